@@ -1,0 +1,115 @@
+import type { Article, Span } from '../articles/article.js'
+import { sentences as english } from '../language/en/sentences.js'
+import type { SentenceData } from '../language/language.js'
+import type { Document, Sentence } from './annotations.js'
+
+/** The body of an article, ready to be annotated. */
+export function documentOf(article: Article): Document {
+  return makeDocument(article.text, article.paragraphs, article.titleSpan)
+}
+
+/** A bare text, ready to be annotated: every line that is not blank is a paragraph. */
+export function documentOfText(text: string): Document {
+  return makeDocument(text, lines(text), null)
+}
+
+function makeDocument(text: string, paragraphs: readonly Span[], title: Span | null): Document {
+  const sentences = paragraphs.flatMap((paragraph, index) =>
+    splitSentences(text, paragraph).map((span): Sentence => ({ ...span, paragraph: index })),
+  )
+  return { text, paragraphs, sentences, title }
+}
+
+/** The lines of a text that are not blank, without the white space around them. */
+export function lines(text: string): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    const span = trim(text, { start: match.index, end: match.index + match[0].length })
+    if (span.end > span.start) spans.push(span)
+  }
+  return spans
+}
+
+/** The span without the white space at either end. */
+export function trim(text: string, { start, end }: Span): Span {
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return { start, end }
+}
+
+const CLOSERS = '"”’\')]}»'
+const OPENERS = '"“‘\'([{«—–-'
+
+/**
+ * Splits a paragraph into sentences with one scan: at `.`, `!`, `?` or `…`, with the closing marks that
+ * follow, when the next word can start a sentence. (`Intl.Segmenter` needs about a second for a megabyte,
+ * and ends sentences at "Mr." and "U.S.")
+ */
+export function splitSentences(text: string, within: Span, data: SentenceData = english): Span[] {
+  const spans: Span[] = []
+  let start = within.start
+  for (let i = within.start; i < within.end; i++) {
+    const char = text[i]!
+    if (char !== '.' && char !== '!' && char !== '?' && char !== '…') continue
+    let end = i + 1
+    while (end < within.end && '.!?…'.includes(text[end]!)) end++
+    while (end < within.end && CLOSERS.includes(text[end]!)) end++
+    const next = skipSpace(text, end, within.end)
+    if (next < within.end && (next === end || !endsSentence(text, start, i, end, next, data))) {
+      i = end - 1
+      continue
+    }
+    spans.push({ start, end })
+    start = next
+    i = next - 1
+  }
+  if (start < within.end) spans.push({ start, end: within.end })
+  return spans
+}
+
+function endsSentence(
+  text: string,
+  start: number,
+  stop: number,
+  end: number,
+  next: number,
+  data: SentenceData,
+): boolean {
+  const first = wordAt(text, next)
+  if (!canStart(text, next)) return false
+  if (text[stop] !== '.' || end !== stop + 1) return true
+  const word = wordBefore(text, start, stop)
+  if (data.titlesBeforeNames.has(word.toLowerCase())) return false
+  const initial = /^\p{Lu}$/u.test(word)
+  const abbreviation = data.abbreviations.has(word.toLowerCase()) || /^(\p{L}\.)+\p{L}$/u.test(word)
+  if (!initial && !abbreviation) return true
+  return data.sentenceStarters.has(first.toLowerCase()) || OPENERS.includes(text[next]!)
+}
+
+/** A sentence starts with a capital, a digit, or an opening mark before one. */
+function canStart(text: string, at: number): boolean {
+  while (at < text.length && OPENERS.includes(text[at]!)) at++
+  const char = String.fromCodePoint(text.codePointAt(at) ?? 0x20)
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(char)
+}
+
+const LONGEST_WORD = 40
+
+function wordAt(text: string, at: number): string {
+  return /^\p{L}+/u.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? ''
+}
+
+function wordBefore(text: string, start: number, stop: number): string {
+  return /[\p{L}.]+$/u.exec(text.slice(Math.max(start, stop - LONGEST_WORD), stop))?.[0] ?? ''
+}
+
+function skipSpace(text: string, at: number, end: number): number {
+  while (at < end && isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x2028 || code === 0xfeff
+  )
+}

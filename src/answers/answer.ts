@@ -1,0 +1,77 @@
+import type { SpeakerConfidence } from '../annotate/annotations.js'
+import type { CalendarDate } from '../articles/article.js'
+
+/** A verbatim snippet and where it stands: the file's `slice(start, end)` is `snippet`, always. */
+export interface Citation {
+  /** The article's file name, as in the archive. */
+  readonly article: string
+  readonly outlet: string | null
+  readonly title: string
+  readonly published: CalendarDate | null
+  readonly url: string | null
+  /** From 1; 0 is the headline. */
+  readonly paragraph: number
+  /** UTF-16 offsets into the article's file as it stands on disk. */
+  readonly start: number
+  readonly end: number
+  readonly snippet: string
+  /** The words of the snippet that matched, as `[start, end)` within the snippet, in order, never overlapping. */
+  readonly highlights: readonly (readonly [number, number])[]
+}
+
+export interface FindingDate {
+  readonly start: CalendarDate
+  readonly end: CalendarDate
+  readonly grain: string
+  readonly approximate: boolean
+}
+
+export interface FindingSpeaker {
+  readonly name: string
+  readonly role: string | null
+  readonly via: string | null
+  readonly confidence: SpeakerConfidence
+}
+
+export interface Finding {
+  /** The headline. */
+  readonly text: string
+  readonly date?: FindingDate
+  readonly speaker?: FindingSpeaker
+  /** At least one. */
+  readonly citations: readonly Citation[]
+  /** Present where sources disagree: who says what. */
+  readonly differs?: string
+}
+
+/** Findings, best first. No finding means that the articles don't say. */
+export interface Answer {
+  readonly command: Command
+  readonly query: string
+  /** The publication date of the newest article consulted. */
+  readonly asOf: CalendarDate | null
+  /** How many articles were consulted. */
+  readonly articles: number
+  readonly findings: readonly Finding[]
+  /** Why there is no finding and what comes closest; for `help` and `status`, the text itself. */
+  readonly note: string | null
+}
+
+export type Command = Question['command']
+
+/** A question, however it was put: slash command, command line or plain words. */
+export type Question =
+  | { readonly command: 'when'; readonly topic: string }
+  | { readonly command: 'who-said'; readonly words: string; readonly speaker?: string }
+  | { readonly command: 'ask'; readonly question: string }
+  | {
+      readonly command: 'search'
+      readonly words: string
+      readonly outlet?: string
+      readonly since?: string
+      readonly until?: string
+    }
+  | { readonly command: 'sources'; readonly outlet?: string }
+  | { readonly command: 'article'; readonly name: string }
+  | { readonly command: 'status' }
+  | { readonly command: 'help' }

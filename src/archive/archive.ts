@@ -1,0 +1,154 @@
+import type { DateMention, NameMention, Quotation } from '../annotate/annotations.js'
+import type { CalendarDate, Rejection, Span } from '../articles/article.js'
+
+/** Whose question it is. A server sees the shared articles and its own; `null` sees the shared ones. */
+export interface Scope {
+  readonly server: string | null
+}
+
+/** What a citation needs to know of an article. */
+export interface ArticleRef {
+  readonly id: string
+  readonly title: string
+  readonly outlet: string | null
+  readonly published: CalendarDate | null
+  readonly publishedBasis: 'given' | 'inferred' | null
+  readonly url: string | null
+}
+
+export interface ArticleSummary extends ArticleRef {
+  readonly author: string | null
+  readonly paragraphs: number
+  /** The first sentence of the body. */
+  readonly lead: Excerpt | null
+}
+
+/** A verbatim piece of an article: `text` is the file's `start..end`. */
+export interface Excerpt extends Span {
+  readonly text: string
+  /** As shown to people: the first paragraph of the body is 1, the headline 0. */
+  readonly paragraph: number
+}
+
+export interface ArticleView extends ArticleSummary {
+  readonly body: readonly Excerpt[]
+}
+
+/** Optional limits of a search; all of them must hold. */
+export interface ArticleFilter {
+  readonly outlet?: string
+  readonly since?: CalendarDate
+  readonly until?: CalendarDate
+}
+
+export interface PassageQuery extends ArticleFilter {
+  readonly words: string
+  /** Each must stand in the passage as written, but for case, spacing and the form of quotation marks. */
+  readonly phrases?: readonly string[]
+  /** Passages that hold any of these are left out. */
+  readonly without?: readonly string[]
+  readonly limit: number
+}
+
+/** A passage that matches, with all that was annotated in it. Every span is of the article's file. */
+export interface PassageHit {
+  readonly article: ArticleRef
+  readonly passage: Excerpt
+  readonly sentences: readonly Excerpt[]
+  readonly dates: readonly DateMention[]
+  readonly quotations: readonly Quotation[]
+  readonly names: readonly NameMention[]
+  readonly score: number
+  /** Stems of the query that the passage, its article's title or a neighbour holds. */
+  readonly matched: readonly string[]
+}
+
+export interface PassageResult {
+  readonly hits: readonly PassageHit[]
+  /** How many passages matched in all. */
+  readonly total: number
+  /** How rare each stem of the query is (idf): what a match of it is worth. Absent stems are unknown here. */
+  readonly weights: Readonly<Record<string, number>>
+  /** The newest publication date and the number of articles that the query was asked of. */
+  readonly consulted: Consulted
+}
+
+export interface Consulted {
+  readonly articles: number
+  readonly asOf: CalendarDate | null
+}
+
+export interface QuotationQuery {
+  /** The remembered wording; empty for all that a speaker said. */
+  readonly words: string
+  readonly speaker?: string
+  readonly limit: number
+}
+
+export interface QuotationHit {
+  readonly article: ArticleRef
+  readonly quotation: Quotation
+  /** The words that were said. */
+  readonly said: Excerpt
+  /** The sentences that hold and attribute them. */
+  readonly context: Excerpt
+  /** `exact`: the query stands in it word for word; `close`: most of it does; `loose`: some of it. */
+  readonly match: 'exact' | 'close' | 'loose'
+  readonly score: number
+}
+
+export interface QuotationResult {
+  readonly hits: readonly QuotationHit[]
+  readonly consulted: Consulted
+}
+
+export interface ArticleResult {
+  readonly articles: readonly ArticleSummary[]
+  readonly consulted: Consulted
+}
+
+export type SuggestionKind = 'topic' | 'speaker' | 'quotation' | 'outlet' | 'article'
+
+export interface SuggestionQuery {
+  readonly kind: SuggestionKind
+  /** What has been typed so far; may be empty. */
+  readonly typed: string
+  readonly limit: number
+}
+
+export interface Suggestion {
+  /** What is shown. */
+  readonly label: string
+  /** What is sent when it is picked. */
+  readonly value: string
+}
+
+export interface ArchiveStatus {
+  /** Changes with every build whose articles differ. */
+  readonly version: string
+  readonly builtAt: string
+  readonly buildMs: number
+  readonly articles: number
+  readonly passages: number
+  readonly quotations: number
+  readonly dates: number
+  readonly oldest: CalendarDate | null
+  readonly newest: CalendarDate | null
+  readonly rejections: readonly Rejection[]
+}
+
+/**
+ * The one narrow door to everything known at one moment. Arguments and results are plain data that can be
+ * cloned or serialised, so that a worker thread or a database may stand behind it; nobody outside this room
+ * knows which. An archive never changes: a reload makes a new one.
+ */
+export interface Archive {
+  status(scope: Scope): Promise<ArchiveStatus>
+  /** Newest first. */
+  articles(filter: ArticleFilter, scope: Scope): Promise<ArticleResult>
+  /** By file name, title, or a part of either; null when none or more than one fits. */
+  article(name: string, scope: Scope): Promise<ArticleView | null>
+  passages(query: PassageQuery, scope: Scope): Promise<PassageResult>
+  quotations(query: QuotationQuery, scope: Scope): Promise<QuotationResult>
+  suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]>
+}

@@ -1,0 +1,35 @@
+/** A half-open range `[start, end)` of UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type CalendarDate = string
+
+/** One source text. Its `text` is the file as it stands on disk and is never changed. */
+export interface Article {
+  /** The file's path below its folder, with `/` between parts. Unique in an archive. */
+  readonly id: string
+  readonly title: string
+  /** Where the title stands in `text`, when it stands there word for word. */
+  readonly titleSpan: Span | null
+  readonly outlet: string | null
+  readonly published: CalendarDate | null
+  /** `inferred`: no date was given, but the text itself carries an unmistakable one. */
+  readonly publishedBasis: 'given' | 'inferred' | null
+  readonly url: string | null
+  readonly author: string | null
+  readonly text: string
+  /** The body, paragraph by paragraph, boilerplate left out. Spans of `text`, in order, never overlapping. */
+  readonly paragraphs: readonly Span[]
+}
+
+/** Why a file is not in the archive: what was wrong, where, and what to do. */
+export interface Rejection {
+  readonly file: string
+  readonly line?: number
+  readonly field?: string
+  readonly reason: string
+  readonly remedy: string
+}
