@@ -152,3 +152,37 @@ export interface Archive {
   quotations(query: QuotationQuery, scope: Scope): Promise<QuotationResult>
   suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]>
 }
+
+/** What a reload did, article by article. */
+export interface ReloadReport {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly changed: readonly string[]
+  readonly unchanged: number
+  readonly rejected: readonly Rejection[]
+  readonly ms: number
+}
+
+/** The archive that is being served: the same door, whose contents a reload swaps from one call to the next. */
+export interface LiveArchive extends Archive {
+  /**
+   * Builds a new archive beside the one being served and swaps it in when it is ready.
+   * @param by who asked, for the log and for whoever asks meanwhile
+   * @throws ReloadInProgress when one is under way; @throws Error when the new archive can't be built –
+   *   the old one goes on serving in both cases
+   */
+  reload(by: string): Promise<ReloadReport>
+  close(): Promise<void>
+}
+
+export class ReloadInProgress extends Error {
+  override readonly name = 'ReloadInProgress'
+  readonly by: string
+  readonly since: Date
+
+  constructor(by: string, since: Date) {
+    super(`A reload is already under way, started by ${by}.`)
+    this.by = by
+    this.since = since
+  }
+}
