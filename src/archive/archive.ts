@@ -78,12 +78,38 @@ export interface Consulted {
   readonly asOf: CalendarDate | null
 }
 
+export interface DateQuery extends ArticleFilter {
+  readonly topic: string
+  readonly limit: number
+}
+
+/** A dated mention near the words of a topic. */
+export interface DateHit {
+  readonly article: ArticleRef
+  readonly date: DateMention
+  /** The sentence that holds the mention. */
+  readonly sentence: Excerpt
+  /** Where the topic's words stand: in the mention's sentence, its passage, or a passage beside it. */
+  readonly proximity: 'sentence' | 'passage' | 'neighbour'
+  /** The share of the topic's weight (idf) that is found there, 0 to 1. */
+  readonly coverage: number
+  readonly score: number
+}
+
+export interface DateResult {
+  readonly hits: readonly DateHit[]
+  readonly consulted: Consulted
+}
+
 export interface QuotationQuery {
   /** The remembered wording; empty for all that a speaker said. */
   readonly words: string
   readonly speaker?: string
   readonly limit: number
 }
+
+/** `exact`: the query stands in it word for word; `close`: most of it does; `loose`: some of it. */
+export type QuotationMatch = 'exact' | 'close' | 'loose'
 
 export interface QuotationHit {
   readonly article: ArticleRef
@@ -92,9 +118,10 @@ export interface QuotationHit {
   readonly said: Excerpt
   /** The sentences that hold and attribute them. */
   readonly context: Excerpt
-  /** `exact`: the query stands in it word for word; `close`: most of it does; `loose`: some of it. */
-  readonly match: 'exact' | 'close' | 'loose'
+  readonly match: QuotationMatch
   readonly score: number
+  /** Stems of the query that the words hold. */
+  readonly matched: readonly string[]
 }
 
 export interface QuotationResult {
@@ -149,6 +176,7 @@ export interface Archive {
   /** By file name, title, or a part of either; null when none or more than one fits. */
   article(name: string, scope: Scope): Promise<ArticleView | null>
   passages(query: PassageQuery, scope: Scope): Promise<PassageResult>
+  dates(query: DateQuery, scope: Scope): Promise<DateResult>
   quotations(query: QuotationQuery, scope: Scope): Promise<QuotationResult>
   suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]>
 }
@@ -185,4 +213,9 @@ export class ReloadInProgress extends Error {
     this.by = by
     this.since = since
   }
+}
+
+/** The archive could not answer this time; the message says what to do. A new one is being started. */
+export class ArchiveUnavailable extends Error {
+  override readonly name = 'ArchiveUnavailable'
 }

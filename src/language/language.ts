@@ -10,3 +10,11 @@ export interface SentenceData {
   /** Words that, capitalised after an abbreviation, start a sentence ("The", "He"). Lower case. */
   readonly sentenceStarters: ReadonlySet<string>
 }
+
+export interface SearchData {
+  /** Words that say nothing about a topic ("the", "of", "did"). Lower case, without apostrophes. */
+  readonly stopWords: ReadonlySet<string>
+  /** Written forms that mean the same thing ("U.S.", "United States"), each mapped to one term. Lower case. */
+  readonly aliases: ReadonlyMap<string, string>
+  stem(word: string): string
+}

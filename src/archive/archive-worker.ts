@@ -1,0 +1,132 @@
+import { Worker } from 'node:worker_threads'
+import type { Rejection } from '../articles/article.js'
+import { ArchiveUnavailable } from './archive.js'
+import type { Fingerprints, Message, Method, Request, WorkerOrder } from './worker-protocol.js'
+
+interface Pending {
+  readonly resolve: (result: unknown) => void
+  readonly reject: (reason: Error) => void
+}
+
+export interface ArchiveWorkerOptions {
+  readonly order: WorkerOrder
+  /** How long the thread may be silent while it holds a question, in milliseconds. */
+  readonly hangMs: number
+  /** Called once when the thread ends without having been asked to. */
+  readonly onDeath: (reason: string) => void
+}
+
+const ENTRY = new URL('./worker.js', import.meta.url)
+
+/** One thread that holds one archive, seen from the thread that asks it. */
+export class ArchiveWorker {
+  readonly fingerprints: Fingerprints
+  readonly rejections: readonly Rejection[]
+  readonly #worker: Worker
+  readonly #options: ArchiveWorkerOptions
+  readonly #pending = new Map<number, Pending>()
+  #lastId = 0
+  #watchdog: NodeJS.Timeout | null = null
+  #idle: (() => void) | null = null
+  #ended: string | null = null
+
+  /**
+   * Starts a thread and waits until its archive is built.
+   * @throws Error with the reason when it can't be built
+   */
+  static async start(options: ArchiveWorkerOptions): Promise<ArchiveWorker> {
+    const worker = new Worker(ENTRY, { workerData: options.order })
+    try {
+      return new ArchiveWorker(worker, await firstMessage(worker), options)
+    } catch (error) {
+      await worker.terminate()
+      throw error
+    }
+  }
+
+  private constructor(
+    worker: Worker,
+    ready: Extract<Message, { kind: 'ready' }>,
+    options: ArchiveWorkerOptions,
+  ) {
+    this.#worker = worker
+    this.#options = options
+    this.fingerprints = ready.fingerprints
+    this.rejections = ready.rejections
+    worker.on('message', (message: Message) => this.#receive(message))
+    worker.on('error', (error) => this.#die(error.message))
+    worker.on('exit', (code) => this.#die(`exit code ${code}`))
+  }
+
+  call(method: Method, args: readonly unknown[]): Promise<unknown> {
+    if (this.#ended) return Promise.reject(new ArchiveUnavailable(STOPPED))
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastId
+      this.#pending.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, method, args } satisfies Request)
+      if (this.#pending.size === 1) this.#watch()
+    })
+  }
+
+  /** Ends the thread when it has answered what it holds. */
+  async retire(): Promise<void> {
+    if (this.#pending.size > 0) await new Promise<void>((resolve) => (this.#idle = resolve))
+    await this.end()
+  }
+
+  /** Ends the thread now; what it holds is answered with an error. */
+  async end(): Promise<void> {
+    this.#close('ended')
+    await this.#worker.terminate()
+  }
+
+  #receive(message: Message): void {
+    if (message.kind !== 'result' && message.kind !== 'error') return
+    const pending = this.#pending.get(message.id)
+    this.#pending.delete(message.id)
+    if (message.kind === 'result') pending?.resolve(message.result)
+    else pending?.reject(new Error(message.reason))
+    this.#watch()
+    if (this.#pending.size === 0) this.#idle?.()
+  }
+
+  /** A thread that holds a question and says nothing for `hangMs` is taken to be hung. */
+  #watch(): void {
+    if (this.#watchdog) clearTimeout(this.#watchdog)
+    this.#watchdog = null
+    if (this.#pending.size === 0) return
+    this.#watchdog = setTimeout(() => {
+      this.#die(`no answer for ${this.#options.hangMs} ms`)
+      void this.#worker.terminate()
+    }, this.#options.hangMs)
+  }
+
+  #die(reason: string): void {
+    if (this.#ended) return
+    this.#close(reason)
+    this.#options.onDeath(reason)
+  }
+
+  #close(reason: string): void {
+    this.#ended ??= reason
+    if (this.#watchdog) clearTimeout(this.#watchdog)
+    const held = [...this.#pending.values()]
+    this.#pending.clear()
+    for (const { reject } of held) reject(new ArchiveUnavailable(STOPPED))
+    this.#idle?.()
+  }
+}
+
+const STOPPED = 'The search stopped while it held this question. It is being restarted: ask again in a moment.'
+
+function firstMessage(worker: Worker): Promise<Extract<Message, { kind: 'ready' }>> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (message: Message) => {
+      worker.removeAllListeners()
+      if (message.kind === 'ready') resolve(message)
+      else reject(new Error(message.kind === 'failed' ? message.reason : 'The archive could not be built.'))
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`The archive's thread ended with code ${code}.`)))
+  })
+}

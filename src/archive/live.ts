@@ -1,0 +1,172 @@
+import type { Rejection } from '../articles/article.js'
+import {
+  type Archive,
+  ArchiveUnavailable,
+  type LiveArchive,
+  ReloadInProgress,
+  type ReloadReport,
+  type Scope,
+} from './archive.js'
+import { ArchiveWorker } from './archive-worker.js'
+import type { Fingerprints, Method } from './worker-protocol.js'
+
+/** The part of a logger that is needed here; pino's fits. */
+export interface Log {
+  info(facts: object, message: string): void
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+export interface LiveOptions {
+  readonly folder: string
+  readonly log?: Log
+  /** How long the worker may be silent while it holds a question before it is replaced. Default 10 s. */
+  readonly hangMs?: number
+  /** How long a question waits for a worker that is being replaced. Default 8 s. */
+  readonly patienceMs?: number
+}
+
+const SILENT: Log = { info() {}, warn() {}, error() {} }
+const FIRST_RETRY_MS = 200
+const LONGEST_RETRY_MS = 30_000
+
+/**
+ * Opens a folder of articles: reads, annotates and indexes it in a worker thread, and serves it from there.
+ * @throws when the folder is missing or can't be read
+ */
+export async function openArchive(options: LiveOptions): Promise<LiveArchive> {
+  const archive = new WorkerArchive(options)
+  await archive.open()
+  return archive
+}
+
+class WorkerArchive implements LiveArchive {
+  readonly #folder: string
+  readonly #log: Log
+  readonly #hangMs: number
+  readonly #patienceMs: number
+  #serving: Promise<ArchiveWorker> = Promise.reject(new ArchiveUnavailable('The archive is not open.'))
+  #reload: { readonly by: string; readonly since: Date } | null = null
+  #closed = false
+
+  constructor({ folder, log = SILENT, hangMs = 10_000, patienceMs = 8_000 }: LiveOptions) {
+    this.#folder = folder
+    this.#log = log
+    this.#hangMs = hangMs
+    this.#patienceMs = patienceMs
+    this.#serving.catch(() => {})
+  }
+
+  async open(): Promise<void> {
+    const worker = await this.#start()
+    this.#serving = Promise.resolve(worker)
+    this.#report(worker.rejections)
+  }
+
+  status: Archive['status'] = (scope) => this.#ask('status', scope)
+  articles: Archive['articles'] = (filter, scope) => this.#ask('articles', filter, scope)
+  article: Archive['article'] = (name, scope) => this.#ask('article', name, scope)
+  passages: Archive['passages'] = (query, scope) => this.#ask('passages', query, scope)
+  dates: Archive['dates'] = (query, scope) => this.#ask('dates', query, scope)
+  quotations: Archive['quotations'] = (query, scope) => this.#ask('quotations', query, scope)
+  suggest: Archive['suggest'] = (query, scope) => this.#ask('suggest', query, scope)
+
+  async reload(by: string): Promise<ReloadReport> {
+    if (this.#reload) throw new ReloadInProgress(this.#reload.by, this.#reload.since)
+    this.#reload = { by, since: new Date() }
+    const started = performance.now()
+    try {
+      const old = await this.#current()
+      const fresh = await this.#start()
+      this.#serving = Promise.resolve(fresh)
+      void old.retire()
+      const ms = Math.round(performance.now() - started)
+      const report = { ...changes(old.fingerprints, fresh.fingerprints), rejected: fresh.rejections, ms }
+      this.#report(fresh.rejections)
+      this.#log.info({ by, ...counts(report) }, 'archive reloaded')
+      return report
+    } finally {
+      this.#reload = null
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#serving.then((worker) => worker.end()).catch(() => {})
+  }
+
+  async #ask<T>(method: Method, ...args: [unknown, Scope] | [Scope]): Promise<T> {
+    const worker = await this.#current()
+    return (await worker.call(method, args)) as T
+  }
+
+  /** The worker that serves now; where it is being replaced, the next one, if that is soon enough. */
+  async #current(): Promise<ArchiveWorker> {
+    let timer: NodeJS.Timeout | undefined
+    const impatience = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ArchiveUnavailable(RESTARTING)), this.#patienceMs)
+    })
+    return Promise.race([this.#serving, impatience]).finally(() => clearTimeout(timer))
+  }
+
+  #start(): Promise<ArchiveWorker> {
+    const started: Promise<ArchiveWorker> = ArchiveWorker.start({
+      order: { folder: this.#folder },
+      hangMs: this.#hangMs,
+      onDeath: (reason) => void this.#replace(started, reason),
+    })
+    return started
+  }
+
+  async #replace(dead: Promise<ArchiveWorker>, reason: string): Promise<void> {
+    const serves = (await this.#serving) === (await dead)
+    if (this.#closed || !serves) return
+    this.#log.error({ reason }, 'the archive’s worker stopped; starting another')
+    const restarted = this.#restart()
+    this.#serving = restarted
+    // A reload may have been quicker.
+    void restarted.then((worker) => (this.#serving === restarted ? undefined : worker.end())).catch(() => {})
+  }
+
+  async #restart(): Promise<ArchiveWorker> {
+    for (let wait = FIRST_RETRY_MS; ; wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
+      try {
+        const worker = await this.#start()
+        this.#log.info({}, 'the archive’s worker serves again')
+        return worker
+      } catch (error) {
+        this.#log.error({ reason: String(error), retryMs: wait }, 'the archive could not be rebuilt')
+        await new Promise((resolve) => setTimeout(resolve, wait).unref())
+        if (this.#closed) throw new ArchiveUnavailable(RESTARTING)
+      }
+    }
+  }
+
+  #report(rejections: readonly Rejection[]): void {
+    for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
+  }
+}
+
+const RESTARTING = 'The search is being restarted. Ask again in a moment.'
+
+function changes(before: Fingerprints, after: Fingerprints) {
+  const ids = Object.keys(after)
+  const kept = ids.filter((id) => id in before)
+  return {
+    added: ids.filter((id) => !(id in before)),
+    removed: Object.keys(before).filter((id) => !(id in after)),
+    changed: kept.filter((id) => before[id] !== after[id]),
+    unchanged: kept.filter((id) => before[id] === after[id]).length,
+  }
+}
+
+function counts({ added, removed, changed, unchanged, rejected, ms }: ReloadReport) {
+  return {
+    added: added.length,
+    removed: removed.length,
+    changed: changed.length,
+    unchanged,
+    rejected: rejected.length,
+    ms,
+  }
+}

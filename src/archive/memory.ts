@@ -1,0 +1,106 @@
+import type { AnnotatedArticle } from '../annotate/annotations.js'
+import type { Rejection } from '../articles/article.js'
+import type {
+  Archive,
+  ArchiveStatus,
+  ArticleFilter,
+  ArticleResult,
+  ArticleView,
+  Consulted,
+  DateQuery,
+  DateResult,
+  PassageQuery,
+  PassageResult,
+  QuotationQuery,
+  QuotationResult,
+  Suggestion,
+  SuggestionQuery,
+} from './archive.js'
+import { summary, view } from './excerpts.js'
+import { articleFilter, PassageSearch } from './passage-search.js'
+import { QuotationSearch } from './quotation-search.js'
+import { Suggestions } from './suggestions.js'
+import { foldForPhrases } from './terms.js'
+
+export interface BuildFacts {
+  readonly version: string
+  readonly builtAt: string
+  readonly buildMs: number
+  readonly rejections: readonly Rejection[]
+}
+
+/**
+ * An archive in the memory of one thread. Its methods are asynchronous as the door demands, and block while
+ * they search: on a thread that serves Discord, use a `LiveArchive`.
+ */
+export class MemoryArchive implements Archive {
+  readonly #articles: readonly AnnotatedArticle[]
+  readonly #passages = new PassageSearch()
+  readonly #quotations = new QuotationSearch()
+  readonly #suggestions: Suggestions
+  readonly #consulted: Consulted
+  readonly #facts: BuildFacts
+
+  constructor(articles: readonly AnnotatedArticle[], facts: BuildFacts) {
+    this.#articles = [...articles].sort(newestFirst)
+    this.#facts = facts
+    for (const article of this.#articles) {
+      this.#passages.add(article)
+      this.#quotations.add(article)
+    }
+    this.#suggestions = new Suggestions(this.#articles)
+    this.#consulted = { articles: articles.length, asOf: this.#dates().at(-1) ?? null }
+  }
+
+  async status(): Promise<ArchiveStatus> {
+    const dates = this.#dates()
+    return {
+      ...this.#facts,
+      articles: this.#articles.length,
+      passages: this.#passages.size,
+      quotations: this.#quotations.size,
+      dates: this.#articles.reduce((total, article) => total + article.dates.length, 0),
+      oldest: dates[0] ?? null,
+      newest: dates.at(-1) ?? null,
+    }
+  }
+
+  async articles(filter: ArticleFilter): Promise<ArticleResult> {
+    const articles = this.#articles.filter(articleFilter(filter)).map(summary)
+    return { articles, consulted: this.#consulted }
+  }
+
+  async article(name: string): Promise<ArticleView | null> {
+    const wanted = foldForPhrases(name)
+    if (wanted === '') return null
+    const names = ({ article }: AnnotatedArticle) => [article.id, article.title].map(foldForPhrases)
+    const whole = this.#articles.filter((article) => names(article).includes(wanted))
+    const found = whole.length > 0 ? whole : this.#articles.filter((a) => names(a).some((n) => n.includes(wanted)))
+    return found.length === 1 ? view(found[0]!) : null
+  }
+
+  async passages(query: PassageQuery): Promise<PassageResult> {
+    return { ...this.#passages.search(query), consulted: this.#consulted }
+  }
+
+  async dates(query: DateQuery): Promise<DateResult> {
+    return { hits: this.#passages.dates(query), consulted: this.#consulted }
+  }
+
+  async quotations(query: QuotationQuery): Promise<QuotationResult> {
+    return { hits: this.#quotations.search(query), consulted: this.#consulted }
+  }
+
+  async suggest(query: SuggestionQuery): Promise<readonly Suggestion[]> {
+    return this.#suggestions.suggest(query)
+  }
+
+  #dates(): string[] {
+    return this.#articles.flatMap(({ article }) => article.published ?? []).sort()
+  }
+}
+
+function newestFirst({ article: a }: AnnotatedArticle, { article: b }: AnnotatedArticle): number {
+  if (a.published !== b.published) return (a.published ?? '') > (b.published ?? '') ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,189 @@
+import type { AnnotatedArticle, DateMention, Passage } from '../annotate/annotations.js'
+import type { Span } from '../articles/article.js'
+import type {
+  ArticleFilter,
+  DateHit,
+  DateQuery,
+  PassageHit,
+  PassageQuery,
+  PassageResult,
+} from './archive.js'
+import { excerpt, reference } from './excerpts.js'
+import { Analyzer, foldForPhrases } from './terms.js'
+import { TextIndex } from './text-index.js'
+
+/** Characters in a typical clause: a word of the topic further from a date is probably in another one. */
+const TYPICAL_CLAUSE = 40
+
+interface Entry {
+  readonly owner: AnnotatedArticle
+  readonly passage: Passage
+}
+
+/** How many passages are looked at for dates: enough for every article of a topic, few enough to be quick. */
+const PASSAGES_READ_FOR_DATES = 300
+
+/** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
+export class PassageSearch {
+  readonly #analyzer = new Analyzer()
+  readonly #index = new TextIndex(this.#analyzer, { titleBoost: 0.5 })
+  readonly #entries: Entry[] = []
+
+  add(owner: AnnotatedArticle): void {
+    for (const passage of owner.passages) {
+      const text = owner.article.text.slice(passage.start, passage.end)
+      this.#index.add({ id: this.#entries.length, title: owner.article.title, text })
+      this.#entries.push({ owner, passage })
+    }
+  }
+
+  get size(): number {
+    return this.#entries.length
+  }
+
+  search(query: PassageQuery): Omit<PassageResult, 'consulted'> {
+    const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
+    const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
+    const words = [query.words, ...phrases].join(' ')
+    const terms = this.#analyzer.distinct(words)
+    const inFilter = articleFilter(query)
+    const found = this.#candidates(words, terms).filter(({ id }) => {
+      const { owner, passage } = this.#entries[id]!
+      if (!inFilter(owner)) return false
+      if (phrases.length + without.length === 0) return true
+      const text = foldForPhrases(owner.article.text.slice(passage.start, passage.end))
+      return (
+        phrases.every((phrase) => holdsPhrase(text, phrase)) &&
+        !without.some((phrase) => holdsPhrase(text, phrase))
+      )
+    })
+    return {
+      hits: found.slice(0, query.limit).map(({ id, score, matched }) => this.#hit(id, score, matched)),
+      total: found.length,
+      weights: Object.fromEntries(terms.map((term) => [term, this.#index.weight(term)])),
+    }
+  }
+
+  /** Every passage when the words hold no term of the index: a phrase of stop words is still a phrase. */
+  #candidates(words: string, terms: readonly string[]) {
+    if (terms.length > 0) return this.#index.search(words)
+    if (words.trim() === '') return []
+    return this.#entries.map((_, id) => ({ id, score: 0, matched: [] as string[] }))
+  }
+
+  #hit(id: number, score: number, matched: readonly string[]): PassageHit {
+    const { owner, passage } = this.#entries[id]!
+    const within = <T extends Span>(spans: readonly T[]) =>
+      spans.filter((span) => span.start < passage.end && span.end > passage.start)
+    return {
+      article: reference(owner.article),
+      passage: excerpt(owner.article, passage),
+      sentences: within(owner.sentences).map((sentence) => excerpt(owner.article, sentence)),
+      dates: within(owner.dates),
+      quotations: within(owner.quotations),
+      names: within(owner.names),
+      score,
+      matched,
+    }
+  }
+
+  /** The dated mentions in the passages of a topic and in those beside them, nearest to its words first. */
+  dates(query: DateQuery): DateHit[] {
+    const terms = this.#analyzer.distinct(query.topic)
+    const total = sum(terms.map((term) => this.#index.weight(term)))
+    if (total === 0) return []
+    const share = (text: string) => {
+      const held = new Set(this.#analyzer.distinct(text))
+      return sum(terms.filter((term) => held.has(term)).map((term) => this.#index.weight(term))) / total
+    }
+    const inFilter = articleFilter(query)
+    const best = new Map<DateMention, DateHit>()
+    const offer = (hit: DateHit) => {
+      if (hit.coverage > 0 && hit.score > (best.get(hit.date)?.score ?? 0)) best.set(hit.date, hit)
+    }
+    for (const { id } of this.#index.search(query.topic).slice(0, PASSAGES_READ_FOR_DATES)) {
+      const { owner, passage } = this.#entries[id]!
+      if (!inFilter(owner)) continue
+      const near = share(textOf(owner, passage))
+      for (const { date, sentence } of datesIn(owner, passage)) {
+        const here = share(textOf(owner, sentence))
+        const proximity = here > 0 ? 'sentence' : 'passage'
+        const coverage = here > 0 ? here : near
+        const close = here > 0 ? this.#closeness(terms, owner, sentence, date) : 0
+        offer(this.#dateHit(owner, date, sentence, proximity, coverage, here * (1 + close) + 0.5 * near))
+      }
+      for (const beside of [id - 1, id + 1]) {
+        const entry = this.#entries[beside]
+        if (entry?.owner !== owner) continue
+        for (const { date, sentence } of datesIn(owner, entry.passage)) {
+          offer(this.#dateHit(owner, date, sentence, 'neighbour', near, 0.25 * near))
+        }
+      }
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score).slice(0, query.limit)
+  }
+
+  /** 1 where a word of the topic stands beside the mention, towards 0 with the words between them. */
+  #closeness(terms: readonly string[], owner: AnnotatedArticle, sentence: Span, date: Span): number {
+    const wanted = new Set(terms)
+    const gaps = this.#analyzer
+      .terms(textOf(owner, sentence))
+      .filter(({ term }) => wanted.has(term))
+      .map(({ start, end }) =>
+        Math.max(sentence.start + start - date.end, date.start - sentence.start - end, 0),
+      )
+    return 1 / (1 + Math.min(...gaps) / TYPICAL_CLAUSE)
+  }
+
+  #dateHit(
+    owner: AnnotatedArticle,
+    date: DateMention,
+    sentence: Span,
+    proximity: DateHit['proximity'],
+    coverage: number,
+    score: number,
+  ): DateHit {
+    const { article } = owner
+    return {
+      article: reference(article),
+      date,
+      sentence: excerpt(article, sentence),
+      proximity,
+      coverage,
+      score,
+    }
+  }
+}
+
+export function articleFilter({ outlet, since, until }: ArticleFilter): (owner: AnnotatedArticle) => boolean {
+  const wanted = outlet ? foldForPhrases(outlet) : ''
+  return ({ article }) => {
+    if (wanted && !foldForPhrases(article.outlet ?? '').includes(wanted)) return false
+    if (since && !(article.published && article.published >= since)) return false
+    if (until && !(article.published && article.published <= until)) return false
+    return true
+  }
+}
+
+/** Whether a folded text holds a folded phrase as whole words. */
+export function holdsPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const after = text[at + phrase.length] ?? ' '
+    if (!isWordChar(before) && !isWordChar(after)) return true
+  }
+  return false
+}
+
+const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char)
+
+function* datesIn(owner: AnnotatedArticle, span: Span): Generator<{ date: DateMention; sentence: Span }> {
+  for (const date of owner.dates) {
+    if (date.start < span.start || date.end > span.end) continue
+    const sentence = owner.sentences.find(({ start, end }) => start <= date.start && date.end <= end)
+    yield { date, sentence: sentence ?? span }
+  }
+}
+
+const textOf = (owner: AnnotatedArticle, { start, end }: Span) => owner.article.text.slice(start, end)
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
