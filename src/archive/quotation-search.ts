@@ -1,7 +1,7 @@
-import distance from 'natural/lib/natural/distance/index.js'
 import type { AnnotatedArticle, Quotation, Speaker } from '../annotate/annotations.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
+import { nameWords, sameName } from './names.js'
 import { holdsPhrase } from './passage-search.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 import { TextIndex } from './text-index.js'
@@ -14,8 +14,6 @@ interface Entry {
 /** The share of a remembered wording's weight that must be found for `close`, and for `loose`. */
 const CLOSE = 0.7
 const LOOSE = 0.3
-/** How alike two spellings of a name must be (Jaro–Winkler): Zelensky and Zelenskyy are, Putin and Pushkin not. */
-const SAME_NAME = 0.92
 
 /** The quotation index: what was said, stop words kept, so that wording counts. */
 export class QuotationSearch {
@@ -110,14 +108,6 @@ function speakerFilter(wanted: string | undefined): (speaker: Speaker | null) =>
     const known = nameWords(`${speaker.name} ${speaker.role ?? ''}`)
     return words.every((word) => known.some((name) => sameName(word, name)))
   }
-}
-
-export function sameName(a: string, b: string): boolean {
-  return a === b || distance.JaroWinklerDistance(a, b, {}) >= SAME_NAME
-}
-
-export function nameWords(name: string): string[] {
-  return foldForPhrases(name).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

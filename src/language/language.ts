@@ -18,3 +18,19 @@ export interface SearchData {
   readonly aliases: ReadonlyMap<string, string>
   stem(word: string): string
 }
+
+/** How a page's own words around an article – prompts, notices, credits – can be told from the article. */
+export interface BoilerplateData {
+  /** The names of the months, January first, each in all its spellings. Lower case, without full stops. */
+  readonly months: readonly (readonly string[])[]
+  /** Words before the date of publication ("Published", "Last updated"). Lower case. */
+  readonly publishedLabels: readonly string[]
+  /** Lines that are nothing but this, whatever the punctuation. Lower case. */
+  readonly wholeLines: ReadonlySet<string>
+  /** What a line of boilerplate begins with. Tested on the start of the line. */
+  readonly openings: readonly RegExp[]
+  /** What only boilerplate says, wherever in a line. */
+  readonly phrases: readonly RegExp[]
+  /** Headings after which an article is over. Lower case. */
+  readonly endHeadings: ReadonlySet<string>
+}

@@ -1,0 +1,64 @@
+import { boilerplate as english } from '../language/en/boilerplate.js'
+import type { Article, Rejection } from './article.js'
+import { bodyOf } from './clean.js'
+import { type FrontMatter, isProblem, MAX_TITLE, type Problem, readFrontMatter } from './frontmatter.js'
+import { lineNumber, linesOf } from './lines.js'
+import { inferPublished } from './published.js'
+
+/**
+ * The article that a file holds: Markdown with YAML front matter, or plain text whose first line is the title.
+ * @param id the file's path below its folder
+ * @param text the file as it stands on disk, with its byte order mark
+ */
+export function parseArticle(id: string, text: string): Article | Rejection {
+  if (linesOf(text).length === 0) {
+    return { file: id, reason: 'the file is empty', remedy: 'Write the article into it, or remove it.' }
+  }
+  const head = readFrontMatter(text) ?? readPlainHead(text)
+  if (isProblem(head)) return { file: id, ...head }
+
+  const paragraphs = bodyOf(text, head.bodyStart, head.title)
+  if (paragraphs.length === 0) {
+    return {
+      file: id,
+      reason: 'there is no article text below the title',
+      remedy: 'Put the text of the article below the title, with a blank line between paragraphs.',
+    }
+  }
+  const inferred = head.published ? null : inferPublished(text, linesOf(text, head.bodyStart), english)
+  return {
+    id,
+    title: head.title,
+    titleSpan: head.titleSpan,
+    outlet: head.outlet,
+    published: head.published ?? inferred,
+    publishedBasis: head.published ? 'given' : inferred ? 'inferred' : null,
+    url: head.url,
+    author: head.author,
+    text,
+    paragraphs,
+  }
+}
+
+export const isRejection = (result: Article | Rejection): result is Rejection => 'reason' in result
+export const isArticle = (result: Article | Rejection): result is Article => !('reason' in result)
+
+function readPlainHead(text: string): FrontMatter | Problem {
+  const line = linesOf(text)[0]!
+  const marks = /^#{1,6}\s+/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+  const titleSpan = { start: line.start + marks, end: line.end }
+  const title = text.slice(titleSpan.start, titleSpan.end)
+  const where = { line: lineNumber(text, line.start), field: 'title' }
+  if (!/[\p{L}\p{N}]/u.test(title)) {
+    return { ...where, reason: 'the first line is no title', remedy: 'Put the title on the first line.' }
+  }
+  if (title.length > MAX_TITLE) {
+    return {
+      ...where,
+      reason: `the first line is no title: it has ${title.length} characters, more than ${MAX_TITLE}`,
+      remedy: 'Put the title on the first line and the text below it.',
+    }
+  }
+  const unknown = { outlet: null, published: null, url: null, author: null }
+  return { title, titleSpan, ...unknown, bodyStart: line.end }
+}

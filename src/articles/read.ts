@@ -1,0 +1,221 @@
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import type { Dirent } from 'node:fs'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Article, Rejection } from './article.js'
+import { isArticle, isRejection, parseArticle } from './parse.js'
+
+/** Bytes. A larger file is not read at all. */
+export const MAX_FILE_BYTES = 5_000_000
+/** How many files are open at a time. */
+const AT_ONCE = 16
+
+/** The folder itself can't be read, so there is nothing to report file by file. */
+export class ArticlesFolderError extends Error {
+  override readonly name = 'ArticlesFolderError'
+  readonly folder: string
+
+  constructor(folder: string, reason: string) {
+    super(`The articles' folder ${folder} can't be read: ${reason}. Create it, or name another one.`)
+    this.folder = folder
+  }
+}
+
+/** A hash of a file's text: two texts with the same one are the same. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/**
+ * All articles below a folder, in the order of their ids. What can't be an article is reported, never thrown.
+ * Read are `.md` and `.txt` files, except READMEs and what begins with a dot.
+ * @throws ArticlesFolderError when the folder itself is missing or unreadable
+ */
+export async function readArticles(
+  folder: string,
+): Promise<{ articles: Article[]; rejections: Rejection[] }> {
+  const root = await realpath(folder).catch((error) => {
+    throw new ArticlesFolderError(folder, reasonOf(error))
+  })
+  const found = await listFolder(root)
+  found.files.sort(byName)
+  const results = await mapBounded(found.files, AT_ONCE, (file) => readArticle(root, file))
+  const { articles, duplicates } = withoutDuplicates(results.filter(isArticle))
+  const rejections = [...found.rejections, ...results.filter(isRejection), ...duplicates]
+  return { articles, rejections: rejections.sort((a, b) => byName(a.file, b.file)) }
+}
+
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Walks the folder one directory at a time. Links to folders are not followed. */
+async function listFolder(root: string): Promise<{ files: string[]; rejections: Rejection[] }> {
+  const files: string[] = []
+  const rejections: Rejection[] = []
+  const folders = ['']
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error): Dirent[] => {
+      if (folder === '') throw new ArticlesFolderError(root, reasonOf(error))
+      rejections.push(unreadable(folder, error))
+      return []
+    })
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.name.startsWith('.')) continue
+      if (entry.isDirectory()) folders.push(path)
+      else if (entry.isSymbolicLink() && (await leadsToFolder(join(root, path)))) {
+        rejections.push({ file: path, ...FOLDER_LINK })
+      } else if (isArticleName(entry.name)) files.push(path)
+    }
+  }
+  return { files, rejections }
+}
+
+const FOLDER_LINK = {
+  reason: 'it is a link to a folder, and such links are not followed',
+  remedy: 'Put the articles themselves into the folder.',
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+  return (await stat(link).catch(() => null))?.isDirectory() ?? false
+}
+
+function isArticleName(name: string): boolean {
+  return /\.(?:md|txt)$/i.test(name) && !/^readme\./i.test(name)
+}
+
+/** Applies a function to each item, a few at a time. */
+async function mapBounded<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = []
+  let next = 0
+  const worker = async () => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]!)
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+  return results
+}
+
+async function readArticle(root: string, id: string): Promise<Article | Rejection> {
+  const bytes = await readBytes(root, id).catch((error) => unreadable(id, error))
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const text = decode(id, bytes)
+  return typeof text === 'string' ? parseArticle(id, text) : text
+}
+
+async function readBytes(root: string, id: string): Promise<Uint8Array | Rejection> {
+  const path = await realpath(join(root, id))
+  const inside = relative(root, path)
+  if (inside === '..' || inside.startsWith(`..${sep}`) || inside === '') {
+    return {
+      file: id,
+      reason: 'the link leads out of the folder',
+      remedy: 'Put a copy of the file into the folder in place of the link.',
+    }
+  }
+  // Asked before opening: opening a named pipe would wait for a writer.
+  const found = await stat(path)
+  if (!found.isFile()) {
+    return { file: id, reason: 'it is not a plain file', remedy: 'Put the article into a plain text file.' }
+  }
+  const handle = await open(path)
+  try {
+    const { size } = await handle.stat()
+    if (size > MAX_FILE_BYTES) {
+      return {
+        file: id,
+        reason: `the file has ${size.toLocaleString('en')} bytes, more than ${MAX_FILE_BYTES.toLocaleString('en')}`,
+        remedy: 'Keep one article to a file, as plain text.',
+      }
+    }
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
+
+function decode(id: string, bytes: Uint8Array): string | Rejection {
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    return {
+      file: id,
+      line: lineOf(bytes, nul),
+      reason: 'the file is binary, not text: it holds a NUL byte',
+      remedy: 'Save the article as plain text in UTF-8.',
+    }
+  }
+  if (!isUtf8(bytes)) {
+    return {
+      file: id,
+      line: firstBadLine(bytes),
+      reason: 'the file is not valid UTF-8',
+      remedy: 'Save it again with the encoding UTF-8.',
+    }
+  }
+  // The byte order mark stays: offsets count it.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}
+
+const LF = 0x0a
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1
+  for (let i = bytes.indexOf(LF); i >= 0 && i < offset; i = bytes.indexOf(LF, i + 1)) line++
+  return line
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  let start = 0
+  for (let line = 1; ; line++) {
+    const end = bytes.indexOf(LF, start)
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line
+    start = end + 1
+  }
+}
+
+/** Of several articles with the same body the first stays. */
+function withoutDuplicates(articles: readonly Article[]): { articles: Article[]; duplicates: Rejection[] } {
+  const firsts = new Map<string, string>()
+  const kept: Article[] = []
+  const duplicates: Rejection[] = []
+  for (const article of articles) {
+    const body = article.paragraphs.map(({ start, end }) => article.text.slice(start, end)).join('\n')
+    const print = fingerprint(body.replace(/\s+/g, ' '))
+    const first = firsts.get(print)
+    if (first === undefined) {
+      firsts.set(print, article.id)
+      kept.push(article)
+    } else {
+      duplicates.push({
+        file: article.id,
+        reason: `the article has the same text as ${first}`,
+        remedy: `Remove one of the two; ${first} is used.`,
+      })
+    }
+  }
+  return { articles: kept, duplicates }
+}
+
+function unreadable(file: string, error: unknown): Rejection {
+  return {
+    file,
+    reason: `it can't be read: ${reasonOf(error)}`,
+    remedy: 'Check that it exists and may be read.',
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'it is not a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  ELOOP: 'its links lead in a circle',
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return REASONS[code ?? ''] ?? message
+}
