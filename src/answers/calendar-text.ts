@@ -31,7 +31,9 @@ function exactText({ start, end, grain }: FindingDate): string {
     if (oneYear && from.monthNumber === 1 && to.monthNumber === 12) return `${from.year}`
     if (grain === 'decade') return `the ${from.year}s`
     if (from.monthNumber === 1 && to.monthNumber === 12) return `${from.year}–${to.year}`
-    return oneYear ? `${from.month}–${to.month} ${to.year}` : `${from.month} ${from.year} – ${to.month} ${to.year}`
+    return oneYear
+      ? `${from.month}–${to.month} ${to.year}`
+      : `${from.month} ${from.year} – ${to.month} ${to.year}`
   }
   if (grain === 'week') return `week of ${dayText(start)}`
   if (from.year !== to.year) return `${dayText(start)} – ${dayText(end)}`

@@ -1,6 +1,6 @@
-import type { Span } from '../articles/article.js'
 import type { ArticleRef, Excerpt } from '../archive/archive.js'
 import { Analyzer } from '../archive/terms.js'
+import type { Span } from '../articles/article.js'
 import type { Citation } from './answer.js'
 
 const analyzer = new Analyzer()
@@ -32,10 +32,7 @@ export function cite(
     start,
     end,
     snippet: text,
-    highlights: merge([
-      ...spans.flatMap((span) => inside(span, excerpt)),
-      ...matching(text, new Set(stems)),
-    ]),
+    highlights: merge([...spans.flatMap((span) => inside(span, excerpt)), ...matching(text, new Set(stems))]),
   }
 }
 

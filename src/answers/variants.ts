@@ -19,7 +19,9 @@ export function sameUtterance(a: string, b: string): boolean {
 type Grams = ReadonlyMap<string, number>
 
 function grams(text: string): Grams {
-  const folded = foldForPhrases(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const folded = foldForPhrases(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   const counts = new Map<string, number>()
   for (let at = 0; at + GRAM <= folded.length; at++) {
     const gram = folded.slice(at, at + GRAM)

@@ -17,7 +17,9 @@ const LEAST_COVERAGE = 0.5
 export async function when(topic: string, archive: Archive, scope: Scope): Promise<Answer> {
   const { hits, consulted } = await archive.dates({ topic, limit: HITS }, scope)
   const stems = stemsOf(topic)
-  const dated = hits.flatMap((hit): Dated[] => (hit.date.interval ? [{ ...hit, interval: hit.date.interval }] : []))
+  const dated = hits.flatMap((hit): Dated[] =>
+    hit.date.interval ? [{ ...hit, interval: hit.date.interval }] : [],
+  )
   const groups = groupByInterval(dated.filter(({ coverage }) => coverage >= LEAST_COVERAGE))
   const findings = unite(
     groups.flatMap((group) => supported(group, stems)).sort((a, b) => scoreOf(b) - scoreOf(a)),
@@ -115,7 +117,12 @@ function finding(group: readonly Dated[], stems: readonly string[], differs: str
     text: intervalText(interval),
     date: { start, end, grain, approximate },
     citations: [...sentences.values()].map((hits) =>
-      cite(hits[0]!.article, hits[0]!.sentence, stems, hits.map(({ date }) => date)),
+      cite(
+        hits[0]!.article,
+        hits[0]!.sentence,
+        stems,
+        hits.map(({ date }) => date),
+      ),
     ),
     ...(differs ? { differs } : {}),
   }

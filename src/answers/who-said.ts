@@ -62,8 +62,9 @@ function clusterOf(hits: readonly QuotationHit[]): QuotationHit[][] {
 
 function belongs(hit: QuotationHit, cluster: readonly QuotationHit[]): boolean {
   return cluster.some(
-    (other) => compatible(hit, other) && (hit.match === 'exact' && other.match === 'exact' ||
-      sameUtterance(hit.said.text, other.said.text)),
+    (other) =>
+      compatible(hit, other) &&
+      ((hit.match === 'exact' && other.match === 'exact') || sameUtterance(hit.said.text, other.said.text)),
   )
 }
 

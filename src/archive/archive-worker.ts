@@ -117,7 +117,8 @@ export class ArchiveWorker {
   }
 }
 
-const STOPPED = 'The search stopped while it held this question. It is being restarted: ask again in a moment.'
+const STOPPED =
+  'The search stopped while it held this question. It is being restarted: ask again in a moment.'
 
 function firstMessage(worker: Worker): Promise<Extract<Message, { kind: 'ready' }>> {
   return new Promise((resolve, reject) => {

@@ -75,7 +75,8 @@ export class MemoryArchive implements Archive {
     if (wanted === '') return null
     const names = ({ article }: AnnotatedArticle) => [article.id, article.title].map(foldForPhrases)
     const whole = this.#articles.filter((article) => names(article).includes(wanted))
-    const found = whole.length > 0 ? whole : this.#articles.filter((a) => names(a).some((n) => n.includes(wanted)))
+    const found =
+      whole.length > 0 ? whole : this.#articles.filter((a) => names(a).some((n) => n.includes(wanted)))
     return found.length === 1 ? view(found[0]!) : null
   }
 

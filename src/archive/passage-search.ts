@@ -1,13 +1,6 @@
 import type { AnnotatedArticle, DateMention, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
-import type {
-  ArticleFilter,
-  DateHit,
-  DateQuery,
-  PassageHit,
-  PassageQuery,
-  PassageResult,
-} from './archive.js'
+import type { ArticleFilter, DateHit, DateQuery, PassageHit, PassageQuery, PassageResult } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 import { TextIndex } from './text-index.js'

@@ -58,7 +58,8 @@ export class QuotationSearch {
       .searchTerms(terms)
       .map(({ id, score, matched }) => {
         const held = new Set(matched)
-        const coverage = sum(weighed.filter((term) => held.has(term)).map((t) => this.#index.weight(t))) / total
+        const coverage =
+          sum(weighed.filter((term) => held.has(term)).map((t) => this.#index.weight(t))) / total
         const exact = holdsPhrase(foldForPhrases(this.#said(id)), phrase)
         const match: QuotationMatch | null = exact
           ? 'exact'

@@ -60,7 +60,9 @@ export class Analyzer {
   }
 
   #normalize(raw: string): string {
-    return stripMarks(raw.toLowerCase()).replace(/['’]s$/, '').replace(/,/g, '')
+    return stripMarks(raw.toLowerCase())
+      .replace(/['’]s$/, '')
+      .replace(/,/g, '')
   }
 
   #term(word: string, raw: string): { term: string; stop: boolean } {

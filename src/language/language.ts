@@ -34,3 +34,28 @@ export interface BoilerplateData {
   /** Headings after which an article is over. Lower case. */
   readonly endHeadings: ReadonlySet<string>
 }
+
+/** What kind of thing answers a question. */
+export type AnswerType =
+  | 'date'
+  | 'duration'
+  | 'number'
+  | 'person'
+  | 'place'
+  | 'quotation'
+  | 'reason'
+  | 'other'
+
+export interface QuestionData {
+  /** Patterns of a question's wording, the first that fits decides. Tested in lower case. */
+  readonly types: readonly (readonly [RegExp, AnswerType])[]
+  /** Words that may stand before a number and belong to it ("more than"), and after it ("troops" is any noun). */
+  readonly numberWords: ReadonlySet<string>
+  /** Ways to put a question in plain words, the first that fits decides; the group `rest` is what is asked. */
+  readonly phrasings: readonly Phrasing[]
+}
+
+export interface Phrasing {
+  readonly pattern: RegExp
+  readonly command: 'when' | 'who-said' | 'search' | 'sources' | 'status' | 'help'
+}

@@ -1,0 +1,110 @@
+import type { Archive, ArchiveStatus, ArticleSummary, Scope } from '../archive/archive.js'
+import type { Answer, Finding } from './answer.js'
+import { dayText } from './calendar-text.js'
+import { cite } from './citation.js'
+import { silence } from './silence.js'
+
+const MOST_REJECTIONS_SHOWN = 10
+const MOST_NAMES_SHOWN = 5
+
+/** Every article in the archive, newest first, each with the sentence it opens with. */
+export async function sources(outlet: string | undefined, archive: Archive, scope: Scope): Promise<Answer> {
+  const { articles, consulted } = await archive.articles(outlet ? { outlet } : {}, scope)
+  const query = outlet ?? 'sources'
+  if (articles.length === 0) {
+    const none = silence('sources', query, consulted, [])
+    return consulted.articles === 0 ? none : { ...none, note: `No article is from “${query}”.` }
+  }
+  return {
+    command: 'sources',
+    query,
+    asOf: consulted.asOf,
+    articles: consulted.articles,
+    findings: articles.flatMap(sourceFinding),
+    closest: [],
+    note: null,
+  }
+}
+
+function sourceFinding(article: ArticleSummary): Finding[] {
+  return article.lead ? [{ text: article.title, citations: [cite(article, article.lead, [])] }] : []
+}
+
+/** One article, paragraph by paragraph. */
+export async function article(name: string, archive: Archive, scope: Scope): Promise<Answer> {
+  const [found, { articles, consulted }] = await Promise.all([
+    archive.article(name, scope),
+    archive.articles({}, scope),
+  ])
+  if (!found) {
+    const names = articles.slice(0, MOST_NAMES_SHOWN).map(({ id }) => id)
+    const hint =
+      names.length > 0 ? `No one article fits “${name}”. There are, for example: ${names.join(', ')}.` : null
+    const none = silence('article', name, consulted, [])
+    return hint ? { ...none, note: hint } : none
+  }
+  return {
+    command: 'article',
+    query: found.title,
+    asOf: found.published,
+    articles: 1,
+    findings: found.body.map((paragraph) => ({
+      text: `¶${paragraph.paragraph}`,
+      citations: [cite(found, paragraph, [])],
+    })),
+    closest: [],
+    note: null,
+  }
+}
+
+/** What the archive holds and how it is. */
+export async function status(archive: Archive, scope: Scope): Promise<Answer> {
+  const state = await archive.status(scope)
+  return {
+    command: 'status',
+    query: 'status',
+    asOf: state.newest,
+    articles: state.articles,
+    findings: [],
+    closest: [],
+    note: statusText(state),
+  }
+}
+
+function statusText(state: ArchiveStatus): string {
+  const { articles, passages, quotations, dates, oldest, newest, rejections } = state
+  const size = `${plural(articles, 'article')}, ${plural(passages, 'passage')}, ${plural(quotations, 'quotation')}, ${plural(dates, 'date')}`
+  const span = oldest && newest ? `Published ${dayText(oldest)} to ${dayText(newest)}` : null
+  const lines = [
+    articles === 0 ? 'There are no articles yet. Add some to the articles folder, then reload.' : size,
+    span,
+    `Archive ${state.version}, built ${state.builtAt.slice(0, 16).replace('T', ' ')} UTC in ${state.buildMs} ms`,
+    ...rejections
+      .slice(0, MOST_REJECTIONS_SHOWN)
+      .map(({ file, line, reason }) => `✗ ${file}${line ? `, line ${line}` : ''}: ${reason}`),
+    rejections.length > MOST_REJECTIONS_SHOWN
+      ? `… and ${rejections.length - MOST_REJECTIONS_SHOWN} more`
+      : null,
+  ]
+  return lines.filter(Boolean).join('\n')
+}
+
+const plural = (count: number, noun: string) =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** How to ask. */
+export function help(): Answer {
+  return { command: 'help', query: 'help', asOf: null, articles: 0, findings: [], closest: [], note: HELP }
+}
+
+const HELP = [
+  '`/when geneva` – the dates of a topic, with the sentences that give them',
+  '`/who-said "severe sanctions"` – who said it, and each outlet’s wording',
+  '`/ask How many troops are at the border?` – the sentences that answer, or silence',
+  '`/search sanctions "hypersonic missile" -gas` – passages; quotation marks mean exactly so',
+  '`/sources`, `/article` – what is in the archive',
+  '`/status` – how large it is and when it was built',
+  '',
+  'Mention me and ask in plain words: *when are the talks in Geneva?*',
+  'Every answer is quoted word for word from an article. Where the articles are silent, so am I.',
+].join('\n')

@@ -1,0 +1,56 @@
+import type { Archive, Scope } from '../archive/archive.js'
+import type { Answer, Question } from './answer.js'
+import { ask } from './ask.js'
+import { article, help, sources, status } from './catalogue.js'
+import { cleanQuery, unquote, whyNot } from './query.js'
+import { search } from './search.js'
+import { refusal } from './silence.js'
+import { when } from './when.js'
+import { whoSaid } from './who-said.js'
+
+/**
+ * Answers a question from the archive, with citations that stand word for word in its articles. A question
+ * that can't be asked as it stands is answered with a note that says why.
+ * @throws ArchiveUnavailable when the archive could not answer this time
+ */
+export async function answer(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
+  switch (question.command) {
+    case 'when':
+      return checked('when', question.topic, '`/when geneva`', (topic) => when(topic, archive, scope))
+    case 'who-said':
+      return checked('who-said', question.words, '`/who-said "severe sanctions"`', (words) =>
+        whoSaid(unquote(words), optional(question.speaker), archive, scope),
+      )
+    case 'ask':
+      return checked('ask', question.question, '`/ask Where will the talks be held?`', (text) =>
+        ask(text, archive, scope),
+      )
+    case 'search':
+      return checked('search', question.words, '`/search sanctions`', (words) =>
+        search({ ...question, words }, archive, scope),
+      )
+    case 'article':
+      return checked('article', question.name, '`/article` with a name from `/sources`', (name) =>
+        article(name, archive, scope),
+      )
+    case 'sources':
+      return sources(optional(question.outlet), archive, scope)
+    case 'status':
+      return status(archive, scope)
+    case 'help':
+      return help()
+  }
+}
+
+async function checked(
+  command: Question['command'],
+  asked: string,
+  example: string,
+  run: (query: string) => Promise<Answer>,
+): Promise<Answer> {
+  const query = cleanQuery(asked)
+  const why = whyNot(query, example)
+  return why ? refusal(command, query.slice(0, 100), why) : run(query)
+}
+
+const optional = (text: string | undefined) => (text ? cleanQuery(text) || undefined : undefined)

@@ -1,0 +1,72 @@
+/** The longest question that is taken, in UTF-16 units; Discord lets members type 6,000. */
+export const LONGEST_QUESTION = 500
+
+const DISCORD_TOKENS = /<(?:@[!&]?|#|a?:\w+:|t:)[^<>\s]{1,100}>|@(?:everyone|here)\b/g
+const MARK_UP = /[*_~`|\\]+|^\s*(?:>{1,3}|#{1,3}|-#)\s+/gm
+
+/** What a member typed, without Discord's mark-up and mentions, on one line. */
+export function cleanQuery(text: string): string {
+  return text
+    .replace(DISCORD_TOKENS, ' ')
+    .replace(MARK_UP, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Why a query can't be asked, in a sentence that says what to do; null when it can. */
+export function whyNot(query: string, example: string): string | null {
+  if (query.length > LONGEST_QUESTION) {
+    return `That is ${query.length.toLocaleString('en')} characters long. Ask in at most ${LONGEST_QUESTION}, for example ${example}.`
+  }
+  if (!/[\p{L}\p{N}]/u.test(query))
+    return `There is nothing to look for in that. Ask, for example, ${example}.`
+  return null
+}
+
+export interface SearchTerms {
+  readonly words: string
+  /** What stood in quotation marks. */
+  readonly phrases: readonly string[]
+  /** What stood behind a minus sign. */
+  readonly without: readonly string[]
+}
+
+/** Reads `words "exact phrase" -without`; a quotation mark without its partner counts as a space. */
+export function searchTerms(query: string): SearchTerms {
+  const phrases: string[] = []
+  const without: string[] = []
+  const words = query
+    .replace(/(^|\s)-?["“”„]([^"“”„]+)["“”„]/g, (whole, before: string, phrase: string) => {
+      const list = whole.trimStart().startsWith('-') ? without : phrases
+      list.push(phrase.trim())
+      return before
+    })
+    .replace(/["“”„]/g, ' ')
+    .replace(/(^|\s)-(\p{L}[\p{L}\p{N}-]*)/gu, (_, before: string, word: string) => {
+      without.push(word)
+      return before
+    })
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { words, phrases: phrases.filter(Boolean), without }
+}
+
+/** Takes off one pair of quotation marks around the whole, or a stray one at either end. */
+export function unquote(text: string): string {
+  return text
+    .trim()
+    .replace(/^["“”„«'‘]+|["“”»'’]+[.?!]*$/g, '')
+    .trim()
+}
+
+/** A day given as `2021`, `2021-12` or `2021-12-31`: the first or last day it can mean, or null. */
+export function dayOf(text: string, edge: 'first' | 'last'): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text.trim()) ?? []
+  if (!year) return null
+  const monthNumber = month ? Number(month) : edge === 'first' ? 1 : 12
+  const lastDay = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate()
+  const dayNumber = day ? Number(day) : edge === 'first' ? 1 : lastDay
+  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > lastDay) return null
+  return `${year}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
+}

@@ -1,0 +1,67 @@
+import { styleText } from 'node:util'
+import type { Answer, Citation, Finding } from '../answers/answer.js'
+import { dayText } from '../answers/calendar-text.js'
+
+/** How a piece of an answer is set off. */
+interface Style {
+  strong(text: string): string
+  dim(text: string): string
+}
+
+const PLAIN: Style = { strong: (text) => text, dim: (text) => text }
+const ANSI: Style = { strong: (text) => styleText('bold', text), dim: (text) => styleText('dim', text) }
+
+/** An answer for a terminal: numbered findings, snippets as block quotes with the matched words in bold. */
+export function printAnswer(answer: Answer, colour: boolean): string {
+  const style = colour ? ANSI : PLAIN
+  const { command, query, findings, closest, note } = answer
+  const lines = [style.strong(clean(query === command ? `/${command}` : `/${command} ${query}`)), '']
+  for (const [index, finding] of findings.entries()) lines.push(...findingLines(finding, `${index + 1}. `, style), '')
+  if (note) lines.push(clean(note, true), '')
+  for (const finding of closest) lines.push(...findingLines(finding, '~ ', style), '')
+  const footer = footerText(answer)
+  if (footer) lines.push(style.dim(footer))
+  while (lines.at(-1) === '') lines.pop()
+  return lines.join('\n')
+}
+
+function findingLines({ text, speaker, citations, differs }: Finding, number: string, style: Style): string[] {
+  const role = speaker?.role ? `, ${speaker.role}` : ''
+  const via = speaker?.via ? `, as reported by ${speaker.via}` : ''
+  const sure = speaker?.confidence === 'unclear' ? ' (source not clear)' : ''
+  const lines = [`${number}${style.strong(clean(text))}${clean(role + via + sure)}`]
+  if (differs) lines.push(`   Sources differ – ${clean(differs)}`)
+  for (const citation of citations) {
+    lines.push(`   > ${snippetText(citation, style)}`, style.dim(`   ${sourceLine(citation)}`))
+  }
+  return lines
+}
+
+/** The snippet on one line, its highlights strong. */
+function snippetText({ snippet, highlights }: Citation, style: Style): string {
+  let text = ''
+  let at = 0
+  for (const [start, end] of highlights) {
+    text += clean(snippet.slice(at, start)) + style.strong(clean(snippet.slice(start, end)))
+    at = end
+  }
+  return text + clean(snippet.slice(at))
+}
+
+/** `Outlet · “Title” · 31 Dec 2021 · ¶9` */
+function sourceLine({ outlet, title, published, paragraph, url }: Citation): string {
+  const where = paragraph === 0 ? 'headline' : `¶${paragraph}`
+  const parts = [outlet, `“${title}”`, published ? dayText(published) : 'no date', where, url]
+  return clean(parts.filter(Boolean).join(' · '))
+}
+
+function footerText({ articles, asOf }: Answer): string | null {
+  if (articles === 0) return null
+  return `${articles.toLocaleString('en')} article${articles === 1 ? '' : 's'}${asOf ? ` · as of ${dayText(asOf)}` : ''}`
+}
+
+/** Text from articles and members can't move the cursor, set colours or break the line. */
+function clean(text: string, keepLines = false): string {
+  const control = keepLines ? /[^\P{Cc}\n]/gu : /\p{Cc}+/gu
+  return text.replace(control, ' ')
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { annotate } from './cli/annotate.js'
+import { ask } from './cli/ask.js'
+import { answer, rank } from './cli/corpus.js'
+import { type Io, type Verb, WrongUsage } from './cli/usage.js'
+
+const VERBS: Readonly<Record<string, Verb>> = { ask, annotate, rank, answer }
+
+const HELP = `Usage: desk VERB …
+
+  desk ask '/when geneva'      answer a question from the articles
+  desk annotate KIND           mark quotations or dates in texts, or clean scraped ones
+  desk rank, desk answer       rank or answer from a corpus of documents
+
+desk VERB --help tells more. Exit codes: 0 answered or silent, 1 failed, 2 wrong usage.`
+
+async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
+  if (name === '--help' || name === '-h') return say(io, HELP)
+  const verb = name && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  if (!verb) throw new WrongUsage(name ? `There is no verb “${name}”.\n\n${HELP}` : HELP)
+  if (args.includes('--help') || args.includes('-h')) return say(io, verb.help)
+  return verb.run(args, io)
+}
+
+function say({ output }: Io, text: string): number {
+  output.write(`${text}\n`)
+  return 0
+}
+
+/** Wrong options are `node:util`'s to find; it throws them with a code of its own. */
+const isUsage = (error: unknown) =>
+  error instanceof WrongUsage ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+const io: Io = { input: process.stdin, output: process.stdout, errors: process.stderr, env: process.env }
+// A reader that has seen enough (`desk … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+try {
+  process.exitCode = await run(process.argv.slice(2), io)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = isUsage(error) ? 2 : 1
+}
