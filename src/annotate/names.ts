@@ -1,6 +1,20 @@
 import type { Document, NameMention } from './annotations.js'
+import { parseRun } from './names/parse.js'
+import { type Entity, joinMentions } from './names/people.js'
+import { read } from './names/reading.js'
+import { roleOf } from './names/roles.js'
+import { findRuns } from './names/runs.js'
 
 /** The names of a document, in order of their start, each followed to its fullest form in the document. */
-export function findNames(_document: Document): NameMention[] {
-  return []
+export function findNames(document: Document): NameMention[] {
+  const { tokens, tags } = read(document)
+  const mentions = findRuns(tokens).flatMap((run) => {
+    const raw = parseRun(tokens, run)
+    return raw ? [{ ...raw, roleText: roleOf(document, tokens, tags, raw) }] : []
+  })
+  const entities: readonly Entity[] = joinMentions(mentions)
+  return mentions.map((mention, i): NameMention => {
+    const { name, kind, role } = entities[i]!
+    return { start: tokens[mention.from]!.start, end: tokens[mention.to - 1]!.end, name, kind, role }
+  })
 }

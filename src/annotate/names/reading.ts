@@ -1,0 +1,21 @@
+import type { Document } from '../annotations.js'
+import { type Tag, tagTokens } from './tags.js'
+import { type Token, tokenize } from './tokens.js'
+
+/** The tokens of a document and their classes: what names and quotations are both read from. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  readonly tags: readonly Tag[]
+}
+
+/** Read once for each document; a document never changes. */
+const readings = new WeakMap<Document, Reading>()
+
+export function read(document: Document): Reading {
+  const known = readings.get(document)
+  if (known) return known
+  const tokens = tokenize(document)
+  const reading = { tokens, tags: tagTokens(tokens) }
+  readings.set(document, reading)
+  return reading
+}

@@ -1,0 +1,120 @@
+import { lexicon } from '../../language/en/lexicon.js'
+import { names as data } from '../../language/en/names.js'
+import type { Token } from './tokens.js'
+
+/** Tokens `from..to` (end-exclusive) that are written as one name, titles before it included. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** Longer runs of capitals are headings or noise. */
+const LONGEST = 12
+
+/**
+ * Runs of capitalised words, with the small words that may join them ("of", "van"). The first word of a sentence
+ * counts only where it is no common word, or stands capitalised in the middle of a sentence elsewhere.
+ */
+export function findRuns(tokens: readonly Token[]): Run[] {
+  const inside = capitalsInside(tokens)
+  const runs: Run[] = []
+  for (let i = 0; i < tokens.length; ) {
+    if (!opens(tokens, i, inside)) {
+      i++
+      continue
+    }
+    const to = runEnd(tokens, i)
+    runs.push({ from: i, to })
+    i = to
+  }
+  return runs
+}
+
+/** Words that stand with a capital where no sentence starts. */
+function capitalsInside(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>()
+  for (let i = 1; i < tokens.length; i++) {
+    if (
+      tokens[i]!.kind === 'capital' &&
+      tokens[i - 1]!.kind === 'word' &&
+      tokens[i - 1]!.sentence === tokens[i]!.sentence
+    ) {
+      found.add(tokens[i]!.text)
+    }
+  }
+  return found
+}
+
+function startsSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (!before || before.sentence !== tokens[i]!.sentence) return true
+  return before.kind === 'mark' && before.text !== ',' && before.text !== '-' && before.text !== '('
+}
+
+function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>): boolean {
+  const token = tokens[i]!
+  if (token.kind !== 'capital') return false
+  const word = lexicon().get(token.lower)
+  if (word && 'HTOMBICtWR'.includes(word) && token.text !== 'US') return false
+  if (data.calendar.has(token.lower)) return !!follows(tokens, i) && token.lower === 'april'
+  if (!startsSentence(tokens, i) || !word) return true
+  if (isKnown(token.lower)) return true
+  const next = tokens[i + 1]
+  return (
+    inside.has(token.text) ||
+    (next?.kind === 'capital' && next.start === token.end + 1 && !'RVG'.includes(word[0]!))
+  )
+}
+
+const isKnown = (lower: string) =>
+  data.titles.has(lower) ||
+  data.demonyms.has(lower) ||
+  data.masculine.has(lower) ||
+  data.feminine.has(lower) ||
+  data.places.has(lower) ||
+  data.organisations.has(lower) ||
+  data.honorifics.has(lower)
+
+/** The next token, when only a space (or the stop of an initial or a title) stands between. */
+function follows(tokens: readonly Token[], i: number): Token | undefined {
+  const next = tokens[i + 1]
+  return next && next.sentence === tokens[i]!.sentence && next.start - tokens[i]!.end <= 1 ? next : undefined
+}
+
+function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from + 1
+  while (to < tokens.length && to - from < LONGEST) {
+    const next = follows(tokens, to - 1)
+    if (!next) break
+    if (next.kind === 'capital' && !data.calendar.has(next.lower)) to++
+    else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital') to += 2
+    else if (next.kind === 'word' && joinsNames(tokens, to)) to += tokens[to + 1]!.kind === 'capital' ? 2 : 3
+    else break
+  }
+  return to
+}
+
+const isShort = (token: Token) =>
+  token.text.length === 1 ||
+  data.honorifics.has(token.lower) ||
+  data.titles.has(token.lower) ||
+  data.suffixes.has(token.lower)
+
+/** "Ursula von der Leyen", "Bank of America", "Council on Foreign Relations". */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!
+  const next = follows(tokens, at)
+  if (data.particles.has(word.lower)) {
+    return (
+      next?.kind === 'capital' ||
+      (!!next && data.particles.has(next.lower) && follows(tokens, at + 1)?.kind === 'capital')
+    )
+  }
+  const before = tokens[at - 1]!.lower
+  if (word.lower !== 'of' && !(word.lower === 'for' || word.lower === 'on')) return false
+  if (!data.organisationWords.has(before) && !data.placeWords.has(before) && !/(?:s|ers|tion)$/.test(before))
+    return false
+  if (next?.kind === 'capital')
+    return !data.calendar.has(next.lower) && (word.lower === 'of' || data.organisationWords.has(before))
+  return next?.lower === 'the' && follows(tokens, at + 1)?.kind === 'capital' && word.lower === 'of'
+}

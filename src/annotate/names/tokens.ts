@@ -1,0 +1,120 @@
+import type { Document } from '../annotations.js'
+
+/** A word, a number or a mark of a document. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Lower case, with typographic apostrophes made straight. */
+  readonly lower: string
+  readonly kind: TokenKind
+  /** Index into `Document.sentences`. */
+  readonly sentence: number
+}
+
+/** `capital`: a word that starts with a capital letter. */
+export type TokenKind = 'word' | 'capital' | 'number' | 'mark'
+
+/** Longer runs of letters are no words; they are cut so that no rule ever sees a huge token. */
+const LONGEST = 60
+
+/**
+ * The tokens of every sentence, in order. Hyphens and apostrophes inside a word belong to it ("so-called",
+ * "don't"), so do the stops of "U.S."; a possessive "'s" and a doubled mark (`''`, two backticks) are tokens of their own.
+ */
+export function tokenize(document: Document): Token[] {
+  const tokens: Token[] = []
+  const { text } = document
+  document.sentences.forEach((sentence, index) => {
+    let at = sentence.start
+    while (at < sentence.end) {
+      const code = text.charCodeAt(at)
+      if (isBlank(code)) {
+        at++
+        continue
+      }
+      const end = Math.min(tokenEnd(text, at, sentence.end), at + LONGEST)
+      const piece = text.slice(at, end)
+      tokens.push({
+        start: at,
+        end,
+        text: piece,
+        lower: piece.toLowerCase().replaceAll('’', "'"),
+        kind: kindOf(code),
+        sentence: index,
+      })
+      at = end
+    }
+  })
+  return tokens
+}
+
+function tokenEnd(text: string, at: number, limit: number): number {
+  const code = text.charCodeAt(at)
+  if (isPossessive(text, at, limit)) return at + 2
+  if (!isWordCode(code)) {
+    const double = (code === 0x27 || code === 0x60) && text.charCodeAt(at + 1) === code && at + 1 < limit
+    return double ? at + 2 : at + 1
+  }
+  let end = at + 1
+  while (end < limit) {
+    const next = text.charCodeAt(end)
+    if (isWordCode(next)) end++
+    else if (joins(text, at, end, limit)) end++
+    else break
+  }
+  return end
+}
+
+/** Whether the character at `end` joins two parts of one word that starts at `start`. */
+function joins(text: string, start: number, end: number, limit: number): boolean {
+  const code = text.charCodeAt(end)
+  const after = end + 1 < limit ? text.charCodeAt(end + 1) : 0
+  if (isApostrophe(code)) return isWordCode(after) && !isPossessive(text, end, limit)
+  if (code === 0x2d || code === 0x2011) return isWordCode(after)
+  if (code === 0x2c) return isDigit(after) && isDigit(text.charCodeAt(end - 1))
+  if (code !== 0x2e) return false
+  if (isDigit(after) && isDigit(text.charCodeAt(end - 1))) return true
+  const single = end - 1 === start || text.charCodeAt(end - 2) === 0x2e
+  return (
+    single && !isDigit(text.charCodeAt(end - 1)) && (isWordCode(after) || text.charCodeAt(end - 2) === 0x2e)
+  )
+}
+
+function isPossessive(text: string, at: number, limit: number): boolean {
+  const s = text.charCodeAt(at + 1) | 0x20
+  return (
+    isApostrophe(text.charCodeAt(at)) &&
+    at + 1 < limit &&
+    s === 0x73 &&
+    at > 0 &&
+    isWordCode(text.charCodeAt(at - 1)) &&
+    !(at + 2 < limit && isWordCode(text.charCodeAt(at + 2)))
+  )
+}
+
+function kindOf(code: number): TokenKind {
+  if (isDigit(code)) return 'number'
+  if (!isWordCode(code)) return 'mark'
+  if (code < 0x80) return code < 0x61 ? 'capital' : 'word'
+  const char = String.fromCharCode(code)
+  return char !== char.toLowerCase() ? 'capital' : 'word'
+}
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
+const isBlank = (code: number) => code <= 0x20 || code === 0xa0 || code === 0x2028 || code === 0xfeff
+
+/** Letters and digits of any script; general punctuation and the like are marks. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80) return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x3020) &&
+    code !== 0xfeff &&
+    code !== 0xfffd
+  )
+}

@@ -1,0 +1,166 @@
+import type { Span } from '../../articles/article.js'
+import type { Document } from '../annotations.js'
+
+/** What stands between a pair of quotation marks. */
+export interface Quoted extends Span {
+  /** Where the opening mark starts and the closing mark ends: `start..end` lies between them. */
+  readonly open: number
+  readonly close: number
+  readonly paragraph: number
+  /** False when the closing mark is missing. */
+  readonly closed: boolean
+  /** True when it carries on the quotation that the paragraph before left open. */
+  readonly continues: boolean
+}
+
+type Family = 'double' | 'single'
+
+interface Mark {
+  readonly at: number
+  readonly width: number
+  readonly family: Family
+  readonly role: 'open' | 'close' | 'either'
+}
+
+/**
+ * Everything that stands in quotation marks, in order, never overlapping; marks inside marks belong to the
+ * outer ones. A mark left open ends with its paragraph: that is how a quotation over several paragraphs is
+ * printed, and the best guess where the closing mark is missing.
+ */
+export function findQuoted(document: Document): Quoted[] {
+  const spans = document.title ? [document.title, ...document.paragraphs] : document.paragraphs
+  const offset = document.title ? 1 : 0
+  let before: Quoted | undefined
+  return spans.flatMap((span, index) => {
+    const quoted = pair(document.text, span, index - offset, before)
+    before = quoted.at(-1)
+    return quoted
+  })
+}
+
+function pair(text: string, span: Span, paragraph: number, before: Quoted | undefined): Quoted[] {
+  const marks = findMarks(text, span)
+  const quoted: Quoted[] = []
+  let open: Mark | undefined
+  let depth = 0
+  const push = (from: Mark, end: number, width: number) => {
+    const start = from.at + from.width
+    const bounds = { start, end }
+    if (!hasWord(text, bounds)) return
+    const continues =
+      quoted.length === 0 &&
+      from.at === span.start &&
+      before?.closed === false &&
+      before.paragraph === paragraph - 1
+    quoted.push({ ...bounds, open: from.at, close: end + width, paragraph, closed: width > 0, continues })
+  }
+  marks.forEach((mark, i) => {
+    if (!open) {
+      if (mark.role === 'close') return
+      if (mark.family === 'single' && !closesLater(marks, i)) return
+      open = mark
+      depth = 1
+    } else if (mark.family === open.family) {
+      if (mark.role === 'open') depth++
+      else {
+        depth = mark.role === 'either' ? 0 : depth - 1
+        if (depth > 0) return
+        push(open, mark.at, mark.width)
+        open = undefined
+      }
+    }
+  })
+  if (open) leftOpen(marks, open, span, push)
+  return quoted
+}
+
+/** A quotation that opens again inside itself, and never closes, lacked its closing mark before. */
+function leftOpen(
+  marks: readonly Mark[],
+  open: Mark,
+  span: Span,
+  push: (from: Mark, end: number, width: number) => void,
+): void {
+  let from = open
+  let depth = 0
+  for (const mark of marks) {
+    if (mark.at < open.at || mark.family !== open.family) continue
+    if (mark.role === 'open') {
+      if (depth > 0) push(from, mark.at, 0)
+      from = mark
+      depth = 1
+    } else if (depth > 0) {
+      push(from, mark.at, mark.width)
+      depth = 0
+    }
+  }
+  if (depth > 0) push(from, span.end, 0)
+}
+
+/** How many marks ahead a single mark may find its partner: an apostrophe is no quotation. */
+const SINGLE_REACH = 12
+
+function closesLater(marks: readonly Mark[], from: number): boolean {
+  for (let i = from + 1; i < marks.length && i <= from + SINGLE_REACH; i++) {
+    const mark = marks[i]!
+    if (mark.family === 'single' && mark.role === 'close') return true
+  }
+  return false
+}
+
+const hasWord = (text: string, { start, end }: Span) =>
+  /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 200)))
+
+function findMarks(text: string, span: Span): Mark[] {
+  const marks: Mark[] = []
+  for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x60 && code < 0xab) continue
+    const mark = markAt(text, at, code, span)
+    if (!mark) continue
+    marks.push(mark)
+    at += mark.width - 1
+  }
+  return marks
+}
+
+function markAt(text: string, at: number, code: number, span: Span): Mark | null {
+  const next = at + 1 < span.end ? text.charCodeAt(at + 1) : 0
+  const doubled = (code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019) && next === code
+  const width = doubled ? 2 : 1
+  if (
+    code === 0x22 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x201e ||
+    code === 0xab ||
+    code === 0xbb ||
+    doubled
+  ) {
+    return { at, width, family: 'double', role: doubleRole(text, at, width, code, span) }
+  }
+  if (code !== 0x27 && code !== 0x2018 && code !== 0x2019) return null
+  const before = at > span.start ? text[at - 1]! : ' '
+  const after = next ? text[at + 1]! : ' '
+  const opens = OPENS_AFTER.test(before) && /[\p{L}\p{N}]/u.test(after)
+  if (code === 0x2018 || (code === 0x27 && opens))
+    return opens ? { at, width, family: 'single', role: 'open' } : null
+  const closes = /[\p{L}\p{N}.,!?…]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
+  return closes ? { at, width, family: 'single', role: 'close' } : null
+}
+
+const OPENS_AFTER = /[\s([{—–\-"“‘:/]/u
+
+/** Curly marks say which side they are; a straight one opens before a word and closes after one. */
+function doubleRole(text: string, at: number, width: number, code: number, span: Span): Mark['role'] {
+  const before = at > span.start ? text[at - 1]! : ' '
+  const after = at + width < span.end ? text[at + width]! : ' '
+  const opens = OPENS_AFTER.test(before) && /\S/u.test(after)
+  const closes = /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
+  if (code === 0x201c || code === 0xab || code === 0x201e)
+    return !opens && closes && /[\p{L}\p{N}.,!?…]/u.test(before) ? 'close' : 'open'
+  if (code === 0x201d || code === 0xbb) return opens && !closes ? 'open' : 'close'
+  if (opens && !closes) return 'open'
+  if (closes && !opens) return 'close'
+  return 'either'
+}
