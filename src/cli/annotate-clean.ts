@@ -2,12 +2,12 @@ import { articleLines } from '../articles/clean.js'
 
 /** One row of `desk annotate clean`: a page's text, line by line. */
 export interface CleanInput {
-  readonly id: string
+  readonly id: string | number
   readonly raw_text: string
 }
 
 export interface CleanOutput {
-  readonly id: string
+  readonly id: string | number
   readonly text: string
 }
 

@@ -3,13 +3,13 @@ import { findNames } from '../annotate/names.js'
 import { findQuotations } from '../annotate/quotations.js'
 
 export interface QuotesInput {
-  readonly id: string
+  readonly id: string | number
   readonly text: string
 }
 
 /** One line of `desk annotate quotes`. Offsets are UTF-16 code units into `text`, end-exclusive. */
 export interface QuotesRow {
-  readonly id: string
+  readonly id: string | number
   readonly quotes: readonly QuoteRow[]
 }
 

@@ -29,8 +29,10 @@ Bold is used in a terminal unless NO_COLOR is set.`,
       options: { articles: { type: 'string' }, json: { type: 'boolean', default: false } },
     })
     const question = positionals.join(' ').trim()
-    if (question === '') throw new WrongUsage('Ask something: desk ask \'/when geneva\'')
-    const { archive, rejections } = await buildArchive(values.articles ?? io.env.ARTICLES_DIR ?? defaultFolder())
+    if (question === '') throw new WrongUsage("Ask something: desk ask '/when geneva'")
+    const { archive, rejections } = await buildArchive(
+      values.articles ?? io.env.ARTICLES_DIR ?? defaultFolder(),
+    )
     for (const { file, line, reason, remedy } of rejections) {
       io.errors.write(`${file}${line ? `, line ${line}` : ''}: ${reason} ${remedy}\n`)
     }

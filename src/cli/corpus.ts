@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util'
+import { lines } from '../annotate/document.js'
 import { ask as askArchive } from '../answers/ask.js'
 import { makeArchive } from '../archive/build.js'
 import { DocumentRanking } from '../archive/document-ranking.js'
 import type { Article } from '../articles/article.js'
-import { lines } from '../annotate/document.js'
 import { idField, readRows, stringField, write } from './rows.js'
 import { type Verb, WrongUsage } from './usage.js'
 
 /** A corpus and the questions asked of it, as rows. */
 interface Corpus {
-  readonly documents: readonly { readonly id: string | number; readonly title: string; readonly text: string }[]
+  readonly documents: readonly {
+    readonly id: string | number
+    readonly title: string
+    readonly text: string
+  }[]
   readonly queries: readonly { readonly id: string | number; readonly text: string }[]
 }
 
@@ -27,7 +31,11 @@ ${FILES}
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { corpus: { type: 'string' }, queries: { type: 'string' }, top: { type: 'string', default: '100' } },
+      options: {
+        corpus: { type: 'string' },
+        queries: { type: 'string' },
+        top: { type: 'string', default: '100' },
+      },
     })
     const top = Number(values.top)
     if (!Number.isInteger(top) || top < 1) throw new WrongUsage('--top must be a whole number from 1.')

@@ -16,7 +16,8 @@ export function printAnswer(answer: Answer, colour: boolean): string {
   const style = colour ? ANSI : PLAIN
   const { command, query, findings, closest, note } = answer
   const lines = [style.strong(clean(query === command ? `/${command}` : `/${command} ${query}`)), '']
-  for (const [index, finding] of findings.entries()) lines.push(...findingLines(finding, `${index + 1}. `, style), '')
+  for (const [index, finding] of findings.entries())
+    lines.push(...findingLines(finding, `${index + 1}. `, style), '')
   if (note) lines.push(clean(note, true), '')
   for (const finding of closest) lines.push(...findingLines(finding, '~ ', style), '')
   const footer = footerText(answer)
@@ -25,7 +26,11 @@ export function printAnswer(answer: Answer, colour: boolean): string {
   return lines.join('\n')
 }
 
-function findingLines({ text, speaker, citations, differs }: Finding, number: string, style: Style): string[] {
+function findingLines(
+  { text, speaker, citations, differs }: Finding,
+  number: string,
+  style: Style,
+): string[] {
   const role = speaker?.role ? `, ${speaker.role}` : ''
   const via = speaker?.via ? `, as reported by ${speaker.via}` : ''
   const sure = speaker?.confidence === 'unclear' ? ' (source not clear)' : ''

@@ -75,4 +75,3 @@ export async function write(output: NodeJS.WritableStream, text: string): Promis
   if (output.write(text)) return
   await new Promise((resolve) => output.once('drain', resolve))
 }
-

@@ -58,6 +58,8 @@ export interface QuestionData {
 export interface Phrasing {
   readonly pattern: RegExp
   readonly command: 'when' | 'who-said' | 'search' | 'sources' | 'status' | 'help'
+}
+
 /** What tells names from other capitalised words, and people from bodies and places. All lower case. */
 export interface NameData {
   /** Stand before a surname and are no office ("Mr"). */
