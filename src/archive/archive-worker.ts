@@ -9,14 +9,14 @@ interface Pending {
 }
 
 export interface ArchiveWorkerOptions {
+  /** The thread's program. */
+  readonly entry: URL
   readonly order: WorkerOrder
   /** How long the thread may be silent while it holds a question, in milliseconds. */
   readonly hangMs: number
   /** Called once when the thread ends without having been asked to. */
   readonly onDeath: (reason: string) => void
 }
-
-const ENTRY = new URL('./worker.js', import.meta.url)
 
 /** One thread that holds one archive, seen from the thread that asks it. */
 export class ArchiveWorker {
@@ -35,7 +35,7 @@ export class ArchiveWorker {
    * @throws Error with the reason when it can't be built
    */
   static async start(options: ArchiveWorkerOptions): Promise<ArchiveWorker> {
-    const worker = new Worker(ENTRY, { workerData: options.order })
+    const worker = new Worker(options.entry, { workerData: options.order })
     try {
       return new ArchiveWorker(worker, await firstMessage(worker), options)
     } catch (error) {
@@ -122,12 +122,16 @@ const STOPPED =
 
 function firstMessage(worker: Worker): Promise<Extract<Message, { kind: 'ready' }>> {
   return new Promise((resolve, reject) => {
-    worker.once('message', (message: Message) => {
-      worker.removeAllListeners()
-      if (message.kind === 'ready') resolve(message)
-      else reject(new Error(message.kind === 'failed' ? message.reason : 'The archive could not be built.'))
-    })
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The archive's thread ended with code ${code}.`)))
+    // Each by name: `removeAllListeners` would take Node's own along, and the worker would fall silent.
+    const listeners = {
+      message: (message: Message) => {
+        for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
+        if (message.kind === 'ready') resolve(message)
+        else reject(new Error(message.kind === 'failed' ? message.reason : 'The archive could not be built.'))
+      },
+      error: reject,
+      exit: (code: number) => reject(new Error(`The archive’s thread ended with code ${code}.`)),
+    }
+    for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
   })
 }

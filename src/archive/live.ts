@@ -24,8 +24,11 @@ export interface LiveOptions {
   readonly hangMs?: number
   /** How long a question waits for a worker that is being replaced. Default 8 s. */
   readonly patienceMs?: number
+  /** The worker's program, for tests that need one which fails. */
+  readonly entry?: URL
 }
 
+const ENTRY = new URL('./worker.js', import.meta.url)
 const SILENT: Log = { info() {}, warn() {}, error() {} }
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 30_000
@@ -45,15 +48,17 @@ class WorkerArchive implements LiveArchive {
   readonly #log: Log
   readonly #hangMs: number
   readonly #patienceMs: number
+  readonly #entry: URL
   #serving: Promise<ArchiveWorker> = Promise.reject(new ArchiveUnavailable('The archive is not open.'))
   #reload: { readonly by: string; readonly since: Date } | null = null
   #closed = false
 
-  constructor({ folder, log = SILENT, hangMs = 10_000, patienceMs = 8_000 }: LiveOptions) {
+  constructor({ folder, log = SILENT, hangMs = 10_000, patienceMs = 8_000, entry = ENTRY }: LiveOptions) {
     this.#folder = folder
     this.#log = log
     this.#hangMs = hangMs
     this.#patienceMs = patienceMs
+    this.#entry = entry
     this.#serving.catch(() => {})
   }
 
@@ -111,6 +116,7 @@ class WorkerArchive implements LiveArchive {
 
   #start(): Promise<ArchiveWorker> {
     const started: Promise<ArchiveWorker> = ArchiveWorker.start({
+      entry: this.#entry,
       order: { folder: this.#folder },
       hangMs: this.#hangMs,
       onDeath: (reason) => void this.#replace(started, reason),

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { answer } from '../answers/index.js'
 import { QuestionError, questionOf } from '../answers/question.js'
@@ -48,7 +49,7 @@ Bold is used in a terminal unless NO_COLOR is set.`,
 
 /** The articles that come with the project. */
 export function defaultFolder(): string {
-  return new URL('../../../data/articles', import.meta.url).pathname
+  return fileURLToPath(new URL('../../../data/articles', import.meta.url))
 }
 
 function answerer(archive: Archive, json: boolean, io: Io): (text: string) => Promise<number> {
@@ -60,7 +61,8 @@ function answerer(archive: Archive, json: boolean, io: Io): (text: string) => Pr
       return 0
     } catch (error) {
       if (!(error instanceof QuestionError)) throw error
-      throw new WrongUsage(error.message)
+      io.errors.write(`${error.message}\n`)
+      return 2
     }
   }
 }
