@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer, Question } from '../../src/answers/answer.js'
+import { answer } from '../../src/answers/index.js'
+import { questionOf } from '../../src/answers/question.js'
+import type { Archive } from '../../src/archive/archive.js'
+import { makeArchive } from '../../src/archive/build.js'
+import type { Article } from '../../src/articles/article.js'
+import { parseArticle } from '../../src/articles/parse.js'
+import { FLOOD } from '../support/flood.js'
+
+const files = new Map(Object.entries(FLOOD))
+let archive: Archive
+
+beforeAll(() => {
+  const articles = [...files].map(([name, text]) => parseArticle(name, text) as Article)
+  archive = makeArchive(articles).archive
+})
+
+const ask = (text: string) => answer(questionOf(text), archive, { server: null })
+const outlets = ({ findings }: Answer, index = 0) => findings[index]?.citations.map(({ outlet }) => outlet)
+
+describe('/when', () => {
+  it('GIVEN two articles with the same dates THEN one finding cites both', async () => {
+    const given = await ask('/when dam')
+    expect(given.findings[0]).toMatchObject({
+      text: '15–16 May 2023',
+      date: { start: '2023-05-15', end: '2023-05-16', grain: 'day' },
+    })
+    expect(outlets(given)).toEqual(expect.arrayContaining(['River Post', 'Valley News']))
+  })
+
+  it('GIVEN a topic no article speaks of THEN there is no finding, and a note says so', async () => {
+    const given = await ask('/when volcano')
+    expect(given.findings).toEqual([])
+    expect(given.note).toMatch(/don’t say/)
+  })
+})
+
+describe('/who-said', () => {
+  it('GIVEN an utterance two outlets print differently THEN one finding names the speaker, with both wordings', async () => {
+    const given = await ask('/who-said "drown in promises"')
+    expect(given.findings).toHaveLength(1)
+    expect(given.findings[0]?.speaker).toMatchObject({ name: 'Ana Belova', confidence: 'explicit' })
+    expect(outlets(given)).toEqual(['River Post', 'Valley News'])
+  })
+
+  it('GIVEN a slip of the fingers THEN the wording is found all the same', async () => {
+    const given = await ask('/who-said "dron in promisses"')
+    expect(given.findings[0]?.speaker?.name).toBe('Ana Belova')
+  })
+
+  it('GIVEN the wrong speaker THEN nobody said it', async () => {
+    const given = await ask('/who-said "drown in promises" speaker:Ivanov')
+    expect(given.findings).toEqual([])
+    expect(given.note).toMatch(/nobody/i)
+  })
+
+  it('GIVEN words nobody said THEN there is no finding, and what comes closest is shown as such', async () => {
+    const given = await ask('/who-said "the valley will be rich"')
+    expect(given.findings).toEqual([])
+    expect(given.note).toMatch(/nobody in the articles said this/i)
+  })
+})
+
+describe('/ask', () => {
+  it('GIVEN a question the articles answer THEN the sentence comes first and the answer is its headline', async () => {
+    const given = await ask('/ask How many people live below the dam?')
+    expect(given.findings[0]?.text).toMatch(/12,000/)
+    expect(given.findings[0]?.citations[0]?.snippet).toMatch(/^About 12,000 people live below the dam/)
+  })
+
+  it('GIVEN a question they don’t THEN it is silent', async () => {
+    const given = await ask('/ask Which team won the football cup final in Madrid?')
+    expect(given.findings).toEqual([])
+    expect(given.note).toMatch(/don’t say/)
+  })
+})
+
+describe('/search', () => {
+  it('GIVEN a phrase in quotation marks THEN only passages that hold it word for word are found', async () => {
+    const given = await ask('/search “the gates of the Lorne dam”')
+    expect(given.findings.map(({ citations }) => citations[0]?.outlet)).toEqual(['Valley News'])
+  })
+
+  it('GIVEN an outlet and a word to leave out THEN both hold', async () => {
+    const given = await ask('/search dam -bridge outlet:"River Post"')
+    expect(given.findings.length).toBeGreaterThan(0)
+    for (const { citations } of given.findings) {
+      expect(citations[0]?.outlet).toBe('River Post')
+      expect(citations[0]?.snippet).not.toMatch(/bridge/)
+    }
+  })
+
+  it('GIVEN an impossible date THEN the note says which option and how to write it', async () => {
+    const given = await ask('/search dam since:2023-02-30')
+    expect(given.findings).toEqual([])
+    expect(given.note).toMatch(/since.*2023-02-30.*2021-12-31/)
+  })
+})
+
+describe('/sources and /article', () => {
+  it('lists every article, newest first, those without a date last', async () => {
+    const { findings } = await ask('/sources')
+    expect(findings.map(({ citations }) => citations[0]?.article)).toEqual([
+      'valley-news.md',
+      'river-post.md',
+      'notes.txt',
+    ])
+  })
+
+  it('gives one article paragraph by paragraph, by a part of its name', async () => {
+    const { findings } = await ask('/article notes')
+    expect(findings.map(({ citations }) => citations[0]?.snippet)).toEqual([
+      'The ridge road is closed. Nobody lives there any more.',
+    ])
+  })
+
+  it('GIVEN a name that fits none THEN the note names some that exist', async () => {
+    expect((await ask('/article nothing-of-the-kind')).note).toContain('river-post.md')
+  })
+})
+
+describe('an archive without articles', () => {
+  it('says so', async () => {
+    const empty = makeArchive([]).archive
+    for (const text of [
+      '/when dam',
+      '/who-said "dam"',
+      '/ask Why?',
+      '/search dam',
+      '/sources',
+      '/article x',
+      '/status',
+    ]) {
+      const given = await answer(questionOf(text), empty, { server: null })
+      expect(given.findings, text).toEqual([])
+      expect(given.note, text).toMatch(/no articles yet/)
+    }
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['nothing', ''],
+    ['blank', '   '],
+    ['emoji only', '🔥🔥🔥'],
+    ['marks only', '""'],
+    ['mentions only', '<@123456789012345678> @everyone'],
+    ['6,000 characters', 'dam '.repeat(1500)],
+  ])('GIVEN %s THEN a note says what to do', async (_, text) => {
+    for (const command of ['when', 'who-said', 'ask', 'search', 'article']) {
+      const given = await ask(`/${command} ${text}`)
+      expect(given.findings).toEqual([])
+      expect(given.note).toMatch(/for example/i)
+    }
+  })
+})
+
+describe('every answer', () => {
+  const words = [...files.values()].join(' ').split(/\s+/)
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }).map((list) => list.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+  )
+  const question: fc.Arbitrary<Question> = fc.oneof(
+    text.map((topic): Question => ({ command: 'when', topic })),
+    fc
+      .tuple(text, fc.option(text, { nil: undefined }))
+      .map(
+        ([said, speaker]): Question => ({
+          command: 'who-said',
+          words: said,
+          ...(speaker ? { speaker } : {}),
+        }),
+      ),
+    text.map((asked): Question => ({ command: 'ask', question: asked })),
+    text.map((searched): Question => ({ command: 'search', words: searched })),
+    fc.constant<Question>({ command: 'sources' }),
+    fc.constantFrom(...files.keys()).map((name): Question => ({ command: 'article', name })),
+  )
+
+  it('cites word for word: the file’s text at the offsets is the snippet, highlights lie within it', async () => {
+    await fc.assert(
+      fc.asyncProperty(question, async (asked) => {
+        const { findings, closest, note } = await answer(asked, archive, { server: null })
+        if (findings.length === 0) expect(note).not.toBeNull()
+        for (const { citations } of [...findings, ...closest]) {
+          expect(citations.length).toBeGreaterThan(0)
+          for (const { article, start, end, snippet, highlights } of citations) {
+            expect(files.get(article)?.slice(start, end)).toBe(snippet)
+            let at = 0
+            for (const [from, to] of highlights) {
+              expect(from).toBeGreaterThanOrEqual(at)
+              expect(to).toBeGreaterThan(from)
+              at = to
+            }
+            expect(at).toBeLessThanOrEqual(snippet.length)
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
