@@ -165,15 +165,13 @@ describe('every answer', () => {
   )
   const question: fc.Arbitrary<Question> = fc.oneof(
     text.map((topic): Question => ({ command: 'when', topic })),
-    fc
-      .tuple(text, fc.option(text, { nil: undefined }))
-      .map(
-        ([said, speaker]): Question => ({
-          command: 'who-said',
-          words: said,
-          ...(speaker ? { speaker } : {}),
-        }),
-      ),
+    fc.tuple(text, fc.option(text, { nil: undefined })).map(
+      ([said, speaker]): Question => ({
+        command: 'who-said',
+        words: said,
+        ...(speaker ? { speaker } : {}),
+      }),
+    ),
     text.map((asked): Question => ({ command: 'ask', question: asked })),
     text.map((searched): Question => ({ command: 'search', words: searched })),
     fc.constant<Question>({ command: 'sources' }),
