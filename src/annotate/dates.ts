@@ -1,10 +1,48 @@
 import type { CalendarDate } from '../articles/article.js'
+import { dates as english } from '../language/en/dates.js'
 import type { DateMention, Document } from './annotations.js'
+import type { Period } from './calendar.js'
+import { parseDay } from './calendar.js'
+import { directionAt } from './dates/direction.js'
+import { expressionAt } from './dates/grammar/expressions.js'
+import { lexicon } from './dates/lexicon.js'
+import { joinRanges } from './dates/ranges.js'
+import { resolve } from './dates/resolve.js'
+import { tokens } from './dates/tokens.js'
+
+const ENGLISH = lexicon(english)
 
 /**
  * The expressions of time in a document, in order of their start, as seen from its publication date.
- * Without one, relative expressions have no interval.
+ * Lists and ranges of days that follow one another ("January 9 and 10") are one mention with one interval.
+ * Without a publication date, relative expressions ("Friday", "last week", "January 9") have no interval.
+ * @param published `YYYY-MM-DD`, or an ISO date and time; anything else counts as none.
  */
-export function findDates(_document: Document, _published: CalendarDate | null): DateMention[] {
-  return []
+export function findDates(document: Document, published: CalendarDate | null): DateMention[] {
+  return joinRanges(document.text, findTimexes(document, published))
+}
+
+/** The same, every day on its own, as TIMEX3 wants it. */
+export function findTimexes(document: Document, published: CalendarDate | null): DateMention[] {
+  const mentions: DateMention[] = []
+  const base = parseDay(published)
+  let told: Period | null = null
+  for (const sentence of document.sentences) {
+    const t = tokens(document.text, sentence, ENGLISH.data)
+    for (let at = 0; at < t.length; ) {
+      const match = expressionAt(t, at, ENGLISH)
+      if (!match) {
+        at++
+        continue
+      }
+      const direction = directionAt(t, at, match.next, ENGLISH.data.tense)
+      for (const { expression, start, end } of match.value) {
+        const { period, ...sense } = resolve(expression, { published: base, told, direction })
+        mentions.push({ start, end, text: document.text.slice(start, end), ...sense })
+        if (period) told = period
+      }
+      at = match.next
+    }
+  }
+  return mentions
 }

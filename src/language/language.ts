@@ -123,4 +123,90 @@ export interface SpeechData {
   readonly speechVerbs: ReadonlyMap<string, string>
   /** First words of "according to". */
   readonly accordingTo: ReadonlySet<string>
+/** What a word can mean in an expression of time. One word may mean several things ("second", "may"). */
+export interface DateWord {
+  /** 1 to 12. */
+  readonly month?: number
+  /** 1 (Monday) to 7. */
+  readonly weekday?: number
+  /** A month or weekday that is also another word ("may", "Sat"): needs a day, a year or a preposition beside it. */
+  readonly shy?: boolean
+  /** `S` second, `TM` minute, `H` hour, `D` day, `WE` weekend, `W` week, `M` month, `Q` quarter, `HY` half-year, `Y` year, `E` decade, `C` century, `L` millennium. */
+  readonly unit?: TimeUnit
+  /** How many of `unit` the word stands for, when not one ("fortnight" is two weeks). */
+  readonly of?: number
+  readonly plural?: boolean
+  /** Number words up to ninety-nine. */
+  readonly cardinal?: number
+  /** "hundred", "thousand". */
+  readonly multiplier?: number
+  readonly ordinal?: number
+  /** "several", "a few": a count that is not told. */
+  readonly vague?: boolean
+  /** Spring 1 to winter 4. */
+  readonly season?: number
+  /** `MO`, `AF`, `EV`, `NI`, `MI` …, TIMEX3's parts of a day. */
+  readonly dayPart?: string
+  /** An hour that has a name: noon 12, midnight 24. */
+  readonly hour?: number
+  /** Days from today: "yesterday" is -1. */
+  readonly days?: number
+  /** "last" -1, "this" 0, "next" 1: of the unit that follows. */
+  readonly relation?: -1 | 0 | 1
+  /** The relation is to the date told of last, not to today ("the following week"). */
+  readonly told?: boolean
+  /** After a duration: "ago", "earlier" -1; "later", "hence" 1. */
+  readonly offset?: -1 | 1
+  /** The part of a period: "early", "beginning"; "mid", "middle"; "late", "end". */
+  readonly edge?: 'start' | 'mid' | 'end'
+  /** "about", "nearly", "more than": bounds are not to be read exactly. */
+  readonly approximate?: boolean
+  /** "every", "each". */
+  readonly every?: boolean
+  /** TIMEX3 value of a set in one word ("daily"). */
+  readonly set?: string
+  readonly decade?: number
+  readonly zone?: boolean
+  readonly the?: boolean
+  readonly preposition?: boolean
+  readonly joins?: boolean
+}
+
+export type TimeUnit = 'S' | 'TM' | 'H' | 'D' | 'WE' | 'W' | 'M' | 'Q' | 'HY' | 'Y' | 'E' | 'C' | 'L'
+
+/** A feast or day with a name: on a fixed day, the nth weekday of a month (last for -1), or days from Easter. */
+export type HolidayRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number }
+  | { readonly easter: number }
+
+export interface DateData {
+  /** By lower-case word. */
+  readonly words: ReadonlyMap<string, DateWord>
+  /** Vague references to the present, past and future, by lower-case phrase. */
+  readonly references: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>
+  readonly holidays: ReadonlyMap<string, HolidayRule>
+  /** "about", "more than": what follows is not to be read exactly. */
+  readonly approximations: ReadonlySet<string>
+  /** Words before a number that make it no year ("No.", "Route", "Boeing"). */
+  readonly beforeCodes: ReadonlySet<string>
+  /** Things that are counted or measured: a number before them is no year. */
+  readonly counted: ReadonlySet<string>
+  /** Small words that may follow a year outside living memory ("in 1648 the"). */
+  readonly afterYears: ReadonlySet<string>
+  readonly tense: TenseData
+}
+
+/** What tells a clause about the past from one about the future. Lower case. */
+export interface TenseData {
+  /** Verb forms of the past ("said", "met"); forms in -ed need not be here. */
+  readonly past: ReadonlySet<string>
+  /** "will", "scheduled", "plans": the clause looks ahead. */
+  readonly future: ReadonlySet<string>
+  /** Verbs of speech in the past: they date the saying, not what is said. */
+  readonly reporting: ReadonlySet<string>
+  /** Before a participle these make it look ahead ("will be held"). */
+  readonly ahead: ReadonlySet<string>
+  /** Words in -ed that are no verbs of the past. */
+  readonly notPast: ReadonlySet<string>
 }

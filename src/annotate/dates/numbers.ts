@@ -1,0 +1,107 @@
+import type { Found } from './expression.js'
+import { found } from './expression.js'
+import type { Token } from './tokens.js'
+
+/** Number words are at most this many tokens: "one hundred and twenty-five thousand" and some. */
+const LONGEST = 9
+
+/** A count before a unit: "two", "2½", "a", "twenty-four", "several" (null), "10 to 12" (the lower bound). */
+export function countAt(t: readonly Token[], at: number): Found<number | null> | null {
+  const low = singleCountAt(t, at)
+  if (!low) return null
+  const joined = t[low.next]
+  if (joined?.text === 'to' || joined?.text === 'or') {
+    const high = singleCountAt(t, low.next + 1)
+    if (high && high.value !== null && !t[low.next + 1]!.word.the && t[low.next + 1]!.text !== 'a')
+      return found(low.value, high.next)
+  }
+  return low
+}
+
+function singleCountAt(t: readonly Token[], at: number): Found<number | null> | null {
+  const token = t[at]
+  if (!token) return null
+  if (token.kind === 'number') return figuresAt(t, at)
+  if (token.text === 'half' && t[at + 1]?.word.cardinal === 1) return found(0.5, at + 2)
+  if (token.text === 'a' || token.text === 'an') {
+    const second = t[at + 1]
+    if (second?.word.vague) return found(null, at + 2)
+    if (second?.text === 'couple') return found(2, t[at + 2]?.text === 'of' ? at + 3 : at + 2)
+    if (second?.text === 'half') return found(0.5, at + 2)
+    if (second?.text === 'number' && t[at + 2]?.text === 'of') return found(null, at + 3)
+  }
+  if (token.word.vague) return found(null, at + 1)
+  return wordsAt(t, at)
+}
+
+function figuresAt(t: readonly Token[], at: number): Found<number | null> | null {
+  const token = t[at]!
+  if (token.suffix !== '') return null
+  const figures = /^(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?)(?:-\d{1,4})?$/.exec(token.text)
+  if (!figures) return null
+  const whole = Number(figures[1]!.replaceAll(',', ''))
+  const next = t[at + 1]
+  if (next?.text === '1/2' || next?.text === '½') return found(whole + 0.5, at + 2)
+  return found(whole, at + 1)
+}
+
+/** A number in words. */
+export function wordsAt(t: readonly Token[], at: number): Found<number> | null {
+  let total = 0
+  let current: number | null = null
+  let next = at
+  for (let i = at; i < at + LONGEST; i++) {
+    const { text, word } = t[i] ?? { text: '', word: {} }
+    if (word.multiplier !== undefined) {
+      current = (current ?? 1) * word.multiplier
+      if (word.multiplier >= 1000) {
+        total += current
+        current = null
+      }
+      next = i + 1
+    } else if (word.cardinal !== undefined) {
+      if (current !== null && !fits(current, word.cardinal)) break
+      current = (current ?? 0) + word.cardinal
+      next = i + 1
+    } else if (i === at || (text !== '-' && text !== 'and')) break
+    else if (text === 'and' && !(current !== null && current >= 100)) break
+  }
+  return next === at ? null : found(total + (current ?? 0), next)
+}
+
+/** "twenty" takes "four", "hundred" takes both, "four" takes nothing. */
+const fits = (sum: number, next: number) =>
+  sum % 100 === 0 ? next < 100 : sum % 10 === 0 && sum % 100 >= 20 && next < 10
+
+/** A year in words: "nineteen ninety-six", "two thousand eleven". */
+export function yearInWordsAt(t: readonly Token[], at: number): Found<number> | null {
+  const century = t[at]?.word.cardinal
+  if (century !== undefined && century >= 15 && century <= 20) {
+    const rest = wordsAt(t, at + 1)
+    if (rest && rest.value >= 10 && rest.value <= 99) return found(century * 100 + rest.value, rest.next)
+  }
+  return null
+}
+
+/** "third", "3rd", "21st". */
+export function ordinalAt(t: readonly Token[], at: number): Found<number> | null {
+  const token = t[at]
+  if (!token) return null
+  if (token.word.ordinal !== undefined) return found(token.word.ordinal, at + 1)
+  if (token.kind === 'number' && /^\d{1,2}$/.test(token.text) && /^(st|nd|rd|th)$/.test(token.suffix)) {
+    return found(Number(token.text), at + 1)
+  }
+  const tens = token.word.cardinal
+  const ones = t[at + 2]?.word.ordinal
+  if (
+    tens !== undefined &&
+    tens >= 20 &&
+    tens % 10 === 0 &&
+    t[at + 1]?.text === '-' &&
+    ones !== undefined &&
+    ones < 10
+  ) {
+    return found(tens + ones, at + 3)
+  }
+  return null
+}
