@@ -1,15 +1,43 @@
 import distance from 'natural/lib/natural/distance/index.js'
+import phonetics from 'natural/lib/natural/phonetics/index.js'
+import { people as english } from '../language/en/people.js'
 import { foldForPhrases } from './terms.js'
 
-/** How alike two spellings of a name must be (Jaro–Winkler): Zelensky and Zelenskyy are, Putin and Pushkin not. */
-const SAME_NAME = 0.92
+/** How alike two spellings of one name are (Jaro–Winkler): Zelensky and Zelenskyy are, Putin and Pushkin not. */
+const SAME_SPELLING = 0.92
+/** The same for a name that also sounds alike. */
+const SAME_SOUND = 0.9
+/** Spellings of one name differ in few letters: Harrison is no spelling of Harris. */
+const MOST_EXTRA_LETTERS = 1
 
-/** Whether two words, folded by `nameWords`, are spellings of one name. */
+const given = english.givenNames
+const metaphone = new phonetics.DoubleMetaphone()
+
+/** Whether two words, folded by `nameWords`, are spellings of one surname. */
 export function sameName(a: string, b: string): boolean {
-  return a === b || distance.JaroWinklerDistance(a, b, {}) >= SAME_NAME
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > MOST_EXTRA_LETTERS) return false
+  const alike = distance.JaroWinklerDistance(a, b, {})
+  return alike >= SAME_SPELLING || (alike >= SAME_SOUND && soundOf(a) === soundOf(b))
 }
 
-/** The words of a name, in lower case and without diacritics. */
+/** Whether two given names of people with one surname may be one: spellings, transliterations, an initial. */
+export function sameGivenName(a: string, b: string): boolean {
+  if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  const x = given.get(a)
+  return sameName(a, b) || (x !== undefined && x === given.get(b))
+}
+
+/** How a name sounds: the primary key of Double Metaphone (Philips 2000). */
+function soundOf(word: string): string {
+  return metaphone.process(word)[0] ?? ''
+}
+
+/** The words of a name, in lower case and without diacritics or possessives. */
 export function nameWords(name: string): string[] {
-  return foldForPhrases(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    foldForPhrases(name)
+      .replace(/'s\b/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

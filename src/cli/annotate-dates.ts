@@ -3,14 +3,14 @@ import { findTimexes } from '../annotate/dates.js'
 import { documentOfText } from '../annotate/document.js'
 
 export interface DatesInput {
-  readonly id: string
+  readonly id: string | number
   readonly text: string
   /** `YYYY-MM-DD`, with or without a time of day. */
   readonly reference_date: string | null
 }
 
 export interface DatesRow {
-  readonly id: string
+  readonly id: string | number
   readonly timexes: readonly Pick<DateMention, 'start' | 'end' | 'text' | 'type' | 'value'>[]
 }
 

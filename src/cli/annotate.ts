@@ -1,4 +1,5 @@
 import { cleanRow } from './annotate-clean.js'
+import { datesRow } from './annotate-dates.js'
 import { quotesRow } from './annotate-quotes.js'
 import { idField, mapRows, stringField } from './rows.js'
 import { type Verb, WrongUsage } from './usage.js'
@@ -7,6 +8,12 @@ type Row = Record<string, unknown>
 
 const ANNOTATORS: Readonly<Record<string, (row: Row) => object>> = {
   quotes: (row) => quotesRow({ id: idField(row), text: stringField(row, 'text') }),
+  dates: (row) =>
+    datesRow({
+      id: idField(row),
+      text: stringField(row, 'text'),
+      reference_date: row.reference_date == null ? null : stringField(row, 'reference_date'),
+    }),
   clean: (row) => cleanRow({ id: idField(row), raw_text: stringField(row, 'raw_text') }),
 }
 

@@ -123,6 +123,8 @@ export interface SpeechData {
   readonly speechVerbs: ReadonlyMap<string, string>
   /** First words of "according to". */
   readonly accordingTo: ReadonlySet<string>
+}
+
 /** What a word can mean in an expression of time. One word may mean several things ("second", "may"). */
 export interface DateWord {
   /** 1 to 12. */
