@@ -1,5 +1,4 @@
 import type { Archive, QuotationHit, Scope } from '../archive/archive.js'
-import { nameWords, sameName } from '../archive/names.js'
 import type { Answer, Finding, FindingSpeaker } from './answer.js'
 import { cite, stemsOf } from './citation.js'
 import { silence } from './silence.js'
@@ -68,16 +67,8 @@ function belongs(hit: QuotationHit, cluster: readonly QuotationHit[]): boolean {
   )
 }
 
-/** Speakers that may be one: both named, and the last words of their names are spellings of one. */
-function compatible(a: QuotationHit, b: QuotationHit): boolean {
-  const x = surname(a)
-  const y = surname(b)
-  return x !== null && y !== null && sameName(x, y)
-}
-
-function surname({ quotation: { speaker } }: QuotationHit): string | null {
-  return speaker && speaker.confidence !== 'unclear' ? (nameWords(speaker.name).at(-1) ?? null) : null
-}
+/** Merely similar statements by others are others' statements. */
+const compatible = (a: QuotationHit, b: QuotationHit) => a.person !== null && a.person === b.person
 
 const sameHit = (a: QuotationHit, b: QuotationHit) =>
   a.article.id === b.article.id && a.said.start === b.said.start
@@ -90,7 +81,7 @@ function finding(cluster: readonly QuotationHit[], stems: readonly string[]): Fi
       compare(a.article.id, b.article.id) ||
       a.said.start - b.said.start,
   )
-  const speaker = bestSpeaker(ordered)
+  const speaker = speakerOf(ordered)
   return {
     text: speaker ? speaker.name : 'Source not clear',
     ...(speaker ? { speaker } : {}),
@@ -98,19 +89,16 @@ function finding(cluster: readonly QuotationHit[], stems: readonly string[]): Fi
   }
 }
 
-/** The fullest account of the speaker that any of the articles gives. */
-function bestSpeaker(hits: readonly QuotationHit[]): FindingSpeaker | null {
-  const named = hits
-    .flatMap(({ quotation: { speaker } }) => (speaker && speaker.confidence !== 'unclear' ? [speaker] : []))
-    .sort((a, b) => nameWords(b.name).length - nameWords(a.name).length)
-  const best = named[0]
-  if (!best) return null
-  const explicit = named.some(({ confidence }) => confidence === 'explicit')
+/** The speaker under the name that stands for all spellings, with the role that the articles give. */
+function speakerOf(hits: readonly QuotationHit[]): FindingSpeaker | null {
+  const name = hits[0]!.person
+  const speakers = hits.flatMap(({ quotation }) => quotation.speaker ?? [])
+  if (!name) return null
   return {
-    name: best.name,
-    role: best.role ?? named.find(({ role }) => role !== null)?.role ?? null,
-    via: named.every(({ via }) => via !== null) ? best.via : null,
-    confidence: explicit ? 'explicit' : best.confidence,
+    name,
+    role: speakers.find(({ role }) => role !== null)?.role ?? null,
+    via: speakers.every(({ via }) => via !== null) ? speakers[0]!.via : null,
+    confidence: speakers.some(({ confidence }) => confidence === 'explicit') ? 'explicit' : 'resolved',
   }
 }
 

@@ -114,6 +114,8 @@ export type QuotationMatch = 'exact' | 'close' | 'loose'
 export interface QuotationHit {
   readonly article: ArticleRef
   readonly quotation: Quotation
+  /** Who spoke: one name for all spellings and surnames across the articles. Null where it is not clear. */
+  readonly person: string | null
   /** The words that were said. */
   readonly said: Excerpt
   /** The sentences that hold and attribute them. */

@@ -36,7 +36,7 @@ export interface BuildFacts {
 export class MemoryArchive implements Archive {
   readonly #articles: readonly AnnotatedArticle[]
   readonly #passages = new PassageSearch()
-  readonly #quotations = new QuotationSearch()
+  readonly #quotations: QuotationSearch
   readonly #suggestions: Suggestions
   readonly #consulted: Consulted
   readonly #facts: BuildFacts
@@ -44,11 +44,9 @@ export class MemoryArchive implements Archive {
   constructor(articles: readonly AnnotatedArticle[], facts: BuildFacts) {
     this.#articles = [...articles].sort(newestFirst)
     this.#facts = facts
-    for (const article of this.#articles) {
-      this.#passages.add(article)
-      this.#quotations.add(article)
-    }
-    this.#suggestions = new Suggestions(this.#articles)
+    for (const article of this.#articles) this.#passages.add(article)
+    this.#quotations = new QuotationSearch(this.#articles)
+    this.#suggestions = new Suggestions(this.#articles, this.#quotations.people.all())
     this.#consulted = { articles: articles.length, asOf: this.#dates().at(-1) ?? null }
   }
 

@@ -1,14 +1,16 @@
-import type { AnnotatedArticle, Quotation, Speaker } from '../annotate/annotations.js'
+import type { AnnotatedArticle, Quotation } from '../annotate/annotations.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
-import { nameWords, sameName } from './names.js'
 import { holdsPhrase } from './passage-search.js'
+import { People } from './people.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 import { TextIndex } from './text-index.js'
 
 interface Entry {
   readonly owner: AnnotatedArticle
   readonly quotation: Quotation
+  /** The name that stands for all spellings of the speaker's. */
+  readonly person: string | null
 }
 
 /** The share of a remembered wording's weight that must be found for `close`, and for `loose`. */
@@ -20,13 +22,24 @@ export class QuotationSearch {
   readonly #analyzer = new Analyzer({ keepStopWords: true })
   readonly #index = new TextIndex(this.#analyzer)
   readonly #entries: Entry[] = []
+  readonly #people: People
 
-  add(owner: AnnotatedArticle): void {
-    for (const quotation of owner.quotations) {
-      const text = owner.article.text.slice(quotation.start, quotation.end)
-      this.#index.add({ id: this.#entries.length, title: '', text })
-      this.#entries.push({ owner, quotation })
+  constructor(articles: readonly AnnotatedArticle[]) {
+    this.#people = new People(articles)
+    for (const owner of articles) {
+      for (const quotation of owner.quotations) this.#add(owner, quotation)
     }
+  }
+
+  #add(owner: AnnotatedArticle, quotation: Quotation): void {
+    const { start, end, speaker } = quotation
+    this.#index.add({ id: this.#entries.length, title: '', text: owner.article.text.slice(start, end) })
+    const named = speaker && speaker.confidence !== 'unclear'
+    this.#entries.push({ owner, quotation, person: named ? this.#people.canonical(speaker.name) : null })
+  }
+
+  get people(): People {
+    return this.#people
   }
 
   get size(): number {
@@ -34,10 +47,10 @@ export class QuotationSearch {
   }
 
   search({ words, speaker, limit }: QuotationQuery): QuotationHit[] {
-    const bySpeaker = speakerFilter(speaker)
+    const wanted = speaker ? this.#people.matching(speaker) : null
     const found = words.trim() === '' ? this.#all() : this.#matching(words)
     return found
-      .filter(({ id }) => bySpeaker(this.#entries[id]!.quotation.speaker))
+      .filter(({ id }) => wanted === null || wanted.has(this.#entries[id]!.person ?? ''))
       .slice(0, limit)
       .map(({ id, match, score, matched }) => this.#hit(id, match, score, matched))
   }
@@ -85,8 +98,9 @@ export class QuotationSearch {
   }
 
   #hit(id: number, match: QuotationMatch, score: number, matched: readonly string[]): QuotationHit {
-    const { owner, quotation } = this.#entries[id]!
+    const { owner, quotation, person } = this.#entries[id]!
     return {
+      person,
       article: reference(owner.article),
       quotation,
       said: excerpt(owner.article, quotation),
@@ -99,16 +113,5 @@ export class QuotationSearch {
 }
 
 const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, loose: 2 }
-
-/** Every word of the filter must be a word of the speaker's name or role, give or take a spelling. */
-function speakerFilter(wanted: string | undefined): (speaker: Speaker | null) => boolean {
-  const words = nameWords(wanted ?? '')
-  if (words.length === 0) return () => true
-  return (speaker) => {
-    if (!speaker) return false
-    const known = nameWords(`${speaker.name} ${speaker.role ?? ''}`)
-    return words.every((word) => known.some((name) => sameName(word, name)))
-  }
-}
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,13 +1,14 @@
 import MiniSearch from 'minisearch'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import type { Suggestion, SuggestionKind, SuggestionQuery } from './archive.js'
+import type { Person } from './people.js'
 import { foldForPhrases } from './terms.js'
 
 interface Entry extends Suggestion {
   readonly id: number
   /** The other words it may be found by. */
   readonly also: string
-  /** How many articles it comes up in. */
+  /** How many articles it comes up in; of a speaker, how many quotations. */
   readonly articles: number
 }
 
@@ -18,10 +19,10 @@ const LONGEST_LABEL = 100
 export class Suggestions {
   readonly #lists: ReadonlyMap<SuggestionKind, SuggestionList>
 
-  constructor(articles: readonly AnnotatedArticle[]) {
+  constructor(articles: readonly AnnotatedArticle[], people: readonly Person[]) {
     this.#lists = new Map<SuggestionKind, SuggestionList>([
       ['topic', new SuggestionList(topics(articles))],
-      ['speaker', new SuggestionList(speakers(articles))],
+      ['speaker', new SuggestionList(people.map(speaker))],
       ['quotation', new SuggestionList(quotations(articles))],
       ['outlet', new SuggestionList(articles.map(({ article }) => plain(article.outlet ?? '')))],
       ['article', new SuggestionList(articles.map(({ article }) => named(article.title, article.id)))],
@@ -33,7 +34,7 @@ export class Suggestions {
   }
 }
 
-type Candidate = Omit<Entry, 'id' | 'articles'>
+type Candidate = Omit<Entry, 'id' | 'articles'> & { readonly articles?: number }
 
 class SuggestionList {
   readonly #entries: readonly Entry[]
@@ -48,7 +49,10 @@ class SuggestionList {
     for (const candidate of candidates) {
       if (!candidate.value) continue
       const key = foldForPhrases(candidate.value)
-      counted.set(key, { ...candidate, articles: (counted.get(key)?.articles ?? 0) + 1 })
+      counted.set(key, {
+        ...candidate,
+        articles: (counted.get(key)?.articles ?? 0) + (candidate.articles ?? 1),
+      })
     }
     this.#entries = [...counted.values()]
       .sort((a, b) => b.articles - a.articles || (a.label < b.label ? -1 : 1))
@@ -77,15 +81,8 @@ function topics(articles: readonly AnnotatedArticle[]): Candidate[] {
   return articles.flatMap(({ names }) => [...new Set(names.map(({ name }) => name))].map(plain))
 }
 
-function speakers(articles: readonly AnnotatedArticle[]): Candidate[] {
-  return articles.flatMap(({ quotations }) => {
-    const roles = new Map<string, string | null>()
-    for (const { speaker } of quotations) {
-      if (!speaker || speaker.confidence === 'unclear') continue
-      roles.set(speaker.name, speaker.role ?? roles.get(speaker.name) ?? null)
-    }
-    return [...roles].map(([name, role]) => named(role ? `${name} – ${role}` : name, name, role ?? ''))
-  })
+function speaker({ name, role, quotations }: Person): Candidate & { articles: number } {
+  return { ...named(role ? `${name} – ${role}` : name, name, role ?? ''), articles: quotations }
 }
 
 function quotations(articles: readonly AnnotatedArticle[]): Candidate[] {

@@ -1,0 +1,161 @@
+import type { AnnotatedArticle } from '../annotate/annotations.js'
+import { nameWords, sameGivenName, sameName } from './names.js'
+import { Analyzer } from './terms.js'
+
+/** One person or body that speaks, under every spelling the articles use. */
+export interface Person {
+  /** The spelling that most mentions use, of the fullest ones. */
+  readonly name: string
+  /** The role that most mentions give. */
+  readonly role: string | null
+  /** How many quotations are theirs. */
+  readonly quotations: number
+}
+
+interface Draft {
+  readonly words: readonly string[]
+  readonly spellings: Map<string, number>
+  readonly roles: Map<string, number>
+  quotations: number
+}
+
+const analyzer = new Analyzer({ keepStopWords: true })
+
+/**
+ * Who speaks in an archive. Spelling variants and transliterations of one name are one person; a surname
+ * alone is the one person of that surname, and nobody where there are several.
+ */
+export class People {
+  readonly #drafts: Draft[] = []
+  readonly #bySurname = new Map<string, Draft[]>()
+  /** Surnames by their first letters, so that a spelling is compared with few others. */
+  readonly #surnames = new Map<string, string[]>()
+  /** Names that are no person's: a "House" is not the White House. */
+  readonly #bodies: ReadonlySet<string>
+  readonly #known = new Map<string, Draft | null>()
+
+  constructor(articles: readonly AnnotatedArticle[]) {
+    this.#bodies = new Set(
+      articles.flatMap(({ names }) =>
+        names.filter(({ kind }) => kind !== 'person').map(({ name }) => bodyKey(name)),
+      ),
+    )
+    const speakers = articles.flatMap(({ quotations }) =>
+      quotations.flatMap(({ speaker }) => (speaker && speaker.confidence !== 'unclear' ? [speaker] : [])),
+    )
+    // The fuller names first, so that a surname alone finds whose it is.
+    const byLength = [...speakers].sort((a, b) => nameWords(b.name).length - nameWords(a.name).length)
+    for (const { name, role } of byLength) {
+      const draft = this.#find(name) ?? this.#create(name)
+      if (!draft) continue
+      draft.quotations++
+      count(draft.spellings, name)
+      if (role) count(draft.roles, role)
+    }
+    this.#known.clear()
+  }
+
+  /** Everybody, those who are quoted most first. */
+  all(): Person[] {
+    return this.#drafts
+      .map(personOf)
+      .sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1))
+  }
+
+  /** Whose name this is: the spelling that stands for them all, or null when it is nobody's or several people's. */
+  canonical(name: string): string | null {
+    const draft = this.#find(name)
+    return draft ? personOf(draft).name : null
+  }
+
+  /** Everybody whom a member may mean: by any word of any spelling, or by office ("US president"). */
+  matching(wanted: string): ReadonlySet<string> {
+    const words = nameWords(wanted)
+    const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
+    const byName = this.#drafts.filter(({ spellings }) =>
+      [...spellings.keys()].some((spelling) => holdsAll(words, nameWords(spelling))),
+    )
+    const found =
+      byName.length > 0
+        ? byName
+        : this.#drafts.filter(({ roles, spellings }) => {
+            const held = new Set([...roles.keys(), ...spellings.keys()].flatMap(termsOf))
+            return stems.length > 0 && stems.every((stem) => held.has(stem))
+          })
+    return new Set(found.map((draft) => personOf(draft).name))
+  }
+
+  #find(name: string): Draft | null {
+    const known = this.#known.get(name)
+    if (known !== undefined) return known
+    const draft = this.#bodies.has(bodyKey(name)) ? this.#body(name) : this.#person(nameWords(name))
+    this.#known.set(name, draft)
+    return draft
+  }
+
+  #body(name: string): Draft | null {
+    const words = bodyKey(name).split(' ')
+    const namesakes = this.#bySurname.get(words.at(-1) ?? '') ?? []
+    return namesakes.find((draft) => draft.words.join(' ') === words.join(' ')) ?? null
+  }
+
+  #person(words: readonly string[]): Draft | null {
+    const namesakes = this.#namesakes(words.at(-1) ?? '')
+    const fitting = namesakes.filter((draft) => mayBe(words, draft.words))
+    return fitting.length === 1 || words.length > 1 ? (fitting[0] ?? null) : null
+  }
+
+  #namesakes(surname: string): Draft[] {
+    const exact = this.#bySurname.get(surname)
+    if (exact) return exact
+    const similar = this.#surnames.get(surname.slice(0, 2))?.find((other) => sameName(other, surname))
+    return similar ? this.#bySurname.get(similar)! : []
+  }
+
+  #create(name: string): Draft | null {
+    const words = bodyKey(name).split(' ')
+    const surname = words.at(-1)
+    if (!surname) return null
+    const draft: Draft = { words, spellings: new Map(), roles: new Map(), quotations: 0 }
+    this.#drafts.push(draft)
+    const namesakes = this.#bySurname.get(surname)
+    if (namesakes) namesakes.push(draft)
+    else {
+      this.#bySurname.set(surname, [draft])
+      const start = surname.slice(0, 2)
+      this.#surnames.set(start, [...(this.#surnames.get(start) ?? []), surname])
+    }
+    this.#known.set(name, draft)
+    return draft
+  }
+}
+
+/** Whether two names under one surname may be one person's: the given names agree as far as both are told. */
+function mayBe(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 || b.length === 1) return true
+  return sameGivenName(a[0]!, b[0]!)
+}
+
+/** A name without its article: "the White House" and "White House" are one body. */
+const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')
+
+const holdsAll = (words: readonly string[], name: readonly string[]) =>
+  words.length > 0 &&
+  words.every((word) => name.some((other) => sameName(word, other) || sameGivenName(word, other)))
+
+const termsOf = (text: string) => analyzer.distinct(text)
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function personOf({ spellings, roles, quotations }: Draft): Person {
+  const longest = Math.max(...[...spellings.keys()].map((name) => nameWords(name).length))
+  const full = new Map([...spellings].filter(([name]) => nameWords(name).length === longest))
+  return { name: mostFrequent(full)!, role: mostFrequent(roles), quotations }
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return best?.[0] ?? null
+}
