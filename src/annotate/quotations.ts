@@ -1,87 +1,96 @@
-import { speechData } from '../language/en/speech.js'
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
-import { read } from './names/reading.js'
-import type { Tag } from './names/tags.js'
-import type { Token } from './names/tokens.js'
-import { findQuoted, type Quoted } from './quotations/marks.js'
+import { type Attribution, findAttributions } from './quotations/attributions.js'
+import { isUtterance } from './quotations/frames.js'
+import type { Quoted } from './quotations/marks.js'
+import { selectAttributions } from './quotations/select.js'
+import { type FramedSentence, frameDocument } from './quotations/sentences.js'
+import { newMemory, remember, speakerOf } from './quotations/speakers.js'
 
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
-  const { tokens, tags } = read(document)
-  const quoted = findQuoted(document)
+  const { framed } = frameDocument(document, names)
+  const memory = newMemory()
   const found: Quotation[] = []
-  let last: Speaker | null = null
-  let q = 0
-  for (const quote of quoted) {
-    while (q < tokens.length && tokens[q]!.start < quote.open) q++
-    const hit = attribute(tokens, tags, quote, q, names)
-    const speaker: Speaker | null = hit?.speaker ?? last
-    const context = {
-      start: hit ? Math.min(quote.open, hit.speaker.start) : quote.open,
-      end: hit ? Math.max(quote.close, hit.speaker.end) : quote.close,
-    }
-    found.push({ start: quote.start, end: quote.end, direct: true, speaker, cue: hit?.cue ?? null, context })
-    last = speaker
-  }
+  let before: Quotation | null = null
+  framed.forEach((sentence, index) => {
+    const all = findAttributions(sentence.frame, sentence.chunks)
+    const kept = selectAttributions(sentence.frame, all)
+    const speakers = new Set<string>()
+    const made = kept.flatMap((attribution) => {
+      const { chunk, from, to } = attribution.source
+      const speaker = speakerOf(document.text, sentence, index, chunk, from, to, memory)
+      if (speaker.confidence !== 'unclear') speakers.add(speaker.name)
+      return statements(document.text, sentence, attribution, speaker)
+    })
+    const loose = unattributed(document.text, sentence, made, all, before, (attribution) => {
+      const { chunk, from, to } = attribution.source
+      return speakerOf(document.text, sentence, index, chunk, from, to, memory)
+    })
+    remember(memory, sentence, index, speakers)
+    const both = [...made, ...loose].sort((a, b) => a.start - b.start || b.end - a.end)
+    before = both.findLast(({ speaker }) => speaker) ?? before
+    found.push(...both)
+  })
   return found
 }
 
-interface Hit {
-  readonly speaker: Speaker
-  readonly cue: { start: number; end: number; text: string }
+/** What one attribution reports: its words as a whole, unless they are all in marks, and each marked part. */
+function statements(
+  text: string,
+  { frame }: FramedSentence,
+  attribution: Attribution,
+  speaker: Speaker,
+): Quotation[] {
+  const { items } = frame
+  const cueItem = items[attribution.cue.at]!
+  const cue = { start: cueItem.start, end: cueItem.end, text: text.slice(cueItem.start, cueItem.end) }
+  const context = { start: frame.start, end: frame.end }
+  return attribution.contents.flatMap(({ from, to }) => {
+    const inside = items.slice(from, to)
+    const marked = inside.flatMap(({ quoted }) => (quoted ? [direct(quoted, speaker, cue, context)] : []))
+    const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
+    if (marked.length && words.length < 2) return marked
+    const whole = { start: inside[0]!.start, end: inside.at(-1)!.end, direct: false, speaker, cue, context }
+    return [whole, ...marked]
+  })
 }
 
-const REACH = 12
+const direct = (
+  quoted: Quoted,
+  speaker: Speaker | null,
+  cue: Quotation['cue'],
+  context: Quotation['context'],
+): Quotation => ({
+  start: quoted.start,
+  end: quoted.end,
+  direct: true,
+  speaker,
+  cue,
+  context,
+})
 
-function attribute(
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  quote: Quoted,
-  from: number,
-  names: readonly NameMention[],
-): Hit | null {
-  let after = from
-  while (after < tokens.length && tokens[after]!.start < quote.close) after++
-  for (let i = after; i < Math.min(tokens.length, after + REACH); i++) {
-    if (speechData.speechVerbs.has(tokens[i]!.lower) && /[VZDG]/.test(tags[i]!))
-      return hitAt(tokens, tags, i, names, after)
-    if (tags[i] === '.') break
-  }
-  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
-    if (tags[i] === '.' || tags[i] === '"') break
-    if (speechData.speechVerbs.has(tokens[i]!.lower) && /[VZDG]/.test(tags[i]!))
-      return hitAt(tokens, tags, i, names, i - REACH)
-  }
-  return null
-}
-
-function hitAt(
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  cue: number,
-  names: readonly NameMention[],
-  least: number,
-): Hit | null {
-  const at = subject(tags, cue, Math.max(0, least))
-  if (at === null) return null
-  const token = tokens[at]!
-  const name = names.find((n) => n.start <= token.start && n.end >= token.end)
-  const verb = tokens[cue]!
-  return {
-    cue: { start: verb.start, end: verb.end, text: verb.text },
-    speaker: {
-      start: name?.start ?? token.start,
-      end: name?.end ?? token.end,
-      name: name?.name ?? token.text,
-      role: name?.role ?? null,
-      via: null,
-      confidence: name ? 'explicit' : 'unclear',
-    },
-  }
-}
-
-function subject(tags: readonly Tag[], cue: number, least: number): number | null {
-  for (let i = cue - 1; i >= least; i--) if (/[HPNS]/.test(tags[i]!)) return i
-  for (let i = cue + 1; i < Math.min(tags.length, cue + 6); i++) if (/[HPNS]/.test(tags[i]!)) return i
-  return null
+/** Marked words that no attribution of their frame holds. */
+function unattributed(
+  text: string,
+  { frame }: FramedSentence,
+  made: readonly Quotation[],
+  all: readonly Attribution[],
+  before: Quotation | null,
+  resolve: (attribution: Attribution) => Speaker,
+): Quotation[] {
+  const taken = new Set(made.filter(({ direct }) => direct).map(({ start }) => start))
+  const context = { start: frame.start, end: frame.end }
+  const own = made.find(({ speaker }) => speaker)
+  return frame.items.flatMap(({ quoted }) => {
+    if (!quoted || taken.has(quoted.start)) return []
+    if (own) return [direct(quoted, own.speaker, own.cue, context)]
+    const holds = all
+      .filter((a) =>
+        a.contents.some(({ from, to }) => frame.items.slice(from, to).some((item) => item.quoted === quoted)),
+      )
+      .sort((a, b) => b.probability - a.probability)[0]
+    if (holds && holds.probability > 0.1) return [direct(quoted, resolve(holds), null, context)]
+    if (!isUtterance(text, quoted)) return []
+    return [direct(quoted, before?.speaker ?? null, null, context)]
+  })
 }

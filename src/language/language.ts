@@ -123,6 +123,14 @@ export interface SpeechData {
   readonly speechVerbs: ReadonlyMap<string, string>
   /** First words of "according to". */
   readonly accordingTo: ReadonlySet<string>
+  /** Common nouns for people that speak ("officials", "critics"). */
+  readonly people: ReadonlySet<string>
+  /** Common nouns for bodies that speak ("administration"). */
+  readonly bodies: ReadonlySet<string>
+  /** Common nouns for texts and findings that are quoted as sources ("report", "poll"); singular. */
+  readonly records: ReadonlySet<string>
+  /** Nouns of time, which never speak. */
+  readonly times: ReadonlySet<string>
 }
 
 /** What a word can mean in an expression of time. One word may mean several things ("second", "may"). */
@@ -212,3 +220,5 @@ export interface TenseData {
   /** Words in -ed that are no verbs of the past. */
   readonly notPast: ReadonlySet<string>
 }
+/** Fitted weights: for each question the weight of each answer, in hundredths, parted by spaces. */
+export type Weights = Readonly<Record<string, string>>

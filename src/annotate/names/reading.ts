@@ -1,4 +1,5 @@
 import type { Document } from '../annotations.js'
+import { type Capitals, readCapitals } from './capitals.js'
 import { type Tag, tagTokens } from './tags.js'
 import { type Token, tokenize } from './tokens.js'
 
@@ -6,6 +7,9 @@ import { type Token, tokenize } from './tokens.js'
 export interface Reading {
   readonly tokens: readonly Token[]
   readonly tags: readonly Tag[]
+  readonly capitals: Capitals
+  /** The paragraph of a sentence. */
+  readonly paragraphOf: (sentence: number) => number
 }
 
 /** Read once for each document; a document never changes. */
@@ -15,7 +19,9 @@ export function read(document: Document): Reading {
   const known = readings.get(document)
   if (known) return known
   const tokens = tokenize(document)
-  const reading = { tokens, tags: tagTokens(tokens) }
+  const paragraphOf = (sentence: number) => document.sentences[sentence]?.paragraph ?? -1
+  const capitals = readCapitals(tokens)
+  const reading = { tokens, tags: tagTokens(tokens, capitals), capitals, paragraphOf }
   readings.set(document, reading)
   return reading
 }

@@ -1,5 +1,6 @@
 import { lexicon } from '../../language/en/lexicon.js'
 import { names as data } from '../../language/en/names.js'
+import type { Capitals } from './capitals.js'
 import type { Token } from './tokens.js'
 
 /** Tokens `from..to` (end-exclusive) that are written as one name, titles before it included. */
@@ -15,34 +16,18 @@ const LONGEST = 12
  * Runs of capitalised words, with the small words that may join them ("of", "van"). The first word of a sentence
  * counts only where it is no common word, or stands capitalised in the middle of a sentence elsewhere.
  */
-export function findRuns(tokens: readonly Token[]): Run[] {
-  const inside = capitalsInside(tokens)
+export function findRuns(tokens: readonly Token[], { headlines, inside }: Capitals): Run[] {
   const runs: Run[] = []
   for (let i = 0; i < tokens.length; ) {
-    if (!opens(tokens, i, inside)) {
+    if (!opens(tokens, i, inside, headlines.has(tokens[i]!.sentence))) {
       i++
       continue
     }
-    const to = runEnd(tokens, i)
+    const to = runEnd(tokens, i, headlines.has(tokens[i]!.sentence) ? inside : null)
     runs.push({ from: i, to })
     i = to
   }
   return runs
-}
-
-/** Words that stand with a capital where no sentence starts. */
-function capitalsInside(tokens: readonly Token[]): Set<string> {
-  const found = new Set<string>()
-  for (let i = 1; i < tokens.length; i++) {
-    if (
-      tokens[i]!.kind === 'capital' &&
-      tokens[i - 1]!.kind === 'word' &&
-      tokens[i - 1]!.sentence === tokens[i]!.sentence
-    ) {
-      found.add(tokens[i]!.text)
-    }
-  }
-  return found
 }
 
 function startsSentence(tokens: readonly Token[], i: number): boolean {
@@ -51,13 +36,14 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   return before.kind === 'mark' && before.text !== ',' && before.text !== '-' && before.text !== '('
 }
 
-function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>): boolean {
+function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>, headline: boolean): boolean {
   const token = tokens[i]!
   if (token.kind !== 'capital') return false
   const word = lexicon().get(token.lower)
   if (word && 'HTOMBICtWR'.includes(word) && token.text !== 'US') return false
   if (data.calendar.has(token.lower)) return !!follows(tokens, i) && token.lower === 'april'
-  if (!startsSentence(tokens, i) || !word) return true
+  if (!word || (!headline && !startsSentence(tokens, i))) return true
+  if (headline) return inside.has(token.text)
   if (isKnown(token.lower)) return true
   const next = tokens[i + 1]
   return (
@@ -81,13 +67,17 @@ function follows(tokens: readonly Token[], i: number): Token | undefined {
   return next && next.sentence === tokens[i]!.sentence && next.start - tokens[i]!.end <= 1 ? next : undefined
 }
 
-function runEnd(tokens: readonly Token[], from: number): number {
+/** @param only in a headline, the words that may belong to a name */
+function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string> | null): number {
   let to = from + 1
   while (to < tokens.length && to - from < LONGEST) {
     const next = follows(tokens, to - 1)
     if (!next) break
-    if (next.kind === 'capital' && !data.calendar.has(next.lower)) to++
-    else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital') to += 2
+    if (next.kind === 'capital' && !data.calendar.has(next.lower)) {
+      if (only && !only.has(next.text) && lexicon().has(next.lower)) break
+      to++
+    } else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital')
+      to += 2
     else if (next.kind === 'word' && joinsNames(tokens, to)) to += tokens[to + 1]!.kind === 'capital' ? 2 : 3
     else break
   }

@@ -1,5 +1,7 @@
 import { lexicon } from '../../language/en/lexicon.js'
+import { names } from '../../language/en/names.js'
 import type { WordClass } from '../../language/language.js'
+import type { Capitals } from './capitals.js'
 import type { Token } from './tokens.js'
 
 /** A word class, or for marks: `,` `.` (ends a sentence) `:` `"` (quotation mark) `'` (possessive) `-` (others). */
@@ -9,13 +11,13 @@ export type Tag = WordClass | ',' | '.' | ':' | '"' | "'" | '-'
  * The likeliest class of each token: its classes by the lexicon (or its ending), chosen between by the class of
  * the token before and the shape of the one after, as the first rules of a Brill tagger do.
  */
-export function tagTokens(tokens: readonly Token[]): Tag[] {
+export function tagTokens(tokens: readonly Token[], capitals: Capitals): Tag[] {
   const known = lexicon()
   const tags: Tag[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const before = i > 0 && tokens[i - 1]!.sentence === token.sentence ? tags[i - 1]! : '.'
-    tags.push(tagOf(token, tokens[i + 1], before, known))
+    tags.push(tagOf(token, tokens[i + 1], before, known, capitals))
   }
   return tags
 }
@@ -33,6 +35,10 @@ const MARKS: Readonly<Record<string, Tag>> = {
   '”': '"',
   "''": '"',
   '``': '"',
+  '%': 'N',
+  $: '#',
+  '£': '#',
+  '€': '#',
   '„': '"',
   '«': '"',
   '»': '"',
@@ -41,13 +47,27 @@ const MARKS: Readonly<Record<string, Tag>> = {
   "'": '"',
 }
 
-function tagOf(token: Token, next: Token | undefined, before: Tag, known: ReadonlyMap<string, string>): Tag {
+function tagOf(
+  token: Token,
+  next: Token | undefined,
+  before: Tag,
+  known: ReadonlyMap<string, string>,
+  capitals: Capitals,
+): Tag {
   if (token.kind === 'mark') return token.lower === "'s" ? "'" : (MARKS[token.text] ?? '-')
   if (token.kind === 'number') return '#'
   if (token.lower === "'s") return "'"
-  const starts = before === '.' || before === '"' || before === ':'
+  const headline = capitals.headlines.has(token.sentence)
+  const starts = headline || before === '.' || before === '"' || before === ':'
   const listed = known.get(token.lower)
-  if (token.kind === 'capital' && !(listed && CLOSED.has(listed)) && !(starts && listed)) return 'P'
+  if (names.calendar.has(token.lower) && token.kind === 'capital')
+    return token.lower === 'may' && headline ? 'M' : 'R'
+  if (
+    token.kind === 'capital' &&
+    !(listed && CLOSED.has(listed)) &&
+    (!starts || !listed || isName(token, capitals))
+  )
+    return 'P'
   if (token.text === 'US') return 'P'
   const classes = listed ?? guess(token.lower)
   if (token.lower === 'her') return next && followsPossessive(next, known) ? 'O' : 'H'
@@ -55,6 +75,9 @@ function tagOf(token: Token, next: Token | undefined, before: Tag, known: Readon
   if (classes.length === 1) return classes as Tag
   return choose(classes, before, next, known)
 }
+
+const isName = (token: Token, { inside }: Capitals) =>
+  inside.has(token.text) || names.masculine.has(token.lower) || names.feminine.has(token.lower)
 
 const CLOSED = new Set(['H', 'T', 'O', 'M', 'B', 'I', 'C', 't', 'W', 'R'])
 

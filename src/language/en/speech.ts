@@ -16,4 +16,46 @@ const speech = words(`
 export const speechData: SpeechData = {
   speechVerbs: inflections(speech),
   accordingTo: new Set(['according', 'per']),
+  people: new Set(
+    words(`
+      man woman person boy girl people men women persons officials official sources source authorities critics critic
+      allies ally observers experts activists protesters protestors demonstrators witnesses witness lawmakers politicians
+      politician leaders voters residents locals civilians soldiers troops refugees migrants families parents children
+      students scientists researchers economists analysts scholars journalists reporters media commentators pundits
+      opponents opponent supporters backers fans members insiders insider strategists operatives aides advisers advisors
+      diplomats generals commanders rebels militants separatists investigators prosecutors detectives lawyers attorneys
+      judges justices doctors nurses teachers workers employees executives investors traders regulators delegates
+      candidates rivals contenders hopefuls colleagues friends others some many few several both respondents participants
+      attendees audience crowd guest guests host hosts speaker speakers author authors victim victims survivor
+      survivors relatives neighbors neighbours passengers officers senators congressmen representatives governors mayors
+      ministers presidents spokesmen spokeswomen spokespeople spokespersons conservatives liberals progressives
+      moderates evangelicals immigrants americans adults users customers viewers readers donor donors pollsters nominee
+      whistleblower dissident dissidents heckler campaigner campaigners volunteer volunteers intelligence`),
+  ),
+  bodies: new Set(
+    words(`
+      administration government campaign party committee council court agency department ministry company firm group
+      organization organisation commission board union coalition alliance office team police military army parliament
+      congress senate house white press network station newspaper paper magazine outlet website site agencies
+      companies groups governments organizations parties countries country nation nations state states bank fund
+      foundation institute university school city county panel jury bureau force forces regime opposition leadership
+      establishment community industry management staff faction caucus delegation embassy consulate public side
+      left right camp church kremlin institution institutions bloc union cabinet tribunal watchdog charity
+      think-tank publisher broadcaster retailer bank lender airline`),
+  ),
+  records: new Set(
+    words(`
+      statement report study survey poll analysis article story editorial column book memo letter email e-mail tweet
+      post message document filing lawsuit complaint indictment affidavit transcript release readout communique speech
+      interview ad advertisement advert video tape recording data figure number result finding evidence record file
+      research review investigation audit estimate projection forecast headline caption sign banner placard slogan
+      law bill act rule constitution resolution ruling decision order plan proposal budget blog page account source
+      essay op-ed piece press average model numbers polling map chart test count exit`),
+  ),
+  times: new Set(
+    words(`
+      year years month months week weeks day days hour hours minute minutes morning afternoon evening night today
+      yesterday tomorrow tonight weekend time times moment decade decades century season summer winter spring autumn
+      fall noon midnight`),
+  ),
 }

@@ -1,3 +1,5 @@
+import { lexicon } from './lexicon.js'
+
 /** Past and participle of the irregular verbs that report speech, thought or stance. */
 const irregular: Readonly<Record<string, readonly string[]>> = {
   say: ['said'],
@@ -89,4 +91,34 @@ function formsOf(verb: string): string[] {
   const ing = silentE && !verb.endsWith('ee') ? `${stem}ing` : `${consonantY ? verb : doubled}ing`
   const past = irregular[verb] ?? [consonantY || silentE ? `${stem}ed` : `${doubled}ed`]
   return [verb, third, ing, ...past]
+}
+
+let lemmas: ReadonlyMap<string, string> | undefined
+
+/** Every form of an English verb to the verb. Built on first use. */
+export function verbLemmas(): ReadonlyMap<string, string> {
+  lemmas ??= inflections([...Object.keys(irregular), ...recent, ...baseForms()])
+  return lemmas
+}
+
+/** Verbs that the lexicon is too old to hold. */
+const recent = [
+  'tweet',
+  'retweet',
+  'blog',
+  'email',
+  'text',
+  'fact-check',
+  'livestream',
+  'message',
+  'downplay',
+  'slam',
+  'tout',
+  'diss',
+]
+
+function baseForms(): string[] {
+  const bases: string[] = []
+  for (const [word, classes] of lexicon()) if (classes.includes('V')) bases.push(word)
+  return bases
 }

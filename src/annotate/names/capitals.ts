@@ -1,0 +1,44 @@
+import type { Token } from './tokens.js'
+
+/** What the capitals of a document tell: where they mean nothing, and which words bear one by right. */
+export interface Capitals {
+  /** Sentences that are set in capitals, word by word: there a capital does not make a name. */
+  readonly headlines: ReadonlySet<number>
+  /** Words that stand with a capital within an ordinary sentence. */
+  readonly inside: ReadonlySet<string>
+}
+
+export function readCapitals(tokens: readonly Token[]): Capitals {
+  const headlines = findHeadlines(tokens)
+  const inside = new Set<string>()
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]!
+    const before = tokens[i - 1]!
+    if (token.kind !== 'capital' || before.sentence !== token.sentence || headlines.has(token.sentence))
+      continue
+    if (
+      before.kind === 'word' ||
+      before.text === ',' ||
+      (before.kind === 'capital' && inside.has(before.text))
+    ) {
+      inside.add(token.text)
+    }
+  }
+  return { headlines, inside }
+}
+
+function findHeadlines(tokens: readonly Token[]): Set<number> {
+  const found = new Set<number>()
+  for (let i = 0; i < tokens.length; ) {
+    const { sentence } = tokens[i]!
+    let capitals = 0
+    let long = 0
+    for (; i < tokens.length && tokens[i]!.sentence === sentence; i++) {
+      const { kind, lower } = tokens[i]!
+      if (kind === 'capital') capitals++
+      else if (kind === 'word' && lower.length > 3) long++
+    }
+    if (capitals >= 4 && capitals > 4 * long) found.add(sentence)
+  }
+  return found
+}

@@ -1,0 +1,159 @@
+import { acceptWeights } from '../../language/en/attribution-weights.js'
+import type { Chunk } from './chunks.js'
+import { chunkKinds } from './chunks.js'
+import { type Content, findContents, outerOf } from './content.js'
+import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf, findCues } from './cues.js'
+import type { Frame } from './frames.js'
+import { bucket, layout, loadWeights, logistic, score } from './linear.js'
+import { type Counts, countItems, findSource, kindOf, marginBucket, type Source } from './sources.js'
+
+/** Somebody is said to have said something. */
+export interface Attribution {
+  readonly cue: Cue
+  readonly source: Source
+  readonly contents: readonly Content[]
+  /** How likely it is that this is one, 0–1. */
+  readonly probability: number
+}
+
+const KINDS = chunkKinds.length
+const slots = layout({
+  bias: 1,
+  word: CUE_WORDS,
+  form: CUE_FORMS,
+  after: CONTEXTS,
+  before: CONTEXTS,
+  negated: 2,
+  wordAfter: CUE_WORDS * 6,
+  kind: KINDS,
+  side: 3,
+  sideDistance: 27,
+  margin: 7,
+  contentSide: 4,
+  length: 8,
+  lengthSide: 32,
+  quote: 4,
+  firstItem: CONTEXTS,
+  firstItemForm: CONTEXTS * CUE_FORMS,
+  cuesBefore: 4,
+  cuesAfter: 4,
+  sourceBefore: CONTEXTS,
+  paragraph: 3,
+  verbInContent: 3,
+  adjacent: 2,
+  outerLength: 8,
+  clauseBefore: 3,
+  wordForm: CUE_WORDS * 4,
+})
+export const acceptLayout = slots
+const at = slots.at
+
+/** What follows a cue, in six kinds: nothing, a quotation, "that" or a clause, "to", a preposition, anything else. */
+function afterKind(after: number): number {
+  if (after === 1 || after === 2) return 1
+  if (after === 18 || after === 9 || after === 11) return 2
+  if (after === 4) return 3
+  if (after >= 19 && after < 30) return 4
+  return after === 0 || after === 3 ? 0 : 5
+}
+
+const buffer: number[] = []
+
+export function acceptFeatures(
+  frame: Frame,
+  counts: Counts,
+  cues: readonly Cue[],
+  rank: number,
+  source: Source,
+  contents: readonly Content[],
+): readonly number[] {
+  const { items } = frame
+  const cue = cues[rank]!
+  const first = contents[0]
+  const outer = outerOf(cue, source)
+  let length = 0
+  let quotes = 0
+  let verbs = 0
+  for (const { from, to } of contents) {
+    length += to - from
+    quotes += counts.quotes[to]! - counts.quotes[from]!
+    verbs += counts.verbs[to]! - counts.verbs[from]!
+  }
+  const side = contents.length > 1 ? 2 : !first ? 3 : first.from < outer.from ? 0 : 1
+  const whole = quotes > 0 && length === quotes
+  const main = contents.at(-1)
+  const firstItem = contextOf(main && items[main.from])
+  const f = buffer
+  f.length = 0
+  f.push(
+    at.bias,
+    at.word + cue.word,
+    at.form + cue.form,
+    at.after + cue.after,
+    at.before + cue.before,
+    at.negated + (cue.negated ? 1 : 0),
+    at.wordAfter + cue.word * 6 + afterKind(cue.after),
+    at.kind + kindOf(source.chunk),
+    at.side + source.side,
+    at.sideDistance + source.distance * 3 + source.side,
+    at.margin + marginBucket(source.score),
+    at.contentSide + side,
+    at.length + bucket(length, 7),
+    at.lengthSide + bucket(length, 7) * 4 + side,
+    at.quote + (whole ? 2 : quotes > 0 ? 1 : 0),
+    at.firstItem + firstItem,
+    at.firstItemForm + firstItem * CUE_FORMS + cue.form,
+    at.cuesBefore + Math.min(3, rank),
+    at.cuesAfter + Math.min(3, cues.length - rank - 1),
+    at.sourceBefore + contextOf(items[source.from - 1]),
+    at.paragraph + Math.min(2, frame.paragraph + 1),
+    at.verbInContent + Math.min(2, verbs),
+    at.adjacent + (outer.to - outer.from === source.to - source.from + cue.at + 1 - cue.group ? 1 : 0),
+    at.outerLength + bucket(outer.to - outer.from, 7),
+    at.clauseBefore + Math.min(2, counts.clauses[outer.from]!),
+    at.wordForm + cue.word * 4 + (cue.form < 3 ? 0 : cue.form < 9 ? 1 : cue.form < 11 ? 2 : 3),
+  )
+  return f
+}
+
+/** A cue with its source, everything the frame's fitted judgement looks at. */
+export interface Candidate {
+  readonly cue: Cue
+  readonly source: Source
+  readonly contents: readonly Content[]
+  readonly features: readonly number[]
+}
+
+export interface FrameReading {
+  readonly counts: Counts
+  readonly cues: readonly Cue[]
+}
+
+export function readFrame(frame: Frame): FrameReading {
+  return { counts: countItems(frame), cues: findCues(frame) }
+}
+
+export function candidates(
+  frame: Frame,
+  chunks: readonly Chunk[],
+  { counts, cues }: FrameReading,
+  visit: (candidate: Candidate) => void,
+): void {
+  cues.forEach((cue, rank) => {
+    const source = findSource(frame, counts, chunks, cue)
+    if (!source) return
+    const contents = findContents(frame, counts, cue, source)
+    visit({ cue, source, contents, features: acceptFeatures(frame, counts, cues, rank, source, contents) })
+  })
+}
+
+const weights = loadWeights(slots, acceptWeights)
+
+/** Every attribution that a frame may hold, in the order of their cues, none left out yet. */
+export function findAttributions(frame: Frame, chunks: readonly Chunk[]): Attribution[] {
+  const found: Attribution[] = []
+  candidates(frame, chunks, readFrame(frame), ({ cue, source, contents, features }) => {
+    found.push({ cue, source, contents, probability: logistic(score(weights, features)) })
+  })
+  return found
+}

@@ -1,0 +1,171 @@
+import { names as data } from '../../language/en/names.js'
+import { speechData } from '../../language/en/speech.js'
+import type { NameMention } from '../annotations.js'
+import type { Frame, Item } from './frames.js'
+
+/** A noun phrase of a frame: items `from..to` (end-exclusive), the last noun of which is `head`. */
+export interface Chunk {
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  readonly kind: ChunkKind
+  readonly name: NameMention | null
+}
+
+/** What a noun phrase may be the source as. The order is that of the fitted weights. */
+export const chunkKinds = [
+  'I',
+  'we',
+  'you',
+  'he',
+  'it',
+  'they',
+  'object',
+  'who',
+  'which',
+  'pronoun',
+  'person',
+  'organisation',
+  'place',
+  'name',
+  'role',
+  'roles',
+  'group',
+  'body',
+  'record',
+  'thing',
+  'things',
+  'determiner',
+  'time',
+] as const
+export type ChunkKind = (typeof chunkKinds)[number]
+
+/** Noun phrases longer than this are lists or noise. */
+const LONGEST = 24
+
+export function findChunks(frame: Frame, nameAt: (token: number) => NameMention | null): Chunk[] {
+  const { items } = frame
+  const chunks: Chunk[] = []
+  for (let i = 0; i < items.length; ) {
+    const tag = items[i]!.tag
+    if (tag === 'H' || (tag === 'W' && /^(?:who|which|whom)$/.test(items[i]!.lower))) {
+      chunks.push({ from: i, to: i + 1, head: i, kind: pronounKind(items[i]!), name: null })
+      i++
+      continue
+    }
+    const to = chunkEnd(items, i)
+    if (to === i) {
+      i++
+      continue
+    }
+    chunks.push(chunkOf(items, i, to, nameAt))
+    i = to
+  }
+  return chunks
+}
+
+function chunkEnd(items: readonly Item[], from: number): number {
+  let end = from
+  let nominal = false
+  for (let i = from; i < items.length && i - from < LONGEST; i++) {
+    const { tag } = items[i]!
+    if (tag === 'T' || tag === 'O') {
+      if (nominal) break
+      if (
+        tag === 'T' &&
+        i === from &&
+        items[i]!.lower !== 'the' &&
+        items[i]!.lower !== 'a' &&
+        items[i]!.lower !== 'an'
+      )
+        end = i + 1
+    } else if (tag === 'N' || tag === 'S' || tag === 'P' || tag === '#') {
+      nominal = true
+      end = i + 1
+    } else if (tag === "'") {
+      if (!nominal) break
+      nominal = false
+    } else if (tag === 'J' || tag === 'G' || tag === 'E') {
+      if (!beforeNoun(items, i, nominal)) break
+    } else if (tag === 'R') {
+      if (nominal || i === from || !beforeNoun(items, i, false)) break
+    } else if (tag === 'C') {
+      if (!joinsModifiers(items, i)) break
+    } else if (tag === 'Q') {
+      if (items[i + 1]?.tag !== 'N' && items[i + 1]?.tag !== 'S') break
+      if (i === from || items[i]!.end - items[i]!.start > 40) break
+    } else break
+  }
+  return end
+}
+
+/** A modifier belongs to a noun phrase only where a noun follows it. */
+function beforeNoun(items: readonly Item[], at: number, nominal: boolean): boolean {
+  const tag = items[at]!.tag
+  const next = items[at + 1]?.tag
+  if (nominal && tag !== 'J') return false
+  if (tag === 'G' && at > 0 && !/[TOJ']/.test(items[at - 1]!.tag)) return false
+  return (
+    next === 'N' ||
+    next === 'S' ||
+    next === 'P' ||
+    next === 'J' ||
+    next === '#' ||
+    (tag === 'R' && (next === 'E' || next === 'G'))
+  )
+}
+
+/** "foreign and security policy". */
+const joinsModifiers = (items: readonly Item[], at: number) =>
+  items[at]!.lower === 'and' && items[at - 1]?.tag === 'J' && items[at + 1]?.tag === 'J'
+
+function chunkOf(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  nameAt: (token: number) => NameMention | null,
+): Chunk {
+  let head = to - 1
+  if (items[head]!.tag === 'P' || items[head]!.tag === 'N' || items[head]!.tag === 'S') {
+    const name = nameAt(items[head]!.token)
+    return { from, to, head, kind: nounKind(items, head, name), name }
+  }
+  head = Math.max(from, head)
+  return { from, to, head, kind: items[head]!.tag === '#' ? 'things' : 'determiner', name: null }
+}
+
+function pronounKind({ lower, tag }: Item): ChunkKind {
+  if (tag === 'W') return lower === 'which' ? 'which' : 'who'
+  const word = lower.split("'")[0]!
+  if (word === 'i' || word === 'we' || word === 'you' || word === 'it' || word === 'they')
+    return word === 'i' ? 'I' : word
+  if (word === 'he' || word === 'she') return 'he'
+  if (/^(?:me|him|her|us|them|.*sel(?:f|ves))$/.test(word)) return 'object'
+  return 'pronoun'
+}
+
+function nounKind(items: readonly Item[], head: number, name: NameMention | null): ChunkKind {
+  const { lower, tag } = items[head]!
+  if (tag === 'P' || name) {
+    if (data.groups.has(lower) && !name?.name.includes(' ')) return 'group'
+    if (name?.kind === 'person') return 'person'
+    if (name?.kind === 'organisation') return 'organisation'
+    if (name?.kind === 'place') return 'place'
+    if (!name && data.headTitles.has(lower)) return 'role'
+    return 'name'
+  }
+  if (speechData.times.has(lower)) return 'time'
+  if (data.headTitles.has(lower)) return 'role'
+  if (tag === 'S' && (data.headTitles.has(singular(lower)) || speechData.people.has(lower))) return 'roles'
+  if (speechData.people.has(lower)) return tag === 'S' ? 'roles' : 'role'
+  if (speechData.bodies.has(lower)) return 'body'
+  if (speechData.records.has(lower) || speechData.records.has(singular(lower))) return 'record'
+  return tag === 'S' ? 'things' : 'thing'
+}
+
+const singular = (plural: string) =>
+  plural.endsWith('men')
+    ? `${plural.slice(0, -2)}an`
+    : plural.endsWith('ies')
+      ? `${plural.slice(0, -3)}y`
+      : plural.slice(0, -1)

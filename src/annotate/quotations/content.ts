@@ -1,0 +1,150 @@
+import { afterWeights, beforeWeights } from '../../language/en/attribution-weights.js'
+import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
+import type { Frame } from './frames.js'
+import { bucket, layout, loadWeights, score } from './linear.js'
+import type { Source } from './sources.js'
+
+/** Items `from..to` of a frame that hold what was said. */
+export interface Content {
+  readonly from: number
+  readonly to: number
+}
+
+const slots = layout({
+  bias: 1,
+  word: CUE_WORDS,
+  form: CUE_FORMS,
+  cueAfter: CONTEXTS,
+  outerBefore: CONTEXTS,
+  outerAfter: CONTEXTS,
+  side: 3,
+  sideDistance: 27,
+  lengthBefore: 8,
+  lengthAfter: 8,
+  firstAfter: CONTEXTS,
+  quoteBefore: 2,
+  quoteAfter: 2,
+  lastBefore: CONTEXTS,
+  sideContexts: CONTEXTS * 3,
+  commaBeforeSide: 6,
+  verbBefore: 3,
+  verbAfter: 3,
+})
+export const contentLayout = slots
+const at = slots.at
+
+/** The items that the cue and its source take up together. */
+export interface Outer {
+  readonly from: number
+  readonly to: number
+}
+
+export function outerOf(cue: Cue, source: Source): Outer {
+  return {
+    from: Math.min(source.from, cue.group),
+    to: Math.max(source.side === 2 ? 0 : source.to, cue.at + 1),
+  }
+}
+
+const buffer: number[] = []
+
+/** The features by which the words before, or those after, the attribution are taken for what was said. */
+export function contentFeatures(
+  frame: Frame,
+  counts: { readonly verbs: Int32Array },
+  cue: Cue,
+  source: Source,
+): readonly number[] {
+  const { items } = frame
+  const { from, to } = outerOf(cue, source)
+  const last = items.at(-1)
+  const end = last?.tag === '.' ? items.length - 1 : items.length
+  const f = buffer
+  f.length = 0
+  const before = contextOf(items[from - 1])
+  const after = contextOf(items[to])
+  f.push(
+    at.bias,
+    at.word + cue.word,
+    at.form + cue.form,
+    at.cueAfter + cue.after,
+    at.outerBefore + before,
+    at.outerAfter + after,
+    at.side + source.side,
+    at.sideDistance + source.distance * 3 + source.side,
+    at.lengthBefore + bucket(from, 7),
+    at.lengthAfter + bucket(end - to, 7),
+    at.firstAfter + contextOf(items[to + 1]),
+    at.quoteBefore + (quoteNear(frame, from - 1, -1) ? 1 : 0),
+    at.quoteAfter + (quoteNear(frame, to, 1) ? 1 : 0),
+    at.lastBefore + contextOf(items[from - 2]),
+    at.sideContexts + after * 3 + source.side,
+    at.commaBeforeSide + (before === 3 ? 3 : 0) + source.side,
+    at.verbBefore + Math.min(2, counts.verbs[from]!),
+    at.verbAfter + Math.min(2, counts.verbs[end]! - counts.verbs[Math.min(to, end)]!),
+  )
+  return f
+}
+
+/** Whether a quotation stands within three items of `at`. */
+function quoteNear({ items }: Frame, at: number, step: 1 | -1): boolean {
+  for (let i = 0; i < 3; i++) if (items[at + i * step]?.tag === 'Q') return true
+  return false
+}
+
+const before = loadWeights(slots, beforeWeights)
+const after = loadWeights(slots, afterWeights)
+
+/** What a cue attributes to its source: the words before them, those after, or both; in order, never empty. */
+export function findContents(
+  frame: Frame,
+  counts: { readonly verbs: Int32Array },
+  cue: Cue,
+  source: Source,
+): Content[] {
+  const features = contentFeatures(frame, counts, cue, source)
+  const left = score(before, features)
+  const right = score(after, features)
+  const outer = outerOf(cue, source)
+  const takesLeft = left > 0 || left >= right
+  const takesRight = right > 0 || right > left
+  const spans: Content[] = []
+  if (takesLeft) push(spans, contentBefore(frame, outer))
+  if (takesRight) push(spans, contentAfter(frame, outer))
+  if (!spans.length) push(spans, takesLeft ? contentAfter(frame, outer) : contentBefore(frame, outer))
+  return spans
+}
+
+const push = (spans: Content[], span: Content) => {
+  if (span.to > span.from) spans.push(span)
+}
+
+export function contentBefore({ items }: Frame, { from }: Outer): Content {
+  let to = from
+  while (to > 0 && /[,\-:.CI]/.test(items[to - 1]!.tag) && items[to - 1]!.tag !== 'Q') to--
+  let first = 0
+  while (first < to && /[C,\-:'".]/.test(items[first]!.tag)) first++
+  return { from: first, to }
+}
+
+/** How far behind the cue a "that" may stand, past whoever is told and when. */
+const THAT_REACH = 8
+
+export function contentAfter({ items }: Frame, { to }: Outer): Content {
+  let from = to
+  for (let i = to; i < Math.min(items.length, to + THAT_REACH); i++) {
+    if (items[i]!.lower === 'that' || items[i]!.tag === 'Q' || items[i]!.tag === ':') {
+      from = items[i]!.tag === 'Q' ? i : i + 1
+      break
+    }
+    if (/[VZDMBW]/.test(items[i]!.tag)) break
+  }
+  if (from === to || items[from - 1]?.lower !== 'that') {
+    const quote = items[from]?.tag === 'Q'
+    if (!quote && from !== to && items[from - 1]?.tag !== ':') from = to
+  }
+  while (from < items.length && /[,\-:'"]/.test(items[from]!.tag)) from++
+  let end = items.length
+  while (end > from && /[.,\-:'"]/.test(items[end - 1]!.tag)) end--
+  return { from, to: end }
+}

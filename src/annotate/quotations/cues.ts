@@ -1,0 +1,167 @@
+import { cueWords } from '../../language/en/cues.js'
+import { verbLemmas } from '../../language/en/verbs.js'
+import type { Frame, Item } from './frames.js'
+
+/** A word that may attribute what is said to somebody: a verb, a noun, "according to" or a colon. */
+export interface Cue {
+  /** Its item in the frame, and where its group of verbs starts ("has repeatedly *said*"). */
+  readonly at: number
+  readonly group: number
+  /** Index into the cue words of the language. */
+  readonly word: number
+  readonly form: number
+  /** The kind of item before the group and after the cue. */
+  readonly before: number
+  readonly after: number
+  /** "did not say". */
+  readonly negated: boolean
+}
+
+const index: ReadonlyMap<string, number> = new Map(cueWords.map((word, i) => [word, i]))
+
+export const CUE_WORDS = cueWords.length
+export const CUE_FORMS = 12
+export const CONTEXTS = 32
+
+/** What an item would be called among the cue words: "say/v", "statement/n", "critical/j"; null where it can't be one. */
+export function cueKey(frame: Frame, at: number): string | null {
+  const { tag, lower } = frame.items[at]!
+  switch (tag) {
+    case 'V':
+    case 'Z':
+    case 'D':
+    case 'E':
+    case 'G':
+      return lower === 'according' ? '/according' : `${verbLemmas().get(lower) ?? lower}/v`
+    case 'N':
+    case 'S':
+      return `${lower}/n`
+    case 'J':
+      return `${lower}/j`
+    case ':':
+      return lower === ':' ? '/colon' : null
+    case 'I':
+      return lower === 'per' ? '/per' : null
+    default:
+      return lower === 'according' ? '/according' : null
+  }
+}
+
+export function findCues(frame: Frame): Cue[] {
+  const cues: Cue[] = []
+  for (let at = 0; at < frame.items.length; at++) {
+    const key = cueKey(frame, at)
+    const word = key === null ? undefined : index.get(key)
+    if (word !== undefined) cues.push(cueAt(frame, at, word))
+  }
+  return cues
+}
+
+const LONGEST_GROUP = 6
+
+function cueAt(frame: Frame, at: number, word: number): Cue {
+  const { items } = frame
+  const verbal = /[VZDEG]/.test(items[at]!.tag)
+  let group = at
+  let negated = false
+  let helper = ''
+  while (verbal && group > 0 && at - group < LONGEST_GROUP) {
+    const item = items[group - 1]!
+    if (!/[BMRt]/.test(item.tag)) break
+    if (/n't$|^(?:not|never)$/.test(item.lower)) negated = true
+    if (item.tag === 'B' || item.tag === 'M' || item.tag === 't') helper = helper || helperOf(item)
+    group--
+  }
+  return {
+    at,
+    group,
+    word,
+    form: formOf(items[at]!, helper),
+    before: contextOf(items[group - 1]),
+    after: contextOf(items[at + 1]),
+    negated,
+  }
+}
+
+const helperOf = ({ tag, lower }: Item) =>
+  tag === 'M'
+    ? 'M'
+    : tag === 't'
+      ? 't'
+      : /^(?:have|has|had|haven't|hasn't|hadn't|having)$/.test(lower)
+        ? 'h'
+        : /^do|^did/.test(lower)
+          ? 'd'
+          : 'b'
+
+function formOf({ tag }: Item, helper: string): number {
+  switch (tag) {
+    case 'V':
+      return helper === 't' ? 0 : helper === 'M' ? 1 : helper === 'd' ? 2 : 3
+    case 'Z':
+      return 4
+    case 'D':
+    case 'E':
+      return helper === 'h' ? 5 : helper === 'b' || helper === 't' ? 6 : tag === 'D' ? 7 : 8
+    case 'G':
+      return helper ? 9 : 10
+    default:
+      return 11
+  }
+}
+
+const PREPOSITIONS: ReadonlyMap<string, number> = new Map(
+  ['of', 'for', 'in', 'on', 'about', 'with', 'by', 'against', 'as', 'from'].map((word, i) => [word, 20 + i]),
+)
+
+/** The kind of a neighbouring item, 0 where the frame ends; at most `CONTEXTS - 1`. */
+export function contextOf(item: Item | undefined): number {
+  if (!item) return 0
+  switch (item.tag) {
+    case 'Q':
+      return 1
+    case ':':
+      return 2
+    case ',':
+      return 3
+    case '.':
+      return 0
+    case 't':
+      return 4
+    case 'T':
+    case 'O':
+      return 5
+    case 'N':
+    case 'S':
+    case '#':
+      return 6
+    case 'P':
+      return 7
+    case 'H':
+      return /^(?:me|him|her|us|them)$/.test(item.lower) ? 8 : 9
+    case 'W':
+      return item.lower === 'who' || item.lower === 'which' ? 10 : 11
+    case 'R':
+      return 12
+    case 'G':
+      return 13
+    case 'V':
+    case 'Z':
+    case 'D':
+    case 'E':
+      return 14
+    case 'B':
+    case 'M':
+      return 15
+    case 'J':
+      return 16
+    case 'C':
+      return 17
+    case 'I':
+      return item.lower === 'that' ? 18 : (PREPOSITIONS.get(item.lower) ?? 19)
+    case '-':
+      return 30
+    default:
+      return 31
+  }
+}

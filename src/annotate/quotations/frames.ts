@@ -1,0 +1,78 @@
+import type { Reading } from '../names/reading.js'
+import type { Tag } from '../names/tags.js'
+import type { Token } from '../names/tokens.js'
+import type { Quoted } from './marks.js'
+
+/**
+ * A sentence as the reporter wrote it: each marked quotation is one item (tag `Q`), whatever it holds, and
+ * sentences that a quotation runs across are one frame. Who says what is read from frames alone, so that no word
+ * within a quotation is ever taken for its attribution.
+ */
+export interface Frame {
+  readonly items: readonly Item[]
+  /** Index into `Document.paragraphs`; -1 for the headline. */
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface Item {
+  readonly start: number
+  readonly end: number
+  readonly lower: string
+  readonly tag: Tag | 'Q'
+  /** Index of the token; of the first one within, for a quotation. */
+  readonly token: number
+  readonly quoted: Quoted | null
+}
+
+/** The frames of a document, in order. */
+export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[] {
+  const { tokens, tags, paragraphOf } = reading
+  const frames: Frame[] = []
+  let items: Item[] = []
+  let sentence = -1
+  let q = 0
+  const close = () => {
+    const first = items[0]
+    if (first) {
+      const paragraph = paragraphOf(tokens[first.token]!.sentence)
+      frames.push({ items, paragraph, start: first.start, end: items.at(-1)!.end })
+    }
+    items = []
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.sentence !== sentence) close()
+    sentence = token.sentence
+    while (q < quoted.length && quoted[q]!.close <= token.start) q++
+    const quote = quoted[q]
+    if (!quote || token.start < quote.open) {
+      items.push(itemOf(token, tags[i]!, i))
+      continue
+    }
+    items.push({ start: quote.open, end: quote.close, lower: '"', tag: 'Q', token: i, quoted: quote })
+    while (i + 1 < tokens.length && tokens[i + 1]!.start < quote.close) i++
+    sentence = tokens[i]!.sentence
+  }
+  close()
+  return frames
+}
+
+const itemOf = (token: Token, tag: Tag, index: number): Item => ({
+  start: token.start,
+  end: token.end,
+  lower: token.lower,
+  tag,
+  token: index,
+  quoted: null,
+})
+
+/** Whether what was quoted is speech of its own – a clause or more – and not some words of a sentence. */
+export function isUtterance(text: string, { start, end }: Quoted): boolean {
+  const said = text.slice(start, Math.min(end, start + 400))
+  return (
+    /^[“"'‘….\s]*\p{Lu}/u.test(said) &&
+    (/[,.!?…—–-]$/.test(text.slice(start, end)) || said.split(' ', 6).length > 5)
+  )
+}

@@ -1,0 +1,185 @@
+import { sourceWeights } from '../../language/en/attribution-weights.js'
+import { type Chunk, chunkKinds } from './chunks.js'
+import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
+import type { Frame } from './frames.js'
+import { bucket, layout, loadWeights, score } from './linear.js'
+
+/** A noun phrase that may be the source of what a cue attributes. */
+export interface Source {
+  readonly chunk: Chunk
+  /** Where it names the source: items `from..to`. For "Ivanov's claim" the possessor alone. */
+  readonly from: number
+  readonly to: number
+  readonly side: Side
+  /** How many noun phrases stand between it and the cue. */
+  readonly distance: number
+  readonly score: number
+}
+
+/** 0 before the cue, 1 after it, 2 the noun phrase that the cue itself heads. */
+export type Side = 0 | 1 | 2
+
+const KINDS = chunkKinds.length
+const kindIndex: ReadonlyMap<string, number> = new Map(chunkKinds.map((kind, i) => [kind, i]))
+export const kindOf = (chunk: Chunk) => kindIndex.get(chunk.kind)!
+
+const slots = layout({
+  bias: 3,
+  kind: KINDS * 3,
+  distance: 9 * 3,
+  kindDistance: KINDS * 9 * 2,
+  before: CONTEXTS * 3,
+  after: CONTEXTS * 3,
+  adjacent: 2 * 3,
+  verbs: 4 * 3,
+  commas: 4 * 3,
+  quotes: 2 * 3,
+  clauses: 3 * 3,
+  first: 2 * 3,
+  form: CUE_FORMS * 3,
+  formDistance: CUE_FORMS * 9,
+  cueAfter: CONTEXTS * 3,
+  cueBefore: CONTEXTS * 3 * 3,
+  word: CUE_WORDS * 3,
+  verbsCommas: 16 * 3,
+  rightAfter: CONTEXTS * 2,
+})
+export const sourceLayout = slots
+const at = slots.at
+
+/** How many noun phrases are looked at on either side of a cue. */
+const LEFT = 8
+const RIGHT = 4
+
+/** Running counts over a frame, so that what lies between two items is known at once. */
+export interface Counts {
+  readonly verbs: Int32Array
+  readonly commas: Int32Array
+  readonly quotes: Int32Array
+  readonly clauses: Int32Array
+}
+
+export function countItems({ items }: Frame): Counts {
+  const counts = {
+    verbs: new Int32Array(items.length + 1),
+    commas: new Int32Array(items.length + 1),
+    quotes: new Int32Array(items.length + 1),
+    clauses: new Int32Array(items.length + 1),
+  }
+  items.forEach(({ tag, lower }, i) => {
+    const verb = tag === 'V' || tag === 'Z' || tag === 'D' || tag === 'E' || tag === 'M' || tag === 'B'
+    counts.verbs[i + 1] = counts.verbs[i]! + (verb ? 1 : 0)
+    counts.commas[i + 1] = counts.commas[i]! + (tag === ',' || tag === ':' || tag === '-' ? 1 : 0)
+    counts.quotes[i + 1] = counts.quotes[i]! + (tag === 'Q' ? 1 : 0)
+    counts.clauses[i + 1] =
+      counts.clauses[i]! + (tag === 'W' || lower === 'that' || lower === 'because' ? 1 : 0)
+  })
+  return counts
+}
+
+/** Every candidate for the source of a cue with its features. `chunks` are the frame's, in order. */
+export function sourceCandidates(
+  frame: Frame,
+  counts: Counts,
+  chunks: readonly Chunk[],
+  cue: Cue,
+  visit: (chunk: Chunk, side: Side, distance: number, features: readonly number[]) => void,
+): void {
+  const near = nearest(chunks, cue.group)
+  const own = chunks[near]
+  const within = own !== undefined && own.from <= cue.at && cue.at < own.to
+  if (within && own.from < cue.at) visit(own, 2, 0, featuresOf(frame, counts, own, cue, 2, 0))
+  for (let i = near - 1, d = 0; i >= 0 && d < LEFT; i--, d++) {
+    visit(chunks[i]!, 0, d, featuresOf(frame, counts, chunks[i]!, cue, 0, d))
+  }
+  for (let i = within ? near + 1 : near, d = 0; i < chunks.length && d < RIGHT; i++) {
+    if (chunks[i]!.from <= cue.at) continue
+    visit(chunks[i]!, 1, d, featuresOf(frame, counts, chunks[i]!, cue, 1, d))
+    d++
+  }
+}
+
+/** The first chunk that ends after `item`. */
+function nearest(chunks: readonly Chunk[], item: number): number {
+  let low = 0
+  let high = chunks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (chunks[middle]!.to <= item) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const buffer: number[] = []
+
+function featuresOf(
+  frame: Frame,
+  counts: Counts,
+  chunk: Chunk,
+  cue: Cue,
+  side: Side,
+  distance: number,
+): readonly number[] {
+  const { items } = frame
+  const kind = kindOf(chunk)
+  const [from, to] = side === 0 ? [chunk.to, cue.group] : side === 1 ? [cue.at + 1, chunk.from] : [0, 0]
+  const between = (list: Int32Array, most: number) => Math.min(most, Math.max(0, list[to]! - list[from]!))
+  const verbs = between(counts.verbs, 3)
+  const commas = between(counts.commas, 3)
+  const before = contextOf(items[chunk.from - 1])
+  const after = contextOf(items[chunk.to])
+  const f = buffer
+  f.length = 0
+  f.push(
+    at.bias + side,
+    at.kind + kind * 3 + side,
+    at.distance + distance * 3 + side,
+    at.before + before * 3 + side,
+    at.after + after * 3 + side,
+    at.adjacent + (from === to ? 3 : 0) + side,
+    at.verbs + verbs * 3 + side,
+    at.commas + commas * 3 + side,
+    at.quotes + between(counts.quotes, 1) * 3 + side,
+    at.clauses + between(counts.clauses, 2) * 3 + side,
+    at.first + (chunk.from === 0 ? 3 : 0) + side,
+    at.form + cue.form * 3 + side,
+    at.cueAfter + cue.after * 3 + side,
+    at.cueBefore + (cue.before * 3 + Math.min(distance, 2)) * 3 + side,
+    at.word + cue.word * 3 + side,
+    at.verbsCommas + (verbs * 4 + commas) * 3 + side,
+  )
+  if (side < 2) f.push(at.kindDistance + (kind * 9 + distance) * 2 + side)
+  if (side === 0) f.push(at.formDistance + cue.form * 9 + distance)
+  if (side === 1 && distance < 2) f.push(at.rightAfter + after * 2 + distance)
+  return f
+}
+
+const weights = loadWeights(slots, sourceWeights)
+
+/** The likeliest source of a cue, null where the frame has no noun phrase near it. */
+export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[], cue: Cue): Source | null {
+  let best: Source | null = null
+  let second = -20
+  sourceCandidates(frame, counts, chunks, cue, (chunk, side, distance, features) => {
+    const value = score(weights, features)
+    if (best && value <= best.score) {
+      if (value > second) second = value
+      return
+    }
+    if (best) second = best.score
+    best = { chunk, ...span(frame, chunk, side), side, distance, score: value }
+  })
+  const found = best as Source | null
+  return found && { ...found, score: found.score - second }
+}
+
+function span({ items }: Frame, chunk: Chunk, side: Side): { from: number; to: number } {
+  if (side !== 2) return { from: chunk.from, to: chunk.to }
+  for (let i = chunk.to - 1; i > chunk.from; i--)
+    if (items[i]!.tag === "'") return { from: chunk.from, to: i }
+  const own = items[chunk.from]!.tag === 'O'
+  return { from: chunk.from, to: own ? chunk.from + 1 : chunk.to }
+}
+
+export const marginBucket = (score: number) => bucket(Math.floor(score * 2), 6)
