@@ -171,7 +171,7 @@ function* comments({ lines, data }: Page) {
   let read = 0
   let over = false
   for (const [i, line] of lines.entries()) {
-    over ||= read > half && data.commentHeadings.has(line.words)
+    over ||= read >= half && data.commentHeadings.has(line.words)
     if (over) yield i
     if (isBody(line)) read += line.text.length
   }

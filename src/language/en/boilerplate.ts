@@ -202,11 +202,9 @@ export const boilerplate: BoilerplateData = {
     /^(?:photo|image|picture|photograph|caption|image caption|file photo|in this (?:file )?(?:photo|image|picture)|fig(?:ure)?\.? \d+)\s?[:,(]/i,
   ],
   captionEndings: [
-    new RegExp(
-      `[.!?”"’)\\]\\p{Ll}]\\s?(?:\\(?(?:[\\p{L} .'’-]{1,40}\\/ ?)?${AGENCY}(?: (?:Photo|Images?|File))?(?: ?[/,] ?[^/,.]{1,40})?\\))\\.?$`,
-      'u',
-    ),
-    new RegExp(`[.!?]\\s?${AGENCY}$`, 'u'),
+    new RegExp(`\\([^()/]{1,40}/ ?${AGENCY}(?: ?[/,] ?[^()/,.]{1,40})?\\)\\.?$`, 'u'),
+    new RegExp(`\\(${AGENCY} (?:Photo|Images?|File)(?: ?[/,] ?[^()/,.]{1,40})?\\)\\.?$`, 'u'),
+    new RegExp(`[.!?]${AGENCY}$`, 'u'),
     /(?:\b|(?<=\p{Ll}))Credit: [^:]{1,90}$/u,
     /\b(?:photo|image|picture)?\s?(?:credit|courtesy|photograph|photo by|image by)s?\s?:\s?[^:]{1,90}$/i,
     /\((?:image|photo|picture|credit|photo credit|image credit|photograph|courtesy)\b[^()]{1,90}\)\.?$/i,
