@@ -1,58 +1,190 @@
 import { boilerplate as english } from '../language/en/boilerplate.js'
 import type { BoilerplateData } from '../language/language.js'
 import type { Span } from './article.js'
+import { bareWords, factsOf, type LineFacts } from './facts.js'
 import { linesOf, paragraphsOf } from './lines.js'
 
 /**
  * The paragraphs of an article's body: the text from an offset on, without the lines that the page around
  * the article left in it.
  */
-export function bodyOf(
-  text: string,
-  from: number,
-  title: string | null,
-  data: BoilerplateData = english,
-): Span[] {
+export function bodyOf(text: string, from: number, title: string, data: BoilerplateData = english): Span[] {
   const paragraphs = paragraphsOf(text, linesOf(text, from))
-  const kept = articleLines(
-    paragraphs.map(({ start, end }) => text.slice(start, end)),
-    title,
-    data,
-  )
-  return paragraphs.filter((_, i) => kept[i]).map(({ start, end }) => ({ start, end }))
+  const texts = paragraphs.map(({ start, end }) => text.slice(start, end))
+  const kept = articleLines(texts, title, data)
+  return paragraphs
+    .filter((_, i) => kept[i] && bareWords(texts[i]!) !== '')
+    .map(({ start, end }) => ({ start, end }))
 }
 
-/** Lines longer than this are prose, whatever they begin with. */
-const LONGEST_NOTICE = 400
-
-/** Which lines belong to the article. */
+/**
+ * Which lines of a page belong to its article. Each rule sees the page as it came, so their order is of no
+ * matter, and each looks at a line a fixed number of times.
+ * @param title the headline, where it is known: lines that repeat it are left out. Where it is not, it is
+ *   looked for among the lines above the first sentence.
+ */
 export function articleLines(
   lines: readonly string[],
   title: string | null,
   data: BoilerplateData = english,
 ): boolean[] {
-  const headline = title === null ? null : bare(title)
+  const page = readPage(lines, title, data)
+  const kept = lines.map(() => true)
+  for (const rule of RULES) for (const i of rule(page)) kept[i] = false
+  return kept
+}
+
+interface Page {
+  readonly lines: readonly LineFacts[]
+  /** The index of the first sentence of the body, and of the last; -1 where there is none. */
+  readonly first: number
+  readonly last: number
+  /** The words of the headline, where it is known. */
+  readonly headline: string | null
+  readonly data: BoilerplateData
+}
+
+/** The lines that a rule takes for boilerplate, by index. */
+type Rule = (page: Page) => Iterable<number>
+
+/** What stands above an article is at most this share of a page. */
+const HEAD_SHARE = 0.4
+/** Links below a heading such as "Related articles". */
+const LONGEST_LINK_LIST = 15
+/** An invitation that stands below a paragraph as long as this is below the article. Characters. */
+const FULL_PARAGRAPH = 100
+/** How near the end of a page its author is introduced. Lines. */
+const BIOGRAPHY_REACH = 8
+/** Words of a heading in capitals; a line of more is a link to another article. */
+const LONGEST_CAPITALS = 6
+/** Words that name what a picture shows, above its caption. */
+const LONGEST_SLUG = 4
+
+function readPage(lines: readonly string[], title: string | null, data: BoilerplateData): Page {
+  const facts = lines.map((line) => factsOf(line, data))
+  return {
+    lines: facts,
+    first: facts.findIndex((line, i) => isBody(line) && facts[i + 1]?.credit !== 'alone'),
+    last: facts.findLastIndex(isBody),
+    headline: title === null ? null : bareWords(title),
+    data,
+  }
+}
+
+const isBody = (line: LineFacts) => line.prose && !line.notice && line.credit === null
+
+const RULES: readonly Rule[] = [
+  where((line) => line.notice),
+  where((line) => line.credit !== null),
+  where((line, { headline }) => line.words === headline),
+  aboveTheBody,
+  aroundPictures,
+  linkLists,
+  linksBelowTheBody,
+  linksInCapitals,
+  teasers,
+  belowInvitations,
+  comments,
+  biographies,
+]
+
+function where(test: (line: LineFacts, page: Page) => boolean): Rule {
+  return function* (page) {
+    for (const [i, line] of page.lines.entries()) if (test(line, page)) yield i
+  }
+}
+
+/** Above the first sentence: menus; and where the headline is unknown all that is no sentence, it among them. */
+function* aboveTheBody({ lines, first, headline }: Page) {
+  const head = lines.slice(0, Math.max(0, first))
+  if (length(head) > HEAD_SHARE * length(lines)) return
+  for (const [i, line] of head.entries()) {
+    const sentence = isBody(line) || line.ended
+    if (line.menu || lines[i + 1]?.credit === 'alone' || (headline === null && !sentence)) yield i
+  }
+}
+
+/** Captions without a credit of their own, and the names above captions of what they show. */
+function* aroundPictures({ lines }: Page) {
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (lines[i - 1]?.captionLabel || (next?.credit === 'alone' && !line.prose)) yield i
+    const slug =
+      line.wordCount <= LONGEST_SLUG && line.words.split(' ').every((word) => next?.words.includes(word))
+    if (next?.credit === 'captioned' && slug) yield i
+  }
+}
+
+/** A heading such as "Related articles", and what stands below it up to the next full sentence. */
+function* linkLists({ lines }: Page) {
+  let left = 0
+  for (const [i, line] of lines.entries()) {
+    if (line.linkHeading) left = LONGEST_LINK_LIST + 1
+    else if (isParagraph(line)) left = 0
+    if (left-- > 0) yield i
+  }
+}
+
+/** Titles of other articles end in no full stop, or are short. */
+function isParagraph({ text, prose, ended }: LineFacts): boolean {
+  return prose && (text.length > 200 || (ended && (text.length > 60 || /\.["”’)]*$/.test(text))))
+}
+
+/** Below the last sentence: nothing but titles of other articles. */
+function* linksBelowTheBody({ lines, last }: Page) {
+  const tail = lines.slice(last + 1)
+  if (last < 0 || tail.length < 2 || !tail.every((line) => line.notice || line.titleCase)) return
+  for (let i = last + 1; i < lines.length; i++) yield i
+}
+
+/** A page that is all in capitals has no other way to write. */
+function* linksInCapitals({ lines }: Page) {
+  if (2 * lines.filter((line) => line.capitals).length > lines.length) return
+  for (const [i, line] of lines.entries()) {
+    if (line.capitals && line.wordCount > LONGEST_CAPITALS && !line.ended) yield i
+  }
+}
+
+/** Other articles' titles and beginnings by turns, each beginning cut off. */
+function* teasers({ lines }: Page) {
+  for (const [i, line] of lines.entries()) {
+    if (!line.cutOff || !(lines[i - 2]?.cutOff || lines[i + 2]?.cutOff)) continue
+    yield i
+    if (i > 0) yield i - 1
+  }
+}
+
+/** What is no sentence below an invitation to subscribe or to follow, when the article is over. */
+function* belowInvitations({ lines, data }: Page) {
+  const over = lines.findLastIndex((line) => isBody(line) && line.text.length > FULL_PARAGRAPH)
+  let invited = false
+  for (let i = over + 1; i < lines.length && over >= 0; i++) {
+    const line = lines[i]!
+    invited ||= data.invitations.some((invitation) => invitation.test(line.words))
+    if (invited && !line.prose) yield i
+  }
+}
+
+/** The readers' comments, when most of the page stands above them, to its end. */
+function* comments({ lines, data }: Page) {
+  const half = length(lines.filter(isBody)) / 2
+  let read = 0
   let over = false
-  return lines.map((line) => {
-    const words = bare(line.slice(0, LONGEST_NOTICE))
-    if (data.endHeadings.has(words)) over = true
-    return !over && words !== '' && words !== headline && !isNotice(line, words, data)
-  })
+  for (const [i, line] of lines.entries()) {
+    over ||= read >= half && data.commentHeadings.has(line.words)
+    if (over) yield i
+    if (isBody(line)) read += line.text.length
+  }
 }
 
-function isNotice(line: string, words: string, data: BoilerplateData): boolean {
-  if (line.length > LONGEST_NOTICE) return false
-  return (
-    data.wholeLines.has(words) ||
-    data.openings.some((opening) => opening.test(line)) ||
-    data.phrases.some((phrase) => phrase.test(line))
-  )
+/** Who the author is, and the author's name above it. */
+function* biographies({ lines }: Page) {
+  for (let i = Math.max(0, lines.length - BIOGRAPHY_REACH); i < lines.length; i++) {
+    if (!lines[i]!.biography) continue
+    yield i
+    const above = lines[i - 1]
+    if (above && above.wordCount > 1 && lines[i]!.words.startsWith(above.words)) yield i - 1
+  }
 }
 
-/** The words of a line alone: lower case, one space between them, nothing else. */
-function bare(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}'’]+/gu, ' ')
-    .trim()
-}
+const length = (lines: readonly LineFacts[]) => lines.reduce((sum, line) => sum + line.text.length, 0)

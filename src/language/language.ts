@@ -25,14 +25,35 @@ export interface BoilerplateData {
   readonly months: readonly (readonly string[])[]
   /** Words before the date of publication ("Published", "Last updated"). Lower case. */
   readonly publishedLabels: readonly string[]
-  /** Lines that are nothing but this, whatever the punctuation. Lower case. */
+  /** What a line of boilerplate is, whatever its punctuation: prompts, notices, buttons. Lower case. */
   readonly wholeLines: ReadonlySet<string>
-  /** What a line of boilerplate begins with. Tested on the start of the line. */
+  /** What a line of boilerplate begins with. */
   readonly openings: readonly RegExp[]
-  /** What only boilerplate says, wherever in a line. */
+  /** What only boilerplate says, wherever in a short line. */
   readonly phrases: readonly RegExp[]
-  /** Headings after which an article is over. Lower case. */
-  readonly endHeadings: ReadonlySet<string>
+  /** Lines that only say who wrote, when, or where the page stands. */
+  readonly stamps: readonly RegExp[]
+  /** The items of a site's menu. Lower case. */
+  readonly menu: ReadonlySet<string>
+  /** Headings of lists of links. Lower case. */
+  readonly linkHeadings: ReadonlySet<string>
+  /** How other such headings begin. */
+  readonly linkOpenings: readonly RegExp[]
+  /** Invitations that stand below an article, in the words of the line alone. */
+  readonly invitations: readonly RegExp[]
+  /** Headings of the readers' comments, which end a page. Lower case. */
+  readonly commentHeadings: ReadonlySet<string>
+  /** Lines after which a caption stands. Lower case. */
+  readonly captionLabels: ReadonlySet<string>
+  /** Agencies and services that pictures are credited to. Lower case. */
+  readonly agencies: ReadonlySet<string>
+  /** Lines that are nothing but a picture's credit. */
+  readonly creditLines: readonly RegExp[]
+  /** How captions with a credit begin, and how they end. */
+  readonly captionOpenings: readonly RegExp[]
+  readonly captionEndings: readonly RegExp[]
+  /** A line that introduces the author, when it stands at the end. */
+  readonly biographies: readonly RegExp[]
 }
 
 /** What kind of thing answers a question. */

@@ -1,0 +1,98 @@
+import type { BoilerplateData } from '../language/language.js'
+
+/** What one line shows by itself. */
+export interface LineFacts {
+  readonly text: string
+  /** Its words alone: lower case, one space between them, no mark before them. */
+  readonly words: string
+  readonly wordCount: number
+  /** It ends as a sentence does. */
+  readonly ended: boolean
+  /** It reads as a sentence of an article rather than as a label, a title or a link. */
+  readonly prose: boolean
+  /** It has no small letter. */
+  readonly capitals: boolean
+  /** Its words are capitalised as in a title. */
+  readonly titleCase: boolean
+  /** It is a paragraph that breaks off. */
+  readonly cutOff: boolean
+  /** It says by itself that it is not of the article. */
+  readonly notice: boolean
+  /** It says whose picture stands beside it, and may say what is on it. */
+  readonly credit: 'alone' | 'captioned' | null
+  /** It announces a caption. */
+  readonly captionLabel: boolean
+  /** It opens a list of links to other pages. */
+  readonly linkHeading: boolean
+  /** It is an item of a site's menu, when it stands above an article. */
+  readonly menu: boolean
+  /** It introduces an author, when it stands below an article. */
+  readonly biography: boolean
+}
+
+/** Characters of a line that are looked at from either end; no notice has more. */
+const REACH = 300
+/** Characters. A longer line is prose even without a full stop. */
+const LONGEST_LABEL = 110
+/** Characters. Captions may describe at length. */
+const LONGEST_CAPTION = 700
+/** Words. A shorter line is a label even with a full stop. */
+const SHORTEST_SENTENCE = 4
+
+const LIST_MARK = /^(?:[-–—*•·▪►>|#]+\s*)+/
+const SENTENCE_END = /[.!?…:][\s"“”'‘’)\]*_]*$/
+const CUT_OFF = /(?:\.\.\.|…)\]?$/
+
+export function factsOf(line: string, data: BoilerplateData): LineFacts {
+  const text = line.trim()
+  const start = text.slice(0, REACH).replace(LIST_MARK, '')
+  const end = text.slice(-REACH)
+  const words = bareWords(start)
+  const wordCount = words === '' ? 0 : words.split(' ').length
+  const ended = SENTENCE_END.test(end)
+  const short = text.length <= REACH
+  const long = text.length > LONGEST_LABEL
+  const prose = long || (wordCount >= SHORTEST_SENTENCE && ended)
+  const starts = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(start))
+  return {
+    text,
+    words,
+    wordCount,
+    ended,
+    prose,
+    capitals: /\p{Lu}/u.test(start) && !/\p{Ll}|\|/u.test(start),
+    titleCase: !prose && wordCount >= SHORTEST_SENTENCE && isTitleCase(start),
+    cutOff: long && CUT_OFF.test(end),
+    notice:
+      short &&
+      (data.wholeLines.has(words) || starts(data.openings) || starts(data.phrases) || starts(data.stamps)),
+    credit: text.length <= LONGEST_CAPTION ? creditOf(start, end, words, data) : null,
+    captionLabel: data.captionLabels.has(words),
+    linkHeading: short && (data.linkHeadings.has(words) || starts(data.linkOpenings)),
+    menu: data.menu.has(words),
+    biography: starts(data.biographies),
+  }
+}
+
+function creditOf(start: string, end: string, words: string, data: BoilerplateData): LineFacts['credit'] {
+  const matches = (text: string) => (pattern: RegExp) => pattern.test(text)
+  if (data.agencies.has(words) || data.creditLines.some(matches(start))) return 'alone'
+  const captioned = data.captionOpenings.some(matches(start)) || data.captionEndings.some(matches(end))
+  return captioned ? 'captioned' : null
+}
+
+/** Most of its longer words begin with a capital or a figure, and it is no list of dates or places. */
+function isTitleCase(text: string): boolean {
+  if (/[,@]/.test(text)) return false
+  const long = text.split(/\s+/).filter((word) => word.length > 3)
+  return long.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length >= 0.6 * long.length
+}
+
+/** The words of a text alone: lower case, one space between them, nothing else. */
+export function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\p{L}\p{M}\p{N}'@]+/gu, ' ')
+    .trim()
+}
