@@ -2,6 +2,7 @@ import type { Archive, DateHit, Scope } from '../archive/archive.js'
 import type { Answer, Finding, FindingDate } from './answer.js'
 import { intervalText } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
+import { groupBy } from './group.js'
 import { silent } from './silence.js'
 
 type Dated = DateHit & { readonly interval: FindingDate }
@@ -20,7 +21,8 @@ export async function when(topic: string, archive: Archive, scope: Scope): Promi
   const dated = hits.flatMap((hit): Dated[] =>
     hit.date.interval ? [{ ...hit, interval: hit.date.interval }] : [],
   )
-  const groups = groupByInterval(dated.filter(({ coverage }) => coverage >= LEAST_COVERAGE))
+  const near = dated.filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+  const groups = [...groupBy(near, ({ interval }) => `${interval.start}/${interval.end}`).values()]
   const findings = unite(
     groups.flatMap((group) => supported(group, stems)).sort((a, b) => scoreOf(b) - scoreOf(a)),
     stems,
@@ -35,15 +37,6 @@ export async function when(topic: string, archive: Archive, scope: Scope): Promi
     closest: [],
     note: null,
   }
-}
-
-function groupByInterval(hits: readonly Dated[]): Dated[][] {
-  const groups = new Map<string, Dated[]>()
-  for (const hit of hits) {
-    const key = `${hit.interval.start}/${hit.interval.end}`
-    groups.set(key, [...(groups.get(key) ?? []), hit])
-  }
-  return [...groups.values()]
 }
 
 /**
@@ -108,11 +101,7 @@ function says(group: readonly Dated[]): string {
 function finding(group: readonly Dated[], stems: readonly string[], differs: string | null): Finding {
   const interval = group[0]!.interval
   const { start, end, grain, approximate } = interval
-  const sentences = new Map<string, Dated[]>()
-  for (const hit of group) {
-    const key = `${hit.article.id}:${hit.sentence.start}`
-    sentences.set(key, [...(sentences.get(key) ?? []), hit])
-  }
+  const sentences = groupBy(group, ({ article, sentence }) => `${article.id}:${sentence.start}`)
   return {
     text: intervalText(interval),
     date: { start, end, grain, approximate },

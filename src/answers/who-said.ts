@@ -1,6 +1,7 @@
 import type { Archive, QuotationHit, Scope } from '../archive/archive.js'
-import type { Answer, Finding, FindingSpeaker } from './answer.js'
+import type { Answer, Citation, Finding, FindingSpeaker } from './answer.js'
 import { cite, stemsOf } from './citation.js'
+import { groupBy } from './group.js'
 import { silence } from './silence.js'
 import { sameUtterance } from './variants.js'
 
@@ -85,8 +86,21 @@ function finding(cluster: readonly QuotationHit[], stems: readonly string[]): Fi
   return {
     text: speaker ? speaker.name : 'Source not clear',
     ...(speaker ? { speaker } : {}),
-    citations: ordered.map(({ article, context, quotation }) => cite(article, context, stems, [quotation])),
+    citations: citations(ordered, stems),
   }
+}
+
+/** One citation for each piece of text, however many of the words in it were said. */
+function citations(hits: readonly QuotationHit[], stems: readonly string[]): Citation[] {
+  const contexts = groupBy(hits, ({ article, context }) => `${article.id}:${context.start}`)
+  return [...contexts.values()].map((same) =>
+    cite(
+      same[0]!.article,
+      same[0]!.context,
+      stems,
+      same.map(({ quotation }) => quotation),
+    ),
+  )
 }
 
 /** The speaker under the name that stands for all spellings, with the role that the articles give. */

@@ -35,7 +35,11 @@ export class QuotationSearch {
     const { start, end, speaker } = quotation
     this.#index.add({ id: this.#entries.length, title: '', text: owner.article.text.slice(start, end) })
     const named = speaker && speaker.confidence !== 'unclear'
-    this.#entries.push({ owner, quotation, person: named ? this.#people.canonical(speaker.name) : null })
+    this.#entries.push({
+      owner,
+      quotation,
+      person: named ? (this.#people.canonical(speaker.name) ?? speaker.name) : null,
+    })
   }
 
   get people(): People {
