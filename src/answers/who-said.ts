@@ -1,4 +1,5 @@
 import type { Archive, QuotationHit, Scope } from '../archive/archive.js'
+import { isProper } from '../archive/people.js'
 import type { Answer, Citation, Finding, FindingSpeaker } from './answer.js'
 import { cite, stemsOf } from './citation.js'
 import { groupBy } from './group.js'
@@ -69,7 +70,8 @@ function belongs(hit: QuotationHit, cluster: readonly QuotationHit[]): boolean {
 }
 
 /** Merely similar statements by others are others' statements. */
-const compatible = (a: QuotationHit, b: QuotationHit) => a.person !== null && a.person === b.person
+const compatible = (a: QuotationHit, b: QuotationHit) =>
+  a.person !== null && a.person === b.person && (isProper(a.person) || a.article.id === b.article.id)
 
 const sameHit = (a: QuotationHit, b: QuotationHit) =>
   a.article.id === b.article.id && a.said.start === b.said.start

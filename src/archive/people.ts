@@ -37,11 +37,15 @@ export class People {
   constructor(articles: readonly AnnotatedArticle[]) {
     this.#bodies = new Set(
       articles.flatMap(({ names }) =>
-        names.filter(({ kind }) => kind !== 'person').map(({ name }) => bodyKey(name)),
+        names
+          .filter(({ kind }) => kind === 'organisation' || kind === 'place')
+          .map(({ name }) => bodyKey(name)),
       ),
     )
     const speakers = articles.flatMap(({ quotations }) =>
-      quotations.flatMap(({ speaker }) => (speaker && speaker.confidence !== 'unclear' ? [speaker] : [])),
+      quotations.flatMap(({ speaker }) =>
+        speaker && speaker.confidence !== 'unclear' && isProper(speaker.name) ? [speaker] : [],
+      ),
     )
     // The fuller names first, so that a surname alone finds whose it is.
     const byLength = [...speakers].sort((a, b) => nameWords(b.name).length - nameWords(a.name).length)
@@ -135,6 +139,9 @@ function mayBe(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 1 || b.length === 1) return true
   return sameGivenName(a[0]!, b[0]!)
 }
+
+/** Whether it names somebody: "officials" are others in every article. */
+export const isProper = (name: string) => /\p{Lu}/u.test(name)
 
 /** A name without its article: "the White House" and "White House" are one body. */
 const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')
