@@ -31,7 +31,7 @@ const cuesOf = await from('annotate/quotations/cues.js')
 const sources = await from('annotate/quotations/sources.js')
 const contents = await from('annotate/quotations/content.js')
 const attributions = await from('annotate/quotations/attributions.js')
-const { cueWords } = await from('language/en/cues.js')
+const { speechData } = await from('language/en/speech.js')
 const known = await from('language/en/attribution-weights.js')
 
 const articles = readFileSync(file, 'utf8')
@@ -62,12 +62,13 @@ function eachFrame(visit) {
 function fitWords() {
   const count = new Map()
   eachFrame(({ frame }, gold) => {
-    frame.items.forEach((item, i) => {
-      const key = cuesOf.cueKey(frame, i)
+    const keys = frame.items.map((_, i) => cuesOf.cueKey(frame, i))
+    const heads = new Set(gold.map(({ cue }) => headOf(frame, keys, cue)))
+    keys.forEach((key, i) => {
       if (!key) return
       const seen = count.get(key) ?? { all: 0, cue: 0 }
       seen.all++
-      if (gold.some(({ cue }) => touches(cue, item.start, item.end))) seen.cue++
+      if (heads.has(i)) seen.cue++
       count.set(key, seen)
     })
   })
@@ -80,6 +81,19 @@ function fitWords() {
     WORDS,
     `/** Words that attribute, by class (verb, noun, adjective); fitted by scripts/fit-attribution.mjs. */\nexport const cueWords: readonly string[] = \`\n${wrap(words)}\`.trim().split(/\\s+/)\n`,
   )
+}
+
+/** The one word of an annotated cue that attributes: its verb of speech, else its first verb, noun or adjective. */
+function headOf(frame, keys, cue) {
+  const inside = keys.flatMap((key, i) => {
+    const { start, end, lower } = frame.items[i]
+    return key && touches(cue, start, end) ? [{ i, key, speech: speechData.speechVerbs.has(lower) }] : []
+  })
+  return (
+    inside.find(({ key, speech }) => speech && key.endsWith('/v')) ??
+    inside.find(({ key }) => key.endsWith('/v')) ??
+    inside[0]
+  )?.i
 }
 
 const wrap = (words) => {
@@ -264,5 +278,4 @@ function save(name, layout, w) {
   )
 }
 
-void cueWords
 await { words: fitWords, source: fitSource, content: fitContent, accept: fitAccept }[stage]()

@@ -1,6 +1,7 @@
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
 import { type Attribution, findAttributions } from './quotations/attributions.js'
 import { isUtterance } from './quotations/frames.js'
+import { endsInColon, leading, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
@@ -9,29 +10,51 @@ import { newMemory, remember, speakerOf } from './quotations/speakers.js'
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
   const { framed } = frameDocument(document, names)
+  const read = readStatements(document.text, framed)
+  const voices = read.map(({ voice }) => voice)
+  return read
+    .flatMap(({ made, loose }, at) => [
+      ...made,
+      ...loose.map(({ quoted, speaker, context }) =>
+        direct(quoted, speaker ?? voiceOf(voices, at), null, context),
+      ),
+    ])
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+interface FrameStatements {
+  readonly made: readonly Quotation[]
+  readonly loose: readonly Loose[]
+  readonly voice: Voice
+}
+
+/** Marked words that no attribution of their frame holds for certain. */
+interface Loose {
+  readonly quoted: Quoted
+  readonly speaker: Speaker | null
+  readonly context: Quotation['context']
+}
+
+function readStatements(text: string, framed: readonly FramedSentence[]): FrameStatements[] {
   const memory = newMemory()
-  const found: Quotation[] = []
-  let before: Quotation | null = null
-  framed.forEach((sentence, index) => {
-    const all = findAttributions(sentence.frame, sentence.chunks)
-    const kept = selectAttributions(sentence.frame, all)
-    const speakers = new Set<string>()
-    const made = kept.flatMap((attribution) => {
-      const { chunk, from, to } = attribution.source
-      const speaker = speakerOf(document.text, sentence, index, chunk, from, to, memory)
-      if (speaker.confidence !== 'unclear') speakers.add(speaker.name)
-      return statements(document.text, sentence, attribution, speaker)
-    })
-    const loose = unattributed(document.text, sentence, made, all, before, (attribution) => {
-      const { chunk, from, to } = attribution.source
-      return speakerOf(document.text, sentence, index, chunk, from, to, memory)
-    })
-    remember(memory, sentence, index, speakers)
-    const both = [...made, ...loose].sort((a, b) => a.start - b.start || b.end - a.end)
-    before = both.findLast(({ speaker }) => speaker) ?? before
-    found.push(...both)
+  return framed.map((sentence, index) => {
+    const { frame, chunks } = sentence
+    const all = findAttributions(frame, chunks)
+    const kept = selectAttributions(frame, all)
+    const resolve = ({ source }: Attribution) =>
+      speakerOf(text, sentence, index, source.chunk, source.from, source.to, memory)
+    const made = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve(attribution)))
+    const announces = endsInColon(frame)
+    const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
+    const speaker = lead && resolve(lead)
+    const loose = looseIn(text, sentence, made, all, resolve)
+    const speakers = made.flatMap((one) =>
+      one.speaker && one.speaker.confidence !== 'unclear' ? [one.speaker.name] : [],
+    )
+    remember(memory, sentence, index, new Set(speakers))
+    const onlyQuoted = frame.items.every(({ tag }) => tag === 'Q' || tag === '.')
+    return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces, onlyQuoted } }
   })
-  return found
 }
 
 /** What one attribution reports: its words as a whole, unless they are all in marks, and each marked part. */
@@ -60,37 +83,32 @@ const direct = (
   speaker: Speaker | null,
   cue: Quotation['cue'],
   context: Quotation['context'],
-): Quotation => ({
-  start: quoted.start,
-  end: quoted.end,
-  direct: true,
-  speaker,
-  cue,
-  context,
-})
+): Quotation => ({ start: quoted.start, end: quoted.end, direct: true, speaker, cue, context })
 
-/** Marked words that no attribution of their frame holds. */
-function unattributed(
+/** Below this even marked words are not given to an attribution of their frame. */
+const DOUBTFUL = 0.1
+
+function looseIn(
   text: string,
   { frame }: FramedSentence,
   made: readonly Quotation[],
   all: readonly Attribution[],
-  before: Quotation | null,
   resolve: (attribution: Attribution) => Speaker,
-): Quotation[] {
+): Loose[] {
   const taken = new Set(made.filter(({ direct }) => direct).map(({ start }) => start))
   const context = { start: frame.start, end: frame.end }
-  const own = made.find(({ speaker }) => speaker)
-  return frame.items.flatMap(({ quoted }) => {
+  const own = made.find(({ speaker }) => speaker)?.speaker ?? null
+  return frame.items.flatMap(({ quoted }): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
-    if (own) return [direct(quoted, own.speaker, own.cue, context)]
-    const holds = all
-      .filter((a) =>
-        a.contents.some(({ from, to }) => frame.items.slice(from, to).some((item) => item.quoted === quoted)),
+    if (own) return [{ quoted, speaker: own, context }]
+    let holds: Attribution | null = null
+    for (const one of all) {
+      const inside = one.contents.some(({ from, to }) =>
+        frame.items.slice(from, to).some((item) => item.quoted === quoted),
       )
-      .sort((a, b) => b.probability - a.probability)[0]
-    if (holds && holds.probability > 0.1) return [direct(quoted, resolve(holds), null, context)]
-    if (!isUtterance(text, quoted)) return []
-    return [direct(quoted, before?.speaker ?? null, null, context)]
+      if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
+    }
+    if (holds) return [{ quoted, speaker: resolve(holds), context }]
+    return isUtterance(text, quoted) ? [{ quoted, speaker: null, context }] : []
   })
 }

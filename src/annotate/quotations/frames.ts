@@ -1,3 +1,4 @@
+import { speechData } from '../../language/en/speech.js'
 import type { Reading } from '../names/reading.js'
 import type { Tag } from '../names/tags.js'
 import type { Token } from '../names/tokens.js'
@@ -26,6 +27,9 @@ export interface Item {
   readonly quoted: Quoted | null
 }
 
+/** Sentences with more items than this are no prose; they are cut, so that work within a frame is bounded. */
+const LONGEST = 300
+
 /** The frames of a document, in order. */
 export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[] {
   const { tokens, tags, paragraphOf } = reading
@@ -43,7 +47,7 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.sentence !== sentence) close()
+    if (token.sentence !== sentence || items.length >= LONGEST) close()
     sentence = token.sentence
     while (q < quoted.length && quoted[q]!.close <= token.start) q++
     const quote = quoted[q]
@@ -56,7 +60,40 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
     sentence = tokens[i]!.sentence
   }
   close()
-  return frames
+  return joinAsides(frames)
+}
+
+/** How far into a sentence the verb may stand that makes it the tail of the quotation before ('"Why?" the man asked.'). */
+const TAIL_REACH = 8
+
+/** A quotation that ends in a question mark may have its attribution after it, in what looks like a new sentence. */
+function joinAsides(frames: readonly Frame[]): Frame[] {
+  const joined: Frame[] = []
+  for (const frame of frames) {
+    const before = joined.at(-1)
+    if (
+      before &&
+      before.paragraph === frame.paragraph &&
+      before.items.at(-1)!.tag === 'Q' &&
+      before.items.length < LONGEST &&
+      isTail(frame)
+    ) {
+      joined[joined.length - 1] = { ...before, items: [...before.items, ...frame.items], end: frame.end }
+    } else joined.push(frame)
+  }
+  return joined
+}
+
+function isTail({ items }: Frame): boolean {
+  for (let i = 0; i < Math.min(items.length, TAIL_REACH); i++) {
+    const { tag, lower } = items[i]!
+    if (/[VZD]/.test(tag) && speechData.speechVerbs.has(lower)) {
+      const next = items[i + 1]
+      return i > 0 ? !next || (/[.,QIR]/.test(next.tag) && next.lower !== 'that') : next?.tag === 'P'
+    }
+    if (!/[PNSTJOHR'#]/.test(tag)) return false
+  }
+  return false
 }
 
 const itemOf = (token: Token, tag: Tag, index: number): Item => ({
@@ -72,7 +109,7 @@ const itemOf = (token: Token, tag: Tag, index: number): Item => ({
 export function isUtterance(text: string, { start, end }: Quoted): boolean {
   const said = text.slice(start, Math.min(end, start + 400))
   return (
-    /^[“"'‘….\s]*\p{Lu}/u.test(said) &&
+    /^[“"'‘….\s([]*\p{Lu}/u.test(said) &&
     (/[,.!?…—–-]$/.test(text.slice(start, end)) || said.split(' ', 6).length > 5)
   )
 }

@@ -156,7 +156,7 @@ function described(unclear: Speaker, memory: Memory): Speaker | null {
   let found: Known | null = null
   for (const known of memory.people.values()) {
     const role = known.mention.role?.toLowerCase()
-    if (!role || !new RegExp(`\\b${escape(head)}\\b`).test(role)) continue
+    if (!role || !new RegExp(`\\b${literal(head)}\\b`).test(role)) continue
     if (!wanted.every((word) => role.includes(word))) continue
     if (found && found.mention.name !== known.mention.name) return null
     found = known
@@ -164,7 +164,7 @@ function described(unclear: Speaker, memory: Memory): Speaker | null {
   return found && { ...unclear, name: found.mention.name, role: found.mention.role, confidence: 'resolved' }
 }
 
-const escape = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, '.')
+const literal = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, '.')
 
 /** "Ivanov, who said": the name before. */
 function relative(unclear: Speaker, chunks: readonly Chunk[], chunk: Chunk): Speaker | null {

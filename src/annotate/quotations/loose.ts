@@ -1,0 +1,48 @@
+import type { Speaker } from '../annotations.js'
+import type { Attribution } from './attributions.js'
+import type { Frame } from './frames.js'
+
+/** What a frame tells of who spoke, kept for the marked words in other frames that nothing attributes. */
+export interface Voice {
+  readonly paragraph: number
+  /** Who the frame's words are attributed to: the one it quotes in marks before one it quotes indirectly. */
+  readonly speaker: Speaker | null
+  /** The frame ends in a colon, so that its speaker is about to speak. */
+  readonly announces: boolean
+  /** The frame is marked words and nothing else. */
+  readonly onlyQuoted: boolean
+}
+
+/**
+ * Who speaks marked words that stand without attribution: whoever was announced by a colon, then whoever spoke
+ * before in the same paragraph, then whoever speaks next in it, then the last one quoted.
+ * @param at index of the frame among `voices`
+ */
+export function voiceOf(voices: readonly Voice[], at: number): Speaker | null {
+  const { paragraph } = voices[at]!
+  const before = voices[at - 1]
+  if (before?.announces && before.speaker) return before.speaker
+  for (let i = at - 1; i >= 0 && i >= at - REACH && voices[i]!.paragraph === paragraph; i--) {
+    if (voices[i]!.speaker) return voices[i]!.speaker
+  }
+  for (let i = at + 1; i < voices.length && i <= at + REACH && voices[i]!.paragraph === paragraph; i++) {
+    if (voices[i]!.speaker) return voices[i]!.speaker
+  }
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) if (voices[i]!.speaker) return voices[i]!.speaker
+  return null
+}
+
+const REACH = 12
+
+export const endsInColon = ({ items }: Frame) => items.at(-1)?.tag === ':'
+
+/** Of several attributions in a frame, the one whose source goes on speaking. */
+export function leading(kept: readonly Attribution[], frame: Frame): Attribution | null {
+  const quoting = kept.filter(({ contents }) =>
+    contents.some(({ from, to }) => frame.items.slice(from, to).some(({ tag }) => tag === 'Q')),
+  )
+  const pool = quoting.length ? quoting : kept
+  let best: Attribution | null = null
+  for (const one of pool) if (!best || one.probability >= best.probability) best = one
+  return best
+}
