@@ -4,8 +4,9 @@ import type { DateMention, Document } from './annotations.js'
 import type { Period } from './calendar.js'
 import { parseDay } from './calendar.js'
 import { directionAt } from './dates/direction.js'
+import type { Expression } from './dates/expression.js'
 import { expressionAt } from './dates/grammar/expressions.js'
-import { lexicon } from './dates/lexicon.js'
+import { canStart, lexicon } from './dates/lexicon.js'
 import { joinRanges } from './dates/ranges.js'
 import { resolve } from './dates/resolve.js'
 import { tokens } from './dates/tokens.js'
@@ -27,22 +28,29 @@ export function findTimexes(document: Document, published: CalendarDate | null):
   const mentions: DateMention[] = []
   const base = parseDay(published)
   let told: Period | null = null
+  let toldDay: Period | null = null
   for (const sentence of document.sentences) {
     const t = tokens(document.text, sentence, ENGLISH.data)
     for (let at = 0; at < t.length; ) {
-      const match = expressionAt(t, at, ENGLISH)
+      const match = canStart(t[at]!, ENGLISH) ? expressionAt(t, at, ENGLISH) : null
       if (!match) {
         at++
         continue
       }
-      const direction = directionAt(t, at, match.next, ENGLISH.data.tense)
+      const direction = directionAt(t, at, match.next, ENGLISH.data)
       for (const { expression, start, end } of match.value) {
-        const { period, ...sense } = resolve(expression, { published: base, told, direction })
+        const { period, ...sense } = resolve(expression, { published: base, told, toldDay, direction })
         mentions.push({ start, end, text: document.text.slice(start, end), ...sense })
-        if (period) told = period
+        if (period && isStory(expression)) told = period
+        if (period?.unit === 'day') toldDay = period
       }
       at = match.next
     }
   }
   return mentions
+}
+
+/** "a year ago" only compares: the story goes on from where it was. */
+function isStory(expression: Expression): boolean {
+  return expression.kind !== 'reported' && !(expression.kind === 'offset' && expression.amount.unit === 'Y')
 }

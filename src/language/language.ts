@@ -186,6 +186,10 @@ export interface DateWord {
   readonly relation?: -1 | 0 | 1
   /** The relation is to the date told of last, not to today ("the following week"). */
   readonly told?: boolean
+  /** The relation makes a stretch, not a period: "the past year" is the twelve months up to now. */
+  readonly span?: boolean
+  /** "latest", "same": before "quarter" or "period". */
+  readonly comparable?: 'latest' | 'same'
   /** After a duration: "ago", "earlier" -1; "later", "hence" 1. */
   readonly offset?: -1 | 1
   /** The part of a period: "early", "beginning"; "mid", "middle"; "late", "end". */
@@ -205,10 +209,11 @@ export interface DateWord {
 
 export type TimeUnit = 'S' | 'TM' | 'H' | 'D' | 'WE' | 'W' | 'M' | 'Q' | 'HY' | 'Y' | 'E' | 'C' | 'L'
 
-/** A feast or day with a name: on a fixed day, the nth weekday of a month (last for -1), or days from Easter. */
+/** A feast or day with a name: on a fixed day, the nth weekday of a month (last for -1)
+ * and so many days after, or days from Easter. */
 export type HolidayRule =
   | { readonly month: number; readonly day: number }
-  | { readonly month: number; readonly weekday: number; readonly nth: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
   | { readonly easter: number }
 
 export interface DateData {
@@ -223,20 +228,27 @@ export interface DateData {
   readonly beforeCodes: ReadonlySet<string>
   /** Things that are counted or measured: a number before them is no year. */
   readonly counted: ReadonlySet<string>
-  /** Small words that may follow a year outside living memory ("in 1648 the"). */
-  readonly afterYears: ReadonlySet<string>
+  /** Words before an expression that make it part of a noun's name ("the January talks"). */
+  readonly determiners: ReadonlySet<string>
+  /** Articles, prepositions, pronouns, conjunctions, auxiliaries: never the noun a number counts. */
+  readonly functionWords: ReadonlySet<string>
+  /** After "the year": it need not be the calendar's ("the year ended March 31"). */
+  readonly endings: ReadonlySet<string>
   readonly tense: TenseData
 }
 
 /** What tells a clause about the past from one about the future. Lower case. */
 export interface TenseData {
-  /** Verb forms of the past ("said", "met"); forms in -ed need not be here. */
+  /** Verb forms of the past ("met"); forms in -ed need not be here. */
   readonly past: ReadonlySet<string>
-  /** "will", "scheduled", "plans": the clause looks ahead. */
+  /** "will", "upcoming": the clause looks ahead. */
   readonly future: ReadonlySet<string>
+  /** "scheduled", "plans": it looks ahead when one of `afterPlanned`, or the expression of time, follows. */
+  readonly planned: ReadonlySet<string>
+  readonly afterPlanned: ReadonlySet<string>
   /** Verbs of speech in the past: they date the saying, not what is said. */
   readonly reporting: ReadonlySet<string>
-  /** Before a participle these make it look ahead ("will be held"). */
+  /** Before "be" and a participle these make it look ahead ("will be held"). */
   readonly ahead: ReadonlySet<string>
   /** Words in -ed that are no verbs of the past. */
   readonly notPast: ReadonlySet<string>

@@ -35,12 +35,13 @@ export type Expression =
       readonly year: YearReference | null
       readonly relation: number | null
     }
-  /** "last week", "this year", "the following month". `loose`: the bare "the week". */
+  /** "last week", "this year", "the following month"; `bare`: "the week". */
   | {
       readonly kind: 'relative'
       readonly unit: CalendarUnit
       readonly by: number
       readonly anchor: Anchor
+      readonly bare?: boolean
     }
   /** "two weeks ago", "a day earlier", "two days after Christmas". */
   | {
@@ -51,6 +52,13 @@ export type Expression =
     }
   /** "50 minutes"; with a window "the past two weeks" (-1), "the next two years" (1). */
   | { readonly kind: 'duration'; readonly amount: Amount; readonly window: -1 | 1 | null }
+  /** "the latest quarter", "the year-ago period": the quarter told of last, or the last that is over. */
+  | {
+      readonly kind: 'reported'
+      readonly noun: 'quarter' | 'period' | null
+      readonly number: number | null
+      readonly year: YearReference | null
+    }
   /** "the first nine months of 1989", "the last week of May": so many units from the start or the end. */
   | {
       readonly kind: 'slice'

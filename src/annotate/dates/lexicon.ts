@@ -1,6 +1,8 @@
 import type { DateData, HolidayRule } from '../../language/language.js'
 import type { PhraseBook } from './phrases.js'
 import { phraseBook } from './phrases.js'
+import type { Token } from './tokens.js'
+import { NO_MEANING } from './tokens.js'
 
 /** The words of a language about time, made ready for the grammar. */
 export interface Lexicon {
@@ -26,4 +28,11 @@ export function lexicon(data: DateData): Lexicon {
     approximate,
     starters: new Set([...references.keys(), ...holidays.keys(), ...approximate.keys()]),
   }
+}
+
+/** Whether an expression of time can start at a token; most words of a text can not. */
+export function canStart(token: Token, { starters }: Lexicon): boolean {
+  if (token.kind === 'number') return true
+  if (token.kind === 'mark') return false
+  return token.word !== NO_MEANING || starters.has(token.text)
 }

@@ -12,8 +12,7 @@ export function countAt(t: readonly Token[], at: number): Found<number | null> |
   const joined = t[low.next]
   if (joined?.text === 'to' || joined?.text === 'or') {
     const high = singleCountAt(t, low.next + 1)
-    if (high && high.value !== null && !t[low.next + 1]!.word.the && t[low.next + 1]!.text !== 'a')
-      return found(low.value, high.next)
+    if (high && high.value !== null && !isArticle(t[low.next + 1]!.text)) return found(low.value, high.next)
   }
   return low
 }
@@ -52,14 +51,14 @@ export function wordsAt(t: readonly Token[], at: number): Found<number> | null {
   let next = at
   for (let i = at; i < at + LONGEST; i++) {
     const { text, word } = t[i] ?? { text: '', word: {} }
-    if (word.multiplier !== undefined) {
+    if (word.multiplier !== undefined && (current !== null || text === 'dozen')) {
       current = (current ?? 1) * word.multiplier
       if (word.multiplier >= 1000) {
         total += current
         current = null
       }
       next = i + 1
-    } else if (word.cardinal !== undefined) {
+    } else if (word.cardinal !== undefined && (i === at || !isArticle(text))) {
       if (current !== null && !fits(current, word.cardinal)) break
       current = (current ?? 0) + word.cardinal
       next = i + 1
@@ -68,6 +67,8 @@ export function wordsAt(t: readonly Token[], at: number): Found<number> | null {
   }
   return next === at ? null : found(total + (current ?? 0), next)
 }
+
+const isArticle = (text: string) => text === 'a' || text === 'an'
 
 /** "twenty" takes "four", "hundred" takes both, "four" takes nothing. */
 const fits = (sum: number, next: number) =>

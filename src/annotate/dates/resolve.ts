@@ -10,8 +10,9 @@ import { unresolvedValue } from './unresolved.js'
 /** What is known where an expression stands. */
 export interface Scene {
   readonly published: DayNumber | null
-  /** The date told of last. */
+  /** The date told of last, and the last that was a day. */
   readonly told: Period | null
+  readonly toldDay: Period | null
   readonly direction: Direction
 }
 
@@ -96,8 +97,16 @@ function periodMeant(expression: Expression, scene: Scene): Period | null {
     case 'fixed':
       return expression.period
     case 'relative': {
-      const base = anchorDay(expression.anchor, scene)
-      return base === null ? null : calendar.shift(calendar.periodOf(expression.unit, base), expression.by)
+      const base = anchorDay(expression.anchor, scene, expression.unit)
+      if (base === null) return null
+      const period = calendar.shift(calendar.periodOf(expression.unit, base), expression.by)
+      // "over the weekend", told on a Monday, is the one just over
+      const ahead =
+        expression.unit === 'weekend' &&
+        expression.bare &&
+        direction !== 'future' &&
+        calendar.firstDay(period) > base
+      return ahead ? calendar.shift(period, -1) : period
     }
     case 'weekday':
       return weekday(expression, scene)
@@ -114,7 +123,12 @@ function periodMeant(expression: Expression, scene: Scene): Period | null {
       const candidate = (y: number) => calendar.partOfYear(expression.unit, y, expression.number)
       if (year !== null) return candidate(year)
       return expression.year === null && published !== null
-        ? nearest(candidate, published, expression.relation, direction)
+        ? nearest(
+            candidate,
+            published,
+            expression.relation,
+            expression.unit === 'season' ? direction : 'open',
+          )
         : null
     }
     case 'holiday': {
@@ -125,6 +139,8 @@ function periodMeant(expression: Expression, scene: Scene): Period | null {
         ? nearest(candidate, published, expression.relation, direction)
         : null
     }
+    case 'reported':
+      return reported(expression, scene)
     case 'around': {
       const inner = periodMeant(expression.of, scene)
       return inner && calendar.periodOf(expression.unit, calendar.firstDay(inner))
@@ -134,14 +150,20 @@ function periodMeant(expression: Expression, scene: Scene): Period | null {
   }
 }
 
-function anchorDay(anchor: Anchor, { published, told }: Scene): DayNumber | null {
+/** A day leans on the last day, a longer period on whatever was told of last. */
+function anchorDay(
+  anchor: Anchor,
+  { published, told, toldDay }: Scene,
+  unit: CalendarUnit,
+): DayNumber | null {
+  if (anchor === 'told' && unit === 'day') return toldDay ? calendar.firstDay(toldDay) : published
   if (anchor === 'told' && told) return calendar.firstDay(told)
   return published
 }
 
 function yearMeant(reference: YearReference | null, scene: Scene): number | null {
   if (reference === null || typeof reference === 'number') return reference
-  const base = anchorDay(reference.anchor, scene)
+  const base = anchorDay(reference.anchor, scene, 'year')
   return base === null ? null : calendar.ymd(base).year + reference.by
 }
 
@@ -184,7 +206,7 @@ function nearest(
 function weekday(expression: Extract<Expression, { kind: 'weekday' }>, scene: Scene): Period | null {
   const { published, direction } = scene
   if (expression.week) {
-    const base = anchorDay(expression.week.anchor, scene)
+    const base = anchorDay(expression.week.anchor, scene, 'week')
     if (base === null) return null
     return calendar.day(
       calendar.firstDay(calendar.shift(calendar.periodOf('week', base), expression.week.by)) +
@@ -207,9 +229,28 @@ function weekday(expression: Extract<Expression, { kind: 'weekday' }>, scene: Sc
   }
 }
 
+/** Figures are reported of the quarter just over until well into the next. */
+function reported(
+  { noun, number, year }: Extract<Expression, { kind: 'reported' }>,
+  scene: Scene,
+): Period | null {
+  const { published, told } = scene
+  if (published === null) return null
+  const over = calendar.shift(calendar.periodOf('quarter', published), -1)
+  const known = told?.unit === 'quarter' || told?.unit === 'half' ? told : null
+  const base =
+    number !== null
+      ? nearest((y) => calendar.partOfYear('quarter', y, number), published, null, 'open')
+      : (known ?? (noun === 'quarter' ? over : null))
+  if (year === null) return base
+  if (!base) return calendar.year(typeof year === 'number' ? year : calendar.ymd(published).year + year.by)
+  const years = typeof year === 'number' ? year - calendar.yearOf(base) : year.by
+  return calendar.shift(base, years * (base.unit === 'half' ? 2 : 4))
+}
+
 function holiday(rule: HolidayRule, year: number): DayNumber {
   if ('easter' in rule) return calendar.easter(year) + rule.easter
-  if ('nth' in rule) return calendar.nthWeekday(year, rule.month, rule.weekday, rule.nth)
+  if ('nth' in rule) return calendar.nthWeekday(year, rule.month, rule.weekday, rule.nth) + (rule.plus ?? 0)
   return calendar.dayNumber(year, rule.month, rule.day)
 }
 
@@ -229,8 +270,8 @@ function time(expression: Extract<Expression, { kind: 'time' }>, scene: Scene): 
   )
 }
 
-const leaningDay = ({ told, published }: Scene): Period | null =>
-  told?.unit === 'day' ? told : published === null ? null : calendar.day(published)
+const leaningDay = ({ toldDay, published }: Scene): Period | null =>
+  toldDay ?? (published === null ? null : calendar.day(published))
 
 function modified(expression: Extract<Expression, { kind: 'modified' }>, scene: Scene): Sense | null {
   const inner = sense(expression.of, scene)
@@ -307,9 +348,13 @@ function addAmount(from: DayNumber, { count, unit }: Amount, direction: -1 | 1):
 function offset(expression: Extract<Expression, { kind: 'offset' }>, scene: Scene): Sense | null {
   const { amount, direction, anchor } = expression
   const vague = bare('DATE', direction < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  const short = amount.unit === 'H' || amount.unit === 'TM' || amount.unit === 'S'
+  if (anchor === 'told' && (short || amount.count === null)) return duration(amount, null, scene)
   if (amount.count === null) return vague
-  const base = typeof anchor === 'string' ? anchorPeriod(anchor, scene) : periodMeant(anchor, scene)
+  const base = typeof anchor === 'string' ? anchorPeriod(anchor, amount, scene) : periodMeant(anchor, scene)
   if (!base) return null
+  if (base.unit === 'quarter' && amount.unit === 'Y')
+    return ofPeriod(calendar.shift(base, 4 * amount.count * direction))
   const moved = addAmount(calendar.firstDay(base), amount, direction)
   if (moved === null) return vague
   const exact = amount.unit === 'D' || (amount.unit === 'W' && anchor !== 'now' && base.unit === 'day')
@@ -333,7 +378,10 @@ const OFFSET_UNITS: Readonly<Record<TimeUnit, CalendarUnit>> = {
   L: 'century',
 }
 
-function anchorPeriod(anchor: Anchor, { told, published }: Scene): Period | null {
+/** A year before a quarter is that quarter of the year before, even where the text says "ago". */
+function anchorPeriod(anchor: Anchor, amount: Amount, { told, toldDay, published }: Scene): Period | null {
+  if (amount.unit === 'Y' && amount.count === 1 && told?.unit === 'quarter') return told
+  if (anchor === 'told' && (amount.unit === 'D' || amount.unit === 'W') && toldDay) return toldDay
   if (anchor === 'told' && told) return told
   return published === null ? null : calendar.day(published)
 }

@@ -14,7 +14,7 @@ export interface Token extends Span {
   readonly word: DateWord
 }
 
-const NOTHING: DateWord = {}
+export const NO_MEANING: DateWord = {}
 const LONGEST_WORD = 24
 
 /** Splits a stretch of text in one scan. */
@@ -58,7 +58,7 @@ function number(text: string, start: number, end: number, glued: boolean): Token
     suffix: at - digits > LONGEST_WORD ? '?' : text.slice(digits, at).toLowerCase(),
     capital: false,
     glued,
-    word: NOTHING,
+    word: NO_MEANING,
   }
 }
 
@@ -82,7 +82,7 @@ function word(text: string, start: number, end: number, glued: boolean, data: Da
     suffix: '',
     capital: first < 0x80 ? first <= 0x5a : text[start] !== text[start]!.toLowerCase(),
     glued,
-    word: data.words.get(lower) ?? NOTHING,
+    word: data.words.get(lower) ?? NO_MEANING,
   }
 }
 
@@ -109,7 +109,7 @@ function mark(text: string, start: number, end: number, glued: boolean): Token {
     suffix: '',
     capital: false,
     glued,
-    word: NOTHING,
+    word: NO_MEANING,
   }
 }
 

@@ -97,12 +97,16 @@ mean('tonight', { days: 0, dayPart: 'NI' })
 mean('yesterday', { days: -1 })
 mean('tomorrow', { days: 1 })
 
-mean('last past', { relation: -1 })
+mean('last', { relation: -1 })
+mean('past recent', { relation: -1, span: true })
 mean('this current', { relation: 0 })
-mean('next coming upcoming', { relation: 1 })
+mean('next upcoming', { relation: 1 })
+mean('coming', { relation: 1, span: true })
 mean('previous preceding prior', { relation: -1, told: true })
 mean('same', { relation: 0, told: true })
 mean('that', { relation: 0, told: true })
+mean('latest', { comparable: 'latest' })
+mean('same corresponding comparable like similar', { comparable: 'same' })
 mean('following ensuing', { relation: 1, told: true })
 mean('ago', { offset: -1 })
 mean('earlier before', { offset: -1, told: true })
@@ -120,7 +124,6 @@ mean('hourly', { set: 'PT1H' })
 mean('weekly', { set: 'P1W' })
 mean('biweekly fortnightly', { set: 'P2W' })
 mean('monthly', { set: 'P1M' })
-mean('quarterly', { set: 'P3M' })
 mean('annually yearly', { set: 'P1Y' })
 
 count('twenties thirties forties fifties sixties seventies eighties nineties', 2, (n) => ({ decade: n }))
@@ -139,18 +142,17 @@ const refer = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', phrases: string
 }
 refer(
   'PRESENT_REF',
-  `now, right now, just now, currently, current, presently, at present, nowadays, these days, at the moment,
-  at this moment, at this time, at this point, so far`,
+  'now, right now, just now, currently, current, presently, at present, nowadays, these days, at the moment',
 )
 refer(
   'PAST_REF',
-  `recently, more recently, most recently, recent, the past, past years, the recent past, the distant past,
-  not long ago, long ago, some time ago, at the time, lately`,
+  `recently, more recently, most recently, the past, the recent past, the distant past, not long ago, long ago,
+  some time ago, at the time, lately`,
 )
 refer(
   'FUTURE_REF',
   `soon, the future, the near future, the foreseeable future, the near term, the short term, the coming period,
-  as soon as possible, a later date, in the long run`,
+  a later date`,
 )
 
 const holidays = new Map<string, HolidayRule>([
@@ -167,6 +169,7 @@ const holidays = new Map<string, HolidayRule>([
   ["father's day", { month: 6, weekday: 7, nth: 3 }],
   ['martin luther king day', { month: 1, weekday: 1, nth: 3 }],
   ["presidents' day", { month: 2, weekday: 1, nth: 3 }],
+  ['election day', { month: 11, weekday: 1, nth: 1, plus: 1 }],
   ['columbus day', { month: 10, weekday: 1, nth: 2 }],
   ['independence day', { month: 7, day: 4 }],
   ['bastille day', { month: 7, day: 14 }],
@@ -208,8 +211,13 @@ export const dates: DateData = {
     units copies cars vehicles aircraft planes tanks missiles warheads bombs rounds megawatts calories hours minutes
     seconds days weeks months years times victims casualties deaths dead wounded injured prisoners detainees hostages
     square cubic more other additional local foreign`),
-  afterYears:
-    set(`the a an and but or he she it they we i when where as to until till with by that which who was were
-    is are has had did for from in on at after before under`),
+  determiners: set('the a an its his her their our my your this these those'),
+  functionWords:
+    set(`the a an and but or nor he she it they we i you him her them us when where while why how as than
+    to until till with without by that which who whom whose what this these those was were is are am be been being has
+    have had do does did will would shall should may might can could must for from in into on onto at after before
+    under over about of off up down out through during since because if though although its his their our my your not
+    no so yet also again there here said says last next`),
+  endings: set('ended ending ends'),
   tense,
 }

@@ -12,19 +12,19 @@ import { one } from './part.js'
 export function monthFirstAt(t: readonly Token[], at: number, data: DateData): Found<Part[]> | null {
   const name = monthNameAt(t, at)
   if (!name) return null
-  const days = daysAt(t, name.next)
+  const days = daysAt(t, name.next, data)
   if (days) {
     const year = yearAfter(t, days.next, data)
     return dated(t, name.value, year?.value ?? null, days, t[at]!.start, year?.next ?? days.next)
   }
   const year = yearAfter(t, name.next, data)
-  if (!year && !isMonthAlone(t, at, name.next)) return null
+  if (!year && !isMonthAlone(t, at, name.next, data)) return null
   return one(t, monthExpression(name.value, year?.value ?? null), at, year?.next ?? name.next)
 }
 
 /** "9 January 2022", "9-10 January", "the 9th and 10th of January". */
 export function dayFirstAt(t: readonly Token[], at: number, data: DateData): Found<Part[]> | null {
-  const days = daysAt(t, at)
+  const days = daysAt(t, at, data)
   if (!days) return null
   const of = t[days.next]?.text === 'of' ? days.next + 1 : days.next
   const name = monthNameAt(t, of)
@@ -46,10 +46,10 @@ interface Days {
 const LONGEST_LIST = 8
 
 /** "9", "9th", "9-10", "9, 10 and 11": numbers that can be days of a month. */
-function daysAt(t: readonly Token[], at: number): Days | null {
+function daysAt(t: readonly Token[], at: number, data: DateData): Days | null {
   const days: Day[] = []
   let next = at
-  for (let i: number | null = at; i !== null && days.length < LONGEST_LIST; i = listedAfter(t, next)) {
+  for (let i: number | null = at; i !== null && days.length < LONGEST_LIST; i = listedAfter(t, next, data)) {
     const item = dayRangeAt(t, i) ?? dayAt(t, i)
     if (!item || item.value.some(({ day }) => day < 1 || day > 31)) break
     days.push(...item.value)
@@ -73,9 +73,9 @@ function dayAt(t: readonly Token[], at: number): Found<Day[]> | null {
 }
 
 /** Where the next day of a list stands: behind "and", "to", a comma or a dash; null when the list is over. */
-function listedAfter(t: readonly Token[], at: number): number | null {
+function listedAfter(t: readonly Token[], at: number, data: DateData): number | null {
   const link = linkAt(t, at)
-  return link !== null && isListed(t, link) ? link : null
+  return link !== null && isListed(t, link, data) ? link : null
 }
 
 /** After "and", "to", a comma or a dash: where the next day of the list would stand. */
@@ -95,20 +95,13 @@ function linkAt(t: readonly Token[], at: number): number | null {
 }
 
 /** A number after a link goes on with the list unless it counts something or is a year or a time. */
-function isListed(t: readonly Token[], at: number): boolean {
+function isListed(t: readonly Token[], at: number, data: DateData): boolean {
   const day = dayNumberAt(t, at) ?? (/^\d{1,2}-\d{1,2}$/.test(t[at]?.text ?? '') ? found(0, at + 1) : null)
   if (!day || t[at]!.kind !== 'number') return false
   const after = t[day.next]
   if (after === undefined || after.kind === 'mark') return after?.text !== '%' && after?.text !== '/'
-  return after.word.month === undefined && after.word.unit === undefined && isFunctionWord(after)
+  return after.word.month === undefined && after.word.unit === undefined && data.functionWords.has(after.text)
 }
-
-const FUNCTION_WORDS = new Set(
-  'and or in at to for with of the a an as when where with by on from after before but while which who that until through this last next said'.split(
-    ' ',
-  ),
-)
-const isFunctionWord = ({ text }: Token) => FUNCTION_WORDS.has(text)
 
 function dayNumberAt(t: readonly Token[], at: number): Found<number> | null {
   const token = t[at]
@@ -167,18 +160,21 @@ export function monthNameAt(t: readonly Token[], at: number): Found<number> | nu
 }
 
 /** "May" is a month where a preposition stands before it; "March Simpson" and "April Jones" are people. */
-function isMonthAlone(t: readonly Token[], at: number, next: number): boolean {
+function isMonthAlone(t: readonly Token[], at: number, next: number, data: DateData): boolean {
   const token = t[at]!
   const before = t[at - 1]
+  const after = t[next]
+  if (!token.capital) return false
+  if (token.glued && before?.text !== '-' && before?.text !== '(' && !isQuote(before?.text)) return false
   const introduced =
     before?.word.preposition === true ||
     before?.word.relation !== undefined ||
     before?.word.edge !== undefined
-  if (!token.capital) return false
-  if (token.glued && before?.text !== '-' && before?.text !== '(' && !isQuote(before?.text)) return false
-  if (token.word.shy) return introduced || (before?.text === '-' && t[at - 2]?.word.edge !== undefined)
-  const after = t[next]
-  return introduced || !(after?.kind === 'word' && after.capital && after.word.month === undefined)
+  const hyphened = before?.text === '-' && t[at - 2]?.word.edge !== undefined
+  if (introduced || hyphened) return true
+  const attributive = after?.kind === 'word' && !after.capital && !data.functionWords.has(after.text)
+  if (token.word.shy) return attributive && before?.word.the === true && token.text.length > 3
+  return !(after?.kind === 'word' && after.capital && after.word.month === undefined)
 }
 
 const isQuote = (text: string | undefined) =>
@@ -238,7 +234,7 @@ export function yearFiguresAt(
   if (value >= 1900 && value <= 2050) return found(value, at + 1)
   const introduced =
     before?.word.preposition === true || before?.word.unit === 'Y' || before?.word.approximate === true
-  const open = !after || after.kind === 'mark' || data.afterYears.has(after.text)
+  const open = !after || after.kind === 'mark' || data.functionWords.has(after.text)
   return introduced && open ? found(value, at + 1) : null
 }
 

@@ -49,14 +49,16 @@ function plainAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
   if (unit?.unit === undefined) return null
   // "one second" is a duration, "a second talk" is not
   if (unit.unit === 'S' && !unit.plural && !/^\d|one/.test(t[at]!.text)) return null
-  if (t[next]!.text === 'quarter' && t[at]!.text === 'a') return null
+  // "a quarter of", "three-quarters": fractions
+  if (unit.unit === 'Q' && (t[at]!.text === 'a' || t[next - 1]!.text === '-' || t[next + 1]?.text === 'of'))
+    return null
   return found({ count: value === null ? null : value * (unit.of ?? 1), unit: unit.unit }, next + 1)
 }
 
 /** "weeks", "days": a plural alone, or "months or years". */
 export function bareAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
   const unit = t[at]?.word
-  if (unit?.unit === undefined || !unit.plural) return null
+  if (unit?.unit === undefined || !unit.plural || unit.unit === 'Q') return null
   const other = t[at + 1]?.text === 'or' || t[at + 1]?.text === 'and' ? t[at + 2]?.word : undefined
   return found({ count: null, unit: unit.unit }, other?.unit !== undefined && other.plural ? at + 3 : at + 1)
 }

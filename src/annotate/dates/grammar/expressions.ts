@@ -18,6 +18,7 @@ import { amountAt, bareAmountAt, isAge, setAt, windowAt } from './duration.js'
 import type { Part } from './part.js'
 import { one, part } from './part.js'
 import { calendarUnit, deicticAt, quarterAt, relationAt, seasonAt, weekdayAt } from './relative.js'
+import { reportingPeriodAt } from './reporting.js'
 import { clockAt } from './time.js'
 
 /** The longest expression of time that starts at a token. */
@@ -32,13 +33,12 @@ function modifiedAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: nu
   if (approximate) {
     const inner =
       modifiedAt(t, approximate.next, lexicon, depth + 1) ?? longest(t, approximate.next, lexicon, depth + 1)
-    return (
-      inner &&
-      startsAt(
-        t,
-        at,
-        wrapFirst(inner, (of) => ({ kind: 'modified', edge: null, of })),
-      )
+    const first = inner?.value[0]?.expression
+    if (!inner || !first || (!isAmount(first) && !t[at]!.word.approximate)) return null
+    return startsAt(
+      t,
+      at,
+      wrapFirst(inner, (of) => ({ kind: 'modified', edge: null, of })),
     )
   }
   const edge = edgeAt(t, at)
@@ -53,6 +53,10 @@ function modifiedAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: nu
     wrapFirst(inner, (of) => ({ kind: 'modified', edge: edge.value, of })),
   )
 }
+
+/** "over an hour", but not "over the past year". */
+const isAmount = (expression: Expression) =>
+  expression.kind === 'offset' || (expression.kind === 'duration' && expression.window === null)
 
 function edgeAt(t: readonly Token[], at: number): Found<'start' | 'mid' | 'end' | null> | null {
   const the = t[at]?.word.the ? at + 1 : at
@@ -114,6 +118,7 @@ const RULES: readonly Rule[] = [
   centuryAt,
   single(relationAt),
   single(windowAt),
+  single(reportingPeriodAt),
   single(quarterAt),
   single(seasonAt),
   single(setAt),
@@ -281,7 +286,9 @@ function definiteAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: nu
   const next = at + 1
   const token = t[next]
   if (!token) return null
-  const inner = [relationAt, windowAt, quarterAt, seasonAt].map((rule) => rule(t, next, data))
+  const inner = [reportingPeriodAt, relationAt, windowAt, quarterAt, seasonAt].map((rule) =>
+    rule(t, next, data),
+  )
   for (const match of inner) if (match) return one(t, match.value, at, match.next)
   const dated = dayFirstAt(t, next, data) ?? centuryAt(t, next) ?? yearAt(t, next, data)
   if (dated) return startsAt(t, at, dated)
@@ -316,7 +323,7 @@ function leaningAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: num
   const unit = calendarUnit(token)
   if (!unit) {
     const several = amountAt(t, at + 1)
-    return several && several.value.count !== 1
+    return several && several.value.count !== 1 && !isAge(t, several.next, several.value.unit)
       ? one(t, { kind: 'duration', amount: several.value, window: null }, at, several.next)
       : null
   }
@@ -348,5 +355,15 @@ function leaningAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: num
     }
   }
   if (unit === 'day' || unit === 'century' || unit === 'decade') return null
-  return found([part(t, { kind: 'relative', unit, by: 0, anchor: 'now' }, at, at + 2)], at + 2)
+  if (unit === 'quarter')
+    return one(t, { kind: 'reported', noun: 'quarter', number: null, year: null }, at, at + 2)
+  // "the year ended March 31" is twelve months, not the calendar's year
+  if (lexicon.data.endings.has(after?.text ?? ''))
+    return one(
+      t,
+      { kind: 'duration', amount: { count: 1, unit: token.word.unit! }, window: null },
+      at,
+      at + 2,
+    )
+  return found([part(t, { kind: 'relative', unit, by: 0, anchor: 'now', bare: true }, at, at + 2)], at + 2)
 }

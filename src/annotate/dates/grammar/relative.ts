@@ -38,7 +38,16 @@ export function relationAt(t: readonly Token[], at: number): Found<Expression> |
   const anchor: Anchor = relation.told ? 'told' : 'now'
   const unit = calendarUnit(named)
   if (unit) return relativeUnit(t, at, unit, by, anchor, next)
-  if (named.word.weekday !== undefined && !named.word.plural && named.capital) {
+  if (named.word.dayPart !== undefined && !named.word.plural && !relation.span) {
+    const day: Expression = {
+      kind: 'relative',
+      unit: 'day',
+      by,
+      anchor: relation.told || by > 0 ? 'told' : 'now',
+    }
+    return found({ kind: 'time', clock: named.word.dayPart, of: day, midnight: false }, next + 1)
+  }
+  if (named.word.weekday !== undefined && !named.word.plural && !named.word.shy && named.capital) {
     return found({ kind: 'weekday', weekday: named.word.weekday, relation: by, week: null }, next + 1)
   }
   const month = monthNameAt(t, next)
@@ -70,15 +79,20 @@ function relativeUnit(
   anchor: Anchor,
   next: number,
 ): Found<Expression> | null {
-  const before = t[at - 1]
   // "the next day" is the one after the day told of
   const leans = anchor === 'told' || (unit === 'day' && by !== 0)
   if (unit === 'day' && by === 0 && anchor === 'now') return null
+  if (t[at]!.word.span)
+    return t[at]!.text === 'recent'
+      ? null
+      : found(
+          { kind: 'duration', amount: { count: 1, unit: t[next]!.word.unit! }, window: by < 0 ? -1 : 1 },
+          next + 1,
+        )
   if (unit === 'year' && t[next + 1]?.text === "'s") {
     const nth = partOfYearAt(t, next + 2, { by, anchor })
     if (nth) return nth
   }
-  void before
   return found({ kind: 'relative', unit, by, anchor: leans ? 'told' : anchor }, next + 1)
 }
 
