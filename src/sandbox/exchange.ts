@@ -48,3 +48,122 @@ export interface Exchange {
   /** Resolves with the error shown to the user when the bot does not acknowledge; rejects if it does. */
   failure(timeoutMs?: number): Promise<NoResponse>
 }
+
+/** An `Exchange` from the sandbox's side, where what happens is entered. */
+export class ExchangeLog implements Exchange {
+  readonly id: Snowflake
+  readonly token: string
+  #acknowledgement: Acknowledgement | undefined
+  #failure: NoResponse | undefined
+  #modal: APIModalInteractionResponseCallbackData | undefined
+  #choices: APIApplicationCommandOptionChoice[] | undefined
+  /** The answer as it stood when first shown, then after each edit. */
+  readonly #versions: APIMessage[] = []
+  readonly #followUps: (() => APIMessage | undefined)[] = []
+  readonly #waiting = new Set<() => void>()
+
+  constructor(id: Snowflake, token: string) {
+    this.id = id
+    this.token = token
+  }
+
+  get state(): Exchange['state'] {
+    if (this.#failure) return 'failed'
+    if (!this.#acknowledgement) return 'waiting'
+    const done = this.#versions.length > 0 || this.#modal !== undefined || this.#choices !== undefined
+    return done ? 'answered' : 'thinking'
+  }
+
+  get followUps(): APIMessage[] {
+    return this.#followUps.map((read) => read()).filter((message) => message !== undefined)
+  }
+
+  acknowledged(timeoutMs?: number): Promise<Acknowledgement> {
+    return this.#until('an acknowledgement', () => this.#acknowledgement, timeoutMs)
+  }
+
+  response(timeoutMs?: number): Promise<APIMessage> {
+    return this.#until('a response', () => this.#versions[0], timeoutMs)
+  }
+
+  edited(n = 1, timeoutMs?: number): Promise<APIMessage> {
+    return this.#until(`edit ${n} of the response`, () => this.#versions[n], timeoutMs)
+  }
+
+  followUp(n = 0, timeoutMs?: number): Promise<APIMessage> {
+    return this.#until(`follow-up ${n}`, () => this.#followUps[n]?.(), timeoutMs)
+  }
+
+  modal(timeoutMs?: number): Promise<APIModalInteractionResponseCallbackData> {
+    return this.#until('a modal', () => this.#modal, timeoutMs)
+  }
+
+  choices(timeoutMs?: number): Promise<APIApplicationCommandOptionChoice[]> {
+    return this.#until('choices', () => this.#choices, timeoutMs)
+  }
+
+  async failure(timeoutMs?: number): Promise<NoResponse> {
+    const outcome = await this.#until('a failure', () => this.#acknowledgement, timeoutMs).catch(
+      (error) => error,
+    )
+    if (outcome instanceof NoResponse) return outcome
+    throw outcome instanceof Error ? outcome : new Error('the interaction was acknowledged')
+  }
+
+  enterAcknowledgement(acknowledgement: Acknowledgement): void {
+    this.#acknowledgement = acknowledgement
+    this.#tell()
+  }
+
+  enterFailure(): void {
+    this.#failure = new NoResponse()
+    this.#tell()
+  }
+
+  /** The answer has been shown or edited. */
+  enterVersion(message: APIMessage): void {
+    this.#versions.push(message)
+    this.#tell()
+  }
+
+  enterFollowUp(read: () => APIMessage | undefined): void {
+    this.#followUps.push(read)
+    this.#tell()
+  }
+
+  enterModal(modal: APIModalInteractionResponseCallbackData): void {
+    this.#modal = modal
+    this.#tell()
+  }
+
+  enterChoices(choices: APIApplicationCommandOptionChoice[]): void {
+    this.#choices = choices
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const look of [...this.#waiting]) look()
+  }
+
+  #until<T>(what: string, read: () => T | undefined, timeoutMs = 5000): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer)
+        this.#waiting.delete(look)
+      }
+      const timer = setTimeout(() => {
+        stop()
+        reject(new Error(`${what} did not come within ${timeoutMs} ms`))
+      }, timeoutMs)
+      const look = () => {
+        const found = read()
+        if (found === undefined && !this.#failure) return
+        stop()
+        if (found === undefined) reject(this.#failure)
+        else resolve(found)
+      }
+      this.#waiting.add(look)
+      look()
+    })
+  }
+}

@@ -41,3 +41,29 @@ export interface Faults {
   /** From now on heartbeats are not acknowledged, until false. */
   ignoreHeartbeats(ignore: boolean): void
 }
+
+/** The faults that REST requests are going to meet. */
+export class FaultQueue {
+  #queue: { match: RequestMatch; fault: RestFault; times: number }[] = []
+
+  add(match: RequestMatch, fault: RestFault, times: number): void {
+    this.#queue.push({ match, fault, times })
+  }
+
+  clear(): void {
+    this.#queue = []
+  }
+
+  /** Takes the fault that this request meets, if any. */
+  take(request: IncomingRequest): RestFault | undefined {
+    const entry = this.#queue.find(({ match }) => matches(match, request))
+    if (!entry) return undefined
+    if (--entry.times <= 0) this.#queue = this.#queue.filter((other) => other !== entry)
+    return entry.fault
+  }
+}
+
+const matches = (match: RequestMatch, request: IncomingRequest): boolean =>
+  typeof match === 'function'
+    ? match(request)
+    : match === request.route || match === `${request.method} ${request.route}`

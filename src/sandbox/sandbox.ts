@@ -1,12 +1,31 @@
-import type { APIApplicationCommand, APIMessage, ChannelType, Snowflake } from 'discord-api-types/v10'
-import type { Actor } from './actors.js'
-import type { Clock } from './clock.js'
-import type { SandboxEvents } from './events.js'
-import type { Faults } from './faults.js'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  type ChannelType,
+  GatewayOpcodes,
+  type Snowflake,
+} from 'discord-api-types/v10'
+import type { Actor } from './actor.js'
+import { actor, history } from './actors.js'
+import { type Clock, systemClock } from './clock.js'
+import type { Core } from './core.js'
+import { worldEditor } from './editor.js'
+import { EventHub, type SandboxEvents } from './events.js'
+import { FaultQueue, type Faults } from './faults.js'
+import { Gateway } from './gateway.js'
+import { Interactions } from './interactions.js'
 import type { RecordedRequest } from './requests.js'
+import { Rest } from './rest.js'
+import { seed } from './seed.js'
+import { snowflakeSource } from './snowflakes.js'
+import { viewOf } from './views.js'
+import { World } from './world.js'
 
-export type { Actor, CommandOptions, MessageRef, Upload } from './actors.js'
-export { NotPossible } from './actors.js'
+export type { Actor, CommandOptions, MessageRef, Upload } from './actor.js'
+export { NotPossible } from './actor.js'
 export { type Clock, type ManualClock, manualClock, systemClock } from './clock.js'
 export type { SandboxEvents } from './events.js'
 export { type Acknowledgement, type Exchange, NoResponse } from './exchange.js'
@@ -164,6 +183,111 @@ export interface Sandbox {
  * Starts a sandbox on 127.0.0.1.
  * @throws Error when the port is taken.
  */
-export function startSandbox(_options: SandboxOptions = {}): Promise<Sandbox> {
-  throw new Error('not built yet')
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, clock = systemClock, privilegedIntents = 0, keepRequests = 10_000 } = options
+  const nextId = snowflakeSource(clock)
+  const applicationId = nextId()
+  const token = options.token ?? madeUpToken(applicationId)
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const hub = new EventHub()
+  const world = new World(applicationId)
+  const core: Core = {
+    clock,
+    world,
+    hub,
+    interactions: new Interactions(),
+    pings: [],
+    origin,
+    privilegedIntents,
+    nextId,
+    dispatch: (event, concern, data) => gateway.dispatch(event, concern, data),
+  }
+  const gateway = new Gateway(core, server, token)
+  const faults = new FaultQueue()
+  const rateLimit = options.rateLimit ?? { limit: 1000, windowMs: 1000 }
+  const rest = new Rest(core, { token, rateLimit, keepRequests, faults })
+  server.on('request', rest.handle)
+  const editor = worldEditor(core)
+  const ids = seed(core, editor)
+
+  const reply = (to: Snowflake) => (message: APIMessage) =>
+    message.author.id === applicationId && message.message_reference?.message_id === to
+  const view = (id: Snowflake, viewer = world.botId) => {
+    const stored = world.findMessage(id)
+    return stored && viewOf(core, stored, { userId: viewer, readsContent: true })
+  }
+  return {
+    url: origin,
+    api: `${origin}/api`,
+    token,
+    applicationId,
+    clock,
+    ids,
+    world: editor,
+    faults: faultSwitches(faults, gateway),
+    pings: core.pings,
+    requests: rest.requests,
+    as: (userId, { channel = ids.general } = {}) => actor(core, userId, channel),
+    messages: (channelId, asUser) =>
+      asUser === undefined
+        ? [...(world.messages.get(channelId)?.keys() ?? [])].map((id) => view(id)!)
+        : history(core, channelId, asUser),
+    message: (id) => view(id),
+    async replyTo(message, timeoutMs) {
+      const to = typeof message === 'string' ? message : message.id
+      const { channel_id: channelId } = world.message(to).message
+      const there = history(core, channelId, applicationId).find(reply(to))
+      return there ?? hub.next('message', reply(to), timeoutMs)
+    },
+    commands({ guildId } = {}) {
+      const own = guildId === undefined ? [] : [...world.commandsOf(guildId).values()]
+      const global = [...world.commandsOf(null).values()].filter(
+        ({ name, type }) => !own.some((command) => command.name === name && command.type === type),
+      )
+      return [...own, ...global].sort((a, b) => a.name.localeCompare(b.name))
+    },
+    next: (kind, matches, timeoutMs) => hub.next(kind, matches, timeoutMs),
+    on: (kind, listener) => hub.on(kind, listener),
+    get online() {
+      return gateway.online
+    },
+    async close() {
+      await gateway.close()
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+/** Shaped like Discord's: clients read the application's id from the first part. */
+const madeUpToken = (applicationId: Snowflake): string =>
+  [Buffer.from(applicationId).toString('base64url'), 'c2FuZA', randomBytes(20).toString('base64url')].join(
+    '.',
+  )
+
+function faultSwitches(faults: FaultQueue, gateway: Gateway): Faults {
+  return {
+    next: (match, fault, times = 1) => faults.add(match, fault, times),
+    clear() {
+      faults.clear()
+      gateway.delayMs = 0
+      gateway.ignoresHeartbeats = false
+    },
+    dropGateway: ({ resumable = true } = {}) => gateway.drop(1006, !resumable),
+    closeGateway: (code) => gateway.drop(code),
+    invalidSession: ({ resumable = false } = {}) => gateway.tell(GatewayOpcodes.InvalidSession, resumable),
+    requestReconnect: () => gateway.tell(GatewayOpcodes.Reconnect, true),
+    delayGateway(ms) {
+      gateway.delayMs = ms
+    },
+    ignoreHeartbeats(ignore) {
+      gateway.ignoresHeartbeats = ignore
+    },
+  }
 }
