@@ -65,6 +65,7 @@ export type Command = Question['command']
 export type Question =
   | { readonly command: 'when'; readonly topic: string }
   | { readonly command: 'who-said'; readonly words: string; readonly speaker?: string }
+  | { readonly command: 'quotes'; readonly speaker: string; readonly topic?: string }
   | { readonly command: 'ask'; readonly question: string }
   | {
       readonly command: 'search'

@@ -3,6 +3,7 @@ import type { Answer, Question } from './answer.js'
 import { ask } from './ask.js'
 import { article, help, sources, status } from './catalogue.js'
 import { cleanQuery, unquote, whyNot } from './query.js'
+import { quotes } from './quotes.js'
 import { search } from './search.js'
 import { refusal } from './silence.js'
 import { when } from './when.js'
@@ -20,6 +21,10 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
     case 'who-said':
       return checked('who-said', question.words, '`/who-said "severe sanctions"`', (words) =>
         whoSaid(unquote(words), optional(question.speaker), archive, scope),
+      )
+    case 'quotes':
+      return checked('quotes', question.speaker, '`/quotes Biden`', (speaker) =>
+        quotes(unquote(speaker), optional(question.topic), archive, scope),
       )
     case 'ask':
       return checked('ask', question.question, '`/ask Where will the talks be held?`', (text) =>

@@ -13,6 +13,7 @@ const OPTIONS: Readonly<
 > = {
   when: { main: 'topic', named: [] },
   'who-said': { main: 'words', named: ['speaker'] },
+  quotes: { main: 'speaker', named: ['topic'] },
   ask: { main: 'question', named: [] },
   search: { main: 'words', named: ['outlet', 'since', 'until'] },
   sources: { main: 'outlet', named: [] },
@@ -54,9 +55,11 @@ function plainWords(text: string): Question {
   for (const { pattern, command } of english.phrasings) {
     const match = pattern.exec(text)
     if (!match) continue
-    const rest = match.groups?.rest?.replace(/[?!.\s]+$/, '')
-    const { main } = OPTIONS[command]
-    return { command, ...(main && rest ? { [main]: rest } : {}) } as Question
+    const asked = Object.entries(match.groups ?? {}).flatMap(([option, value]) => {
+      const words = value?.replace(/[?!.\s]+$/, '')
+      return words ? [[option === 'rest' ? OPTIONS[command].main : option, words]] : []
+    })
+    return { command, ...Object.fromEntries(asked) } as Question
   }
   return { command: 'ask', question: text }
 }

@@ -111,23 +111,29 @@ export interface QuotationQuery {
 /** `exact`: the query stands in it word for word; `close`: most of it does; `loose`: some of it. */
 export type QuotationMatch = 'exact' | 'close' | 'loose'
 
+/** One printing of an utterance. */
 export interface QuotationHit {
   readonly article: ArticleRef
   readonly quotation: Quotation
-  /** Who spoke: one name for all spellings and surnames across the articles. Null where it is not clear. */
-  readonly person: string | null
   /** The words that were said. */
   readonly said: Excerpt
   /** The sentences that hold and attribute them. */
   readonly context: Excerpt
-  readonly match: QuotationMatch
-  readonly score: number
-  /** Stems of the query that the words hold. */
-  readonly matched: readonly string[]
 }
 
-export interface QuotationResult {
-  readonly hits: readonly QuotationHit[]
+/** One thing that one person said, in every wording that the articles print of it. */
+export interface UtteranceHit {
+  /** Who spoke: one name for all spellings and surnames across the articles. Null where it is not clear. */
+  readonly person: string | null
+  /** How well the best of the wordings fits the query. */
+  readonly match: QuotationMatch
+  readonly score: number
+  /** At least one; the direct ones first, then the earliest. */
+  readonly wordings: readonly QuotationHit[]
+}
+
+export interface UtteranceResult {
+  readonly hits: readonly UtteranceHit[]
   readonly consulted: Consulted
 }
 
@@ -179,7 +185,7 @@ export interface Archive {
   article(name: string, scope: Scope): Promise<ArticleView | null>
   passages(query: PassageQuery, scope: Scope): Promise<PassageResult>
   dates(query: DateQuery, scope: Scope): Promise<DateResult>
-  quotations(query: QuotationQuery, scope: Scope): Promise<QuotationResult>
+  quotations(query: QuotationQuery, scope: Scope): Promise<UtteranceResult>
   suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]>
 }
 

@@ -12,9 +12,9 @@ import type {
   PassageQuery,
   PassageResult,
   QuotationQuery,
-  QuotationResult,
   Suggestion,
   SuggestionQuery,
+  UtteranceResult,
 } from './archive.js'
 import { summary, view } from './excerpts.js'
 import { articleFilter, PassageSearch } from './passage-search.js'
@@ -86,7 +86,7 @@ export class MemoryArchive implements Archive {
     return { hits: this.#passages.dates(query), consulted: this.#consulted }
   }
 
-  async quotations(query: QuotationQuery): Promise<QuotationResult> {
+  async quotations(query: QuotationQuery): Promise<UtteranceResult> {
     return { hits: this.#quotations.search(query), consulted: this.#consulted }
   }
 

@@ -1,10 +1,11 @@
-import type { AnnotatedArticle, Quotation } from '../annotate/annotations.js'
-import type { QuotationHit, QuotationMatch, QuotationQuery } from './archive.js'
+import type { AnnotatedArticle, Quotation, Speaker } from '../annotate/annotations.js'
+import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { holdsPhrase } from './passage-search.js'
-import { People } from './people.js'
+import { isProper, People } from './people.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 import { TextIndex } from './text-index.js'
+import { groupUtterances, type Said } from './utterances.js'
 
 interface Entry {
   readonly owner: AnnotatedArticle
@@ -17,78 +18,80 @@ interface Entry {
 const CLOSE = 0.7
 const LOOSE = 0.3
 
+/** How well one quotation fits a remembered wording. */
+interface Fit {
+  readonly id: number
+  readonly match: QuotationMatch
+  readonly coverage: number
+  readonly score: number
+}
+
 /** The quotation index: what was said, stop words kept, so that wording counts. */
 export class QuotationSearch {
+  readonly people: People
   readonly #analyzer = new Analyzer({ keepStopWords: true })
   readonly #index = new TextIndex(this.#analyzer)
-  readonly #entries: Entry[] = []
-  readonly #people: People
+  readonly #entries: readonly Entry[]
+  /** The utterance of each quotation, and the quotations of each utterance. */
+  readonly #utteranceOf: readonly number[]
+  readonly #utterances = new Map<number, number[]>()
 
   constructor(articles: readonly AnnotatedArticle[]) {
-    this.#people = new People(articles)
-    for (const owner of articles) {
-      for (const quotation of owner.quotations) this.#add(owner, quotation)
+    this.people = new People(articles)
+    this.#entries = articles.flatMap((owner) =>
+      owner.quotations.map((quotation) => ({ owner, quotation, person: this.#person(quotation.speaker) })),
+    )
+    this.#utteranceOf = groupUtterances(this.#entries.map(saidOf))
+    for (const [id, utterance] of this.#utteranceOf.entries()) {
+      this.#index.add({ id, title: '', text: this.#said(id) })
+      const wordings = this.#utterances.get(utterance)
+      if (wordings) wordings.push(id)
+      else this.#utterances.set(utterance, [id])
     }
-  }
-
-  #add(owner: AnnotatedArticle, quotation: Quotation): void {
-    const { start, end, speaker } = quotation
-    this.#index.add({ id: this.#entries.length, title: '', text: owner.article.text.slice(start, end) })
-    const named = speaker && speaker.confidence !== 'unclear'
-    this.#entries.push({
-      owner,
-      quotation,
-      person: named ? (this.#people.canonical(speaker.name) ?? speaker.name) : null,
-    })
-  }
-
-  get people(): People {
-    return this.#people
   }
 
   get size(): number {
     return this.#entries.length
   }
 
-  search({ words, speaker, limit }: QuotationQuery): QuotationHit[] {
-    const wanted = speaker ? this.#people.matching(speaker) : null
-    const found = words.trim() === '' ? this.#all() : this.#matching(words)
-    return found
-      .filter(({ id }) => wanted === null || wanted.has(this.#entries[id]!.person ?? ''))
-      .slice(0, limit)
-      .map(({ id, match, score, matched }) => this.#hit(id, match, score, matched))
+  /** Utterances that fit the remembered words, best first; without words, all of a speaker's. */
+  search({ words, speaker, limit }: QuotationQuery): UtteranceHit[] {
+    const wanted = speaker ? this.people.matching(speaker) : null
+    const best = new Map<number, Fit>()
+    for (const fit of words.trim() === '' ? this.#all() : this.#fits(words)) {
+      if (wanted && !wanted.has(this.#entries[fit.id]!.person ?? '')) continue
+      const utterance = this.#utteranceOf[fit.id]!
+      if (!best.has(utterance)) best.set(utterance, fit)
+    }
+    return [...best].slice(0, limit).map(([utterance, fit]) => this.#hit(utterance, fit))
   }
 
-  #all() {
-    return this.#entries.map((_, id) => ({ id, match: 'loose' as QuotationMatch, score: 0, matched: [] }))
+  #all(): Fit[] {
+    return this.#entries.map((_, id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
   }
 
-  #matching(words: string) {
+  #fits(words: string): Fit[] {
     const phrase = foldForPhrases(words).replace(/^["']+|["'.,]+$/g, '')
     const asked = this.#analyzer.terms(words).map(({ term, stop }) => ({ term: this.#known(term), stop }))
     const terms = [...new Set(asked.map(({ term }) => term))]
     // Stop words say little about whether a wording fits, unless there is nothing else.
     const content = asked.filter(({ stop }) => !stop).map(({ term }) => term)
     const weighed = content.length > 0 ? [...new Set(content)] : terms
-    const total = sum(weighed.map((term) => this.#index.weight(term)))
+    const total = this.#weight(weighed)
     return this.#index
       .searchTerms(terms)
-      .map(({ id, score, matched }) => {
+      .flatMap(({ id, score, matched }): Fit[] => {
         const held = new Set(matched)
-        const coverage =
-          sum(weighed.filter((term) => held.has(term)).map((t) => this.#index.weight(t))) / total
         const exact = holdsPhrase(foldForPhrases(this.#said(id)), phrase)
-        const match: QuotationMatch | null = exact
-          ? 'exact'
-          : coverage >= CLOSE
-            ? 'close'
-            : coverage >= LOOSE
-              ? 'loose'
-              : null
-        return { id, score, matched, match, coverage: exact ? 1 : coverage }
+        const coverage = exact ? 1 : this.#weight(weighed.filter((term) => held.has(term))) / total
+        if (coverage < LOOSE) return []
+        return [{ id, match: exact ? 'exact' : coverage >= CLOSE ? 'close' : 'loose', coverage, score }]
       })
-      .filter((found): found is typeof found & { match: QuotationMatch } => found.match !== null)
       .sort((a, b) => RANK[a.match] - RANK[b.match] || b.coverage - a.coverage || b.score - a.score)
+  }
+
+  #weight(terms: readonly string[]): number {
+    return terms.reduce((total, term) => total + this.#index.weight(term), 0)
   }
 
   /** A word that nobody in the articles used may be a slip of memory or of the fingers. */
@@ -96,26 +99,51 @@ export class QuotationSearch {
     return this.#index.knows(term) ? term : (this.#index.closest(term) ?? term)
   }
 
+  #person(speaker: Speaker | null): string | null {
+    if (!speaker || speaker.confidence === 'unclear') return null
+    return this.people.canonical(speaker.name) ?? speaker.name
+  }
+
   #said(id: number): string {
     const { owner, quotation } = this.#entries[id]!
     return owner.article.text.slice(quotation.start, quotation.end)
   }
 
-  #hit(id: number, match: QuotationMatch, score: number, matched: readonly string[]): QuotationHit {
-    const { owner, quotation, person } = this.#entries[id]!
+  #hit(utterance: number, { id, match, score }: Fit): UtteranceHit {
+    const wordings = this.#utterances.get(utterance)!.map((other) => this.#wording(other))
+    return { person: this.#entries[id]!.person, match, score, wordings: wordings.sort(directThenEarliest) }
+  }
+
+  #wording(id: number): QuotationHit {
+    const { owner, quotation } = this.#entries[id]!
     return {
-      person,
       article: reference(owner.article),
       quotation,
       said: excerpt(owner.article, quotation),
       context: excerpt(owner.article, quotation.context),
-      match,
-      score,
-      matched,
     }
   }
 }
 
 const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, loose: 2 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+function saidOf({ owner: { article }, quotation, person }: Entry): Said {
+  return {
+    text: article.text.slice(quotation.start, quotation.end),
+    person,
+    article: article.id,
+    named: person !== null && isProper(person),
+    published: article.published,
+  }
+}
+
+function directThenEarliest(a: QuotationHit, b: QuotationHit): number {
+  return (
+    Number(b.quotation.direct) - Number(a.quotation.direct) ||
+    compare(a.article.published ?? '9999', b.article.published ?? '9999') ||
+    compare(a.article.id, b.article.id) ||
+    a.said.start - b.said.start
+  )
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

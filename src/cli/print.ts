@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Answer, Citation, Finding } from '../answers/answer.js'
+import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answer.js'
 import { dayText } from '../answers/calendar-text.js'
 
 /** How a piece of an answer is set off. */
@@ -31,15 +31,20 @@ function findingLines(
   number: string,
   style: Style,
 ): string[] {
-  const role = speaker?.role ? `, ${speaker.role}` : ''
-  const via = speaker?.via ? `, as reported by ${speaker.via}` : ''
-  const sure = speaker?.confidence === 'unclear' ? ' (source not clear)' : ''
-  const lines = [`${number}${style.strong(clean(text))}${clean(role + via + sure)}`]
+  const lines = [`${number}${style.strong(clean(text))}${clean(speaker ? speakerText(text, speaker) : '')}`]
   if (differs) lines.push(`   Sources differ – ${clean(differs)}`)
   for (const citation of citations) {
     lines.push(`   > ${snippetText(citation, style)}`, style.dim(`   ${sourceLine(citation)}`))
   }
   return lines
+}
+
+/** What the headline doesn't say of the speaker: name, role, who reports it, how sure that is. */
+function speakerText(headline: string, { name, role, via, confidence }: FindingSpeaker): string {
+  const who = headline === name ? '' : ` – ${name}`
+  const reported = via ? `, as reported by ${via}` : ''
+  const unsure = confidence === 'unclear' ? ' (source not clear)' : ''
+  return `${who}${role ? `, ${role}` : ''}${reported}${unsure}`
 }
 
 /** The snippet on one line, its highlights strong. */

@@ -72,13 +72,14 @@ export interface QuestionData {
   readonly types: readonly (readonly [RegExp, AnswerType])[]
   /** Words that may stand before a number and belong to it ("more than"), and after it ("troops" is any noun). */
   readonly numberWords: ReadonlySet<string>
-  /** Ways to put a question in plain words, the first that fits decides; the group `rest` is what is asked. */
+  /** Ways to put a question in plain words, the first that fits decides. Its groups are the command's
+   * options; `rest` is the main one. */
   readonly phrasings: readonly Phrasing[]
 }
 
 export interface Phrasing {
   readonly pattern: RegExp
-  readonly command: 'when' | 'who-said' | 'search' | 'sources' | 'status' | 'help'
+  readonly command: 'when' | 'who-said' | 'quotes' | 'search' | 'sources' | 'status' | 'help'
 }
 
 /** What tells names from other capitalised words, and people from bodies and places. All lower case. */

@@ -63,6 +63,26 @@ describe('/who-said', () => {
   })
 })
 
+describe('/quotes', () => {
+  it('GIVEN a surname THEN all that the person said, newest first, variants as one', async () => {
+    const { findings } = await ask('/quotes Belova')
+    expect(findings.map(({ text }) => text)).toEqual([
+      '“We will not let this valley drown in promises”',
+      '“There will be severe flooding if we wait.”',
+    ])
+    expect(findings.every(({ speaker }) => speaker?.name === 'Ana Belova')).toBe(true)
+  })
+
+  it('GIVEN an office instead of a name, and a topic THEN what its holder said of it', async () => {
+    const { findings } = await ask('/quotes "water minister" topic:flooding')
+    expect(findings.map(({ text }) => text)).toEqual(['“There will be severe flooding if we wait.”'])
+  })
+
+  it('GIVEN somebody who said nothing THEN it says so', async () => {
+    expect((await ask('/quotes Nobody')).note).toMatch(/nothing that “Nobody” said/)
+  })
+})
+
 describe('/ask', () => {
   it('GIVEN a question the articles answer THEN the sentence comes first and the answer is its headline', async () => {
     const given = await ask('/ask How many people live below the dam?')

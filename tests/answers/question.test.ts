@@ -29,6 +29,8 @@ describe('a question as it is typed', () => {
     ['who warned that the valley will drown', { command: 'who-said', words: 'the valley will drown' }],
     ['how many people live there?', { command: 'ask', question: 'how many people live there?' }],
     ['which sources do you have?', { command: 'sources' }],
+    ['What did Belova say about the dam?', { command: 'quotes', speaker: 'Belova', topic: 'the dam' }],
+    ['what has the minister promised', { command: 'ask', question: 'what has the minister promised' }],
     ['help!', { command: 'help' }],
     ['search for the dam', { command: 'search', words: 'the dam' }],
   ])('GIVEN the plain words %s THEN they are routed', (text, question) => {

@@ -49,4 +49,6 @@ export const cueWords: readonly string[] = `
   turn/n turne/v tweet/v unaware/j unclear/j underscore/v understand/v understanding/n unhappy/j
   unleash/v unveil/v upset/v urge/v utter/v view/n view/v views/n voice/v vote/v voting/n vow/n vow/v
   want/n want/v warn/v warning/n wary/j watch/v weigh/v welcome/v willing/j withdraw/v witness/v wonder/v
-  worry/v write/v yell/v`.trim().split(/\s+/)
+  worry/v write/v yell/v`
+  .trim()
+  .split(/\s+/)

@@ -27,6 +27,11 @@ export const questions: QuestionData = {
     { pattern: /^(?:search|find|look up)(?: for)?\s+(?<rest>.+)$/i, command: 'search' },
     {
       pattern:
+        /^what (?:has|have|had|did|does|do) (?<speaker>.+?) (?:said|says?|told|tell|claim|think|threaten|promise|demand)(?: (?:about|of|on|regarding) (?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
+    },
+    {
+      pattern:
         /^who (?:has |had )?(?:said|says|say|told|warned|claimed|promised|called|wrote|used the words?)\b(?: that)?[\s:,]*(?<rest>.+)$/i,
       command: 'who-said',
     },

@@ -1,0 +1,60 @@
+import { Analyzer, foldForPhrases } from './terms.js'
+
+/**
+ * How alike two wordings must be to be of one utterance: cosine of their character 4-grams, and content stems
+ * shared over all of theirs (Jaccard). Below these, two are different statements.
+ */
+const LEAST_COSINE = 0.4
+const LEAST_OVERLAP = 0.25
+/** The share of a fragment's 4-grams that must stand in the longer wording it is taken from. */
+const LEAST_CONTAINED = 0.75
+/** A fragment of fewer content words ("aggressive") may be of anything. */
+const LEAST_FRAGMENT_STEMS = 2
+const GRAM = 4
+
+const analyzer = new Analyzer()
+
+/** A wording prepared for comparison. */
+export interface Wording {
+  readonly stems: readonly string[]
+  readonly grams: ReadonlyMap<string, number>
+  readonly norm: number
+}
+
+export function wordingOf(text: string): Wording {
+  const grams = new Map<string, number>()
+  const folded = foldForPhrases(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  for (let at = 0; at + GRAM <= folded.length; at++) {
+    const gram = folded.slice(at, at + GRAM)
+    grams.set(gram, (grams.get(gram) ?? 0) + 1)
+  }
+  const norm = Math.sqrt([...grams.values()].reduce((sum, count) => sum + count * count, 0))
+  return { stems: analyzer.distinct(text), grams, norm }
+}
+
+/** Whether two wordings are of one utterance: near in letters and in content words, or one a piece of the other. */
+export function sameUtterance(a: Wording, b: Wording): boolean {
+  const [small, large] = a.grams.size <= b.grams.size ? [a, b] : [b, a]
+  if (small.stems.length >= LEAST_FRAGMENT_STEMS && contained(small, large) >= LEAST_CONTAINED) return true
+  return cosine(small, large) >= LEAST_COSINE && overlap(a.stems, b.stems) >= LEAST_OVERLAP
+}
+
+function cosine(small: Wording, large: Wording): number {
+  let dot = 0
+  for (const [gram, count] of small.grams) dot += count * (large.grams.get(gram) ?? 0)
+  return dot / (small.norm * large.norm || 1)
+}
+
+function contained(small: Wording, large: Wording): number {
+  let held = 0
+  for (const gram of small.grams.keys()) if (large.grams.has(gram)) held++
+  return held / (small.grams.size || 1)
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const held = new Set(b)
+  const shared = a.filter((stem) => held.has(stem)).length
+  return shared / (a.length + b.length - shared || 1)
+}
