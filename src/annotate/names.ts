@@ -7,10 +7,10 @@ import { findRuns } from './names/runs.js'
 
 /** The names of a document, in order of their start, each followed to its fullest form in the document. */
 export function findNames(document: Document): NameMention[] {
-  const { tokens, tags, capitals } = read(document)
+  const { tokens, capitals } = read(document)
   const mentions = findRuns(tokens, capitals).flatMap((run) => {
     const raw = parseRun(tokens, run)
-    return raw ? [{ ...raw, roleText: roleOf(document, tokens, tags, raw) }] : []
+    return raw ? [{ ...raw, roleText: roleOf(document, tokens, raw) }] : []
   })
   const entities: readonly Entity[] = joinMentions(mentions)
   return mentions.map((mention, i): NameMention => {

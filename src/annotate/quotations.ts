@@ -3,9 +3,11 @@ import { type Attribution, findAttributions } from './quotations/attributions.js
 import { isUtterance } from './quotations/frames.js'
 import { endsInColon, leading, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
+import { newMemory, remember } from './quotations/memory.js'
 import { selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
-import { newMemory, remember, speakerOf } from './quotations/speakers.js'
+import type { Source } from './quotations/sources.js'
+import { speakerOf } from './quotations/speakers.js'
 
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
@@ -41,8 +43,11 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const { frame, chunks } = sentence
     const all = findAttributions(frame, chunks)
     const kept = selectAttributions(frame, all)
-    const resolve = ({ source }: Attribution) =>
-      speakerOf(text, sentence, index, source.chunk, source.from, source.to, memory)
+    const place = { ...sentence, text, index }
+    const resolve = ({ source, via }: Attribution & { readonly via?: Source | null }): Speaker => {
+      const speaker = speakerOf(place, source, memory)
+      return via ? { ...speaker, via: speakerOf(place, via, memory).name } : speaker
+    }
     const made = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve(attribution)))
     const announces = endsInColon(frame)
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)

@@ -1,12 +1,11 @@
 import type { Document } from '../annotations.js'
 import { type Capitals, readCapitals } from './capitals.js'
-import { type Tag, tagTokens } from './tags.js'
+import { tagTokens } from './tags.js'
 import { type Token, tokenize } from './tokens.js'
 
 /** The tokens of a document and their classes: what names and quotations are both read from. */
 export interface Reading {
   readonly tokens: readonly Token[]
-  readonly tags: readonly Tag[]
   readonly capitals: Capitals
   /** The paragraph of a sentence. */
   readonly paragraphOf: (sentence: number) => number
@@ -21,7 +20,8 @@ export function read(document: Document): Reading {
   const tokens = tokenize(document)
   const paragraphOf = (sentence: number) => document.sentences[sentence]?.paragraph ?? -1
   const capitals = readCapitals(tokens)
-  const reading = { tokens, tags: tagTokens(tokens, capitals), capitals, paragraphOf }
+  tagTokens(tokens, capitals)
+  const reading = { tokens, capitals, paragraphOf }
   readings.set(document, reading)
   return reading
 }

@@ -2,75 +2,68 @@ import { names as data } from '../../language/en/names.js'
 import type { Document } from '../annotations.js'
 import type { RawName } from './parse.js'
 import type { Run } from './runs.js'
-import type { Tag } from './tags.js'
 import type { Token } from './tokens.js'
 
 /** How many words a role may have: "secretary of the National Security and Defence Council". */
 const LONGEST_ROLE = 14
 
 /** What the text calls a person beside the name: the title before it, or the apposition after or before. */
-export function roleOf(
-  document: Document,
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  name: RawName,
-): string | null {
-  const role =
-    titleBefore(tokens, tags, name) ??
-    appositionAfter(tokens, tags, name) ??
-    appositionBefore(tokens, tags, name)
+export function roleOf(document: Document, tokens: readonly Token[], name: RawName): string | null {
+  const role = titleBefore(tokens, name) ?? appositionAfter(tokens, name) ?? appositionBefore(tokens, name)
   return role
     ? document.text.slice(tokens[role.from]!.start, tokens[role.to - 1]!.end).replace(/\s+/g, ' ')
     : null
 }
 
 /** "Foreign Minister", "White House press secretary", "former president". */
-function titleBefore(tokens: readonly Token[], tags: readonly Tag[], name: RawName): Run | null {
+function titleBefore(tokens: readonly Token[], name: RawName): Run | null {
   const to = name.role?.to ?? name.from
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[name.from]!.sentence) return null
   if (!name.role && !(last.kind === 'word' && data.headTitles.has(last.lower))) return null
-  return { from: nounPhraseStart(tokens, tags, name.role?.from ?? to - 1), to }
+  return { from: nounPhraseStart(tokens, name.role?.from ?? to - 1), to }
 }
 
 /** Back over the modifiers of a noun phrase, without its article. */
-function nounPhraseStart(tokens: readonly Token[], tags: readonly Tag[], at: number): number {
+function nounPhraseStart(tokens: readonly Token[], at: number): number {
   let from = at
   while (
     from > 0 &&
     at - from < 6 &&
     tokens[from - 1]!.sentence === tokens[at]!.sentence &&
-    /[NJP]/.test(tags[from - 1]!)
+    /[NJP]/.test(tokens[from - 1]!.tag)
   )
     from--
   return from
 }
 
 /** ", the president of Ukraine," and ", now a senior fellow at an institute," */
-function appositionAfter(tokens: readonly Token[], tags: readonly Tag[], name: RawName): Run | null {
+function appositionAfter(tokens: readonly Token[], name: RawName): Run | null {
   if (tokens[name.to]?.text !== ',' || tokens[name.to]!.sentence !== tokens[name.from]!.sentence) return null
   let from = name.to + 1
   if (tokens[from]?.lower === 'now' || tokens[from]?.lower === 'then') from++
-  if (tags[from] === 'T' || tags[from] === 'O') from++
+  if (tokens[from]?.tag === 'T' || tokens[from]?.tag === 'O') from++
   let head = false
   for (let to = from; to < tokens.length && to - from <= LONGEST_ROLE; to++) {
     const token = tokens[to]!
     if (token.sentence !== tokens[from]!.sentence) return null
-    if (data.headTitles.has(token.lower) && !tags.slice(from, to).includes('I')) head = true
-    if (token.text === ',' || tags[to] === 'W' || tags[to] === '.' || tags[to] === '-')
+    if (data.headTitles.has(token.lower) && !tokens.slice(from, to).some(({ tag }) => tag === 'I'))
+      head = true
+    if (token.text === ',' || tokens[to]?.tag === 'W' || tokens[to]?.tag === '.' || tokens[to]?.tag === '-')
       return head && to > from ? { from, to } : null
-    if (/[VZDMHB":]/.test(tags[to]!) && !data.headTitles.has(token.lower)) return null
+    if (/[VZDMHB":]/.test(tokens[to]!.tag) && !data.headTitles.has(token.lower)) return null
   }
   return null
 }
 
 /** "The president's foreign affairs adviser, Yuri Ushakov," */
-function appositionBefore(tokens: readonly Token[], tags: readonly Tag[], name: RawName): Run | null {
+function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   const comma = name.from - 1
   const head = tokens[comma - 1]
   if (tokens[comma]?.text !== ',' || !head || head.sentence !== tokens[name.from]!.sentence) return null
-  if (name.kind !== 'person' || !data.headTitles.has(head.lower) || tags[comma - 1] === 'P') return null
-  const from = nounPhraseStart(tokens, tags, comma - 1)
-  const article = tags[from - 1]
+  if (name.kind !== 'person' || !data.headTitles.has(head.lower) || tokens[comma - 1]?.tag === 'P')
+    return null
+  const from = nounPhraseStart(tokens, comma - 1)
+  const article = tokens[from - 1]?.tag
   return article === 'T' || article === 'O' || article === "'" ? { from, to: comma } : null
 }

@@ -1,87 +1,64 @@
 import { lexicon } from '../../language/en/lexicon.js'
 import { names } from '../../language/en/names.js'
-import type { WordClass } from '../../language/language.js'
 import type { Capitals } from './capitals.js'
-import type { Token } from './tokens.js'
-
-/** A word class, or for marks: `,` `.` (ends a sentence) `:` `"` (quotation mark) `'` (possessive) `-` (others). */
-export type Tag = WordClass | ',' | '.' | ':' | '"' | "'" | '-'
+import type { Tag, Untagged } from './tokens.js'
 
 /**
  * The likeliest class of each token: its classes by the lexicon (or its ending), chosen between by the class of
  * the token before and the shape of the one after, as the first rules of a Brill tagger do.
  */
-export function tagTokens(tokens: readonly Token[], capitals: Capitals): Tag[] {
+export function tagTokens(tokens: readonly Untagged[], capitals: Capitals): void {
   const known = lexicon()
-  const tags: Tag[] = []
+  let before: Tag = '.'
+  let sentence = -1
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    const before = i > 0 && tokens[i - 1]!.sentence === token.sentence ? tags[i - 1]! : '.'
-    tags.push(tagOf(token, tokens[i + 1], before, known, capitals))
+    if (token.sentence !== sentence) before = '.'
+    sentence = token.sentence
+    token.tag = tagOf(token, tokens[i + 1], before, known, capitals)
+    before = token.tag
   }
-  return tags
 }
 
-const MARKS: Readonly<Record<string, Tag>> = {
-  ',': ',',
-  '.': '.',
-  '!': '.',
-  '?': '.',
-  '…': '.',
-  ':': ':',
-  ';': ':',
-  '"': '"',
-  '“': '"',
-  '”': '"',
-  "''": '"',
-  '``': '"',
-  '%': 'N',
-  $: '#',
-  '£': '#',
-  '€': '#',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '‘': '"',
-  '’': '"',
-  "'": '"',
-}
+const MARKS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  [',', ','],
+  ["'s", "'"],
+  ['%', 'N'],
+  ...[...'.!?…'].map((mark): [string, Tag] => [mark, '.']),
+  ...[...':;'].map((mark): [string, Tag] => [mark, ':']),
+  ...[...'$£€'].map((mark): [string, Tag] => [mark, '#']),
+  ...['"', '“', '”', "''", '``', '„', '«', '»', '‘', '’', "'"].map((mark): [string, Tag] => [mark, '"']),
+])
 
 function tagOf(
-  token: Token,
-  next: Token | undefined,
+  token: Untagged,
+  next: Untagged | undefined,
   before: Tag,
   known: ReadonlyMap<string, string>,
   capitals: Capitals,
 ): Tag {
-  if (token.kind === 'mark') return token.lower === "'s" ? "'" : (MARKS[token.text] ?? '-')
+  if (token.kind === 'mark') return MARKS.get(token.lower) ?? '-'
   if (token.kind === 'number') return '#'
-  if (token.lower === "'s") return "'"
-  const headline = capitals.headlines.has(token.sentence)
-  const starts = headline || before === '.' || before === '"' || before === ':'
   const listed = known.get(token.lower)
-  if (names.calendar.has(token.lower) && token.kind === 'capital')
-    return token.lower === 'may' && headline ? 'M' : 'R'
-  if (
-    token.kind === 'capital' &&
-    !(listed && CLOSED.has(listed)) &&
-    (!starts || !listed || isName(token, capitals))
-  )
-    return 'P'
-  if (token.text === 'US') return 'P'
+  if (token.kind === 'capital') {
+    const headline = capitals.headlines.has(token.sentence)
+    if (names.calendar.has(token.lower)) return token.lower === 'may' && headline ? 'M' : 'R'
+    if (token.text === 'US' || !listed) return 'P'
+    const starts = headline || before === '.' || before === '"' || before === ':'
+    if (!CLOSED.has(listed) && (!starts || isName(token, capitals))) return 'P'
+  }
   const classes = listed ?? guess(token.lower)
+  if (classes.length > 1) return choose(classes, before, next, known)
   if (token.lower === 'her') return next && followsPossessive(next, known) ? 'O' : 'H'
-  if (token.lower === 'so' || token.lower === 'yet') return 'R'
-  if (classes.length === 1) return classes as Tag
-  return choose(classes, before, next, known)
+  return classes as Tag
 }
 
-const isName = (token: Token, { inside }: Capitals) =>
+const isName = (token: Untagged, { inside }: Capitals) =>
   inside.has(token.text) || names.masculine.has(token.lower) || names.feminine.has(token.lower)
 
 const CLOSED = new Set(['H', 'T', 'O', 'M', 'B', 'I', 'C', 't', 'W', 'R'])
 
-function followsPossessive(next: Token, known: ReadonlyMap<string, string>): boolean {
+function followsPossessive(next: Untagged, known: ReadonlyMap<string, string>): boolean {
   if (next.kind === 'mark') return false
   const classes = known.get(next.lower)
   return !classes || 'NSJGEVD'.includes(classes[0]!)
@@ -101,7 +78,7 @@ function guess(word: string): string {
 function choose(
   classes: string,
   before: Tag,
-  next: Token | undefined,
+  next: Untagged | undefined,
   known: ReadonlyMap<string, string>,
 ): Tag {
   const has = (tag: Tag) => classes.includes(tag)
@@ -143,11 +120,11 @@ function choose(
   }
 }
 
-const nounFollows = (next: Token | undefined, known: ReadonlyMap<string, string>) =>
+const nounFollows = (next: Untagged | undefined, known: ReadonlyMap<string, string>) =>
   next !== undefined && next.kind !== 'mark' && 'NSJ'.includes(known.get(next.lower)?.[0] ?? 'N')
 
 /** Whether the next word can start an object or a clause, so that the word before it is a verb. */
-function opensObject(next: Token | undefined, known: ReadonlyMap<string, string>): boolean {
+function opensObject(next: Untagged | undefined, known: ReadonlyMap<string, string>): boolean {
   if (!next) return false
   if (next.kind === 'capital') return true
   if (next.kind === 'mark') return /["“:'‘]/.test(next.text)

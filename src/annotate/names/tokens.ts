@@ -1,3 +1,4 @@
+import type { WordClass } from '../../language/language.js'
 import type { Document } from '../annotations.js'
 
 /** A word, a number or a mark of a document. */
@@ -10,7 +11,19 @@ export interface Token {
   readonly kind: TokenKind
   /** Index into `Document.sentences`. */
   readonly sentence: number
+  readonly index: number
+  readonly tag: Tag
+  /** A token is no quotation; see `Item`. */
+  readonly quoted: null
 }
+
+/**
+ * A word class, or for marks: `,` `.` (ends a sentence) `:` `"` (quotation mark) `'` (possessive) `-` (others).
+ */
+export type Tag = WordClass | ',' | '.' | ':' | '"' | "'" | '-'
+
+/** A token that is yet to be given its class. */
+export type Untagged = Omit<Token, 'tag'> & { tag: Tag }
 
 /** `capital`: a word that starts with a capital letter. */
 export type TokenKind = 'word' | 'capital' | 'number' | 'mark'
@@ -22,8 +35,8 @@ const LONGEST = 60
  * The tokens of every sentence, in order. Hyphens and apostrophes inside a word belong to it ("so-called",
  * "don't"), so do the stops of "U.S."; a possessive "'s" and a doubled mark (`''`, two backticks) are tokens of their own.
  */
-export function tokenize(document: Document): Token[] {
-  const tokens: Token[] = []
+export function tokenize(document: Document): Untagged[] {
+  const tokens: Untagged[] = []
   const { text } = document
   document.sentences.forEach((sentence, index) => {
     let at = sentence.start
@@ -35,18 +48,28 @@ export function tokenize(document: Document): Token[] {
       }
       const end = Math.min(tokenEnd(text, at, sentence.end), at + LONGEST)
       const piece = text.slice(at, end)
+      const kind = kindOf(code)
+      const lower = lowerOf(piece, kind)
       tokens.push({
         start: at,
         end,
         text: piece,
-        lower: piece.toLowerCase().replaceAll('’', "'"),
-        kind: kindOf(code),
+        lower,
+        kind,
         sentence: index,
+        index: tokens.length,
+        tag: '-',
+        quoted: null,
       })
       at = end
     }
   })
   return tokens
+}
+
+function lowerOf(piece: string, kind: TokenKind): string {
+  const straight = piece.length > 2 && piece.includes('’') ? piece.replaceAll('’', "'") : piece
+  return kind === 'mark' ? (piece === '’s' ? "'s" : piece) : straight.toLowerCase()
 }
 
 function tokenEnd(text: string, at: number, limit: number): number {

@@ -127,7 +127,7 @@ function chunkOf(
 ): Chunk {
   let head = to - 1
   if (items[head]!.tag === 'P' || items[head]!.tag === 'N' || items[head]!.tag === 'S') {
-    const name = nameAt(items[head]!.token)
+    const name = nameAt(items[head]!.index)
     return { from, to, head, kind: nounKind(items, head, name), name }
   }
   head = Math.max(from, head)

@@ -51,7 +51,7 @@ const buffer: number[] = []
 /** The features by which the words before, or those after, the attribution are taken for what was said. */
 export function contentFeatures(
   frame: Frame,
-  counts: { readonly verbs: Int32Array },
+  counts: { readonly verbs: readonly number[] },
   cue: Cue,
   source: Source,
 ): readonly number[] {
@@ -98,7 +98,7 @@ const after = loadWeights(slots, afterWeights)
 /** What a cue attributes to its source: the words before them, those after, or both; in order, never empty. */
 export function findContents(
   frame: Frame,
-  counts: { readonly verbs: Int32Array },
+  counts: { readonly verbs: readonly number[] },
   cue: Cue,
   source: Source,
 ): Content[] {

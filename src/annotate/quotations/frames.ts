@@ -1,6 +1,5 @@
 import { speechData } from '../../language/en/speech.js'
 import type { Reading } from '../names/reading.js'
-import type { Tag } from '../names/tags.js'
 import type { Token } from '../names/tokens.js'
 import type { Quoted } from './marks.js'
 
@@ -17,14 +16,16 @@ export interface Frame {
   readonly end: number
 }
 
-export interface Item {
+/** A token, or a whole quotation; `index` is that of the token, or of the quotation's first. */
+export type Item = Token | QuotedItem
+
+export interface QuotedItem {
   readonly start: number
   readonly end: number
   readonly lower: string
-  readonly tag: Tag | 'Q'
-  /** Index of the token; of the first one within, for a quotation. */
-  readonly token: number
-  readonly quoted: Quoted | null
+  readonly tag: 'Q'
+  readonly index: number
+  readonly quoted: Quoted
 }
 
 /** Sentences with more items than this are no prose; they are cut, so that work within a frame is bounded. */
@@ -32,7 +33,7 @@ const LONGEST = 300
 
 /** The frames of a document, in order. */
 export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[] {
-  const { tokens, tags, paragraphOf } = reading
+  const { tokens, paragraphOf } = reading
   const frames: Frame[] = []
   let items: Item[] = []
   let sentence = -1
@@ -40,7 +41,7 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
   const close = () => {
     const first = items[0]
     if (first) {
-      const paragraph = paragraphOf(tokens[first.token]!.sentence)
+      const paragraph = paragraphOf(tokens[first.index]!.sentence)
       frames.push({ items, paragraph, start: first.start, end: items.at(-1)!.end })
     }
     items = []
@@ -52,10 +53,10 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
     while (q < quoted.length && quoted[q]!.close <= token.start) q++
     const quote = quoted[q]
     if (!quote || token.start < quote.open) {
-      items.push(itemOf(token, tags[i]!, i))
+      items.push(token)
       continue
     }
-    items.push({ start: quote.open, end: quote.close, lower: '"', tag: 'Q', token: i, quoted: quote })
+    items.push({ start: quote.open, end: quote.close, lower: '"', tag: 'Q', index: i, quoted: quote })
     while (i + 1 < tokens.length && tokens[i + 1]!.start < quote.close) i++
     sentence = tokens[i]!.sentence
   }
@@ -95,15 +96,6 @@ function isTail({ items }: Frame): boolean {
   }
   return false
 }
-
-const itemOf = (token: Token, tag: Tag, index: number): Item => ({
-  start: token.start,
-  end: token.end,
-  lower: token.lower,
-  tag,
-  token: index,
-  quoted: null,
-})
 
 /** Whether what was quoted is speech of its own – a clause or more – and not some words of a sentence. */
 export function isUtterance(text: string, { start, end }: Quoted): boolean {

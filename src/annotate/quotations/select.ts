@@ -1,102 +1,109 @@
 import type { Attribution } from './attributions.js'
 import { type Content, outerOf } from './content.js'
 import type { Frame } from './frames.js'
+import type { Source } from './sources.js'
 
 /** Below this an attribution is left out. */
 const THRESHOLD = 0.42
 
+/** How much likelier an inner attribution has to be than the outer one to stay in its place. */
+const INNER_MARGIN = 0.3
+
 /** The fewest items that words said may be cut down to. */
 const SHORTEST = 2
 
+/** An attribution that stays, with whoever reports it ("…, according to an aide"). */
+export interface Selected extends Attribution {
+  readonly via: Source | null
+}
+
 /**
  * The attributions of a frame that hold together, in the order of their cues. What one person says another said is
- * the outer one's words, so a cue inside them goes, unless it only comes after them ("…, and vowed to …").
+ * the outer one's words, so a cue inside them goes, unless it only comes after them ("…, and vowed to …"). One that
+ * follows all it reports, another's saying included, is who passes that on.
  */
-export function selectAttributions(frame: Frame, all: readonly Attribution[]): Attribution[] {
-  const kept: Attribution[] = []
+export function selectAttributions(frame: Frame, all: readonly Attribution[]): Selected[] {
+  let kept: Selected[] = []
   const ranked = all
-    .filter(({ probability }) => probability >= THRESHOLD)
+    .filter(({ probability, contents }) => probability >= THRESHOLD && contents.length > 0)
     .sort((a, b) => b.probability - a.probability)
-  for (const next of ranked) {
-    let contents = next.contents
-    const changed = new Map<number, readonly Content[]>()
-    let good = true
-    for (let k = 0; k < kept.length && good; k++) {
-      const other = kept[k]!
-      const theirs = changed.get(k) ?? other.contents
-      const parted = part(frame, { ...next, contents }, { ...other, contents: theirs })
-      if (!parted) good = false
-      else {
-        contents = parted[0]
-        if (parted[1] !== theirs) changed.set(k, parted[1])
-      }
-    }
-    if (!good || !contents.length) continue
-    for (const [k, spans] of changed) kept[k] = { ...kept[k]!, contents: spans }
-    kept.push({ ...next, contents })
-  }
+  for (const next of ranked) kept = add(frame, kept, { ...next, via: null }) ?? kept
   return kept.sort((a, b) => a.cue.at - b.cue.at)
 }
 
-/** Parts what two attributions claim; null where the new one has to go. */
-function part(
-  frame: Frame,
-  next: Attribution,
-  other: Attribution,
-): [readonly Content[], readonly Content[]] | null {
-  const nextOuter = outerOf(next.cue, next.source)
-  const otherOuter = outerOf(other.cue, other.source)
-  if (within(other.contents, next.cue.at)) {
-    const theirs = cutAt(other.contents, startOf(frame, nextOuter.from, next))
-    return theirs && coordinate(frame, next, nextOuter.from) ? disjoint(next.contents, theirs) : null
+/** The kept ones with a new one among them, null where it has to go. */
+function add(frame: Frame, kept: readonly Selected[], next: Selected): Selected[] | null {
+  let mine = next
+  const rest: Selected[] = []
+  for (let k = 0; k < kept.length; k++) {
+    const [ours, theirs] = settle(frame, mine, kept[k]!)
+    if (!ours) return theirs ? kept.map((one, i) => (i === k ? theirs : one)) : null
+    mine = ours
+    if (theirs) rest.push(theirs)
   }
-  const mine = within(next.contents, other.cue.at)
-    ? (cutAt(next.contents, startOf(frame, otherOuter.from, other)) ??
-      next.contents.filter(({ to }) => to <= otherOuter.from))
-    : next.contents
-  return disjoint(mine, other.contents)
+  return [...rest, mine]
 }
 
-const within = (spans: readonly Content[], at: number) => spans.some(({ from, to }) => from <= at && at < to)
+type Pair = readonly [mine: Selected | null, theirs: Selected | null]
+
+/** What becomes of two attributions that may claim the same words; the second is the likelier one. */
+function settle(frame: Frame, mine: Selected, theirs: Selected): Pair {
+  if (holds(theirs, mine.cue.at)) return nest(frame, theirs, mine)
+  if (holds(mine, theirs.cue.at)) {
+    const [inner, outer] = nest(frame, mine, theirs)
+    return [outer, inner]
+  }
+  const contents = without(mine.contents, theirs.contents)
+  return [contents.length ? { ...mine, contents } : null, theirs]
+}
+
+/** @returns what becomes of the inner and of the outer one */
+function nest(frame: Frame, outer: Selected, inner: Selected): Pair {
+  const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
+  if (piece.from < outerOf(outer.cue, outer.source).from) return [{ ...inner, via: outer.source }, null]
+  const from = outerOf(inner.cue, inner.source).from
+  if (coordinate(frame, inner, from)) {
+    const contents = cutAt(outer.contents, startOf(frame, from, inner))
+    if (contents) {
+      const left = without(inner.contents, contents)
+      return left.length
+        ? [
+            { ...inner, contents: left },
+            { ...outer, contents },
+          ]
+        : [null, outer]
+    }
+  }
+  return inner.probability > outer.probability + INNER_MARGIN ? [inner, null] : [null, outer]
+}
+
+const holds = ({ contents }: Attribution, at: number) =>
+  contents.some(({ from, to }) => from <= at && at < to)
 
 /** Where a second attribution starts, its conjunction and comma included. */
 function startOf({ items }: Frame, outer: number, { cue }: Attribution): number {
   let from = Math.min(outer, cue.group)
-  if (from !== cue.group && items[cue.group - 1] && coordinates(items[cue.group - 1]!)) from = cue.group
-  while (from > 0 && coordinates(items[from - 1]!)) from--
+  if (from !== cue.group && coordinates(items[cue.group - 1])) from = cue.group
+  while (from > 0 && coordinates(items[from - 1])) from--
   return from
 }
 
-const coordinates = ({ tag, lower }: { tag: string; lower: string }) =>
-  tag === ',' ||
-  tag === ':' ||
-  tag === '-' ||
-  tag === 'C' ||
-  lower === 'while' ||
-  lower === 'as' ||
-  lower === 'though' ||
-  lower === 'although'
+const coordinates = (item: Frame['items'][number] | undefined) =>
+  item !== undefined && (/[,:\-C]/.test(item.tag) || /^(?:while|as|though|although)$/.test(item.lower))
 
-function coordinate(frame: Frame, { cue }: Attribution, outer: number): boolean {
-  const { items } = frame
-  const beforeOuter = items[outer - 1]
-  const beforeCue = items[cue.group - 1]
-  return (!!beforeOuter && coordinates(beforeOuter)) || (!!beforeCue && coordinates(beforeCue))
-}
+const coordinate = ({ items }: Frame, { cue }: Attribution, outer: number) =>
+  coordinates(items[outer - 1]) || coordinates(items[cue.group - 1])
 
 /** The spans without what stands at or after an item; null where too little would stay. */
 function cutAt(spans: readonly Content[], at: number): readonly Content[] | null {
   const cut = spans
     .map(({ from, to }) => ({ from, to: Math.min(to, at) }))
-    .filter(({ from, to }) => to - from > 0)
+    .filter(({ from, to }) => to > from)
   return cut.some(({ from, to }) => to - from >= SHORTEST) ? cut : null
 }
 
-/** Words are said once: the new attribution gives up what the other already has. */
-function disjoint(
-  mine: readonly Content[],
-  theirs: readonly Content[],
-): [readonly Content[], readonly Content[]] | null {
+/** Words are said once: what `mine` holds beyond `theirs`. */
+function without(mine: readonly Content[], theirs: readonly Content[]): readonly Content[] {
   const left: Content[] = []
   for (const { from, to } of mine) {
     let start = from
@@ -106,7 +113,7 @@ function disjoint(
       if (other.from <= start) start = other.to
       else end = other.from
     }
-    if (end - start > 0) left.push({ from: start, to: end })
+    if (end > start) left.push({ from: start, to: end })
   }
-  return left.length ? [left, theirs] : null
+  return left
 }

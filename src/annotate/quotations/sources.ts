@@ -53,27 +53,28 @@ const RIGHT = 4
 
 /** Running counts over a frame, so that what lies between two items is known at once. */
 export interface Counts {
-  readonly verbs: Int32Array
-  readonly commas: Int32Array
-  readonly quotes: Int32Array
-  readonly clauses: Int32Array
+  readonly verbs: readonly number[]
+  readonly commas: readonly number[]
+  readonly quotes: readonly number[]
+  readonly clauses: readonly number[]
 }
 
 export function countItems({ items }: Frame): Counts {
-  const counts = {
-    verbs: new Int32Array(items.length + 1),
-    commas: new Int32Array(items.length + 1),
-    quotes: new Int32Array(items.length + 1),
-    clauses: new Int32Array(items.length + 1),
+  const counts = { verbs: [0], commas: [0], quotes: [0], clauses: [0] }
+  let verbs = 0
+  let commas = 0
+  let quotes = 0
+  let clauses = 0
+  for (const { tag, lower } of items) {
+    if (tag === 'V' || tag === 'Z' || tag === 'D' || tag === 'E' || tag === 'M' || tag === 'B') verbs++
+    else if (tag === ',' || tag === ':' || tag === '-') commas++
+    else if (tag === 'Q') quotes++
+    else if (tag === 'W' || lower === 'that' || lower === 'because') clauses++
+    counts.verbs.push(verbs)
+    counts.commas.push(commas)
+    counts.quotes.push(quotes)
+    counts.clauses.push(clauses)
   }
-  items.forEach(({ tag, lower }, i) => {
-    const verb = tag === 'V' || tag === 'Z' || tag === 'D' || tag === 'E' || tag === 'M' || tag === 'B'
-    counts.verbs[i + 1] = counts.verbs[i]! + (verb ? 1 : 0)
-    counts.commas[i + 1] = counts.commas[i]! + (tag === ',' || tag === ':' || tag === '-' ? 1 : 0)
-    counts.quotes[i + 1] = counts.quotes[i]! + (tag === 'Q' ? 1 : 0)
-    counts.clauses[i + 1] =
-      counts.clauses[i]! + (tag === 'W' || lower === 'that' || lower === 'because' ? 1 : 0)
-  })
   return counts
 }
 
@@ -124,7 +125,8 @@ function featuresOf(
   const { items } = frame
   const kind = kindOf(chunk)
   const [from, to] = side === 0 ? [chunk.to, cue.group] : side === 1 ? [cue.at + 1, chunk.from] : [0, 0]
-  const between = (list: Int32Array, most: number) => Math.min(most, Math.max(0, list[to]! - list[from]!))
+  const between = (list: readonly number[], most: number) =>
+    Math.min(most, Math.max(0, list[to]! - list[from]!))
   const verbs = between(counts.verbs, 3)
   const commas = between(counts.commas, 3)
   const before = contextOf(items[chunk.from - 1])

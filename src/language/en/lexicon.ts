@@ -64,9 +64,9 @@ const closed: Readonly<Record<string, string>> = {
     without within among toward towards upon across behind beyond near since until despite via per than except like
     unlike amid amidst around along beside besides inside outside throughout as because while although though if
     unless whether that once versus till regarding concerning`,
-  C: 'and or but nor yet so plus',
+  C: 'and or but nor plus',
   t: 'to',
   W: 'who whom whose which what when where why how whoever whatever',
-  R: `not n't also never always often then now again already just only even still too very really however meanwhile
+  R: `so yet not n't also never always often then now again already just only even still too very really however meanwhile
     instead later earlier soon once twice here there perhaps maybe ever almost quite rather recently repeatedly`,
 }

@@ -1,0 +1,96 @@
+import { names as data } from '../../language/en/names.js'
+import type { NameMention } from '../annotations.js'
+import type { FramedSentence } from './sentences.js'
+
+export type Gender = 'masculine' | 'feminine'
+
+/** A person named so far. */
+export interface Known {
+  readonly mention: NameMention
+  readonly gender: Gender | null
+  /** The frame that named them last. */
+  frame: number
+  /** How prominent they were in it: 1 named, 2 its first noun phrase, 3 its speaker. */
+  weight: number
+}
+
+/** Who and what has been named so far: what pronouns and descriptions are followed to. Grows frame by frame. */
+export interface Memory {
+  readonly people: Map<string, Known>
+  /** Those named last, newest last; never more than `RECENT`. */
+  readonly recent: Known[]
+  /** The people known by a word of their role ("president"). */
+  readonly byOffice: Map<string, Known[]>
+  /** The fullest phrase for a body by its noun: "Ivanov administration" for "the administration". */
+  readonly bodies: Map<string, string>
+}
+
+export const newMemory = (): Memory => ({
+  people: new Map(),
+  recent: [],
+  byOffice: new Map(),
+  bodies: new Map(),
+})
+
+const RECENT = 8
+
+/** Takes note of whom a frame names; `speakers` are the names of those who speak in it. */
+export function remember(
+  memory: Memory,
+  { frame, chunks }: FramedSentence,
+  index: number,
+  speakers: ReadonlySet<string>,
+): void {
+  chunks.forEach((chunk, i) => {
+    if (chunk.kind === 'person' && chunk.name) note(memory, chunk.name, index, i === 0 ? 2 : 1)
+    else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
+      const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')
+      if (named.some(({ tag }) => tag === 'P')) {
+        memory.bodies.set(
+          named.at(-1)!.lower,
+          named
+            .map((item) => ('text' in item ? item.text : ''))
+            .join(' ')
+            .replace(/ (?=['’]s )/g, ''),
+        )
+      }
+    }
+  })
+  for (const name of speakers) {
+    const known = memory.people.get(name)
+    if (known) touch(memory, known, index, 3)
+  }
+}
+
+function note(memory: Memory, mention: NameMention, index: number, weight: number): void {
+  const known = memory.people.get(mention.name)
+  if (known) return touch(memory, known, index, weight)
+  const made: Known = { mention, gender: genderOf(mention), frame: index, weight }
+  memory.people.set(mention.name, made)
+  memory.recent.push(made)
+  if (memory.recent.length > RECENT) memory.recent.shift()
+  for (const word of new Set(mention.role?.toLowerCase().split(/[^\p{L}-]+/u))) {
+    if (!data.headTitles.has(word)) continue
+    const holders = memory.byOffice.get(word)
+    if (holders) holders.push(made)
+    else memory.byOffice.set(word, [made])
+  }
+}
+
+function touch({ recent }: Memory, known: Known, index: number, weight: number): void {
+  known.weight = known.frame === index ? Math.max(weight, known.weight) : weight
+  known.frame = index
+  const at = recent.indexOf(known)
+  if (at >= 0) recent.splice(at, 1)
+  recent.push(known)
+  if (recent.length > RECENT) recent.shift()
+}
+
+export function genderOf({ name, role }: NameMention): Gender | null {
+  const first = name.split(' ', 1)[0]!.toLowerCase()
+  const feminine =
+    data.feminine.has(first) || (role !== null && /\b(?:Ms|Mrs|Miss|\w*woman|Queen|Princess)\b/.test(role))
+  const masculine =
+    data.masculine.has(first) || (role !== null && /\b(?:Mr|\w*[a-vx-z]man|King|Prince)\b/.test(role))
+  return feminine === masculine ? null : feminine ? 'feminine' : 'masculine'
+}

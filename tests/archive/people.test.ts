@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../src/annotate/annotate.js'
+import { People } from '../../src/archive/people.js'
+import type { Article } from '../../src/articles/article.js'
+import { parseArticle } from '../../src/articles/parse.js'
+import { articleFile } from '../support/folder.js'
+
+const people = (...texts: string[]) =>
+  new People(
+    texts.map((text, index) => {
+      const facts = { title: `Report ${index}`, outlet: 'Post', published: '2023-05-12' }
+      return annotate(parseArticle(`${index}.md`, articleFile(facts, text)) as Article)
+    }),
+  )
+
+describe('the people of an archive', () => {
+  it('GIVEN spellings of one name THEN they are one person, under the commonest full one', () => {
+    const found = people(
+      '“We are ready,” said Defence Minister Oleksiy Danilenko.',
+      '“We are calm,” said Defence Minister Oleksiy Danilenko. “It will pass,” he said.',
+      '“We are sure,” Aleksey Danylenko said.',
+    )
+    expect(found.canonical('Aleksey Danylenko')).toBe('Oleksiy Danilenko')
+    expect(found.canonical('Danilenko')).toBe('Oleksiy Danilenko')
+    expect(found.all().filter(({ name }) => /Dan/.test(name))).toHaveLength(1)
+  })
+
+  it('GIVEN two people of one surname THEN the surname alone is neither', () => {
+    const found = people('“We are ready,” said John Orsk.', '“We are calm,” said Mary Orsk.')
+    expect(found.canonical('John Orsk')).toBe('John Orsk')
+    expect(found.canonical('Orsk')).toBeNull()
+  })
+
+  it('GIVEN an office THEN its holder is meant', () => {
+    const found = people(
+      '“We are ready,” said Water Minister Ana Belova.',
+      '“No,” said Ivan Petrenko, the mayor.',
+    )
+    expect([...found.matching('water minister')]).toEqual(['Ana Belova'])
+    expect([...found.matching('belova')]).toEqual(['Ana Belova'])
+    expect([...found.matching('Ana Petrenko')]).toEqual([])
+  })
+})

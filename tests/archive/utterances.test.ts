@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { groupUtterances, type Said } from '../../src/archive/utterances.js'
+
+const said = (text: string, facts: Partial<Said> = {}): Said => ({
+  text,
+  person: 'Ana Belova',
+  named: true,
+  article: text,
+  published: '2023-05-12',
+  ...facts,
+})
+const together = (...list: Said[]) => new Set(groupUtterances(list)).size === 1
+
+describe('the wordings of one utterance', () => {
+  it.each([
+    [
+      'We will not let this valley drown in promises,',
+      'We are not going to let the valley be drowned in promises.',
+    ],
+    [
+      'If no help arrives in time, the council will take every step needed to protect the valley.',
+      'If there is no help within reasonable time, the council will have to take all necessary steps to protect the valley.',
+    ],
+    ['severe flooding', 'There will be severe flooding if we wait.'],
+  ])('GIVEN “%s” and “%s” by one person THEN they are one', (a, b) => {
+    expect(together(said(a), said(b))).toBe(true)
+  })
+
+  it.each([
+    ['We will open the gates on Monday.', 'We will rebuild the bridge by winter.'],
+    ['reckless', 'The reckless plan of the council will cost us dearly.'],
+    ['The dam will hold.', 'The dam was built by our fathers, and nobody has looked after it since.'],
+  ])('GIVEN “%s” and “%s” THEN they are two', (a, b) => {
+    expect(together(said(a), said(b))).toBe(false)
+  })
+
+  it('GIVEN the same words of two people THEN they are two', () => {
+    const words = 'There will be severe flooding if we wait.'
+    expect(together(said(words), said(words, { person: 'Ivan Orsky' }))).toBe(false)
+  })
+
+  it('GIVEN the same words of unnamed officials in two articles THEN they are two', () => {
+    const words = 'There will be severe flooding if we wait.'
+    const official = { person: 'officials', named: false }
+    expect(
+      together(said(words, { ...official, article: 'a' }), said(words, { ...official, article: 'b' })),
+    ).toBe(false)
+  })
+
+  it('GIVEN the same words a year later THEN they are said anew', () => {
+    const words = 'There will be severe flooding if we wait.'
+    expect(together(said(words), said(words, { published: '2024-05-12', article: 'b' }))).toBe(false)
+  })
+
+  it('GIVEN nobody to name THEN nothing is merged', () => {
+    const words = 'There will be severe flooding if we wait.'
+    expect(together(said(words, { person: null }), said(words, { person: null }))).toBe(false)
+  })
+})
