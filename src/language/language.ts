@@ -76,8 +76,8 @@ export type HolidayRule =
 export interface DateData {
   /** By lower-case word. */
   readonly words: ReadonlyMap<string, DateWord>
-  /** Vague references to the present, past and future, by lower-case phrase. */
-  readonly references: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>
+  /** Vague references to the present, past and future, by lower-case phrase; null for what only looks like one. */
+  readonly references: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | null>
   readonly holidays: ReadonlyMap<string, HolidayRule>
   /** "about", "more than": what follows is not to be read exactly. */
   readonly approximations: ReadonlySet<string>
@@ -91,6 +91,8 @@ export interface DateData {
   readonly functionWords: ReadonlySet<string>
   /** After "the year": it need not be the calendar's ("the year ended March 31"). */
   readonly endings: ReadonlySet<string>
+  /** Between "the" and "year": "fiscal", "full". */
+  readonly wholes: ReadonlySet<string>
   readonly tense: TenseData
 }
 
@@ -100,9 +102,15 @@ export interface TenseData {
   readonly past: ReadonlySet<string>
   /** "will", "upcoming": the clause looks ahead. */
   readonly future: ReadonlySet<string>
-  /** "scheduled", "plans": it looks ahead when one of `afterPlanned`, or the expression of time, follows. */
+  /** "scheduled": before the expression it looks ahead, unless it "had been". */
   readonly planned: ReadonlySet<string>
+  /** "due", "plans": it looks ahead when one of `afterPlanned`, or the expression, follows at once. */
+  readonly plannedTo: ReadonlySet<string>
   readonly afterPlanned: ReadonlySet<string>
+  /** Between "as" and "as" ("as early as Tuesday"). */
+  readonly soonest: ReadonlySet<string>
+  /** Directly before an expression: what lasts or is due until then need not be over. */
+  readonly bounds: ReadonlySet<string>
   /** Verbs of speech in the past: they date the saying, not what is said. */
   readonly reporting: ReadonlySet<string>
   /** Before "be" and a participle these make it look ahead ("will be held"). */

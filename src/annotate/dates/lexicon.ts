@@ -7,7 +7,7 @@ import { NO_MEANING } from './tokens.js'
 /** The words of a language about time, made ready for the grammar. */
 export interface Lexicon {
   readonly data: DateData
-  readonly references: PhraseBook<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>
+  readonly references: PhraseBook<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | null>
   readonly holidays: PhraseBook<HolidayRule>
   readonly approximate: PhraseBook<true>
   /** First words of phrases: an expression can start there though the word alone says nothing of time. */

@@ -81,7 +81,11 @@ export function yearInWordsAt(t: readonly Token[], at: number): Found<number> | 
     const rest = wordsAt(t, at + 1)
     if (rest && rest.value >= 10 && rest.value <= 99) return found(century * 100 + rest.value, rest.next)
   }
-  return null
+  const words =
+    t[at - 1]?.word.unit === 'Y' || t[at]?.word.unit === 'Y'
+      ? wordsAt(t, t[at]?.word.unit === 'Y' ? at + 1 : at)
+      : null
+  return words && words.value >= 1000 && words.value <= 2100 ? words : null
 }
 
 /** "third", "3rd", "21st". */

@@ -136,7 +136,7 @@ mean(
   },
 )
 
-const references = new Map<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>()
+const references = new Map<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | null>()
 const refer = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', phrases: string) => {
   for (const phrase of phrases.split(',')) references.set(phrase.trim(), value)
 }
@@ -152,8 +152,10 @@ refer(
 refer(
   'FUTURE_REF',
   `soon, the future, the near future, the foreseeable future, the near term, the short term, the coming period,
-  a later date`,
+  as soon as possible, a later date`,
 )
+
+for (const phrase of ['soon after', 'soon as', 'soon afterward']) references.set(phrase, null)
 
 const holidays = new Map<string, HolidayRule>([
   ["new year's day", { month: 1, day: 1 }],
@@ -218,6 +220,7 @@ export const dates: DateData = {
     have had do does did will would shall should may might can could must for from in into on onto at after before
     under over about of off up down out through during since because if though although its his their our my your not
     no so yet also again there here said says last next`),
+  wholes: set('fiscal full entire whole calendar current'),
   endings: set('ended ending ends'),
   tense,
 }

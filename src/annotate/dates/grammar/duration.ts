@@ -47,6 +47,7 @@ function plainAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
   else if (BETWEEN.has(t[next]?.text ?? '')) next++
   const unit = t[next]?.word
   if (unit?.unit === undefined) return null
+  if (unit.unit === 'WE' && !unit.plural) return null
   // "one second" is a duration, "a second talk" is not
   if (unit.unit === 'S' && !unit.plural && !/^\d|one/.test(t[at]!.text)) return null
   // "a quarter of", "three-quarters": fractions
@@ -58,16 +59,25 @@ function plainAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
 /** "weeks", "days": a plural alone, or "months or years". */
 export function bareAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
   const unit = t[at]?.word
-  if (unit?.unit === undefined || !unit.plural || unit.unit === 'Q') return null
+  if (unit?.unit === undefined || !unit.plural) return null
+  if (unit.unit === 'Q' && t[at - 1]?.word.relation === undefined) return null
   const other = t[at + 1]?.text === 'or' || t[at + 1]?.text === 'and' ? t[at + 2]?.word : undefined
   return found({ count: null, unit: unit.unit }, other?.unit !== undefined && other.plural ? at + 3 : at + 1)
+}
+
+/** "day-long", "weeklong". */
+export function longAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
+  const { unit, plural } = t[at]?.word ?? {}
+  const long = t[at + 1]?.text === '-' && t[at + 1]!.glued && t[at + 2]?.text === 'long'
+  return unit !== undefined && !plural && long ? found({ count: 1, unit }, at + 3) : null
 }
 
 /** "50-year-old", "55 years old", "aged 5 years": an age is no duration of the news. */
 export function isAge(t: readonly Token[], next: number, unit: TimeUnit): boolean {
   const at = t[next]?.text === '-' ? next + 1 : next
   const text = t[at]?.text
-  return unit === 'Y' && (text === 'old' || text === 'olds')
+  const old = text === 'old' || text === 'olds'
+  return old && (unit === 'Y' || at > next)
 }
 
 /** "the past two weeks", "the next few years": a stretch back from now, or on. */

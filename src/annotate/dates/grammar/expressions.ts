@@ -14,10 +14,10 @@ import {
   yearAt,
   yearFiguresAt,
 } from './calendar.js'
-import { amountAt, bareAmountAt, isAge, setAt, windowAt } from './duration.js'
+import { amountAt, bareAmountAt, isAge, longAmountAt, setAt, windowAt } from './duration.js'
 import type { Part } from './part.js'
 import { one, part } from './part.js'
-import { calendarUnit, deicticAt, quarterAt, relationAt, seasonAt, weekdayAt } from './relative.js'
+import { calendarUnit, deicticAt, quarterAt, relationAt, seasonAt, unitEndAt, weekdayAt } from './relative.js'
 import { reportingPeriodAt } from './reporting.js'
 import { clockAt } from './time.js'
 
@@ -121,6 +121,7 @@ const RULES: readonly Rule[] = [
   single(reportingPeriodAt),
   single(quarterAt),
   single(seasonAt),
+  single(unitEndAt),
   single(setAt),
   single(amountExpressionAt),
 ]
@@ -178,13 +179,15 @@ function holidayAt(t: readonly Token[], at: number, lexicon: Lexicon): Found<Par
 
 function referenceAt(t: readonly Token[], at: number, lexicon: Lexicon): Found<Part[]> | null {
   const phrase = phraseAt(lexicon.references, t, at)
-  return phrase && one(t, { kind: 'reference', value: phrase.value }, at, phrase.next)
+  return phrase?.value ? one(t, { kind: 'reference', value: phrase.value }, at, phrase.next) : null
 }
 
 /** "two weeks ago", "a day earlier", "50 minutes", "the day before". */
 function amountExpressionAt(t: readonly Token[], at: number): Found<Expression> | null {
-  const amount = amountAt(t, at) ?? bareAmountAt(t, at)
-  if (!amount || isAge(t, amount.next, amount.value.unit)) return null
+  const amount =
+    amountAt(t, at) ?? (t[at - 1]?.text === 'of' ? null : bareAmountAt(t, at)) ?? longAmountAt(t, at)
+  if (!amount || isRate(t, at) || isCompared(t, amount.next) || isAge(t, amount.next, amount.value.unit))
+    return null
   const offset = t[amount.next]?.word
   if (offset?.offset !== undefined && t[amount.next]!.text !== 'after' && t[amount.next]!.text !== 'before') {
     return found(
@@ -202,6 +205,17 @@ function amountExpressionAt(t: readonly Token[], at: number): Found<Expression> 
   }
   return found({ kind: 'duration', amount: amount.value, window: null }, amount.next)
 }
+
+/** "$500 million a year", "24 hours a day". */
+const isRate = (t: readonly Token[], at: number) =>
+  (t[at]!.text === 'a' || t[at]!.text === 'an') &&
+  (t[at - 1]?.kind === 'number' ||
+    t[at - 1]?.word.multiplier !== undefined ||
+    t[at - 1]?.word.plural === true)
+
+/** "a year-ago loss". */
+const isCompared = (t: readonly Token[], next: number) =>
+  t[next]?.text === '-' && t[next + 1]?.word.offset !== undefined
 
 /** "10 p.m. Wednesday", "noon on Thursday", "midnight". */
 function timeFirstAt(t: readonly Token[], at: number, lexicon: Lexicon): Found<Part[]> | null {
@@ -286,7 +300,7 @@ function definiteAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: nu
   const next = at + 1
   const token = t[next]
   if (!token) return null
-  const inner = [reportingPeriodAt, relationAt, windowAt, quarterAt, seasonAt].map((rule) =>
+  const inner = [reportingPeriodAt, unitEndAt, relationAt, windowAt, quarterAt, seasonAt].map((rule) =>
     rule(t, next, data),
   )
   for (const match of inner) if (match) return one(t, match.value, at, match.next)
@@ -319,22 +333,24 @@ function sliceAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: numbe
 
 /** "the week", "the week of March 6", "the day before yesterday", "the day before", "the year-earlier quarter". */
 function leaningAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: number): Found<Part[]> | null {
-  const token = t[at + 1]!
+  const whole = lexicon.data.wholes.has(t[at + 1]?.text ?? '') ? 1 : 0
+  const token = t[at + 1 + whole]
   const unit = calendarUnit(token)
-  if (!unit) {
+  if (!token || !unit) {
     const several = amountAt(t, at + 1)
     return several && several.value.count !== 1 && !isAge(t, several.next, several.value.unit)
       ? one(t, { kind: 'duration', amount: several.value, window: null }, at, several.next)
       : null
   }
-  const after = t[at + 2]
-  if (unit === 'year' && yearFiguresAt(t, at + 2, lexicon.data, true)) {
-    const figures = yearFiguresAt(t, at + 2, lexicon.data, true)!
+  const end = at + 2 + whole
+  const after = t[end]
+  if (unit === 'year' && yearFiguresAt(t, end, lexicon.data, true)) {
+    const figures = yearFiguresAt(t, end, lexicon.data, true)!
     return one(t, { kind: 'fixed', period: { unit: 'year', index: figures.value } }, at, figures.next)
   }
   if (after?.text === 'before' || after?.text === 'after') {
     const direction = after.text === 'before' ? -1 : 1
-    const whole = longest(t, at + 3, lexicon, depth + 1)
+    const whole = longest(t, end + 1, lexicon, depth + 1)
     const anchor = whole?.value.length === 1 && isDay(whole.value[0]!.expression) ? whole : null
     return one(
       t,
@@ -345,18 +361,18 @@ function leaningAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: num
         anchor: anchor?.value[0]?.expression ?? 'told',
       },
       at,
-      anchor?.next ?? at + 3,
+      anchor?.next ?? end + 1,
     )
   }
   if (after?.text === 'of' && unit !== 'day') {
-    const whole = longest(t, at + 3, lexicon, depth + 1)
+    const whole = longest(t, end + 1, lexicon, depth + 1)
     if (whole?.value.length === 1 && isDay(whole.value[0]!.expression)) {
       return one(t, { kind: 'around', unit, of: whole.value[0]!.expression }, at, whole.next)
     }
   }
   if (unit === 'day' || unit === 'century' || unit === 'decade') return null
   if (unit === 'quarter')
-    return one(t, { kind: 'reported', noun: 'quarter', number: null, year: null }, at, at + 2)
+    return one(t, { kind: 'reported', noun: 'quarter', number: null, year: null }, at, end)
   // "the year ended March 31" is twelve months, not the calendar's year
   if (lexicon.data.endings.has(after?.text ?? ''))
     return one(
@@ -365,5 +381,5 @@ function leaningAt(t: readonly Token[], at: number, lexicon: Lexicon, depth: num
       at,
       at + 2,
     )
-  return found([part(t, { kind: 'relative', unit, by: 0, anchor: 'now', bare: true }, at, at + 2)], at + 2)
+  return found([part(t, { kind: 'relative', unit, by: 0, anchor: 'now', bare: true }, at, end)], end)
 }

@@ -119,7 +119,7 @@ function shortQuarterAt(t: readonly Token[], at: number): Found<Expression> | nu
 function partOfYearAt(t: readonly Token[], at: number, year: YearReference | null): Found<Expression> | null {
   let from = at
   if (t[from]?.text === 'fiscal') from += t[from + 1]?.text === '-' ? 2 : 1
-  const nth = ordinalAt(t, from)
+  const nth = ordinalAt(t, from) ?? lastHalfAt(t, from)
   if (!nth) return null
   const hyphen = t[nth.next]?.text === '-' ? nth.next + 1 : nth.next
   const name = t[hyphen]?.text === 'fiscal' ? hyphen + 1 : hyphen
@@ -132,6 +132,10 @@ function partOfYearAt(t: readonly Token[], at: number, year: YearReference | nul
   }
   return null
 }
+
+/** "the last half of 1990". */
+const lastHalfAt = (t: readonly Token[], at: number): Found<number> | null =>
+  (t[at]?.text === 'last' || t[at]?.text === 'latter') && t[at + 1]?.text === 'half' ? found(2, at + 1) : null
 
 /** "winter 1994", "the summer of last year", "the summer", "spring". */
 export function seasonAt(t: readonly Token[], at: number, data: DateData): Found<Expression> | null {
@@ -176,3 +180,15 @@ export function weekdayAt(t: readonly Token[], at: number): Found<Expression> | 
 }
 
 export { relativeYearAt }
+
+/** "year-end", "the year's end", "month end". */
+export function unitEndAt(t: readonly Token[], at: number): Found<Expression> | null {
+  const unit = calendarUnit(t[at])
+  if (unit !== 'year' && unit !== 'month') return null
+  const next = t[at + 1]?.text === '-' || t[at + 1]?.text === "'s" ? at + 2 : at + 1
+  if (t[next]?.word.edge !== 'end' || t[next]!.text === 'late' || t[next + 1]?.text === 'of') return null
+  return found(
+    { kind: 'modified', edge: 'end', of: { kind: 'relative', unit, by: 0, anchor: 'now' } },
+    next + 1,
+  )
+}

@@ -29,6 +29,9 @@ export function clockAt(t: readonly Token[], at: number): Found<Clock> | null {
     }
     if (token.suffix !== '') return null
     if (t[at + 1]?.text === "o'clock") return withZone(t, found(clock(hour, minute), at + 2), false)
+    const part = t[at + 1]?.text === 'in' && t[at + 2]?.word.the ? t[at + 3]?.word.dayPart : undefined
+    if (part !== undefined && hour <= 12)
+      return found(clock(part === 'MO' ? hour : (hour % 12) + 12, minute), at + 4)
     const zoned = zoneAt(t, at + 1)
     const told = token.text.includes(':') && (t[at - 1]?.text === 'at' || zoned !== null)
     return told ? found(clock(hour, minute), zoned ?? at + 1) : null
