@@ -5,14 +5,15 @@ import type { Period } from './calendar.js'
 import { parseDay } from './calendar.js'
 import { directionAt } from './dates/direction.js'
 import type { Expression } from './dates/expression.js'
-import { expressionAt } from './dates/grammar/expressions.js'
-import { canStart, lexicon } from './dates/lexicon.js'
+import { grammar } from './dates/grammar/expressions.js'
+import { lexicon } from './dates/lexicon.js'
 import { joinRanges } from './dates/ranges.js'
 import type { Scene } from './dates/resolve.js'
 import { resolve } from './dates/resolve.js'
 import { tokens } from './dates/tokens.js'
 
 const ENGLISH = lexicon(english)
+const expressionAt = grammar(ENGLISH)
 
 /**
  * The expressions of time in a document, in order of their start, as seen from its publication date.
@@ -31,9 +32,9 @@ export function findTimexes(document: Document, published: CalendarDate | null):
   let told: Period | null = null
   let toldDay: Period | null = null
   for (const sentence of document.sentences) {
-    const t = tokens(document.text, sentence, ENGLISH.data)
+    const t = tokens(document.text, sentence, ENGLISH.words)
     for (let at = 0; at < t.length; ) {
-      const match = canStart(t[at]!, ENGLISH) ? expressionAt(t, at, ENGLISH) : null
+      const match = expressionAt(t, at)
       if (!match) {
         at++
         continue

@@ -16,7 +16,7 @@ const BESIDE = 3
 export function directionAt(t: readonly Token[], from: number, to: number, data: DateData): Direction {
   if (isSoonest(t, from, data)) return 'future'
   const before = cueBefore(t, from, data)
-  const attributive = t[to]?.text === "'s" || data.determiners.has(t[from - 1]?.text ?? '')
+  const attributive = isAttributive(t, from, to, data)
   if (attributive) return before?.direction === 'future' && from - before.at <= BESIDE ? 'future' : 'open'
   if (before) return before.direction
   for (let i = to; i < Math.min(t.length, to + REACH.after); i++) {
@@ -27,9 +27,21 @@ export function directionAt(t: readonly Token[], from: number, to: number, data:
   return 'open'
 }
 
+/** "Thursday's vote", "the January talks": the expression belongs to a noun, not to the clause. */
+function isAttributive(t: readonly Token[], from: number, to: number, data: DateData): boolean {
+  if (t[to]?.text === "'s" || data.determiners.has(t[from - 1]?.text ?? '')) return true
+  const next = t[to]
+  return (
+    t[from]?.word.role === 'the' &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !data.functionWords.has(next.text)
+  )
+}
+
 /** "as early as Tuesday". */
 function isSoonest(t: readonly Token[], from: number, { tense }: DateData): boolean {
-  return t[from - 1]?.text === 'as' && t[from - 3]?.text === 'as' && tense.soonest.has(t[from - 2]!.text)
+  return tense.soonest.has(`${t[from - 3]?.text} ${t[from - 2]?.text} ${t[from - 1]?.text}`)
 }
 
 function cueBefore(
@@ -55,19 +67,24 @@ function cueBefore(
 
 function isInfinitive(t: readonly Token[], at: number, data: DateData): boolean {
   const next = t[at + 1]
-  return t[at]!.text === 'to' && next?.kind === 'word' && !next.capital && !data.functionWords.has(next.text)
+  return (
+    data.tense.infinitive.has(t[at]!.text) &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !data.functionWords.has(next.text)
+  )
 }
 
 type Cue = Direction | 'reported' | 'participle' | 'planned'
 
 function cueAt(t: readonly Token[], at: number, from: number, data: DateData): Cue | null {
   const { tense } = data
-  const { kind, text } = t[at]!
-  if (kind !== 'word') return null
+  const { kind, text, capital, word } = t[at]!
+  if (kind !== 'word' || (capital && word.month !== undefined)) return null
   const before = t[at - 1]?.text ?? ''
   if (tense.future.has(text) || text.endsWith("'ll")) return 'future'
   if (tense.planned.has(text)) {
-    return before === 'had' || (before === 'been' && t[at - 2]?.text === 'had') ? 'past' : 'planned'
+    return tense.perfect.has(before) || tense.perfect.has(`${t[at - 2]?.text} ${before}`) ? 'past' : 'planned'
   }
   if (tense.plannedTo.has(text) && (at + 1 === from || tense.afterPlanned.has(t[at + 1]?.text ?? '')))
     return 'future'
@@ -75,12 +92,12 @@ function cueAt(t: readonly Token[], at: number, from: number, data: DateData): C
   const past =
     reporting || tense.past.has(text) || (text.length > 4 && text.endsWith('ed') && !tense.notPast.has(text))
   if (!past) return null
-  if (before === 'be') {
+  if (tense.be.has(before)) {
     return tense.ahead.has(t[at - 2]?.text ?? '') || tense.ahead.has(t[at - 3]?.text ?? '')
       ? 'future'
       : 'open'
   }
-  if (before === 'is' || before === 'are') return 'open'
+  if (tense.present.has(before)) return 'open'
   if (reporting) return 'reported'
   // "preferred shares": a participle before a noun may be no verb at all
   const next = t[at + 1]

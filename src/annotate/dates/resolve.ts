@@ -52,6 +52,12 @@ function sense(expression: Expression, scene: Scene): Sense | null {
       return offset(expression, scene)
     case 'slice':
       return slice(expression, scene)
+    case 'rate':
+      return bare('SET', amountValue(expression.amount))
+    case 'within':
+      return scene.direction === 'future' && expression.amount.count !== null && scene.published !== null
+        ? offset({ kind: 'offset', amount: expression.amount, direction: 1, anchor: 'now' }, scene)
+        : duration(expression.amount, null, scene)
     default: {
       const period = periodMeant(expression, scene)
       return period && ofPeriod(period)
@@ -136,7 +142,7 @@ function periodMeant(expression: Expression, scene: Scene): Period | null {
       const candidate = (y: number) => calendar.day(holiday(expression.rule, y))
       if (year !== null) return candidate(year)
       return expression.year === null && published !== null
-        ? nearest(candidate, published, expression.relation, direction)
+        ? nearest(candidate, published, null, direction)
         : null
     }
     case 'reported':

@@ -18,7 +18,11 @@ export const tense: TenseData = {
   plannedTo:
     set(`due set supposed poised bound going agreed plans plan hope hoping intend intending intended wants want
     aim vowed promised pledged decided ready`),
-  soonest: set('early soon'),
+  soonest: new Set(['as early as', 'as soon as']),
+  infinitive: set('to'),
+  perfect: new Set(['had', 'had been']),
+  be: set('be'),
+  present: set('is are'),
   bounds: set('until by before through till'),
   afterPlanned: set('to for on by at'),
   ahead: set('will to would may might should must'),
