@@ -189,24 +189,73 @@ export interface DateWord {
   readonly told?: boolean
   /** The relation makes a stretch, not a period: "the past year" is the twelve months up to now. */
   readonly span?: boolean
+  /** The relation needs a plural: "recent days". */
+  readonly only?: 'plural'
+  /** "the last week of May": counted from the end. */
+  readonly nth?: -1
+  /** "before" -1, "after" 1, with a date or a clause behind. */
+  readonly side?: -1 | 1
   /** "latest", "same": before "quarter" or "period". */
   readonly comparable?: 'latest' | 'same'
   /** After a duration: "ago", "earlier" -1; "later", "hence" 1. */
   readonly offset?: -1 | 1
-  /** The part of a period: "early", "beginning"; "mid", "middle"; "late", "end". */
-  readonly edge?: 'start' | 'mid' | 'end'
-  /** "about", "nearly", "more than": bounds are not to be read exactly. */
-  readonly approximate?: boolean
+  /** The part of a period: "early", "beginning"; "mid", "middle"; "late", "end"; "earlier this month" is within. */
+  readonly edge?: 'start' | 'mid' | 'end' | 'within'
+  /** The edge is a noun, which takes "of": "the end of March". */
+  readonly noun?: boolean
   /** "every", "each". */
   readonly every?: boolean
   /** TIMEX3 value of a set in one word ("daily"). */
   readonly set?: string
   readonly decade?: number
   readonly zone?: boolean
-  readonly the?: boolean
   readonly preposition?: boolean
-  readonly joins?: boolean
+  /** Before a unit in the plural or after a count: "two more weeks", "five trading days". */
+  readonly filler?: boolean
+  /** The part that a small word plays in the grammar. */
+  readonly role?: DateRole
+  /** The word begins a phrase of several words. */
+  readonly phrase?: boolean
 }
+
+/**
+ * The small words of the grammar, by the English word for each: "the", "a"; "of", "in", "on", "at"; "and",
+ * "or"; `to` between the ends of a range; "as"; "couple" and "number" ("a couple of"); "half", "part";
+ * "old", "long"; "other" ("every other day"); "from now"; "fiscal"; `latter` ("latter half"); `q` ("Q3");
+ * `prefix` ("post-1989"); "o'clock", `am`, `pm`; "time" and "local" ("Moscow time"); `times` ("twice a week").
+ */
+export type DateRole =
+  | 'the'
+  | 'a'
+  | 'of'
+  | 'in'
+  | 'on'
+  | 'at'
+  | 'and'
+  | 'or'
+  | 'to'
+  | 'from'
+  | 'now'
+  | 'couple'
+  | 'number'
+  | 'half'
+  | 'part'
+  | 'old'
+  | 'long'
+  | 'other'
+  | 'fiscal'
+  | 'period'
+  | 'latter'
+  | 'q'
+  | 'prefix'
+  | 'oclock'
+  | 'am'
+  | 'pm'
+  | 'time'
+  | 'local'
+  | 'times'
+
+export type DateReference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
 
 export type TimeUnit = 'S' | 'TM' | 'H' | 'D' | 'WE' | 'W' | 'M' | 'Q' | 'HY' | 'Y' | 'E' | 'C' | 'L'
 
@@ -220,11 +269,11 @@ export type HolidayRule =
 export interface DateData {
   /** By lower-case word. */
   readonly words: ReadonlyMap<string, DateWord>
-  /** Vague references to the present, past and future, by lower-case phrase. */
-  readonly references: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>
+  /** Vague references to the present, past and future, by lower-case phrase; null for what only looks like one. */
+  readonly references: ReadonlyMap<string, DateReference | null>
   readonly holidays: ReadonlyMap<string, HolidayRule>
-  /** "about", "more than": what follows is not to be read exactly. */
-  readonly approximations: ReadonlySet<string>
+  /** "about", "more than": what follows is not to be read exactly. True for those that go before dates too. */
+  readonly approximations: ReadonlyMap<string, boolean>
   /** Words before a number that make it no year ("No.", "Route", "Boeing"). */
   readonly beforeCodes: ReadonlySet<string>
   /** Things that are counted or measured: a number before them is no year. */
@@ -235,6 +284,8 @@ export interface DateData {
   readonly functionWords: ReadonlySet<string>
   /** After "the year": it need not be the calendar's ("the year ended March 31"). */
   readonly endings: ReadonlySet<string>
+  /** Between "the" and "year": "fiscal", "full". */
+  readonly wholes: ReadonlySet<string>
   readonly tense: TenseData
 }
 
@@ -244,9 +295,19 @@ export interface TenseData {
   readonly past: ReadonlySet<string>
   /** "will", "upcoming": the clause looks ahead. */
   readonly future: ReadonlySet<string>
-  /** "scheduled", "plans": it looks ahead when one of `afterPlanned`, or the expression of time, follows. */
+  /** "scheduled": before the expression it looks ahead, unless it "had been". */
   readonly planned: ReadonlySet<string>
+  /** "due", "plans": it looks ahead when one of `afterPlanned`, or the expression, follows at once. */
+  readonly plannedTo: ReadonlySet<string>
   readonly afterPlanned: ReadonlySet<string>
+  /** Three words directly before an expression that looks ahead ("as early as"). */
+  readonly soonest: ReadonlySet<string>
+  readonly infinitive: ReadonlySet<string>
+  readonly perfect: ReadonlySet<string>
+  readonly be: ReadonlySet<string>
+  readonly present: ReadonlySet<string>
+  /** Directly before an expression: what lasts or is due until then need not be over. */
+  readonly bounds: ReadonlySet<string>
   /** Verbs of speech in the past: they date the saying, not what is said. */
   readonly reporting: ReadonlySet<string>
   /** Before "be" and a participle these make it look ahead ("will be held"). */

@@ -12,54 +12,92 @@ const REACH = { before: 30, after: 16 }
 /** "said on Friday", "told reporters Friday": a reporting verb this near is dated itself. */
 const BESIDE = 3
 
-type Cue = Direction | 'reported' | 'participle'
-
 /** The nearest verb or cue before the expression decides, then the nearest after it. */
 export function directionAt(t: readonly Token[], from: number, to: number, data: DateData): Direction {
-  const attributive = t[to]?.text === "'s" || data.determiners.has(t[from - 1]?.text ?? '')
-  let participle = false
-  for (let i = from - 1; i >= Math.max(0, from - REACH.before); i--) {
-    const cue = cueAt(t, i, from, data)
-    if (cue === null) continue
-    if (attributive) return cue === 'future' && from - i <= BESIDE ? 'future' : 'open'
-    if (cue === 'participle') {
-      participle = true
-      continue
-    }
-    if (participle) return cue === 'future' ? 'future' : 'past'
-    if (cue === 'reported') return from - i <= BESIDE ? 'past' : 'open'
-    return cue
-  }
-  if (participle) return 'past'
-  if (attributive) return 'open'
+  if (isSoonest(t, from, data)) return 'future'
+  const before = cueBefore(t, from, data)
+  const attributive = isAttributive(t, from, to, data)
+  if (attributive) return before?.direction === 'future' && from - before.at <= BESIDE ? 'future' : 'open'
+  if (before) return before.direction
   for (let i = to; i < Math.min(t.length, to + REACH.after); i++) {
     const cue = cueAt(t, i, t.length, data)
     if (cue === 'reported' || cue === 'participle') return 'past'
-    if (cue) return cue
+    if (cue) return cue === 'planned' ? 'past' : cue
   }
   return 'open'
 }
 
+/** "Thursday's vote", "the January talks": the expression belongs to a noun, not to the clause. */
+function isAttributive(t: readonly Token[], from: number, to: number, data: DateData): boolean {
+  if (t[to]?.text === "'s" || data.determiners.has(t[from - 1]?.text ?? '')) return true
+  const next = t[to]
+  return (
+    t[from]?.word.role === 'the' &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !data.functionWords.has(next.text)
+  )
+}
+
+/** "as early as Tuesday". */
+function isSoonest(t: readonly Token[], from: number, { tense }: DateData): boolean {
+  return tense.soonest.has(`${t[from - 3]?.text} ${t[from - 2]?.text} ${t[from - 1]?.text}`)
+}
+
+function cueBefore(
+  t: readonly Token[],
+  from: number,
+  data: DateData,
+): { direction: Direction; at: number } | null {
+  let participle: number | null = null
+  // what somebody did "to" do something, or what holds "until" a date, need not be over
+  let open = data.tense.bounds.has(t[from - 1]?.text ?? '')
+  for (let i = from - 1; i >= Math.max(0, from - REACH.before); i--) {
+    if (isInfinitive(t, i, data)) open = true
+    const cue = cueAt(t, i, from, data)
+    if (cue === null) continue
+    if (cue === 'participle') participle ??= i
+    else if (cue === 'future' || cue === 'planned') return { direction: 'future', at: i }
+    else if (participle !== null) break
+    else if (cue === 'reported') return { direction: from - i <= BESIDE ? 'past' : 'open', at: i }
+    else return { direction: open ? 'open' : cue, at: i }
+  }
+  return participle === null ? null : { direction: open ? 'open' : 'past', at: participle }
+}
+
+function isInfinitive(t: readonly Token[], at: number, data: DateData): boolean {
+  const next = t[at + 1]
+  return (
+    data.tense.infinitive.has(t[at]!.text) &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !data.functionWords.has(next.text)
+  )
+}
+
+type Cue = Direction | 'reported' | 'participle' | 'planned'
+
 function cueAt(t: readonly Token[], at: number, from: number, data: DateData): Cue | null {
   const { tense } = data
-  const { kind, text } = t[at]!
-  if (kind !== 'word') return null
+  const { kind, text, capital, word } = t[at]!
+  if (kind !== 'word' || (capital && word.month !== undefined)) return null
   const before = t[at - 1]?.text ?? ''
   if (tense.future.has(text) || text.endsWith("'ll")) return 'future'
   if (tense.planned.has(text)) {
-    const after = t[at + 1]?.text ?? ''
-    if (before === 'had' || (before === 'been' && t[at - 2]?.text === 'had')) return 'past'
-    if (at + 1 === from || tense.afterPlanned.has(after)) return 'future'
+    return tense.perfect.has(before) || tense.perfect.has(`${t[at - 2]?.text} ${before}`) ? 'past' : 'planned'
   }
+  if (tense.plannedTo.has(text) && (at + 1 === from || tense.afterPlanned.has(t[at + 1]?.text ?? '')))
+    return 'future'
   const reporting = tense.reporting.has(text)
   const past =
     reporting || tense.past.has(text) || (text.length > 4 && text.endsWith('ed') && !tense.notPast.has(text))
   if (!past) return null
-  if (before === 'be')
+  if (tense.be.has(before)) {
     return tense.ahead.has(t[at - 2]?.text ?? '') || tense.ahead.has(t[at - 3]?.text ?? '')
       ? 'future'
       : 'open'
-  if (before === 'is' || before === 'are') return 'open'
+  }
+  if (tense.present.has(before)) return 'open'
   if (reporting) return 'reported'
   // "preferred shares": a participle before a noun may be no verb at all
   const next = t[at + 1]

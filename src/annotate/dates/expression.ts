@@ -59,6 +59,10 @@ export type Expression =
       readonly number: number | null
       readonly year: YearReference | null
     }
+  /** "in two weeks": a day ahead, or how long something takes, as the clause looks ahead or not. */
+  | { readonly kind: 'within'; readonly amount: Amount }
+  /** "twice a week". */
+  | { readonly kind: 'rate'; readonly amount: Amount }
   /** "the first nine months of 1989", "the last week of May": so many units from the start or the end. */
   | {
       readonly kind: 'slice'
@@ -74,7 +78,6 @@ export type Expression =
       readonly kind: 'holiday'
       readonly rule: HolidayRule
       readonly year: YearReference | null
-      readonly relation: number | null
     }
   /** "Friday night", "10 p.m. Wednesday", "midnight in Moscow". `clock` is TIMEX3's, without the `T`: "22:00", "NI". */
   | {

@@ -1,6 +1,7 @@
 import type { Found } from './expression.js'
 import { found } from './expression.js'
 import type { Token } from './tokens.js'
+import { NO_MEANING } from './tokens.js'
 
 /** Number words are at most this many tokens: "one hundred and twenty-five thousand" and some. */
 const LONGEST = 9
@@ -10,9 +11,9 @@ export function countAt(t: readonly Token[], at: number): Found<number | null> |
   const low = singleCountAt(t, at)
   if (!low) return null
   const joined = t[low.next]
-  if (joined?.text === 'to' || joined?.text === 'or') {
+  if (joined?.word.role === 'to' || joined?.word.role === 'or') {
     const high = singleCountAt(t, low.next + 1)
-    if (high && high.value !== null && !isArticle(t[low.next + 1]!.text)) return found(low.value, high.next)
+    if (high && high.value !== null && t[low.next + 1]!.word.role !== 'a') return found(low.value, high.next)
   }
   return low
 }
@@ -21,13 +22,14 @@ function singleCountAt(t: readonly Token[], at: number): Found<number | null> | 
   const token = t[at]
   if (!token) return null
   if (token.kind === 'number') return figuresAt(t, at)
-  if (token.text === 'half' && t[at + 1]?.word.cardinal === 1) return found(0.5, at + 2)
-  if (token.text === 'a' || token.text === 'an') {
+  if (token.word.role === 'half' && t[at + 1]?.word.role === 'a') return found(0.5, at + 2)
+  if (token.word.role === 'a') {
     const second = t[at + 1]
+    const of = t[at + 2]?.word.role === 'of'
     if (second?.word.vague) return found(null, at + 2)
-    if (second?.text === 'couple') return found(2, t[at + 2]?.text === 'of' ? at + 3 : at + 2)
-    if (second?.text === 'half') return found(0.5, at + 2)
-    if (second?.text === 'number' && t[at + 2]?.text === 'of') return found(null, at + 3)
+    if (second?.word.role === 'couple') return found(2, of ? at + 3 : at + 2)
+    if (second?.word.role === 'half') return found(0.5, at + 2)
+    if (second?.word.role === 'number' && of) return found(null, at + 3)
   }
   if (token.word.vague) return found(null, at + 1)
   return wordsAt(t, at)
@@ -50,25 +52,23 @@ export function wordsAt(t: readonly Token[], at: number): Found<number> | null {
   let current: number | null = null
   let next = at
   for (let i = at; i < at + LONGEST; i++) {
-    const { text, word } = t[i] ?? { text: '', word: {} }
-    if (word.multiplier !== undefined && (current !== null || text === 'dozen')) {
+    const { text, word } = t[i] ?? { text: '', word: NO_MEANING }
+    if (word.multiplier !== undefined && (current !== null || word.multiplier === 12)) {
       current = (current ?? 1) * word.multiplier
       if (word.multiplier >= 1000) {
         total += current
         current = null
       }
       next = i + 1
-    } else if (word.cardinal !== undefined && (i === at || !isArticle(text))) {
+    } else if (word.cardinal !== undefined && (i === at || word.role !== 'a')) {
       if (current !== null && !fits(current, word.cardinal)) break
       current = (current ?? 0) + word.cardinal
       next = i + 1
-    } else if (i === at || (text !== '-' && text !== 'and')) break
-    else if (text === 'and' && !(current !== null && current >= 100)) break
+    } else if (i === at || (text !== '-' && word.role !== 'and')) break
+    else if (word.role === 'and' && !(current !== null && current >= 100)) break
   }
   return next === at ? null : found(total + (current ?? 0), next)
 }
-
-const isArticle = (text: string) => text === 'a' || text === 'an'
 
 /** "twenty" takes "four", "hundred" takes both, "four" takes nothing. */
 const fits = (sum: number, next: number) =>
@@ -81,7 +81,11 @@ export function yearInWordsAt(t: readonly Token[], at: number): Found<number> | 
     const rest = wordsAt(t, at + 1)
     if (rest && rest.value >= 10 && rest.value <= 99) return found(century * 100 + rest.value, rest.next)
   }
-  return null
+  const words =
+    t[at - 1]?.word.unit === 'Y' || t[at]?.word.unit === 'Y'
+      ? wordsAt(t, t[at]?.word.unit === 'Y' ? at + 1 : at)
+      : null
+  return words && words.value >= 1000 && words.value <= 2100 ? words : null
 }
 
 /** "third", "3rd", "21st". */

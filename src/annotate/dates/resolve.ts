@@ -52,6 +52,12 @@ function sense(expression: Expression, scene: Scene): Sense | null {
       return offset(expression, scene)
     case 'slice':
       return slice(expression, scene)
+    case 'rate':
+      return bare('SET', amountValue(expression.amount))
+    case 'within':
+      return scene.direction === 'future' && expression.amount.count !== null && scene.published !== null
+        ? offset({ kind: 'offset', amount: expression.amount, direction: 1, anchor: 'now' }, scene)
+        : duration(expression.amount, null, scene)
     default: {
       const period = periodMeant(expression, scene)
       return period && ofPeriod(period)
@@ -136,7 +142,7 @@ function periodMeant(expression: Expression, scene: Scene): Period | null {
       const candidate = (y: number) => calendar.day(holiday(expression.rule, y))
       if (year !== null) return candidate(year)
       return expression.year === null && published !== null
-        ? nearest(candidate, published, expression.relation, direction)
+        ? nearest(candidate, published, null, direction)
         : null
     }
     case 'reported':
@@ -173,6 +179,9 @@ function calendarPeriod(year: number, month: number, day: number | null): Period
   return number === null ? null : calendar.day(number)
 }
 
+/** News tells more of what was than of what will be: a day ahead counts as half as far again. */
+const AHEAD = 1.5
+
 /**
  * Which year's: by "last", "this", "next", then by the tense of the clause, and the nearest one when
  * nothing tells. February 29 may be up to eight years away.
@@ -196,7 +205,7 @@ function nearest(
   if (relation === 0) return candidates.find((p) => calendar.yearOf(p) === year) ?? null
   if (direction === 'past') return candidates.findLast((p) => starts(p) <= 0) ?? null
   if (direction === 'future') return candidates.find((p) => ends(p) >= 0) ?? null
-  const distance = (p: Period) => (ends(p) < 0 ? -ends(p) : Math.max(0, starts(p)))
+  const distance = (p: Period) => (ends(p) < 0 ? -ends(p) : Math.max(0, starts(p)) * AHEAD)
   return candidates.reduce<Period | null>(
     (best, p) => (best === null || distance(p) < distance(best) ? p : best),
     null,

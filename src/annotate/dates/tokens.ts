@@ -1,5 +1,5 @@
 import type { Span } from '../../articles/article.js'
-import type { DateData, DateWord } from '../../language/language.js'
+import type { DateWord } from '../../language/language.js'
 
 /** A word, a run of digits with what joins them ("9-10", "10:35", "2,000"), or one other mark. */
 export interface Token extends Span {
@@ -14,11 +14,13 @@ export interface Token extends Span {
   readonly word: DateWord
 }
 
+type Words = ReadonlyMap<string, DateWord>
+
 export const NO_MEANING: DateWord = {}
 const LONGEST_WORD = 24
 
 /** Splits a stretch of text in one scan. */
-export function tokens(text: string, { start, end }: Span, data: DateData): Token[] {
+export function tokens(text: string, { start, end }: Span, words: Words): Token[] {
   const found: Token[] = []
   let at = start
   let glued = false
@@ -32,7 +34,7 @@ export function tokens(text: string, { start, end }: Span, data: DateData): Toke
     const token = isDigit(code)
       ? number(text, at, end, glued)
       : isLetter(code)
-        ? word(text, at, end, glued, data)
+        ? word(text, at, end, glued, words)
         : mark(text, at, end, glued)
     found.push(token)
     at = token.end
@@ -62,7 +64,7 @@ function number(text: string, start: number, end: number, glued: boolean): Token
   }
 }
 
-function word(text: string, start: number, end: number, glued: boolean, data: DateData): Token {
+function word(text: string, start: number, end: number, glued: boolean, words: Words): Token {
   let at = start + 1
   for (; at < end; at++) {
     const code = text.charCodeAt(at)
@@ -82,7 +84,7 @@ function word(text: string, start: number, end: number, glued: boolean, data: Da
     suffix: '',
     capital: first < 0x80 ? first <= 0x5a : text[start] !== text[start]!.toLowerCase(),
     glued,
-    word: data.words.get(lower) ?? NO_MEANING,
+    word: words.get(lower) ?? NO_MEANING,
   }
 }
 

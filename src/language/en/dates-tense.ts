@@ -14,9 +14,16 @@ export const tense: TenseData = {
   future:
     set(`will won't shall would may might should must expects expect tomorrow upcoming forthcoming effective
     payable ahead extended postponed delayed deferred adjourned rescheduled`),
-  planned:
-    set(`scheduled expected due slated set planned supposed poised bound going agreed plans plan planning hopes
-    hope hoping intends intend intending intended wants want aims aim vowed promised pledged decided ready`),
+  planned: set('scheduled expected slated planned planning intends hopes aims'),
+  plannedTo:
+    set(`due set supposed poised bound going agreed plans plan hope hoping intend intending intended wants want
+    aim vowed promised pledged decided ready`),
+  soonest: new Set(['as early as', 'as soon as']),
+  infinitive: set('to'),
+  perfect: new Set(['had', 'had been']),
+  be: set('be'),
+  present: set('is are'),
+  bounds: set('until by before through till'),
   afterPlanned: set('to for on by at'),
   ahead: set('will to would may might should must'),
   notPast: set(`need indeed hundred bleed shed sacred naked armed united limited related based so-called`),

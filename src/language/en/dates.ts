@@ -1,4 +1,4 @@
-import type { DateData, DateWord, HolidayRule, TimeUnit } from '../language.js'
+import type { DateData, DateReference, DateRole, DateWord, HolidayRule, TimeUnit } from '../language.js'
 import { tense } from './dates-tense.js'
 
 const list = (words: string) => words.trim().split(/\s+/)
@@ -97,8 +97,10 @@ mean('tonight', { days: 0, dayPart: 'NI' })
 mean('yesterday', { days: -1 })
 mean('tomorrow', { days: 1 })
 
-mean('last', { relation: -1 })
-mean('past recent', { relation: -1, span: true })
+mean('last', { relation: -1, nth: -1 })
+mean('past', { relation: -1, span: true })
+mean('recent', { relation: -1, span: true, only: 'plural' })
+mean('final', { nth: -1 })
 mean('this current', { relation: 0 })
 mean('next upcoming', { relation: 1 })
 mean('coming', { relation: 1, span: true })
@@ -109,14 +111,19 @@ mean('latest', { comparable: 'latest' })
 mean('same corresponding comparable like similar', { comparable: 'same' })
 mean('following ensuing', { relation: 1, told: true })
 mean('ago', { offset: -1 })
-mean('earlier before', { offset: -1, told: true })
-mean('later after afterwards afterward', { offset: 1, told: true })
+mean('earlier', { offset: -1, told: true, edge: 'within' })
+mean('later', { offset: 1, told: true, edge: 'within' })
+mean('afterwards afterward', { offset: 1, told: true })
+mean('before', { side: -1 })
+mean('after', { side: 1 })
 mean('hence', { offset: 1 })
 
-mean('early beginning start', { edge: 'start' })
-mean('mid middle', { edge: 'mid' })
-mean('late end close', { edge: 'end' })
-mean('about around nearly almost roughly approximately circa barely', { approximate: true })
+mean('early', { edge: 'start' })
+mean('beginning start', { edge: 'start', noun: true })
+mean('mid', { edge: 'mid' })
+mean('middle', { edge: 'mid', noun: true })
+mean('late', { edge: 'end' })
+mean('end close', { edge: 'end', noun: true })
 mean('every each', { every: true })
 mean('daily', { set: 'P1D' })
 mean('nightly', { set: 'XXXX-XX-XXTNI' })
@@ -127,7 +134,44 @@ mean('monthly', { set: 'P1M' })
 mean('annually yearly', { set: 'P1Y' })
 
 count('twenties thirties forties fifties sixties seventies eighties nineties', 2, (n) => ({ decade: n }))
-mean('the', { the: true })
+const roles: [DateRole, string][] = [
+  ['the', 'the'],
+  ['a', 'a an'],
+  ['of', 'of'],
+  ['in', 'in'],
+  ['on', 'on'],
+  ['at', 'at'],
+  ['and', 'and'],
+  ['or', 'or'],
+  ['to', 'to through until till thru'],
+  ['from', 'from'],
+  ['now', 'now'],
+  ['couple', 'couple'],
+  ['number', 'number'],
+  ['half', 'half'],
+  ['part', 'part'],
+  ['old', 'old olds'],
+  ['long', 'long'],
+  ['other', 'other'],
+  ['fiscal', 'fiscal'],
+  ['period', 'period'],
+  ['latter', 'latter'],
+  ['q', 'q'],
+  ['prefix', 'post pre since'],
+  ['oclock', "o'clock"],
+  ['am', 'am a.m. a.m'],
+  ['pm', 'pm p.m. p.m'],
+  ['time', 'time'],
+  ['local', 'local'],
+  ['times', 'times once twice thrice'],
+]
+for (const [role, names] of roles) mean(names, { role })
+mean(
+  `more additional consecutive straight full whole long solid successive trading working business calendar further
+  extra single`,
+  { filler: true },
+)
+mean('fall spring', { shy: true })
 mean('gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet msk ist jst z', { zone: true })
 mean(
   'in of since by until till from during before after through to between on for throughout within late early',
@@ -136,8 +180,8 @@ mean(
   },
 )
 
-const references = new Map<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>()
-const refer = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', phrases: string) => {
+const references = new Map<string, DateReference | null>()
+const refer = (value: DateReference, phrases: string) => {
   for (const phrase of phrases.split(',')) references.set(phrase.trim(), value)
 }
 refer(
@@ -152,8 +196,19 @@ refer(
 refer(
   'FUTURE_REF',
   `soon, the future, the near future, the foreseeable future, the near term, the short term, the coming period,
-  a later date`,
+  as soon as possible, a later date`,
 )
+
+for (const phrase of ['soon after', 'soon as', 'soon afterward']) references.set(phrase, null)
+
+const approximations = new Map<string, boolean>()
+for (const phrase of list('about around nearly almost roughly approximately circa'))
+  approximations.set(phrase, true)
+for (const phrase of 'more than,less than,fewer than,no more than,no less than,at least,at most,up to,as little as,as much as,as many as,as long as,over,under,just over,just under,well over,only,just,another,a further,barely'.split(
+  ',',
+)) {
+  approximations.set(phrase, false)
+}
 
 const holidays = new Map<string, HolidayRule>([
   ["new year's day", { month: 1, day: 1 }],
@@ -194,11 +249,7 @@ export const dates: DateData = {
   words,
   references,
   holidays,
-  approximations: new Set(
-    `about,around,nearly,almost,roughly,approximately,circa,barely,more than,less than,fewer than,no more than,no less than,at least,at most,up to,as little as,as much as,as many as,as long as,over,under,just over,just under,well over,some,only,just,another,a further`.split(
-      ',',
-    ),
-  ),
+  approximations,
   beforeCodes:
     set(`no nos number numbers route routes highway flight flights boeing room rooms page pages article
     section sections chapter resolution channel bus train model unit apartment suite box code version extension size
@@ -218,6 +269,7 @@ export const dates: DateData = {
     have had do does did will would shall should may might can could must for from in into on onto at after before
     under over about of off up down out through during since because if though although its his their our my your not
     no so yet also again there here said says last next`),
+  wholes: set('fiscal full entire whole calendar current'),
   endings: set('ended ending ends'),
   tense,
 }

@@ -5,14 +5,20 @@ import type { Expression, Found, YearReference } from '../expression.js'
 import { found } from '../expression.js'
 import { ordinalAt, yearInWordsAt } from '../numbers.js'
 import type { Token } from '../tokens.js'
+import { NO_MEANING } from '../tokens.js'
 import type { Part } from './part.js'
 import { one } from './part.js'
+import type { Grammar } from './rule.js'
 
 /** "January 9", "Jan. 9, 2022", "January 9-10 and 12", "January 2022", "January last year", "January". */
-export function monthFirstAt(t: readonly Token[], at: number, data: DateData): Found<Part[]> | null {
+export function monthFirstAt(
+  t: readonly Token[],
+  at: number,
+  { lexicon: { data } }: Grammar,
+): Found<Part[]> | null {
   const name = monthNameAt(t, at)
   if (!name) return null
-  const days = daysAt(t, name.next, data)
+  const days = daysAt(t, name.next, { data, monthLast: false })
   if (days) {
     const year = yearAfter(t, days.next, data)
     return dated(t, name.value, year?.value ?? null, days, t[at]!.start, year?.next ?? days.next)
@@ -23,10 +29,14 @@ export function monthFirstAt(t: readonly Token[], at: number, data: DateData): F
 }
 
 /** "9 January 2022", "9-10 January", "the 9th and 10th of January". */
-export function dayFirstAt(t: readonly Token[], at: number, data: DateData): Found<Part[]> | null {
-  const days = daysAt(t, at, data)
+export function dayFirstAt(
+  t: readonly Token[],
+  at: number,
+  { lexicon: { data } }: Grammar,
+): Found<Part[]> | null {
+  const days = daysAt(t, at, { data, monthLast: true })
   if (!days) return null
-  const of = t[days.next]?.text === 'of' ? days.next + 1 : days.next
+  const of = t[days.next]?.word.role === 'of' ? days.next + 1 : days.next
   const name = monthNameAt(t, of)
   if (!name) return null
   const year = yearAfter(t, name.next, data)
@@ -46,10 +56,14 @@ interface Days {
 const LONGEST_LIST = 8
 
 /** "9", "9th", "9-10", "9, 10 and 11": numbers that can be days of a month. */
-function daysAt(t: readonly Token[], at: number, data: DateData): Days | null {
+function daysAt(t: readonly Token[], at: number, context: ListContext): Days | null {
   const days: Day[] = []
   let next = at
-  for (let i: number | null = at; i !== null && days.length < LONGEST_LIST; i = listedAfter(t, next, data)) {
+  for (
+    let i: number | null = at;
+    i !== null && days.length < LONGEST_LIST;
+    i = listedAfter(t, next, context)
+  ) {
     const item = dayRangeAt(t, i) ?? dayAt(t, i)
     if (!item || item.value.some(({ day }) => day < 1 || day > 31)) break
     days.push(...item.value)
@@ -73,34 +87,33 @@ function dayAt(t: readonly Token[], at: number): Found<Day[]> | null {
 }
 
 /** Where the next day of a list stands: behind "and", "to", a comma or a dash; null when the list is over. */
-function listedAfter(t: readonly Token[], at: number, data: DateData): number | null {
+function listedAfter(t: readonly Token[], at: number, context: ListContext): number | null {
   const link = linkAt(t, at)
-  return link !== null && isListed(t, link, data) ? link : null
+  return link !== null && isListed(t, link, context) ? link : null
 }
 
 /** After "and", "to", a comma or a dash: where the next day of the list would stand. */
 function linkAt(t: readonly Token[], at: number): number | null {
-  const text = t[at]?.text
-  if (text === ',' && (t[at + 1]?.text === 'and' || t[at + 1]?.text === 'or')) return at + 2
-  if (
-    text === ',' ||
-    text === 'and' ||
-    text === 'or' ||
-    text === 'to' ||
-    text === 'through' ||
-    text === 'until'
-  )
-    return at + 1
-  return text === '-' || text === '–' || text === '—' ? at + 1 : null
+  const { text, word } = t[at] ?? { text: '', word: NO_MEANING }
+  const joint = word.role === 'and' || word.role === 'or'
+  if (text === ',') return t[at + 1]?.word.role === 'and' || t[at + 1]?.word.role === 'or' ? at + 2 : at + 1
+  return joint || word.role === 'to' || text === '-' || text === '–' || text === '—' ? at + 1 : null
 }
 
 /** A number after a link goes on with the list unless it counts something or is a year or a time. */
-function isListed(t: readonly Token[], at: number, data: DateData): boolean {
-  const day = dayNumberAt(t, at) ?? (/^\d{1,2}-\d{1,2}$/.test(t[at]?.text ?? '') ? found(0, at + 1) : null)
+function isListed(t: readonly Token[], at: number, { data, monthLast }: ListContext): boolean {
+  const day = dayRangeAt(t, at) ?? dayAt(t, at)
   if (!day || t[at]!.kind !== 'number') return false
   const after = t[day.next]
   if (after === undefined || after.kind === 'mark') return after?.text !== '%' && after?.text !== '/'
-  return after.word.month === undefined && after.word.unit === undefined && data.functionWords.has(after.text)
+  if (after.word.month !== undefined) return monthLast
+  return after.word.unit === undefined && data.functionWords.has(after.text)
+}
+
+/** "January 9 and 10" or "9 and 10 January": a month behind the list is its own in the second only. */
+interface ListContext {
+  readonly data: DateData
+  readonly monthLast: boolean
 }
 
 function dayNumberAt(t: readonly Token[], at: number): Found<number> | null {
@@ -173,7 +186,7 @@ function isMonthAlone(t: readonly Token[], at: number, next: number, data: DateD
   const hyphened = before?.text === '-' && t[at - 2]?.word.edge !== undefined
   if (introduced || hyphened) return true
   const attributive = after?.kind === 'word' && !after.capital && !data.functionWords.has(after.text)
-  if (token.word.shy) return attributive && before?.word.the === true && token.text.length > 3
+  if (token.word.shy) return attributive && before?.word.role === 'the' && token.text.length > 3
   return !(after?.kind === 'word' && after.capital && after.word.month === undefined)
 }
 
@@ -182,22 +195,20 @@ const isQuote = (text: string | undefined) =>
 
 /** ", 2022", "of 2022", "last year", "of that year" behind a month, a quarter, a season. */
 export function yearAfter(t: readonly Token[], at: number, data: DateData): Found<YearReference> | null {
-  const comma = t[at]?.text === ',' || t[at]?.text === 'of' || t[at]?.text === 'in'
-  const from = comma ? at + 1 : at
-  const figures = yearFiguresAt(t, from, data, true)
-  if (figures) return t[at]?.text === 'in' ? null : figures
-  const words = yearInWordsAt(t, from)
-  if (words) return words
-  if (t[at]?.text === ',') return null
-  return relativeYearAt(t, from)
+  const of = t[at]?.word.role === 'of'
+  const comma = t[at]?.text === ','
+  const from = of || comma ? at + 1 : at
+  const year = yearFiguresAt(t, from, data, true) ?? yearInWordsAt(t, from)
+  if (year) return year
+  return comma ? null : relativeYearAt(t, from)
 }
 
 /** "last year", "this year", "the following year", "that year". */
 export function relativeYearAt(t: readonly Token[], at: number): Found<YearReference> | null {
-  const from = t[at]?.word.the ? at + 1 : at
+  const from = t[at]?.word.role === 'the' ? at + 1 : at
   const relation = t[from]?.word
   if (relation?.relation === undefined) return null
-  const unit = t[from + 1]?.text === 'fiscal' ? from + 2 : from + 1
+  const unit = t[from + 1]?.word.role === 'fiscal' ? from + 2 : from + 1
   if (t[unit]?.word.unit !== 'Y' || t[unit]!.word.plural) return null
   return found({ by: relation.relation, anchor: relation.told ? 'told' : 'now' }, unit + 1)
 }
@@ -223,17 +234,9 @@ export function yearFiguresAt(
   if (before?.text === '.' && data.beforeCodes.has(t[at - 2]?.text ?? '')) return null
   if (after?.kind === 'word' && (data.counted.has(after.text) || after.word.multiplier !== undefined))
     return null
-  if (
-    after?.text === '-' &&
-    after.glued &&
-    t[at + 2]?.glued &&
-    t[at + 2]?.kind === 'word' &&
-    t[at + 2]?.text !== 'era'
-  )
-    return null
+  if (after?.text === '-' && after.glued && t[at + 2]?.glued && t[at + 2]?.kind === 'word') return null
   if (value >= 1900 && value <= 2050) return found(value, at + 1)
-  const introduced =
-    before?.word.preposition === true || before?.word.unit === 'Y' || before?.word.approximate === true
+  const introduced = before?.word.preposition === true || before?.word.unit === 'Y'
   const open = !after || after.kind === 'mark' || data.functionWords.has(after.text)
   return introduced && open ? found(value, at + 1) : null
 }
@@ -242,12 +245,15 @@ const isOpen = (text: string) => '(["“‘`\'-–—/_…'.includes(text)
 
 /** "mid-1996", "post-1959": a hyphen after a letter otherwise makes a code ("F-16", "Il-1976"). */
 function isPrefix(t: readonly Token[], at: number): boolean {
-  const hyphen = t[at - 1]
-  return hyphen?.text === '-' && PREFIXES.has(t[at - 2]?.text ?? '')
+  const { edge, role } = t[at - 2]?.word ?? NO_MEANING
+  return t[at - 1]?.text === '-' && (edge !== undefined || role === 'prefix')
 }
-const PREFIXES = new Set(['mid', 'post', 'pre', 'early', 'late', 'since'])
 
-export function yearAt(t: readonly Token[], at: number, data: DateData): Found<Part[]> | null {
+export function yearAt(
+  t: readonly Token[],
+  at: number,
+  { lexicon: { data } }: Grammar,
+): Found<Part[]> | null {
   const before = t[at - 1]
   const hyphened = t[at]?.glued === true && before?.text === '-' && before.glued && t[at - 2]?.kind === 'word'
   if (hyphened && !isPrefix(t, at)) return null
@@ -260,7 +266,7 @@ export function yearAt(t: readonly Token[], at: number, data: DateData): Found<P
 }
 
 /** "the 1970s", "the '80s", "the nineties". */
-function decadeAt(t: readonly Token[], at: number): Found<Part[]> | null {
+export function decadeAt(t: readonly Token[], at: number): Found<Part[]> | null {
   const token = t[at]!
   const figures = token.kind === 'number' ? /^(\d\d)?(\d)0$/.exec(token.text) : null
   const s = token.suffix === 's' || t[at + 1]?.text === "'s"
@@ -275,7 +281,11 @@ function decadeAt(t: readonly Token[], at: number): Found<Part[]> | null {
       to,
     )
   }
-  if (token.word.decade !== undefined && t[at - 1] && (t[at - 1]!.word.the || t[at - 1]!.word.edge)) {
+  if (
+    token.word.decade !== undefined &&
+    t[at - 1] &&
+    (t[at - 1]!.word.role === 'the' || t[at - 1]!.word.edge)
+  ) {
     return one(t, { kind: 'fixed', period: { unit: 'decade', index: 190 + token.word.decade } }, at, at + 1)
   }
   return null

@@ -4,19 +4,13 @@ import { found } from '../expression.js'
 import { countAt } from '../numbers.js'
 import type { Token } from '../tokens.js'
 
-const BETWEEN = new Set(
-  'more additional consecutive straight full whole long solid successive trading working business calendar further extra'.split(
-    ' ',
-  ),
-)
-
 /** "50 minutes", "50-minute", "two and a half years", "several more weeks", "a year and three months". */
 export function amountAt(t: readonly Token[], at: number): Found<Amount> | null {
   const first = plainAmountAt(t, at)
   if (!first) return null
   const after = t[first.next]
-  if (after?.text === 'and' && first.value.count !== null) {
-    if (t[first.next + 1]?.text === 'a' && t[first.next + 2]?.text === 'half') {
+  if (after?.word.role === 'and' && first.value.count !== null) {
+    if (t[first.next + 1]?.word.role === 'a' && t[first.next + 2]?.word.role === 'half') {
       return found({ ...first.value, count: first.value.count + 0.5 }, first.next + 3)
     }
     const rest = plainAmountAt(t, first.next + 1)
@@ -35,22 +29,27 @@ function plainAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
   let next = count.next
   let value = count.value
   if (
-    t[next]?.text === 'and' &&
-    t[next + 1]?.text === 'a' &&
-    t[next + 2]?.text === 'half' &&
+    t[next]?.word.role === 'and' &&
+    t[next + 1]?.word.role === 'a' &&
+    t[next + 2]?.word.role === 'half' &&
     value !== null
   ) {
     value += 0.5
     next += 3
   }
   if (t[next]?.text === '-' && t[next]!.glued) next++
-  else if (BETWEEN.has(t[next]?.text ?? '')) next++
+  else if (t[next]?.word.filler) next++
   const unit = t[next]?.word
   if (unit?.unit === undefined) return null
+  if (unit.unit === 'WE' && !unit.plural) return null
   // "one second" is a duration, "a second talk" is not
-  if (unit.unit === 'S' && !unit.plural && !/^\d|one/.test(t[at]!.text)) return null
+  if (unit.unit === 'S' && !unit.plural && (t[at]!.word.role === 'a' || t[at]!.word.ordinal !== undefined))
+    return null
   // "a quarter of", "three-quarters": fractions
-  if (unit.unit === 'Q' && (t[at]!.text === 'a' || t[next - 1]!.text === '-' || t[next + 1]?.text === 'of'))
+  if (
+    unit.unit === 'Q' &&
+    (t[at]!.word.role === 'a' || t[next - 1]!.text === '-' || t[next + 1]?.word.role === 'of')
+  )
     return null
   return found({ count: value === null ? null : value * (unit.of ?? 1), unit: unit.unit }, next + 1)
 }
@@ -58,16 +57,24 @@ function plainAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
 /** "weeks", "days": a plural alone, or "months or years". */
 export function bareAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
   const unit = t[at]?.word
-  if (unit?.unit === undefined || !unit.plural || unit.unit === 'Q') return null
-  const other = t[at + 1]?.text === 'or' || t[at + 1]?.text === 'and' ? t[at + 2]?.word : undefined
+  if (unit?.unit === undefined || !unit.plural) return null
+  if (unit.unit === 'Q' && t[at - 1]?.word.relation === undefined) return null
+  const other = t[at + 1]?.word.role === 'or' || t[at + 1]?.word.role === 'and' ? t[at + 2]?.word : undefined
   return found({ count: null, unit: unit.unit }, other?.unit !== undefined && other.plural ? at + 3 : at + 1)
+}
+
+/** "day-long", "weeklong". */
+export function longAmountAt(t: readonly Token[], at: number): Found<Amount> | null {
+  const { unit, plural } = t[at]?.word ?? {}
+  const long = t[at + 1]?.text === '-' && t[at + 1]!.glued && t[at + 2]?.word.role === 'long'
+  return unit !== undefined && !plural && long ? found({ count: 1, unit }, at + 3) : null
 }
 
 /** "50-year-old", "55 years old", "aged 5 years": an age is no duration of the news. */
 export function isAge(t: readonly Token[], next: number, unit: TimeUnit): boolean {
   const at = t[next]?.text === '-' ? next + 1 : next
-  const text = t[at]?.text
-  return unit === 'Y' && (text === 'old' || text === 'olds')
+  const old = t[at]?.word.role === 'old'
+  return old && (unit === 'Y' || at > next)
 }
 
 /** "the past two weeks", "the next few years": a stretch back from now, or on. */
@@ -75,7 +82,7 @@ export function windowAt(t: readonly Token[], at: number): Found<Expression> | n
   const relation = t[at]?.word
   if (relation?.relation === undefined || relation.relation === 0 || relation.told) return null
   const amount = amountAt(t, at + 1) ?? (isPlural(t[at + 1]) ? bareAmountAt(t, at + 1) : null)
-  if (!amount || t[at + 1]!.text === 'a') return null
+  if (!amount || t[at + 1]!.word.role === 'a') return null
   return found({ kind: 'duration', amount: amount.value, window: relation.relation }, amount.next)
 }
 
@@ -88,7 +95,7 @@ export function setAt(t: readonly Token[], at: number): Found<Expression> | null
   if (token.word.weekday !== undefined && token.word.plural && token.capital)
     return found(weekdaySet(token), at + 1)
   if (!token.word.every) return null
-  const other = t[at + 1]?.text === 'other' || t[at + 1]?.text === 'single'
+  const other = t[at + 1]?.word.role === 'other' || t[at + 1]?.word.filler === true
   const next = other ? at + 2 : at + 1
   const named = t[next]?.word
   if (!named) return null
@@ -101,7 +108,7 @@ export function setAt(t: readonly Token[], at: number): Found<Expression> | null
     return found({ kind: 'set', value: `XXXX-XX-XXT${named.dayPart}` }, next + 1)
   const amount =
     named.unit !== undefined && !named.plural
-      ? found({ count: t[at + 1]?.text === 'other' ? 2 : 1, unit: named.unit }, next + 1)
+      ? found({ count: t[at + 1]?.word.role === 'other' ? 2 : 1, unit: named.unit }, next + 1)
       : amountAt(t, next)
   return amount && amount.value.count !== null
     ? found({ kind: 'set', value: amountValue(amount.value) }, amount.next)

@@ -1,10 +1,11 @@
-import type { DateData, TimeUnit } from '../../../language/language.js'
+import type { TimeUnit } from '../../../language/language.js'
 import type { CalendarUnit } from '../../calendar.js'
 import type { Anchor, Expression, Found, YearReference } from '../expression.js'
 import { found } from '../expression.js'
 import { ordinalAt } from '../numbers.js'
 import type { Token } from '../tokens.js'
-import { monthNameAt, relativeYearAt, yearAfter } from './calendar.js'
+import { monthNameAt, yearAfter } from './calendar.js'
+import type { Grammar } from './rule.js'
 
 const CALENDAR_UNITS: Readonly<Partial<Record<TimeUnit, CalendarUnit>>> = {
   D: 'day',
@@ -29,10 +30,8 @@ export function relationAt(t: readonly Token[], at: number): Found<Expression> |
   const relation = t[at]?.word
   if (relation?.relation === undefined) return null
   const by = relation.relation
-  const next =
-    t[at + 1]?.text === 'fiscal' || t[at + 1]?.text === 'calendar' || t[at + 1]?.text === 'same'
-      ? at + 2
-      : at + 1
+  const between = t[at + 1]?.word
+  const next = between?.role === 'fiscal' || between?.comparable === 'same' ? at + 2 : at + 1
   const named = t[next]
   if (!named) return null
   const anchor: Anchor = relation.told ? 'told' : 'now'
@@ -59,7 +58,7 @@ export function relationAt(t: readonly Token[], at: number): Found<Expression> |
         : 0
     if (day >= 1 && day <= 31)
       return found({ kind: 'calendar', month: month.value, day, year: null, relation: by }, month.next + 1)
-    if (anchor === 'now' || t[at]!.text === 'previous')
+    if (anchor === 'now')
       return found({ kind: 'calendar', month: month.value, day: null, year: null, relation: by }, month.next)
   }
   if (named.word.season !== undefined && anchor === 'now' && !named.word.plural) {
@@ -83,7 +82,7 @@ function relativeUnit(
   const leans = anchor === 'told' || (unit === 'day' && by !== 0)
   if (unit === 'day' && by === 0 && anchor === 'now') return null
   if (t[at]!.word.span)
-    return t[at]!.text === 'recent'
+    return t[at]!.word.only === 'plural'
       ? null
       : found(
           { kind: 'duration', amount: { count: 1, unit: t[next]!.word.unit! }, window: by < 0 ? -1 : 1 },
@@ -97,7 +96,11 @@ function relativeUnit(
 }
 
 /** "third quarter", "first half", "fiscal fourth-quarter", with the year that follows. */
-export function quarterAt(t: readonly Token[], at: number, data: DateData): Found<Expression> | null {
+export function quarterAt(
+  t: readonly Token[],
+  at: number,
+  { lexicon: { data } }: Grammar,
+): Found<Expression> | null {
   const short = shortQuarterAt(t, at)
   const named = short ?? partOfYearAt(t, at, null)
   if (named?.value.kind !== 'part') return null
@@ -107,7 +110,8 @@ export function quarterAt(t: readonly Token[], at: number, data: DateData): Foun
 
 /** "Q3". */
 function shortQuarterAt(t: readonly Token[], at: number): Found<Expression> | null {
-  if (t[at]?.text !== 'q' || !t[at]!.capital || t[at + 1]?.kind !== 'number' || !t[at + 1]!.glued) return null
+  if (t[at]?.word.role !== 'q' || !t[at]!.capital || t[at + 1]?.kind !== 'number' || !t[at + 1]!.glued)
+    return null
   return /^[1-4]$/.test(t[at + 1]!.text)
     ? found(
         { kind: 'part', unit: 'quarter', number: Number(t[at + 1]!.text), year: null, relation: null },
@@ -118,23 +122,33 @@ function shortQuarterAt(t: readonly Token[], at: number): Found<Expression> | nu
 
 function partOfYearAt(t: readonly Token[], at: number, year: YearReference | null): Found<Expression> | null {
   let from = at
-  if (t[from]?.text === 'fiscal') from += t[from + 1]?.text === '-' ? 2 : 1
-  const nth = ordinalAt(t, from)
+  if (t[from]?.word.role === 'fiscal') from += t[from + 1]?.text === '-' ? 2 : 1
+  const nth = ordinalAt(t, from) ?? lastHalfAt(t, from)
   if (!nth) return null
   const hyphen = t[nth.next]?.text === '-' ? nth.next + 1 : nth.next
-  const name = t[hyphen]?.text === 'fiscal' ? hyphen + 1 : hyphen
+  const name = t[hyphen]?.word.role === 'fiscal' ? hyphen + 1 : hyphen
   const isQuarter = t[name]?.word.unit === 'Q' && !t[name]!.word.plural
   if (isQuarter && nth.value <= 4) {
     return found({ kind: 'part', unit: 'quarter', number: nth.value, year, relation: null }, name + 1)
   }
-  if (t[name]?.text === 'half' && nth.value <= 2 && !t[name + 1]?.word.unit) {
+  if (t[name]?.word.role === 'half' && nth.value <= 2 && !t[name + 1]?.word.unit) {
     return found({ kind: 'part', unit: 'half', number: nth.value, year, relation: null }, name + 1)
   }
   return null
 }
 
+/** "the last half of 1990". */
+const lastHalfAt = (t: readonly Token[], at: number): Found<number> | null =>
+  (t[at]?.word.nth === -1 || t[at]?.word.role === 'latter') && t[at + 1]?.word.role === 'half'
+    ? found(2, at + 1)
+    : null
+
 /** "winter 1994", "the summer of last year", "the summer", "spring". */
-export function seasonAt(t: readonly Token[], at: number, data: DateData): Found<Expression> | null {
+export function seasonAt(
+  t: readonly Token[],
+  at: number,
+  { lexicon: { data } }: Grammar,
+): Found<Expression> | null {
   const token = t[at]
   const number = token?.word.season
   if (number === undefined || token?.word.plural) return null
@@ -147,9 +161,11 @@ export function seasonAt(t: readonly Token[], at: number, data: DateData): Found
   })
   const year = yearAfter(t, at + 1, data)
   if (year) return found(expression(year.value), year.next)
-  if (token!.text === 'fall' || token!.text === 'spring') return null
+  if (token!.word.shy) return null
   const before = t[at - 1]?.word
-  return before?.the || before?.preposition || before?.edge ? found(expression(null), at + 1) : null
+  return before?.role === 'the' || before?.preposition || before?.edge
+    ? found(expression(null), at + 1)
+    : null
 }
 
 /** "today", "yesterday", "the day before yesterday". */
@@ -166,7 +182,7 @@ export function weekdayAt(t: readonly Token[], at: number): Found<Expression> | 
   const number = token?.word.weekday
   if (number === undefined || token?.word.plural || !token?.capital) return null
   if (token.word.shy && t[at + 1]?.text !== '.') return null
-  const from = t[at + 1]?.text === 'of' ? at + 2 : at + 1
+  const from = t[at + 1]?.word.role === 'of' ? at + 2 : at + 1
   const relation = t[from]?.word
   if (relation?.relation !== undefined && t[from + 1]?.word.unit === 'W' && !t[from + 1]!.word.plural) {
     const week = { by: relation.relation, anchor: (relation.told ? 'told' : 'now') as Anchor }
@@ -175,4 +191,14 @@ export function weekdayAt(t: readonly Token[], at: number): Found<Expression> | 
   return found({ kind: 'weekday', weekday: number, relation: null, week: null }, at + 1)
 }
 
-export { relativeYearAt }
+/** "year-end", "the year's end", "month end". */
+export function unitEndAt(t: readonly Token[], at: number): Found<Expression> | null {
+  const unit = calendarUnit(t[at])
+  if (unit !== 'year' && unit !== 'month') return null
+  const next = t[at + 1]?.text === '-' || t[at + 1]?.text === "'s" ? at + 2 : at + 1
+  if (t[next]?.word.edge !== 'end' || !t[next]!.word.noun || t[next + 1]?.word.role === 'of') return null
+  return found(
+    { kind: 'modified', edge: 'end', of: { kind: 'relative', unit, by: 0, anchor: 'now' } },
+    next + 1,
+  )
+}

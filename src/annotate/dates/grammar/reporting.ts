@@ -4,12 +4,17 @@ import { found } from '../expression.js'
 import { ordinalAt } from '../numbers.js'
 import type { Token } from '../tokens.js'
 import { yearAfter, yearFiguresAt } from './calendar.js'
+import type { Grammar } from './rule.js'
 
 /**
  * The periods that companies and offices report on: "the latest quarter", "the year-ago period",
  * "the 1988 third quarter", "the same period last year".
  */
-export function reportingPeriodAt(t: readonly Token[], at: number, data: DateData): Found<Expression> | null {
+export function reportingPeriodAt(
+  t: readonly Token[],
+  at: number,
+  { lexicon: { data } }: Grammar,
+): Found<Expression> | null {
   const year = comparedYearAt(t, at, data)
   if (year) {
     const noun = nounAt(t, year.next)
@@ -61,5 +66,5 @@ function nounAt(t: readonly Token[], at: number): Found<Noun> | null {
   if (token?.word.unit === 'Q' && !token.word.plural) {
     return nth && nth.value > 4 ? null : found({ noun: 'quarter', number: nth?.value ?? null }, from + 1)
   }
-  return token?.text === 'period' && !nth ? found({ noun: 'period', number: null }, from + 1) : null
+  return token?.word.role === 'period' && !nth ? found({ noun: 'period', number: null }, from + 1) : null
 }

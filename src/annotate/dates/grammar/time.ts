@@ -28,9 +28,13 @@ export function clockAt(t: readonly Token[], at: number): Found<Clock> | null {
       return withZone(t, found(clock(shifted, minute), half.next), false)
     }
     if (token.suffix !== '') return null
-    if (t[at + 1]?.text === "o'clock") return withZone(t, found(clock(hour, minute), at + 2), false)
+    if (t[at + 1]?.word.role === 'oclock') return withZone(t, found(clock(hour, minute), at + 2), false)
+    const part =
+      t[at + 1]?.word.role === 'in' && t[at + 2]?.word.role === 'the' ? t[at + 3]?.word.dayPart : undefined
+    if (part !== undefined && hour <= 12)
+      return found(clock(part === 'MO' ? hour : (hour % 12) + 12, minute), at + 4)
     const zoned = zoneAt(t, at + 1)
-    const told = token.text.includes(':') && (t[at - 1]?.text === 'at' || zoned !== null)
+    const told = token.text.includes(':') && (t[at - 1]?.word.role === 'at' || zoned !== null)
     return told ? found(clock(hour, minute), zoned ?? at + 1) : null
   }
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text)
@@ -51,10 +55,10 @@ function halfOfDayAt(t: readonly Token[], at: number): Found<'a' | 'p'> | null {
     const dotted = t[at + 1]?.text === '.' && t[at + 2]?.text === 'm' && t[at + 2]!.glued
     return dotted ? found(suffix, t[at + 3]?.text === '.' ? at + 4 : at + 3) : null
   }
-  const next = t[at + 1]?.text
+  const next = t[at + 1]?.word.role
   if (suffix !== '' || next === undefined) return null
-  if (next === 'a.m.' || next === 'am' || next === 'a.m') return found('a', at + 2)
-  return next === 'p.m.' || next === 'pm' || next === 'p.m' ? found('p', at + 2) : null
+  if (next === 'am') return found('a', at + 2)
+  return next === 'pm' ? found('p', at + 2) : null
 }
 
 function withZone(t: readonly Token[], time: Found<Clock>, byPlace: boolean): Found<Clock> {
@@ -63,13 +67,25 @@ function withZone(t: readonly Token[], time: Found<Clock>, byPlace: boolean): Fo
 
 /** After "GMT", "Moscow time", "local time". */
 function zoneAt(t: readonly Token[], at: number): number | null {
+  const zone = zoneNameAt(t, at)
+  return againAt(t, zone ?? at) ?? zone
+}
+
+/** After "(0700 GMT)" behind a time: the same hour told twice. */
+function againAt(t: readonly Token[], at: number): number | null {
+  if (t[at]?.text !== '(' || t[at + 1]?.kind !== 'number') return null
+  for (let i = at + 2; i < at + 5; i++) if (t[i]?.text === ')') return i + 1
+  return null
+}
+
+function zoneNameAt(t: readonly Token[], at: number): number | null {
   const open = t[at]?.text === '(' ? at + 1 : at
   const token = t[open]
   if (token?.kind !== 'word') return null
   if (token.word.zone && token.capital && token.end - token.start > 1)
     return t[open + 1]?.text === ')' && open > at ? open + 2 : open + 1
   for (let i = open; i < open + 3; i++) {
-    if (t[i + 1]?.text === 'time' && (t[i]?.capital || t[i]?.text === 'local')) return i + 2
+    if (t[i + 1]?.word.role === 'time' && (t[i]?.capital || t[i]?.word.role === 'local')) return i + 2
     if (!t[i]?.capital) return null
   }
   return null
@@ -77,7 +93,7 @@ function zoneAt(t: readonly Token[], at: number): number | null {
 
 /** After "in Moscow". */
 function placeAt(t: readonly Token[], at: number): number | null {
-  if (t[at]?.text !== 'in' || !t[at + 1]?.capital || t[at + 1]!.word.month !== undefined) return null
+  if (t[at]?.word.role !== 'in' || !t[at + 1]?.capital || t[at + 1]!.word.month !== undefined) return null
   let next = at + 2
   while (next < at + 4 && t[next]?.capital && t[next]!.word.weekday === undefined) next++
   return next
