@@ -8,8 +8,19 @@ const list = (items: string) =>
       .filter(Boolean),
   )
 
+/** As few patterns as say the same: one for each set of flags. A line is then looked at a few times, not sixty. */
+function together(patterns: readonly RegExp[]): RegExp[] {
+  const flags = [...new Set(patterns.map((pattern) => pattern.flags))]
+  return flags.map((flag) => {
+    const sources = patterns
+      .filter((pattern) => pattern.flags === flag)
+      .map((pattern) => `(?:${pattern.source})`)
+    return new RegExp(sources.join('|'), flag)
+  })
+}
+
 const AGENCY =
-  '(?:AP|AFP|EPA|EFE|PA|ANSA|TASS|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Bloomberg|Xinhua|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Flickr|Instagram|Zuma(?: Press)?|Rex(?: Features)?|SWNS|Contributor)'
+  '(?:AP|AFP|EPA|EFE|PA (?:Wire|Media|Images)|ANSA|TASS|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Bloomberg|Xinhua|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Flickr|Instagram|Zuma(?: Press)?|Rex(?: Features)?|SWNS|Contributor)'
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 const NAMES = `${NAME}(?: (?:de |van |von |al-)?${NAME}){0,4}`
 const eitherCase = (words: string) => words.replace(/\b[a-z](?=[a-z]{2})/g, (c) => `[${c}${c.toUpperCase()}]`)
@@ -66,7 +77,7 @@ export const boilerplate: BoilerplateData = {
     subscriber services, privacy notice, privacy policy, terms of use, terms of service, cookie policy, terms and conditions, contact us,
     about us, advertise, advertise with us, careers, site map, sitemap, staff reports, page not found, menu, search, navigation
   `),
-  openings: [
+  openings: together([
     /^(?:related|read more|read also|also read|read next|see also|see more|more|also|don['’]t miss|recommended|watch|listen|in pictures|in photos|must read|up next|more on this|related stor(?:y|ies)|related articles?)(?: on [\w ]{1,40})?\s?[:|]\s?\S/i,
     /^(?:copyright\b|\(c\)|©).{0,60}\d{4}/i,
     /^(?:follow|like|join|find|tweet) (?:us|me|him|her|them) (?:on|at|@)/i,
@@ -96,8 +107,8 @@ export const boilerplate: BoilerplateData = {
     /^retrieved \d/i,
     /^from https?:\/\//i,
     /^(?:[a-z\d-]{1,30}\.){1,3}(?:com|org|net|info|news|co\.uk|com\.au)$/i,
-  ],
-  phrases: [
+  ]),
+  phrases: together([
     /\ball rights reserved\b/i,
     /\bmay not be (?:published|reproduced|reprinted|copied), /i,
     /\b(?:subject to|protected by) copyright\b/i,
@@ -124,8 +135,8 @@ export const boilerplate: BoilerplateData = {
     /\bClick To Tweet\b/i,
     /\bsave my name, e-?mail\b/i,
     /\b(?:opens in (?:a )?new (?:window|tab))\b/i,
-  ],
-  stamps: [
+  ]),
+  stamps: together([
     new RegExp(
       `^(?:${STAMP_LABEL}\\s?[:|-]?\\s*|on )?(?:${DAY},? )?(?:${DATE})(?:[,T /|–]+(?:at )?(?:${TIME}|${DAY}|\\d[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?|-|GMT|UTC|[ECMP][SD]T))*$`,
       'iu',
@@ -143,7 +154,7 @@ export const boilerplate: BoilerplateData = {
     new RegExp(`^${NAMES}, (?:.{0,30} )?${ROLE}$`, 'u'),
     new RegExp(`^\\/ ${NAMES}$`, 'u'),
     /^(?:additional )?(?:reporting|writing|editing) by:? .{1,120}$/iu,
-  ],
+  ]),
   menu: list(`
     home, home page, front page, news, local, local news, us, u s, us news, us & world, us world, world, world news, international, national, nation,
     politics, opinion, opinions, editorial, editorials, letters, columnists, business, economy, markets, money, finance, technology, tech, science,
@@ -167,14 +178,14 @@ export const boilerplate: BoilerplateData = {
     promoted stories, from our partners, from around the web, around the web, more around the web, more from us, more coverage, other stories, other news, breaking news, more, more headlines,
     similar articles, similar stories, similar posts, keep reading, on the same topic, in this story, in this article, holiday gift guides, top videos, featured, featured stories
   `),
-  linkOpenings: [
+  linkOpenings: together([
     /^(?:related|read more|see more|more (?:from|on|in|about|stories|news))\b.{0,50}:$/i,
     /^more (?:from|on|in|about) [^.!?]{1,40}$/i,
-  ],
-  invitations: [
+  ]),
+  invitations: together([
     /^(?:subscribe|sign up|thanks for signing|thank you for (?:signing|subscribing)|join our|about the authors?$|follow us)\b/,
     /\bnewsletters?$/,
-  ],
+  ]),
   commentHeadings: list(`
     leave a reply, leave a comment, leave your comment, leave comment, leave a response, post a comment, post a reply, add a comment, write a comment,
     join the conversation, join the discussion, reader comments, readers' comments, comments, user comments, what do you think, have your say,
@@ -184,38 +195,38 @@ export const boilerplate: BoilerplateData = {
     image caption, media caption, caption, photo caption
   `),
   agencies: list(`
-    ap, ap photo, afp, epa, pa, tass, reuters, getty, getty images, afp getty images, afp via getty images, getty images ap, associated press, the associated press,
+    ap, ap photo, afp, epa, tass, reuters, getty, getty images, afp getty images, afp via getty images, getty images ap, associated press, the associated press,
     bloomberg, xinhua, shutterstock, alamy, istock, news agencies, agencies, wire services, wire reports, source, image credit, photo credit, courtesy photo, handout, file photo, file,
     stock photo, screenshot, supplied, via
   `),
-  creditLines: [
+  creditLines: together([
     /^\(? ?(?:photos?|image|images|picture|pictures|photograph|photographs|illustration|video|credit|graphic|art|photo credit|image credit|picture credit|photo illustration)(?: credits?| source| courtesy)?(?:\s?:| by | courtesy | ©).{1,90}$/i,
     /^\( ?[^()]{1,60}[/|][^()]{1,60}\)$/,
     new RegExp(`^(?:${NAMES} ?[/|,–-] ?){1,3}${AGENCY}(?: ?[/,] ?[\\p{L} ]{1,30})?$`, 'u'),
     new RegExp(`^(?:©|via|courtesy(?: of)?:?) ?${NAMES}(?: ?[/|,] ?${NAMES}){0,3}$`, 'u'),
-    /^(?:courtesy|screenshot|screengrab|file)(?: of| photo| via)? [^.]{1,60}$/i,
-  ],
-  captionOpenings: [
+    /^(?:courtesy of|screenshot|screengrab|file photo|file image)\b[^.]{1,60}$/i,
+  ]),
+  captionOpenings: together([
     /^(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|TASS) (?:Photo|Images?|File)\b/,
     new RegExp(`^${NAMES} ?\\/ ?${NAME}(?: ${NAME}){0,5} via ${AGENCY}\\b`, 'u'),
     new RegExp(`^${NAMES} ?\\/ ?${AGENCY} \\p{Lu}`, 'u'),
     /^(?:photo|image|picture|photograph|caption|image caption|file photo|in this (?:file )?(?:photo|image|picture)|fig(?:ure)?\.? \d+)\s?[:,(]/i,
-  ],
-  captionEndings: [
+  ]),
+  captionEndings: together([
     new RegExp(`\\([^()/]{1,40}/ ?${AGENCY}(?: ?[/,] ?[^()/,.]{1,40})?\\)\\.?$`, 'u'),
     new RegExp(`\\(${AGENCY} (?:Photo|Images?|File)(?: ?[/,] ?[^()/,.]{1,40})?\\)\\.?$`, 'u'),
     new RegExp(`[.!?]${AGENCY}$`, 'u'),
-    /(?:\b|(?<=\p{Ll}))Credit: [^:]{1,90}$/u,
-    /\b(?:photo|image|picture)?\s?(?:credit|courtesy|photograph|photo by|image by)s?\s?:\s?[^:]{1,90}$/i,
+    /(?:\b|(?<=\p{Ll}))Credit: [^:]{1,90}(?<![.!?]”?)$/u,
+    /\b(?:photo|image|picture)?\s?(?:credit|courtesy|photograph|photo by|image by)s?\s?:\s?[^:]{1,90}(?<![.!?]["”]?)$/i,
     /\((?:image|photo|picture|credit|photo credit|image credit|photograph|courtesy)\b[^()]{1,90}\)\.?$/i,
     new RegExp(`(?:\\/|via )(?:${AGENCY})\\)?$`, 'u'),
     /\b(?:photo|image|photograph|picture|illustration) (?:by|courtesy of|from) [^.]{1,60}$/i,
     /©\s?[^.]{1,60}$/,
-  ],
-  biographies: [
+  ]),
+  biographies: together([
     new RegExp(`^${NAMES} (?:is|was) (?:an?|the|our|${NAMES}['’]s?|${NAMES})\\b.{0,80}\\b${ROLE}\\b`, 'u'),
     new RegExp(`^${NAMES} (?:covers\\b.{0,60}\\b(?:for|at)|writes (?:for|about))\\b`, 'u'),
     /^(?:the )?(?:author|writer) (?:is|was|has)\b/i,
     /\b(?:is the author of|(?:his|her|their) (?:work|writing) has appeared|you can (?:reach|contact|email|follow|get in touch))\b/i,
-  ],
+  ]),
 }
