@@ -145,10 +145,9 @@ function* linksInCapitals({ lines }: Page) {
 
 /** Other articles' titles and beginnings by turns, each beginning cut off. */
 function* teasers({ lines }: Page) {
-  for (const [i, line] of lines.entries()) {
-    if (!line.cutOff || !(lines[i - 2]?.cutOff || lines[i + 2]?.cutOff)) continue
-    yield i
-    if (i > 0) yield i - 1
+  const isTeaser = (i: number) => lines[i]?.cutOff && lines[i - 1]?.prose === false
+  for (const i of lines.keys()) {
+    if (isTeaser(i) && (isTeaser(i - 2) || isTeaser(i + 2))) yield* [i - 1, i]
   }
 }
 
