@@ -53,8 +53,6 @@ const HEAD_SHARE = 0.4
 const LONGEST_LINK_LIST = 15
 /** An invitation that stands below a paragraph as long as this is below the article. Characters. */
 const FULL_PARAGRAPH = 100
-/** How near the end of a page its author is introduced. Lines. */
-const BIOGRAPHY_REACH = 8
 /** Words of a heading in capitals; a line of more is a link to another article. */
 const LONGEST_CAPITALS = 6
 /** Words that name what a picture shows, above its caption. */
@@ -147,10 +145,9 @@ function* linksInCapitals({ lines }: Page) {
 
 /** Other articles' titles and beginnings by turns, each beginning cut off. */
 function* teasers({ lines }: Page) {
-  for (const [i, line] of lines.entries()) {
-    if (!line.cutOff || !(lines[i - 2]?.cutOff || lines[i + 2]?.cutOff)) continue
-    yield i
-    if (i > 0) yield i - 1
+  const isTeaser = (i: number) => lines[i]?.cutOff && lines[i - 1]?.prose === false
+  for (const i of lines.keys()) {
+    if (isTeaser(i) && (isTeaser(i - 2) || isTeaser(i + 2))) yield* [i - 1, i]
   }
 }
 
@@ -177,9 +174,10 @@ function* comments({ lines, data }: Page) {
   }
 }
 
-/** Who the author is, and the author's name above it. */
+/** Below the last sentence of the body: who the author is, and the author's name above that. */
 function* biographies({ lines }: Page) {
-  for (let i = Math.max(0, lines.length - BIOGRAPHY_REACH); i < lines.length; i++) {
+  const end = lines.findLastIndex((line) => isBody(line) && !line.biography)
+  for (let i = end + 1; i < lines.length; i++) {
     if (!lines[i]!.biography) continue
     yield i
     const above = lines[i - 1]

@@ -5,14 +5,25 @@ import { type FrontMatter, isProblem, MAX_TITLE, type Problem, readFrontMatter }
 import { lineNumber, linesOf } from './lines.js'
 import { inferPublished } from './published.js'
 
+/** More lines are no article, and would cost more memory than the rest of an archive. */
+export const MAX_LINES = 100_000
+
 /**
  * The article that a file holds: Markdown with YAML front matter, or plain text whose first line is the title.
  * @param id the file's path below its folder
  * @param text the file as it stands on disk, with its byte order mark
  */
 export function parseArticle(id: string, text: string): Article | Rejection {
-  if (linesOf(text).length === 0) {
+  const { length } = linesOf(text)
+  if (length === 0) {
     return { file: id, reason: 'the file is empty', remedy: 'Write the article into it, or remove it.' }
+  }
+  if (length > MAX_LINES) {
+    return {
+      file: id,
+      reason: `the file has ${length.toLocaleString('en')} lines, more than ${MAX_LINES.toLocaleString('en')}`,
+      remedy: 'Keep one article to a file.',
+    }
   }
   const head = readFrontMatter(text) ?? readPlainHead(text)
   if (isProblem(head)) return { file: id, ...head }

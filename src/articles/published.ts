@@ -25,10 +25,11 @@ export function inferPublished(
 ): CalendarDate | null {
   const labelled = new Set<CalendarDate>()
   const bare = new Set<CalendarDate>()
+  const patterns = datePatterns(data)
   for (const line of lines) {
     const start = text.slice(line.start, Math.min(line.end, line.start + DATE_LINE))
     const whole = line.end - line.start <= DATE_LINE
-    for (const { date, before, after } of fullDates(start, data)) {
+    for (const { date, before, after } of fullDates(start, patterns, data)) {
       if (isLabel(before, data) && whole) labelled.add(date)
       else if ((before === '' && isRestOfDateLine(after) && whole) || isDateline(before, after))
         bare.add(date)
@@ -45,9 +46,9 @@ interface DatedText {
 }
 
 /** "31 December 2021", "Dec. 31, 2021", "2021-12-31". Not "12/31/21", which people read in two ways. */
-function fullDates(text: string, data: BoilerplateData): DatedText[] {
+function datePatterns(data: BoilerplateData): RegExp[] {
   const month = data.months.flat().join('|')
-  const patterns = [
+  return [
     new RegExp(
       `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${month})\\.?,? (?<year>\\d{4})\\b`,
       'gi',
@@ -55,6 +56,9 @@ function fullDates(text: string, data: BoilerplateData): DatedText[] {
     new RegExp(`\\b(?<month>${month})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`, 'gi'),
     /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/g,
   ]
+}
+
+function fullDates(text: string, patterns: readonly RegExp[], data: BoilerplateData): DatedText[] {
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { year, month, day } = match.groups!

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article, Rejection } from '../../src/articles/article.js'
 import { MAX_FRONT_MATTER, MAX_TITLE } from '../../src/articles/frontmatter.js'
-import { isArticle, isRejection, parseArticle } from '../../src/articles/parse.js'
+import { isArticle, isRejection, MAX_LINES, parseArticle } from '../../src/articles/parse.js'
 
 function article(text: string, id = 'a.md'): Article {
   const result = parseArticle(id, text)
@@ -212,6 +212,7 @@ describe('GIVEN a text that is no article THEN it is rejected with the line, the
       { line: 3, field: 'url' },
       /not a web/,
     ],
+    ['more lines than an article has', 'Ice\n'.repeat(MAX_LINES + 1), {}, /100,001 lines, more than 100,000/],
     ['a rule for a first line', '*****\nThe ferries stopped.', { line: 1, field: 'title' }, /no title/],
     [
       'a paragraph for a first line',

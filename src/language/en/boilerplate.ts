@@ -8,16 +8,40 @@ const list = (items: string) =>
       .filter(Boolean),
   )
 
+/** As few patterns as say the same: one for each set of flags. A line is then looked at a few times, not sixty. */
+function together(patterns: readonly RegExp[]): RegExp[] {
+  const flags = [...new Set(patterns.map((pattern) => pattern.flags))]
+  return flags.map((flag) => {
+    const sources = patterns
+      .filter((pattern) => pattern.flags === flag)
+      .map((pattern) => `(?:${pattern.source})`)
+    return new RegExp(sources.join('|'), flag)
+  })
+}
+
 const AGENCY =
-  '(?:AP|AFP|EPA|EFE|PA|ANSA|TASS|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Bloomberg|Xinhua|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Flickr|Instagram|Zuma(?: Press)?|Rex(?: Features)?|SWNS|Contributor)'
+  '(?:AP|AFP|EPA|EFE|PA (?:Wire|Media|Images)|ANSA|TASS|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Bloomberg|Xinhua|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Flickr|Instagram|Zuma(?: Press)?|Rex(?: Features)?|SWNS|Contributor)'
 const NAME = "\\p{Lu}[\\p{L}.'’-]*"
 const NAMES = `${NAME}(?: (?:de |van |von |al-)?${NAME}){0,4}`
 const eitherCase = (words: string) => words.replace(/\b[a-z](?=[a-z]{2})/g, (c) => `[${c}${c.toUpperCase()}]`)
 const ROLE = eitherCase(
   '(?:(?:staff|senior|chief|associate|assistant|contributing|freelance|managing|deputy|national|political|security|business|science|sports|auto|foreign|world|news|lead) )*(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|blogger|curator|critic|producer|photographer)',
 )
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const MONTHS = [
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['may'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+]
+const MONTH = `(?:${MONTHS.flat().join('|')})\\.?`
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?'
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[A-Z]{2,4}\\)?)?'
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`
@@ -25,50 +49,44 @@ const STAMP_LABEL =
   '(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: (?:on|at))?)'
 
 export const boilerplate: BoilerplateData = {
-  months: [
-    ['january', 'jan'],
-    ['february', 'feb'],
-    ['march', 'mar'],
-    ['april', 'apr'],
-    ['may'],
-    ['june', 'jun'],
-    ['july', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sept', 'sep'],
-    ['october', 'oct'],
-    ['november', 'nov'],
-    ['december', 'dec'],
-  ],
+  months: MONTHS,
   publishedLabels: ['published', 'published on', 'posted', 'posted on', 'date', 'publication date', 'issued'],
   wholeLines: list(`
-    source link, via, back to top, back to top button, top, scroll to top, skip to content, skip to main content,
-    advertisement, advertisements, ad, sponsored, sponsored content, promoted, paid content, story continues below,
-    article continues below, article continues below advertisement, continue reading, continue reading below,
-    continue reading the main story, story continues below advertisement, keep reading, read on, read more, learn more,
-    find out more, more, more info, show more, load more, see more, view more, see all, view all, click here, explore further,
-    loading, loading content, loading comments, please wait, close, open, expand, expand image, enlarge, enlarge image,
-    image, images, photo, photos, picture, pictures, gallery, photo gallery, view gallery, view photos, slideshow, caption,
-    hide caption, toggle caption, video, play video, watch video, watch now, play, pause, mute, unmute, replay, listen,
-    listen to this article, listen to article, image copyright, image caption, image source, media caption, playback is unsupported on your device,
-    this slideshow requires javascript, please enable javascript, next, previous, prev, next article, previous article,
-    share, share this, share this article, share this story, share this post, share on facebook, share on twitter,
-    share on linkedin, share on whatsapp, share via email, share with your friends, sharing is caring, tweet, pin it, pin, email,
-    email this, email this article, email the author, e mail, print, print this article, print article, save, save article, bookmark,
-    copy link, link copied, copy url, reprints, follow, follow us, follow on twitter, like us, facebook, twitter, instagram, linkedin,
-    whatsapp, telegram, reddit, pinterest, tumblr, messenger, flipboard, youtube,
-    subscribe, subscribe now, subscribe today, sign in, sign up, sign up now, log in, login, register, join now, my account, logout,
-    thanks for signing up, thank you for signing up, thank you for subscribing, sorry, newsletter, newsletters,
-    view author archive, view all posts, about the author, about the authors, author, by, comments, no comments, no comments yet,
-    view comments, show comments, hide comments, be the first to comment, comments are closed, comments closed,
-    comments off, comment, post comment, submit, submit comment, reply, cancel reply, report, report abuse, your rating,
-    published, updated, posted, last updated, published on, tags, topics, filed under, categories, category,
-    related tags, related topics, highlights, transcript, disclaimer, accept, accept cookies, accept all, i agree, got it, manage preferences,
-    subscriber services, privacy notice, privacy policy, terms of use, terms of service, cookie policy, terms and conditions, contact us,
-    about us, advertise, advertise with us, careers, site map, sitemap, staff reports, page not found, menu, search, navigation
+    source link, via, back to top, back to top button, top, scroll to top, skip to content, skip to main
+    content, advertisement, advertisements, ad, sponsored, sponsored content, promoted, paid content,
+    story continues below, article continues below, article continues below advertisement, continue
+    reading, continue reading below, continue reading the main story, story continues below advertisement,
+    keep reading, read on, read more, learn more, find out more, more, more info, show more, load more,
+    see more, view more, see all, view all, click here, explore further, loading, loading content, loading
+    comments, please wait, close, open, expand, expand image, enlarge, enlarge image, image, images,
+    photo, photos, picture, pictures, gallery, photo gallery, view gallery, view photos, slideshow,
+    caption, hide caption, toggle caption, video, play video, watch video, watch now, play, pause, mute,
+    unmute, replay, listen, listen to this article, listen to article, image copyright, image caption,
+    image source, media caption, playback is unsupported on your device, this slideshow requires
+    javascript, please enable javascript, next, previous, prev, next article, previous article, share,
+    share this, share this article, share this story, share this post, share on facebook, share on
+    twitter, share on linkedin, share on whatsapp, share via email, share with your friends, sharing is
+    caring, tweet, pin it, pin, email, email this, email this article, email the author, e mail, print,
+    print this article, print article, save, save article, bookmark, copy link, link copied, copy url,
+    reprints, follow, follow us, follow on twitter, like us, facebook, twitter, instagram, linkedin,
+    whatsapp, telegram, reddit, pinterest, tumblr, messenger, flipboard, youtube, subscribe, subscribe
+    now, subscribe today, sign in, sign up, sign up now, log in, login, register, join now, my account,
+    logout, thanks for signing up, thank you for signing up, thank you for subscribing, sorry, newsletter,
+    newsletters, view author archive, view all posts, about the author, about the authors, author, by,
+    comments, no comments, no comments yet, view comments, show comments, hide comments, be the first to
+    comment, comments are closed, comments closed, comments off, comment, post comment, submit, submit
+    comment, reply, cancel reply, report, report abuse, your rating, published, updated, posted, last
+    updated, published on, tags, topics, filed under, categories, category, related tags, related topics,
+    highlights, transcript, disclaimer, accept, accept cookies, accept all, i agree, got it, manage
+    preferences, subscriber services, privacy notice, privacy policy, terms of use, terms of service,
+    cookie policy, terms and conditions, contact us, about us, advertise, advertise with us, careers, site
+    map, sitemap, staff reports, page not found, menu, search, navigation
   `),
-  openings: [
+  openings: together([
     /^(?:related|read more|read also|also read|read next|see also|see more|more|also|don['’]t miss|recommended|watch|listen|in pictures|in photos|must read|up next|more on this|related stor(?:y|ies)|related articles?)(?: on [\w ]{1,40})?\s?[:|]\s?\S/i,
-    /^(?:copyright\b|\(c\)|©).{0,60}\d{4}/i,
+    /^(?:copyright|\(c\)|©)(?: ?(?:\(c\)|©|@|by))* ?\d{4}\b/i,
+    /^(?:copyright\b|©).{0,60}\b\d{4}\b[^.!?]{0,60}$/i,
+    /^© ?[^.!?]{1,60}$/,
     /^(?:follow|like|join|find|tweet) (?:us|me|him|her|them) (?:on|at|@)/i,
     /^follow (?:[\w’']+ ){1,5}(?:on|at) (?:facebook|twitter|instagram|youtube|telegram|linkedin|tiktok|x)\b/i,
     /^follow (?:[\w’']+ ){1,4}(?:full |complete |latest )*coverage/i,
@@ -76,19 +94,19 @@ export const boilerplate: BoilerplateData = {
     /^(?:subscribe|sign up|register) (?:to|for|on) (?:us\b|our\b|the .{1,60}(?:newsletter|channel|updates|podcast|alerts)|.{0,60}(?:newsletter|channel|updates|alerts|podcast|on youtube|for more))/i,
     /^click (?:here|below|on|this|the)\b/i,
     /^(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|labels?|section)\s?:/i,
-    /^\[\/?[a-z][\w-]*(?: [^\]]*)?\]$/i,
-    /^\[[a-z][\w-]*(?: [\w-]+=[^\]]*)\]/i,
+    /^\[\/?[a-z][a-z\d_-]*\/?\]$/,
+    /^\[[a-z][\w-]* [^\]]*=[^\]]*\]/i,
     /^!\[[^\]]*\]\([^)]*\)$/,
     /^<!--/,
     /^https?:\/\/\S+$/i,
     /^www\.\S+\/\S+$/i,
     /^(?:this (?:article|story|post) (?:is|was)(?: also| originally| first)? )?(?:filed|tagged|posted) (?:under|in)\b/i,
     /^(?:have|got|know) (?:a|any) (?:tip|news tip|story|question|comment)s?\b/i,
-    /^(?:share|print|email|save) (?:this|on|via|with)\b/i,
+    /^(?:share|print|email|save) (?:this (?:article|story|post|page|on|via|with)|on (?:facebook|twitter|whatsapp|linkedin)|via)\b/i,
     /^visit .{1,60}['’]s? (?:homepage|website) for more\b/i,
     /^(?:get|download) (?:the|our) .{1,40}\bapp\b/i,
     /^get (?:the|our|all) .{1,60}\b(?:newsletter|inbox|headlines)\b/i,
-    /^(?:enter|enjoying|support|donate)\b.{1,60}\b(?:e-?mail|address|journalism|newsletter|donation)\b/i,
+    /^(?:enter your e-?mail|enjoying this|support (?:our|local|independent|quality) journalism|donate (?:now|today))\b/i,
     /^\d+ (?:comments?|shares?|views?|likes?|replies|responses)$/i,
     /^(?:reading time|estimated reading|\d+ min(?:ute)?s? read)\b/i,
     /^\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?$/i,
@@ -96,8 +114,8 @@ export const boilerplate: BoilerplateData = {
     /^retrieved \d/i,
     /^from https?:\/\//i,
     /^(?:[a-z\d-]{1,30}\.){1,3}(?:com|org|net|info|news|co\.uk|com\.au)$/i,
-  ],
-  phrases: [
+  ]),
+  phrases: together([
     /\ball rights reserved\b/i,
     /\bmay not be (?:published|reproduced|reprinted|copied), /i,
     /\b(?:subject to|protected by) copyright\b/i,
@@ -112,7 +130,7 @@ export const boilerplate: BoilerplateData = {
     /\bfollow (?:him|her|them|me|us) (?:on|at|@)/i,
     /\bfollow us (?:at|on)? ?(?:facebook|twitter|@)/i,
     /\bclick(?:ing)? here\b.{0,40}$/i,
-    /\b(?:may|can) be (?:reached|contacted|emailed) (?:at|by|on|via)\b/i,
+    /\b(?:may|can) be (?:reached|contacted|emailed) (?:at|by|on|via)\b.{0,60}(?:@|twitter|e-?mail)/i,
     /\b(?:join|read|start) the (?:conversation|discussion) below\b/i,
     /\bif you (?:liked|enjoyed|found|like|enjoy) this (?:article|story|post)\b/i,
     /\b(?:buy|purchase|order) (?:something|anything|a product|products) (?:through|via|using|from) (?:this|our|one of|the) (?:post|links?|article)\b/i,
@@ -124,8 +142,8 @@ export const boilerplate: BoilerplateData = {
     /\bClick To Tweet\b/i,
     /\bsave my name, e-?mail\b/i,
     /\b(?:opens in (?:a )?new (?:window|tab))\b/i,
-  ],
-  stamps: [
+  ]),
+  stamps: together([
     new RegExp(
       `^(?:${STAMP_LABEL}\\s?[:|-]?\\s*|on )?(?:${DAY},? )?(?:${DATE})(?:[,T /|–]+(?:at )?(?:${TIME}|${DAY}|\\d[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?|-|GMT|UTC|[ECMP][SD]T))*$`,
       'iu',
@@ -134,88 +152,98 @@ export const boilerplate: BoilerplateData = {
       `^(?:${STAMP_LABEL}\\s?[:|-]?\\s*)?(?:${TIME})[, ]+(?:[A-Z]{2,4}[, ]+)?(?:${DAY},? )?(?:${DATE})?\\.?$`,
       'iu',
     ),
-    new RegExp(`^${STAMP_LABEL}\\b\\s?[:|-]?.{0,12}\\d.{0,60}$`, 'iu'),
-    new RegExp(`^by:? ${NAMES}(?:(?:,| and| &) ${NAMES}){0,4}(?:,? ${ROLE})?(?: ?[-–|•].{0,50})?$`, 'u'),
+    new RegExp(`^${STAMP_LABEL}\\b.{0,20}(?:${DATE}|${TIME}|${MONTH} \\d).{0,60}$`, 'iu'),
     new RegExp(
-      `^(?:By|BY):? ${NAMES}(?:(?:,| and| &) ${NAMES}){0,4}(?:,? .{0,40}${ROLE})?(?: ?[-–|•].{0,50})?$`,
+      `^(?=.{1,160}$)(?:by|By|BY):? ${NAMES}(?:(?:,| and| &) ${NAMES}){0,4}(?:,? .{0,40}${ROLE})?(?: ?[-–|•].{0,50})?$`,
       'u',
     ),
     new RegExp(`^${NAMES}, (?:.{0,30} )?${ROLE}$`, 'u'),
     new RegExp(`^\\/ ${NAMES}$`, 'u'),
     /^(?:additional )?(?:reporting|writing|editing) by:? .{1,120}$/iu,
-  ],
+  ]),
   menu: list(`
-    home, home page, front page, news, local, local news, us, u s, us news, us & world, us world, world, world news, international, national, nation,
-    politics, opinion, opinions, editorial, editorials, letters, columnists, business, economy, markets, money, finance, technology, tech, science,
-    environment, climate, health, sport, sports, football, entertainment, arts, culture, books, music, film, movies, tv, style,
-    life, living, lifestyle, food, eat drink, travel, fashion, weather, traffic, education, jobs, cars, autos, homes, real estate, property,
-    classifieds, obituaries, obits, crosswords, games, puzzles, horoscopes, comics, events, calendar, podcasts, podcast, videos, photos,
-    magazine, archive, archives, blogs, blog, community, faq, help, about, contact, shop, store, insider, features, analysis, investigations,
-    latest, latest news, breaking news, breaking, top news, top stories, live, live tv, most read, most popular, popular, trending, trending now,
-    special reports, in depth, africa, americas, asia, asia pacific, australia, canada, china, europe, india, latin america, middle east, russia, uk,
-    ukraine, press releases, e edition, today's paper, newspaper, columns, society, religion, history, war, security, defense, defence
+    home, home page, front page, news, local, local news, us, u s, us news, us & world, us world, world,
+    world news, international, national, nation, politics, opinion, opinions, editorial, editorials,
+    letters, columnists, business, economy, markets, money, finance, technology, tech, science,
+    environment, climate, health, sport, sports, football, entertainment, arts, culture, books, music,
+    film, movies, tv, style, life, living, lifestyle, food, eat drink, travel, fashion, weather, traffic,
+    education, jobs, cars, autos, homes, real estate, property, classifieds, obituaries, obits,
+    crosswords, games, puzzles, horoscopes, comics, events, calendar, podcasts, podcast, videos, photos,
+    magazine, archive, archives, blogs, blog, community, faq, help, about, contact, shop, store, insider,
+    features, analysis, investigations, latest, latest news, breaking news, breaking, top news, top
+    stories, live, live tv, most read, most popular, popular, trending, trending now, special reports, in
+    depth, africa, americas, asia, asia pacific, australia, canada, china, europe, india, latin america,
+    middle east, russia, uk, ukraine, press releases, e edition, today's paper, newspaper, columns,
+    society, religion, history, war, security, defense, defence
   `),
   linkHeadings: list(`
-    related, related articles, related article, related stories, related story, related posts, related news, related content, related coverage,
-    related links, related reading, related topics, more stories, more news, more from this author, more on this story, more on this, more on this topic,
-    more like this, you may also like, you might also like, you may like, you might like, recommended, recommended for you, recommended reading,
-    recommended stories, recommended articles, editors' picks, editor's picks, editors' choice, editor's choice, editors picks, top picks,
-    trending, trending now, trending stories, now trending, most read, most popular, most viewed, most shared, popular, popular stories,
-    popular posts, popular now, read next, up next, what to read next, see also, read also, also read, don't miss, must read, must reads,
-    latest, latest news, latest stories, latest articles, latest posts, latest headlines, latest popular, latestpopular, recent posts, recent stories,
-    recent articles, recent news, top stories, top news, top headlines, in case you missed it, icymi, explore more, further reading, sponsored stories,
-    promoted stories, from our partners, from around the web, around the web, more around the web, more from us, more coverage, other stories, other news, breaking news, more, more headlines,
-    similar articles, similar stories, similar posts, keep reading, on the same topic, in this story, in this article, holiday gift guides, top videos, featured, featured stories
+    related, related articles, related article, related stories, related story, related posts, related
+    news, related content, related coverage, related links, related reading, related topics, more stories,
+    more news, more from this author, more on this story, more on this, more on this topic, more like
+    this, you may also like, you might also like, you may like, you might like, recommended, recommended
+    for you, recommended reading, recommended stories, recommended articles, editors' picks, editor's
+    picks, editors' choice, editor's choice, editors picks, top picks, trending, trending now, trending
+    stories, now trending, most read, most popular, most viewed, most shared, popular, popular stories,
+    popular posts, popular now, read next, up next, what to read next, see also, read also, also read,
+    don't miss, must read, must reads, latest, latest news, latest stories, latest articles, latest posts,
+    latest headlines, latest popular, latestpopular, recent posts, recent stories, recent articles, recent
+    news, top stories, top news, top headlines, in case you missed it, icymi, explore more, further
+    reading, sponsored stories, promoted stories, from our partners, from around the web, around the web,
+    more around the web, more from us, more coverage, other stories, other news, breaking news, more, more
+    headlines, similar articles, similar stories, similar posts, keep reading, on the same topic, in this
+    story, in this article, holiday gift guides, top videos, featured, featured stories
   `),
-  linkOpenings: [
+  linkOpenings: together([
     /^(?:related|read more|see more|more (?:from|on|in|about|stories|news))\b.{0,50}:$/i,
     /^more (?:from|on|in|about) [^.!?]{1,40}$/i,
-  ],
-  invitations: [
+  ]),
+  invitations: together([
     /^(?:subscribe|sign up|thanks for signing|thank you for (?:signing|subscribing)|join our|about the authors?$|follow us)\b/,
     /\bnewsletters?$/,
-  ],
+  ]),
   commentHeadings: list(`
-    leave a reply, leave a comment, leave your comment, leave comment, leave a response, post a comment, post a reply, add a comment, write a comment,
-    join the conversation, join the discussion, reader comments, readers' comments, comments, user comments, what do you think, have your say,
-    share your thoughts, conversation, comments section, submit a comment
+    leave a reply, leave a comment, leave your comment, leave comment, leave a response, post a comment,
+    post a reply, add a comment, write a comment, submit a comment, join the conversation, join the
+    discussion, reader comments, readers' comments, user comments
   `),
   captionLabels: list(`
     image caption, media caption, caption, photo caption
   `),
   agencies: list(`
-    ap, ap photo, afp, epa, pa, tass, reuters, getty, getty images, afp getty images, afp via getty images, getty images ap, associated press, the associated press,
-    bloomberg, xinhua, shutterstock, alamy, istock, news agencies, agencies, wire services, wire reports, source, image credit, photo credit, courtesy photo, handout, file photo, file,
-    stock photo, screenshot, supplied, via
+    ap, ap photo, afp, epa, tass, reuters, getty, getty images, afp getty images, afp via getty images,
+    getty images ap, associated press, the associated press, bloomberg, xinhua, shutterstock, alamy,
+    istock, news agencies, agencies, wire services, wire reports, source, image credit, photo credit,
+    courtesy photo, handout, file photo, file, stock photo, screenshot, supplied, via
   `),
-  creditLines: [
+  creditLines: together([
     /^\(? ?(?:photos?|image|images|picture|pictures|photograph|photographs|illustration|video|credit|graphic|art|photo credit|image credit|picture credit|photo illustration)(?: credits?| source| courtesy)?(?:\s?:| by | courtesy | ©).{1,90}$/i,
     /^\( ?[^()]{1,60}[/|][^()]{1,60}\)$/,
-    new RegExp(`^(?:${NAMES} ?[/|,–-] ?){1,3}${AGENCY}(?: ?[/,] ?[\\p{L} ]{1,30})?$`, 'u'),
+    new RegExp(`^(?=.{1,80}$)(?:${NAMES} ?[/|,–-] ?){1,3}${AGENCY}(?: ?[/,] ?[\\p{L} ]{1,30})?$`, 'u'),
     new RegExp(`^(?:©|via|courtesy(?: of)?:?) ?${NAMES}(?: ?[/|,] ?${NAMES}){0,3}$`, 'u'),
-    /^(?:courtesy|screenshot|screengrab|file)(?: of| photo| via)? [^.]{1,60}$/i,
-  ],
-  captionOpenings: [
+    /^(?:courtesy of|screenshot|screengrab|file photo|file image)\b[^.]{1,60}$/i,
+  ]),
+  captionOpenings: together([
     /^(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|TASS) (?:Photo|Images?|File)\b/,
     new RegExp(`^${NAMES} ?\\/ ?${NAME}(?: ${NAME}){0,5} via ${AGENCY}\\b`, 'u'),
     new RegExp(`^${NAMES} ?\\/ ?${AGENCY} \\p{Lu}`, 'u'),
-    /^(?:photo|image|picture|photograph|caption|image caption|file photo|in this (?:file )?(?:photo|image|picture)|fig(?:ure)?\.? \d+)\s?[:,(]/i,
-  ],
-  captionEndings: [
+    /^(?:photo|image|picture|photograph|caption|image caption|file photo|fig(?:ure)?\.? \d+)\s?[:(]/i,
+    /^(?:file ?[-–—] ?)?in this (?:[\w., ]{1,30} )?(?:photo|image|picture)(?:,| provided| taken| released| made)/i,
+  ]),
+  captionEndings: together([
     new RegExp(`\\([^()/]{1,40}/ ?${AGENCY}(?: ?[/,] ?[^()/,.]{1,40})?\\)\\.?$`, 'u'),
     new RegExp(`\\(${AGENCY} (?:Photo|Images?|File)(?: ?[/,] ?[^()/,.]{1,40})?\\)\\.?$`, 'u'),
     new RegExp(`[.!?]${AGENCY}$`, 'u'),
-    /(?:\b|(?<=\p{Ll}))Credit: [^:]{1,90}$/u,
-    /\b(?:photo|image|picture)?\s?(?:credit|courtesy|photograph|photo by|image by)s?\s?:\s?[^:]{1,90}$/i,
-    /\((?:image|photo|picture|credit|photo credit|image credit|photograph|courtesy)\b[^()]{1,90}\)\.?$/i,
+    /(?:\b|(?<=\p{Ll}))Credit: [^:]{1,90}(?<![.!?]”?)$/u,
+    /\b(?:photo|image|picture)?\s?(?:credit|courtesy|photograph|photo by|image by)s?\s?:\s?[^:]{1,90}(?<![.!?]["”]?)$/i,
+    /\((?:(?:image|photo|picture|photograph)s?(?: credit)?|credit)(?:\s?:| ©| by | courtesy )[^()]{1,90}\)\.?$/i,
     new RegExp(`(?:\\/|via )(?:${AGENCY})\\)?$`, 'u'),
-    /\b(?:photo|image|photograph|picture|illustration) (?:by|courtesy of|from) [^.]{1,60}$/i,
-    /©\s?[^.]{1,60}$/,
-  ],
-  biographies: [
+    /\b(?:photo|image|photograph|picture|illustration) (?:by|courtesy of|from) [^.!?]{1,60}$/i,
+    /©\s?[^.!?]{1,60}$/,
+  ]),
+  biographies: together([
     new RegExp(`^${NAMES} (?:is|was) (?:an?|the|our|${NAMES}['’]s?|${NAMES})\\b.{0,80}\\b${ROLE}\\b`, 'u'),
     new RegExp(`^${NAMES} (?:covers\\b.{0,60}\\b(?:for|at)|writes (?:for|about))\\b`, 'u'),
     /^(?:the )?(?:author|writer) (?:is|was|has)\b/i,
     /\b(?:is the author of|(?:his|her|their) (?:work|writing) has appeared|you can (?:reach|contact|email|follow|get in touch))\b/i,
-  ],
+  ]),
 }
