@@ -4,7 +4,7 @@ import { Analyzer } from './terms.js'
 
 /** One person or body that speaks, under every spelling the articles use. */
 export interface Person {
-  /** The spelling that most mentions use, of the fullest ones. */
+  /** The spelling that most mentions use, of those with a given name where there are any. */
   readonly name: string
   /** The role that most mentions give. */
   readonly role: string | null
@@ -157,9 +157,8 @@ function count(counts: Map<string, number>, key: string): void {
 }
 
 function personOf({ spellings, roles, quotations }: Draft): Person {
-  const longest = Math.max(...[...spellings.keys()].map((name) => nameWords(name).length))
-  const full = new Map([...spellings].filter(([name]) => nameWords(name).length === longest))
-  return { name: mostFrequent(full)!, role: mostFrequent(roles), quotations }
+  const full = new Map([...spellings].filter(([name]) => nameWords(name).length > 1))
+  return { name: mostFrequent(full.size > 0 ? full : spellings)!, role: mostFrequent(roles), quotations }
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {

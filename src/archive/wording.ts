@@ -6,8 +6,11 @@ import { Analyzer, foldForPhrases } from './terms.js'
  */
 const LEAST_COSINE = 0.4
 const LEAST_OVERLAP = 0.25
-/** The share of a fragment's 4-grams that must stand in the longer wording it is taken from. */
-const LEAST_CONTAINED = 0.75
+/**
+ * A fragment is of the longer wording that holds all of its content stems and this share of its 4-grams:
+ * "severely sanctioned" of "we will have severe sanctions", if the rest agrees as well.
+ */
+const LEAST_CONTAINED = 0.5
 /** A fragment of fewer content words ("aggressive") may be of anything. */
 const LEAST_FRAGMENT_STEMS = 2
 const GRAM = 4
@@ -37,8 +40,14 @@ export function wordingOf(text: string): Wording {
 /** Whether two wordings are of one utterance: near in letters and in content words, or one a piece of the other. */
 export function sameUtterance(a: Wording, b: Wording): boolean {
   const [small, large] = a.grams.size <= b.grams.size ? [a, b] : [b, a]
-  if (small.stems.length >= LEAST_FRAGMENT_STEMS && contained(small, large) >= LEAST_CONTAINED) return true
+  if (isFragment(small, large)) return true
   return cosine(small, large) >= LEAST_COSINE && overlap(a.stems, b.stems) >= LEAST_OVERLAP
+}
+
+function isFragment(small: Wording, large: Wording): boolean {
+  if (small.stems.length < LEAST_FRAGMENT_STEMS) return false
+  const held = new Set(large.stems)
+  return small.stems.every((stem) => held.has(stem)) && contained(small, large) >= LEAST_CONTAINED
 }
 
 function cosine(small: Wording, large: Wording): number {
