@@ -282,10 +282,10 @@ export interface DateData {
   readonly determiners: ReadonlySet<string>
   /** Articles, prepositions, pronouns, conjunctions, auxiliaries: never the noun a number counts. */
   readonly functionWords: ReadonlySet<string>
+  /** What stands between two expressions and joins them; `between` stands before the first of a range. */
+  readonly links: ReadonlyMap<string, 'range' | 'list' | 'choice' | 'between'>
   /** After "the year": it need not be the calendar's ("the year ended March 31"). */
   readonly endings: ReadonlySet<string>
-  /** Between "the" and "year": "fiscal", "full". */
-  readonly wholes: ReadonlySet<string>
   readonly tense: TenseData
 }
 

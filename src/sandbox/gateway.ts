@@ -75,10 +75,11 @@ export class Gateway {
   /** Tells every connected session: operation 7 (reconnect) or 9 (invalid session). */
   tell(op: Op.Reconnect | Op.InvalidSession, resumable: boolean): void {
     for (const session of this.#live()) {
-      if (op === Op.InvalidSession && !resumable) this.#sessions.delete(session.id)
-      session.socket?.send(
-        JSON.stringify({ op, d: op === Op.InvalidSession ? resumable : null, s: null, t: null }),
-      )
+      const { socket } = session
+      const isOver = op === Op.InvalidSession
+      if (isOver) session.socket = null
+      if (isOver && !resumable) this.#sessions.delete(session.id)
+      socket?.send(JSON.stringify({ op, d: isOver ? resumable : null, s: null, t: null }))
     }
   }
 
@@ -137,11 +138,11 @@ export class Gateway {
           if (!this.ignoresHeartbeats) say(Op.HeartbeatAck, null)
           return
         case Op.Identify:
-          if (session) return socket.close(Close.AlreadyAuthenticated)
+          if (session?.socket === socket) return socket.close(Close.AlreadyAuthenticated)
           session = this.#identify(socket, message.d)
           return
         case Op.Resume:
-          if (session) return socket.close(Close.AlreadyAuthenticated)
+          if (session?.socket === socket) return socket.close(Close.AlreadyAuthenticated)
           session = this.#resume(socket, message.d)
           if (!session && socket.readyState === 1) say(Op.InvalidSession, false)
           return
@@ -202,7 +203,7 @@ export class Gateway {
     if (data.seq > session.sequence) return void socket.close(Close.InvalidSeq)
     const missed = session.sent.filter(({ sequence }) => sequence > data.seq)
     if (missed.length < session.sequence - data.seq) return undefined
-    session.socket?.terminate()
+    if (session.socket !== socket) session.socket?.terminate()
     session.socket = socket
     for (const { frame } of missed) socket.send(frame)
     this.#send(session, Events.Resumed, null as never)

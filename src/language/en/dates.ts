@@ -269,7 +269,12 @@ export const dates: DateData = {
     have had do does did will would shall should may might can could must for from in into on onto at after before
     under over about of off up down out through during since because if though although its his their our my your not
     no so yet also again there here said says last next`),
-  wholes: set('fiscal full entire whole calendar current'),
+  links: new Map([
+    ...['-', '–', '—', 'to', 'through', 'until', 'till', 'thru'].map((link) => [link, 'range'] as const),
+    ...['and', ',', ', and'].map((link) => [link, 'list'] as const),
+    ['or', 'choice'],
+    ['between', 'between'],
+  ]),
   endings: set('ended ending ends'),
   tense,
 }

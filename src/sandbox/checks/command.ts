@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10'
 import { characters, type Field, isRecord } from '../form.js'
 
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u
 /** Names, descriptions and choice values of one command together. */
 const TOTAL = 8000
 const OPTIONS = 25

@@ -148,8 +148,7 @@ export const THREAD_ROUTES: Route[] = [
       const open = world
         .threadsOf(params.guild_id!)
         .filter((thread) => !thread.thread.archived && canSee(world, thread, world.botId))
-      const { has_more: _, ...rest } = listing(core, open)
-      return rest
+      return listing(core, open)
     },
   }),
 ]

@@ -1,0 +1,29 @@
+import type { DateData } from '../../language/language.js'
+import type { Direction } from './direction.js'
+import { directionAt } from './direction.js'
+import type { Found } from './expression.js'
+import type { Part } from './grammar/part.js'
+import type { Token } from './tokens.js'
+
+/** An expression of time in a sentence, and whether its clause looks back or ahead. */
+export interface Recognised extends Part {
+  readonly direction: Direction
+}
+
+/** Every expression of time in a sentence, in order, the longest at each place. */
+export function recognise(
+  t: readonly Token[],
+  expressionAt: (t: readonly Token[], at: number) => Found<Part[]> | null,
+  data: DateData,
+): Recognised[] {
+  const found: Recognised[] = []
+  for (let at = 0; at < t.length; ) {
+    const match = expressionAt(t, at)
+    if (match) {
+      const direction = directionAt(t, at, match.next, data)
+      for (const part of match.value) found.push({ ...part, direction })
+    }
+    at = match?.next ?? at + 1
+  }
+  return found
+}
