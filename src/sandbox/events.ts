@@ -52,7 +52,7 @@ export class EventHub {
       const timer = setTimeout(() => {
         stop()
         reject(new Error(`no ${kind} event of the wanted kind came within ${timeoutMs} ms`))
-      }, timeoutMs)
+      }, timeoutMs).unref()
       const stop = this.on(kind, (event) => {
         if (!matches(event)) return
         stop()

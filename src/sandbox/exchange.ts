@@ -1,9 +1,9 @@
-import type {
-  APIApplicationCommandOptionChoice,
-  APIMessage,
-  APIModalInteractionResponseCallbackData,
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
-  Snowflake,
+  type Snowflake,
 } from 'discord-api-types/v10'
 
 /** The bot's acknowledgement of an interaction. */
@@ -30,7 +30,7 @@ export class NoResponse extends Error {
 export interface Exchange {
   readonly id: Snowflake
   readonly token: string
-  /** "waiting" for the callback, "thinking" after a deferral, "answered", or "failed" (not acknowledged in time). */
+  /** "waiting" for the callback, "thinking" after a deferred reply, "answered", or "failed" (not acknowledged in time). */
   readonly state: 'waiting' | 'thinking' | 'answered' | 'failed'
   acknowledged(timeoutMs?: number): Promise<Acknowledgement>
   /** The answer with content: the reply, the filled-in deferred reply, or the message the component belongs to, as updated. */
@@ -70,8 +70,8 @@ export class ExchangeLog implements Exchange {
   get state(): Exchange['state'] {
     if (this.#failure) return 'failed'
     if (!this.#acknowledgement) return 'waiting'
-    const done = this.#versions.length > 0 || this.#modal !== undefined || this.#choices !== undefined
-    return done ? 'answered' : 'thinking'
+    const deferred = this.#acknowledgement.type === InteractionResponseType.DeferredChannelMessageWithSource
+    return deferred && this.#versions.length === 0 ? 'thinking' : 'answered'
   }
 
   get followUps(): APIMessage[] {
@@ -154,7 +154,7 @@ export class ExchangeLog implements Exchange {
       const timer = setTimeout(() => {
         stop()
         reject(new Error(`${what} did not come within ${timeoutMs} ms`))
-      }, timeoutMs)
+      }, timeoutMs).unref()
       const look = () => {
         const found = read()
         if (found === undefined && !this.#failure) return

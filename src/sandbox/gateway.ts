@@ -39,8 +39,8 @@ export class Gateway {
   readonly #server: WebSocketServer
   readonly #sessions = new Map<string, Session>()
   #delayMs = 0
-  /** When the last delayed frame leaves, so that none overtakes it. */
-  #busyUntil = 0
+  readonly #held: { socket: WebSocket | null; frame: string; leavesAt: number }[] = []
+  #waiting: (() => void) | undefined
   ignoresHeartbeats = false
 
   constructor(core: Core, server: Server, token: string) {
@@ -109,15 +109,25 @@ export class Gateway {
     const frame = JSON.stringify({ op: Op.Dispatch, t: event, s: sequence, d: data })
     session.sent.push({ sequence, frame })
     if (session.sent.length > REPLAY) session.sent.shift()
-    const { socket } = session
+    this.#held.push({ socket: session.socket, frame, leavesAt: this.#core.clock.now() + this.#delayMs })
+    this.#release()
+  }
+
+  /** Sends what is due. A frame waits for those before it, so that none overtakes another. */
+  #release(): void {
     const { clock } = this.#core
-    const leaves = Math.max(this.#busyUntil, clock.now() + this.#delayMs)
-    if (leaves <= clock.now()) {
-      socket?.send(frame)
-      return
+    for (let first = this.#held[0]; first; first = this.#held[0]) {
+      const wait = first.leavesAt - clock.now()
+      if (wait > 0) {
+        this.#waiting ??= clock.after(wait, () => {
+          this.#waiting = undefined
+          this.#release()
+        })
+        return
+      }
+      this.#held.shift()
+      if (first.socket?.readyState === 1) first.socket.send(first.frame)
     }
-    this.#busyUntil = leaves
-    clock.after(leaves - clock.now(), () => socket?.readyState === 1 && socket.send(frame))
   }
 
   #welcome(socket: WebSocket): void {

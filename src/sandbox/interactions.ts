@@ -65,6 +65,14 @@ const ANSWERS: Record<number, readonly Answer[]> = {
   [Kind.ModalSubmit]: [4, 5, 6, 7, 10, 12],
 }
 
+const TOKEN_START = 'interaction:'
+
+/** An interaction's token; its form can be told again when the interaction is forgotten. */
+export const newToken = (id: Snowflake): string =>
+  Buffer.from(`${TOKEN_START}${id}:${'x'.repeat(64)}`).toString('base64url')
+
+const isToken = (token: string): boolean => Buffer.from(token, 'base64url').toString().startsWith(TOKEN_START)
+
 /** All interactions, from the user's deed to the last edit of the answer. */
 export class Interactions {
   readonly #byToken = new Map<string, Interaction>()
@@ -88,6 +96,7 @@ export class Interactions {
       interaction.expired = true
       interaction.log.enterFailure()
     })
+    core.clock.after(TOKEN_LIFE, () => this.#byToken.delete(payload.token))
     core.dispatch(Events.InteractionCreate, { guildId: payload.guild_id ?? null }, () => payload as never)
     return interaction
   }
@@ -104,9 +113,6 @@ export class Interactions {
     checkCallback(interaction, body)
     this.#apply(core, interaction, body, files)
     interaction.answer = body.type
-    core.clock.after(TOKEN_LIFE, () => {
-      interaction.expired = true
-    })
     interaction.log.enterAcknowledgement({
       type: body.type,
       afterMs: core.clock.now() - interaction.startedAt,
@@ -124,13 +130,12 @@ export class Interactions {
    */
   behind(token: string): Interaction {
     const interaction = this.#byToken.get(token)
-    if (!interaction) throw refuse.unknownWebhook()
-    if (interaction.expired) throw refuse.invalidWebhookToken()
-    if (interaction.answer === undefined) throw refuse.unknownWebhook()
+    if (!interaction && isToken(token)) throw refuse.invalidWebhookToken()
+    if (interaction?.answer === undefined) throw refuse.unknownWebhook()
     return interaction
   }
 
-  /** The interaction of this token, whatever has become of it. */
+  /** The interaction of this token, for 15 minutes. */
   of(token: string): Interaction | undefined {
     return this.#byToken.get(token)
   }

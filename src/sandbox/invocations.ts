@@ -15,7 +15,7 @@ import {
 import { type CommandOptions, NotPossible } from './actor.js'
 import { FILE_LIMIT } from './attachments.js'
 import type { Core } from './core.js'
-import type { Interaction } from './interactions.js'
+import { type Interaction, newToken } from './interactions.js'
 import { channelPayload, memberPayload, userPayload } from './payloads.js'
 import { channelPermissions, DEFAULT_PERMISSIONS, guildPermissions, Permission } from './permissions.js'
 import { fillOptions, Resolver } from './resolved.js'
@@ -201,7 +201,7 @@ function begin(core: Core, place: Place, kind: Kind, owners: Offer['owners'], de
     id,
     application_id: world.botId,
     type: kind,
-    token: Buffer.from(`interaction:${id}:${'x'.repeat(64)}`).toString('base64url'),
+    token: newToken(id),
     version: 1,
     data,
     channel_id: channel.id,
