@@ -92,7 +92,10 @@ const isPlural = (token: Token | undefined) => token?.word.plural === true
 /** "every Friday", "each July", "every two weeks", "every other day". */
 export function setAt(t: readonly Token[], at: number): Found<Expression> | null {
   const token = t[at]!
-  if (token.word.set !== undefined) return found({ kind: 'set', value: token.word.set }, at + 1)
+  if (token.word.set !== undefined) {
+    const isName = token.capital && t[at + 1]?.capital === true // "the Daily Herald"
+    return isName ? null : found({ kind: 'set', value: token.word.set }, at + 1)
+  }
   if (token.word.weekday !== undefined && token.word.plural && token.capital)
     return found(weekdaySet(token), at + 1)
   if (!token.word.every) return null
