@@ -2,13 +2,15 @@ import type { Expression, Found } from '../expression.js'
 import { found } from '../expression.js'
 import { phraseAt } from '../phrases.js'
 import type { Token } from '../tokens.js'
-import { dayFirstAt, figuresAt, monthFirstAt, yearAfter } from './calendar.js'
+import { figuresAt } from './figures.js'
+import { dayFirstAt, monthFirstAt } from './months.js'
 import type { Part } from './part.js'
 import { one } from './part.js'
 import { deicticAt, weekdayAt } from './relative.js'
 import type { Grammar } from './rule.js'
 import { startingAt } from './rule.js'
 import { clockAt } from './time.js'
+import { yearAfter } from './years.js'
 
 /** "Thursday, December 30, 2021", "Friday the 13th of May", "Friday". */
 export function datedDayAt(t: readonly Token[], at: number, grammar: Grammar): Found<Part[]> | null {

@@ -3,16 +3,17 @@ import type { Expression, Found } from '../expression.js'
 import { found } from '../expression.js'
 import { ordinalAt } from '../numbers.js'
 import type { Token } from '../tokens.js'
-import { centuryAt, dayFirstAt, decadeAt, yearFiguresAt } from './calendar.js'
 import { isDay } from './days.js'
 import { amountAt, bareAmountAt, isAge, windowAt } from './duration.js'
 import { edgedAt } from './modified.js'
+import { dayFirstAt } from './months.js'
 import type { Part } from './part.js'
 import { one } from './part.js'
 import { calendarUnit, quarterAt, relationAt, seasonAt, unitEndAt } from './relative.js'
 import { reportingPeriodAt } from './reporting.js'
 import type { Grammar } from './rule.js'
 import { only, startingAt } from './rule.js'
+import { centuryAt, decadeAt, yearFiguresAt } from './years.js'
 
 /** What starts with "the": "the third quarter", "the 9th of January", "the week of March 6", "the day before". */
 export function definiteAt(t: readonly Token[], at: number, grammar: Grammar): Found<Part[]> | null {

@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../../../language/language.js'
+import { amountValue } from '../amounts.js'
 import type { Amount, Expression, Found } from '../expression.js'
 import { found } from '../expression.js'
 import { countAt } from '../numbers.js'
@@ -91,7 +92,10 @@ const isPlural = (token: Token | undefined) => token?.word.plural === true
 /** "every Friday", "each July", "every two weeks", "every other day". */
 export function setAt(t: readonly Token[], at: number): Found<Expression> | null {
   const token = t[at]!
-  if (token.word.set !== undefined) return found({ kind: 'set', value: token.word.set }, at + 1)
+  if (token.word.set !== undefined) {
+    const isName = token.capital && t[at + 1]?.capital === true // "the Daily Herald"
+    return isName ? null : found({ kind: 'set', value: token.word.set }, at + 1)
+  }
   if (token.word.weekday !== undefined && token.word.plural && token.capital)
     return found(weekdaySet(token), at + 1)
   if (!token.word.every) return null
@@ -116,61 +120,3 @@ export function setAt(t: readonly Token[], at: number): Found<Expression> | null
 }
 
 const weekdaySet = (token: Token): Expression => ({ kind: 'set', value: `XXXX-WXX-${token.word.weekday}` })
-
-/** The value of a duration after TIMEX3: `PT50M`, `P2Y6M`, `PXW`. */
-export function amountValue(amount: Amount): string {
-  const { count, unit, rest } = amount
-  if (count === null) return `P${isClock(unit) ? 'T' : ''}X${LETTERS[unit]}`
-  const smaller = PARTS[unit]
-  if (!Number.isInteger(count) && smaller) {
-    const whole = Math.floor(count)
-    const parts = Math.round((count - whole) * smaller.parts)
-    return joinValue(
-      whole > 0
-        ? [
-            [whole, unit],
-            [parts, smaller.unit],
-          ]
-        : [[parts, smaller.unit]],
-    )
-  }
-  return joinValue(
-    rest?.count
-      ? [
-          [count, unit],
-          [rest.count, rest.unit],
-        ]
-      : [[count, unit]],
-  )
-}
-
-function joinValue(parts: [number, TimeUnit][]): string {
-  const days = parts.filter(([, unit]) => !isClock(unit)).map(([n, unit]) => `${n}${LETTERS[unit]}`)
-  const clock = parts.filter(([, unit]) => isClock(unit)).map(([n, unit]) => `${n}${LETTERS[unit]}`)
-  return `P${days.join('')}${clock.length > 0 ? `T${clock.join('')}` : ''}`
-}
-
-const isClock = (unit: TimeUnit) => unit === 'S' || unit === 'TM' || unit === 'H'
-const LETTERS: Readonly<Record<TimeUnit, string>> = {
-  S: 'S',
-  TM: 'M',
-  H: 'H',
-  D: 'D',
-  WE: 'WE',
-  W: 'W',
-  M: 'M',
-  Q: 'Q',
-  HY: 'HY',
-  Y: 'Y',
-  E: 'E',
-  C: 'C',
-  L: 'L',
-}
-const PARTS: Readonly<Partial<Record<TimeUnit, { parts: number; unit: TimeUnit }>>> = {
-  TM: { parts: 60, unit: 'S' },
-  H: { parts: 60, unit: 'TM' },
-  D: { parts: 24, unit: 'H' },
-  Y: { parts: 12, unit: 'M' },
-  E: { parts: 10, unit: 'Y' },
-  C: { parts: 100, unit: 'Y' },
-}

@@ -2,11 +2,12 @@ import type { DateWord } from '../../../language/language.js'
 import type { Found } from '../expression.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Token } from '../tokens.js'
-import { centuryAt, dayFirstAt, figuresAt, monthFirstAt, yearAt } from './calendar.js'
 import { clockDateAt, datedDayAt, holidayAt, withClock } from './days.js'
 import { definiteAt } from './definite.js'
 import { setAt, windowAt } from './duration.js'
+import { figuresAt } from './figures.js'
 import { modifiedAt } from './modified.js'
+import { dayFirstAt, monthFirstAt } from './months.js'
 import { amountAloneAt, sidedAt } from './offset.js'
 import type { Part } from './part.js'
 import { referenceAt } from './reference.js'
@@ -14,6 +15,7 @@ import { deicticAt, quarterAt, relationAt, seasonAt, unitEndAt } from './relativ
 import { reportingPeriodAt } from './reporting.js'
 import type { Grammar, Rule } from './rule.js'
 import { single } from './rule.js'
+import { centuryAt, yearAt } from './years.js'
 
 /** Which rules a token can start: by what its word can mean, or by being a number. */
 const RULES: readonly (readonly [rule: Rule, ...first: (keyof DateWord | 'figures')[]])[] = [

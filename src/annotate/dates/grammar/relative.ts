@@ -4,8 +4,9 @@ import type { Anchor, Expression, Found, YearReference } from '../expression.js'
 import { found } from '../expression.js'
 import { ordinalAt } from '../numbers.js'
 import type { Token } from '../tokens.js'
-import { monthNameAt, yearAfter } from './calendar.js'
+import { monthNameAt } from './months.js'
 import type { Grammar } from './rule.js'
+import { yearAfter } from './years.js'
 
 const CALENDAR_UNITS: Readonly<Partial<Record<TimeUnit, CalendarUnit>>> = {
   D: 'day',

@@ -3,8 +3,8 @@ import type { Expression, Found, YearReference } from '../expression.js'
 import { found } from '../expression.js'
 import { ordinalAt } from '../numbers.js'
 import type { Token } from '../tokens.js'
-import { yearAfter, yearFiguresAt } from './calendar.js'
 import type { Grammar } from './rule.js'
+import { yearAfter, yearFiguresAt } from './years.js'
 
 /**
  * The periods that companies and offices report on: "the latest quarter", "the year-ago period",
