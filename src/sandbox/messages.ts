@@ -70,7 +70,8 @@ export const checkMessageForm = (body: unknown, at: (form: Field) => Field = (fo
  */
 export function createMessage(core: Core, draft: Draft): StoredMessage {
   const { channel, authorId, body, files = [], onlyFor = null, interaction } = draft
-  const again = body.enforce_nonce ? sameNonce(core, draft) : undefined
+  const key = nonceKey(draft)
+  const again = key === undefined ? undefined : core.world.findMessage(core.world.nonces.get(key) ?? '')
   if (again) return again
   if (isThread(channel)) reviveThread(core, channel)
   const id = draft.id ?? core.nextId()
@@ -117,6 +118,7 @@ export function createMessage(core: Core, draft: Draft): StoredMessage {
   if (!draft.thinking && isEmpty(message)) throw refuse.emptyMessage()
   const stored: StoredMessage = { message, guildId: channel.guildId, onlyFor, reactions: new Map() }
   core.world.keepMessage(stored)
+  if (key !== undefined) core.world.nonces.set(key, id)
   if (onlyFor === null) {
     core.pings.push({
       messageId: id,
@@ -226,13 +228,9 @@ const referenceTo = ({ message, guildId }: StoredMessage): APIMessageReference =
   ...(guildId !== null && { guild_id: guildId }),
 })
 
-/** A message that the same author has just sent with the same nonce. */
-function sameNonce(core: Core, { channel, authorId, body }: Draft): StoredMessage | undefined {
-  const recent = [...(core.world.messages.get(channel.id)?.values() ?? [])].slice(-20)
-  return recent.find(
-    ({ message }) => message.author.id === authorId && String(message.nonce) === String(body.nonce),
-  )
-}
+/** Under which a message is found again when its author repeats the nonce; none where that is not asked for. */
+const nonceKey = ({ channel, authorId, body }: Draft): string | undefined =>
+  body.enforce_nonce && body.nonce != null ? `${channel.id} ${authorId} ${body.nonce}` : undefined
 
 const isEmpty = ({ content, embeds, attachments, components, flags }: APIMessage): boolean =>
   content === '' &&

@@ -111,6 +111,8 @@ export class World {
   readonly messages = new Map<Snowflake, Map<Snowflake, StoredMessage>>()
   /** Channel of a message. */
   readonly #home = new Map<Snowflake, Snowflake>()
+  /** Messages by the nonces that are to keep them from being sent twice. */
+  readonly nonces = new Map<string, Snowflake>()
   readonly files = new Map<Snowflake, StoredFile>()
   /** Registered commands by scope: a guild's id, or "global". */
   readonly commands = new Map<Snowflake | 'global', Map<Snowflake, APIApplicationCommand>>()
