@@ -37,9 +37,7 @@ export function findTimexes({ text, sentences }: Document, published: CalendarDa
       const last = mentions.at(-1)
       const start =
         last && isRangeEnd(text, last, part, english) ? parseDay(last.interval?.start ?? null) : null
-      const mention =
-        start === null ? tell(part, quoted(part) ?? today, part.direction) : tell(part, start, 'future')
-      mentions.push(mention)
+      mentions.push(tell(part, quoted(part) ?? today, start))
     }
   }
   return shareYears(text, mentions, english)

@@ -63,6 +63,10 @@ table('GIVEN a list or range of days', [
     ['April 4', '2022-04-04', '2022-04-04'],
     ['8', '2022-04-08', '2022-04-08'],
   ],
+  [
+    'They met from March 2 to Tuesday.',
+    ['March 2 to Tuesday', '2022-03-02/2022-03-29', '2022-03-02..2022-03-29'],
+  ],
   ['It lasted from 2014 to 2018.', ['2014 to 2018', '2014/2018', '2014-01-01..2018-12-31']],
   ['The 1989-90 season was long.', ['1989-90', '1989/1990', '1989-01-01..1990-12-31']],
   [
@@ -148,6 +152,11 @@ table('GIVEN an expression that leans on another', [
     'They signed in 2014. The following year they broke it.',
     ['2014', '2014', '2014-01-01..2014-12-31'],
     ['The following year', '2015', '2015-01-01..2015-12-31'],
+  ],
+  [
+    'He spoke on Tuesday. The week before the army had marched.',
+    ['Tuesday', '2022-03-29', '2022-03-29'],
+    ['The week before', '2022-W12', '2022-03-21..2022-03-27'],
   ],
   ['The raid came two days after Christmas.', ['two days after Christmas', '2021-12-27', '2021-12-27']],
   ['It sank two weeks ago.', ['two weeks ago', '2022-W11', '2022-03-14..2022-03-20']],

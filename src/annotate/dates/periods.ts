@@ -174,7 +174,7 @@ function reported(
     number !== null
       ? nearest((y) => calendar.partOfYear('quarter', y, number), published, null, 'open')
       : (known ?? (noun === 'quarter' ? over : null))
-  if (year === null) return base
+  if (year === null) return base ?? over
   if (!base) return calendar.year(typeof year === 'number' ? year : calendar.ymd(published).year + year.by)
   const years = typeof year === 'number' ? year - calendar.yearOf(base) : year.by
   return calendar.shift(base, years * (base.unit === 'half' ? 2 : 4))

@@ -46,7 +46,6 @@ for (const [one, many, unit, of = 1] of units) {
   mean(one, { unit, of })
   mean(many, { unit, of, plural: true })
 }
-mean('sec secs min mins hr hrs', {})
 mean('hr', { unit: 'H' })
 mean('hrs', { unit: 'H', plural: true })
 mean('mins', { unit: 'TM', plural: true })
@@ -115,7 +114,7 @@ mean('earlier', { offset: -1, told: true, edge: 'within' })
 mean('later', { offset: 1, told: true, edge: 'within' })
 mean('afterwards afterward', { offset: 1, told: true })
 mean('before', { side: -1 })
-mean('after', { side: 1 })
+mean('after from', { side: 1 })
 mean('hence', { offset: 1 })
 
 mean('early', { edge: 'start' })

@@ -66,16 +66,12 @@ function unitAt(t: readonly Token[], at: number, { lexicon, inner }: Grammar): F
   const next = named + 1
   const after = t[next]
   if (unit === 'year' && after?.kind === 'number') return yearFigureAt(t, next, data)
-  if (after?.word.side) {
+  const side = after?.word.role === 'from' ? undefined : after?.word.side
+  if (side) {
     const anchor = only(inner(t, next + 1))
-    const dated = anchor && isDay(anchor.value) ? anchor : null
-    const offset: Expression = {
-      kind: 'offset',
-      amount,
-      direction: after.word.side,
-      anchor: dated?.value ?? 'told',
-    }
-    return found(offset, dated?.next ?? next + 1)
+    return anchor && isDay(anchor.value)
+      ? found({ kind: 'offset', amount, direction: side, anchor: anchor.value }, anchor.next)
+      : found({ kind: 'relative', unit, by: side, anchor: 'told' }, next + 1)
   }
   const of = after?.word.role === 'of' ? only(inner(t, next + 1)) : null
   if (of && isDay(of.value)) return found({ kind: 'around', unit, of: of.value }, of.next)

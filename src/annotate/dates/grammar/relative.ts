@@ -183,7 +183,8 @@ export function weekdayAt(t: readonly Token[], at: number): Found<Expression> | 
   const number = token?.word.weekday
   if (number === undefined || token?.word.plural || !token?.capital) return null
   if (token.word.shy && t[at + 1]?.text !== '.') return null
-  const from = t[at + 1]?.word.role === 'of' ? at + 2 : at + 1
+  const of = t[at + 1]?.word.role === 'of' ? at + 2 : at + 1
+  const from = t[of]?.word.role === 'the' ? of + 1 : of
   const relation = t[from]?.word
   if (relation?.relation !== undefined && t[from + 1]?.word.unit === 'W' && !t[from + 1]!.word.plural) {
     const week = { by: relation.relation, anchor: (relation.told ? 'told' : 'now') as Anchor }
