@@ -38,6 +38,7 @@ export function trim(text: string, { start, end }: Span): Span {
 }
 
 const CLOSERS = '"”’\')]}»'
+const QUOTES = '"“‘«'
 const OPENERS = '"“‘\'([{«—–-'
 
 /**
@@ -83,7 +84,7 @@ function endsSentence(
   const initial = /^\p{Lu}$/u.test(word)
   const abbreviation = data.abbreviations.has(word.toLowerCase()) || /^(\p{L}\.)+\p{L}$/u.test(word)
   if (!initial && !abbreviation) return true
-  return data.sentenceStarters.has(first.toLowerCase()) || OPENERS.includes(text[next]!)
+  return data.sentenceStarters.has(first.toLowerCase()) || QUOTES.includes(text[next]!)
 }
 
 /** A sentence starts with a capital, a digit, or an opening mark before one. */
