@@ -7,6 +7,5 @@ export default {
     options: [required('question', 'A question in plain words, such as: How many troops are at the border?')],
   },
   defer: 'public',
-  suggest: { question: 'topic' },
   question: (given: Given<'question'>) => ({ command: 'ask', ...given }),
 } satisfies Command

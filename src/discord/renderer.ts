@@ -31,7 +31,8 @@ export interface PageOptions {
 export function renderAnswer(answer: Answer, { page = 0, notice = null, buttons }: PageOptions = {}): Reply {
   const pages = paginate([
     ...(answer.note ? paragraphs(answer.note) : []),
-    ...answer.findings.map((finding, index) => renderFinding(finding, index + 1)),
+    ...answer.findings.map((finding, index) => renderFinding(finding, `${index + 1}.`)),
+    ...answer.closest.map((finding) => renderFinding(finding, null)),
   ])
   const at = Math.min(Math.max(0, page), pages.length - 1)
   const body = pages[at] || 'The articles say nothing about this.'
@@ -71,7 +72,8 @@ function escapeTo(text: string, length: number): string {
   return escape(shortenTo(text, (start) => escape(start).length <= length))
 }
 
-function renderFinding(finding: Finding, number: number): string {
+/** @param number null for what only comes closest */
+function renderFinding(finding: Finding, number: string | null): string {
   const block = [headline(finding, number)]
   if (finding.differs) block.push(`**Sources differ:** ${escapeTo(oneLine(finding.differs), limits.DIFFERS)}`)
   let length = block.join('\n').length
@@ -91,10 +93,10 @@ function renderFinding(finding: Finding, number: number): string {
 /** Room for the line that counts the citations left out. */
 const MORE = 40
 
-function headline(finding: Finding, number: number): string {
-  const text = oneLine(finding.text)
-  const bold = `**${number}. ${escapeTo(text, limits.HEADLINE) || '…'}**`
-  return bold + (finding.speaker ? about(finding.speaker) : '')
+function headline(finding: Finding, number: string | null): string {
+  const text = escapeTo(oneLine(finding.text), limits.HEADLINE) || '…'
+  const line = number === null ? `≈ ${text}` : `**${number} ${text}**`
+  return line + (finding.speaker ? about(finding.speaker) : '')
 }
 
 function about({ role, via, confidence }: FindingSpeaker): string {
