@@ -29,29 +29,26 @@ export function tidy(raw: Readonly<Record<string, string | null>>, names?: Names
   return Object.fromEntries(entries.filter(([, text]) => text))
 }
 
-/**
- * Holds what was given against the command's definition.
- * @throws Refusal that says which option is missing, too long or unknown
- */
-export function check({ definition }: AskingCommand, given: Given<string>): void {
+/** What is wrong with the options, held against the command's definition, and what to do; null when nothing is. */
+export function problem({ definition }: AskingCommand, given: Given<string>): string | null {
   const options = definition.options ?? []
-  for (const option of options) {
-    const text = given[option.name] ?? ''
-    if (option.required && !text) {
-      throw new Refusal(
-        `There are no words to go by in “${option.name}”. /${definition.name} needs: ${option.description}`,
-      )
+  for (const { name, description, required, max_length = OPTION } of options) {
+    const text = given[name] ?? ''
+    if (required && !text) {
+      return `There are no words to go by in “${name}”. /${definition.name} needs: ${description}`
     }
-    checkLength(`“${option.name}”`, text, option.max_length ?? OPTION)
+    if (text.length > max_length) return tooLong(`“${name}”`, text, max_length)
   }
   const unknown = Object.keys(given).find((name) => !options.some((option) => option.name === name))
-  if (unknown !== undefined) throw new Refusal(`/${definition.name} has no option “${unknown}”.`)
-  checkLength('The question', Object.values(given).join(''), QUESTION)
+  if (unknown !== undefined) return `/${definition.name} has no option “${unknown}”.`
+  return questionTooLong(Object.values(given).join(''))
 }
 
-function checkLength(what: string, text: string, most: number): void {
-  if (text.length <= most) return
-  throw new Refusal(
-    `${what} is too long: ${text.length.toLocaleString('en')} characters, and at most ${most} are read. Ask with the few words that matter.`,
-  )
+/** Why no question of this length is taken, or null. */
+export function questionTooLong(text: string): string | null {
+  return text.length > QUESTION ? tooLong('The question', text, QUESTION) : null
+}
+
+function tooLong(what: string, text: string, most: number): string {
+  return `${what} is too long: ${text.length.toLocaleString('en')} characters, and at most ${most} are read. Ask with the few words that matter.`
 }

@@ -23,6 +23,8 @@ export const OPTION = 300
 /** A page's text. Less than Discord allows, so that a reply does not fill the screen. */
 export const PAGE = 3000
 export const HEADLINE = 300
+/** A snippet that stands alone, and one of several. */
+export const SNIPPET_ALONE = 1200
 export const SNIPPET = 450
 export const DIFFERS = 400
 export const CITATIONS = 4

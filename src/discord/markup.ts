@@ -18,6 +18,17 @@ export function escape(text: string): string {
     .replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH_SPACE}`)
 }
 
+/** What may stand between backticks in a text of ours: a question as somebody would type it. */
+const EXAMPLE = /`(\/[\p{L}\p{N} "“”'’.,?!:-]{1,100})`/gu
+
+/** Text in which nothing acts but the commands in backticks, which look like code. */
+export function withExamples(text: string): string {
+  return clean(text)
+    .split(EXAMPLE)
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escape(part)))
+    .join('')
+}
+
 /** Bold, with the white space at either end outside of it; nothing if there is nothing to see. */
 export function bold(text: string): string {
   const [before, seen, after] = parted(text)

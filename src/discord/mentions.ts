@@ -22,15 +22,7 @@ export type Decision =
   /** No words: somebody just called. */
   | { readonly respond: true; readonly words: string }
 
-export function decide({
-  author,
-  system,
-  direct,
-  mentionsMe,
-  repliesToMe,
-  content,
-  names,
-}: Heard): Decision {
+export function decide({ author, system, direct, mentionsMe, repliesToMe, content, names }: Heard): Decision {
   if (author === 'me') return { respond: false, because: 'it is my own message' }
   if (author === 'bot') return { respond: false, because: 'bots are not answered' }
   if (system) return { respond: false, because: 'nobody wrote it' }

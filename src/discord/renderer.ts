@@ -3,7 +3,7 @@ import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answe
 import type { ReloadReport } from '../archive/archive.js'
 import type { CalendarDate, Rejection } from '../articles/article.js'
 import * as limits from './limits.js'
-import { escape, link, quote } from './markup.js'
+import { escape, link, quote, withExamples } from './markup.js'
 import { oneLine, shorten, shortenTo } from './text.js'
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponent>
@@ -39,7 +39,7 @@ export function renderAnswer(answer: Answer, { page = 0, notice = null, buttons 
   const row = pages.length > 1 ? buttons?.(at, pages.length) : null
   return reply(
     {
-      title: title(`/${answer.command} ${answer.query}`),
+      title: title(answer),
       description: notice ? `${escape(notice)}\n\n${body}` : body,
       color: answer.findings.length > 0 ? COLOURS.answered : COLOURS.silent,
       ...footer(answer, at, pages.length),
@@ -64,7 +64,10 @@ function paragraphs(note: string): string[] {
   return note
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim())
-    .map((paragraph) => escapeTo(paragraph.trim(), limits.PAGE))
+    .map((paragraph) => {
+      const short = shortenTo(paragraph.trim(), (start) => withExamples(start).length <= limits.PAGE)
+      return withExamples(short)
+    })
 }
 
 /** The text escaped, and shortened so that it is at most `length` long with its escapes. */
@@ -79,7 +82,10 @@ function renderFinding(finding: Finding, number: string | null): string {
   let length = block.join('\n').length
   let shown = 0
   for (const citation of finding.citations.slice(0, limits.CITATIONS)) {
-    const text = renderCitation(citation)
+    const text = renderCitation(
+      citation,
+      finding.citations.length > 1 ? limits.SNIPPET : limits.SNIPPET_ALONE,
+    )
     if (length + text.length + 1 + MORE > limits.PAGE) break
     block.push(text)
     length += text.length + 1
@@ -108,8 +114,8 @@ function about({ role, via, confidence }: FindingSpeaker): string {
   return parts.map((part) => ` · ${escapeTo(part as string, limits.ROLE)}`).join('')
 }
 
-function renderCitation(citation: Citation): string {
-  return `${quote(citation.snippet, citation.highlights, limits.SNIPPET)}\n${source(citation)}`
+function renderCitation(citation: Citation, length: number): string {
+  return `${quote(citation.snippet, citation.highlights, length)}\n${source(citation)}`
 }
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9`. */
@@ -146,9 +152,10 @@ function footer({ articles, asOf }: Answer, page: number, pages: number): Pick<A
   return parts.length > 0 ? { footer: { text: parts.join(' · ') } } : {}
 }
 
-/** A title is never empty, or Discord would refuse the embed. */
-function title(text: string): string {
-  return escapeTo(oneLine(text), limits.EMBED_TITLE) || '…'
+/** The question, as it would be asked again. Those without words have their command for a query. */
+function title({ command, query }: Answer): string {
+  const asked = query === command ? `/${command}` : `/${command} ${query}`
+  return escapeTo(oneLine(asked), limits.EMBED_TITLE)
 }
 
 /** What a reload did. */

@@ -19,6 +19,8 @@ export interface Request {
   complain(reply: Reply): Promise<unknown>
   /** Whether a complaint takes the place of a reply that may have arrived, so that there are never two. */
   readonly complaintReplaces: boolean
+  /** Called at the end, however it went. */
+  finish?(): void
 }
 
 /** Errors of Discord that mean only that somebody was quicker or has gone: nobody is to blame, nobody to tell. */
@@ -58,6 +60,8 @@ export async function serve(request: Request, log: Log): Promise<void> {
   } catch (error) {
     const complaint = explain(error, log, { ...facts, stage, ms: elapsed() }, request.patienceMs)
     if (complaint && mayComplain(stage, error, request)) await complain(request, complaint, log)
+  } finally {
+    request.finish?.()
   }
 }
 
