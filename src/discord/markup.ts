@@ -7,11 +7,12 @@ const ZERO_WIDTH_SPACE = '\u200b'
 /**
  * Text in which nothing acts: no emphasis, code, spoiler, quote, heading, list, link, mention, time stamp or
  * emoji. Discord takes a backslash before any punctuation as "just this character"; `@everyone` is parted by
- * a space of no width, since its letters can't be escaped.
+ * a space of no width, since its letters can't be escaped. Discord looks for the end of a link without regard
+ * to backslashes, so that `](` must not stand in a text after one.
  */
-export function escape(text: string): string {
+export function literal(text: string): string {
   return clean(text)
-    .replace(/[\\*_~|`<>[\]]/g, '\\$&')
+    .replace(/[\\*_~|`<>[\]]|(?<=\])\(/g, '\\$&')
     .replace(/^([^\S\n]*)([#+-])/gm, '$1\\$2')
     .replace(/^([^\S\n]*\d{1,9})([.)])/gm, '$1\\$2')
     .replace(/:(?=\/\/|[^\s:]{1,64}:)/g, '\\:')
@@ -25,14 +26,14 @@ const EXAMPLE = /`(\/[\p{L}\p{N} "“”'’.,?!:-]{1,100})`/gu
 export function withExamples(text: string): string {
   return clean(text)
     .split(EXAMPLE)
-    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escape(part)))
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : literal(part)))
     .join('')
 }
 
 /** Bold, with the white space at either end outside of it; nothing if there is nothing to see. */
 export function bold(text: string): string {
   const [before, seen, after] = parted(text)
-  return seen ? `${before}**${escape(seen)}**${after}` : before
+  return seen ? `${before}**${literal(seen)}**${after}` : before
 }
 
 function parted(text: string): [string, string, string] {
@@ -48,7 +49,7 @@ function parted(text: string): [string, string, string] {
  */
 export function link(text: string, url: string | null): string {
   const href = webAddress(url)
-  const label = escape(oneLine(text).replaceAll('[', '(').replaceAll(']', ')'))
+  const label = literal(oneLine(text).replaceAll('[', '(').replaceAll(']', ')'))
   return href ? `[${label}](${href})` : label
 }
 
@@ -112,8 +113,8 @@ function highlighted(text: string, ranges: Ranges, start: number, end: number): 
   for (const [from, to] of ranges) {
     if (to <= at || from >= end) continue
     line +=
-      escape(text.slice(at, Math.max(at, from))) + bold(text.slice(Math.max(at, from), Math.min(to, end)))
+      literal(text.slice(at, Math.max(at, from))) + bold(text.slice(Math.max(at, from), Math.min(to, end)))
     at = Math.min(to, end)
   }
-  return (line + escape(text.slice(at, end))).replace(/\s+/g, ' ').trim()
+  return (line + literal(text.slice(at, end))).replace(/\s+/g, ' ').trim()
 }

@@ -61,7 +61,7 @@ function head(index: number, page: number): string {
   return `page:${index}:${page}:`
 }
 
-const PAGE_ID = /^page:([0-4]):(\d{1,5}):([^]*);$/
+const PAGE_ID = /^page:([0-4]):(\d{1,5}):([\s\S]*);$/
 
 export function isPageButton(customId: string): boolean {
   return PAGE_ID.test(customId)
@@ -85,7 +85,7 @@ function write({ command, given, archive }: Asked): string {
   return `${archive}|${command}|${lengths}|${options.map(([, text]) => text).join('')}`
 }
 
-const ASKED = /^([\w-]{1,16})\|([^|\s]{1,32})\|([^|\s]*)\|([^]*)$/
+const ASKED = /^([\w-]{1,16})\|([^|\s]{1,32})\|([^|\s]*)\|([\s\S]*)$/
 
 function read(written: string): Asked | null {
   const [, archive, command, lengths, texts] = ASKED.exec(written) ?? []

@@ -3,7 +3,7 @@ import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answe
 import type { ReloadReport } from '../archive/archive.js'
 import type { CalendarDate, Rejection } from '../articles/article.js'
 import * as limits from './limits.js'
-import { escape, link, quote, withExamples } from './markup.js'
+import { link, literal, quote, withExamples } from './markup.js'
 import { oneLine, shorten, shortenTo } from './text.js'
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponent>
@@ -40,7 +40,7 @@ export function renderAnswer(answer: Answer, { page = 0, notice = null, buttons 
   return reply(
     {
       title: title(answer),
-      description: notice ? `${escape(notice)}\n\n${body}` : body,
+      description: notice ? `${literal(notice)}\n\n${body}` : body,
       color: answer.findings.length > 0 ? COLOURS.answered : COLOURS.silent,
       ...footer(answer, at, pages.length),
     },
@@ -72,7 +72,7 @@ function paragraphs(note: string): string[] {
 
 /** The text escaped, and shortened so that it is at most `length` long with its escapes. */
 function escapeTo(text: string, length: number): string {
-  return escape(shortenTo(text, (start) => escape(start).length <= length))
+  return literal(shortenTo(text, (start) => literal(start).length <= length))
 }
 
 /** @param number null for what only comes closest */
@@ -101,7 +101,7 @@ const MORE = 40
 
 function headline(finding: Finding, number: string | null): string {
   const text = escapeTo(oneLine(finding.text), limits.HEADLINE) || '…'
-  const line = number === null ? `≈ ${text}` : `**${number} ${text}**`
+  const line = number === null ? `≈ ${text}` : `**${number}** **${text}**`
   return line + (finding.speaker ? about(finding.speaker) : '')
 }
 
@@ -174,7 +174,7 @@ export function renderReload({ added, removed, changed, unchanged, rejected, ms 
     ...listed(rejected, rejection),
   ]
   const shown = paginate([
-    escape(counts),
+    literal(counts),
     ...lists.map((line) => escapeTo(oneLine(line), limits.DIFFERS)),
   ])[0]!
   return reply({

@@ -5,7 +5,7 @@ const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 const BROKEN = /\p{Cs}/gu
 /** Control characters but for the line feed, and those that turn the direction of the text around them. */
-const UNSEEN = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const UNSEEN = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 /** More marks on one letter than any script uses climb over the lines around it. */
 const PILED_MARKS = /(\p{M}{6})\p{M}+/gu
 

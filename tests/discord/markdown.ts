@@ -18,10 +18,10 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { kind: 'heading', pattern: /^(#{1,3})[^\S\n]+([^\n]+)/, inner: 2, lineStart: true },
   { kind: 'subtext', pattern: /^-#[^\S\n]+([^\n]+)/, inner: 1, lineStart: true },
-  { kind: 'quote', pattern: /^>>>[^\S\n]([^]*)/, inner: 1, lineStart: true },
+  { kind: 'quote', pattern: /^>>>[^\S\n]([\s\S]*)/, inner: 1, lineStart: true },
   { kind: 'quote', pattern: /^>[^\S\n]([^\n]*)/, inner: 1, lineStart: true },
   { kind: 'list', pattern: /^[^\S\n]*(?:[*+-]|\d{1,10}\.)[^\S\n]+([^\n]+)/, inner: 1, lineStart: true },
-  { kind: 'code block', pattern: /^```(?:[^]*?)```/ },
+  { kind: 'code block', pattern: /^```(?:[\s\S]*?)```/ },
   { kind: 'escape', pattern: /^\\[^0-9A-Za-z\s]/ },
   { kind: 'auto link', pattern: /^<(?:https?|mailto|tel|steam):[^\s<>]+>/ },
   { kind: 'mention', pattern: /^<(?:@[!&]?|#)\d{1,20}>/ },
@@ -30,33 +30,33 @@ const RULES: readonly Rule[] = [
   { kind: 'navigation', pattern: /^<id:\w+>/ },
   { kind: 'time stamp', pattern: /^<t:-?\d{1,17}(?::\w)?>/ },
   { kind: 'emoji', pattern: /^<a?:\w+:\d+>/ },
-  { kind: 'emoji', pattern: /^:[^\s:]+:/ },
+  { kind: 'emoji', pattern: /^:[\w+-]{1,64}:/ },
   { kind: 'address', pattern: /^(?:https?|steam):\/\/[^\s<]+[^<.,:;"'\]\s]/ },
   {
     kind: 'link',
     pattern:
-      /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?((?:[^\s\\]|\\.)*?)>?(?:\s+['"]([^]*?)['"])?\s*\)/,
+      /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?((?:[^\s\\]|\\.)*?)>?(?:\s+['"]([\s\S]*?)['"])?\s*\)/,
     inner: 1,
   },
-  { kind: 'strong', pattern: /^\*\*((?:\\[^]|[^\\])+?)\*\*(?!\*)/, inner: 1 },
-  { kind: 'underline', pattern: /^__((?:\\[^]|[^\\])+?)__(?!_)/, inner: 1 },
-  { kind: 'emphasis', pattern: /^\b_((?:__|\\[^]|[^\\_])+?)_\b/, inner: 1 },
+  { kind: 'strong', pattern: /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/, inner: 1 },
+  { kind: 'underline', pattern: /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/, inner: 1 },
+  { kind: 'emphasis', pattern: /^\b_((?:__|\\[\s\S]|[^\\_])+?)_\b/, inner: 1 },
   {
     kind: 'emphasis',
-    pattern: /^\*(?=\S)((?:\*\*|\\[^]|\s+(?:\\[^]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/,
+    pattern: /^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/,
     inner: 1,
   },
-  { kind: 'strike', pattern: /^~~([^]+?)~~(?!_)/, inner: 1 },
-  { kind: 'spoiler', pattern: /^\|\|([^]+?)\|\|/, inner: 1 },
-  { kind: 'code', pattern: /^(`+)([^]*?[^`])\1(?!`)/ },
+  { kind: 'strike', pattern: /^~~([\s\S]+?)~~(?!_)/, inner: 1 },
+  { kind: 'spoiler', pattern: /^\|\|([\s\S]+?)\|\|/, inner: 1 },
+  { kind: 'code', pattern: /^(`+)([\s\S]*?[^`])\1(?!`)/ },
   { kind: 'stray', pattern: /^(?:\*\*|__|~~|\|\||[`<[])/ },
 ]
 
 /** Every piece of mark-up in the text, those within others after them. Plain text and escapes are left out. */
-export function pieces(text: string): Piece[] {
+export function pieces(text: string, block = true): Piece[] {
   const found: Piece[] = []
   let at = 0
-  let lineStart = true
+  let lineStart = block
   while (at < text.length) {
     const rest = text.slice(at)
     const hit = match(rest, lineStart)

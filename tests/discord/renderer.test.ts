@@ -14,11 +14,11 @@ const textOf = (answer: Answer, page = 0): string => embedOf(answer, page).descr
 
 describe('the look of a reply', () => {
   test('GIVEN an answer THEN question, numbered finding, quoted snippet, source and footer stand as designed', () => {
-    const answer = answerOf({ findings: [finding({ citations: [citation({ highlights: [[19, 25]] })] })] })
+    const answer = answerOf({ findings: [finding({ citations: [citation({ highlights: [[20, 26]] })] })] })
     expect(embedOf(answer)).toMatchObject({
       title: '/when geneva',
       description: [
-        '**1. 9 January 2022**',
+        '**1.** **9 January 2022**',
         '> Delegations meet in **Geneva** on 9 January.',
         'Harbour Wire · “Delegations to meet” · 31 Dec 2021 · ¶9',
       ].join('\n'),
@@ -51,13 +51,13 @@ describe('the look of a reply', () => {
     '',
   ])('GIVEN the address %j THEN there is no link', (url) => {
     const text = textOf(answerOf({ findings: [finding({ citations: [citation({ url })] })] }))
-    expect(pieces(text).map(({ kind }) => kind)).toEqual(['strong', 'quote'])
+    expect(pieces(text).map(({ kind }) => kind)).toEqual(['strong', 'strong', 'quote'])
   })
 
   test('GIVEN a speaker THEN role, reporter and doubt stand behind the name', () => {
     const speaker = { name: 'Ada Meer', role: 'Minister', via: 'a spokesman', confidence: 'unclear' } as const
     expect(textOf(answerOf({ findings: [finding({ text: 'Ada Meer', speaker })] }))).toMatch(
-      /^\*\*1\. Ada Meer\*\* · Minister · as reported by a spokesman · not named by the article\n/,
+      /^\*\*1\.\*\* \*\*Ada Meer\*\* · Minister · as reported by a spokesman · not named by the article\n/,
     )
   })
 
@@ -101,7 +101,7 @@ describe('pages', () => {
       finding({ text: `Finding ${i + 1}`, citations: [citation(), citation()] }),
     ),
   })
-  const pageCount = Number(/of (\d+)/.exec(embedOf(long).footer!.text)![1])
+  const pageCount = Number(/page 1 of (\d+)/.exec(embedOf(long).footer!.text)![1])
 
   test('GIVEN many findings THEN each stands on one page, in order', () => {
     const all = Array.from({ length: pageCount }, (_, page) => textOf(long, page)).join('\n')
