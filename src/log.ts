@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
-import { PinoPretty } from 'pino-pretty'
+import { prettyFactory } from 'pino-pretty'
 import type { Config } from './config.js'
 
 export type Log = Logger
@@ -32,12 +32,8 @@ export function makeLog({ level, format, secrets = [], destination = process.std
 
 function prettyStream(destination: NonNullable<LogOptions['destination']>): DestinationStream {
   const colorize = destination.isTTY === true && !process.env.NO_COLOR
-  return PinoPretty({
-    destination: destination as NodeJS.WritableStream,
-    colorize,
-    sync: true,
-    translateTime: 'SYS:HH:MM:ss',
-  })
+  const format = prettyFactory({ colorize, translateTime: 'SYS:HH:MM:ss' })
+  return { write: (line) => destination.write(format(line)) }
 }
 
 const REDACTED = '[redacted]'
