@@ -9,6 +9,7 @@ export interface Config {
   /** Where commands are registered; null is everywhere. */
   readonly guildId: string | null
   readonly articlesDir: string
+  /** By default `info`, or `warn` where the log shares the terminal with the local Discord's prompt. */
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** `auto` is pretty in a terminal and JSON elsewhere. */
   readonly logFormat: (typeof LOG_FORMATS)[number]
@@ -61,7 +62,7 @@ const settings = z.object({
     .nullable()
     .default(null),
   ARTICLES_DIR: z.string().default('data/articles'),
-  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).optional(),
   LOG_FORMAT: oneOf(LOG_FORMATS).default('auto'),
   ANSWER_TIMEOUT_SECONDS: z.coerce
     .number({ error: 'is not a number; give a whole number of seconds from 1 to 600' })
@@ -90,7 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     token: data.DISCORD_TOKEN,
     guildId: data.DISCORD_GUILD_ID,
     articlesDir: data.ARTICLES_DIR,
-    logLevel: data.LOG_LEVEL,
+    logLevel: data.LOG_LEVEL ?? (data.DISCORD_TOKEN === null ? 'warn' : 'info'),
     logFormat: data.LOG_FORMAT,
     answerTimeoutMs: data.ANSWER_TIMEOUT_SECONDS * 1000,
     apiUrl: data.DISCORD_API_URL,

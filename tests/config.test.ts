@@ -10,7 +10,7 @@ const DEFAULTS = {
   token: null,
   guildId: null,
   articlesDir: 'data/articles',
-  logLevel: 'info',
+  logLevel: 'warn',
   logFormat: 'auto',
   answerTimeoutMs: 20_000,
   apiUrl: null,
@@ -35,6 +35,10 @@ describe('settings', () => {
     expect(
       readConfig({ DISCORD_TOKEN: '', DISCORD_GUILD_ID: '  ', LOG_LEVEL: '', ARTICLES_DIR: ' ' }),
     ).toEqual(DEFAULTS)
+  })
+
+  test('GIVEN a token THEN more is logged, for there is no prompt to disturb', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c' }).logLevel).toBe('info')
   })
 
   test('GIVEN all THEN all are taken', () => {

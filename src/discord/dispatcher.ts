@@ -3,10 +3,12 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type Interaction,
   type Message,
   type MessageComponentInteraction,
   MessageFlags,
+  RESTJSONErrorCodes,
 } from 'discord.js'
 import type { Question } from '../answers/answer.js'
 import { QuestionError, questionOf } from '../answers/question.js'
@@ -75,11 +77,28 @@ function commandRequest(interaction: ChatInputCommandInteraction, desk: Desk): R
   return {
     facts: { by: 'command', command: interaction.commandName, ...place(interaction) },
     patienceMs: command && !asks(command) ? LONGEST_WORK_MS : desk.patienceMs,
-    acknowledge: () => interaction.deferReply(quiet ? { flags: MessageFlags.Ephemeral } : {}),
+    acknowledge: () =>
+      surely(interaction, () => interaction.deferReply(quiet ? { flags: MessageFlags.Ephemeral } : {})),
     work,
     reply: (reply) => interaction.editReply(reply),
     complain: (reply) => interaction.editReply(reply),
     complaintReplaces: true,
+  }
+}
+
+/**
+ * Defers. Where the connection broke before Discord said yes, asks again: "already acknowledged" is then a
+ * yes, and whoever waits is not left waiting.
+ */
+async function surely(interaction: { deferred: boolean }, defer: () => Promise<unknown>): Promise<void> {
+  try {
+    await defer()
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error
+    await defer().catch((again) => {
+      if (again.code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw again
+      interaction.deferred = true
+    })
   }
 }
 
@@ -137,7 +156,7 @@ function pageRequest(interaction: ButtonInteraction, { commands, archive, patien
   return {
     facts: { by: 'page', command: turn?.asked.command, page: turn?.page, ...place(interaction) },
     patienceMs,
-    acknowledge: () => interaction.deferUpdate(),
+    acknowledge: () => surely(interaction, () => interaction.deferUpdate()),
     work: async () => {
       const question = questionOfButton(turn?.asked, commands)
       const wanted = { question, page: turn?.page ?? 0, since: turn?.asked.archive ?? null }
@@ -163,7 +182,7 @@ function unknownComponent(interaction: MessageComponentInteraction, { patienceMs
   return {
     facts: { by: 'component', ...place(interaction) },
     patienceMs,
-    acknowledge: () => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+    acknowledge: () => surely(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral })),
     work,
     reply: (reply) => interaction.editReply(reply),
     complain: (reply) => interaction.editReply(reply),
