@@ -1,0 +1,12 @@
+import { type Command, type Given, required } from '../src/discord/command.js'
+
+export default {
+  definition: {
+    name: 'article',
+    description: 'What one article holds, paragraph by paragraph',
+    options: [required('name', 'Its title or file name, or a part of either')],
+  },
+  defer: 'public',
+  suggest: { name: 'article' },
+  question: (given: Given<'name'>) => ({ command: 'article', ...given }),
+} satisfies Command

@@ -1,0 +1,11 @@
+import { type Command, type Given, required } from '../src/discord/command.js'
+
+export default {
+  definition: {
+    name: 'ask',
+    description: 'The sentences of the articles that answer a question',
+    options: [required('question', 'A question in plain words, such as: How many troops are at the border?')],
+  },
+  defer: 'public',
+  question: (given: Given<'question'>) => ({ command: 'ask', ...given }),
+} satisfies Command

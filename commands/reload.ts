@@ -1,0 +1,12 @@
+import type { Command } from '../src/discord/command.js'
+import { renderReload } from '../src/discord/renderer.js'
+
+export default {
+  definition: {
+    name: 'reload',
+    description: 'For moderators: read the articles anew',
+  },
+  defer: 'private',
+  permission: 'Manage Server',
+  run: async ({ archive, by }) => renderReload(await archive.reload(by)),
+} satisfies Command

@@ -1,0 +1,15 @@
+import { type Command, type Given, optional, required } from '../src/discord/command.js'
+
+export default {
+  definition: {
+    name: 'who-said',
+    description: 'Who said these words, and how each outlet printed them',
+    options: [
+      required('words', 'The words as you remember them, such as: severe sanctions'),
+      optional('speaker', 'Only what this person said'),
+    ],
+  },
+  defer: 'public',
+  suggest: { words: 'quotation', speaker: 'speaker' },
+  question: (given: Given<'words', 'speaker'>) => ({ command: 'who-said', ...given }),
+} satisfies Command

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'dotenv'
+import { z } from 'zod'
+
+/** Everything an operator can set. `.env.example` says what each is for. */
+export interface Config {
+  /** Null: there is no Discord to log in to, so a local one is started. */
+  readonly token: string | null
+  /** Where commands are registered; null is everywhere. */
+  readonly guildId: string | null
+  readonly articlesDir: string
+  /** By default `info`, or `warn` where the log shares the terminal with the local Discord's prompt. */
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** `auto` is pretty in a terminal and JSON elsewhere. */
+  readonly logFormat: (typeof LOG_FORMATS)[number]
+  /** How long a member waits for an answer before being told that it took too long. */
+  readonly answerTimeoutMs: number
+  /** Discord's API, or a proxy of it; null is Discord's own. */
+  readonly apiUrl: string | null
+}
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export const LOG_FORMATS = ['auto', 'pretty', 'json'] as const
+
+/** One line for each setting that can't be used: its name, what is wrong, what to do. Never a value that may be secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.enum(values, { error: `is not one of ${values.join(', ')}; choose one of them` })
+
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]+$/, {
+      error:
+        'is not a bot token; copy the token alone, without "Bot", quotes or spaces, from the Bot page of https://discord.com/developers/applications',
+    })
+    .nullable()
+    .default(null),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, {
+      error:
+        'is not a server id, which is 17 to 20 digits; right-click the server with developer mode on and choose "Copy Server ID"',
+    })
+    .nullable()
+    .default(null),
+  DISCORD_API_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is not an http or https address; leave it empty for Discord itself',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
+  ARTICLES_DIR: z.string().default('data/articles'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).optional(),
+  LOG_FORMAT: oneOf(LOG_FORMATS).default('auto'),
+  ANSWER_TIMEOUT_SECONDS: z.coerce
+    .number({ error: 'is not a number; give a whole number of seconds from 1 to 600' })
+    .refine((seconds) => Number.isInteger(seconds) && seconds >= 1 && seconds <= 600, {
+      error: 'is out of range; give a whole number of seconds from 1 to 600',
+    })
+    .default(20),
+})
+
+/**
+ * Reads the settings. Empty ones count as not set.
+ * @throws ConfigError naming every setting that can't be used
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()])
+      .filter(([, value]) => value),
+  )
+  const result = settings.safeParse(given)
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`))
+  }
+  const { data } = result
+  return {
+    token: data.DISCORD_TOKEN,
+    guildId: data.DISCORD_GUILD_ID,
+    articlesDir: data.ARTICLES_DIR,
+    logLevel: data.LOG_LEVEL ?? (data.DISCORD_TOKEN === null ? 'warn' : 'info'),
+    logFormat: data.LOG_FORMAT,
+    answerTimeoutMs: data.ANSWER_TIMEOUT_SECONDS * 1000,
+    apiUrl: data.DISCORD_API_URL,
+  }
+}
+
+/**
+ * The settings of a `.env` file, if there is one, under those of the process, which win.
+ * @throws ConfigError when the file is there but can't be read
+ */
+export function readEnvironment(
+  file: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return { ...parse(readIfThere(file)), ...environment }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') return ''
+    throw new ConfigError([`${file} can't be read (${code}); make it a readable text file or remove it.`])
+  }
+}

@@ -1,0 +1,137 @@
+import { type Client, type ClientOptions, DiscordAPIError, Events, RESTJSONErrorCodes } from 'discord.js'
+import type { LiveArchive } from '../archive/archive.js'
+import type { Log } from '../log.js'
+import { makeClient } from './client.js'
+import { makeDispatcher } from './dispatcher.js'
+import { type Commands, loadCommands } from './loader.js'
+import { type Registration, register } from './registration.js'
+
+export interface BotOptions {
+  readonly token: string
+  readonly archive: LiveArchive
+  /** The folder of the compiled commands. */
+  readonly commandsFolder: string
+  readonly log: Log
+  /** Where the commands are registered; everywhere by default. */
+  readonly guildId?: string | null
+  /** How long somebody waits for an answer before being told that it takes too long. Default 20 s. */
+  readonly answerTimeoutMs?: number
+  /** How Discord's API is reached. */
+  readonly rest?: ClientOptions['rest']
+}
+
+export interface Bot {
+  /** Resolves with the reason when Discord ends the session for good. */
+  readonly ended: Promise<string>
+  /** Takes no more requests, finishes those under way (for at most 5 seconds), and logs out. */
+  close(): Promise<void>
+}
+
+/** The bot can't start as things are; the message says why and what to do. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+const READY_MS = 45_000
+const FINISH_MS = 5000
+
+/**
+ * Logs in, registers the commands where they differ, and answers from then on.
+ * @throws CommandError when a file of the folder is not a valid command
+ * @throws StartError when Discord refuses the token or can't be reached, or a permission is missing
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { token, log, commandsFolder, archive, guildId = null, answerTimeoutMs = 20_000, rest } = options
+  const commands = await loadCommands(commandsFolder)
+  const client = makeClient(rest)
+  const dispatcher = makeDispatcher({ commands, archive, log, patienceMs: answerTimeoutMs })
+  client.on(Events.InteractionCreate, dispatcher.interaction)
+  client.on(Events.MessageCreate, dispatcher.message)
+  watch(client, log)
+  try {
+    const ready = await logIn(client, token)
+    log.info({ user: ready.user.tag, guilds: ready.guilds.cache.size }, 'logged in')
+    report(await registerAll(ready, commands, guildId), log)
+  } catch (error) {
+    await client.destroy()
+    throw error
+  }
+  return {
+    ended: new Promise((resolve) => {
+      client.once(Events.ShardDisconnect, ({ code }) =>
+        resolve(`Discord closed the connection for good (${code}).`),
+      )
+      client.once(Events.Invalidated, () => resolve('Discord ended the session for good.'))
+    }),
+    async close() {
+      client.off(Events.InteractionCreate, dispatcher.interaction)
+      client.off(Events.MessageCreate, dispatcher.message)
+      await dispatcher.idle(FINISH_MS)
+      await client.destroy()
+    },
+  }
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StartError(TOO_LATE)), READY_MS)
+  })
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
+  const login = client.login(token).then(
+    () => ready,
+    (error: unknown) => Promise.reject(loginError(error)),
+  )
+  return Promise.race([login, late]).finally(() => clearTimeout(timer))
+}
+
+const TOO_LATE =
+  'Discord did not let the bot in within 45 seconds. Look at https://discordstatus.com and start again.'
+
+function loginError(error: unknown): StartError {
+  const { code, message } = error as { code?: unknown; message?: string }
+  if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401)) {
+    return new StartError(
+      'Discord refused the token. Check DISCORD_TOKEN, or reset the token on the Bot page of https://discord.com/developers/applications and copy the new one.',
+    )
+  }
+  return new StartError(
+    `Discord could not be reached (${typeof code === 'string' ? code : message}). Check the network of this machine and start again.`,
+  )
+}
+
+async function registerAll(client: Client<true>, commands: Commands, guildId: string | null) {
+  const guilds = [...client.guilds.cache.keys()]
+  try {
+    return await register(client.rest, client.application.id, commands, { guildId }, guilds)
+  } catch (error) {
+    throw registrationError(error, guildId)
+  }
+}
+
+function registrationError(error: unknown, guildId: string | null): unknown {
+  if (!(error instanceof DiscordAPIError)) return error
+  const noAccess =
+    error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.UnknownGuild
+  return new StartError(
+    noAccess && guildId
+      ? `The bot may not have commands in the server ${guildId}. Invite it there with the scopes "bot" and "applications.commands", or correct DISCORD_GUILD_ID.`
+      : `Discord refused the commands: ${error.message}`,
+  )
+}
+
+function report({ written, unchanged, failed }: Registration, log: Log): void {
+  const name = ({ guildId }: { guildId: string | null }) => guildId ?? 'global'
+  log.info({ written: written.map(name), unchanged: unchanged.length }, 'commands registered')
+  for (const { place, error } of failed) {
+    log.warn({ place: name(place), reason: (error as Error).message }, 'old commands could not be removed')
+  }
+}
+
+function watch(client: Client, log: Log): void {
+  client.on(Events.Error, (err) => log.error({ err }, 'client error'))
+  client.on(Events.Warn, (warning) => log.warn(warning))
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'))
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'connection lost, reconnecting'))
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connection resumed'))
+}

@@ -1,0 +1,35 @@
+/** Discord's limits, in UTF-16 code units (never fewer than the characters that Discord counts), and our own. */
+
+export const EMBED_TITLE = 256
+export const EMBED_DESCRIPTION = 4096
+export const EMBED_FOOTER = 2048
+/** All texts of a message's embeds together. */
+export const EMBED_TOTAL = 6000
+export const CUSTOM_ID = 100
+export const CHOICE_LABEL = 100
+export const CHOICE_VALUE = 100
+export const CHOICES = 25
+
+/** An interaction must be acknowledged within three seconds; autocomplete can't be put off. */
+export const SUGGESTION_TIMEOUT_MS = 2000
+/** An interaction's reply can be edited for 15 minutes. */
+export const LONGEST_WORK_MS = 14 * 60_000
+
+/** What is asked of, all options together: more would not fit into the buttons that turn its pages. */
+export const QUESTION = 400
+/** What one option holds unless its command says otherwise. */
+export const OPTION = 300
+
+/** A page's text. Less than Discord allows, so that a reply does not fill the screen. */
+export const PAGE = 3000
+export const HEADLINE = 300
+/** A snippet that stands alone, and one of several. */
+export const SNIPPET_ALONE = 1200
+export const SNIPPET = 450
+export const DIFFERS = 400
+export const CITATIONS = 4
+export const OUTLET = 80
+export const ARTICLE_TITLE = 160
+export const ROLE = 120
+export const LINK = 500
+export const REPORTED_FILES = 10

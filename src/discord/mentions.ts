@@ -1,0 +1,51 @@
+/** Being spoken to in a channel: whether to respond, and to which words. */
+import { ChannelType, type Message, MessageType } from 'discord.js'
+import { type Names, plainWords } from './incoming.js'
+
+/** A message as far as the decision goes. */
+export interface Heard {
+  readonly author: 'me' | 'bot' | 'person'
+  /** Something that Discord reports, such as a pinned message, rather than something that was written. */
+  readonly system: boolean
+  /** In direct messages with the bot. */
+  readonly direct: boolean
+  /** The bot itself is mentioned in the text; a role of it or everyone does not count. */
+  readonly mentionsMe: boolean
+  readonly repliesToMe: boolean
+  /** Empty where Discord withholds it. */
+  readonly content: string
+  readonly names: Names
+}
+
+export type Decision =
+  | { readonly respond: false; readonly because: string }
+  /** No words: somebody just called. */
+  | { readonly respond: true; readonly words: string }
+
+export function decide({ author, system, direct, mentionsMe, repliesToMe, content, names }: Heard): Decision {
+  if (author === 'me') return { respond: false, because: 'it is my own message' }
+  if (author === 'bot') return { respond: false, because: 'bots are not answered' }
+  if (system) return { respond: false, because: 'nobody wrote it' }
+  if (!direct && !mentionsMe && !repliesToMe) return { respond: false, because: 'it is not meant for me' }
+  if (!mentionsMe && content === '') return { respond: false, because: 'it has no words that I may read' }
+  return { respond: true, words: plainWords(content, names) }
+}
+
+/** What the decision needs of a message. */
+export function hear(message: Message, myId: string): Heard {
+  const { users, roles, channels, repliedUser } = message.mentions
+  const names = new Map([
+    ...users.map((user) => [user.id, user.id === myId ? '' : user.displayName] as const),
+    ...roles.map((role) => [role.id, role.name] as const),
+    ...channels.map((channel) => [channel.id, 'name' in channel ? (channel.name ?? '') : ''] as const),
+  ])
+  return {
+    author: message.author.id === myId ? 'me' : message.author.bot || message.webhookId ? 'bot' : 'person',
+    system: message.type !== MessageType.Default && message.type !== MessageType.Reply,
+    direct: message.channel.type === ChannelType.DM,
+    mentionsMe: users.has(myId) && new RegExp(`<@!?${myId}>`).test(message.content),
+    repliesToMe: repliedUser?.id === myId,
+    content: message.content,
+    names,
+  }
+}

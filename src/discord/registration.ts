@@ -1,0 +1,143 @@
+/** Commands as Discord has them, and how to make them what they should be with as few writes as possible. */
+import { type REST, Routes } from 'discord.js'
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
+import { asks, type Command } from './command.js'
+import type { Commands } from './loader.js'
+import { PERMISSIONS } from './permissions.js'
+
+type Body = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/** `null` is global: every server and direct messages. */
+export type Place = { readonly guildId: string | null }
+
+/** What is sent to Discord for a command, completed by what follows from its other parts. */
+export function registered(command: Command, { guildId }: Place): Body {
+  const { options: _, ...rest } = command.definition
+  const options = optionsOf(command)
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...rest,
+    ...(options.length > 0 && { options }),
+    ...(guildId === null && reach(command)),
+    ...('permission' in command &&
+      command.permission && { default_member_permissions: String(PERMISSIONS[command.permission]) }),
+  }
+}
+
+/** Where a global command can be used; a server's command has no such fields. */
+function reach(command: Command): Pick<Body, 'contexts' | 'integration_types'> {
+  const inServers = [InteractionContextType.Guild]
+  return {
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: asks(command) ? [...inServers, InteractionContextType.BotDM] : inServers,
+  }
+}
+
+export const PRIVATE = 'private'
+
+function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
+  if (!asks(command)) return command.definition.options ?? []
+  const options = (command.definition.options ?? []).map((option) =>
+    command.suggest?.[option.name] ? { ...option, autocomplete: true as const } : option,
+  ) as APIApplicationCommandBasicOption[]
+  if (command.defer === 'private') return options
+  return [
+    ...options,
+    { type: ApplicationCommandOptionType.Boolean, name: PRIVATE, description: 'Only you see the answer' },
+  ]
+}
+
+/** Whether Discord's commands are the wanted ones already, in whatever order and with whatever fields it added. */
+export function isSame(wanted: readonly Body[], existing: readonly object[], { guildId }: Place): boolean {
+  const compared = guildId === null ? [...COMPARED, ...REACH] : COMPARED
+  const form = (commands: readonly object[]) =>
+    JSON.stringify(commands.map((command) => normal(command, new Set(compared))).sort())
+  return form(wanted) === form(existing)
+}
+
+const REACH = ['contexts', 'integration_types']
+const COMPARED = [
+  ...['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options'],
+  ...['default_member_permissions', 'nsfw', 'required', 'autocomplete'],
+  ...['choices', 'value', 'min_length', 'max_length', 'min_value', 'max_value', 'channel_types'],
+]
+
+/** One text for all that says the same: the compared fields in order, those that are empty left out. */
+function normal(command: object, compared: ReadonlySet<string>): string {
+  return JSON.stringify(command, (key, value) => {
+    if (Array.isArray(value)) return REACH.includes(key) ? [...value].sort() : value
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value)
+      .filter(([name, inner]) => (compared.has(name) || key.endsWith('_localizations')) && !isEmpty(inner))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return Object.fromEntries(entries)
+  })
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === false || (Array.isArray(value) && !value.length)
+}
+
+export interface Registration {
+  /** Places whose commands were written. */
+  readonly written: readonly Place[]
+  readonly unchanged: readonly Place[]
+  /** Places that could not be cleared of commands, with the error. */
+  readonly failed: readonly { readonly place: Place; readonly error: unknown }[]
+}
+
+/**
+ * Makes the commands of the place the wanted ones, and clears every other place, or else a member would see
+ * each command twice.
+ * @param guilds the servers that the bot is in
+ * @throws DiscordAPIError when the commands of the place can't be read or written
+ */
+export async function register(
+  rest: REST,
+  applicationId: string,
+  commands: Commands,
+  place: Place,
+  guilds: readonly string[],
+): Promise<Registration> {
+  const wanted = [...commands.values()].map((command) => registered(command, place))
+  const others = [null, ...guilds].filter((guildId) => guildId !== place.guildId)
+  const outcome = {
+    written: [] as Place[],
+    unchanged: [] as Place[],
+    failed: [] as { place: Place; error: unknown }[],
+  }
+  const note = (at: Place, wrote: boolean) => (wrote ? outcome.written : outcome.unchanged).push(at)
+  note(place, await write(rest, applicationId, place, wanted))
+  for (const guildId of others) {
+    try {
+      note({ guildId }, await write(rest, applicationId, { guildId }, []))
+    } catch (error) {
+      outcome.failed.push({ place: { guildId }, error })
+    }
+  }
+  return outcome
+}
+
+/** @returns whether anything had to be written */
+async function write(
+  rest: REST,
+  applicationId: string,
+  { guildId }: Place,
+  wanted: Body[],
+): Promise<boolean> {
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId)
+  const existing = (await rest.get(route)) as object[]
+  if (isSame(wanted, existing, { guildId })) return false
+  await rest.put(route, { body: wanted })
+  return true
+}

@@ -1,0 +1,117 @@
+/** One request and its one reply, whatever it came by: acknowledged, worked on, answered, logged. */
+import { randomBytes } from 'node:crypto'
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
+import { ArchiveUnavailable, ReloadInProgress } from '../archive/archive.js'
+import type { Log } from '../log.js'
+import { Refusal } from './incoming.js'
+import { type Reply, renderNotice } from './renderer.js'
+
+export interface Request {
+  /** For the log: what it came by, which command, where. Never what somebody wrote. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** How long the work may take before whoever waits is told that it takes too long. */
+  readonly patienceMs: number
+  /** Shows at once that the request has arrived. */
+  acknowledge(): Promise<unknown>
+  work(): Promise<Reply>
+  reply(reply: Reply): Promise<unknown>
+  /** Says why there is no reply. */
+  complain(reply: Reply): Promise<unknown>
+  /** Whether a complaint takes the place of a reply that may have arrived, so that there are never two. */
+  readonly complaintReplaces: boolean
+  /** Called at the end, however it went. */
+  finish?(): void
+}
+
+/** Errors of Discord that mean only that somebody was quicker or has gone: nobody is to blame, nobody to tell. */
+const NOBODYS_FAULT: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+])
+
+class TooSlow extends Error {
+  override readonly name = 'TooSlow'
+}
+
+/** Settles when the request has been dealt with; it never rejects. */
+export async function serve(request: Request, log: Log): Promise<void> {
+  const started = performance.now()
+  const elapsed = () => Math.round(performance.now() - started)
+  const facts: Record<string, unknown> = { ...request.facts }
+  let stage: Stage = 'acknowledge'
+  try {
+    await request.acknowledge()
+    facts.ackMs = elapsed()
+    stage = 'work'
+    const reply = await within(request.patienceMs, request.work())
+    stage = 'reply'
+    await request.reply(reply)
+    log.info({ ...facts, ms: elapsed() }, 'answered')
+  } catch (error) {
+    const complaint = explain(error, log, { ...facts, stage, ms: elapsed() }, request.patienceMs)
+    if (complaint && mayComplain(stage, error, request)) await complain(request, complaint, log)
+  } finally {
+    request.finish?.()
+  }
+}
+
+type Stage = 'acknowledge' | 'work' | 'reply'
+
+/** Nobody can be told before the acknowledgement, nor again what may have been told already. */
+function mayComplain(stage: Stage, error: unknown, request: Request): boolean {
+  return stage === 'work' || (stage === 'reply' && (request.complaintReplaces || isRefused(error)))
+}
+
+/** Logs the error. @returns what to tell whoever asked; null if there is nothing to tell */
+function explain(error: unknown, log: Log, facts: object, patienceMs: number): string | null {
+  if (error instanceof Refusal) {
+    log.info(facts, 'refused')
+    return error.message
+  }
+  if (error instanceof ReloadInProgress || error instanceof ArchiveUnavailable) {
+    log.warn({ ...facts, reason: error.message }, 'not now')
+    return error.message
+  }
+  if (error instanceof DiscordAPIError && NOBODYS_FAULT.has(error.code)) {
+    log.warn({ ...facts, code: error.code, reason: error.message }, 'Discord did not take it')
+    return null
+  }
+  const reference = randomBytes(4).toString('hex')
+  log.error({ ...facts, reference, err: error }, 'failed')
+  const what =
+    error instanceof TooSlow
+      ? `This took longer than ${patienceMs / 1000} seconds, so I have stopped waiting. Try again in a moment, or ask with fewer words.`
+      : 'Something went wrong here, and it is not your fault. Try again in a moment.'
+  return `${what}\nReference: ${reference}`
+}
+
+async function complain(request: Request, text: string, log: Log): Promise<void> {
+  try {
+    await request.complain(renderNotice(text))
+  } catch (error) {
+    log.warn({ ...request.facts, err: error }, 'the error could not be reported to whoever asked')
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status < 500
+}
+
+/** @throws TooSlow when the work is not done in time; it is then left to end by itself */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooSlow(`not done within ${ms} ms`)), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
+import type { LiveArchive } from './archive/archive.js'
+import { openArchive } from './archive/live.js'
+import { type Config, readConfig, readEnvironment } from './config.js'
+import { type Bot, type BotOptions, startBot } from './discord/bot.js'
+import { type Log, makeLog } from './log.js'
+
+const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
+const CLOSE_MS = 8000
+
+/** What is open and has to be closed, in the order of opening. */
+type Closers = (() => Promise<void>)[]
+
+/** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
+async function run(config: Config, log: Log, closers: Closers): Promise<string | null> {
+  const archive = await openArchive({ folder: config.articlesDir, log })
+  closers.push(() => archive.close())
+  const { articles } = await archive.status({ server: null })
+  if (articles === 0) {
+    log.warn(
+      `There are no articles in ${config.articlesDir} yet; put some there and use /reload, or set ARTICLES_DIR.`,
+    )
+  }
+  return config.token === null
+    ? runLocally(config, log, archive, closers)
+    : runOnDiscord(config.token, config, log, archive, closers)
+}
+
+async function runOnDiscord(
+  token: string,
+  config: Config,
+  log: Log,
+  archive: LiveArchive,
+  closers: Closers,
+): Promise<string> {
+  const bot = await startBot({
+    ...common(config, log, archive),
+    token,
+    guildId: config.guildId,
+    ...(config.apiUrl !== null && { rest: { api: config.apiUrl } }),
+  })
+  return opened(bot, closers).ended
+}
+
+/** The very same bot in a Discord of our own, with a prompt to talk to it. */
+async function runLocally(config: Config, log: Log, archive: LiveArchive, closers: Closers): Promise<null> {
+  const { startSandbox } = await import('./sandbox/sandbox.js')
+  const { runTerminal } = await import('./sandbox/terminal.js')
+  const sandbox = opened(await startSandbox(), closers)
+  opened(
+    await startBot({ ...common(config, log, archive), token: sandbox.token, rest: { api: sandbox.api } }),
+    closers,
+  )
+  process.stdout.write('There is no DISCORD_TOKEN, so this is a small Discord on this machine alone.\n')
+  await runTerminal(sandbox, { input: process.stdin, output: process.stdout })
+  return null
+}
+
+function common(config: Config, log: Log, archive: LiveArchive): Omit<BotOptions, 'token'> {
+  return { archive, commandsFolder: COMMANDS, log, answerTimeoutMs: config.answerTimeoutMs }
+}
+
+function opened<T extends Pick<Bot, 'close'>>(thing: T, closers: Closers): T {
+  closers.push(() => thing.close())
+  return thing
+}
+
+/** Closes everything, the last opened first. What does not close in time is left to the end of the process. */
+async function closeAll(closers: Closers, log: Log): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS).unref())
+  for (const close of closers.reverse()) {
+    await Promise.race([close(), patience]).catch((err) => log.warn({ err }, 'not closed cleanly'))
+  }
+}
+
+function signalled(): Promise<null> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve(null))
+    process.once('SIGINT', () => resolve(null))
+  })
+}
+
+/** @returns the exit code */
+async function main(): Promise<number> {
+  const complain = (message: string) => process.stderr.write(`${message}\n`)
+  const closers: Closers = []
+  let log: Log | null = null
+  try {
+    const config = readConfig(readEnvironment('.env', process.env))
+    log = makeLog({ level: config.logLevel, format: config.logFormat, secrets: [config.token] })
+    // Node's own report of such an error would show it whole, with addresses that hold tokens.
+    process.on('uncaughtException', (err) => {
+      log?.fatal({ err }, 'unexpected error, ending')
+      process.exit(1)
+    })
+    const failure = await Promise.race([run(config, log, closers), signalled()])
+    if (failure !== null) complain(failure)
+    log.info('ending')
+    return failure === null ? 0 : 1
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error))
+    return 1
+  } finally {
+    if (log) await closeAll(closers, log)
+  }
+}
+
+process.exit(await main())

@@ -1,0 +1,295 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answer, Citation, Finding } from '../../src/answers/answer.js'
+import * as limits from '../../src/discord/limits.js'
+import { pageButtons } from '../../src/discord/pages.js'
+import { renderAnswer, renderNotice, renderReload } from '../../src/discord/renderer.js'
+import { answerOf, citation, finding } from './answers.js'
+import { hostile } from './hostile.js'
+import { pieces, seen } from './markdown.js'
+
+const embedOf = (answer: Answer, page = 0): APIEmbed => renderAnswer(answer, { page }).embeds[0]!
+const textOf = (answer: Answer, page = 0): string => embedOf(answer, page).description!
+
+describe('the look of a reply', () => {
+  test('GIVEN an answer THEN question, numbered finding, quoted snippet, source and footer stand as designed', () => {
+    const answer = answerOf({ findings: [finding({ citations: [citation({ highlights: [[20, 26]] })] })] })
+    expect(embedOf(answer)).toMatchObject({
+      title: '/when geneva',
+      description: [
+        '**1.** **9 January 2022**',
+        '> Delegations meet in **Geneva** on 9 January.',
+        'Harbour Wire · “Delegations to meet” · 31 Dec 2021 · ¶9',
+      ].join('\n'),
+      footer: { text: '4 articles · as of 31 Dec 2021' },
+    })
+  })
+
+  test('GIVEN an article with an address THEN its title is the link', () => {
+    const cited = citation({ url: 'https://example.org/a' })
+    expect(textOf(answerOf({ findings: [finding({ citations: [cited] })] }))).toContain(
+      'Harbour Wire · [“Delegations to meet”](https://example.org/a) · 31 Dec 2021 · ¶9',
+    )
+  })
+
+  test('GIVEN an address with brackets THEN it stays one link', () => {
+    const cited = citation({ title: 'Talks [updated]', url: 'https://example.org/a_(b)?q=[1]' })
+    const links = pieces(textOf(answerOf({ findings: [finding({ citations: [cited] })] }))).filter(
+      ({ kind }) => kind === 'link',
+    )
+    expect(links.map(({ text }) => text)).toEqual([
+      '[“Talks (updated)”](https://example.org/a%5f%28b%29?q=%5b1%5d)',
+    ])
+  })
+
+  test.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://user:pass@example.org/',
+    'no address',
+    '',
+  ])('GIVEN the address %j THEN there is no link', (url) => {
+    const text = textOf(answerOf({ findings: [finding({ citations: [citation({ url })] })] }))
+    expect(pieces(text).map(({ kind }) => kind)).toEqual(['strong', 'strong', 'quote'])
+  })
+
+  test('GIVEN a speaker THEN role, reporter and doubt stand behind the name', () => {
+    const speaker = { name: 'Ada Meer', role: 'Minister', via: 'a spokesman', confidence: 'unclear' } as const
+    expect(textOf(answerOf({ findings: [finding({ text: 'Ada Meer', speaker })] }))).toMatch(
+      /^\*\*1\.\*\* \*\*Ada Meer\*\* · Minister · as reported by a spokesman · not named by the article\n/,
+    )
+  })
+
+  test('GIVEN sources that differ THEN that is said', () => {
+    const text = textOf(answerOf({ findings: [finding({ differs: 'Dawn says 10 January' })] }))
+    expect(text).toContain('**Sources differ:** Dawn says 10 January')
+  })
+
+  test('GIVEN the headline of an undated article of no outlet THEN the source says so', () => {
+    const cited = citation({ outlet: null, published: null, paragraph: 0 })
+    expect(textOf(answerOf({ findings: [finding({ citations: [cited] })] }))).toContain(
+      '\n“Delegations to meet” · undated · headline',
+    )
+  })
+
+  test('GIVEN more citations than are shown THEN the others are counted', () => {
+    const citations = Array.from({ length: limits.CITATIONS + 3 }, () => citation())
+    expect(textOf(answerOf({ findings: [finding({ citations })] }))).toMatch(/\nand 3 more citations$/)
+  })
+
+  test('GIVEN silence THEN the note comes first and what is closest is not numbered', () => {
+    const text = textOf(answerOf({ findings: [], closest: [finding()], note: 'The articles don’t say.' }))
+    expect(text).toMatch(/^The articles don’t say\.\n\n≈ 9 January 2022\n> /)
+  })
+
+  test('GIVEN a question without words THEN the title is the command alone', () => {
+    expect(embedOf(answerOf({ command: 'help', query: 'help', articles: 0, asOf: null }))).toMatchObject({
+      title: '/help',
+    })
+  })
+
+  test('GIVEN a note with commands in backticks THEN only those are code', () => {
+    const text = textOf(answerOf({ findings: [], note: 'Try `/when geneva`, not `<@1>` or *this*' }))
+    expect(pieces(text).map((piece) => piece.text)).toEqual(['`/when geneva`'])
+  })
+})
+
+describe('pages', () => {
+  const long = answerOf({
+    findings: Array.from({ length: 30 }, (_, i) =>
+      finding({ text: `Finding ${i + 1}`, citations: [citation(), citation()] }),
+    ),
+  })
+  const pageCount = Number(/page 1 of (\d+)/.exec(embedOf(long).footer!.text)![1])
+
+  test('GIVEN many findings THEN each stands on one page, in order', () => {
+    const all = Array.from({ length: pageCount }, (_, page) => textOf(long, page)).join('\n')
+    expect([...all.matchAll(/Finding (\d+)\*\*/g)].map((match) => Number(match[1]))).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+    )
+  })
+
+  test('GIVEN a page beyond the last THEN it is the last', () => {
+    expect(embedOf(long, 99)).toEqual(embedOf(long, pageCount - 1))
+  })
+
+  test('GIVEN one page THEN there are no buttons', () => {
+    expect(renderAnswer(answerOf(), { buttons: () => expect.fail('asked for buttons') }).components).toEqual(
+      [],
+    )
+  })
+
+  test('GIVEN several THEN the footer tells which', () => {
+    expect(embedOf(long, 1).footer!.text).toMatch(/^4 articles · as of 31 Dec 2021 · page 2 of \d+$/)
+  })
+})
+
+describe('cutting', () => {
+  const shown = (snippet: string, highlights: Citation['highlights'] = []) =>
+    textOf(
+      answerOf({ findings: [finding({ citations: [citation({ snippet, highlights }), citation()] })] }),
+    ).split('\n')[1]!
+
+  test('GIVEN a long snippet THEN it ends after a whole word', () => {
+    const snippet = Array.from({ length: 200 }, (_, i) => `word${i}`).join(' ')
+    const [, last] = /(\w+)…$/.exec(shown(snippet))!
+    expect(snippet.split(' ')).toContain(last)
+  })
+
+  test('GIVEN a highlight far into a long snippet THEN it is shown', () => {
+    const snippet = `${'before '.repeat(200)}needle ${'after '.repeat(200)}`
+    const at = snippet.indexOf('needle')
+    expect(shown(snippet, [[at, at + 6]])).toMatch(/^> … before .*\*\*needle\*\* after .*…$/)
+  })
+
+  test('GIVEN highlights beside each other, overlapping or out of bounds THEN the bold is one and balanced', () => {
+    const line = shown('severe sanctions follow', [
+      [0, 6],
+      [7, 16],
+      [3, 9],
+      [20, 99],
+      [-4, 0],
+    ])
+    expect(line).toBe('> **severe sanctions** fol**low**')
+  })
+
+  test('GIVEN a highlight that ends within an emoji THEN the emoji stays whole', () => {
+    expect(shown('a 👩‍👩‍👧‍👦 b', [[2, 4]])).toBe('> a **👩‍👩‍👧‍👦** b')
+  })
+})
+
+/** Everything Discord would refuse, or that would act though nobody meant it to. */
+function expectSound(embed: APIEmbed): void {
+  const { title = '', description = '', footer } = embed
+  expect(title.length).toBeLessThanOrEqual(limits.EMBED_TITLE)
+  expect(description.length).toBeLessThanOrEqual(limits.EMBED_DESCRIPTION)
+  expect(title.length + description.length + (footer?.text.length ?? 0)).toBeLessThanOrEqual(
+    limits.EMBED_TOTAL,
+  )
+  expect(description.trim()).not.toBe('')
+  expect(JSON.stringify(embed)).not.toMatch(/<@[!&]?\d+>|@everyone|@here/)
+  expect(title + description).not.toMatch(/\p{Cs}/u)
+}
+
+const url = fc.option(fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), hostile(6)))
+const hostileCitation = fc.record({
+  article: hostile(5),
+  outlet: fc.option(hostile()),
+  title: hostile(),
+  published: fc.option(fc.constantFrom('2021-12-31', 'never')),
+  url,
+  paragraph: fc.nat(40),
+  start: fc.constant(0),
+  end: fc.constant(0),
+  snippet: hostile(80),
+  highlights: fc.array(fc.tuple(fc.nat(400), fc.nat(400)), { maxLength: 5 }),
+})
+const hostileFinding: fc.Arbitrary<Finding> = fc.record(
+  {
+    text: hostile(),
+    citations: fc.array(hostileCitation, { minLength: 1, maxLength: 6 }),
+    differs: hostile(),
+    speaker: fc.record({
+      name: hostile(),
+      role: fc.option(hostile()),
+      via: fc.option(hostile()),
+      confidence: fc.constantFrom('explicit', 'resolved', 'unclear'),
+    }),
+  },
+  { requiredKeys: ['text', 'citations'] },
+)
+const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
+  command: fc.constantFrom('when', 'who-said', 'ask', 'search'),
+  query: hostile(),
+  asOf: fc.option(fc.constant('2021-12-31')),
+  articles: fc.nat(99),
+  findings: fc.array(hostileFinding, { maxLength: 6 }),
+  closest: fc.array(hostileFinding, { maxLength: 2 }),
+  note: fc.option(hostile(80)),
+})
+
+describe('any text anywhere', () => {
+  test('THEN every page keeps Discord’s limits, and nothing acts but bold, quotes and links of ours', () => {
+    fc.assert(
+      fc.property(hostileAnswer, fc.nat(8), (answer, page) => {
+        const embed = embedOf(answer, page)
+        expectSound(embed)
+        expect(pieces(embed.title ?? '')).toEqual([])
+        for (const { kind, text } of pieces(embed.description ?? '')) {
+          expect(['strong', 'quote', 'link', 'code']).toContain(kind)
+          if (kind === 'link') expect(text).toMatch(/\]\(https?:\/\/[^\s()]+\)$/)
+          if (kind === 'code') expect(text).toMatch(/^`\/[^`<@]+`$/)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('THEN a snippet that fits is read as it stands, but for white space and what can’t be seen', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (snippet) => {
+        const text = textOf(answerOf({ findings: [finding({ citations: [citation({ snippet })] })] }))
+        const tidy = (part: string) => part.replace(/[\s\u200b]+/g, ' ').trim()
+        expect(tidy(seen(text.split('\n')[1]!.slice(2)))).toBe(tidy(snippet))
+      }),
+    )
+  })
+
+  test('THEN notices and reports of a reload are sound too', () => {
+    const rejection = fc.record({ file: hostile(5), reason: hostile(), remedy: hostile() })
+    const report = fc.record({
+      added: fc.array(hostile(5), { maxLength: 30 }),
+      removed: fc.array(hostile(5)),
+      changed: fc.array(hostile(5)),
+      unchanged: fc.nat(),
+      rejected: fc.array(rejection, { maxLength: 30 }),
+      ms: fc.nat(),
+    })
+    fc.assert(
+      fc.property(report, hostile(200), (given, notice) => {
+        const [embed] = renderReload(given).embeds
+        expectSound(embed!)
+        expect(pieces(embed!.description!)).toEqual([])
+        expect(pieces(renderNotice(`x${notice}`).embeds[0]!.description!)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test('GIVEN any reply THEN it may ping nobody, not even the one replied to', () => {
+  const quiet = { parse: [], repliedUser: false }
+  expect(renderAnswer(answerOf()).allowedMentions).toEqual(quiet)
+  expect(renderNotice('no').allowedMentions).toEqual(quiet)
+})
+
+test('GIVEN a reload THEN its counts and the reason of each rejection are told', () => {
+  const { description } = renderReload({
+    added: ['new.md'],
+    removed: [],
+    changed: ['old.md'],
+    unchanged: 7,
+    rejected: [
+      { file: 'bad.md', line: 3, field: 'published', reason: 'There is no 31 June.', remedy: 'Correct it.' },
+    ],
+    ms: 1200,
+  }).embeds[0]!
+  expect(seen(description!).split('\n')).toEqual([
+    '+1 added · −0 removed · ~1 changed · =7 unchanged · ✗1 rejected',
+    '+ new.md',
+    '~ old.md',
+    '✗ bad.md, line 3, published: There is no 31 June. Correct it.',
+  ])
+})
+
+test('GIVEN buttons THEN they stand in the reply', () => {
+  const asked = { command: 'when', given: { topic: 'geneva' }, archive: 'abcdefgh' }
+  const answer = answerOf({ findings: Array.from({ length: 60 }, () => finding()) })
+  const { components } = renderAnswer(answer, {
+    page: 1,
+    buttons: (page, pages) => pageButtons(asked, page, pages),
+  })
+  expect(components).toHaveLength(1)
+  expect(components[0]!.components).toHaveLength(5)
+})

@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url'
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIEmbed,
+  APIMessage,
+} from 'discord-api-types/v10'
+import type { LiveArchive } from '../../src/archive/archive.js'
+import { openArchive } from '../../src/archive/live.js'
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js'
+import { type Actor, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js'
+import { type MemoryLog, memoryLog } from '../discord/memory-log.js'
+import { hasOpenApi, validateRequests } from '../sandbox/openapi.js'
+import { FLOOD } from '../support/flood.js'
+import { type ArticleFolder, articleFolder } from '../support/folder.js'
+
+export const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url))
+
+/** The whole bot at work: the real client in a local Discord, over real articles. */
+export interface Desk extends AsyncDisposable {
+  readonly sandbox: Sandbox
+  readonly archive: LiveArchive
+  readonly folder: ArticleFolder
+  readonly log: MemoryLog
+  /** A plain member in #general. */
+  readonly member: Actor
+  readonly moderator: Actor
+  /** Ends the bot and starts another in its place, which may differ. */
+  restart(change?: Partial<BotOptions>): Promise<void>
+  /** Ends all. @throws Error naming each request that Discord's own description of its API does not allow */
+  close(): Promise<void>
+}
+
+export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
+  readonly files?: Readonly<Record<string, string>>
+  readonly sandbox?: SandboxOptions
+  /** What stands before the archive, to make it slow or have it fail. */
+  readonly before?: (archive: LiveArchive) => LiveArchive
+}
+
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
+  const { files = FLOOD, sandbox: sandboxOptions, before = (archive) => archive, ...botOptions } = options
+  const folder = await articleFolder(files)
+  const log = memoryLog()
+  const [sandbox, archive] = await Promise.all([
+    startSandbox(sandboxOptions),
+    openArchive({ folder: folder.path, log: log.log }),
+  ])
+  const start = (change: Partial<BotOptions> = {}): Promise<Bot> =>
+    startBot({
+      archive: before(archive),
+      commandsFolder: COMMANDS,
+      log: log.log,
+      token: sandbox.token,
+      rest: { api: sandbox.api },
+      ...botOptions,
+      ...change,
+    })
+  const closeOthers = () => Promise.all([archive.close(), sandbox.close(), folder[Symbol.asyncDispose]()])
+  let bot = await start().catch(async (error) => {
+    await closeOthers()
+    throw error
+  })
+  const close = async () => {
+    await bot.close()
+    await closeOthers()
+    const faults = hasOpenApi ? validateRequests(sandbox.requests) : []
+    if (faults.length > 0) throw new Error(`Discord would not take:\n${faults.join('\n')}`)
+  }
+  return {
+    sandbox,
+    archive,
+    folder,
+    log,
+    member: sandbox.as(sandbox.ids.member),
+    moderator: sandbox.as(sandbox.ids.moderator),
+    async restart(change) {
+      await bot.close()
+      bot = await start(change)
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+/** The archive with some of its methods replaced. */
+export function changed(archive: LiveArchive, change: Partial<LiveArchive>): LiveArchive {
+  return new Proxy(archive, {
+    get(target, key) {
+      const method = change[key as keyof LiveArchive] ?? target[key as keyof LiveArchive]
+      return method.bind(target)
+    },
+  })
+}
+
+export const EPHEMERAL = 64
+
+/** The one embed of a message. */
+export function embedOf({ embeds }: Pick<APIMessage, 'embeds'>): APIEmbed {
+  if (embeds.length !== 1) throw new Error(`${embeds.length} embeds`)
+  return embeds[0]!
+}
+
+export const textOf = (message: Pick<APIMessage, 'embeds'>): string => embedOf(message).description ?? ''
+
+/** The buttons of a message by their labels. */
+export function buttonsOf(message: APIMessage): Map<string, { id: string; disabled: boolean }> {
+  const rows = (message.components ?? []) as APIActionRowComponent<APIButtonComponentWithCustomId>[]
+  const buttons = rows.flatMap(({ components }) => components)
+  return new Map(
+    buttons.map((button) => [
+      button.label ?? '',
+      { id: button.custom_id, disabled: button.disabled ?? false },
+    ]),
+  )
+}
+
+/** Everybody who was notified of anything. */
+export function pinged({ pings }: Sandbox): string[] {
+  return pings.flatMap(({ users, roles, everyone }) => [
+    ...users,
+    ...roles,
+    ...(everyone ? ['everyone'] : []),
+  ])
+}
