@@ -17,6 +17,7 @@ describe('questions', () => {
   test.each([
     ['when', { topic: 'lorne' }],
     ['who-said', { words: 'drown in promises', speaker: 'Belova' }],
+    ['quotes', { speaker: 'Belova', topic: 'the valley' }],
     ['ask', { question: 'Who lives below the dam?' }],
     ['search', { words: 'gates', outlet: 'River Post', since: '2023-01-01', until: '2023-12-31' }],
     ['sources', { outlet: 'River Post' }],

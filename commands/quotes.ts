@@ -1,0 +1,15 @@
+import { type Command, type Given, optional, required } from '../src/discord/command.js'
+
+export default {
+  definition: {
+    name: 'quotes',
+    description: 'What one person is reported to have said, newest first',
+    options: [
+      required('speaker', 'A name or an office, such as: Lavrov, or: US president'),
+      optional('topic', 'Only what was said about this'),
+    ],
+  },
+  defer: 'public',
+  suggest: { speaker: 'speaker', topic: 'topic' },
+  question: (given: Given<'speaker', 'topic'>) => ({ command: 'quotes', ...given }),
+} satisfies Command
