@@ -48,6 +48,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.InteractionCreate, dispatcher.interaction)
   client.on(Events.MessageCreate, dispatcher.message)
   watch(client, log)
+  const ended = endOf(client)
   try {
     const ready = await logIn(client, token)
     log.info({ user: ready.user.tag, guilds: ready.guilds.cache.size }, 'logged in')
@@ -57,19 +58,25 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     throw error
   }
   return {
-    ended: new Promise((resolve) => {
-      client.once(Events.ShardDisconnect, ({ code }) =>
-        resolve(`Discord closed the connection for good (${code}).`),
-      )
-      client.once(Events.Invalidated, () => resolve('Discord ended the session for good.'))
-    }),
+    ended,
     async close() {
       client.off(Events.InteractionCreate, dispatcher.interaction)
       client.off(Events.MessageCreate, dispatcher.message)
       await dispatcher.idle(FINISH_MS)
+      // Closing on purpose is reported like a connection that is lost.
+      client.removeAllListeners(Events.ShardReconnecting)
       await client.destroy()
     },
   }
+}
+
+function endOf(client: Client): Promise<string> {
+  return new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) =>
+      resolve(`Discord closed the connection for good (${code}).`),
+    )
+    client.once(Events.Invalidated, () => resolve('Discord ended the session for good.'))
+  })
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {

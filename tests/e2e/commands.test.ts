@@ -2,7 +2,7 @@ import { InteractionResponseType } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answer } from '../../src/answers/index.js'
 import { renderAnswer } from '../../src/discord/renderer.js'
-import { type Desk, EPHEMERAL, embedOf, pinged, startDesk, textOf } from './desk.js'
+import { changeCommand, type Desk, EPHEMERAL, embedOf, pinged, startDesk, textOf } from './desk.js'
 
 let desk: Desk
 beforeAll(async () => {
@@ -111,6 +111,14 @@ describe('hostile questions', () => {
     const message = await desk.member.command('when', { topic: ' ** ' }).response()
     expect(textOf(message)).toMatch(/no words to go by in “topic”/)
     expect((message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
+  })
+
+  test('GIVEN 6,000 characters that Discord lets through THEN it is said how many are read', async () => {
+    await using loose = await startDesk()
+    const options = [{ type: 3, name: 'topic', description: 'A topic', required: true }]
+    await changeCommand(loose, 'when', { options })
+    const message = await loose.member.command('when', { topic: 'x'.repeat(6000) }).response()
+    expect(textOf(message)).toMatch(/too long: 6,000 characters, and at most 300 are read/)
   })
 
   test('GIVEN an impossible day THEN the answer says what to do', async () => {

@@ -83,6 +83,17 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   }
 }
 
+/** Changes a command behind the bot's back, so that what Discord checks for the bot is not checked. */
+export async function changeCommand({ sandbox }: Desk, name: string, change: object): Promise<void> {
+  const { id } = sandbox.commands().find((command) => command.name === name)!
+  const response = await fetch(`${sandbox.api}/v10/applications/${sandbox.applicationId}/commands/${id}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(change),
+  })
+  if (!response.ok) throw new Error(await response.text())
+}
+
 /** The archive with some of its methods replaced. */
 export function changed(archive: LiveArchive, change: Partial<LiveArchive>): LiveArchive {
   return new Proxy(archive, {

@@ -102,6 +102,16 @@ describe('a start', () => {
     expect(code).toBe(1)
   })
 
+  test('GIVEN no token THEN what is typed is answered by the same bot, and the end of the input ends it', async () => {
+    const { child, ended } = run({})
+    child.stdin.end('/when lorne dam\n')
+    const { code, output } = await ended
+    expect(output).toMatch(/no DISCORD_TOKEN/)
+    expect(output).toContain('15–16 May 2023')
+    expect(output).not.toMatch(/"level"/)
+    expect(code).toBe(0)
+  })
+
   test('GIVEN no article at all THEN it starts and says so, in the log and in answers', async () => {
     await using empty = await articleFolder()
     const { child, ended, registered } = run({ DISCORD_TOKEN: sandbox.token, ARTICLES_DIR: empty.path })

@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { articleFile } from '../support/folder.js'
-import { type Desk, EPHEMERAL, startDesk, textOf } from './desk.js'
-
-/** Makes /reload visible to everybody, as the settings of a server can, whatever the bot asked for. */
-async function letEverybodySeeReload({ sandbox }: Desk): Promise<void> {
-  const { id } = sandbox.commands().find(({ name }) => name === 'reload')!
-  const response = await fetch(`${sandbox.api}/v10/applications/${sandbox.applicationId}/commands/${id}`, {
-    method: 'PATCH',
-    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ default_member_permissions: null }),
-  })
-  expect(response.status).toBe(200)
-}
+import { changeCommand, EPHEMERAL, startDesk, textOf } from './desk.js'
 
 const NEW = articleFile(
   { title: 'Bridge at Orsk reopened', outlet: 'Valley News', published: '2023-06-02' },
@@ -26,7 +15,8 @@ describe('/reload', () => {
 
   test('GIVEN a plain member whom Discord lets through THEN the bot refuses and nothing is reloaded', async () => {
     await using desk = await startDesk()
-    await letEverybodySeeReload(desk)
+    // As the settings of a server can, whatever the bot asked for.
+    await changeCommand(desk, 'reload', { default_member_permissions: null })
     await desk.folder.write('bridge.md', NEW)
     const message = await desk.member.command('reload').response()
     expect(textOf(message)).toMatch(/you need the permission “Manage Server”/)
