@@ -22,6 +22,8 @@ export const OPTION = 300
 
 /** A page's text. Less than Discord allows, so that a reply does not fill the screen. */
 export const PAGE = 3000
+/** Nobody turns more pages than these fill, and rendering them must not hold up other members. */
+export const FINDINGS = 200
 export const HEADLINE = 300
 /** A snippet that stands alone, and one of several. */
 export const SNIPPET_ALONE = 1200

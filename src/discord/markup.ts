@@ -71,10 +71,12 @@ type Ranges = readonly (readonly [number, number])[]
  * A block quote of one line, at most `length` long as mark-up, with the highlighted words in bold. A longer text is
  * cut at either end so that the first highlighted words are in it.
  */
-export function quote(text: string, highlights: Ranges, length: number): string {
-  const ranges = joined(text, highlights)
-  const render = (start: number, end: number) =>
-    `> ${start > 0 ? '… ' : ''}${highlighted(text, ranges, start, end)}${end < text.length ? '…' : ''}`
+export function quote(whole: string, highlights: Ranges, length: number): string {
+  const { text, ranges, before, after } = neighbourhood(whole, joined(whole, highlights), length)
+  const render = (start: number, end: number) => {
+    const head = start > 0 || before ? '… ' : ''
+    return `> ${head}${highlighted(text, ranges, start, end)}${end < text.length || after ? '…' : ''}`
+  }
   if (render(0, text.length).length <= length) return render(0, text.length)
   const start = windowStart(text, ranges[0], length)
   let low = start
@@ -84,7 +86,20 @@ export function quote(text: string, highlights: Ranges, length: number): string 
     if (render(start, middle).length <= length) low = middle
     else high = middle - 1
   }
-  return render(start, Math.max(start, start + cutBefore(text.slice(start), low - start)))
+  return render(start, start + cutBefore(text.slice(start), low - start))
+}
+
+/** Of a very long text, the part around the first highlighted words; there is no need to look at the rest. */
+function neighbourhood(text: string, ranges: Ranges, length: number) {
+  const most = 8 * length
+  if (text.length <= most) return { text, ranges, before: false, after: false }
+  const from = Math.max(0, (ranges[0]?.[0] ?? 0) - 2 * length)
+  return {
+    text: text.slice(from, from + most),
+    ranges: ranges.map(([start, end]) => [start - from, end - from] as const),
+    before: from > 0,
+    after: from + most < text.length,
+  }
 }
 
 /** Where to begin so that the first highlighted words come early, after some words before them. */

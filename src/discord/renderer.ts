@@ -31,7 +31,8 @@ export interface PageOptions {
 export function renderAnswer(answer: Answer, { page = 0, notice = null, buttons }: PageOptions = {}): Reply {
   const pages = paginate([
     ...(answer.note ? paragraphs(answer.note) : []),
-    ...answer.findings.map((finding, index) => renderFinding(finding, `${index + 1}.`)),
+    ...answer.findings.slice(0, limits.FINDINGS).map((finding, i) => renderFinding(finding, `${i + 1}.`)),
+    ...leftOut(answer.findings.length - limits.FINDINGS),
     ...answer.closest.map((finding) => renderFinding(finding, null)),
   ])
   const at = Math.min(Math.max(0, page), pages.length - 1)
@@ -46,6 +47,10 @@ export function renderAnswer(answer: Answer, { page = 0, notice = null, buttons 
     },
     row ? [row] : [],
   )
+}
+
+function leftOut(count: number): string[] {
+  return count > 0 ? [`… and ${count.toLocaleString('en')} more. Ask more narrowly to see them.`] : []
 }
 
 /** Blocks of text, put together to pages in order. At least one page. */

@@ -9,6 +9,9 @@ const UNSEEN = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]
 /** More marks on one letter than any script uses climb over the lines around it. */
 const PILED_MARKS = /(\p{M}{6})\p{M}+/gu
 
+/** No more of a text than this is looked at: far more than any reply holds. */
+const LOOKED_AT = 20_000
+
 /** The text without what can't be seen but disturbs: broken characters, control characters, piled marks. */
 export function clean(text: string): string {
   return text
@@ -34,8 +37,9 @@ export function shorten(text: string, length: number): string {
  * word only where a single one is too long; never within a character as people see it.
  * @param fits must hold for every shorter beginning too; asked of a beginning with its ellipsis
  */
-export function shortenTo(text: string, fits: (start: string) => boolean): string {
-  if (fits(text)) return text
+export function shortenTo(whole: string, fits: (start: string) => boolean): string {
+  if (whole.length <= LOOKED_AT && fits(whole)) return whole
+  const text = whole.slice(0, LOOKED_AT)
   let low = 0
   let high = text.length
   while (low < high) {

@@ -114,6 +114,11 @@ describe('pages', () => {
     expect(embedOf(long, 99)).toEqual(embedOf(long, pageCount - 1))
   })
 
+  test('GIVEN more findings than anybody reads THEN the last page counts those left out', () => {
+    const findings = Array.from({ length: limits.FINDINGS + 1234 }, () => finding())
+    expect(textOf(answerOf({ findings }), 9999)).toMatch(/\n… and 1,234 more\. Ask more narrowly/)
+  })
+
   test('GIVEN one page THEN there are no buttons', () => {
     expect(renderAnswer(answerOf(), { buttons: () => expect.fail('asked for buttons') }).components).toEqual(
       [],
@@ -141,6 +146,13 @@ describe('cutting', () => {
     const snippet = `${'before '.repeat(200)}needle ${'after '.repeat(200)}`
     const at = snippet.indexOf('needle')
     expect(shown(snippet, [[at, at + 6]])).toMatch(/^> … before .*\*\*needle\*\* after .*…$/)
+  })
+
+  test('GIVEN a snippet as long as a book THEN the part around the highlight is shown', () => {
+    const snippet = `${'before '.repeat(200_000)}needle ${'after '.repeat(200_000)}`
+    const at = snippet.indexOf('needle')
+    expect(shown(snippet, [[at, at + 6]])).toMatch(/^> … before .*\*\*needle\*\* after .*after…$/)
+    expect(shown(snippet)).toMatch(/^> before .*before…$/)
   })
 
   test('GIVEN highlights beside each other, overlapping or out of bounds THEN the bold is one and balanced', () => {
