@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +6,9 @@ import { describe, expect, test } from 'vitest'
 import type { Sandbox } from '../../src/sandbox/sandbox.js'
 import { startDesk } from './desk.js'
 
-const NAMES = ['article', 'ask', 'help', 'reload', 'search', 'sources', 'status', 'when', 'who-said']
+const NAMES = readdirSync('commands')
+  .map((file) => file.replace(/\.ts$/, ''))
+  .sort()
 
 const namesOf = (commands: readonly { name: string }[]) => commands.map(({ name }) => name).sort()
 
