@@ -105,6 +105,6 @@ const HELP = [
   '`/sources`, `/article` – what is in the archive',
   '`/status` – how large it is and when it was built',
   '',
-  'Mention me and ask in plain words: *when are the talks in Geneva?*',
+  'Mention me and ask in plain words: when are the talks in Geneva?',
   'Every answer is quoted word for word from an article. Where the articles are silent, so am I.',
 ].join('\n')
