@@ -72,6 +72,8 @@ export type WordClass =
 export interface SpeechData {
   /** Every form of a verb that introduces or follows reported words, to the verb itself. */
   readonly speechVerbs: ReadonlyMap<string, string>
+  /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
+  readonly lightVerbs: ReadonlySet<string>
   /** First words of "according to". */
   readonly accordingTo: ReadonlySet<string>
   /** Common nouns for people that speak ("officials", "critics"). */

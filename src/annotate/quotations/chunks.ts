@@ -104,7 +104,7 @@ function beforeNoun(items: readonly Item[], at: number, nominal: boolean): boole
   const tag = items[at]!.tag
   const next = items[at + 1]?.tag
   if (nominal && tag !== 'J') return false
-  if (tag === 'G' && at > 0 && !/[TOJ']/.test(items[at - 1]!.tag)) return false
+  if ((tag === 'G' || tag === 'E') && at > 0 && !/[TOJR'IC,]/.test(items[at - 1]!.tag)) return false
   return (
     next === 'N' ||
     next === 'S' ||

@@ -1,4 +1,5 @@
 import { cueWords } from '../../language/en/cues.js'
+import { speechData } from '../../language/en/speech.js'
 import { verbLemmas } from '../../language/en/verbs.js'
 import type { Frame, Item } from './frames.js'
 
@@ -61,11 +62,13 @@ const LONGEST_GROUP = 6
 
 function cueAt(frame: Frame, at: number, word: number): Cue {
   const { items } = frame
-  const verbal = /[VZDEG]/.test(items[at]!.tag)
-  let group = at
+  const light = lightVerb(items, at)
+  const head = light ?? at
+  const verbal = light !== null || /[VZDEG]/.test(items[at]!.tag)
+  let group = head
   let negated = false
   let helper = ''
-  while (verbal && group > 0 && at - group < LONGEST_GROUP) {
+  while (verbal && group > 0 && head - group < LONGEST_GROUP) {
     const item = items[group - 1]!
     if (!/[BMRt]/.test(item.tag)) break
     if (/n't$|^(?:not|never)$/.test(item.lower)) negated = true
@@ -76,11 +79,22 @@ function cueAt(frame: Frame, at: number, word: number): Cue {
     at,
     group,
     word,
-    form: formOf(items[at]!, helper),
+    form: formOf(items[head]!, helper),
     before: contextOf(items[group - 1]),
     after: contextOf(items[at + 1]),
     negated,
   }
+}
+
+/** The verb of "made it *clear*" and "gave a *warning*", null where there is none. */
+function lightVerb(items: readonly Item[], at: number): number | null {
+  if (!/[NSJ]/.test(items[at]!.tag)) return null
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const { tag, lower } = items[i]!
+    if (/[VZDEG]/.test(tag)) return speechData.lightVerbs.has(verbLemmas().get(lower) ?? lower) ? i : null
+    if (!/[HTJR]/.test(tag)) return null
+  }
+  return null
 }
 
 const helperOf = ({ tag, lower }: Item) =>

@@ -11,10 +11,15 @@ const speech = words(`
   testify quip joke shout yell whisper mutter cry scream chant lament complain vow pledge promise threaten swear predict
   estimate conclude continue agree allege accuse boast brag quote cite point think believe feel hope fear worry wonder
   expect exclaim inform assure remind interject counter retort rejoin opine proclaim pronounce signal indicate
+  determine conclude deem assess judge find learn discover know understand surmise speculate argue reason imagine
+  suspect doubt dispute reject refuse decline criticize criticise condemn denounce praise blame accuse blast slam
   clarify elaborate brief advise instruct order inquire query echo sum read go recount relate hint imply`)
 
 export const speechData: SpeechData = {
   speechVerbs: inflections(speech),
+  lightVerbs: new Set(
+    words('make give take have get put hold issue release deliver offer do come go be keep'),
+  ),
   accordingTo: new Set(['according', 'per']),
   people: new Set(
     words(`
