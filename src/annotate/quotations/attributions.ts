@@ -50,6 +50,7 @@ const slots = layout({
   kindOpener: KINDS * OPENERS,
   kindForm: KINDS * CUE_FORMS,
   kindSide: KINDS * 4,
+  light: 2 * OPENERS,
 })
 export const acceptLayout = slots
 const at = slots.at
@@ -131,6 +132,7 @@ export function acceptFeatures(
     at.wordOpener + cue.word * OPENERS + opener,
     at.kindOpener + kind * OPENERS + opener,
     at.kindForm + kind * CUE_FORMS + cue.form,
+    at.light + (cue.light ? OPENERS : 0) + opener,
     at.kindSide + kind * 4 + side,
     at.adjacent + (outer.to - outer.from === source.to - source.from + cue.at + 1 - cue.group ? 1 : 0),
     at.outerLength + bucket(outer.to - outer.from, 7),

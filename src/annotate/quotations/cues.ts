@@ -16,6 +16,8 @@ export interface Cue {
   readonly after: number
   /** "did not say". */
   readonly negated: boolean
+  /** A noun or adjective that leans on a verb without a meaning of its own: "made it clear". */
+  readonly light: boolean
 }
 
 const index: ReadonlyMap<string, number> = new Map(cueWords.map((word, i) => [word, i]))
@@ -83,6 +85,7 @@ function cueAt(frame: Frame, at: number, word: number): Cue {
     before: contextOf(items[group - 1]),
     after: contextOf(items[at + 1]),
     negated,
+    light: light !== null,
   }
 }
 

@@ -73,4 +73,6 @@ export const cueWords: readonly string[] = `
   utter/v vent/v view/n view/v views/n vocal/j voice/v vote/v voting/n vouched/v vow/n vow/v vows/n
   want/n want/v warn/v warning/n warrant/n wary/j watch/v weigh/v welcome/v whisper/v widespread/j
   willing/j willing/v willingness/n withdraw/v withhold/v witness/v wonder/v word/n worries/n worry/v
-  write/v yell/v zeroing/v`.trim().split(/\s+/)
+  write/v yell/v zeroing/v`
+  .trim()
+  .split(/\s+/)

@@ -55,7 +55,7 @@ export const speechData: SpeechData = {
       interview ad advertisement advert video tape recording data figure number result finding evidence record file
       research review investigation audit estimate projection forecast headline caption sign banner placard slogan
       law bill act rule constitution resolution ruling decision order plan proposal budget blog page account source
-      essay op-ed piece press average model numbers polling map chart test count exit`),
+      essay op-ed piece press average model numbers polling map chart count`),
   ),
   times: new Set(
     words(`
