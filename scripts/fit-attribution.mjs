@@ -65,7 +65,7 @@ const SHARE = 0.04
 function fitWords() {
   const count = new Map()
   eachFrame(({ frame }, gold) => {
-    const keys = frame.items.map((_, i) => cuesOf.cueKey(frame, i))
+    const keys = frame.items.map(cuesOf.cueKey)
     const heads = new Set(gold.map(({ cue }) => headOf(frame, keys, cue)))
     keys.forEach((key, i) => {
       if (!key) return

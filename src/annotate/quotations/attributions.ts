@@ -137,10 +137,28 @@ export function acceptFeatures(
     at.adjacent + (outer.to - outer.from === source.to - source.from + cue.at + 1 - cue.group ? 1 : 0),
     at.outerLength + bucket(outer.to - outer.from, 7),
     at.clauseBefore + Math.min(2, counts.clauses[outer.from]!),
-    at.wordForm + cue.word * 4 + (cue.form < 3 ? 0 : cue.form < 9 ? 1 : cue.form < 11 ? 2 : 3),
+    at.wordForm + cue.word * 4 + formKind(cue.form),
   )
   return f
 }
+
+const weights = loadWeights(slots, acceptWeights)
+
+/** Cues whose own features weigh less than this are never made good by their source and their words. */
+const HOPELESS = -2
+
+const isHopeless = ({ word, form, after, before }: Cue) =>
+  weights[at.bias]! +
+    weights[at.word + word]! +
+    weights[at.form + form]! +
+    weights[at.after + after]! +
+    weights[at.before + before]! +
+    weights[at.wordAfter + word * 6 + afterKind(after)]! +
+    weights[at.wordForm + word * 4 + formKind(form)]! <
+  HOPELESS
+
+/** Infinitives, finite forms, -ing forms, and what is no verb. */
+const formKind = (form: number) => (form < 3 ? 0 : form < 9 ? 1 : form < 11 ? 2 : 3)
 
 /** A cue with its source, everything the frame's fitted judgement looks at. */
 export interface Candidate {
@@ -164,8 +182,10 @@ export function candidates(
   chunks: readonly Chunk[],
   { counts, cues }: FrameReading,
   visit: (candidate: Candidate) => void,
+  skip: (cue: Cue) => boolean = () => false,
 ): void {
   cues.forEach((cue, rank) => {
+    if (skip(cue)) return
     const source = findSource(frame, counts, chunks, cue)
     if (!source) return
     const contents = findContents(frame, counts, cue, source)
@@ -173,13 +193,12 @@ export function candidates(
   })
 }
 
-const weights = loadWeights(slots, acceptWeights)
-
 /** Every attribution that a frame may hold, in the order of their cues, none left out yet. */
 export function findAttributions(frame: Frame, chunks: readonly Chunk[]): Attribution[] {
   const found: Attribution[] = []
-  candidates(frame, chunks, readFrame(frame), ({ cue, source, contents, features }) => {
+  const take = ({ cue, source, contents, features }: Candidate) => {
     found.push({ cue, source, contents, probability: logistic(score(weights, features)) })
-  })
+  }
+  candidates(frame, chunks, readFrame(frame), take, isHopeless)
   return found
 }

@@ -113,13 +113,13 @@ const hasWord = (text: string, { start, end }: Span) =>
 
 function findMarks(text: string, span: Span): Mark[] {
   const marks: Mark[] = []
-  for (let at = span.start; at < span.end; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 0x60 && code < 0xab) continue
-    const mark = markAt(text, at, code, span)
+  let next = span.start
+  for (const found of text.slice(span.start, span.end).matchAll(/["'`“”„‘’«»]/g)) {
+    const at = span.start + found.index
+    const mark = at < next ? null : markAt(text, at, text.charCodeAt(at), span)
     if (!mark) continue
     marks.push(mark)
-    at += mark.width - 1
+    next = at + mark.width
   }
   return marks
 }
