@@ -60,6 +60,9 @@ function eachFrame(visit) {
 
 const LEAST = 2
 const SHARE = 0.04
+// Nouns and adjectives are mostly used to other ends.
+const NOUN_SHARE = 0.1
+const share = (word) => (word.endsWith('/v') ? SHARE : NOUN_SHARE)
 
 // Words that attribute often enough to be learnt from, and are no rarity among the uses of the word.
 function fitWords() {
@@ -76,7 +79,7 @@ function fitWords() {
     })
   })
   const learnt = [...count]
-    .filter(([, { all, cue }]) => cue >= LEAST && cue >= SHARE * all)
+    .filter(([word, { all, cue }]) => cue >= LEAST && cue >= share(word) * all)
     .map(([word]) => word)
   const listed = [...speechData.speechVerbs.values()].map((verb) => `${verb}/v`)
   const words = [...new Set([...learnt, ...listed])].sort()
@@ -125,7 +128,7 @@ function fitSource() {
       const hits = gold.filter((a) => a.source.length && touches(a.cue, item.start, item.end))
       if (!hits.length) continue
       const group = []
-      sources.sourceCandidates(frame, counts, chunks, cue, (chunk, side, distance, features) => {
+      sources.sourceCandidates(frame, counts, chunks, cue, (chunk, _side, _distance, features) => {
         const { start } = frame.items[chunk.from]
         const { end } = frame.items[chunk.to - 1]
         group.push({ y: hits.some((a) => touches(a.source, start, end)), x: [...features] })

@@ -74,8 +74,8 @@ export interface SpeechData {
   readonly speechVerbs: ReadonlyMap<string, string>
   /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
   readonly lightVerbs: ReadonlySet<string>
-  /** First words of "according to". */
-  readonly accordingTo: ReadonlySet<string>
+  /** Verbs whose first object is who is told ("told reporters"); plain forms. */
+  readonly listenerVerbs: ReadonlySet<string>
   /** Common nouns for people that speak ("officials", "critics"). */
   readonly people: ReadonlySet<string>
   /** Common nouns for bodies that speak ("administration"). */

@@ -108,6 +108,7 @@ function choose(
     case 'N':
       if (has('D')) return 'D'
       if (has('Z') && opensObject(next, known)) return 'Z'
+      if (first === 'V' && opensObject(next, known)) return first
       return has('S') ? 'S' : has('N') ? 'N' : first
     case 'S':
       if (has('D')) return 'D'

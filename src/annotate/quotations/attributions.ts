@@ -144,19 +144,6 @@ export function acceptFeatures(
 
 const weights = loadWeights(slots, acceptWeights)
 
-/** Cues whose own features weigh less than this are never made good by their source and their words. */
-const HOPELESS = -2
-
-const isHopeless = ({ word, form, after, before }: Cue) =>
-  weights[at.bias]! +
-    weights[at.word + word]! +
-    weights[at.form + form]! +
-    weights[at.after + after]! +
-    weights[at.before + before]! +
-    weights[at.wordAfter + word * 6 + afterKind(after)]! +
-    weights[at.wordForm + word * 4 + formKind(form)]! <
-  HOPELESS
-
 /** Infinitives, finite forms, -ing forms, and what is no verb. */
 const formKind = (form: number) => (form < 3 ? 0 : form < 9 ? 1 : form < 11 ? 2 : 3)
 
@@ -182,13 +169,11 @@ export function candidates(
   chunks: readonly Chunk[],
   { counts, cues }: FrameReading,
   visit: (candidate: Candidate) => void,
-  skip: (cue: Cue) => boolean = () => false,
 ): void {
   cues.forEach((cue, rank) => {
-    if (skip(cue)) return
     const source = findSource(frame, counts, chunks, cue)
     if (!source) return
-    const contents = findContents(frame, counts, cue, source)
+    const contents = findContents(frame, chunks, counts, cue, source)
     visit({ cue, source, contents, features: acceptFeatures(frame, counts, cues, rank, source, contents) })
   })
 }
@@ -199,6 +184,6 @@ export function findAttributions(frame: Frame, chunks: readonly Chunk[]): Attrib
   const take = ({ cue, source, contents, features }: Candidate) => {
     found.push({ cue, source, contents, probability: logistic(score(weights, features)) })
   }
-  candidates(frame, chunks, readFrame(frame), take, isHopeless)
+  candidates(frame, chunks, readFrame(frame), take)
   return found
 }

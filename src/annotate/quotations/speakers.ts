@@ -35,7 +35,7 @@ export function speakerOf(place: Place, source: Source, memory: Memory): Speaker
     case 'who':
       return byRelative(unclear, place, chunk)
     case 'role':
-      return byOffice(unclear, memory)
+      return byApposition(unclear, place, chunk) ?? byOffice(unclear, memory)
     case 'body':
       return byBody(unclear, memory)
     case 'organisation':
@@ -122,6 +122,20 @@ function byOffice(unclear: Speaker, memory: Memory): Speaker {
   const fits = ({ mention }: Known) => wanted.every((word) => mention.role!.toLowerCase().includes(word))
   const holders = (memory.byOffice.get(wanted.at(-1)!) ?? []).filter(fits)
   return holders.length === 1 ? resolved(unclear, holders[0]!.mention) : { ...unclear, name: bare }
+}
+
+/** How far an office may reach before the name that follows it: "the union's envoy to Geneva, Anna Berg,". */
+const APPOSITION_REACH = 10
+
+function byApposition(unclear: Speaker, { frame, chunks }: Place, chunk: Chunk): Speaker | null {
+  const { items } = frame
+  let at = chunk.to
+  while (at < items.length && at < chunk.to + APPOSITION_REACH && /[INJPTSO']/.test(items[at]!.tag)) at++
+  if (items[at]?.tag !== ',') return null
+  const named = chunks.find(({ from }) => from === at + 1)
+  return named?.kind === 'person' && named.name
+    ? { ...resolved(unclear, named.name), confidence: 'explicit' }
+    : null
 }
 
 /** "the administration": the body last named with that noun. */

@@ -20,7 +20,9 @@ export const speechData: SpeechData = {
   lightVerbs: new Set(
     words('make give take have get put hold issue release deliver offer do come go be keep'),
   ),
-  accordingTo: new Set(['according', 'per']),
+  listenerVerbs: new Set(
+    words('tell inform assure remind advise convince persuade notify brief reassure warn caution'),
+  ),
   people: new Set(
     words(`
       man woman person boy girl people men women persons officials official sources source authorities critics critic
