@@ -61,7 +61,7 @@ function eachFrame(visit) {
 const LEAST = 2
 const SHARE = 0.04
 // Nouns and adjectives are mostly used to other ends.
-const NOUN_SHARE = 0.1
+const NOUN_SHARE = 0.05
 const share = (word) => (word.endsWith('/v') ? SHARE : NOUN_SHARE)
 
 // Words that attribute often enough to be learnt from, and are no rarity among the uses of the word.

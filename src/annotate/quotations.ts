@@ -1,10 +1,10 @@
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
 import { type Attribution, findAttributions } from './quotations/attributions.js'
-import { isTitle, isUtterance } from './quotations/frames.js'
+import { type Frame, isTitle, isUtterance } from './quotations/frames.js'
 import { endsInColon, leading, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
-import { selectAttributions } from './quotations/select.js'
+import { holds, type Selected, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
 import type { Source } from './quotations/sources.js'
 import { inferred, speakerOf, unnamed } from './quotations/speakers.js'
@@ -48,7 +48,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
       const speaker = speakerOf(place, source, memory)
       return via ? { ...speaker, via: speakerOf(place, via, memory).name } : speaker
     }
-    const made = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve(attribution)))
+    const made = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve))
     const announces = endsInColon(frame)
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
     const speaker = lead && resolve(lead)
@@ -65,24 +65,35 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
 function statements(
   text: string,
   { frame }: FramedSentence,
-  attribution: Attribution,
-  speaker: Speaker,
+  attribution: Selected,
+  resolve: (attribution: Attribution) => Speaker,
 ): Quotation[] {
   const { items } = frame
-  const cueItem = items[attribution.cue.at]!
-  const cue = { start: cueItem.start, end: cueItem.end, text: text.slice(cueItem.start, cueItem.end) }
+  const speaker = resolve(attribution)
+  const cue = cueOf(text, frame, attribution)
   const context = { start: frame.start, end: frame.end }
+  const nested = attribution.nested.map((inner) => ({
+    inner,
+    speaker: { ...resolve(inner), via: speaker.name },
+    cue: cueOf(text, frame, inner),
+  }))
   return attribution.contents.flatMap(({ from, to }) => {
     const inside = items.slice(from, to)
-    const alone = inside.length === 1
-    const marked = inside.flatMap(({ quoted }) =>
-      quoted && (alone || !isTitle(text, quoted)) ? [direct(quoted, speaker, cue, context)] : [],
-    )
+    const marked = inside.flatMap(({ quoted }, i) => {
+      if (!quoted || (inside.length > 1 && isTitle(text, quoted))) return []
+      const own = nested.find(({ inner }) => holds(inner, from + i))
+      return [direct(quoted, own?.speaker ?? speaker, own?.cue ?? cue, context)]
+    })
     const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
     if (marked.length && words.length < 2) return marked
     const whole = { start: inside[0]!.start, end: inside.at(-1)!.end, direct: false, speaker, cue, context }
     return [whole, ...marked]
   })
+}
+
+function cueOf(text: string, { items }: Frame, { cue }: Attribution): NonNullable<Quotation['cue']> {
+  const { start, end } = items[cue.at]!
+  return { start, end, text: text.slice(start, end) }
 }
 
 const direct = (
