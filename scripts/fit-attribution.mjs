@@ -58,11 +58,17 @@ function eachFrame(visit) {
   }
 }
 
+const LEAST = 2
+const SHARE = 0.04
+// Nouns and adjectives are mostly used to other ends.
+const NOUN_SHARE = 0.05
+const share = (word) => (word.endsWith('/v') ? SHARE : NOUN_SHARE)
+
 // Words that attribute often enough to be learnt from, and are no rarity among the uses of the word.
 function fitWords() {
   const count = new Map()
   eachFrame(({ frame }, gold) => {
-    const keys = frame.items.map((_, i) => cuesOf.cueKey(frame, i))
+    const keys = frame.items.map(cuesOf.cueKey)
     const heads = new Set(gold.map(({ cue }) => headOf(frame, keys, cue)))
     keys.forEach((key, i) => {
       if (!key) return
@@ -72,10 +78,11 @@ function fitWords() {
       count.set(key, seen)
     })
   })
-  const words = [...count]
-    .filter(([, { all, cue }]) => cue >= 3 && cue >= 0.06 * all)
+  const learnt = [...count]
+    .filter(([word, { all, cue }]) => cue >= LEAST && cue >= share(word) * all)
     .map(([word]) => word)
-    .sort()
+  const listed = [...speechData.speechVerbs.values()].map((verb) => `${verb}/v`)
+  const words = [...new Set([...learnt, ...listed])].sort()
   console.log(`${words.length} cue words`)
   writeFileSync(
     WORDS,
@@ -89,9 +96,12 @@ function headOf(frame, keys, cue) {
     const { start, end, lower } = frame.items[i]
     return key && touches(cue, start, end) ? [{ i, key, speech: speechData.speechVerbs.has(lower) }] : []
   })
+  const verb = ({ key }) => key.endsWith('/v')
+  const light = ({ key }) => speechData.lightVerbs.has(key.slice(0, -2))
   return (
-    inside.find(({ key, speech }) => speech && key.endsWith('/v')) ??
-    inside.find(({ key }) => key.endsWith('/v')) ??
+    inside.find((word) => verb(word) && word.speech) ??
+    inside.find((word) => verb(word) && !light(word)) ??
+    inside.find((word) => !verb(word)) ??
     inside[0]
   )?.i
 }
@@ -118,7 +128,7 @@ function fitSource() {
       const hits = gold.filter((a) => a.source.length && touches(a.cue, item.start, item.end))
       if (!hits.length) continue
       const group = []
-      sources.sourceCandidates(frame, counts, chunks, cue, (chunk, side, distance, features) => {
+      sources.sourceCandidates(frame, counts, chunks, cue, (chunk, _side, _distance, features) => {
         const { start } = frame.items[chunk.from]
         const { end } = frame.items[chunk.to - 1]
         group.push({ y: hits.some((a) => touches(a.source, start, end)), x: [...features] })
@@ -126,7 +136,7 @@ function fitSource() {
       if (group.some(({ y }) => y) && group.some(({ y }) => !y)) groups.push(group)
     }
   })
-  save('sourceWeights', sources.sourceLayout, softmax(groups, sources.sourceLayout.size))
+  save('sourceWeights', sources.sourceLayout, softmax(groups, sources.sourceLayout.size, CLOSE))
 }
 
 function fitContent() {
@@ -150,8 +160,8 @@ function fitContent() {
       right.push({ y: after > 0.25 * before, x })
     }
   })
-  save('beforeWeights', contents.contentLayout, binary(left, contents.contentLayout.size))
-  save('afterWeights', contents.contentLayout, binary(right, contents.contentLayout.size))
+  save('beforeWeights', contents.contentLayout, binary(left, contents.contentLayout.size, CLOSE))
+  save('afterWeights', contents.contentLayout, binary(right, contents.contentLayout.size, CLOSE))
 }
 
 function fitAccept() {
@@ -185,19 +195,19 @@ function fitAccept() {
     )
   })
   console.log(`${examples.length} candidates, ${examples.filter(({ y }) => y).length} right`)
-  save('acceptWeights', attributions.acceptLayout, binary(examples, attributions.acceptLayout.size))
+  save('acceptWeights', attributions.acceptLayout, binary(examples, attributions.acceptLayout.size, LOOSE))
 }
 
-const EPOCHS = 12
-const RATE = 0.15
-const DECAY = 2e-6
+// The many rare answers of the last stage call for small steps and a strong pull towards nothing.
+const CLOSE = { epochs: 12, rate: 0.15, decay: 0.002 }
+const LOOSE = { epochs: 8, rate: 0.05, decay: 0.03 }
 
 /** Conditional likelihood of the right candidates of each group, by AdaGrad. */
-function softmax(groups, size) {
+function softmax(groups, size, how) {
   const w = new Float64Array(size)
   const g2 = new Float64Array(size).fill(1e-6)
   let right = 0
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < how.epochs; epoch++) {
     right = 0
     for (const group of shuffled(groups, epoch)) {
       const scores = group.map(({ x }) => sum(w, x))
@@ -207,7 +217,7 @@ function softmax(groups, size) {
       const good = all.reduce((s, e, i) => s + (group[i].y ? e : 0), 0)
       if (group[scores.indexOf(top)].y) right++
       group.forEach(({ x, y }, i) => {
-        step(w, g2, x, all[i] / total - (y ? all[i] / good : 0))
+        step(w, g2, x, all[i] / total - (y ? all[i] / good : 0), how)
       })
     }
   }
@@ -215,27 +225,27 @@ function softmax(groups, size) {
   return w
 }
 
-function binary(examples, size) {
+function binary(examples, size, how) {
   const w = new Float64Array(size)
   const g2 = new Float64Array(size).fill(1e-6)
   let right = 0
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < how.epochs; epoch++) {
     right = 0
     for (const { x, y } of shuffled(examples, epoch)) {
       const p = 1 / (1 + Math.exp(-sum(w, x)))
       if (p > 0.5 === y) right++
-      step(w, g2, x, p - (y ? 1 : 0))
+      step(w, g2, x, p - (y ? 1 : 0), how)
     }
   }
   console.log(`${examples.length} examples, ${(right / examples.length).toFixed(3)} right while fitting`)
   return w
 }
 
-function step(w, g2, x, error) {
+function step(w, g2, x, error, { rate, decay }) {
   for (const f of x) {
-    const gradient = error + DECAY * w[f] * 1000
+    const gradient = error + decay * w[f]
     g2[f] += gradient * gradient
-    w[f] -= (RATE * gradient) / Math.sqrt(g2[f])
+    w[f] -= (rate * gradient) / Math.sqrt(g2[f])
   }
 }
 

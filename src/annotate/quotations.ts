@@ -1,13 +1,13 @@
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
 import { type Attribution, findAttributions } from './quotations/attributions.js'
-import { isUtterance } from './quotations/frames.js'
+import { type Frame, isTitle, isUtterance } from './quotations/frames.js'
 import { endsInColon, leading, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
-import { selectAttributions } from './quotations/select.js'
+import { holds, type Selected, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
 import type { Source } from './quotations/sources.js'
-import { speakerOf } from './quotations/speakers.js'
+import { inferred, speakerOf, unnamed } from './quotations/speakers.js'
 
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
@@ -18,7 +18,7 @@ export function findQuotations(document: Document, names: readonly NameMention[]
     .flatMap(({ made, loose }, at) => [
       ...made,
       ...loose.map(({ quoted, speaker, context }) =>
-        direct(quoted, speaker ?? voiceOf(voices, at), null, context),
+        direct(quoted, speaker ?? voiceOf(document.text, voices, at, quoted.continues), null, context),
       ),
     ])
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -48,7 +48,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
       const speaker = speakerOf(place, source, memory)
       return via ? { ...speaker, via: speakerOf(place, via, memory).name } : speaker
     }
-    const made = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve(attribution)))
+    const made = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve))
     const announces = endsInColon(frame)
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
     const speaker = lead && resolve(lead)
@@ -57,8 +57,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
       one.speaker && one.speaker.confidence !== 'unclear' ? [one.speaker.name] : [],
     )
     remember(memory, sentence, index, new Set(speakers))
-    const onlyQuoted = frame.items.every(({ tag }) => tag === 'Q' || tag === '.')
-    return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces, onlyQuoted } }
+    return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces } }
   })
 }
 
@@ -66,21 +65,35 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
 function statements(
   text: string,
   { frame }: FramedSentence,
-  attribution: Attribution,
-  speaker: Speaker,
+  attribution: Selected,
+  resolve: (attribution: Attribution) => Speaker,
 ): Quotation[] {
   const { items } = frame
-  const cueItem = items[attribution.cue.at]!
-  const cue = { start: cueItem.start, end: cueItem.end, text: text.slice(cueItem.start, cueItem.end) }
+  const speaker = resolve(attribution)
+  const cue = cueOf(text, frame, attribution)
   const context = { start: frame.start, end: frame.end }
+  const nested = attribution.nested.map((inner) => ({
+    inner,
+    speaker: { ...resolve(inner), via: speaker.name },
+    cue: cueOf(text, frame, inner),
+  }))
   return attribution.contents.flatMap(({ from, to }) => {
     const inside = items.slice(from, to)
-    const marked = inside.flatMap(({ quoted }) => (quoted ? [direct(quoted, speaker, cue, context)] : []))
+    const marked = inside.flatMap(({ quoted }, i) => {
+      if (!quoted || (inside.length > 1 && isTitle(text, quoted))) return []
+      const own = nested.find(({ inner }) => holds(inner, from + i))
+      return [direct(quoted, own?.speaker ?? speaker, own?.cue ?? cue, context)]
+    })
     const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
     if (marked.length && words.length < 2) return marked
     const whole = { start: inside[0]!.start, end: inside.at(-1)!.end, direct: false, speaker, cue, context }
     return [whole, ...marked]
   })
+}
+
+function cueOf(text: string, { items }: Frame, { cue }: Attribution): NonNullable<Quotation['cue']> {
+  const { start, end } = items[cue.at]!
+  return { start, end, text: text.slice(start, end) }
 }
 
 const direct = (
@@ -91,7 +104,7 @@ const direct = (
 ): Quotation => ({ start: quoted.start, end: quoted.end, direct: true, speaker, cue, context })
 
 /** Below this even marked words are not given to an attribution of their frame. */
-const DOUBTFUL = 0.1
+const DOUBTFUL = 0.15
 
 function looseIn(
   text: string,
@@ -105,7 +118,7 @@ function looseIn(
   const own = made.find(({ speaker }) => speaker)?.speaker ?? null
   return frame.items.flatMap(({ quoted }): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
-    if (own) return [{ quoted, speaker: own, context }]
+    if (own && !isTitle(text, quoted)) return [{ quoted, speaker: inferred(own), context }]
     let holds: Attribution | null = null
     for (const one of all) {
       const inside = one.contents.some(({ from, to }) =>
@@ -113,7 +126,7 @@ function looseIn(
       )
       if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
     }
-    if (holds) return [{ quoted, speaker: resolve(holds), context }]
+    if (holds && !isTitle(text, quoted)) return [{ quoted, speaker: unnamed(text, resolve(holds)), context }]
     return isUtterance(text, quoted) ? [{ quoted, speaker: null, context }] : []
   })
 }

@@ -143,8 +143,10 @@ export type WordClass =
 export interface SpeechData {
   /** Every form of a verb that introduces or follows reported words, to the verb itself. */
   readonly speechVerbs: ReadonlyMap<string, string>
-  /** First words of "according to". */
-  readonly accordingTo: ReadonlySet<string>
+  /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
+  readonly lightVerbs: ReadonlySet<string>
+  /** Verbs whose first object is who is told ("told reporters"); plain forms. */
+  readonly listenerVerbs: ReadonlySet<string>
   /** Common nouns for people that speak ("officials", "critics"). */
   readonly people: ReadonlySet<string>
   /** Common nouns for bodies that speak ("administration"). */

@@ -1,3 +1,5 @@
+import { lexicon } from '../../language/en/lexicon.js'
+import { names as data } from '../../language/en/names.js'
 import type { Token } from './tokens.js'
 
 /** What the capitals of a document tell: where they mean nothing, and which words bear one by right. */
@@ -27,18 +29,28 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
   return { headlines, inside }
 }
 
+/** Words that headlines set in small letters. */
+const isSmall = (word: string, known: ReadonlyMap<string, string>) =>
+  'TICtOHBMW'.includes(known.get(word) ?? '-')
+
 function findHeadlines(tokens: readonly Token[]): Set<number> {
+  const known = lexicon()
   const found = new Set<number>()
   for (let i = 0; i < tokens.length; ) {
     const { sentence } = tokens[i]!
     let capitals = 0
-    let long = 0
+    let plain = 0
+    let common = 0
+    const first = i
     for (; i < tokens.length && tokens[i]!.sentence === sentence; i++) {
       const { kind, lower } = tokens[i]!
-      if (kind === 'capital') capitals++
-      else if (kind === 'word' && lower.length > 3) long++
+      if (kind === 'capital') {
+        capitals++
+        if (i > first && known.has(lower) && !data.titles.has(lower) && !data.organisationWords.has(lower))
+          common++
+      } else if (kind === 'word' && !isSmall(lower, known)) plain++
     }
-    if (capitals >= 4 && capitals > 4 * long) found.add(sentence)
+    if (common >= 2 && capitals >= 4 && capitals > 4 * plain) found.add(sentence)
   }
   return found
 }

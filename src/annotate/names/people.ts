@@ -40,6 +40,7 @@ export function joinMentions(
         for (const part of parts(mention.words)) list(byPart, part).push(made)
     }
   }
+  dropPairs(drafts, byPart)
   const entities = new Map<Draft, Entity>()
   const found = mentions.map((mention): Draft => {
     const key = mention.words.join(' ')
@@ -68,6 +69,24 @@ export function joinMentions(
     return entity
   })
 }
+
+/** "Ivanov Petrov" under a picture is two people where each is known by a fuller name. */
+function dropPairs(drafts: ReadonlyMap<string, Draft>, byPart: Map<string, Draft[]>): void {
+  const surnames = new Map<string, Draft>()
+  for (const draft of drafts.values()) if (draft.kind === 'person') surnames.set(draft.words.at(-1)!, draft)
+  for (const draft of drafts.values()) {
+    const first = draft.words[0]!
+    const other = surnames.get(first)
+    if (!other || other === draft || isFirstName(first)) continue
+    for (const part of parts(draft.words)) {
+      const known = byPart.get(part)?.filter((one) => one !== draft)
+      if (known) byPart.set(part, known)
+    }
+  }
+}
+
+const isFirstName = (word: string) =>
+  data.masculine.has(word.toLowerCase()) || data.feminine.has(word.toLowerCase())
 
 /** The words by which a person may be called alone: the surname, with or without its particles, and the first name. */
 function parts(words: readonly string[]): string[] {

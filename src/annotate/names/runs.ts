@@ -102,6 +102,8 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
   }
   const before = tokens[at - 1]!.lower
   if (word.lower !== 'of' && !(word.lower === 'for' || word.lower === 'on')) return false
+  if (word.lower === 'of' && data.headTitles.has(before) && tokens[at - 1]!.kind === 'capital')
+    return next?.kind === 'capital'
   if (!data.organisationWords.has(before) && !data.placeWords.has(before) && !/(?:s|ers|tion)$/.test(before))
     return false
   if (next?.kind === 'capital')

@@ -100,13 +100,15 @@ function choose(
       for (const tag of ['E', 'G', 'J', 'V', 'N'] as const) if (has(tag)) return tag
       return first
     case 'H':
+      if (first === 'J' && !has('D') && !has('Z')) return first
+      return verbFirst(has) ?? first
     case 'W':
-      for (const tag of ['D', 'Z', 'V', 'R', 'E'] as const) if (has(tag)) return tag
-      return first
+      return verbFirst(has) ?? first
     case 'P':
     case 'N':
       if (has('D')) return 'D'
       if (has('Z') && opensObject(next, known)) return 'Z'
+      if (first === 'V' && opensObject(next, known)) return first
       return has('S') ? 'S' : has('N') ? 'N' : first
     case 'S':
       if (has('D')) return 'D'
@@ -119,6 +121,9 @@ function choose(
       return first
   }
 }
+
+const verbFirst = (has: (tag: Tag) => boolean): Tag | undefined =>
+  (['D', 'Z', 'V', 'R', 'E'] as const).find(has)
 
 const nounFollows = (next: Untagged | undefined, known: ReadonlyMap<string, string>) =>
   next !== undefined && next.kind !== 'mark' && 'NSJ'.includes(known.get(next.lower)?.[0] ?? 'N')

@@ -46,7 +46,7 @@ export function tokenize(document: Document): Untagged[] {
         at++
         continue
       }
-      const end = Math.min(tokenEnd(text, at, sentence.end), at + LONGEST)
+      const end = tokenEnd(text, at, Math.min(sentence.end, at + LONGEST))
       const piece = text.slice(at, end)
       const kind = kindOf(code)
       const lower = lowerOf(piece, kind)

@@ -17,6 +17,7 @@ export interface Attribution {
 }
 
 const KINDS = chunkKinds.length
+const OPENERS = 6
 const slots = layout({
   bias: 1,
   word: CUE_WORDS,
@@ -44,6 +45,12 @@ const slots = layout({
   outerLength: 8,
   clauseBefore: 3,
   wordForm: CUE_WORDS * 4,
+  opener: OPENERS * CUE_FORMS,
+  wordOpener: CUE_WORDS * OPENERS,
+  kindOpener: KINDS * OPENERS,
+  kindForm: KINDS * CUE_FORMS,
+  kindSide: KINDS * 4,
+  light: 2 * OPENERS,
 })
 export const acceptLayout = slots
 const at = slots.at
@@ -55,6 +62,17 @@ function afterKind(after: number): number {
   if (after === 4) return 3
   if (after >= 19 && after < 30) return 4
   return after === 0 || after === 3 ? 0 : 5
+}
+
+/** How the words said begin: with "that", a quotation, after a colon, with "to", a question word, or otherwise. */
+function openerOf(items: Frame['items'], content: Content | undefined): number {
+  if (!content) return 0
+  if (items[content.from]!.tag === 'Q') return 1
+  const before = items[content.from - 1]
+  if (before?.lower === 'that') return 2
+  const first = items[content.from]!
+  if (before?.tag === ':' || first.tag === 'W' || first.lower === 'whether') return 3
+  return first.tag === 't' ? 4 : 5
 }
 
 const buffer: number[] = []
@@ -83,6 +101,8 @@ export function acceptFeatures(
   const whole = quotes > 0 && length === quotes
   const main = contents.at(-1)
   const firstItem = contextOf(main && items[main.from])
+  const opener = openerOf(items, main)
+  const kind = kindOf(source.chunk)
   const f = buffer
   f.length = 0
   f.push(
@@ -93,7 +113,7 @@ export function acceptFeatures(
     at.before + cue.before,
     at.negated + (cue.negated ? 1 : 0),
     at.wordAfter + cue.word * 6 + afterKind(cue.after),
-    at.kind + kindOf(source.chunk),
+    at.kind + kind,
     at.side + source.side,
     at.sideDistance + source.distance * 3 + source.side,
     at.margin + marginBucket(source.score),
@@ -108,13 +128,24 @@ export function acceptFeatures(
     at.sourceBefore + contextOf(items[source.from - 1]),
     at.paragraph + Math.min(2, frame.paragraph + 1),
     at.verbInContent + Math.min(2, verbs),
+    at.opener + opener * CUE_FORMS + cue.form,
+    at.wordOpener + cue.word * OPENERS + opener,
+    at.kindOpener + kind * OPENERS + opener,
+    at.kindForm + kind * CUE_FORMS + cue.form,
+    at.light + (cue.light ? OPENERS : 0) + opener,
+    at.kindSide + kind * 4 + side,
     at.adjacent + (outer.to - outer.from === source.to - source.from + cue.at + 1 - cue.group ? 1 : 0),
     at.outerLength + bucket(outer.to - outer.from, 7),
     at.clauseBefore + Math.min(2, counts.clauses[outer.from]!),
-    at.wordForm + cue.word * 4 + (cue.form < 3 ? 0 : cue.form < 9 ? 1 : cue.form < 11 ? 2 : 3),
+    at.wordForm + cue.word * 4 + formKind(cue.form),
   )
   return f
 }
+
+const weights = loadWeights(slots, acceptWeights)
+
+/** Infinitives, finite forms, -ing forms, and what is no verb. */
+const formKind = (form: number) => (form < 3 ? 0 : form < 9 ? 1 : form < 11 ? 2 : 3)
 
 /** A cue with its source, everything the frame's fitted judgement looks at. */
 export interface Candidate {
@@ -142,18 +173,17 @@ export function candidates(
   cues.forEach((cue, rank) => {
     const source = findSource(frame, counts, chunks, cue)
     if (!source) return
-    const contents = findContents(frame, counts, cue, source)
+    const contents = findContents(frame, chunks, counts, cue, source)
     visit({ cue, source, contents, features: acceptFeatures(frame, counts, cues, rank, source, contents) })
   })
 }
 
-const weights = loadWeights(slots, acceptWeights)
-
 /** Every attribution that a frame may hold, in the order of their cues, none left out yet. */
 export function findAttributions(frame: Frame, chunks: readonly Chunk[]): Attribution[] {
   const found: Attribution[] = []
-  candidates(frame, chunks, readFrame(frame), ({ cue, source, contents, features }) => {
+  const take = ({ cue, source, contents, features }: Candidate) => {
     found.push({ cue, source, contents, probability: logistic(score(weights, features)) })
-  })
+  }
+  candidates(frame, chunks, readFrame(frame), take)
   return found
 }

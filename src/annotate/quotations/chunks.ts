@@ -89,6 +89,8 @@ function chunkEnd(items: readonly Item[], from: number): number {
       if (!beforeNoun(items, i, nominal)) break
     } else if (tag === 'R') {
       if (nominal || i === from || !beforeNoun(items, i, false)) break
+    } else if (items[i]!.lower === 'of') {
+      if (!joinsTitle(items, i)) break
     } else if (tag === 'C') {
       if (!joinsModifiers(items, i)) break
     } else if (tag === 'Q') {
@@ -104,7 +106,7 @@ function beforeNoun(items: readonly Item[], at: number, nominal: boolean): boole
   const tag = items[at]!.tag
   const next = items[at + 1]?.tag
   if (nominal && tag !== 'J') return false
-  if (tag === 'G' && at > 0 && !/[TOJ']/.test(items[at - 1]!.tag)) return false
+  if ((tag === 'G' || tag === 'E') && at > 0 && !/[TOJR'IC,]/.test(items[at - 1]!.tag)) return false
   return (
     next === 'N' ||
     next === 'S' ||
@@ -114,6 +116,10 @@ function beforeNoun(items: readonly Item[], at: number, nominal: boolean): boole
     (tag === 'R' && (next === 'E' || next === 'G'))
   )
 }
+
+/** "Secretary of State". */
+const joinsTitle = (items: readonly Item[], at: number) =>
+  items[at - 1]?.tag === 'P' && data.headTitles.has(items[at - 1]!.lower) && items[at + 1]?.tag === 'P'
 
 /** "foreign and security policy". */
 const joinsModifiers = (items: readonly Item[], at: number) =>

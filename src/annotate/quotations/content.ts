@@ -1,4 +1,7 @@
 import { afterWeights, beforeWeights } from '../../language/en/attribution-weights.js'
+import { cueWords } from '../../language/en/cues.js'
+import { speechData } from '../../language/en/speech.js'
+import type { Chunk } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'
 import { bucket, layout, loadWeights, score } from './linear.js'
@@ -98,6 +101,7 @@ const after = loadWeights(slots, afterWeights)
 /** What a cue attributes to its source: the words before them, those after, or both; in order, never empty. */
 export function findContents(
   frame: Frame,
+  chunks: readonly Chunk[],
   counts: { readonly verbs: readonly number[] },
   cue: Cue,
   source: Source,
@@ -110,8 +114,9 @@ export function findContents(
   const takesRight = right > 0 || right > left
   const spans: Content[] = []
   if (takesLeft) push(spans, contentBefore(frame, outer))
-  if (takesRight) push(spans, contentAfter(frame, outer))
-  if (!spans.length) push(spans, takesLeft ? contentAfter(frame, outer) : contentBefore(frame, outer))
+  if (takesRight) push(spans, contentAfter(frame, chunks, cue, outer))
+  if (!spans.length)
+    push(spans, takesLeft ? contentAfter(frame, chunks, cue, outer) : contentBefore(frame, outer))
   return spans
 }
 
@@ -119,7 +124,7 @@ const push = (spans: Content[], span: Content) => {
   if (span.to > span.from) spans.push(span)
 }
 
-export function contentBefore({ items }: Frame, { from }: Outer): Content {
+function contentBefore({ items }: Frame, { from }: Outer): Content {
   let to = from
   while (to > 0 && /[,\-:.CI]/.test(items[to - 1]!.tag) && items[to - 1]!.tag !== 'Q') to--
   let first = 0
@@ -130,21 +135,32 @@ export function contentBefore({ items }: Frame, { from }: Outer): Content {
 /** How far behind the cue a "that" may stand, past whoever is told and when. */
 const THAT_REACH = 8
 
-export function contentAfter({ items }: Frame, { to }: Outer): Content {
-  let from = to
-  for (let i = to; i < Math.min(items.length, to + THAT_REACH); i++) {
-    if (items[i]!.lower === 'that' || items[i]!.tag === 'Q' || items[i]!.tag === ':') {
-      from = items[i]!.tag === 'Q' ? i : i + 1
-      break
-    }
-    if (/[VZDMBW]/.test(items[i]!.tag)) break
-  }
-  if (from === to || items[from - 1]?.lower !== 'that') {
-    const quote = items[from]?.tag === 'Q'
-    if (!quote && from !== to && items[from - 1]?.tag !== ':') from = to
-  }
+/** What follows the attribution: past whoever is told, "that" or a colon, up to a semicolon or the frame's end. */
+function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: Outer): Content {
+  const { items } = frame
+  const told = pastListener(chunks, cue, outer.to)
+  let from = openerAfter(items, told, outer.to)
   while (from < items.length && /[,\-:'"]/.test(items[from]!.tag)) from++
-  let end = items.length
+  let end = from
+  while (end < items.length && items[end]!.lower !== ';') end++
   while (end > from && /[.,\-:'"]/.test(items[end - 1]!.tag)) end--
   return { from, to: end }
+}
+
+/** The item after the person who is told, for verbs that take one. */
+function pastListener(chunks: readonly Chunk[], cue: Cue, to: number): number {
+  const verb = cueWords[cue.word]!
+  if (!verb.endsWith('/v') || !speechData.listenerVerbs.has(verb.slice(0, -2))) return to
+  return chunks.find(({ from }) => from === to)?.to ?? to
+}
+
+/** The item after a "that" or a colon, or the quotation, that no verb parts from the cue. */
+function openerAfter(items: Frame['items'], from: number, outer: number): number {
+  for (let i = from; i < Math.min(items.length, outer + THAT_REACH); i++) {
+    const { tag, lower } = items[i]!
+    if (tag === 'Q') return i
+    if (lower === 'that' || lower === ':') return i + 1
+    if (/[VZDMBW;]/.test(tag)) break
+  }
+  return from < items.length && items[from]!.tag !== '.' ? from : outer
 }

@@ -1,4 +1,5 @@
 import { cueWords } from '../../language/en/cues.js'
+import { speechData } from '../../language/en/speech.js'
 import { verbLemmas } from '../../language/en/verbs.js'
 import type { Frame, Item } from './frames.js'
 
@@ -15,43 +16,74 @@ export interface Cue {
   readonly after: number
   /** "did not say". */
   readonly negated: boolean
+  /** A noun or adjective that leans on a verb without a meaning of its own: "made it clear". */
+  readonly light: boolean
 }
-
-const index: ReadonlyMap<string, number> = new Map(cueWords.map((word, i) => [word, i]))
 
 export const CUE_WORDS = cueWords.length
 export const CUE_FORMS = 12
 export const CONTEXTS = 32
 
-/** What an item would be called among the cue words: "say/v", "statement/n", "critical/j"; null where it can't be one. */
-export function cueKey(frame: Frame, at: number): string | null {
-  const { tag, lower } = frame.items[at]!
+type CueClass = 'v' | 'n' | 'j' | ''
+
+function classOf({ tag, lower }: Item): CueClass | null {
   switch (tag) {
     case 'V':
     case 'Z':
     case 'D':
     case 'E':
     case 'G':
-      return lower === 'according' ? '/according' : `${verbLemmas().get(lower) ?? lower}/v`
+      return lower === 'according' ? '' : 'v'
     case 'N':
     case 'S':
-      return `${lower}/n`
+      return 'n'
     case 'J':
-      return `${lower}/j`
+      return 'j'
     case ':':
-      return lower === ':' ? '/colon' : null
     case 'I':
-      return lower === 'per' ? '/per' : null
+      return ''
     default:
-      return lower === 'according' ? '/according' : null
+      return lower === 'according' ? '' : null
   }
+}
+
+/** What an item would be called among the cue words: "say/v", "statement/n", "clear/j"; null where it can't be one. */
+export function cueKey(item: Item): string | null {
+  const kind = classOf(item)
+  if (kind === null) return null
+  return `${kind === 'v' ? (verbLemmas().get(item.lower) ?? item.lower) : item.lower}/${kind}`
+}
+
+/** The cue words by class and form. Built on first use. */
+let forms: Readonly<Record<CueClass, ReadonlyMap<string, number>>> | undefined
+
+function cueForms(): Readonly<Record<CueClass, ReadonlyMap<string, number>>> {
+  if (forms) return forms
+  const made = {
+    v: new Map<string, number>(),
+    n: new Map<string, number>(),
+    j: new Map<string, number>(),
+    '': new Map<string, number>(),
+  }
+  cueWords.forEach((key, i) => {
+    const slash = key.lastIndexOf('/')
+    made[key.slice(slash + 1) as CueClass].set(key.slice(0, slash), i)
+  })
+  for (const [form, verb] of verbLemmas()) {
+    const word = made.v.get(verb)
+    if (word !== undefined) made.v.set(form, word)
+  }
+  forms = made
+  return made
 }
 
 export function findCues(frame: Frame): Cue[] {
   const cues: Cue[] = []
+  const known = cueForms()
   for (let at = 0; at < frame.items.length; at++) {
-    const key = cueKey(frame, at)
-    const word = key === null ? undefined : index.get(key)
+    const item = frame.items[at]!
+    const kind = classOf(item)
+    const word = kind === null ? undefined : known[kind].get(item.lower)
     if (word !== undefined) cues.push(cueAt(frame, at, word))
   }
   return cues
@@ -61,11 +93,13 @@ const LONGEST_GROUP = 6
 
 function cueAt(frame: Frame, at: number, word: number): Cue {
   const { items } = frame
-  const verbal = /[VZDEG]/.test(items[at]!.tag)
-  let group = at
+  const light = lightVerb(items, at)
+  const head = light ?? at
+  const verbal = light !== null || /[VZDEG]/.test(items[at]!.tag)
+  let group = head
   let negated = false
   let helper = ''
-  while (verbal && group > 0 && at - group < LONGEST_GROUP) {
+  while (verbal && group > 0 && head - group < LONGEST_GROUP) {
     const item = items[group - 1]!
     if (!/[BMRt]/.test(item.tag)) break
     if (/n't$|^(?:not|never)$/.test(item.lower)) negated = true
@@ -76,11 +110,23 @@ function cueAt(frame: Frame, at: number, word: number): Cue {
     at,
     group,
     word,
-    form: formOf(items[at]!, helper),
+    form: formOf(items[head]!, helper),
     before: contextOf(items[group - 1]),
     after: contextOf(items[at + 1]),
     negated,
+    light: light !== null,
   }
+}
+
+/** The verb of "made it *clear*" and "gave a *warning*", null where there is none. */
+function lightVerb(items: readonly Item[], at: number): number | null {
+  if (!/[NSJ]/.test(items[at]!.tag)) return null
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const { tag, lower } = items[i]!
+    if (/[VZDEG]/.test(tag)) return speechData.lightVerbs.has(verbLemmas().get(lower) ?? lower) ? i : null
+    if (!/[HTJR]/.test(tag)) return null
+  }
+  return null
 }
 
 const helperOf = ({ tag, lower }: Item) =>

@@ -105,3 +105,18 @@ export function isUtterance(text: string, { start, end }: Quoted): boolean {
     (/[,.!?…—–-]$/.test(text.slice(start, end)) || said.split(' ', 6).length > 5)
   )
 }
+
+/** The longest title of a work that is looked for, in words. */
+const LONGEST_TITLE = 12
+
+/** Whether what stands in marks is set like the title of a work: "Saturday Night", "The War of the Worlds". */
+export function isTitle(text: string, { start, end }: Quoted): boolean {
+  if (end - start > 100) return false
+  const words = text.slice(start, end).replace(/[,.]$/, '').split(/\s+/)
+  if (words.length < 2 || words.length > LONGEST_TITLE) return false
+  return words.every(
+    (word, i) =>
+      /^[\p{Lu}\p{N}]/u.test(word) ||
+      (i > 0 && /^(?:of|the|a|an|and|in|on|to|for|with|at|by|vs?\.?)$/.test(word)),
+  )
+}

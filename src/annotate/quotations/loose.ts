@@ -1,6 +1,7 @@
 import type { Speaker } from '../annotations.js'
 import type { Attribution } from './attributions.js'
 import type { Frame } from './frames.js'
+import { inferred, unnamed } from './speakers.js'
 
 /** What a frame tells of who spoke, kept for the marked words in other frames that nothing attributes. */
 export interface Voice {
@@ -9,26 +10,33 @@ export interface Voice {
   readonly speaker: Speaker | null
   /** The frame ends in a colon, so that its speaker is about to speak. */
   readonly announces: boolean
-  /** The frame is marked words and nothing else. */
-  readonly onlyQuoted: boolean
 }
 
 /**
  * Who speaks marked words that stand without attribution: whoever was announced by a colon, then whoever spoke
- * before in the same paragraph, then whoever speaks next in it, then the last one quoted.
+ * before in the same paragraph, then whoever speaks next in it, then the last one quoted – who is named only where
+ * the quotation carries on from the paragraph before.
  * @param at index of the frame among `voices`
  */
-export function voiceOf(voices: readonly Voice[], at: number): Speaker | null {
+export function voiceOf(
+  text: string,
+  voices: readonly Voice[],
+  at: number,
+  continues: boolean,
+): Speaker | null {
   const { paragraph } = voices[at]!
   const before = voices[at - 1]
-  if (before?.announces && before.speaker) return before.speaker
+  if (before?.announces && before.speaker) return inferred(before.speaker)
   for (let i = at - 1; i >= 0 && i >= at - REACH && voices[i]!.paragraph === paragraph; i--) {
-    if (voices[i]!.speaker) return voices[i]!.speaker
+    if (voices[i]!.speaker) return inferred(voices[i]!.speaker!)
   }
   for (let i = at + 1; i < voices.length && i <= at + REACH && voices[i]!.paragraph === paragraph; i++) {
-    if (voices[i]!.speaker) return voices[i]!.speaker
+    if (voices[i]!.speaker) return inferred(voices[i]!.speaker!)
   }
-  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) if (voices[i]!.speaker) return voices[i]!.speaker
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const { speaker } = voices[i]!
+    if (speaker) return continues ? inferred(speaker) : unnamed(text, speaker)
+  }
   return null
 }
 

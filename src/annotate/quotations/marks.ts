@@ -20,6 +20,8 @@ interface Mark {
   readonly width: number
   readonly family: Family
   readonly role: 'open' | 'close' | 'either'
+  /** A closing mark that may as well be the apostrophe of a plural ("the farmers' word"). */
+  readonly weak?: boolean
 }
 
 /**
@@ -62,7 +64,7 @@ function pair(text: string, span: Span, paragraph: number, before: Quoted | unde
       depth = 1
     } else if (mark.family === open.family) {
       if (mark.role === 'open') depth++
-      else {
+      else if (!mark.weak || !closesBetter(marks, i)) {
         depth = mark.role === 'either' ? 0 : depth - 1
         if (depth > 0) return
         push(open, mark.at, mark.width)
@@ -100,6 +102,17 @@ function leftOpen(
 /** How many marks ahead a single mark may find its partner: an apostrophe is no quotation. */
 const SINGLE_REACH = 12
 
+/** Whether a closing mark that is no apostrophe follows before another quotation opens. */
+function closesBetter(marks: readonly Mark[], from: number): boolean {
+  for (let i = from + 1; i < marks.length && i <= from + SINGLE_REACH; i++) {
+    const mark = marks[i]!
+    if (mark.family !== 'single') continue
+    if (mark.role === 'open') return false
+    if (!mark.weak) return true
+  }
+  return false
+}
+
 function closesLater(marks: readonly Mark[], from: number): boolean {
   for (let i = from + 1; i < marks.length && i <= from + SINGLE_REACH; i++) {
     const mark = marks[i]!
@@ -113,13 +126,13 @@ const hasWord = (text: string, { start, end }: Span) =>
 
 function findMarks(text: string, span: Span): Mark[] {
   const marks: Mark[] = []
-  for (let at = span.start; at < span.end; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 0x60 && code < 0xab) continue
-    const mark = markAt(text, at, code, span)
+  let next = span.start
+  for (const found of text.slice(span.start, span.end).matchAll(/["'`“”„‘’«»]/g)) {
+    const at = span.start + found.index
+    const mark = at < next ? null : markAt(text, at, text.charCodeAt(at), span)
     if (!mark) continue
     marks.push(mark)
-    at += mark.width - 1
+    next = at + mark.width
   }
   return marks
 }
@@ -146,7 +159,9 @@ function markAt(text: string, at: number, code: number, span: Span): Mark | null
   if (code === 0x2018 || (code === 0x27 && opens))
     return opens ? { at, width, family: 'single', role: 'open' } : null
   const closes = /[\p{L}\p{N}.,!?…]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
-  return closes ? { at, width, family: 'single', role: 'close' } : null
+  if (!closes) return null
+  const weak = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 4))
+  return { at, width, family: 'single', role: 'close', weak }
 }
 
 const OPENS_AFTER = /[\s([{—–\-"“‘:/]/u

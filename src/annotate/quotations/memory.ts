@@ -64,7 +64,10 @@ export function remember(
 
 function note(memory: Memory, mention: NameMention, index: number, weight: number): void {
   const known = memory.people.get(mention.name)
-  if (known) return touch(memory, known, index, weight)
+  if (known) {
+    touch(memory, known, index, weight)
+    return
+  }
   const made: Known = { mention, gender: genderOf(mention), frame: index, weight }
   memory.people.set(mention.name, made)
   memory.recent.push(made)

@@ -15,6 +15,8 @@ const SHORTEST = 2
 /** An attribution that stays, with whoever reports it ("…, according to an aide"). */
 export interface Selected extends Attribution {
   readonly via: Source | null
+  /** Sayings within what is said: their marked words are theirs ("said that B. called it '…'"). */
+  readonly nested: readonly Attribution[]
 }
 
 /**
@@ -27,7 +29,7 @@ export function selectAttributions(frame: Frame, all: readonly Attribution[]): S
   const ranked = all
     .filter(({ probability, contents }) => probability >= THRESHOLD && contents.length > 0)
     .sort((a, b) => b.probability - a.probability)
-  for (const next of ranked) kept = add(frame, kept, { ...next, via: null }) ?? kept
+  for (const next of ranked) kept = add(frame, kept, { ...next, via: null, nested: [] }) ?? kept
   return kept.sort((a, b) => a.cue.at - b.cue.at)
 }
 
@@ -74,10 +76,15 @@ function nest(frame: Frame, outer: Selected, inner: Selected): Pair {
         : [null, outer]
     }
   }
-  return inner.probability > outer.probability + INNER_MARGIN ? [inner, null] : [null, outer]
+  if (inner.probability > outer.probability + INNER_MARGIN) return [inner, null]
+  return [null, quotes(frame, inner) ? { ...outer, nested: [...outer.nested, inner] } : outer]
 }
 
-const holds = ({ contents }: Attribution, at: number) =>
+const quotes = ({ items }: Frame, { contents }: Attribution) =>
+  contents.some(({ from, to }) => items.slice(from, to).some(({ tag }) => tag === 'Q'))
+
+/** Whether an item is among the words an attribution reports. */
+export const holds = ({ contents }: Attribution, at: number) =>
   contents.some(({ from, to }) => from <= at && at < to)
 
 /** Where a second attribution starts, its conjunction and comma included. */

@@ -11,13 +11,18 @@ export interface Place extends FramedSentence {
   readonly index: number
 }
 
+/** How clearly a source must lead the next likeliest to be named: what the fitted ranking gives, in logits. */
+const CLEAR = 0.7
+
 /** The speaker that a source names, as far as the text so far tells. */
-export function speakerOf(place: Place, { chunk, from, to }: Source, memory: Memory): Speaker {
+export function speakerOf(place: Place, source: Source, memory: Memory): Speaker {
+  const { chunk, from, to } = source
   const { text, frame } = place
   const start = frame.items[from]!.start
   const end = frame.items[to - 1]!.end
   const words = text.slice(start, end).replace(/\s+/g, ' ')
   const unclear: Speaker = { start, end, name: words, role: null, via: null, confidence: 'unclear' }
+  if (source.score < CLEAR) return unclear
   if (frame.items[from]!.tag === 'O' && to === from + 1) return byPronoun(unclear, place, chunk, memory)
   switch (chunk.kind) {
     case 'person': {
@@ -30,7 +35,7 @@ export function speakerOf(place: Place, { chunk, from, to }: Source, memory: Mem
     case 'who':
       return byRelative(unclear, place, chunk)
     case 'role':
-      return byOffice(unclear, memory)
+      return byApposition(unclear, place, chunk) ?? byOffice(unclear, memory)
     case 'body':
       return byBody(unclear, memory)
     case 'organisation':
@@ -44,6 +49,16 @@ export function speakerOf(place: Place, { chunk, from, to }: Source, memory: Mem
       return unclear
   }
 }
+
+/** The same source without a name: below the threshold of naming anybody stands what the text says. */
+export function unnamed(text: string, speaker: Speaker): Speaker {
+  const name = text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ')
+  return { ...speaker, name, role: null, confidence: 'unclear' }
+}
+
+/** The same speaker, whom no clause of its own attributes the words to. */
+export const inferred = (speaker: Speaker): Speaker =>
+  speaker.confidence === 'explicit' ? { ...speaker, confidence: 'resolved' } : speaker
 
 const withoutArticle = (words: string) => words.replace(/^(?:the|a|an)\s+/i, '')
 const isDefinite = (words: string) => /^(?:the|this|that|his|her|their|its)\b/i.test(words)
@@ -107,6 +122,20 @@ function byOffice(unclear: Speaker, memory: Memory): Speaker {
   const fits = ({ mention }: Known) => wanted.every((word) => mention.role!.toLowerCase().includes(word))
   const holders = (memory.byOffice.get(wanted.at(-1)!) ?? []).filter(fits)
   return holders.length === 1 ? resolved(unclear, holders[0]!.mention) : { ...unclear, name: bare }
+}
+
+/** How far an office may reach before the name that follows it: "the union's envoy to Geneva, Anna Berg,". */
+const APPOSITION_REACH = 10
+
+function byApposition(unclear: Speaker, { frame, chunks }: Place, chunk: Chunk): Speaker | null {
+  const { items } = frame
+  let at = chunk.to
+  while (at < items.length && at < chunk.to + APPOSITION_REACH && /[INJPTSO']/.test(items[at]!.tag)) at++
+  if (items[at]?.tag !== ',') return null
+  const named = chunks.find(({ from }) => from === at + 1)
+  return named?.kind === 'person' && named.name
+    ? { ...resolved(unclear, named.name), confidence: 'explicit' }
+    : null
 }
 
 /** "the administration": the body last named with that noun. */

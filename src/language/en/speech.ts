@@ -11,11 +11,18 @@ const speech = words(`
   testify quip joke shout yell whisper mutter cry scream chant lament complain vow pledge promise threaten swear predict
   estimate conclude continue agree allege accuse boast brag quote cite point think believe feel hope fear worry wonder
   expect exclaim inform assure remind interject counter retort rejoin opine proclaim pronounce signal indicate
+  determine conclude deem assess judge find learn discover know understand surmise speculate argue reason imagine
+  suspect doubt dispute reject refuse decline criticize criticise condemn denounce praise blame accuse blast slam
   clarify elaborate brief advise instruct order inquire query echo sum read go recount relate hint imply`)
 
 export const speechData: SpeechData = {
   speechVerbs: inflections(speech),
-  accordingTo: new Set(['according', 'per']),
+  lightVerbs: new Set(
+    words('make give take have get put hold issue release deliver offer do come go be keep'),
+  ),
+  listenerVerbs: new Set(
+    words('tell inform assure remind advise convince persuade notify brief reassure warn caution'),
+  ),
   people: new Set(
     words(`
       man woman person boy girl people men women persons officials official sources source authorities critics critic
@@ -50,7 +57,7 @@ export const speechData: SpeechData = {
       interview ad advertisement advert video tape recording data figure number result finding evidence record file
       research review investigation audit estimate projection forecast headline caption sign banner placard slogan
       law bill act rule constitution resolution ruling decision order plan proposal budget blog page account source
-      essay op-ed piece press average model numbers polling map chart test count exit`),
+      essay op-ed piece press average model numbers polling map chart count`),
   ),
   times: new Set(
     words(`

@@ -95,7 +95,7 @@ function formsOf(verb: string): string[] {
 
 let lemmas: ReadonlyMap<string, string> | undefined
 
-/** Every form of an English verb to the verb. Built on first use. */
+/** Every form of an English verb to the verb; the shorter verb where two share a form. Built on first use. */
 export function verbLemmas(): ReadonlyMap<string, string> {
   lemmas ??= inflections([...Object.keys(irregular), ...recent, ...baseForms()])
   return lemmas
@@ -120,5 +120,5 @@ const recent = [
 function baseForms(): string[] {
   const bases: string[] = []
   for (const [word, classes] of lexicon()) if (classes.includes('V')) bases.push(word)
-  return bases
+  return bases.sort((a, b) => a.length - b.length)
 }

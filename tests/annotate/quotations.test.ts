@@ -1,0 +1,292 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Quotation } from '../../src/annotate/annotations.js'
+import { documentOfText } from '../../src/annotate/document.js'
+import { findNames } from '../../src/annotate/names.js'
+import { findQuotations } from '../../src/annotate/quotations.js'
+import { quotesRow } from '../../src/cli/annotate-quotes.js'
+
+const quotationsOf = (text: string) => {
+  const document = documentOfText(text)
+  return findQuotations(document, findNames(document))
+}
+
+const said = (text: string, { start, end }: Quotation) => text.slice(start, end)
+
+/** `name: words` of the direct quotations, in order. */
+const direct = (text: string) =>
+  quotationsOf(text)
+    .filter((one) => one.direct)
+    .map((one) => `${one.speaker?.name}: ${said(text, one)}`)
+
+const indirect = (text: string) =>
+  quotationsOf(text)
+    .filter((one) => !one.direct)
+    .map((one) => `${one.speaker?.name}: ${said(text, one)}`)
+
+const INTRO = 'Foreign Minister Anna Berg met reporters in Oslo.\n'
+
+describe('direct quotations', () => {
+  it.each([
+    ['straight', '"We will not give way," Anna Berg said.'],
+    ['curly', '“We will not give way,” Anna Berg said.'],
+    ['doubled apostrophes', "''We will not give way,'' Anna Berg said."],
+    ['doubled backticks', "``We will not give way,'' Anna Berg said."],
+    ['single curly', '‘We will not give way,’ Anna Berg said.'],
+    ['single straight', "'We will not give way,' Anna Berg said."],
+    ['mismatched', '“We will not give way," Anna Berg said.'],
+    ['both curled the same way', '”We will not give way,” Anna Berg said.'],
+    ['guillemets', '«We will not give way,» Anna Berg said.'],
+  ])('GIVEN %s marks THEN the words between them are found with their speaker', (_, text) => {
+    expect(direct(text)).toEqual(['Anna Berg: We will not give way,'])
+  })
+
+  it('GIVEN apostrophes within single marks THEN they do not close the quotation', () => {
+    const text = "'We won't take the farmers' word for it,' Anna Berg said."
+    expect(direct(text)).toHaveLength(1)
+    expect(direct(text)[0]).toContain("Anna Berg: We won't take")
+  })
+
+  it('GIVEN marks inside marks THEN the outer ones count', () => {
+    const text = '“He told me ‘not now’ and left,” Anna Berg said.'
+    expect(direct(text)).toEqual(['Anna Berg: He told me ‘not now’ and left,'])
+  })
+
+  it.each([
+    ['verb before the name', '“The road is open,” said Anna Berg.'],
+    ['name before the verb', '“The road is open,” Anna Berg said.'],
+    ['attribution first', 'Anna Berg said: “The road is open.”'],
+    ['a question', '“Is the road open?” Anna Berg asked.'],
+    ['a listener', '“The road is open,” Anna Berg told the committee on Monday.'],
+    ['an apposition between', '“The road is open,” said Anna Berg, a former mayor of Bergen.'],
+    ['a title', '“The road is open,” Foreign Minister Anna Berg said in a statement.'],
+  ])('GIVEN %s THEN the speaker is the one who is said to speak', (_, text) => {
+    expect(direct(text).map((one) => one.split(':')[0])).toEqual(['Anna Berg'])
+  })
+
+  it('GIVEN a quotation split by its attribution THEN both parts have the speaker', () => {
+    const text = '“We will wait,” Anna Berg said. “Then we will act.”'
+    expect(direct(text)).toEqual(['Anna Berg: We will wait,', 'Anna Berg: Then we will act.'])
+  })
+
+  it('GIVEN the split within a sentence THEN both parts have the speaker', () => {
+    const text = '“If they come,” Anna Berg warned, “we will meet them.”'
+    expect(direct(text)).toEqual(['Anna Berg: If they come,', 'Anna Berg: we will meet them.'])
+  })
+
+  it('GIVEN a quotation over paragraphs that opens again in each THEN all of it has the speaker', () => {
+    const text =
+      'Anna Berg said: “The first thing is peace.\n“The second thing is bread.\n“The third is patience.”'
+    expect(direct(text).map((one) => one.split(':')[0])).toEqual(['Anna Berg', 'Anna Berg', 'Anna Berg'])
+  })
+
+  it('GIVEN a missing closing mark THEN the quotation ends with its paragraph', () => {
+    const text = 'Anna Berg said: “We are ready.\nThe talks go on next week in Geneva.'
+    expect(direct(text)).toEqual(['Anna Berg: We are ready.'])
+  })
+
+  it('GIVEN a fragment THEN it is found beside the statement that holds it', () => {
+    const text = 'Anna Berg called the plan “a colossal mistake” on Monday.'
+    expect(direct(text)).toEqual(['Anna Berg: a colossal mistake'])
+  })
+
+  it('GIVEN a headline THEN its fragment is found with whoever it names', () => {
+    const text =
+      'Berg warns of “grave consequences” over the border\nForeign Minister Anna Berg spoke in Oslo.'
+    expect(direct(text)).toEqual(['Anna Berg: grave consequences'])
+  })
+
+  it('GIVEN a colon at the end of a paragraph THEN the next one is spoken by whoever was announced', () => {
+    const text = 'Anna Berg told the assembly:\n“Nobody will be left behind in this valley.”'
+    expect(direct(text)).toEqual(['Anna Berg: Nobody will be left behind in this valley.'])
+  })
+
+  it.each([
+    ['a title of a work', 'The family watched “Gone With the Wind” twice that week.'],
+    ['a scare quote', 'The so-called “shadow fleet” left the harbour in March.'],
+  ])('GIVEN %s THEN nobody is taken to have said it', (_, text) => {
+    expect(direct(text)).toEqual([])
+  })
+
+  it('GIVEN a verb of speech within the quotation THEN it is not taken for the attribution', () => {
+    const text = '“Our experts say that the bridge cannot hold,” said Anna Berg.'
+    expect(direct(text)).toEqual(['Anna Berg: Our experts say that the bridge cannot hold,'])
+  })
+})
+
+describe('indirect statements', () => {
+  it.each([
+    ['a clause with that', 'Anna Berg said that the road is open.', 'the road is open'],
+    ['a clause without', 'Anna Berg said the road is open.', 'the road is open'],
+    ['a listener', 'Anna Berg told reporters on Friday that the road is open.', 'the road is open'],
+    ['a warning', 'Anna Berg warned that the dam could break.', 'the dam could break'],
+    ['an attribution after it', 'The road is open, Anna Berg said.', 'The road is open'],
+    ['according to, before', 'According to Anna Berg, the road is open.', 'the road is open'],
+    ['according to, after', 'The road is open, according to Anna Berg.', 'The road is open'],
+    ['a light verb', 'Anna Berg made it clear that the road is open.', 'the road is open'],
+  ])('GIVEN %s THEN what was said is found with its source', (_, text, words) => {
+    expect(indirect(text)).toEqual([`Anna Berg: ${words}`])
+  })
+
+  it('GIVEN two statements in a sentence THEN each has its own source', () => {
+    const text = 'Anna Berg said that the road is open, while Tom Holm insisted that the bridge is closed.'
+    expect(indirect(text)).toEqual(['Anna Berg: the road is open', 'Tom Holm: the bridge is closed'])
+  })
+
+  it('GIVEN a statement with words in marks THEN the whole and the words are found', () => {
+    const text = 'Anna Berg said that the world faces “two paths” this winter.'
+    expect(indirect(text)).toEqual(['Anna Berg: the world faces “two paths” this winter'])
+    expect(direct(text)).toEqual(['Anna Berg: two paths'])
+  })
+
+  it('GIVEN a saying within a saying THEN the outer speaker is the source', () => {
+    const text = 'Anna Berg said that Tom Holm had promised that the bridge would hold.'
+    expect(indirect(text).map((one) => one.split(':')[0])).toEqual(['Anna Berg'])
+  })
+
+  it('GIVEN a second-hand report THEN who passes it on is kept beside the speaker', () => {
+    const text = '“The road is open,” Anna Berg said, according to a senior aide.'
+    expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'Anna Berg', via: 'senior aide' })
+  })
+})
+
+describe('sources', () => {
+  it('GIVEN a surname THEN it is followed to the full name and role', () => {
+    const text = `${INTRO}“The road is open,” Berg said.`
+    expect(quotationsOf(text)[0]!.speaker).toMatchObject({
+      name: 'Anna Berg',
+      role: 'Foreign Minister',
+      confidence: 'resolved',
+    })
+  })
+
+  it('GIVEN the name itself THEN it is explicit, and the span is where it stands', () => {
+    const text = '“The road is open,” Anna Berg said.'
+    const speaker = quotationsOf(text)[0]!.speaker!
+    expect(speaker).toMatchObject({ name: 'Anna Berg', confidence: 'explicit' })
+    expect(text.slice(speaker.start, speaker.end)).toBe('Anna Berg')
+  })
+
+  it('GIVEN a pronoun with one person in reach THEN it is resolved', () => {
+    const text = `${INTRO}“The road is open,” she said.`
+    expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'Anna Berg', confidence: 'resolved' })
+  })
+
+  it('GIVEN a pronoun that no one in reach fits THEN nobody is named', () => {
+    const text = `${INTRO}“The road is open,” he said.`
+    expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'he', role: null, confidence: 'unclear' })
+  })
+
+  it('GIVEN an office that one person holds THEN the description is resolved', () => {
+    const text =
+      'Norwegian President Anna Berg met Danish President Tom Holm.\n“The road is open,” the Danish president said.'
+    expect(quotationsOf(text).at(-1)!.speaker).toMatchObject({ name: 'Tom Holm', confidence: 'resolved' })
+  })
+
+  it('GIVEN an office that two people hold THEN nobody is named', () => {
+    const text =
+      'Norwegian President Anna Berg met Danish President Tom Holm.\n“The road is open,” the president said.'
+    expect(quotationsOf(text).at(-1)!.speaker).toMatchObject({ name: 'president', confidence: 'unclear' })
+  })
+
+  it.each([
+    ['a group', '“The road is open,” ministry officials said.', 'ministry officials'],
+    ['an institution', '“The road is open,” the Finance Ministry said.', 'Finance Ministry'],
+    ['an unnamed source', '“The road is open,” a senior diplomat said.', 'senior diplomat'],
+  ])('GIVEN %s THEN it stands by the words of the text', (_, text, name) => {
+    expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name, confidence: 'explicit' })
+  })
+
+  it('GIVEN a body named in full before THEN its short form is followed to it', () => {
+    const text =
+      'The Berg administration met on Monday.\nThe administration said that the road is open to everybody.'
+    expect(quotationsOf(text).at(-1)!.speaker).toMatchObject({
+      name: 'Berg administration',
+      confidence: 'resolved',
+    })
+  })
+})
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'said',
+    'that',
+    'he',
+    'Anna',
+    'Berg',
+    '“',
+    '”',
+    '"',
+    "'",
+    "''",
+    '‘',
+    '’',
+    '.',
+    ',',
+    '\n',
+    ':',
+    'the',
+    'president',
+    'told',
+    'according',
+    'to',
+    'Mr.',
+    '“Yes,”',
+    'who',
+    'and',
+    '?',
+    '—',
+    '😀',
+    'é',
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+  )
+
+  it('GIVEN anything THEN quotations are in order and every span lies within the text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0
+        for (const { start, end, speaker, cue, context } of quotationsOf(text)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          last = start
+          for (const span of [{ start, end }, speaker, cue, context]) {
+            if (!span) continue
+            expect(span.start).toBeGreaterThanOrEqual(0)
+            expect(span.end).toBeGreaterThan(span.start)
+            expect(span.end).toBeLessThanOrEqual(text.length)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('GIVEN the row of a text THEN it holds the same quotations as plain data', () => {
+    const text = '“The road is open,” Anna Berg said.'
+    expect(quotesRow({ id: 'a', text })).toEqual({
+      id: 'a',
+      quotes: [
+        { start: 1, end: 18, direct: true, speaker: { name: 'Anna Berg', start: 20, end: 29 }, cue: 'said' },
+      ],
+    })
+  })
+
+  it.each([
+    ['marks', '"'],
+    ['opening marks', '“'],
+    ['single marks', " 'a"],
+    ['capitals', 'A'],
+    ['capitalised words', 'Berg '],
+    ['one word', 'word '],
+    ['verbs of speech', 'said that '],
+    ['names and verbs', 'Anna Berg said '],
+    ['short lines', '“Yes,” he said.\n'],
+    ['commas', 'a, '],
+    ['stops', '.'],
+  ])('GIVEN a megabyte of %s THEN it is read in linear time', (_, unit) => {
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+    expect(Array.isArray(quotationsOf(text))).toBe(true)
+  })
+})
