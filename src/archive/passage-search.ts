@@ -19,7 +19,7 @@ const PASSAGES_READ_FOR_DATES = 300
 /** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
 export class PassageSearch {
   readonly #analyzer = new Analyzer()
-  readonly #index = new TextIndex(this.#analyzer, { titleBoost: 0.5 })
+  readonly #index = new TextIndex(this.#analyzer)
   readonly #entries: Entry[] = []
 
   add(owner: AnnotatedArticle): void {
@@ -59,7 +59,7 @@ export class PassageSearch {
 
   /** Every passage when the words hold no term of the index: a phrase of stop words is still a phrase. */
   #candidates(words: string, terms: readonly string[]) {
-    if (terms.length > 0) return this.#index.search(words)
+    if (terms.length > 0) return this.#index.searchTerms(this.#analyzer.distinct(words))
     if (words.trim() === '') return []
     return this.#entries.map((_, id) => ({ id, score: 0, matched: [] as string[] }))
   }
@@ -94,7 +94,7 @@ export class PassageSearch {
     const offer = (hit: DateHit) => {
       if (hit.coverage > 0 && hit.score > (best.get(hit.date)?.score ?? 0)) best.set(hit.date, hit)
     }
-    for (const { id } of this.#index.search(query.topic).slice(0, PASSAGES_READ_FOR_DATES)) {
+    for (const { id } of this.#index.searchTerms(terms).slice(0, PASSAGES_READ_FOR_DATES)) {
       const { owner, passage } = this.#entries[id]!
       if (!inFilter(owner)) continue
       const near = share(textOf(owner, passage))
