@@ -1,5 +1,5 @@
-import { documentOfText } from '../annotate/document.js'
 import { passagesOf } from '../annotate/annotate.js'
+import { documentOfText } from '../annotate/document.js'
 import { PassageRanking } from './passage-ranking.js'
 import { Analyzer } from './terms.js'
 

@@ -6,15 +6,22 @@ import { TextIndex } from './text-index.js'
 /** How many of the index's best passages are ranked again with all that is known of them. */
 const RERANKED = 600
 /** How often a word of the title counts in its article. */
-const TITLE_WEIGHT = +(process.env.TW??2)
+const TITLE_WEIGHT = 4
 /** What each piece of evidence is worth beside the passage's own score. */
-const PASSAGE_SCORE = { article: +(process.env.PA??0.4), neighbour: +(process.env.PN??0.2) }
+const PASSAGE_SCORE = { article: 0.4, neighbour: 0.2 }
 /** The same for an article: its own score, and that of its best passage. */
-const BEST_PASSAGE = +(process.env.BP??0.4)
+const BEST_PASSAGE = 0.4
+
+export interface RankedPassage {
+  readonly id: number
+  readonly score: number
+  /** Terms of the query that the passage, a passage beside it or its article's title holds. */
+  readonly matched: readonly string[]
+}
 
 export interface Ranked {
   /** The best of them, best first. */
-  readonly best: readonly { readonly id: number; readonly score: number }[]
+  readonly best: readonly RankedPassage[]
   /** How many passages hold a term of the query. */
   readonly total: number
 }
@@ -65,6 +72,12 @@ class Contender {
 
   inTitle(column: number): number {
     return this.in(this.end, column)
+  }
+
+  /** The terms that the title, the passage or one beside it holds. */
+  matched(passage: number, terms: readonly string[]): string[] {
+    const places = [this.end, passage - 1, passage, passage + 1]
+    return terms.filter((_, column) => places.some((place) => this.in(place, column) > 0))
   }
 
   inAll(column: number): number {
@@ -118,6 +131,10 @@ export class PassageRanking {
     return this.#articleOf.length
   }
 
+  knows(term: string): boolean {
+    return this.#vocabulary.find(term) !== undefined
+  }
+
   weight(term: string): number {
     return this.#index.weight(term)
   }
@@ -134,7 +151,8 @@ export class PassageRanking {
           this.#passageScore(contender, id - 1, query),
           this.#passageScore(contender, id + 1, query),
         )
-        return { id, score: own + fromArticle + PASSAGE_SCORE.neighbour * beside }
+        const score = own + fromArticle + PASSAGE_SCORE.neighbour * beside
+        return { id, score, matched: contender.matched(id, terms) }
       })
     })
     return { best: best.sort((a, b) => b.score - a.score), total: found.length }
