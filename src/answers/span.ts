@@ -1,72 +1,175 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Span } from '../articles/article.js'
-import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
-import { stemsOf } from './citation.js'
+import { type Asked, termsOf } from './asked.js'
+import { nounPhrases, numbers, reasons, tokensOf } from './phrases.js'
 
-const NUMBER = /\p{N}[\p{N},.]*\p{N}|\p{N}|\p{L}+/gu
+/** A part of a sentence that may be the answer. Offsets are into the article's file. */
+export interface SpanCandidate extends Span {
+  readonly features: SpanFeatures
+  readonly score: number
+}
 
-/** The part of a sentence that is of the kind the question asks for, and is not in the question itself. */
-export function answerSpan(
-  type: AnswerType,
-  question: string,
-  { dates, names, quotations }: PassageHit,
-  sentence: Excerpt,
-): Span | null {
-  const asked = new Set(stemsOf(question))
-  const fresh = ({ start, end }: Span) =>
-    !stemsOf(sentence.text.slice(start - sentence.start, end - sentence.start)).every((stem) =>
-      asked.has(stem),
-    )
+export interface SpanFeatures {
+  /** 1 where it is of the very kind that is asked for, less for what may pass for it. */
+  readonly fit: number
+  /** The share of its terms that are not in the question. */
+  readonly fresh: number
+  /** How near it stands to the question's terms, by their worth. */
+  readonly near: number
+  /** Whether it names the kind of thing that is asked for ("the home team"), or stands beside its name. */
+  readonly focus: number
+  /** Whether it stands behind the nearest term of the question. */
+  readonly after: number
+  /** The same where the question asks for the subject ("who won?"). */
+  readonly subjectAfter: number
+  readonly capital: number
+  readonly length: number
+  readonly first: number
+}
+
+export const SPAN_WEIGHTS: SpanFeatures = {
+  fit: 3,
+  fresh: 2,
+  near: 3,
+  focus: 0.5,
+  after: 0.3,
+  subjectAfter: -0.5,
+  capital: 0.3,
+  length: -0.3,
+  first: 0,
+}
+
+/** The part of a sentence that most likely answers; null where none is of the kind that is asked for. */
+export function answerSpan(asked: Asked, hit: PassageHit, sentence: Excerpt): SpanCandidate | null {
+  let best: SpanCandidate | null = null
+  for (const candidate of spanCandidates(asked, hit, sentence)) {
+    if (!best || candidate.score > best.score) best = candidate
+  }
+  return best
+}
+
+export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt): SpanCandidate[] {
+  const terms = termsOf(sentence.text)
+  return ofKind(asked.type, hit, sentence).flatMap((candidate): SpanCandidate[] => {
+    const features = featuresOf(asked, terms, candidate, sentence)
+    if (features.fresh === 0) return []
+    const { start, end } = candidate
+    return [{ start: sentence.start + start, end: sentence.start + end, features, score: weigh(features) }]
+  })
+}
+
+interface Typed extends Span {
+  readonly fit: number
+}
+
+const typed = (spans: readonly Span[], fit: number): Typed[] =>
+  spans.map(({ start, end }) => ({ start, end, fit }))
+
+/** What a sentence holds of a kind. Offsets are into the sentence. */
+function ofKind(type: AnswerType, { dates, names, quotations }: PassageHit, sentence: Excerpt): Typed[] {
   const here = <T extends Span>(spans: readonly T[]) =>
-    spans.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).filter(fresh)
+    spans
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .map((span) => ({ ...span, start: span.start - sentence.start, end: span.end - sentence.start }))
+  const named = (...kinds: string[]) => here(names).filter(({ kind }) => kinds.includes(kind))
   switch (type) {
     case 'date':
-      return nearest(here(dates.filter(({ interval }) => interval)), asked, sentence)
-    case 'duration':
-      return nearest(here(dates.filter((date) => date.type === 'DURATION')), asked, sentence)
-    case 'number':
-      return nearest(here(numbers(sentence)), asked, sentence)
-    case 'person':
-      return nearest(
-        here(names.filter(({ kind }) => kind === 'person' || kind === 'organisation')),
-        asked,
-        sentence,
+      return typed(
+        here(dates).filter((date) => date.type !== 'DURATION' && date.type !== 'SET'),
+        1,
       )
+    case 'duration':
+      return [
+        ...typed(
+          here(dates).filter((date) => date.type === 'DURATION'),
+          1,
+        ),
+        ...typed(numbers(tokensOf(sentence.text)), 0.5),
+      ]
+    case 'number':
+    case 'money':
+    case 'percentage':
+      return numbers(tokensOf(sentence.text)).map((span) => ({
+        ...span,
+        fit: MARKS[type]?.test(sentence.text.slice(span.start, span.end)) === false ? 0.5 : 1,
+      }))
+    case 'person':
+      return [
+        ...typed(named('person', 'organisation'), 1),
+        ...typed(named('other', 'place'), 0.5),
+        ...typed(nounPhrases(tokensOf(sentence.text)), 0.2),
+      ]
     case 'place':
-      return nearest(here(names.filter(({ kind }) => kind === 'place')), asked, sentence)
+      return [
+        ...typed(named('place'), 1),
+        ...typed(named('other', 'organisation', 'person'), 0.5),
+        ...typed(nounPhrases(tokensOf(sentence.text)), 0.2),
+      ]
     case 'quotation':
-      return here(quotations)[0] ?? null
+      return [...typed(here(quotations), 1), ...typed(nounPhrases(tokensOf(sentence.text)), 0.2)]
     case 'reason':
+      return [...typed(reasons(sentence.text), 1), ...typed(nounPhrases(tokensOf(sentence.text)), 0.3)]
+    case 'thing':
+      return typed(nounPhrases(tokensOf(sentence.text)), 1)
     case 'other':
-      return null
+      return []
   }
 }
 
-/** The candidate that stands nearest to a word of the question. */
-function nearest(candidates: readonly Span[], asked: ReadonlySet<string>, sentence: Excerpt): Span | null {
-  if (candidates.length < 2) return candidates[0] ?? null
-  const words = [...sentence.text.matchAll(/[\p{L}\p{N}]+/gu)]
-    .filter(([word]) => stemsOf(word).some((stem) => asked.has(stem)))
-    .map((match) => sentence.start + match.index)
-  const gap = ({ start, end }: Span) =>
-    Math.min(...words.map((at) => (at < start ? start - at : Math.max(0, at - end))), Number.MAX_SAFE_INTEGER)
-  return candidates.reduce((best, candidate) => (gap(candidate) < gap(best) ? candidate : best))
+const MARKS: Partial<Record<AnswerType, RegExp>> = {
+  money: /\p{Sc}|[^\p{N}\s,.%]\s*$/u,
+  percentage: /%|per ?cent/i,
 }
 
-/** Runs of digits and number words: `100,000`, `two million`. */
-function numbers(sentence: Excerpt): Span[] {
-  const spans: { start: number; end: number }[] = []
-  for (const match of sentence.text.matchAll(NUMBER)) {
-    const word = match[0].toLowerCase()
-    if (!/^\p{N}/u.test(word) && !english.numberWords.has(word)) continue
-    const start = sentence.start + match.index
-    const last = spans.at(-1)
-    if (last && /^[\s-]?$/.test(sentence.text.slice(last.end - sentence.start, match.index))) {
-      last.end = start + match[0].length
-    } else {
-      spans.push({ start, end: start + match[0].length })
-    }
+type Placed = ReturnType<typeof termsOf>[number]
+
+/** Content words between two places at which nearness has halved. */
+const HALF = 4
+
+function featuresOf(
+  asked: Asked,
+  terms: readonly Placed[],
+  candidate: Typed,
+  sentence: Excerpt,
+): SpanFeatures {
+  const { start, end } = candidate
+  const inside = terms.filter((term) => term.start < end && term.end > start)
+  const from = terms.findIndex((term) => term.end > start)
+  const first = from < 0 ? terms.length : from
+  const last = first + inside.length - 1
+  const questions = terms.flatMap((term, at) => {
+    const worth = asked.worth.get(term.term) ?? 0
+    return worth > 0 && (at < first || at > last) ? [{ term: term.term, worth, at }] : []
+  })
+  const distances = new Map<string, { worth: number; gap: number }>()
+  let nearest = { gap: Number.POSITIVE_INFINITY, after: 0 }
+  for (const { term, worth, at } of questions) {
+    const gap = at < first ? first - at : at - Math.max(last, first - 1)
+    if (gap < (distances.get(term)?.gap ?? Number.POSITIVE_INFINITY)) distances.set(term, { worth, gap })
+    if (gap < nearest.gap) nearest = { gap, after: Number(at < first) }
   }
-  return spans
+  let near = 0
+  for (const { worth, gap } of distances.values()) near += (worth * HALF) / (HALF + gap)
+  const beside = terms.slice(Math.max(0, first - 1), last + 2)
+  const focus = asked.focus !== null && beside.some(({ term }) => term === asked.focus)
+  return {
+    fit: candidate.fit,
+    fresh:
+      inside.length === 0 ? 1 : inside.filter(({ term }) => !asked.worth.has(term)).length / inside.length,
+    near: near / asked.total,
+    focus: Number(focus),
+    after: nearest.after,
+    subjectAfter: asked.subject ? nearest.after : 0,
+    capital: Number(/^\p{Lu}/u.test(sentence.text.slice(start, end))),
+    length: Math.log(Math.max(1, inside.length)),
+    first: Number(start === 0),
+  }
+}
+
+function weigh(features: SpanFeatures): number {
+  let score = 0
+  for (const name in features)
+    score += features[name as keyof SpanFeatures] * SPAN_WEIGHTS[name as keyof SpanFeatures]
+  return score
 }

@@ -67,10 +67,22 @@ export interface PassageResult {
   readonly hits: readonly PassageHit[]
   /** How many passages matched in all. */
   readonly total: number
-  /** How rare each stem of the query is (idf): what a match of it is worth. Absent stems are unknown here. */
+  /** How rare each stem of the query is (idf): what a match of it is worth. */
   readonly weights: Readonly<Record<string, number>>
+  /** The words of the query that no article holds. */
+  readonly unknown: readonly UnknownWord[]
   /** The newest publication date and the number of articles that the query was asked of. */
   readonly consulted: Consulted
+}
+
+/** A word that no article holds, and the one most like it that an article does, if any: it was searched for instead. */
+export interface UnknownWord {
+  /** As it was typed. */
+  readonly word: string
+  /** The stem that stands for it in `weights` and `matched`. */
+  readonly term: string
+  /** As an article writes it. */
+  readonly nearest: string | null
 }
 
 export interface Consulted {

@@ -1,23 +1,32 @@
+import { passagesOf } from '../annotate/annotate.js'
+import { documentOfText } from '../annotate/document.js'
+import { PassageRanking } from './passage-ranking.js'
 import { Analyzer } from './terms.js'
-import { TextIndex } from './text-index.js'
 
 type Id = string | number
 
-/** Whole documents ranked for a query, by the same index that ranks passages. */
+/** Passages that are looked at for each document that is asked for: a long one may have many in the race. */
+const PASSAGES_A_DOCUMENT = 20
+
+/** Whole documents ranked for a query, by what ranks passages. */
 export class DocumentRanking {
-  readonly #index = new TextIndex(new Analyzer())
+  readonly #analyzer = new Analyzer()
+  readonly #ranking = new PassageRanking(this.#analyzer)
   readonly #ids: readonly Id[]
 
   constructor(documents: readonly { readonly id: Id; readonly title: string; readonly text: string }[]) {
     this.#ids = documents.map(({ id }) => id)
-    for (const [id, { title, text }] of documents.entries()) this.#index.add({ id, title, text })
+    for (const { title, text } of documents) {
+      const passages = passagesOf(documentOfText(text)).map(({ start, end }) => text.slice(start, end))
+      this.#ranking.add(title, passages)
+    }
   }
 
   /** The best documents, at most `top` of them. */
   rank(query: string, top: number): Id[] {
-    return this.#index
-      .search(query)
+    return this.#ranking
+      .articles(this.#analyzer.distinct(query), PASSAGES_A_DOCUMENT * top)
       .slice(0, top)
-      .map(({ id }) => this.#ids[id]!)
+      .map(({ article }) => this.#ids[article]!)
   }
 }

@@ -1,9 +1,18 @@
 import type { AnnotatedArticle, DateMention, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
-import type { ArticleFilter, DateHit, DateQuery, PassageHit, PassageQuery, PassageResult } from './archive.js'
+import type {
+  ArticleFilter,
+  DateHit,
+  DateQuery,
+  PassageHit,
+  PassageQuery,
+  PassageResult,
+  UnknownWord,
+} from './archive.js'
 import { excerpt, reference } from './excerpts.js'
+import { NearestTerms } from './nearest-terms.js'
+import { PassageRanking, type Ranked } from './passage-ranking.js'
 import { Analyzer, foldForPhrases } from './terms.js'
-import { TextIndex } from './text-index.js'
 
 /** Characters in a typical clause: a word of the topic further from a date is probably in another one. */
 const TYPICAL_CLAUSE = 40
@@ -19,15 +28,15 @@ const PASSAGES_READ_FOR_DATES = 300
 /** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
 export class PassageSearch {
   readonly #analyzer = new Analyzer()
-  readonly #index = new TextIndex(this.#analyzer, { titleBoost: 0.5 })
+  readonly #ranking = new PassageRanking(this.#analyzer)
+  readonly #nearest = new NearestTerms()
   readonly #entries: Entry[] = []
 
   add(owner: AnnotatedArticle): void {
-    for (const passage of owner.passages) {
-      const text = owner.article.text.slice(passage.start, passage.end)
-      this.#index.add({ id: this.#entries.length, title: owner.article.title, text })
-      this.#entries.push({ owner, passage })
-    }
+    const texts = owner.passages.map((passage) => textOf(owner, passage))
+    this.#ranking.add(owner.article.title, texts)
+    for (const passage of owner.passages) this.#entries.push({ owner, passage })
+    for (const text of [owner.article.title, ...texts]) this.#learn(text)
   }
 
   get size(): number {
@@ -38,30 +47,56 @@ export class PassageSearch {
     const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
     const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
     const words = [query.words, ...phrases].join(' ')
-    const terms = this.#analyzer.distinct(words)
+    const { terms, unknown } = this.#read(words)
     const inFilter = articleFilter(query)
-    const found = this.#candidates(words, terms).filter(({ id }) => {
+    const accept = (id: number) => {
       const { owner, passage } = this.#entries[id]!
       if (!inFilter(owner)) return false
       if (phrases.length + without.length === 0) return true
-      const text = foldForPhrases(owner.article.text.slice(passage.start, passage.end))
+      const text = foldForPhrases(textOf(owner, passage))
       return (
         phrases.every((phrase) => holdsPhrase(text, phrase)) &&
         !without.some((phrase) => holdsPhrase(text, phrase))
       )
-    })
+    }
+    const { best, total } =
+      terms.length > 0 ? this.#ranking.passages(terms, accept) : this.#unranked(words, accept)
     return {
-      hits: found.slice(0, query.limit).map(({ id, score, matched }) => this.#hit(id, score, matched)),
-      total: found.length,
-      weights: Object.fromEntries(terms.map((term) => [term, this.#index.weight(term)])),
+      hits: best.slice(0, query.limit).map(({ id, score, matched }) => this.#hit(id, score, matched)),
+      total,
+      weights: Object.fromEntries(terms.map((term) => [term, this.#ranking.weight(term)])),
+      unknown,
     }
   }
 
-  /** Every passage when the words hold no term of the index: a phrase of stop words is still a phrase. */
-  #candidates(words: string, terms: readonly string[]) {
-    if (terms.length > 0) return this.#index.search(words)
-    if (words.trim() === '') return []
-    return this.#entries.map((_, id) => ({ id, score: 0, matched: [] as string[] }))
+  /** Every passage when the words hold no term: a phrase of stop words is still a phrase. */
+  #unranked(words: string, accept: (id: number) => boolean): Ranked {
+    const best =
+      words.trim() === ''
+        ? []
+        : this.#entries.flatMap((_, id) => (accept(id) ? [{ id, score: 0, matched: [] }] : []))
+    return { best, total: best.length }
+  }
+
+  /** The distinct terms of a question; one that no article holds gives way to the nearest that one does. */
+  #read(words: string): { readonly terms: readonly string[]; readonly unknown: readonly UnknownWord[] } {
+    const unknown: UnknownWord[] = []
+    const terms = this.#analyzer.terms(words).map(({ term, start, end }) => {
+      if (this.#ranking.knows(term)) return term
+      const word = words.slice(start, end)
+      const nearest = this.#nearest.nearest(word)
+      unknown.push({ word, term: nearest?.term ?? term, nearest: nearest?.written ?? null })
+      return nearest?.term ?? term
+    })
+    return { terms: [...new Set(terms)], unknown }
+  }
+
+  #learn(text: string): void {
+    for (const { term, start, end } of this.#analyzer.terms(text)) {
+      if (this.#nearest.knows(term)) continue
+      const word = text.slice(start, end).replace(/['’]s$/i, '')
+      if (/^\p{L}+$/u.test(word)) this.#nearest.add(term, word)
+    }
   }
 
   #hit(id: number, score: number, matched: readonly string[]): PassageHit {
@@ -82,21 +117,21 @@ export class PassageSearch {
 
   /** The dated mentions in the passages of a topic and in those beside them, nearest to its words first. */
   dates(query: DateQuery): DateHit[] {
-    const terms = this.#analyzer.distinct(query.topic)
-    const total = sum(terms.map((term) => this.#index.weight(term)))
+    const { terms } = this.#read(query.topic)
+    const total = sum(terms.map((term) => this.#ranking.weight(term)))
     if (total === 0) return []
     const share = (text: string) => {
       const held = new Set(this.#analyzer.distinct(text))
-      return sum(terms.filter((term) => held.has(term)).map((term) => this.#index.weight(term))) / total
+      return sum(terms.filter((term) => held.has(term)).map((term) => this.#ranking.weight(term))) / total
     }
     const inFilter = articleFilter(query)
     const best = new Map<DateMention, DateHit>()
     const offer = (hit: DateHit) => {
       if (hit.coverage > 0 && hit.score > (best.get(hit.date)?.score ?? 0)) best.set(hit.date, hit)
     }
-    for (const { id } of this.#index.search(query.topic).slice(0, PASSAGES_READ_FOR_DATES)) {
+    const accept = (id: number) => inFilter(this.#entries[id]!.owner)
+    for (const { id } of this.#ranking.passages(terms, accept).best.slice(0, PASSAGES_READ_FOR_DATES)) {
       const { owner, passage } = this.#entries[id]!
-      if (!inFilter(owner)) continue
       const near = share(textOf(owner, passage))
       for (const { date, sentence } of datesIn(owner, passage)) {
         const here = share(textOf(owner, sentence))

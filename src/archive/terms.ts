@@ -12,6 +12,18 @@ export interface Term {
 
 // Letters and digits; inside a word also an apostrophe, a full stop (U.S.) or a digit separator (100,000).
 const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’.]|(?<=\p{N}),(?=\p{N}{3}))[\p{L}\p{N}\p{M}]+)*/gu
+const LETTERS = /^\p{L}+$/u
+const HYPHENS = '-‐‑'
+
+/** A part of a compound this short is seldom a word of its own: "e-mail", "co-operate". */
+const SHORT_PART = 2
+
+interface Word {
+  readonly text: string
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+}
 
 /**
  * Turns texts into index terms, the same way for articles and for questions: lower case without diacritics
@@ -21,7 +33,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’.]|(?<=\p{N}),(?=\p{N}{3}))[\p{L}\p{N
 export class Analyzer {
   readonly #data: SearchData
   readonly #keepStopWords: boolean
-  readonly #stems = new Map<string, string>()
+  readonly #terms = new Map<string, { readonly term: string; readonly stop: boolean }>()
 
   constructor({
     data = english,
@@ -31,25 +43,30 @@ export class Analyzer {
     this.#keepStopWords = keepStopWords
   }
 
-  /** The terms of a text in order. A word of several parts ("build-up", "1963-64") gives each part. */
+  /**
+   * The terms of a text in order. A word of several parts ("high-risk", "1963-64") gives each part; where a
+   * part is no word of its own ("build-up", "e-mail") also the whole without the hyphen.
+   */
   terms(text: string): Term[] {
     const found: Term[] = []
-    let previous: { word: string; at: number; start: number } | null = null
+    let previous: (Word & { readonly at: number }) | null = null
     for (const match of text.matchAll(WORD)) {
       const start = match.index
-      const end = start + match[0].length
-      const word = this.#normalize(match[0])
+      const word: Word = { text: normalize(match[0]), raw: match[0], start, end: start + match[0].length }
       // "United States": the second word completes an alias that the first one began.
-      const pair = previous ? this.#data.aliases.get(`${previous.word} ${word}`) : undefined
+      const pair = previous ? this.#data.aliases.get(`${previous.text} ${word.text}`) : undefined
       if (pair && previous) {
         if (previous.at < found.length) found.pop()
-        found.push({ term: pair, start: previous.start, end, stop: false })
+        found.push({ term: pair, start: previous.start, end: word.end, stop: false })
         previous = null
         continue
       }
-      previous = { word, at: found.length, start }
-      const { term, stop } = this.#term(word, match[0])
-      if (!stop || this.#keepStopWords) found.push({ term, start, end, stop })
+      const at = found.length
+      const { term, stop } = this.#term(word)
+      if (!stop || this.#keepStopWords) found.push({ term, start, end: word.end, stop })
+      const whole = previous ? this.#compound(previous, word, text) : null
+      if (whole) found.push(whole)
+      previous = { ...word, at }
     }
     return found
   }
@@ -59,30 +76,40 @@ export class Analyzer {
     return [...new Set(this.terms(text).map(({ term }) => term))]
   }
 
-  #normalize(raw: string): string {
-    return stripMarks(raw.toLowerCase())
-      .replace(/['’]s$/, '')
-      .replace(/,/g, '')
-  }
-
-  #term(word: string, raw: string): { term: string; stop: boolean } {
+  #term({ text, raw }: Word): { readonly term: string; readonly stop: boolean } {
     // "US" the country, written in capitals, is not the stop word "us".
-    const alias = this.#data.aliases.get(raw === 'US' ? 'u.s' : word)
-    if (alias) return { term: alias, stop: false }
-    const plain = word.replace(/['’.](?!\p{N})/gu, '')
-    return { term: this.#stem(plain), stop: this.#data.stopWords.has(plain) }
+    const key = raw === 'US' ? 'u.s' : text
+    const known = this.#terms.get(key)
+    if (known) return known
+    const alias = this.#data.aliases.get(key)
+    const plain = text.replace(/['’.](?!\p{N})/gu, '')
+    const made = alias
+      ? { term: alias, stop: false }
+      : { term: this.#data.stem(plain), stop: this.#data.stopWords.has(plain) }
+    if (this.#terms.size < MOST_TERMS_KEPT) this.#terms.set(key, made)
+    return made
   }
 
-  #stem(word: string): string {
-    const known = this.#stems.get(word)
-    if (known !== undefined) return known
-    const stem = this.#data.stem(word)
-    if (this.#stems.size < MOST_STEMS_KEPT) this.#stems.set(word, stem)
-    return stem
+  #compound(first: Word, second: Word, text: string): Term | null {
+    if (second.start !== first.end + 1 || !HYPHENS.includes(text[first.end]!)) return null
+    if (!LETTERS.test(first.text) || !LETTERS.test(second.text)) return null
+    const partial = [first.text, second.text].some(
+      (part) => part.length <= SHORT_PART || this.#data.stopWords.has(part),
+    )
+    if (!partial) return null
+    const raw = `${first.raw}${second.raw}`
+    const { term } = this.#term({ ...second, text: first.text + second.text, raw })
+    return { term, start: first.start, end: second.end, stop: false }
   }
 }
 
-const MOST_STEMS_KEPT = 500_000
+function normalize(raw: string): string {
+  return stripMarks(raw.toLowerCase())
+    .replace(/['’]s$/, '')
+    .replace(/,/g, '')
+}
+
+const MOST_TERMS_KEPT = 500_000
 
 /** Letters without their diacritics: é → e, ß stays. */
 export function stripMarks(text: string): string {

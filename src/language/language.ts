@@ -56,22 +56,38 @@ export interface BoilerplateData {
   readonly biographies: readonly RegExp[]
 }
 
-/** What kind of thing answers a question. */
+/**
+ * What kind of thing answers a question. `thing` is anything a noun names ("which ship"); `other` is what no span
+ * answers, such as yes or no.
+ */
 export type AnswerType =
   | 'date'
   | 'duration'
   | 'number'
+  | 'money'
+  | 'percentage'
   | 'person'
   | 'place'
   | 'quotation'
   | 'reason'
+  | 'thing'
   | 'other'
 
 export interface QuestionData {
   /** Patterns of a question's wording, the first that fits decides. Tested in lower case. */
   readonly types: readonly (readonly [RegExp, AnswerType])[]
-  /** Words that may stand before a number and belong to it ("more than"), and after it ("troops" is any noun). */
+  /** The word that asks, at the start or anywhere ("in what year"); what it asks for follows. Lower case. */
+  readonly questionWords: ReadonlySet<string>
+  /** A verb that helps another, behind the word that asks: then an object is asked for, not the subject. */
+  readonly auxiliaries: RegExp
+  /** Numbers in words, and what multiplies a number ("million"). */
   readonly numberWords: ReadonlySet<string>
+  /** What may stand behind a number and belongs to it ("percent", "km"). */
+  readonly unitWords: ReadonlySet<string>
+  /** Currencies, as words behind a number. */
+  readonly currencies: ReadonlySet<string>
+  /** What a reason begins with: words in one string, lower case. */
+  readonly reasonCues: readonly string[]
   /** Ways to put a question in plain words, the first that fits decides. Its groups are the command's
    * options; `rest` is the main one. */
   readonly phrasings: readonly Phrasing[]

@@ -4,22 +4,61 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 export const questions: QuestionData = {
   types: [
-    [/\bhow (long|much time)\b/, 'duration'],
-    [/\bhow (many|much|big|large|high|far|old|tall|few|often|strong)\b/, 'number'],
-    [/\bwhat (percentage|percent|number|share|proportion|amount)\b/, 'number'],
-    [/\b(when|what (year|day|date|month|time|century|decade)|which (year|day|date|month))\b/, 'date'],
+    [/\bhow (?:long|much time|many (?:days|weeks|months|years|hours|minutes|seconds|decades))\b/, 'duration'],
     [
-      /\b(where|(what|which) (city|country|place|town|state|county|region|river|street|continent))\b/,
+      /\bhow much (?:money|did .{1,60} (?:cost|pay|spend|earn|sell)|does .{1,60} (?:cost|pay|spend|earn|sell))\b|\bwhat (?:price|cost|sum|fine|salary)\b|\bwhat (?:is|was) the (?:price|cost|budget|fine)\b/,
+      'money',
+    ],
+    [/\b(?:what|which) (?:percentage|percent|proportion|share)\b|\bhow many percent\b/, 'percentage'],
+    [/\bhow (?:many|much|big|large|high|far|old|tall|few|often|strong|fast|wide|deep|heavy)\b/, 'number'],
+    [
+      /\bwhat (?:number|amount|age|score|temperature|distance|speed|length|height|size|population)\b/,
+      'number',
+    ],
+    [
+      /\b(?:when|(?:what|which) (?:years?|days?|dates?|months?|time|century|decade|season))\b|\bwhat (?:is|was) the (?:date|year|day)\b/,
+      'date',
+    ],
+    [
+      /\bwhere\b|\b(?:what|which) (?:\S{1,20} )?(?:city|cities|country|countries|nations?|place|towns?|villages?|states?|county|counties|regions?|provinces?|rivers?|streets?|continents?|islands?|capital|ports?|districts?)\b/,
       'place',
     ],
-    [/\bwhat (did|does|do|has|have|had) .+ (say|said|tell|told|claim|warn|think|write)\b/, 'quotation'],
-    [/\b(who|whom|whose)\b/, 'person'],
-    [/\b(why|what caused|for what reason)\b/, 'reason'],
+    [
+      /\bwhat (?:did|does|do|has|have|had) .{1,80} (?:say|said|tell|told|claim|warn|think|write|reply|promise)\b/,
+      'quotation',
+    ],
+    [
+      /\b(?:who|whom|whose)\b|\b(?:what|which) (?:\S{1,20} )?(?:person|people|man|woman|leaders?|presidents?|ministers?|actors?|actress|singers?|players?|scientists?|authors?|officials?|generals?|kings?|queens?|candidates?|coach|company|companies|party|team|organisation|organization|agency|university|college|newspaper)\b/,
+      'person',
+    ],
+    [/\b(?:why|what caused|for what reason|what (?:is|was) the (?:reason|cause))\b/, 'reason'],
+    [/\b(?:what|which|how)\b/, 'thing'],
   ],
+  questionWords: words('what which who whom whose when where why how'),
+  auxiliaries:
+    /\b(?:what|which|who|whom|whose|when|where|why|how)\b(?:\s+[\p{L}\p{N}'’-]+){0,3}?\s+(?:did|do|does|is|are|was|were|will|would|can|could|should|has|have|had)\s+\S+\s+\S/u,
   numberWords: words(`
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-    million millions billion billions trillion trillions dozen dozens half percent`),
+    million millions billion billions trillion trillions dozen dozens half once twice`),
+  unitWords: words(`
+    percent per cent % km kilometres kilometers miles mile metres meters feet foot inches tons tonnes kg kilograms
+    pounds litres liters gallons acres hectares degrees mph years days weeks months hours minutes seconds people
+    square cubic`),
+  currencies: words(`
+    dollar dollars euro euros pound pounds cent cents yen yuan ruble rubles rouble roubles hryvnia franc francs peso
+    pesos rupee rupees rand krona lira won`),
+  reasonCues: [
+    'because',
+    'due to',
+    'owing to',
+    'as a result of',
+    'in order to',
+    'so that',
+    'since',
+    'thanks to',
+    'to',
+  ],
   phrasings: [
     { pattern: /^(help|\?|how (do|can) i (ask|use)\b.*|what can (you|i) (do|ask))\W*$/i, command: 'help' },
     { pattern: /^(status|are you (ok|there|alive|up))\W*$/i, command: 'status' },

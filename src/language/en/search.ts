@@ -1,7 +1,36 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import type { SearchData } from '../language.js'
+import { irregularForms } from './irregular-forms.js'
+import { names } from './names.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
+
+const synonyms = new Map([
+  ['u.s', 'usa'],
+  ['u.s.a', 'usa'],
+  ['united states', 'usa'],
+  ['u.k', 'uk'],
+  ['united kingdom', 'uk'],
+  ['britain', 'uk'],
+  ['u.n', 'un'],
+  ['united nations', 'un'],
+  ['e.u', 'eu'],
+  ['european union', 'eu'],
+  ['u.s.s.r', 'ussr'],
+  ['soviet union', 'ussr'],
+])
+
+/** An adjective of a country and the country are one term, where the country's name is one word or an alias. */
+function demonyms(): [string, string][] {
+  return [...names.demonyms].flatMap(([adjective, country]): [string, string][] => {
+    const term = synonyms.get(country) ?? (country.includes(' ') ? null : porter.stem(country))
+    if (!term || adjective.includes(' ')) return []
+    return [
+      [adjective, term],
+      [`${adjective}s`, term],
+    ]
+  })
+}
 
 export const search: SearchData = {
   stopWords: words(`
@@ -18,19 +47,6 @@ export const search: SearchData = {
     whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with
     within without wont would wouldnt yet you your yours yourself tell know say says said
     mr mrs ms dr sir`),
-  aliases: new Map([
-    ['u.s', 'usa'],
-    ['u.s.a', 'usa'],
-    ['united states', 'usa'],
-    ['u.k', 'uk'],
-    ['united kingdom', 'uk'],
-    ['britain', 'uk'],
-    ['u.n', 'un'],
-    ['united nations', 'un'],
-    ['e.u', 'eu'],
-    ['european union', 'eu'],
-    ['u.s.s.r', 'ussr'],
-    ['soviet union', 'ussr'],
-  ]),
-  stem: (word) => porter.stem(word),
+  aliases: new Map([...synonyms, ...demonyms()]),
+  stem: (word) => porter.stem(irregularForms.get(word) ?? word),
 }

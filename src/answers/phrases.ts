@@ -1,0 +1,104 @@
+import { documentOfText } from '../annotate/document.js'
+import { read } from '../annotate/names/reading.js'
+import type { Token } from '../annotate/names/tokens.js'
+import type { Span } from '../articles/article.js'
+import { questions as english } from '../language/en/questions.js'
+
+/** Longer phrases are no answer but a sentence. */
+const LONGEST_PHRASE = 12
+
+/** The words and marks of a sentence with their classes. */
+export function tokensOf(sentence: string): readonly Token[] {
+  return read(documentOfText(sentence)).tokens
+}
+
+/** The noun phrases of a sentence: each alone, with its "of", and joined by "and" or a comma to the next. */
+export function nounPhrases(tokens: readonly Token[]): Span[] {
+  const plain = plainPhrases(tokens)
+  const found = [...plain]
+  for (const [i, first] of plain.entries()) {
+    let last = first
+    for (const next of plain.slice(i + 1, i + 4)) {
+      const link = tokens.slice(last.to, next.from).map(({ lower }) => lower)
+      if (!LINKS.has(link.join(' ')) || next.to - first.from > LONGEST_PHRASE) break
+      found.push({ from: first.from, to: next.to })
+      last = next
+    }
+  }
+  return found.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
+}
+
+const LINKS = new Set([
+  'of',
+  'of the',
+  'of a',
+  'and',
+  'and the',
+  ',',
+  ', and',
+  'or',
+  'for',
+  'for the',
+  'in',
+  'in the',
+  'to',
+])
+
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+function plainPhrases(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  while (from < tokens.length) {
+    let to = from
+    while (to < tokens.length && INSIDE.has(tokens[to]!.tag) && to - from < LONGEST_PHRASE) to++
+    let head = to
+    while (head > from && !HEADS.has(tokens[head - 1]!.tag)) head--
+    let start = from
+    while (start < head && LEADING.has(tokens[start]!.tag)) start++
+    if (head > start) runs.push({ from: start, to: head })
+    from = Math.max(to, from) + 1
+  }
+  return runs
+}
+
+// "R" and "E", "G": "highly enriched uranium", "written guarantees", "fighting vehicles".
+const INSIDE = new Set(['N', 'S', 'P', 'J', 'E', 'G', '#', "'", 'O', 'T'])
+const HEADS = new Set(['N', 'S', 'P', '#', 'G', 'J'])
+const LEADING = new Set(['T', 'O', "'"])
+
+/** Numbers with what belongs to them: "$3.5 million", "two dozen", "40 percent". */
+export function numbers(tokens: readonly Token[]): Span[] {
+  const found: Span[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNumber(tokens[at]!)) continue
+    const before = tokens[at - 1]
+    const start = before && CURRENCY_SIGN.test(before.text) ? before.start : tokens[at]!.start
+    let end = at + 1
+    while (end < tokens.length && (isNumber(tokens[end]!) || tokens[end]!.lower === '-')) end++
+    while (end < tokens.length && belongs(tokens[end]!.lower)) end++
+    found.push({ start, end: tokens[end - 1]!.end })
+    at = end - 1
+  }
+  return found
+}
+
+const CURRENCY_SIGN = /^\p{Sc}$/u
+const belongs = (word: string) => english.unitWords.has(word) || english.currencies.has(word)
+const isNumber = ({ kind, lower }: Token) =>
+  kind === 'number' || lower.split('-').every((part) => english.numberWords.has(part))
+
+/** From a word that gives a reason to the end of the clause. */
+export function reasons(sentence: string): Span[] {
+  const lower = sentence.toLowerCase()
+  const spans = english.reasonCues.flatMap((cue) => {
+    const at = lower.search(new RegExp(`\\b${cue}\\b`))
+    if (at < 0) return []
+    const rest = /^[^.;:!?()]*/.exec(sentence.slice(at))![0].trimEnd()
+    return [{ start: at, end: at + rest.length }]
+  })
+  return spans.slice(0, 1)
+}
