@@ -2,7 +2,8 @@
 export const LONGEST_QUESTION = 500
 
 const DISCORD_TOKENS = /<(?:@[!&]?|#|a?:\w+:|t:)[^<>\s]{1,100}>|@(?:everyone|here)\b/g
-const MARK_UP = /[*_~`|\\]+|^\s*(?:>{1,3}|#{1,3}|-#)\s+/gm
+// An underscore within a word is part of it: of a file's name, say.
+const MARK_UP = /[*~`|\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|^\s*(?:>{1,3}|#{1,3}|-#)\s+/gmu
 
 /** What a member typed, without Discord's mark-up and mentions, on one line. */
 export function cleanQuery(text: string): string {
