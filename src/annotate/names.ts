@@ -10,7 +10,9 @@ export function findNames(document: Document): NameMention[] {
   const { tokens, capitals } = read(document)
   const mentions = findRuns(tokens, capitals).flatMap((run) => {
     const raw = parseRun(tokens, run)
-    return raw ? [{ ...raw, roleText: roleOf(document, tokens, raw) }] : []
+    if (!raw) return []
+    const text = document.text.slice(tokens[raw.from]!.start, tokens[raw.to - 1]!.end).replace(/\s+/g, ' ')
+    return [{ ...raw, text, roleText: roleOf(document, tokens, raw) }]
   })
   const entities: readonly Entity[] = joinMentions(mentions)
   return mentions.map((mention, i): NameMention => {

@@ -77,7 +77,8 @@ export function kindOf(words: readonly string[], titled: boolean): NameKind | nu
   const named = data.masculine.has(first) || data.feminine.has(first)
   if (lower.length > 1 && lower.length < 5) {
     if (named) return 'person'
-    if (lower.some((word) => data.demonyms.has(word) || data.groups.has(word))) return 'other'
+    if (lower.some((word) => data.demonyms.has(word) || data.groups.has(word) || data.places.has(word)))
+      return null
     const common = lexicon()
     return lower.some((word) => common.has(word) && !data.particles.has(word)) ? null : 'person'
   }

@@ -10,8 +10,15 @@ export interface Entity {
   readonly role: string | null
 }
 
+/** A name as found, with its own words and those of its role. */
+export interface Mention extends RawName {
+  readonly text: string
+  readonly roleText: string | null
+}
+
 interface Draft {
   readonly words: readonly string[]
+  readonly name: string
   kind: NameKind | null
   gender: Gender | null
   role: string | null
@@ -23,9 +30,7 @@ interface Draft {
  * unless an honorific says otherwise. Roles, kinds and genders of one mention hold for all.
  * @returns for each mention the entity it is one of, in the same order
  */
-export function joinMentions(
-  mentions: readonly (RawName & { readonly roleText: string | null })[],
-): Entity[] {
+export function joinMentions(mentions: readonly Mention[]): Entity[] {
   const drafts = new Map<string, Draft>()
   const byPart = new Map<string, Draft[]>()
   for (const mention of mentions) {
@@ -37,7 +42,7 @@ export function joinMentions(
       const made = draftOf(mention)
       drafts.set(key, made)
       if (made.kind === 'person' || made.kind === null)
-        for (const part of parts(mention.words)) list(byPart, part).push(made)
+        for (const part of parts(mention.words)) push(byPart, part, made)
     }
   }
   dropPairs(drafts, byPart)
@@ -60,7 +65,7 @@ export function joinMentions(
     const known = entities.get(draft)
     if (known) return known
     const entity = {
-      name: draft.words.join(' '),
+      name: draft.name,
       kind: draft.kind ?? 'other',
       gender: draft.gender,
       role: draft.role,
@@ -97,7 +102,7 @@ function parts(words: readonly string[]): string[] {
 }
 
 function chain(candidates: readonly Draft[], mention: RawName): Draft | undefined {
-  if (mention.kind === 'place' || mention.kind === 'organisation') return undefined
+  if (mention.kind !== null && mention.kind !== 'person') return undefined
   const word = mention.words[0]!
   let best: Draft | undefined
   for (const draft of candidates) {
@@ -111,15 +116,16 @@ function chain(candidates: readonly Draft[], mention: RawName): Draft | undefine
 /** A surname before a first name; then whoever is named in full most often. */
 const rank = (draft: Draft, word: string) => draft.count + (draft.words[0] === word ? 0 : 1000)
 
-const draftOf = (mention: RawName & { readonly roleText: string | null }): Draft => ({
+const draftOf = (mention: Mention): Draft => ({
   words: mention.words,
+  name: mention.text,
   kind: mention.kind,
   gender: mention.gender,
   role: mention.roleText,
   count: 1,
 })
 
-function update(draft: Draft, mention: RawName & { readonly roleText: string | null }): void {
+function update(draft: Draft, mention: Mention): void {
   if (mention.words.length > 1) draft.count++
   draft.kind ??= mention.kind
   if (mention.kind === 'person' && draft.kind === null) draft.kind = 'person'
@@ -127,10 +133,11 @@ function update(draft: Draft, mention: RawName & { readonly roleText: string | n
   draft.role ??= mention.roleText
 }
 
-function list(map: Map<string, Draft[]>, key: string): Draft[] {
+/** More people of one surname than this are a list, and a surname alone names none of them. */
+const MOST_NAMESAKES = 16
+
+function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
   const found = map.get(key)
-  if (found) return found
-  const made: Draft[] = []
-  map.set(key, made)
-  return made
+  if (!found) map.set(key, [draft])
+  else if (found.length < MOST_NAMESAKES) found.push(draft)
 }

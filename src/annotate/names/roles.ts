@@ -18,6 +18,7 @@ export function roleOf(document: Document, tokens: readonly Token[], name: RawNa
 /** "Foreign Minister", "White House press secretary", "former president". */
 function titleBefore(tokens: readonly Token[], name: RawName): Run | null {
   const to = name.role?.to ?? name.from
+  if (name.kind !== null && name.kind !== 'person') return null
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[name.from]!.sentence) return null
   if (!name.role && !(last.kind === 'word' && data.headTitles.has(last.lower))) return null

@@ -40,7 +40,7 @@ function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>,
   const token = tokens[i]!
   if (token.kind !== 'capital') return false
   const word = lexicon().get(token.lower)
-  if (word && 'HTOMBICtWR'.includes(word) && token.text !== 'US') return false
+  if ((word === 'R' || isFunctionWord(token.lower)) && token.text !== 'US') return false
   if (data.calendar.has(token.lower)) return !!follows(tokens, i) && token.lower === 'april'
   if (!word || (!headline && !startsSentence(tokens, i))) return true
   if (headline) return inside.has(token.text)
@@ -61,6 +61,11 @@ const isKnown = (lower: string) =>
   data.organisations.has(lower) ||
   data.honorifics.has(lower)
 
+const isFunctionWord = (lower: string) => {
+  const classes = lexicon().get(lower)
+  return classes !== undefined && 'HTOMBICtW'.includes(classes)
+}
+
 /** The next token, when only a space (or the stop of an initial or a title) stands between. */
 function follows(tokens: readonly Token[], i: number): Token | undefined {
   const next = tokens[i + 1]
@@ -75,6 +80,7 @@ function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string
     if (!next) break
     if (next.kind === 'capital' && !data.calendar.has(next.lower)) {
       if (only && !only.has(next.text) && lexicon().has(next.lower)) break
+      if (isFunctionWord(next.lower) && follows(tokens, to)?.text !== '.' && next.text !== 'US') break
       to++
     } else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital')
       to += 2

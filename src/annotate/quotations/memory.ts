@@ -10,7 +10,7 @@ export interface Known {
   readonly gender: Gender | null
   /** The frame that named them last. */
   frame: number
-  /** How prominent they were in it: 1 named, 2 its first noun phrase, 3 its speaker. */
+  /** How prominent they were in it: 1 named, 2 before all others, 3 its speaker. */
   weight: number
 }
 
@@ -34,6 +34,9 @@ export const newMemory = (): Memory => ({
 
 const RECENT = 8
 
+/** An office with more holders than this tells nobody apart. */
+const MOST_HOLDERS = 16
+
 /** Takes note of whom a frame names; `speakers` are the names of those who speak in it. */
 export function remember(
   memory: Memory,
@@ -41,9 +44,12 @@ export function remember(
   index: number,
   speakers: ReadonlySet<string>,
 ): void {
-  chunks.forEach((chunk, i) => {
-    if (chunk.kind === 'person' && chunk.name) note(memory, chunk.name, index, i === 0 ? 2 : 1)
-    else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
+  let first = true
+  chunks.forEach((chunk) => {
+    if (chunk.kind === 'person' && chunk.name) {
+      note(memory, chunk.name, index, first ? 2 : 1)
+      first = false
+    } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
       const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')
       if (named.some(({ tag }) => tag === 'P')) {
         memory.bodies.set(
@@ -75,8 +81,8 @@ function note(memory: Memory, mention: NameMention, index: number, weight: numbe
   for (const word of new Set(mention.role?.toLowerCase().split(/[^\p{L}-]+/u))) {
     if (!data.headTitles.has(word)) continue
     const holders = memory.byOffice.get(word)
-    if (holders) holders.push(made)
-    else memory.byOffice.set(word, [made])
+    if (holders && holders.length < MOST_HOLDERS) holders.push(made)
+    else if (!holders) memory.byOffice.set(word, [made])
   }
 }
 

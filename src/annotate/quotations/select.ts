@@ -4,7 +4,7 @@ import type { Frame } from './frames.js'
 import type { Source } from './sources.js'
 
 /** Below this an attribution is left out. */
-const THRESHOLD = 0.42
+const THRESHOLD = 0.39
 
 /** How much likelier an inner attribution has to be than the outer one to stay in its place. */
 const INNER_MARGIN = 0.3

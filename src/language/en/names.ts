@@ -62,7 +62,7 @@ export const names: NameData = {
     belarus, belgium, benin, bolivia, bosnia, botswana, brazil, britain, bulgaria, burkina faso, burundi, cambodia,
     cameroon, canada, chad, chile, china, colombia, congo, costa rica, crimea, croatia, cuba, cyprus, czech republic,
     denmark, djibouti, dominican republic, ecuador, egypt, el salvador, england, eritrea, estonia, ethiopia, europe,
-    fiji, finland, france, gabon, gambia, gaza, germany, ghana, great britain, greece, guatemala, guinea, haiti,
+    fiji, finland, georgia, france, gabon, gambia, gaza, germany, ghana, great britain, greece, guatemala, guinea, haiti,
     honduras, hong kong, hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, ivory coast, jamaica,
     japan, jordan, kazakhstan, kenya, kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon, liberia, libya, lithuania,
     luxembourg, macedonia, madagascar, malawi, malaysia, mali, malta, mauritania, mexico, moldova, mongolia,
