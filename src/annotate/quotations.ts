@@ -1,7 +1,7 @@
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
 import { type Attribution, findAttributions } from './quotations/attributions.js'
 import { type Frame, isTitle, isUtterance } from './quotations/frames.js'
-import { endsInColon, leading, type Voice, voiceOf } from './quotations/loose.js'
+import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
 import { holds, type Selected, selectAttributions } from './quotations/select.js'
@@ -41,17 +41,25 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
   const memory = newMemory()
   return framed.map((sentence, index) => {
     const { frame, chunks } = sentence
-    const all = findAttributions(frame, chunks)
+    const signed = signature(sentence)
+    const all = signed ? [] : findAttributions(frame, chunks)
     const kept = selectAttributions(frame, all)
     const place = { ...sentence, text, index }
     const resolve = ({ source, via }: Attribution & { readonly via?: Source | null }): Speaker => {
       const speaker = speakerOf(place, source, memory)
       return via ? { ...speaker, via: speakerOf(place, via, memory).name } : speaker
     }
-    const made = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve))
+    const made = signed
+      ? [
+          direct(frame.items[0]!.quoted!, speakerOf(place, signed, memory), null, {
+            start: frame.start,
+            end: frame.end,
+          }),
+        ]
+      : kept.flatMap((attribution) => statements(text, sentence, attribution, resolve))
     const announces = endsInColon(frame)
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
-    const speaker = lead && resolve(lead)
+    const speaker = signed ? made[0]!.speaker : lead && resolve(lead)
     const loose = looseIn(text, sentence, made, all, resolve)
     const speakers = made.flatMap((one) =>
       one.speaker && one.speaker.confidence !== 'unclear' ? [one.speaker.name] : [],

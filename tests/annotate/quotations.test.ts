@@ -59,6 +59,7 @@ describe('direct quotations', () => {
     ['a question', '“Is the road open?” Anna Berg asked.'],
     ['a listener', '“The road is open,” Anna Berg told the committee on Monday.'],
     ['an apposition between', '“The road is open,” said Anna Berg, a former mayor of Bergen.'],
+    ['a signature', '“The road is open.” — Anna Berg'],
     ['a title', '“The road is open,” Foreign Minister Anna Berg said in a statement.'],
   ])('GIVEN %s THEN the speaker is the one who is said to speak', (_, text) => {
     expect(direct(text).map((one) => one.split(':')[0])).toEqual(['Anna Berg'])

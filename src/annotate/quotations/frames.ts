@@ -85,7 +85,10 @@ function joinAsides(frames: readonly Frame[]): Frame[] {
   return joined
 }
 
+export const isDash = (item: Item | undefined) => item !== undefined && /^[-–—―~]$/.test(item.lower)
+
 function isTail({ items }: Frame): boolean {
+  if (isDash(items[0])) return items.length <= TAIL_REACH
   for (let i = 0; i < Math.min(items.length, TAIL_REACH); i++) {
     const { tag, lower } = items[i]!
     if (/[VZD]/.test(tag) && speechData.speechVerbs.has(lower)) {

@@ -1,6 +1,8 @@
 import type { Speaker } from '../annotations.js'
 import type { Attribution } from './attributions.js'
-import type { Frame } from './frames.js'
+import { type Frame, isDash } from './frames.js'
+import type { FramedSentence } from './sentences.js'
+import type { Source } from './sources.js'
 import { inferred, unnamed } from './speakers.js'
 
 /** What a frame tells of who spoke, kept for the marked words in other frames that nothing attributes. */
@@ -41,6 +43,20 @@ export function voiceOf(
 }
 
 const REACH = 12
+
+/** The name set after a quotation and a dash, with nothing behind it but an apposition: "“…” — Anna Berg, Oslo". */
+export function signature({ frame, chunks }: FramedSentence): Source | null {
+  const { items } = frame
+  if (items[0]?.tag !== 'Q' || !isDash(items[1])) return null
+  const chunk = chunks.find(({ from }) => from === 2)
+  if (
+    !chunk ||
+    !/^(?:person|name|organisation)$/.test(chunk.kind) ||
+    items.slice(chunk.to).some(({ tag }) => /[VZDMB]/.test(tag))
+  )
+    return null
+  return { chunk, from: chunk.from, to: chunk.to, side: 1, distance: 0, score: Number.POSITIVE_INFINITY }
+}
 
 export const endsInColon = ({ items }: Frame) => items.at(-1)?.tag === ':'
 
