@@ -46,17 +46,19 @@ function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>,
   if (headline) return inside.has(token.text)
   if (isKnown(token.lower)) return true
   const next = tokens[i + 1]
+  if (next && isFirstName(next.lower) && !inside.has(token.text)) return false
   return (
     inside.has(token.text) ||
     (next?.kind === 'capital' && next.start === token.end + 1 && !'RVG'.includes(word[0]!))
   )
 }
 
+const isFirstName = (lower: string) => data.masculine.has(lower) || data.feminine.has(lower)
+
 const isKnown = (lower: string) =>
   data.titles.has(lower) ||
   data.demonyms.has(lower) ||
-  data.masculine.has(lower) ||
-  data.feminine.has(lower) ||
+  isFirstName(lower) ||
   data.places.has(lower) ||
   data.organisations.has(lower) ||
   data.honorifics.has(lower)
