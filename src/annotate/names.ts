@@ -3,7 +3,7 @@ import { parseRun } from './names/parse.js'
 import { type Entity, joinMentions } from './names/people.js'
 import { read } from './names/reading.js'
 import { roleOf } from './names/roles.js'
-import { findRuns } from './names/runs.js'
+import { findRuns, type Run } from './names/runs.js'
 
 /** The names of a document, in order of their start, each followed to its fullest form in the document. */
 export function findNames(document: Document): NameMention[] {
@@ -11,12 +11,13 @@ export function findNames(document: Document): NameMention[] {
   const mentions = findRuns(tokens, capitals).flatMap((run) => {
     const raw = parseRun(tokens, run)
     if (!raw) return []
-    const text = document.text.slice(tokens[raw.from]!.start, tokens[raw.to - 1]!.end).replace(/\s+/g, ' ')
-    return [{ ...raw, text, roleText: roleOf(document, tokens, raw) }]
+    return [{ raw, roleText: roleOf(document, tokens, raw) }]
   })
-  const entities: readonly Entity[] = joinMentions(mentions)
-  return mentions.map((mention, i): NameMention => {
+  const textOf = ({ from, to }: Run) =>
+    document.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
+  const entities: readonly Entity[] = joinMentions(mentions, textOf)
+  return mentions.map(({ raw }, i): NameMention => {
     const { name, kind, role } = entities[i]!
-    return { start: tokens[mention.from]!.start, end: tokens[mention.to - 1]!.end, name, kind, role }
+    return { start: tokens[raw.from]!.start, end: tokens[raw.to - 1]!.end, name, kind, role }
   })
 }

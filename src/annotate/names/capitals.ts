@@ -34,23 +34,31 @@ const isSmall = (word: string, known: ReadonlyMap<string, string>) =>
   'TICtOHBMW'.includes(known.get(word) ?? '-')
 
 function findHeadlines(tokens: readonly Token[]): Set<number> {
-  const known = lexicon()
   const found = new Set<number>()
   for (let i = 0; i < tokens.length; ) {
     const { sentence } = tokens[i]!
-    let capitals = 0
-    let plain = 0
-    let common = 0
     const first = i
+    let capitals = 0
+    let words = 0
     for (; i < tokens.length && tokens[i]!.sentence === sentence; i++) {
-      const { kind, lower } = tokens[i]!
-      if (kind === 'capital') {
-        capitals++
-        if (i > first && known.has(lower) && !data.titles.has(lower) && !data.organisationWords.has(lower))
-          common++
-      } else if (kind === 'word' && !isSmall(lower, known)) plain++
+      const { kind } = tokens[i]!
+      if (kind === 'capital') capitals++
+      else if (kind === 'word') words++
     }
-    if (common >= 2 && capitals >= 4 && capitals > 4 * plain) found.add(sentence)
+    if (capitals >= 4 && capitals > words && isHeadline(tokens.slice(first, i), capitals)) found.add(sentence)
   }
   return found
+}
+
+/** Common words with a capital make a headline; a sentence of names and titles is none. */
+function isHeadline(tokens: readonly Token[], capitals: number): boolean {
+  const known = lexicon()
+  let plain = 0
+  let common = 0
+  tokens.forEach(({ kind, lower }, i) => {
+    if (kind === 'word' && !isSmall(lower, known)) plain++
+    const telling = kind === 'capital' && i > 0 && known.has(lower)
+    if (telling && !data.titles.has(lower) && !data.organisationWords.has(lower)) common++
+  })
+  return common >= 2 && capitals > 4 * plain
 }

@@ -10,9 +10,9 @@ export interface Entity {
   readonly role: string | null
 }
 
-/** A name as found, with its own words and those of its role. */
-export interface Mention extends RawName {
-  readonly text: string
+/** A name as found, with the words of its role. */
+export interface Mention {
+  readonly raw: RawName
   readonly roleText: string | null
 }
 
@@ -28,37 +28,39 @@ interface Draft {
 /**
  * Joins mentions of one and the same: a surname to the full name with that surname that the document uses most,
  * unless an honorific says otherwise. Roles, kinds and genders of one mention hold for all.
+ * @param textOf the words of a name as the document prints them
  * @returns for each mention the entity it is one of, in the same order
  */
-export function joinMentions(mentions: readonly Mention[]): Entity[] {
+export function joinMentions(mentions: readonly Mention[], textOf: (name: RawName) => string): Entity[] {
   const drafts = new Map<string, Draft>()
   const byPart = new Map<string, Draft[]>()
-  for (const mention of mentions) {
-    if (mention.words.length < 2) continue
-    const key = mention.words.join(' ')
-    const draft = drafts.get(key)
-    if (draft) update(draft, mention)
-    else {
-      const made = draftOf(mention)
-      drafts.set(key, made)
-      if (made.kind === 'person' || made.kind === null)
-        for (const part of parts(mention.words)) push(byPart, part, made)
+  const keys = mentions.map(({ raw }) => (raw.words.length > 1 ? raw.words.join(' ') : raw.words[0]!))
+  mentions.forEach((mention, i) => {
+    const { words } = mention.raw
+    if (words.length < 2) return
+    const draft = drafts.get(keys[i]!)
+    if (draft) {
+      update(draft, mention)
+      return
     }
-  }
+    const made = draftOf(mention, textOf(mention.raw))
+    drafts.set(keys[i]!, made)
+    if (made.kind === 'person' || made.kind === null)
+      for (const part of parts(words)) push(byPart, part, made)
+  })
   dropPairs(drafts, byPart)
   const entities = new Map<Draft, Entity>()
-  const found = mentions.map((mention): Draft => {
-    const key = mention.words.join(' ')
-    const full = drafts.get(key)
-    if (full && mention.words.length > 1) return full
-    const chained = chain(byPart.get(mention.words.at(-1)!) ?? [], mention)
-    if (chained) {
-      update(chained, mention)
-      return chained
+  const found = mentions.map((mention, i): Draft => {
+    const { raw } = mention
+    const full = drafts.get(keys[i]!)
+    if (full && raw.words.length > 1) return full
+    const known = chain(byPart.get(raw.words.at(-1)!) ?? [], raw) ?? full
+    if (known) {
+      update(known, mention)
+      return known
     }
-    const made = full ?? draftOf(mention)
-    if (full) update(full, mention)
-    drafts.set(key, made)
+    const made = draftOf(mention, textOf(raw))
+    drafts.set(keys[i]!, made)
     return made
   })
   return found.map((draft) => {
@@ -116,21 +118,20 @@ function chain(candidates: readonly Draft[], mention: RawName): Draft | undefine
 /** A surname before a first name; then whoever is named in full most often. */
 const rank = (draft: Draft, word: string) => draft.count + (draft.words[0] === word ? 0 : 1000)
 
-const draftOf = (mention: Mention): Draft => ({
-  words: mention.words,
-  name: mention.text,
-  kind: mention.kind,
-  gender: mention.gender,
-  role: mention.roleText,
+const draftOf = ({ raw: { words, kind, gender }, roleText }: Mention, name: string): Draft => ({
+  words,
+  name,
+  kind,
+  gender,
+  role: roleText,
   count: 1,
 })
 
-function update(draft: Draft, mention: Mention): void {
-  if (mention.words.length > 1) draft.count++
-  draft.kind ??= mention.kind
-  if (mention.kind === 'person' && draft.kind === null) draft.kind = 'person'
-  draft.gender ??= mention.gender
-  draft.role ??= mention.roleText
+function update(draft: Draft, { raw, roleText }: Mention): void {
+  if (raw.words.length > 1) draft.count++
+  draft.kind ??= raw.kind
+  draft.gender ??= raw.gender
+  draft.role ??= roleText
 }
 
 /** More people of one surname than this are a list, and a surname alone names none of them. */

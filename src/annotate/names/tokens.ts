@@ -1,3 +1,4 @@
+import type { Span } from '../../articles/article.js'
 import type { WordClass } from '../../language/language.js'
 import type { Document } from '../annotations.js'
 
@@ -9,7 +10,7 @@ export interface Token {
   /** Lower case, with typographic apostrophes made straight. */
   readonly lower: string
   readonly kind: TokenKind
-  /** Index into `Document.sentences`. */
+  /** Index into `Document.sentences`; -1 for the headline. */
   readonly sentence: number
   readonly index: number
   readonly tag: Tag
@@ -38,7 +39,10 @@ const LONGEST = 60
 export function tokenize(document: Document): Untagged[] {
   const tokens: Untagged[] = []
   const { text } = document
-  document.sentences.forEach((sentence, index) => {
+  const title = titleAbove(document)
+  const sentences: readonly Span[] = title ? [title, ...document.sentences] : document.sentences
+  sentences.forEach((sentence, i) => {
+    const index = title ? i - 1 : i
     let at = sentence.start
     while (at < sentence.end) {
       const code = text.charCodeAt(at)
@@ -65,6 +69,11 @@ export function tokenize(document: Document): Untagged[] {
     }
   })
   return tokens
+}
+
+/** The headline, where it stands above the text as headlines do. */
+export function titleAbove({ title, paragraphs }: Document): Span | null {
+  return title && title.end <= (paragraphs[0]?.start ?? title.end) ? title : null
 }
 
 function lowerOf(piece: string, kind: TokenKind): string {

@@ -160,8 +160,11 @@ export interface FrameReading {
   readonly cues: readonly Cue[]
 }
 
+const NO_COUNTS: Counts = { verbs: [], commas: [], quotes: [], clauses: [] }
+
 export function readFrame(frame: Frame): FrameReading {
-  return { counts: countItems(frame), cues: findCues(frame) }
+  const cues = findCues(frame)
+  return { counts: cues.length ? countItems(frame) : NO_COUNTS, cues }
 }
 
 export function candidates(

@@ -1,5 +1,6 @@
 import type { Span } from '../../articles/article.js'
 import type { Document } from '../annotations.js'
+import { titleAbove } from '../names/tokens.js'
 
 /** What stands between a pair of quotation marks. */
 export interface Quoted extends Span {
@@ -30,8 +31,9 @@ interface Mark {
  * printed, and the best guess where the closing mark is missing.
  */
 export function findQuoted(document: Document): Quoted[] {
-  const spans = document.title ? [document.title, ...document.paragraphs] : document.paragraphs
-  const offset = document.title ? 1 : 0
+  const title = titleAbove(document)
+  const spans = title ? [title, ...document.paragraphs] : document.paragraphs
+  const offset = title ? 1 : 0
   let before: Quoted | undefined
   return spans.flatMap((span, index) => {
     const quoted = pair(document.text, span, index - offset, before)
