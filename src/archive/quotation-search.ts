@@ -132,6 +132,9 @@ function saidOf({ owner: { article }, quotation, person }: Entry): Said {
     text: article.text.slice(quotation.start, quotation.end),
     person,
     article: article.id,
+    start: quotation.start,
+    end: quotation.end,
+    direct: quotation.direct,
     named: person !== null && isProper(person),
     published: article.published,
   }

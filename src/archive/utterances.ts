@@ -5,6 +5,11 @@ export interface Said {
   readonly text: string
   readonly person: string | null
   readonly article: string
+  /** Where the words stand in the article. */
+  readonly start: number
+  readonly end: number
+  /** Whether the words stand in quotation marks. */
+  readonly direct: boolean
   /** Whether the person is known by name, so that the same name in another article is the same person. */
   readonly named: boolean
   readonly published: string | null
@@ -17,13 +22,15 @@ const MOST_SHARING = 60
 
 /**
  * Groups quotations into utterances: wordings of one thing that one person said, as outlets print and
- * translate it differently. Merely similar statements by others stay apart.
+ * translate it differently. Merely similar statements by others stay apart. Each utterance is led by its
+ * longest direct wording, and only likeness to that one counts, so that chains of small likenesses don't join
+ * what is different.
  * @returns for each quotation the number of its utterance
  */
 export function groupUtterances(said: readonly Said[]): number[] {
-  const parents = said.map((_, index) => index)
-  for (const group of bySpeaker(said).values()) unite(group, said, parents)
-  return parents.map((_, index) => rootOf(parents, index))
+  const utterances = said.map((_, index) => index)
+  for (const group of bySpeaker(said).values()) lead(group, said, utterances)
+  return utterances
 }
 
 function bySpeaker(said: readonly Said[]): Map<string, number[]> {
@@ -38,38 +45,56 @@ function bySpeaker(said: readonly Said[]): Map<string, number[]> {
   return groups
 }
 
-function unite(group: readonly number[], said: readonly Said[], parents: number[]): void {
-  const wordings = new Map<number, Wording>()
-  const holders = new Map<string, number[]>()
-  for (const index of group) {
-    const wording = wordingOf(said[index]!.text)
-    wordings.set(index, wording)
-    const near = new Set<number>()
-    for (const stem of wording.stems) {
-      const others = holders.get(stem) ?? []
-      if (others.length < MOST_SHARING) for (const other of others) near.add(other)
-      holders.set(stem, [...others.slice(-MOST_SHARING), index])
+interface Leader {
+  readonly index: number
+  readonly wording: Wording
+}
+
+function lead(group: readonly number[], said: readonly Said[], utterances: number[]): void {
+  const leaders = new Map<string, Leader[]>()
+  const fullestFirst = [...group].sort(
+    (a, b) =>
+      Number(said[b]!.direct) - Number(said[a]!.direct) || said[b]!.text.length - said[a]!.text.length,
+  )
+  const marked = new Map<string, number[]>()
+  for (const index of fullestFirst) {
+    const { article, direct } = said[index]!
+    if (direct) marked.set(article, [...(marked.get(article) ?? []), index])
+  }
+  for (const index of fullestFirst) {
+    const { text, direct, article } = said[index]!
+    const quoted = direct
+      ? undefined
+      : marked.get(article)?.find((other) => isWithin(said[other]!, said[index]!))
+    if (quoted !== undefined) {
+      utterances[index] = utterances[quoted]!
+      continue
     }
-    for (const other of near) {
-      const a = rootOf(parents, index)
-      const b = rootOf(parents, other)
-      if (a === b || !sameTime(said[index]!, said[other]!)) continue
-      if (sameUtterance(wording, wordings.get(other)!)) parents[Math.max(a, b)] = Math.min(a, b)
+    const wording = wordingOf(text)
+    const near = new Set(wording.stems.flatMap((stem) => leaders.get(stem) ?? []))
+    const leader = [...near].find(
+      (other) =>
+        sameTime(said[index]!, said[other.index]!) &&
+        sameUtterance(wording, other.wording, { fragments: direct }),
+    )
+    if (leader) {
+      utterances[index] = leader.index
+      continue
+    }
+    for (const stem of wording.stems) {
+      const others = leaders.get(stem)
+      if (!others) leaders.set(stem, [{ index, wording }])
+      else if (others.length < MOST_SHARING) others.push({ index, wording })
     }
   }
+}
+
+/** Whether marked words are part of a longer statement: 'he called it "a mistake"'. */
+function isWithin(inner: Said, outer: Said): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
 }
 
 function sameTime(a: Said, b: Said): boolean {
   if (!a.published || !b.published) return true
   return Math.abs(Date.parse(a.published) - Date.parse(b.published)) <= MOST_DAYS_APART * 86_400_000
-}
-
-/** The first quotation of a group (union–find with path halving). */
-function rootOf(parents: number[], index: number): number {
-  let at = index
-  while (parents[at] !== at) {
-    parents[at] = parents[parents[at]!]!
-    at = parents[at]!
-  }
-  return at
 }

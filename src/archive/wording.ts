@@ -37,10 +37,13 @@ export function wordingOf(text: string): Wording {
   return { stems: analyzer.distinct(text), grams, norm }
 }
 
-/** Whether two wordings are of one utterance: near in letters and in content words, or one a piece of the other. */
-export function sameUtterance(a: Wording, b: Wording): boolean {
+/**
+ * Whether two wordings are of one utterance: near in letters and in content words, or, where `fragments` of
+ * it may be printed alone, one a piece of the other.
+ */
+export function sameUtterance(a: Wording, b: Wording, { fragments }: { fragments: boolean }): boolean {
   const [small, large] = a.grams.size <= b.grams.size ? [a, b] : [b, a]
-  if (isFragment(small, large)) return true
+  if (fragments && isFragment(small, large)) return true
   return cosine(small, large) >= LEAST_COSINE && overlap(a.stems, b.stems) >= LEAST_OVERLAP
 }
 

@@ -5,6 +5,9 @@ const said = (text: string, facts: Partial<Said> = {}): Said => ({
   text,
   person: 'Ana Belova',
   named: true,
+  direct: true,
+  start: 0,
+  end: text.length,
   article: text,
   published: '2023-05-12',
   ...facts,
@@ -32,6 +35,26 @@ describe('the wordings of one utterance', () => {
     ['The dam will hold.', 'The dam was built by our fathers, and nobody has looked after it since.'],
   ])('GIVEN “%s” and “%s” THEN they are two', (a, b) => {
     expect(together(said(a), said(b))).toBe(false)
+  })
+
+  it('GIVEN a chain of small likenesses THEN only what is like the fullest wording joins it', () => {
+    const groups = groupUtterances([
+      said('We will open the gates of the dam on Monday, whatever the council may say.'),
+      said('open the gates'),
+      said('open the gates of heaven to everybody who asks politely', { direct: false }),
+    ])
+    expect(groups[1]).toBe(groups[0])
+    expect(groups[2]).not.toBe(groups[0])
+  })
+
+  it('GIVEN marked words within a longer statement THEN they are part of it', () => {
+    const article = 'a'
+    expect(
+      together(
+        said('it was “a grave mistake” to wait', { article, direct: false, start: 10, end: 42 }),
+        said('a grave mistake', { article, start: 18, end: 33 }),
+      ),
+    ).toBe(true)
   })
 
   it('GIVEN the same words of two people THEN they are two', () => {

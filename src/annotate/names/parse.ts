@@ -3,6 +3,7 @@ import { names as data } from '../../language/en/names.js'
 import type { NameKind } from '../annotations.js'
 import type { Run } from './runs.js'
 import type { Token } from './tokens.js'
+import { singular } from './words.js'
 
 /** A run of capitals taken apart. Indexes are of tokens. */
 export interface RawName extends Run {
@@ -25,9 +26,10 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
     .filter((t) => t.kind !== 'mark' && t.kind !== 'number')
     .map((t) => t.text)
   if (!words.length) return null
-  const title = from > run.from ? tokens[last]! : undefined
-  const honorific = title !== undefined && isHonorific(title)
-  const role = title && !honorific ? { from: run.from, to: last + 1 } : null
+  const title = from > run.from ? tokens[tokens[last]!.text === '.' ? last - 1 : last]! : undefined
+  // "Mr" is no office, and "Presidents" is nobody's alone.
+  const office = title !== undefined && !isHonorific(title) && !isPluralTitle(title.lower)
+  const role = office ? { from: run.from, to: last + 1 } : null
   return {
     from,
     to: run.to,
@@ -45,7 +47,7 @@ function lastTitle(tokens: readonly Token[], { from, to }: Run): number {
   let found = from - 1
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!
-    if (data.headTitles.has(lower) || data.honorifics.has(lower) || isTitle(lower))
+    if (data.headTitles.has(lower) || data.honorifics.has(lower) || isTitle(lower) || isPluralTitle(lower))
       found = skipStop(tokens, i, to)
     else if (data.joiners.has(lower) || data.organisationWords.has(lower)) {
       if (i > from && found >= from) return i + 1 < to && hasTitle(tokens, i + 1, to) ? found : from - 1
@@ -56,6 +58,8 @@ function lastTitle(tokens: readonly Token[], { from, to }: Run): number {
 
 const isTitle = (lower: string) =>
   /^(?:sen|rep|gov|gen|col|lt|capt|maj|sgt|dr|prof|rev|adm|amb|ceo|cfo|former|acting)$/.test(lower)
+const isPluralTitle = (lower: string) =>
+  lower.endsWith('s') && !data.headTitles.has(lower) && data.headTitles.has(singular(lower))
 const skipStop = (tokens: readonly Token[], i: number, to: number) =>
   i + 1 < to && tokens[i + 1]!.text === '.' ? i + 1 : i
 const hasTitle = (tokens: readonly Token[], from: number, to: number) => {

@@ -1,6 +1,7 @@
 import { names as data } from '../../language/en/names.js'
 import { speechData } from '../../language/en/speech.js'
 import type { NameMention } from '../annotations.js'
+import { singular } from '../names/words.js'
 import type { Frame, Item } from './frames.js'
 
 /** A noun phrase of a frame: items `from..to` (end-exclusive), the last noun of which is `head`. */
@@ -168,10 +169,3 @@ function nounKind(items: readonly Item[], head: number, name: NameMention | null
   if (speechData.records.has(lower) || speechData.records.has(singular(lower))) return 'record'
   return tag === 'S' ? 'things' : 'thing'
 }
-
-const singular = (plural: string) =>
-  plural.endsWith('men')
-    ? `${plural.slice(0, -2)}an`
-    : plural.endsWith('ies')
-      ? `${plural.slice(0, -3)}y`
-      : plural.slice(0, -1)
