@@ -174,6 +174,8 @@ function doubleRole(text: string, at: number, width: number, code: number, span:
   const after = at + width < span.end ? text[at + width]! : ' '
   const opens = OPENS_AFTER.test(before) && /\S/u.test(after)
   const closes = /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
+  // Nothing opens before a stop or a space: there, outlets have printed the wrong one of the pair.
+  if (/[\s.,;:!?)\]]/.test(after) && code !== 0x201e) return 'close'
   if (code === 0x201c || code === 0xab || code === 0x201e)
     return !opens && closes && /[\p{L}\p{N}.,!?…]/u.test(before) ? 'close' : 'open'
   if (code === 0x201d || code === 0xbb) return opens && !closes ? 'open' : 'close'
