@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Quotation, Speaker } from '../annotate/annotations.js'
+import type { Span } from '../articles/article.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { holdsPhrase } from './passage-search.js'
@@ -120,9 +121,23 @@ export class QuotationSearch {
       article: reference(owner.article),
       quotation,
       said: excerpt(owner.article, quotation),
-      context: excerpt(owner.article, quotation.context),
+      context: excerpt(owner.article, attribution(owner, quotation)),
     }
   }
+}
+
+/** A piece of text longer than this is no proof at a glance. */
+const LONGEST_PROOF = 700
+
+/** The sentences of a quotation, with the one that names the speaker where it stands in the same paragraph. */
+function attribution({ sentences }: AnnotatedArticle, { context, speaker }: Quotation): Span {
+  if (!speaker || (speaker.start >= context.start && speaker.end <= context.end)) return context
+  const at = (place: number) => sentences.find(({ start, end }) => start <= place && place < end)
+  const naming = at(speaker.start)
+  if (!naming || naming.paragraph !== at(context.start)?.paragraph) return context
+  const start = Math.min(naming.start, context.start)
+  const end = Math.max(naming.end, context.end)
+  return end - start <= LONGEST_PROOF ? { start, end } : context
 }
 
 const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, loose: 2 }
