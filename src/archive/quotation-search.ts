@@ -40,7 +40,9 @@ export class QuotationSearch {
   constructor(articles: readonly AnnotatedArticle[]) {
     this.people = new People(articles)
     this.#entries = articles.flatMap((owner) =>
-      owner.quotations.map((quotation) => ({ owner, quotation, person: this.#person(quotation.speaker) })),
+      owner.quotations
+        .filter((quotation) => isWording(owner, quotation))
+        .map((quotation) => ({ owner, quotation, person: this.#person(quotation.speaker) })),
     )
     this.#utteranceOf = groupUtterances(this.#entries.map(saidOf))
     for (const [id, utterance] of this.#utteranceOf.entries()) {
@@ -138,6 +140,13 @@ function attribution({ sentences }: AnnotatedArticle, { context, speaker }: Quot
   const start = Math.min(naming.start, context.start)
   const end = Math.max(naming.end, context.end)
   return end - start <= LONGEST_PROOF ? { start, end } : context
+}
+
+/** Fewer words that nobody marked as said ("reacted strongly") are no wording to remember. */
+const LEAST_INDIRECT_WORDS = 3
+
+function isWording({ article }: AnnotatedArticle, { direct, start, end }: Quotation): boolean {
+  return direct || article.text.slice(start, end).trim().split(/\s+/).length >= LEAST_INDIRECT_WORDS
 }
 
 const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, loose: 2 }
