@@ -17,8 +17,16 @@ export interface Asked {
   readonly total: number
   /** What kind of thing is asked for, in the question's own words: "team" in "which team won?" */
   readonly focus: string | null
-  /** Whether it asks who or what does something ("who won?"), not whom or what it is done to ("whom did he see?"). */
-  readonly subject: boolean
+  /** Whether several are asked for ("which two rivers"). */
+  readonly plural: boolean
+  /** The terms between which the answer would stand if the question were a statement. */
+  readonly gap: Gap
+}
+
+/** The question's terms on either side of the place where the answer goes: "who WON", "what did he SIGN?" */
+export interface Gap {
+  readonly before: string | null
+  readonly behind: string | null
 }
 
 /** A word that is only near to the one that was typed may be another one. */
@@ -41,8 +49,7 @@ export function readQuestion(
     terms,
     worth: new Map(entries.map(([term, weight]) => [term, weight * (near.get(term) ?? 1)])),
     total: entries.reduce((sum, [, weight]) => sum + weight, 0) || 1,
-    focus: focusOf(text),
-    subject: !english.auxiliaries.test(text.toLowerCase()),
+    ...shapeOf(text),
   }
 }
 
@@ -51,16 +58,31 @@ export function answerType(question: string): AnswerType {
   return english.types.find(([pattern]) => pattern.test(lower))?.[1] ?? 'other'
 }
 
-/** The first content word right behind the word that asks, as a term. */
-function focusOf(question: string): string | null {
-  const words = [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)]
-  const asking = words.findIndex(([word]) => english.questionWords.has(word.toLowerCase()))
-  if (asking < 0) return null
-  for (const { 0: word, index } of words.slice(asking + 1, asking + 4)) {
-    const [term] = analyzer.terms(question.slice(index, index + word.length))
-    if (term) return term.term
+/** How many words behind the asking one may still be what is asked for: "what kind of ship". */
+const LONGEST_FOCUS = 3
+
+/** What is asked for, and where its place in the statement would be. */
+function shapeOf(question: string): Pick<Asked, 'focus' | 'plural' | 'gap'> {
+  const words = [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({
+    lower: word.toLowerCase(),
+    term: analyzer.terms(question.slice(index, index + word.length))[0]?.term ?? null,
+  }))
+  const asking = words.findIndex(({ lower }) => english.questionWords.has(lower))
+  if (asking < 0) return { focus: null, plural: false, gap: { before: null, behind: null } }
+  const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
+  const behind = words.slice(asking + 1)
+  const object = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
+  const phrase = object ? words.slice(asking + 1, helper) : behind.slice(0, 1)
+  const head = phrase.findLast(({ term }) => term !== null) ?? null
+  const rest = words.slice(object ? helper : asking + 1 + phrase.length)
+  const last = rest.findLast(({ term }) => term !== null)?.term ?? null
+  const first = rest.find(({ term }) => term !== null)?.term ?? null
+  const left = words.slice(0, asking).findLast(({ term }) => term !== null)?.term ?? null
+  return {
+    focus: head?.term ?? null,
+    plural: phrase.some(({ lower }) => english.numberWords.has(lower) || /[^s]s$/.test(lower)),
+    gap: { before: left ?? (object ? last : null), behind: object ? null : first },
   }
-  return null
 }
 
 /** The content terms of a text, with their places in it. */

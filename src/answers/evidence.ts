@@ -28,6 +28,12 @@ export interface Features {
   readonly typed: number
   /** How short it is. */
   readonly brevity: number
+  /** What the sentence before adds to the share. */
+  readonly previous: number
+  readonly carried: number
+  readonly near: number
+  readonly fit: number
+  readonly all: number
 }
 
 export const SENTENCE_WEIGHTS: Features = {
@@ -38,6 +44,11 @@ export const SENTENCE_WEIGHTS: Features = {
   order: 1,
   typed: 1,
   brevity: 0,
+  previous: 0,
+  carried: 0,
+  near: 0,
+  fit: 0,
+  all: 0,
 }
 
 /** Terms of the question this near each other in a sentence still belong together. */
@@ -64,6 +75,16 @@ export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evide
           rank: hit.score / top,
           order: orderOf(asked, own),
           typed: Number(span !== null),
+          previous: coverage([...own, ...(sequences[i - 1] ?? [])], asked) - coverage(own, asked),
+          carried:
+            /^(?:\S+ ){0,4}?(?:he|she|it|they|this|these|those|that|his|her|its|their|them|him)\b/i.test(
+              sentence.text,
+            )
+              ? coverage([...own, ...(sequences[i - 1] ?? [])], asked) - coverage(own, asked)
+              : 0,
+          near: span?.features.near ?? 0,
+          fit: span?.features.fit ?? 0,
+          all: coverage(own, asked) ** 2,
           brevity: TYPICAL_LENGTH / (TYPICAL_LENGTH + own.length),
         }
         return { hit, sentence, span, features, score: weigh(features) }

@@ -12,20 +12,36 @@ export function tokensOf(sentence: string): readonly Token[] {
   return read(documentOfText(sentence)).tokens
 }
 
+export interface Phrase extends Span {
+  /** How many plain phrases it joins. */
+  readonly parts: number
+  /** Whether "and" or a comma joins them. */
+  readonly list: boolean
+}
+
 /** The noun phrases of a sentence: each alone, with its "of", and joined by "and" or a comma to the next. */
-export function nounPhrases(tokens: readonly Token[]): Span[] {
+export function nounPhrases(tokens: readonly Token[]): Phrase[] {
   const plain = plainPhrases(tokens)
-  const found = [...plain]
+  const found = plain.map((run) => ({ ...run, parts: 1, list: false }))
   for (const [i, first] of plain.entries()) {
     let last = first
+    let parts = 1
+    let list = false
     for (const next of plain.slice(i + 1, i + 4)) {
       const link = tokens.slice(last.to, next.from).map(({ lower }) => lower)
       if (!LINKS.has(link.join(' ')) || next.to - first.from > LONGEST_PHRASE) break
-      found.push({ from: first.from, to: next.to })
+      parts++
+      list ||= LISTING.has(link[0] ?? '')
+      found.push({ from: first.from, to: next.to, parts, list })
       last = next
     }
   }
-  return found.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
+  return found.map(({ from, to, parts, list }) => ({
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    parts,
+    list,
+  }))
 }
 
 const LINKS = new Set([
@@ -43,6 +59,8 @@ const LINKS = new Set([
   'in the',
   'to',
 ])
+
+const LISTING = new Set(['and', ',', 'or'])
 
 interface Run {
   readonly from: number

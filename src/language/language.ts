@@ -78,8 +78,10 @@ export interface QuestionData {
   readonly types: readonly (readonly [RegExp, AnswerType])[]
   /** The word that asks, at the start or anywhere ("in what year"); what it asks for follows. Lower case. */
   readonly questionWords: ReadonlySet<string>
-  /** A verb that helps another, behind the word that asks: then an object is asked for, not the subject. */
-  readonly auxiliaries: RegExp
+  /** Verbs that help another: behind the word that asks they tell that an object is asked for. Lower case. */
+  readonly auxiliaries: ReadonlySet<string>
+  /** Words right before a thing that is named or defined. Lower case. */
+  readonly namingCues: ReadonlySet<string>
   /** Numbers in words, and what multiplies a number ("million"). */
   readonly numberWords: ReadonlySet<string>
   /** What may stand behind a number and belongs to it ("percent", "km"). */

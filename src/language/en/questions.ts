@@ -35,8 +35,11 @@ export const questions: QuestionData = {
     [/\b(?:what|which|how)\b/, 'thing'],
   ],
   questionWords: words('what which who whom whose when where why how'),
-  auxiliaries:
-    /\b(?:what|which|who|whom|whose|when|where|why|how)\b(?:\s+[\p{L}\p{N}'’-]+){0,3}?\s+(?:did|do|does|is|are|was|were|will|would|can|could|should|has|have|had)\s+\S+\s+\S/u,
+  auxiliaries: words(`
+    did do does is are was were will would can could shall should may might must has have had`),
+  namingCues: words(
+    'called named dubbed titled entitled namely as like including termed nicknamed is was are were became',
+  ),
   numberWords: words(`
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
