@@ -19,6 +19,8 @@ export interface Asked {
   readonly focus: string | null
   /** Whether several are asked for ("which two rivers"). */
   readonly plural: boolean
+  /** Whether it asks who or what does something ("who won?"), not what is done ("what did they sign?"). */
+  readonly subject: boolean
   /** The terms between which the answer would stand if the question were a statement. */
   readonly gap: Gap
 }
@@ -54,34 +56,64 @@ export function readQuestion(
 }
 
 export function answerType(question: string): AnswerType {
-  const lower = question.toLowerCase()
-  return english.types.find(([pattern]) => pattern.test(lower))?.[1] ?? 'other'
+  const words = wordsOf(question)
+  const asking = askingWord(words)
+  if (asking < 0) return 'other'
+  const rest = question.slice(words[asking]!.start).toLowerCase()
+  return english.types.find(([pattern]) => pattern.test(rest))?.[1] ?? 'other'
 }
 
-/** How many words behind the asking one may still be what is asked for: "what kind of ship". */
-const LONGEST_FOCUS = 3
+interface Word {
+  readonly start: number
+  readonly lower: string
+  readonly term: string | null
+}
+
+function wordsOf(question: string): Word[] {
+  return [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    lower: word.toLowerCase(),
+    term: analyzer.terms(word)[0]?.term ?? null,
+  }))
+}
+
+/** The index of the word that asks; -1 where none does, as in "is it true". */
+function askingWord(words: readonly Word[]): number {
+  if (words[0] && english.placeOrTime.has(words[0].lower)) {
+    // "When he left, what did he say?" asks what; "when did he say what he said?" asks when.
+    return words[1] && english.auxiliaries.has(words[1].lower) ? 0 : later(words, 0)
+  }
+  const sure = words.findIndex(({ lower }) => english.questionWords.has(lower))
+  return sure >= 0 ? sure : words.findIndex(({ lower }) => english.placeOrTime.has(lower))
+}
+
+function later(words: readonly Word[], fallback: number): number {
+  const at = words.findIndex(({ lower }) => english.questionWords.has(lower))
+  return at >= 0 ? at : fallback
+}
+
+/** How many words behind the asking one may still be what is asked for: "what kind of warship". */
+const LONGEST_FOCUS = 6
 
 /** What is asked for, and where its place in the statement would be. */
-function shapeOf(question: string): Pick<Asked, 'focus' | 'plural' | 'gap'> {
-  const words = [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({
-    lower: word.toLowerCase(),
-    term: analyzer.terms(question.slice(index, index + word.length))[0]?.term ?? null,
-  }))
-  const asking = words.findIndex(({ lower }) => english.questionWords.has(lower))
-  if (asking < 0) return { focus: null, plural: false, gap: { before: null, behind: null } }
+function shapeOf(question: string): Pick<Asked, 'focus' | 'plural' | 'subject' | 'gap'> {
+  const words = wordsOf(question)
+  const asking = askingWord(words)
+  if (asking < 0) return { focus: null, plural: false, subject: false, gap: { before: null, behind: null } }
   const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
-  const behind = words.slice(asking + 1)
-  const object = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
-  const phrase = object ? words.slice(asking + 1, helper) : behind.slice(0, 1)
-  const head = phrase.findLast(({ term }) => term !== null) ?? null
-  const rest = words.slice(object ? helper : asking + 1 + phrase.length)
-  const last = rest.findLast(({ term }) => term !== null)?.term ?? null
-  const first = rest.find(({ term }) => term !== null)?.term ?? null
-  const left = words.slice(0, asking).findLast(({ term }) => term !== null)?.term ?? null
+  const near = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
+  const phrase = near ? words.slice(asking + 1, helper) : words.slice(asking + 1, asking + 2)
+  const rest = words.slice(near ? helper : asking + 1 + phrase.length)
+  const terms = (some: readonly Word[]) => some.flatMap(({ term }) => term ?? [])
+  const specific = phrase.filter(({ lower }) => !english.genericNouns.has(lower))
   return {
-    focus: head?.term ?? null,
+    focus: terms(specific).at(-1) ?? null,
     plural: phrase.some(({ lower }) => english.numberWords.has(lower) || /[^s]s$/.test(lower)),
-    gap: { before: left ?? (object ? last : null), behind: object ? null : first },
+    subject: !near,
+    gap: {
+      before: terms(words.slice(0, asking)).at(-1) ?? (near ? (terms(rest).at(-1) ?? null) : null),
+      behind: near ? null : (terms(rest)[0] ?? null),
+    },
   }
 }
 
