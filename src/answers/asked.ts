@@ -9,10 +9,12 @@ const analyzer = new Analyzer()
 export interface Asked {
   readonly text: string
   readonly type: AnswerType
-  /** The question's terms in order, those that no article holds replaced by the nearest that one does. */
+  /** The question's terms in order. */
   readonly terms: readonly string[]
-  /** What a match of a term is worth: its idf, half of it for a term that is only near to what was typed. */
+  /** What a match of a term is worth: its idf. */
   readonly worth: ReadonlyMap<string, number>
+  /** Other terms that count for one of them, and how much. */
+  readonly related: PassageResult['related']
   /** The idf of all terms together, known or not. Above 0. */
   readonly total: number
   /** What kind of thing is asked for, in the question's own words: "team" in "which team won?" */
@@ -31,26 +33,18 @@ export interface Gap {
   readonly behind: string | null
 }
 
-/** A word that is only near to the one that was typed may be another one. */
-const NEAR = 0.5
-
 export function readQuestion(
   text: string,
-  { weights, unknown }: Pick<PassageResult, 'weights' | 'unknown'>,
+  { weights, related }: Pick<PassageResult, 'weights' | 'related'>,
 ): Asked {
-  const replaced = new Map(unknown.map(({ word, term }) => [word, term]))
-  const near = new Map(unknown.map(({ term, nearest }) => [term, nearest ? NEAR : 0]))
-  const terms = analyzer
-    .terms(text)
-    .map(({ term, start, end }) => replaced.get(text.slice(start, end)) ?? term)
-    .filter((term) => term in weights)
-  const entries = Object.entries(weights)
+  const worth = new Map(Object.entries(weights))
   return {
     text,
     type: answerType(text),
-    terms,
-    worth: new Map(entries.map(([term, weight]) => [term, weight * (near.get(term) ?? 1)])),
-    total: entries.reduce((sum, [, weight]) => sum + weight, 0) || 1,
+    terms: analyzer.terms(text).map(({ term }) => term),
+    worth,
+    related,
+    total: [...worth.values()].reduce((sum, weight) => sum + weight, 0) || 1,
     ...shapeOf(text),
   }
 }
@@ -122,9 +116,33 @@ export function termsOf(text: string): Term[] {
   return analyzer.terms(text)
 }
 
+/** The question's term that a term of an article counts for, and how much, 0 to 1; null for none. */
+export function standsFor(
+  term: string,
+  { worth, related }: Asked,
+): { readonly stem: string; readonly share: number } | null {
+  if (worth.has(term)) return { stem: term, share: 1 }
+  return Object.hasOwn(related, term) ? related[term]! : null
+}
+
 /** The share of the question's weight that some terms carry, 0 to 1. */
-export function coverage(terms: Iterable<string>, { worth, total }: Asked): number {
+export function coverage(terms: Iterable<string>, asked: Asked): number {
+  const held = new Map<string, number>()
+  for (const term of new Set(terms)) {
+    const found = standsFor(term, asked)
+    if (found) held.set(found.stem, Math.max(held.get(found.stem) ?? 0, found.share))
+  }
+  return shareOf(held, asked)
+}
+
+/** The same for how much of each of its terms is held. */
+export function shareOf(held: Iterable<readonly [string, number]>, { worth, total }: Asked): number {
   let found = 0
-  for (const term of new Set(terms)) found += worth.get(term) ?? 0
+  for (const [stem, share] of held) found += share * (worth.get(stem) ?? 0)
   return found / total
+}
+
+/** The terms to highlight: the question's own and those that count for them. */
+export function highlighted({ worth, related }: Asked): string[] {
+  return [...worth.keys(), ...Object.keys(related)]
 }

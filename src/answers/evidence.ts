@@ -1,6 +1,6 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import { questions as english } from '../language/en/questions.js'
-import { type Asked, coverage, termsOf } from './asked.js'
+import { type Asked, coverage, shareOf, standsFor, termsOf } from './asked.js'
 import { SENTENCE, weigh } from './coefficients.js'
 import { answerSpan, type SpanCandidate } from './span.js'
 
@@ -59,7 +59,7 @@ export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evide
 const byScore = (a: Evidence, b: Evidence) => b.score - a.score
 
 function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
-  const passage = coverage(hit.matched, asked)
+  const passage = shareOf(Object.entries(hit.matched), asked)
   const title = termsOf(hit.article.title).map(({ term }) => term)
   const sequences = hit.sentences.map(({ text }) => termsOf(text).map(({ term }) => term))
   return hit.sentences.map((sentence, i): Evidence => {
@@ -72,7 +72,10 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
       around: coverage([...title, ...own, ...before, ...(sequences[i + 1] ?? [])], asked),
       passage,
       rank: hit.score / top,
-      order: orderOf(asked, own),
+      order: orderOf(
+        asked,
+        own.map((term) => standsFor(term, asked)?.stem ?? term),
+      ),
       previous,
       carried: pointsBack(sentence.text) ? previous : 0,
       brevity: TYPICAL_LENGTH / (TYPICAL_LENGTH + own.length),

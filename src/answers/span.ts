@@ -3,7 +3,7 @@ import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Span } from '../articles/article.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
-import { type Asked, termsOf } from './asked.js'
+import { type Asked, standsFor, termsOf } from './asked.js'
 import { ofKind, type Typed } from './candidates.js'
 import { SPAN, weigh } from './coefficients.js'
 import { tokensOf } from './phrases.js'
@@ -97,11 +97,12 @@ function featuresOf(
   const distances = new Map<string, { gap: number; after: boolean }>()
   let nearest: { gap: number; after: boolean; term: Placed } | null = null
   for (const [at, term] of terms.entries()) {
-    if (!asked.worth.has(term.term) || (at >= first && at <= last && inside.length > 0)) continue
+    const found = standsFor(term.term, asked)
+    if (!found || (at >= first && at <= last && inside.length > 0)) continue
     const after = at < first
     const gap = after ? first - at : at - last
-    if (gap < (distances.get(term.term)?.gap ?? Number.POSITIVE_INFINITY))
-      distances.set(term.term, { gap, after })
+    if (gap < (distances.get(found.stem)?.gap ?? Number.POSITIVE_INFINITY))
+      distances.set(found.stem, { gap, after })
     if (!nearest || gap < nearest.gap) nearest = { gap, after, term }
   }
   const nearness = (gap: number) => HALF / (HALF + gap)

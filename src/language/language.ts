@@ -16,6 +16,8 @@ export interface SearchData {
   readonly stopWords: ReadonlySet<string>
   /** Written forms that mean the same thing ("U.S.", "United States"), each mapped to one term. Lower case. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Groups of words that may stand for one another. Base forms, lower case. */
+  readonly related: readonly (readonly string[])[]
   stem(word: string): string
 }
 
