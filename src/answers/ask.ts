@@ -1,6 +1,6 @@
 import type { Archive, Scope } from '../archive/archive.js'
 import type { Answer, Finding } from './answer.js'
-import { type Asked, readQuestion } from './asked.js'
+import { type Asked, highlighted, readQuestion } from './asked.js'
 import { cite } from './citation.js'
 import { type Evidence, weighSentences } from './evidence.js'
 import { closestPassages, silence } from './silence.js'
@@ -43,7 +43,7 @@ function findings(candidates: readonly Evidence[], asked: Asked): Finding[] {
   return [...merged.values()].map((group) => ({
     text: answerText(group[0]!) ?? group[0]!.hit.article.title,
     citations: onePerArticle(group).map(({ hit, sentence, span }) =>
-      cite(hit.article, sentence, asked.worth.keys(), span ? [span] : []),
+      cite(hit.article, sentence, highlighted(asked), span ? [span] : []),
     ),
   }))
 }

@@ -1,13 +1,14 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
-import type { Span } from '../articles/article.js'
-import { type Asked, coverage, termsOf } from './asked.js'
-import { answerSpan } from './span.js'
+import { questions as english } from '../language/en/questions.js'
+import { type Asked, coverage, shareOf, standsFor, termsOf } from './asked.js'
+import { SENTENCE, weigh } from './coefficients.js'
+import { answerSpan, type SpanCandidate } from './span.js'
 
 /** A sentence that may answer, the span of it that does, and how much speaks for it. */
 export interface Evidence {
   readonly hit: PassageHit
   readonly sentence: Excerpt
-  readonly span: Span | null
+  readonly span: SpanCandidate | null
   readonly features: Features
   readonly score: number
 }
@@ -24,59 +25,82 @@ export interface Features {
   readonly rank: number
   /** The share of the question's neighbouring terms that stand near each other here. */
   readonly order: number
-  /** Whether it holds something of the kind that is asked for. */
-  readonly typed: number
+  /** What the sentence before it adds to the share it holds. */
+  readonly previous: number
+  /** The same, where it begins by pointing back ("This", "They"). */
+  readonly carried: number
   /** How short it is. */
   readonly brevity: number
+  /** How near its span stands to the question's terms, and how well it is of the kind asked for. */
+  readonly near: number
+  readonly fit: number
+  /** How sure the span is. */
+  readonly clear: number
 }
 
-export const SENTENCE_WEIGHTS: Features = {
-  sentence: 6,
-  around: 1,
-  passage: 2,
-  rank: 3,
-  order: 1,
-  typed: 1,
-  brevity: 0,
-}
-
+/** How many sentences are looked at for the answer itself: reading a sentence costs far more than weighing it. */
+const READ_FOR_SPANS = 30
 /** Terms of the question this near each other in a sentence still belong together. */
 const NEAR = 3
 /** Content words of a typical sentence. */
 const TYPICAL_LENGTH = 12
 
-/** Every sentence of the passages, the likeliest answer first. */
+/** The sentences of the passages, the likeliest answer first. */
 export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evidence[] {
   const top = hits[0]?.score || 1
   return hits
-    .flatMap((hit) => {
-      const passage = coverage(hit.matched, asked)
-      const title = termsOf(hit.article.title).map(({ term }) => term)
-      const sequences = hit.sentences.map(({ text }) => termsOf(text).map(({ term }) => term))
-      return hit.sentences.map((sentence, i): Evidence => {
-        const own = sequences[i]!
-        const around = [...title, ...own, ...(sequences[i - 1] ?? []), ...(sequences[i + 1] ?? [])]
-        const span = answerSpan(asked, hit, sentence)
-        const features: Features = {
-          sentence: coverage(own, asked),
-          around: coverage(around, asked),
-          passage,
-          rank: hit.score / top,
-          order: orderOf(asked, own),
-          typed: Number(span !== null),
-          brevity: TYPICAL_LENGTH / (TYPICAL_LENGTH + own.length),
-        }
-        return { hit, sentence, span, features, score: weigh(features) }
-      })
-    })
-    .sort((a, b) => b.score - a.score)
+    .flatMap((hit) => weighPassage(asked, hit, top))
+    .sort(byScore)
+    .slice(0, READ_FOR_SPANS)
+    .map((evidence) => withSpan(asked, evidence))
+    .sort(byScore)
 }
 
-function weigh(features: Features): number {
-  let score = 0
-  for (const name in features)
-    score += features[name as keyof Features] * SENTENCE_WEIGHTS[name as keyof Features]
-  return score
+const byScore = (a: Evidence, b: Evidence) => b.score - a.score
+
+function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
+  const passage = shareOf(Object.entries(hit.matched), asked)
+  const title = termsOf(hit.article.title).map(({ term }) => term)
+  const sequences = hit.sentences.map(({ text }) => termsOf(text).map(({ term }) => term))
+  return hit.sentences.map((sentence, i): Evidence => {
+    const own = sequences[i]!
+    const before = sequences[i - 1] ?? []
+    const held = coverage(own, asked)
+    const previous = coverage([...own, ...before], asked) - held
+    const features: Features = {
+      sentence: held,
+      around: coverage([...title, ...own, ...before, ...(sequences[i + 1] ?? [])], asked),
+      passage,
+      rank: hit.score / top,
+      order: orderOf(
+        asked,
+        own.map((term) => standsFor(term, asked)?.stem ?? term),
+      ),
+      previous,
+      carried: pointsBack(sentence.text) ? previous : 0,
+      brevity: TYPICAL_LENGTH / (TYPICAL_LENGTH + own.length),
+      near: 0,
+      fit: 0,
+      clear: 0,
+    }
+    return { hit, sentence, span: null, features, score: weigh(features, SENTENCE) }
+  })
+}
+
+function withSpan(asked: Asked, evidence: Evidence): Evidence {
+  const span = answerSpan(asked, evidence.hit, evidence.sentence)
+  if (!span) return evidence
+  const { near, fit } = span.features
+  const features = { ...evidence.features, near, fit, clear: span.score / (4 + Math.abs(span.score)) }
+  return { ...evidence, span, features, score: weigh(features, SENTENCE) }
+}
+
+/** How many words into a sentence a word that points back still speaks of the sentence before. */
+const OPENING = 5
+
+function pointsBack(sentence: string): boolean {
+  const opening = sentence.split(' ', OPENING).map((word) => word.toLowerCase().replace(/[^\p{L}]/gu, ''))
+  return opening.some((word) => english.backReferences.has(word))
 }
 
 /** The weight of the pairs of neighbouring question terms that stand near each other, over that of all pairs. */

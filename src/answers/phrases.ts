@@ -12,20 +12,36 @@ export function tokensOf(sentence: string): readonly Token[] {
   return read(documentOfText(sentence)).tokens
 }
 
+export interface Phrase extends Span {
+  /** How many plain phrases it joins. */
+  readonly parts: number
+  /** Whether "and" or a comma joins them. */
+  readonly list: boolean
+}
+
 /** The noun phrases of a sentence: each alone, with its "of", and joined by "and" or a comma to the next. */
-export function nounPhrases(tokens: readonly Token[]): Span[] {
+export function nounPhrases(tokens: readonly Token[]): Phrase[] {
   const plain = plainPhrases(tokens)
-  const found = [...plain]
+  const found = plain.map((run) => ({ ...run, parts: 1, list: false }))
   for (const [i, first] of plain.entries()) {
     let last = first
+    let parts = 1
+    let list = false
     for (const next of plain.slice(i + 1, i + 4)) {
       const link = tokens.slice(last.to, next.from).map(({ lower }) => lower)
       if (!LINKS.has(link.join(' ')) || next.to - first.from > LONGEST_PHRASE) break
-      found.push({ from: first.from, to: next.to })
+      parts++
+      list ||= LISTING.has(link[0] ?? '')
+      found.push({ from: first.from, to: next.to, parts, list })
       last = next
     }
   }
-  return found.map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
+  return found.map(({ from, to, parts, list }) => ({
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    parts,
+    list,
+  }))
 }
 
 const LINKS = new Set([
@@ -43,6 +59,8 @@ const LINKS = new Set([
   'in the',
   'to',
 ])
+
+const LISTING = new Set(['and', ',', 'or'])
 
 interface Run {
   readonly from: number
@@ -70,15 +88,21 @@ const INSIDE = new Set(['N', 'S', 'P', 'J', 'E', 'G', '#', "'", 'O', 'T'])
 const HEADS = new Set(['N', 'S', 'P', '#', 'G', 'J'])
 const LEADING = new Set(['T', 'O', "'"])
 
-/** Numbers with what belongs to them: "$3.5 million", "two dozen", "40 percent". */
+/** Numbers with what belongs to them: "$3.5 million", "two dozen", "40 percent", the "five" of "five-seat". */
 export function numbers(tokens: readonly Token[]): Span[] {
   const found: Span[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (!isNumber(tokens[at]!)) continue
+    const length = numberLength(tokens[at]!)
+    if (length === 0) continue
     const before = tokens[at - 1]
     const start = before && CURRENCY_SIGN.test(before.text) ? before.start : tokens[at]!.start
+    if (length < tokens[at]!.text.length) {
+      found.push({ start, end: tokens[at]!.start + length })
+      continue
+    }
     let end = at + 1
-    while (end < tokens.length && (isNumber(tokens[end]!) || tokens[end]!.lower === '-')) end++
+    while (end < tokens.length && (numberLength(tokens[end]!) > 0 || DASH.test(tokens[end]!.text))) end++
+    while (end > at + 1 && DASH.test(tokens[end - 1]!.text)) end--
     while (end < tokens.length && belongs(tokens[end]!.lower)) end++
     found.push({ start, end: tokens[end - 1]!.end })
     at = end - 1
@@ -87,9 +111,30 @@ export function numbers(tokens: readonly Token[]): Span[] {
 }
 
 const CURRENCY_SIGN = /^\p{Sc}$/u
+const DASH = /^[-–]$/
 const belongs = (word: string) => english.unitWords.has(word) || english.currencies.has(word)
-const isNumber = ({ kind, lower }: Token) =>
-  kind === 'number' || lower.split('-').every((part) => english.numberWords.has(part))
+
+/** How many characters of a token are a number: all of "20", "twenty-two" and "two-thirds", three of "six-year". */
+function numberLength({ kind, lower }: Token): number {
+  if (kind === 'mark') return 0
+  const parts = lower.split('-')
+  let length = -1
+  for (const part of parts) {
+    if (!/^\p{N}/u.test(part) && !english.numberWords.has(part)) break
+    length += part.length + 1
+  }
+  return Math.max(0, length)
+}
+
+/** Years in figures. */
+export function years(sentence: string): Span[] {
+  return [...sentence.matchAll(/(?<![\p{N}.,])(?:1[0-9]|20)\d\d(?![\p{N}]|[.,]\p{N})/gu)].map(
+    ({ 0: year, index }) => ({
+      start: index,
+      end: index + year.length,
+    }),
+  )
+}
 
 /** From a word that gives a reason to the end of the clause. */
 export function reasons(sentence: string): Span[] {
@@ -101,4 +146,12 @@ export function reasons(sentence: string): Span[] {
     return [{ start: at, end: at + rest.length }]
   })
   return spans.slice(0, 1)
+}
+
+/** What stands in quotation marks, up to the length of a title or a slogan. */
+export function quoted(sentence: string): Span[] {
+  return [...sentence.matchAll(/[“"]([^“”"]{2,80}?)[,.]?[”"]/g)].map((match) => ({
+    start: match.index + 1,
+    end: match.index + 1 + match[1]!.length,
+  }))
 }

@@ -40,7 +40,7 @@ function note({ articles }: Consulted, closest: readonly Finding[]): string {
 export function closestPassages({ hits }: Pick<PassageResult, 'hits'>): Finding[] {
   return hits.slice(0, MOST_CLOSEST).map(({ article, passage, matched }) => ({
     text: article.title,
-    citations: [cite(article, passage, matched)],
+    citations: [cite(article, passage, Object.keys(matched))],
   }))
 }
 

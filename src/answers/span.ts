@@ -1,8 +1,12 @@
+import type { Token } from '../annotate/names/tokens.js'
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Span } from '../articles/article.js'
+import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
-import { type Asked, termsOf } from './asked.js'
-import { nounPhrases, numbers, reasons, tokensOf } from './phrases.js'
+import { type Asked, standsFor, termsOf } from './asked.js'
+import { ofKind, type Typed } from './candidates.js'
+import { SPAN, weigh } from './coefficients.js'
+import { tokensOf } from './phrases.js'
 
 /** A part of a sentence that may be the answer. Offsets are into the article's file. */
 export interface SpanCandidate extends Span {
@@ -17,27 +21,27 @@ export interface SpanFeatures {
   readonly fresh: number
   /** How near it stands to the question's terms, by their worth. */
   readonly near: number
-  /** Whether it names the kind of thing that is asked for ("the home team"), or stands beside its name. */
-  readonly focus: number
-  /** Whether it stands behind the nearest term of the question. */
-  readonly after: number
-  /** The same where the question asks for the subject ("who won?"). */
-  readonly subjectAfter: number
+  /** The same with every term worth the same. */
+  readonly close: number
+  /** How near it stands to the term beside which the answer would stand in a statement. */
+  readonly gap: number
+  /** The same, where it stands on the right side of it. */
+  readonly side: number
+  /** Whether nothing but words stands between it and the nearest term of the question. */
+  readonly clause: number
+  /** Whether what is asked for is its head ("the home team"), or stands right beside it. */
+  readonly head: number
+  readonly beside: number
+  readonly naming: number
+  readonly quoted: number
   readonly capital: number
   readonly length: number
+  readonly parts: number
+  readonly lists: number
   readonly first: number
-}
-
-export const SPAN_WEIGHTS: SpanFeatures = {
-  fit: 3,
-  fresh: 2,
-  near: 3,
-  focus: 0.5,
-  after: 0.3,
-  subjectAfter: -0.5,
-  capital: 0.3,
-  length: -0.3,
-  first: 0,
+  readonly verb: number
+  readonly topical: number
+  readonly bracket: number
 }
 
 /** The part of a sentence that most likely answers; null where none is of the kind that is asked for. */
@@ -51,75 +55,24 @@ export function answerSpan(asked: Asked, hit: PassageHit, sentence: Excerpt): Sp
 
 export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt): SpanCandidate[] {
   const terms = termsOf(sentence.text)
-  return ofKind(asked.type, hit, sentence).flatMap((candidate): SpanCandidate[] => {
-    const features = featuresOf(asked, terms, candidate, sentence)
+  const tokens = tokensOf(sentence.text)
+  const topic = new Map<string, number>()
+  for (const { term } of [...termsOf(hit.article.title), ...termsOf(hit.passage.text)]) {
+    topic.set(term, (topic.get(term) ?? 0) + 1)
+  }
+  return ofKind(asked, hit, sentence, tokens).flatMap((candidate): SpanCandidate[] => {
+    const features = featuresOf(asked, terms, candidate, sentence, tokens, topic)
     if (features.fresh === 0) return []
     const { start, end } = candidate
-    return [{ start: sentence.start + start, end: sentence.start + end, features, score: weigh(features) }]
+    return [
+      {
+        start: sentence.start + start,
+        end: sentence.start + end,
+        features,
+        score: weigh(features, SPAN[groupOf(asked.type)]),
+      },
+    ]
   })
-}
-
-interface Typed extends Span {
-  readonly fit: number
-}
-
-const typed = (spans: readonly Span[], fit: number): Typed[] =>
-  spans.map(({ start, end }) => ({ start, end, fit }))
-
-/** What a sentence holds of a kind. Offsets are into the sentence. */
-function ofKind(type: AnswerType, { dates, names, quotations }: PassageHit, sentence: Excerpt): Typed[] {
-  const here = <T extends Span>(spans: readonly T[]) =>
-    spans
-      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-      .map((span) => ({ ...span, start: span.start - sentence.start, end: span.end - sentence.start }))
-  const named = (...kinds: string[]) => here(names).filter(({ kind }) => kinds.includes(kind))
-  switch (type) {
-    case 'date':
-      return typed(
-        here(dates).filter((date) => date.type !== 'DURATION' && date.type !== 'SET'),
-        1,
-      )
-    case 'duration':
-      return [
-        ...typed(
-          here(dates).filter((date) => date.type === 'DURATION'),
-          1,
-        ),
-        ...typed(numbers(tokensOf(sentence.text)), 0.5),
-      ]
-    case 'number':
-    case 'money':
-    case 'percentage':
-      return numbers(tokensOf(sentence.text)).map((span) => ({
-        ...span,
-        fit: MARKS[type]?.test(sentence.text.slice(span.start, span.end)) === false ? 0.5 : 1,
-      }))
-    case 'person':
-      return [
-        ...typed(named('person', 'organisation'), 1),
-        ...typed(named('other', 'place'), 0.5),
-        ...typed(nounPhrases(tokensOf(sentence.text)), 0.2),
-      ]
-    case 'place':
-      return [
-        ...typed(named('place'), 1),
-        ...typed(named('other', 'organisation', 'person'), 0.5),
-        ...typed(nounPhrases(tokensOf(sentence.text)), 0.2),
-      ]
-    case 'quotation':
-      return [...typed(here(quotations), 1), ...typed(nounPhrases(tokensOf(sentence.text)), 0.2)]
-    case 'reason':
-      return [...typed(reasons(sentence.text), 1), ...typed(nounPhrases(tokensOf(sentence.text)), 0.3)]
-    case 'thing':
-      return typed(nounPhrases(tokensOf(sentence.text)), 1)
-    case 'other':
-      return []
-  }
-}
-
-const MARKS: Partial<Record<AnswerType, RegExp>> = {
-  money: /\p{Sc}|[^\p{N}\s,.%]\s*$/u,
-  percentage: /%|per ?cent/i,
 }
 
 type Placed = ReturnType<typeof termsOf>[number]
@@ -132,44 +85,97 @@ function featuresOf(
   terms: readonly Placed[],
   candidate: Typed,
   sentence: Excerpt,
+  tokens: readonly Token[],
+  topic: ReadonlyMap<string, number>,
 ): SpanFeatures {
   const { start, end } = candidate
+  const { text } = sentence
   const inside = terms.filter((term) => term.start < end && term.end > start)
   const from = terms.findIndex((term) => term.end > start)
   const first = from < 0 ? terms.length : from
-  const last = first + inside.length - 1
-  const questions = terms.flatMap((term, at) => {
-    const worth = asked.worth.get(term.term) ?? 0
-    return worth > 0 && (at < first || at > last) ? [{ term: term.term, worth, at }] : []
-  })
-  const distances = new Map<string, { worth: number; gap: number }>()
-  let nearest = { gap: Number.POSITIVE_INFINITY, after: 0 }
-  for (const { term, worth, at } of questions) {
-    const gap = at < first ? first - at : at - Math.max(last, first - 1)
-    if (gap < (distances.get(term)?.gap ?? Number.POSITIVE_INFINITY)) distances.set(term, { worth, gap })
-    if (gap < nearest.gap) nearest = { gap, after: Number(at < first) }
+  const last = Math.max(first, first + inside.length - 1)
+  const distances = new Map<string, { gap: number; after: boolean }>()
+  let nearest: { gap: number; after: boolean; term: Placed } | null = null
+  for (const [at, term] of terms.entries()) {
+    const found = standsFor(term.term, asked)
+    if (!found || (at >= first && at <= last && inside.length > 0)) continue
+    const after = at < first
+    const gap = after ? first - at : at - last
+    if (gap < (distances.get(found.stem)?.gap ?? Number.POSITIVE_INFINITY))
+      distances.set(found.stem, { gap, after })
+    if (!nearest || gap < nearest.gap) nearest = { gap, after, term }
   }
+  const nearness = (gap: number) => HALF / (HALF + gap)
   let near = 0
-  for (const { worth, gap } of distances.values()) near += (worth * HALF) / (HALF + gap)
-  const beside = terms.slice(Math.max(0, first - 1), last + 2)
-  const focus = asked.focus !== null && beside.some(({ term }) => term === asked.focus)
+  let close = 0
+  for (const [term, { gap }] of distances) {
+    near += (asked.worth.get(term) ?? 0) * nearness(gap)
+    close += nearness(gap)
+  }
+  const { before, behind } = asked.gap
+  const left = before === null ? undefined : distances.get(before)
+  const right = behind === null ? undefined : distances.get(behind)
+  const between = nearest
+    ? text.slice(Math.min(end, nearest.term.end), Math.max(start, nearest.term.start))
+    : ','
+  const lead = text.slice(0, start)
+  const head = inside.at(-1)?.term
+  const besides = [terms[first - 1]?.term, terms[last + 1]?.term]
+  let previousAt = tokens.findIndex((token) => token.end > start) - 1
+  while (
+    previousAt >= 0 &&
+    (tokens[previousAt]!.tag === 'T' || tokens[previousAt]!.tag === 'O' || tokens[previousAt]!.tag === 'R')
+  )
+    previousAt--
+  const previous = tokens[previousAt]?.tag ?? '.'
+  const next = tokens.find((token) => token.start >= end && token.tag !== 'R')?.tag ?? '.'
   return {
     fit: candidate.fit,
     fresh:
       inside.length === 0 ? 1 : inside.filter(({ term }) => !asked.worth.has(term)).length / inside.length,
     near: near / asked.total,
-    focus: Number(focus),
-    after: nearest.after,
-    subjectAfter: asked.subject ? nearest.after : 0,
-    capital: Number(/^\p{Lu}/u.test(sentence.text.slice(start, end))),
+    close: close / Math.max(1, asked.worth.size),
+    gap: Math.max(left ? nearness(left.gap) : 0, right ? nearness(right.gap) : 0),
+    side: Math.max(left?.after ? nearness(left.gap) : 0, right && !right.after ? nearness(right.gap) : 0),
+    clause: Number(!/[,;:()“”"–—]/.test(between)),
+    head: Number(head !== undefined && head === asked.focus),
+    beside: Number(asked.focus !== null && besides.includes(asked.focus)),
+    naming: Number(
+      english.namingCues.has(
+        /(\p{L}+)\W*(?:(?:a|an|the)\s+)?$/iu.exec(lead.slice(-40))?.[1]?.toLowerCase() ?? '',
+      ),
+    ),
+    quoted: Number(/[“"‘']\s*$/.test(lead.slice(-2))),
+    capital: Number(/^\p{Lu}/u.test(text.slice(start, end))),
     length: Math.log(Math.max(1, inside.length)),
+    parts: (candidate.parts ?? 1) - 1,
+    lists: Number(asked.plural && (candidate.list ?? false)),
     first: Number(start === 0),
+    verb: Number(asked.subject ? VERBS.has(next) : VERBS.has(previous)),
+    topical:
+      inside.length === 0
+        ? 0
+        : Math.min(3, Math.max(...inside.map(({ term }) => (topic.get(term) ?? 1) - 1))) / 3,
+    bracket: Number(/\($/.test(lead)),
   }
 }
 
-function weigh(features: SpanFeatures): number {
-  let score = 0
-  for (const name in features)
-    score += features[name as keyof SpanFeatures] * SPAN_WEIGHTS[name as keyof SpanFeatures]
-  return score
+const VERBS = new Set(['V', 'Z', 'D', 'E', 'G', 'B', 'M'])
+
+/** Kinds of answers whose places in a sentence are alike share their coefficients. */
+export type SpanGroup = 'value' | 'name' | 'thing'
+
+function groupOf(type: AnswerType): SpanGroup {
+  switch (type) {
+    case 'person':
+    case 'place':
+      return 'name'
+    case 'thing':
+    case 'quotation':
+    case 'reason':
+    case 'other':
+      return 'thing'
+    default:
+      return 'value'
+  }
 }

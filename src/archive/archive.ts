@@ -59,8 +59,11 @@ export interface PassageHit {
   readonly quotations: readonly Quotation[]
   readonly names: readonly NameMention[]
   readonly score: number
-  /** Stems of the query that the passage, its article's title or a neighbour holds. */
-  readonly matched: readonly string[]
+  /**
+   * Stems of the query that the passage, its article's title or a neighbour holds: 1 for the stem itself, less
+   * where only a related one stands there.
+   */
+  readonly matched: Readonly<Record<string, number>>
 }
 
 export interface PassageResult {
@@ -69,18 +72,18 @@ export interface PassageResult {
   readonly total: number
   /** How rare each stem of the query is (idf): what a match of it is worth. */
   readonly weights: Readonly<Record<string, number>>
+  /** Other stems that count for a stem of the query, and how much, 0 to 1. */
+  readonly related: Readonly<Record<string, { readonly stem: string; readonly share: number }>>
   /** The words of the query that no article holds. */
   readonly unknown: readonly UnknownWord[]
   /** The newest publication date and the number of articles that the query was asked of. */
   readonly consulted: Consulted
 }
 
-/** A word that no article holds, and the one most like it that an article does, if any: it was searched for instead. */
+/** A word that no article holds, and the one most like it that an article does, if any. */
 export interface UnknownWord {
   /** As it was typed. */
   readonly word: string
-  /** The stem that stands for it in `weights` and `matched`. */
-  readonly term: string
   /** As an article writes it. */
   readonly nearest: string | null
 }

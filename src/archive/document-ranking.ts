@@ -1,6 +1,8 @@
 import { passagesOf } from '../annotate/annotate.js'
 import { documentOfText } from '../annotate/document.js'
+import { NearestTerms } from './nearest-terms.js'
 import { PassageRanking } from './passage-ranking.js'
+import { QueryReader } from './query-reader.js'
 import { Analyzer } from './terms.js'
 
 type Id = string | number
@@ -12,6 +14,7 @@ const PASSAGES_A_DOCUMENT = 20
 export class DocumentRanking {
   readonly #analyzer = new Analyzer()
   readonly #ranking = new PassageRanking(this.#analyzer)
+  readonly #reader = new QueryReader(this.#analyzer, new NearestTerms())
   readonly #ids: readonly Id[]
 
   constructor(documents: readonly { readonly id: Id; readonly title: string; readonly text: string }[]) {
@@ -24,8 +27,9 @@ export class DocumentRanking {
 
   /** The best documents, at most `top` of them. */
   rank(query: string, top: number): Id[] {
+    const { concepts } = this.#reader.read(query, (term) => this.#ranking.knows(term))
     return this.#ranking
-      .articles(this.#analyzer.distinct(query), PASSAGES_A_DOCUMENT * top)
+      .articles(concepts, PASSAGES_A_DOCUMENT * top)
       .slice(0, top)
       .map(({ article }) => this.#ids[article]!)
   }

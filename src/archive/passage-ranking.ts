@@ -5,6 +5,8 @@ import { TextIndex } from './text-index.js'
 
 /** How many of the index's best passages are ranked again with all that is known of them. */
 const RERANKED = 600
+/** More of them no question has; a column is a byte. */
+const MOST_CONCEPTS = 254
 /** How often a word of the title counts in its article. */
 const TITLE_WEIGHT = 4
 /** What each piece of evidence is worth beside the passage's own score. */
@@ -15,8 +17,8 @@ const BEST_PASSAGE = 0.4
 export interface RankedPassage {
   readonly id: number
   readonly score: number
-  /** Terms of the query that the passage, a passage beside it or its article's title holds. */
-  readonly matched: readonly string[]
+  /** The query's terms that the passage, one beside it or the title holds: 1 for the term, less for a related one. */
+  readonly matched: Readonly<Record<string, number>>
 }
 
 export interface Ranked {
@@ -31,11 +33,24 @@ export interface RankedArticle {
   readonly score: number
 }
 
-interface QueryTerm {
+/** One thing that a query asks for, by whatever terms of the archive. */
+export interface Concept {
+  /** The query's own term. */
   readonly term: string
+  /** The terms that count for it, with how much an occurrence of each counts, 0 to 1. */
+  readonly terms: ReadonlyMap<string, number>
+}
+
+interface Weighed extends Concept {
   /** What it is worth in telling passages apart, and in telling articles apart. */
   readonly weight: number
   readonly articleWeight: number
+}
+
+/** Which concept a term of the vocabulary counts for, by its number: the column plus one, and how much. */
+interface Columns {
+  readonly column: Uint8Array
+  readonly trust: Float32Array
 }
 
 /** The passages of one article that are in the race, and how often each passage of it holds each term. */
@@ -45,7 +60,7 @@ class Contender {
   readonly end: number
   readonly candidates: number[] = []
   /** Row by row, one row a passage, one column a term of the query; the last row is the title. */
-  readonly #counts: Uint16Array
+  readonly #counts: Float32Array
   readonly #width: number
 
   constructor(article: number, first: number, end: number, width: number) {
@@ -53,15 +68,14 @@ class Contender {
     this.first = first
     this.end = end
     this.#width = width
-    this.#counts = new Uint16Array((end - first + 1) * width)
+    this.#counts = new Float32Array((end - first + 1) * width)
   }
 
-  /** @param columns the column of each term of the vocabulary plus one, 0 for those not in the query */
-  count(passage: number, sequence: Uint32Array, columns: Uint8Array): void {
+  count(passage: number, sequence: Uint32Array, { column, trust }: Columns): void {
     const row = (passage - this.first) * this.#width
     for (const term of sequence) {
-      const column = columns[term]!
-      if (column > 0) this.#counts[row + column - 1]!++
+      const at = column[term]!
+      if (at > 0) this.#counts[row + at - 1]! += trust[term]!
     }
   }
 
@@ -74,10 +88,14 @@ class Contender {
     return this.in(this.end, column)
   }
 
-  /** The terms that the title, the passage or one beside it holds. */
-  matched(passage: number, terms: readonly string[]): string[] {
+  /** The query's terms that the title, the passage or one beside it holds: 1 for the term, less for a related one. */
+  matched(passage: number, concepts: readonly Concept[]): Record<string, number> {
     const places = [this.end, passage - 1, passage, passage + 1]
-    return terms.filter((_, column) => places.some((place) => this.in(place, column) > 0))
+    const held = concepts.map(({ term }, column): [string, number] => [
+      term,
+      Math.min(1, Math.max(...places.map((place) => this.in(place, column)))),
+    ])
+    return Object.fromEntries(held.filter(([, share]) => share > 0))
   }
 
   inAll(column: number): number {
@@ -140,9 +158,9 @@ export class PassageRanking {
   }
 
   /** The passages that hold any of the terms, the best first and scored in full, the rest as the index has them. */
-  passages(terms: readonly string[], accept: (id: number) => boolean): Ranked {
-    const found = this.#index.searchTerms(terms).filter(({ id }) => accept(id))
-    const query = this.#query(terms)
+  passages(concepts: readonly Concept[], accept: (id: number) => boolean): Ranked {
+    const found = this.#find(concepts).filter(({ id }) => accept(id))
+    const query = this.#weigh(concepts)
     const best = this.#contenders(query, found.slice(0, RERANKED)).flatMap((contender) => {
       const fromArticle = PASSAGE_SCORE.article * this.#articleScore(contender, query)
       return contender.candidates.map((id) => {
@@ -152,22 +170,27 @@ export class PassageRanking {
           this.#passageScore(contender, id + 1, query),
         )
         const score = own + fromArticle + PASSAGE_SCORE.neighbour * beside
-        return { id, score, matched: contender.matched(id, terms) }
+        return { id, score, matched: contender.matched(id, concepts) }
       })
     })
     return { best: best.sort((a, b) => b.score - a.score), total: found.length }
   }
 
   /** The articles of the best passages, best first. */
-  articles(terms: readonly string[], candidates: number): RankedArticle[] {
-    const query = this.#query(terms)
-    return this.#contenders(query, this.#index.searchTerms(terms).slice(0, candidates))
+  articles(concepts: readonly Concept[], candidates: number): RankedArticle[] {
+    const query = this.#weigh(concepts)
+    return this.#contenders(query, this.#find(concepts).slice(0, candidates))
       .map((contender) => {
         const passages = contender.candidates.map((id) => this.#passageScore(contender, id, query))
         const score = this.#articleScore(contender, query) + BEST_PASSAGE * Math.max(...passages)
         return { article: contender.article, score }
       })
       .sort((a, b) => b.score - a.score)
+  }
+
+  #find(concepts: readonly Concept[]) {
+    const trust = new Map(concepts.flatMap(({ terms }) => [...terms]))
+    return this.#index.searchTerms([...trust.keys()], (term) => trust.get(term) ?? 1)
   }
 
   #terms(text: string): string[] {
@@ -178,24 +201,27 @@ export class PassageRanking {
     return terms.map((term) => this.#vocabulary.add(term))
   }
 
-  #query(terms: readonly string[]): QueryTerm[] {
-    return terms.map((term) => {
-      const id = this.#vocabulary.find(term)
+  #weigh(concepts: readonly Concept[]): Weighed[] {
+    return concepts.map((concept) => {
+      const id = this.#vocabulary.find(this.#standard(concept))
       const holding = id === undefined ? 0 : (this.#articlesWith[id] ?? 0)
       return {
-        term,
-        weight: this.weight(term),
+        ...concept,
+        weight: this.weight(this.#standard(concept)),
         articleWeight: inverseFrequency(holding, this.#firstOf.length),
       }
     })
   }
 
-  #contenders(query: readonly QueryTerm[], found: readonly { readonly id: number }[]): Contender[] {
-    const columns = new Uint8Array(this.#vocabulary.size)
-    for (const [column, { term }] of query.entries()) {
-      const id = this.#vocabulary.find(term)
-      if (id !== undefined) columns[id] = column + 1
-    }
+  /** The term by whose rarity a concept is weighed: its own, or the first that the archive knows. */
+  #standard({ term, terms }: Concept): string {
+    if (this.knows(term)) return term
+    for (const other of terms.keys()) if (this.knows(other)) return other
+    return term
+  }
+
+  #contenders(query: readonly Weighed[], found: readonly { readonly id: number }[]): Contender[] {
+    const columns = this.#columns(query)
     const contenders = new Map<number, Contender>()
     for (const { id } of found) {
       const article = this.#articleOf[id]!
@@ -209,7 +235,22 @@ export class PassageRanking {
     return [...contenders.values()]
   }
 
-  #contender(article: number, width: number, columns: Uint8Array): Contender {
+  /** A term that counts for several concepts counts for the one that it counts most for. */
+  #columns(query: readonly Weighed[]): Columns {
+    const column = new Uint8Array(this.#vocabulary.size)
+    const trust = new Float32Array(this.#vocabulary.size)
+    for (const [at, { terms }] of query.slice(0, MOST_CONCEPTS).entries()) {
+      for (const [term, counts] of terms) {
+        const id = this.#vocabulary.find(term)
+        if (id === undefined || trust[id]! >= counts) continue
+        column[id] = at + 1
+        trust[id] = counts
+      }
+    }
+    return { column, trust }
+  }
+
+  #contender(article: number, width: number, columns: Columns): Contender {
     const first = this.#firstOf[article]!
     const end = this.#firstOf[article + 1] ?? this.#articleOf.length
     const contender = new Contender(article, first, end, width)
@@ -218,7 +259,7 @@ export class PassageRanking {
     return contender
   }
 
-  #articleScore(contender: Contender, query: readonly QueryTerm[]): number {
+  #articleScore(contender: Contender, query: readonly Weighed[]): number {
     let length = TITLE_WEIGHT * this.#titles.at(contender.article).length
     for (let id = contender.first; id < contender.end; id++) length += this.#passages.at(id).length
     const all = this.#passages.length + TITLE_WEIGHT * this.#titles.length
@@ -230,7 +271,7 @@ export class PassageRanking {
     )
   }
 
-  #passageScore(contender: Contender, id: number, query: readonly QueryTerm[]): number {
+  #passageScore(contender: Contender, id: number, query: readonly Weighed[]): number {
     if (id < contender.first || id >= contender.end) return 0
     const length = this.#passages.at(id).length
     const average = this.#passages.length / this.#passages.count

@@ -1,17 +1,10 @@
 import type { AnnotatedArticle, DateMention, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
-import type {
-  ArticleFilter,
-  DateHit,
-  DateQuery,
-  PassageHit,
-  PassageQuery,
-  PassageResult,
-  UnknownWord,
-} from './archive.js'
+import type { ArticleFilter, DateHit, DateQuery, PassageHit, PassageQuery, PassageResult } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
-import { PassageRanking, type Ranked } from './passage-ranking.js'
+import { type Concept, PassageRanking, type Ranked } from './passage-ranking.js'
+import { QueryReader, type ReadQuery } from './query-reader.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 
 /** Characters in a typical clause: a word of the topic further from a date is probably in another one. */
@@ -30,6 +23,7 @@ export class PassageSearch {
   readonly #analyzer = new Analyzer()
   readonly #ranking = new PassageRanking(this.#analyzer)
   readonly #nearest = new NearestTerms()
+  readonly #reader = new QueryReader(this.#analyzer, this.#nearest)
   readonly #entries: Entry[] = []
 
   add(owner: AnnotatedArticle): void {
@@ -47,7 +41,7 @@ export class PassageSearch {
     const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
     const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
     const words = [query.words, ...phrases].join(' ')
-    const { terms, unknown } = this.#read(words)
+    const { concepts, unknown } = this.#read(words)
     const inFilter = articleFilter(query)
     const accept = (id: number) => {
       const { owner, passage } = this.#entries[id]!
@@ -60,11 +54,12 @@ export class PassageSearch {
       )
     }
     const { best, total } =
-      terms.length > 0 ? this.#ranking.passages(terms, accept) : this.#unranked(words, accept)
+      concepts.length > 0 ? this.#ranking.passages(concepts, accept) : this.#unranked(words, accept)
     return {
       hits: best.slice(0, query.limit).map(({ id, score, matched }) => this.#hit(id, score, matched)),
       total,
-      weights: Object.fromEntries(terms.map((term) => [term, this.#ranking.weight(term)])),
+      weights: Object.fromEntries(concepts.map(({ term }) => [term, this.#ranking.weight(term)])),
+      related: relatedStems(concepts),
       unknown,
     }
   }
@@ -74,21 +69,12 @@ export class PassageSearch {
     const best =
       words.trim() === ''
         ? []
-        : this.#entries.flatMap((_, id) => (accept(id) ? [{ id, score: 0, matched: [] }] : []))
+        : this.#entries.flatMap((_, id) => (accept(id) ? [{ id, score: 0, matched: {} }] : []))
     return { best, total: best.length }
   }
 
-  /** The distinct terms of a question; one that no article holds gives way to the nearest that one does. */
-  #read(words: string): { readonly terms: readonly string[]; readonly unknown: readonly UnknownWord[] } {
-    const unknown: UnknownWord[] = []
-    const terms = this.#analyzer.terms(words).map(({ term, start, end }) => {
-      if (this.#ranking.knows(term)) return term
-      const word = words.slice(start, end)
-      const nearest = this.#nearest.nearest(word)
-      unknown.push({ word, term: nearest?.term ?? term, nearest: nearest?.written ?? null })
-      return nearest?.term ?? term
-    })
-    return { terms: [...new Set(terms)], unknown }
+  #read(words: string): ReadQuery {
+    return this.#reader.read(words, (term) => this.#ranking.knows(term))
   }
 
   #learn(text: string): void {
@@ -99,7 +85,7 @@ export class PassageSearch {
     }
   }
 
-  #hit(id: number, score: number, matched: readonly string[]): PassageHit {
+  #hit(id: number, score: number, matched: PassageHit['matched']): PassageHit {
     const { owner, passage } = this.#entries[id]!
     const within = <T extends Span>(spans: readonly T[]) =>
       spans.filter((span) => span.start < passage.end && span.end > passage.start)
@@ -117,7 +103,8 @@ export class PassageSearch {
 
   /** The dated mentions in the passages of a topic and in those beside them, nearest to its words first. */
   dates(query: DateQuery): DateHit[] {
-    const { terms } = this.#read(query.topic)
+    const { concepts } = this.#read(query.topic)
+    const terms = concepts.map(({ term }) => term)
     const total = sum(terms.map((term) => this.#ranking.weight(term)))
     if (total === 0) return []
     const share = (text: string) => {
@@ -130,7 +117,7 @@ export class PassageSearch {
       if (hit.coverage > 0 && hit.score > (best.get(hit.date)?.score ?? 0)) best.set(hit.date, hit)
     }
     const accept = (id: number) => inFilter(this.#entries[id]!.owner)
-    for (const { id } of this.#ranking.passages(terms, accept).best.slice(0, PASSAGES_READ_FOR_DATES)) {
+    for (const { id } of this.#ranking.passages(concepts, accept).best.slice(0, PASSAGES_READ_FOR_DATES)) {
       const { owner, passage } = this.#entries[id]!
       const near = share(textOf(owner, passage))
       for (const { date, sentence } of datesIn(owner, passage)) {
@@ -181,6 +168,14 @@ export class PassageSearch {
       score,
     }
   }
+}
+
+function relatedStems(concepts: readonly Concept[]): PassageResult['related'] {
+  return Object.fromEntries(
+    concepts.flatMap(({ term: stem, terms }) =>
+      [...terms].filter(([term]) => term !== stem).map(([term, share]) => [term, { stem, share }]),
+    ),
+  )
 }
 
 export function articleFilter({ outlet, since, until }: ArticleFilter): (owner: AnnotatedArticle) => boolean {

@@ -58,10 +58,10 @@ export class TextIndex {
   }
 
   /** Entries that hold any of the terms, best first. */
-  searchTerms(terms: readonly string[]): Scored[] {
+  searchTerms(terms: readonly string[], boost: (term: string) => number = () => 1): Scored[] {
     if (terms.length === 0) return []
     return this.#index
-      .search(terms.join(SEPARATOR))
+      .search(terms.join(SEPARATOR), { boostTerm: boost })
       .map(({ id, score, queryTerms }) => ({ id: Number(id), score, matched: queryTerms }))
   }
 

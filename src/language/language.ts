@@ -16,6 +16,8 @@ export interface SearchData {
   readonly stopWords: ReadonlySet<string>
   /** Written forms that mean the same thing ("U.S.", "United States"), each mapped to one term. Lower case. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Groups of words that may stand for one another. Base forms, lower case. */
+  readonly related: readonly (readonly string[])[]
   stem(word: string): string
 }
 
@@ -74,18 +76,26 @@ export type AnswerType =
   | 'other'
 
 export interface QuestionData {
-  /** Patterns of a question's wording, the first that fits decides. Tested in lower case. */
+  /** Patterns of a question from the word that asks, the first that fits decides. Tested in lower case. */
   readonly types: readonly (readonly [RegExp, AnswerType])[]
-  /** The word that asks, at the start or anywhere ("in what year"); what it asks for follows. Lower case. */
+  /** Words that ask wherever they stand ("in which year"); what they ask for follows. Lower case. */
   readonly questionWords: ReadonlySet<string>
-  /** A verb that helps another, behind the word that asks: then an object is asked for, not the subject. */
-  readonly auxiliaries: RegExp
+  /** Words that ask, but inside a question that another word asks only join clauses ("when"). Lower case. */
+  readonly placeOrTime: ReadonlySet<string>
+  /** Nouns that leave open what is asked for: "what kind of ship" asks for a ship. Lower case. */
+  readonly genericNouns: ReadonlySet<string>
+  /** Verbs that help another: behind the word that asks they tell that an object is asked for. Lower case. */
+  readonly auxiliaries: ReadonlySet<string>
+  /** Words right before a thing that is named or defined. Lower case. */
+  readonly namingCues: ReadonlySet<string>
   /** Numbers in words, and what multiplies a number ("million"). */
   readonly numberWords: ReadonlySet<string>
   /** What may stand behind a number and belongs to it ("percent", "km"). */
   readonly unitWords: ReadonlySet<string>
   /** Currencies, as words behind a number. */
   readonly currencies: ReadonlySet<string>
+  /** Words that point to what was said before ("this", "they"). Lower case. */
+  readonly backReferences: ReadonlySet<string>
   /** What a reason begins with: words in one string, lower case. */
   readonly reasonCues: readonly string[]
   /** Ways to put a question in plain words, the first that fits decides. Its groups are the command's

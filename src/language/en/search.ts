@@ -2,6 +2,7 @@ import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import type { SearchData } from '../language.js'
 import { irregularForms } from './irregular-forms.js'
 import { names } from './names.js'
+import { relatedWords } from './related-words.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
@@ -48,5 +49,6 @@ export const search: SearchData = {
     within without wont would wouldnt yet you your yours yourself tell know say says said
     mr mrs ms dr sir`),
   aliases: new Map([...synonyms, ...demonyms()]),
+  related: relatedWords,
   stem: (word) => porter.stem(irregularForms.get(word) ?? word),
 }
