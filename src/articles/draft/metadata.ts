@@ -137,10 +137,19 @@ function authorOf({ authors }: LinkedData, named: string | null): string | null 
   return named && !/^https?:/i.test(named) ? named : null
 }
 
+/** The address that a page gives for itself, if it is one of the site that it was found on. */
 function absolute(link: string | null, base: string | null): string | null {
   const from = base ?? undefined
   const found = link !== null && URL.canParse(link, from) ? new URL(link, from) : null
-  return found && /^https?:$/.test(found.protocol) ? found.href : base
+  if (!found || !/^https?:$/.test(found.protocol)) return base
+  return base === null || isSameSite(found.hostname, new URL(base).hostname) ? found.href : base
+}
+
+/** "m.news.example" and "www.news.example" are parts of "news.example". A page may not pass for another site's. */
+function isSameSite(one: string, other: string): boolean {
+  const bare = (host: string) => host.replace(/^(?:www|m|mobile|amp)\./, '')
+  const [a, b] = [bare(one), bare(other)]
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
 }
 
 const siteOf = (url: string | null) => (url === null ? null : new URL(url).hostname.replace(/^www\./, ''))

@@ -12,12 +12,12 @@ export function draftOfText(text: string): Draft | Refusal {
   }
   const head = readFrontMatter(text)
   const bodyStart = head && 'bodyStart' in head ? head.bodyStart : (article.titleSpan?.end ?? 0)
-  const { title, outlet, published, url, author } = article
+  const { title, outlet, published, modified = null, url, author } = article
   return {
     title,
     outlet,
     published,
-    modified: null,
+    modified,
     url,
     author,
     paragraphs: paragraphsOf(text, linesOf(text, bodyStart)).map(({ start, end }) => text.slice(start, end)),

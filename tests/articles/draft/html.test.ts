@@ -126,6 +126,16 @@ describe('GIVEN what a page says of itself', () => {
     expect(draftOf(page(''), url).published).toBe(day)
   })
 
+  test('that its address is on another site THEN that is not believed', () => {
+    const head = '<link rel="canonical" href="https://great-paper.example/story"><title>Ferries stop</title>'
+    expect(draftOf(page(head)).url).toBe('https://www.harbour-wire.example/ferries')
+    const mobile =
+      '<link rel="canonical" href="https://www.harbour-wire.example/ferries"><title>Ferries stop</title>'
+    expect(draftOf(page(mobile), 'https://m.harbour-wire.example/f?ref=x').url).toBe(
+      'https://www.harbour-wire.example/ferries',
+    )
+  })
+
   test('nothing at all THEN the headline, the site’s name and no day', () => {
     expect(draftOf(page(''))).toMatchObject({
       title: 'Ferries stop',
