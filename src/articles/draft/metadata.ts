@@ -114,10 +114,10 @@ const NO_DAY = '1970-01-01'
 export function dayOf(value: string): CalendarDate | null {
   const text = value.trim().slice(0, 100)
   const iso = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(text)
-  const withoutWeekday = text.replace(/^\p{L}+,\s*/u, '')
+  const bare = text.replace(/^\p{L}+,\s*/u, '').replace(/[\s,]+(?:at )?\d{1,2}:\d{2}.*$/, '')
   const day = iso
     ? calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-    : inferPublished(withoutWeekday, [{ start: 0, end: withoutWeekday.length }], english)
+    : inferPublished(bare, [{ start: 0, end: bare.length }], english)
   return day === NO_DAY ? null : day
 }
 

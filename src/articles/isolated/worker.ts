@@ -1,14 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type Job, OUT_OF_BYTES } from './isolated.js'
 
 /** Bytes of all byte arrays that one file may take, the ones given back included. */
-const MOST_BYTES = 256_000_000
+const MOST_BYTES = 128_000_000
 
 /**
  * Ends the thread when the byte arrays made in it exceed a limit. What a PDF unpacks to is kept in such arrays,
  * and a thread's limit of memory does not count them. An error would not do: readers go on after errors.
+ * @returns what begins the count anew, for the next file
  */
-function limitByteArrays(most: number): void {
+function limitByteArrays(most: number): () => void {
   let left = most
   globalThis.Uint8Array = new Proxy(Uint8Array, {
     construct(target, args, newTarget) {
@@ -17,6 +18,9 @@ function limitByteArrays(most: number): void {
       return Reflect.construct(target, args, newTarget)
     },
   })
+  return () => {
+    left = most
+  }
 }
 
 async function perform({ kind, source }: Job): Promise<unknown> {
@@ -24,7 +28,8 @@ async function perform({ kind, source }: Job): Promise<unknown> {
   return (await import('../feeds/parse.js')).parseFeed(source)
 }
 
-if (parentPort) {
-  limitByteArrays(MOST_BYTES)
-  parentPort.postMessage(await perform(workerData as Job))
-}
+const startCounting = limitByteArrays(MOST_BYTES)
+parentPort?.on('message', async (job: Job) => {
+  startCounting()
+  parentPort?.postMessage(await perform(job))
+})

@@ -37,12 +37,20 @@ export interface PreparedFile {
   readonly bytes: number
 }
 
-/** @throws StoreError when no article would come of it */
-export function prepare(draft: Draft): PreparedFile {
+/** Bytes. Books are longer, articles are not. */
+export const LARGEST_ARTICLE = 500_000
+
+/** @throws StoreError when no article would come of it, or too long a one */
+export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
   const text = articleFile(draft)
+  const bytes = Buffer.byteLength(text)
+  if (bytes > largest) {
+    const [has, most] = [bytes, largest].map((n) => n.toLocaleString('en'))
+    throw new StoreError(`The article has ${has} bytes, more than ${most}. Shorten it.`)
+  }
   const article = parseArticle('', text)
   if (isRejection(article)) throw new StoreError(`This can’t be stored: ${article.reason}. ${article.remedy}`)
-  return { name: fileNameOf(draft), text, bytes: Buffer.byteLength(text) }
+  return { name: fileNameOf(draft), text, bytes }
 }
 
 /** The file among others that holds the same text as a file of this name does, if one does. */

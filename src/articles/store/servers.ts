@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import type { Draft } from '../draft/draft.js'
 import { flushFolder, removeUnfinished, writeAtomically } from './atomic.js'
 import { type AuditAction, AuditLog } from './audit.js'
-import { type PreparedFile, prepare, type StoredFile, sameText, storedIn, writeFileIn } from './folder.js'
+import {
+  LARGEST_ARTICLE,
+  type PreparedFile,
+  prepare,
+  type StoredFile,
+  sameText,
+  storedIn,
+  writeFileIn,
+} from './folder.js'
 import { isFileName } from './names.js'
 import { orRefuse, StoreError } from './refusals.js'
 
@@ -21,7 +29,7 @@ export interface StoreLimits {
 export const STORE_LIMITS: StoreLimits = {
   articles: 1_000,
   bytes: 50_000_000,
-  articleBytes: 500_000,
+  articleBytes: LARGEST_ARTICLE,
   changesAnHour: 60,
   bin: 100,
 }
@@ -81,7 +89,7 @@ export class ServerStore {
   /** @throws StoreError with a sentence for moderators */
   add(server: string, by: string, draft: Draft): Promise<StoredFile> {
     return this.#inTurn(async () => {
-      const file = prepare(draft)
+      const file = prepare(draft, this.#limits.articleBytes)
       const stored = await this.list(server)
       refuseSameText(file.name, stored)
       await this.#checkLimits(server, file.bytes, stored)
@@ -180,12 +188,7 @@ export class ServerStore {
   }
 
   async #checkLimits(server: string, added: number, stored: readonly StoredFile[]): Promise<void> {
-    const { articles, bytes, articleBytes } = this.#limits
-    if (added > articleBytes) {
-      throw new StoreError(
-        `The article has ${count(added)} bytes, more than ${count(articleBytes)}. Shorten it.`,
-      )
-    }
+    const { articles, bytes } = this.#limits
     if (stored.length >= articles) {
       throw new StoreError(
         `This server has ${count(articles)} articles, as many as it may. Remove some first.`,
