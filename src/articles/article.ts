@@ -20,6 +20,8 @@ export interface Article {
   readonly publishedBasis: 'given' | 'inferred' | null
   readonly url: string | null
   readonly author: string | null
+  /** When this version was made, as an instant (ISO 8601), where the file says so. */
+  readonly modified?: string
   readonly text: string
   /** The body, paragraph by paragraph, boilerplate left out. Spans of `text`, in order, never overlapping. */
   readonly paragraphs: readonly Span[]

@@ -16,6 +16,8 @@ export interface FrontMatter {
   readonly published: CalendarDate | null
   readonly url: string | null
   readonly author: string | null
+  /** When this version was made, as an instant (ISO 8601, UTC). What is none is passed over. */
+  readonly modified: string | null
   /** The offset at which the body begins. */
   readonly bodyStart: number
 }
@@ -100,7 +102,7 @@ function notText(text: string, start: number, field: string, at: number): Proble
 }
 
 function checkFields(text: string, start: number, fields: Fields, bodyStart: number): FrontMatter | Problem {
-  const wanted = ['title', 'outlet', 'published', 'url', 'author'] as const
+  const wanted = ['title', 'outlet', 'published', 'url', 'author', 'modified'] as const
   const values: Partial<Record<(typeof wanted)[number], Field>> = {}
   for (const name of wanted) {
     const field = fields.get(name)
@@ -110,7 +112,7 @@ function checkFields(text: string, start: number, fields: Fields, bodyStart: num
     if (wrong) return { line: lineNumber(text, field.span.start), field: name, ...wrong }
     if (field.value !== '') values[name] = field
   }
-  const { title, outlet, published, url, author } = values
+  const { title, outlet, published, url, author, modified } = values
   if (!title) {
     return {
       line: lineNumber(text, fields.has('title') ? spanOf(fields.get('title')) : start),
@@ -126,8 +128,14 @@ function checkFields(text: string, start: number, fields: Fields, bodyStart: num
     published: published?.value.slice(0, 10) ?? null,
     url: url?.value ?? null,
     author: author?.value ?? null,
+    modified: instantOf(modified?.value),
     bodyStart,
   }
+}
+
+function instantOf(value: string | undefined): string | null {
+  const time = Date.parse(value ?? '')
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
 type Wrong = Pick<Problem, 'reason' | 'remedy'>

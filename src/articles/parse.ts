@@ -46,6 +46,7 @@ export function parseArticle(id: string, text: string): Article | Rejection {
     publishedBasis: head.published ? 'given' : inferred ? 'inferred' : null,
     url: head.url,
     author: head.author,
+    ...(head.modified && { modified: head.modified }),
     text,
     paragraphs,
   }
@@ -70,6 +71,6 @@ function readPlainHead(text: string): FrontMatter | Problem {
       remedy: 'Put the title on the first line and the text below it.',
     }
   }
-  const unknown = { outlet: null, published: null, url: null, author: null }
+  const unknown = { outlet: null, published: null, url: null, author: null, modified: null }
   return { title, titleSpan, ...unknown, bodyStart: line.end }
 }

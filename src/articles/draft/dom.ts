@@ -1,0 +1,148 @@
+import { parseHTML } from 'linkedom'
+import type { Refusal } from './draft.js'
+
+/** The part of a document that is read here; no script of it is ever run. */
+export interface Node {
+  readonly nodeType: number
+  readonly localName?: string
+  readonly textContent: string | null
+  readonly firstChild: Node | null
+  readonly nextSibling: Node | null
+  readonly parentNode: Node | null
+}
+
+export interface Element extends Node {
+  readonly localName: string
+  getAttribute(name: string): string | null
+}
+
+export interface Document {
+  readonly documentElement: Element | null
+  readonly body: Element
+  querySelectorAll(selectors: string): Iterable<Element>
+  querySelector(selectors: string): Element | null
+}
+
+/** Characters of a page. */
+const LONGEST_PAGE = 5_000_000
+/** Browsers build no deeper trees. */
+const DEEPEST = 512
+export const MOST_ELEMENTS = 50_000
+
+/** Elements that need not be closed, or can't be: they nest no deeper than those that must. */
+const UNCLOSED = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup rt rp html head body'.split(
+    ' ',
+  ),
+)
+
+/** What no text of a page stands in. */
+const OPAQUE = ['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'textarea', 'object', 'math']
+
+export function parsePage(html: string): Document | Refusal {
+  const refusal = checkShape(html)
+  if (refusal) return refusal
+  const document = parse(html)
+  // The parser makes up no elements that a page left out, as browsers do.
+  return hasBody(document) ? document : parse(`<!doctype html><html><body>${html}</body></html>`)
+}
+
+const parse = (html: string) => parseHTML(html).document as unknown as Document
+
+function hasBody({ documentElement: root }: Document): boolean {
+  let child = root?.localName === 'html' ? root.firstChild : null
+  while (child && child.localName !== 'body') child = child.nextSibling
+  return child !== null
+}
+
+/** Trees that would take a parser too much memory or time are refused before one is built. */
+function checkShape(html: string): Refusal | null {
+  const remedy = 'Save the text of the article as a .txt file and add that.'
+  if (html.length > LONGEST_PAGE) {
+    const most = LONGEST_PAGE.toLocaleString('en')
+    return {
+      reason: `the page has ${html.length.toLocaleString('en')} characters, more than ${most}`,
+      remedy,
+    }
+  }
+  let elements = 0
+  let depth = 0
+  for (const [, end, name] of tagsOf(html)) {
+    elements++
+    if (UNCLOSED.has(name!.toLowerCase())) continue
+    depth = end ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST) return { reason: `the page nests more than ${DEEPEST} elements`, remedy }
+  }
+  return elements > 2 * MOST_ELEMENTS
+    ? { reason: `the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`, remedy }
+    : null
+}
+
+/** The tags of a page but for what stands in scripts and comments. Each character is looked at once. */
+function* tagsOf(html: string): Generator<RegExpExecArray> {
+  const tag = /<(?:!--|(\/?)([a-z][a-z0-9-]*))/gi
+  for (let found = tag.exec(html); found; found = tag.exec(html)) {
+    const name = found[2]?.toLowerCase()
+    if (name === undefined) tag.lastIndex = after(html, '-->', tag.lastIndex)
+    else {
+      yield found
+      if (found[1] === '' && (name === 'script' || name === 'style')) {
+        tag.lastIndex = closingTag(html, name, tag.lastIndex)
+      }
+    }
+  }
+}
+
+function after(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from)
+  return at < 0 ? html.length : at + mark.length
+}
+
+function closingTag(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}`, 'gi')
+  closing.lastIndex = from
+  return closing.exec(html)?.index ?? html.length
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+const ELEMENT = 1
+const TEXT = 3
+
+/** The lines of text below a node, one for each block that a browser would begin a new line for. */
+export function linesBelow(root: Node): string[] {
+  const lines: string[] = []
+  let line = ''
+  const endLine = () => {
+    if (line.trim() !== '') lines.push(line)
+    line = ''
+  }
+  for (const node of walk(root)) {
+    if (node.nodeType === TEXT) line += node.textContent ?? ''
+    else if (BLOCKS.has(node.localName ?? '')) endLine()
+  }
+  endLine()
+  return lines
+}
+
+/** All nodes below a root in the order of the page; elements twice, when they begin and when they end. */
+function* walk(root: Node): Generator<Node> {
+  let node: Node | null = root.firstChild
+  while (node) {
+    yield node
+    const open: boolean = node.nodeType === ELEMENT && !OPAQUE.includes(node.localName ?? '')
+    if (open && node.firstChild) {
+      node = node.firstChild
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      if (node && node !== root) yield node
+    }
+    node = node === root ? null : (node?.nextSibling ?? null)
+  }
+}

@@ -1,0 +1,29 @@
+import type { CalendarDate, Rejection } from '../article.js'
+
+/** An article before it is a file: what a page says of itself, for a person to confirm or to correct. */
+export interface Draft {
+  readonly title: string
+  readonly outlet: string | null
+  readonly published: CalendarDate | null
+  /** When this version was made, as an instant (ISO 8601, UTC). */
+  readonly modified: string | null
+  readonly url: string | null
+  readonly author: string | null
+  /** All lines of text that were found; what of them is the article is decided when the file is read. */
+  readonly paragraphs: readonly string[]
+}
+
+/** Why no draft could be made: what is wrong, and what to do. */
+export type Refusal = Omit<Rejection, 'file'>
+
+/** A file or a page, as it came. */
+export interface DraftSource {
+  readonly bytes: Uint8Array
+  /** The `Content-Type` that it came with. */
+  readonly contentType?: string
+  readonly fileName?: string
+  /** Where it was found. */
+  readonly url?: string
+}
+
+export const isRefusal = (result: object): result is Refusal => 'reason' in result

@@ -1,0 +1,25 @@
+import { readFrontMatter } from '../frontmatter.js'
+import { linesOf, paragraphsOf } from '../lines.js'
+import { isRejection, parseArticle } from '../parse.js'
+import type { Draft, Refusal } from './draft.js'
+
+/** The draft of a text: Markdown with front matter, or plain text whose first line is the title. */
+export function draftOfText(text: string): Draft | Refusal {
+  const article = parseArticle('', text)
+  if (isRejection(article)) {
+    const { file: _, ...refusal } = article
+    return refusal
+  }
+  const head = readFrontMatter(text)
+  const bodyStart = head && 'bodyStart' in head ? head.bodyStart : (article.titleSpan?.end ?? 0)
+  const { title, outlet, published, modified = null, url, author } = article
+  return {
+    title,
+    outlet,
+    published,
+    modified,
+    url,
+    author,
+    paragraphs: paragraphsOf(text, linesOf(text, bodyStart)).map(({ start, end }) => text.slice(start, end)),
+  }
+}

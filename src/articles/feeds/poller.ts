@@ -1,0 +1,275 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Draft, isRefusal } from '../draft/draft.js'
+import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
+import type { FetchLimits } from '../fetch/limits.js'
+import { FetchError } from '../fetch/problems.js'
+import { draftOf, feedOf } from '../isolated/isolated.js'
+import { type PreparedFile, prepare, sameText, storedIn, writeFileIn } from '../store/folder.js'
+import { StoreError } from '../store/refusals.js'
+import { nextWait } from './schedule.js'
+import {
+  enqueue,
+  type FeedState,
+  loadState,
+  newFeedState,
+  type PendingItem,
+  type PollState,
+  saveState,
+} from './state.js'
+
+/** What of a feed is shown to people. */
+export interface FeedStatus {
+  /** The feed's title, or its site where it has none yet. Never its whole address, which may hold a key. */
+  readonly name: string
+  readonly state: 'new' | 'well' | 'failing' | 'gone'
+  /** A sentence, where it fails. */
+  readonly error: string | null
+  readonly readAt: Date | null
+  readonly nextAt: Date | null
+  readonly stored: number
+  /** Pages of which no article could be made. */
+  readonly skipped: number
+  readonly waiting: number
+}
+
+export interface FeedArticle {
+  /** The name of its file in the feeds' folder. */
+  readonly name: string
+  readonly feed: string
+  readonly draft: Draft
+}
+
+export interface FeedClock {
+  now(): number
+  /** Resolves after so many milliseconds, or rejects when the signal is given. */
+  wait(ms: number, signal: AbortSignal): Promise<void>
+}
+
+export interface FeedPollerOptions {
+  readonly urls: readonly string[]
+  /** Where articles are stored, such as `var/feeds/articles`, and the file that remembers what was seen. */
+  readonly folder: string
+  readonly stateFile: string
+  /** Called after each poll that brought something; the archive may reload then. */
+  readonly onArticles: (articles: readonly FeedArticle[]) => void
+  readonly log?: { warn(facts: object, message: string): void }
+  /** Between two polls of a feed, in milliseconds. */
+  readonly intervalMs?: number
+  /** Between two pages of a feed, in milliseconds. */
+  readonly pageGapMs?: number
+  readonly pagesAtOnce?: number
+  readonly limits?: Partial<FetchLimits>
+  readonly clock?: FeedClock
+  readonly random?: () => number
+}
+
+const FEED_TYPES = ['application/', 'text/']
+const FEED_BYTES = 5_000_000
+/** How often the page of an item is tried. */
+const MOST_ATTEMPTS = 3
+/** Longest pause between two looks at the clock, so that a clock that jumps is noticed. */
+const LONGEST_PAUSE = 60_000
+const FEEDS_AT_ONCE = 4
+
+const CLOCK: FeedClock = { now: Date.now, wait: (ms, signal) => delay(ms, undefined, { signal, ref: false }) }
+const DEFAULTS = {
+  intervalMs: 15 * 60_000,
+  pageGapMs: 1_000,
+  pagesAtOnce: 20,
+  limits: {},
+  clock: CLOCK,
+  random: Math.random,
+  log: { warn() {} },
+}
+
+/** Asks feeds for new articles, politely: when it is time for each, and only for what has changed. */
+export class FeedPoller {
+  readonly #options: Required<FeedPollerOptions>
+  readonly #stopped = new AbortController()
+  #state: PollState | null = null
+  #saved: Promise<void> = Promise.resolve()
+  #stored: Promise<unknown> = Promise.resolve()
+
+  constructor(options: FeedPollerOptions) {
+    this.#options = { ...DEFAULTS, ...options }
+  }
+
+  /** Polls until it is stopped. Never rejects. */
+  async run(): Promise<void> {
+    const { clock, log } = this.#options
+    const { signal } = this.#stopped
+    while (!signal.aborted) {
+      await this.pollDue().catch((error) => log.warn({ reason: String(error) }, 'feeds could not be polled'))
+      const next = Math.min(...(await this.#feeds()).map(({ state }) => state.nextAt))
+      const pause = Math.min(Math.max(next - clock.now(), 1_000), LONGEST_PAUSE)
+      await clock.wait(pause, signal).catch(() => {})
+    }
+  }
+
+  stop(): void {
+    this.#stopped.abort()
+  }
+
+  /** Polls the feeds whose time has come. */
+  async pollDue(): Promise<void> {
+    const due = (await this.#feeds()).filter(({ state }) => !state.gone && this.#isDue(state))
+    const next = due[Symbol.iterator]()
+    const work = async () => {
+      for (const { url, state } of next) await this.#poll(url, state)
+    }
+    await Promise.all(Array.from({ length: FEEDS_AT_ONCE }, work))
+  }
+
+  async status(): Promise<FeedStatus[]> {
+    return (await this.#feeds()).map(({ url, state }) => ({
+      name: state.title ?? siteOf(url),
+      state: state.gone ? 'gone' : state.failures > 0 ? 'failing' : state.readAt === null ? 'new' : 'well',
+      error: state.error,
+      readAt: dateOf(state.readAt),
+      nextAt: state.gone ? null : dateOf(state.nextAt),
+      stored: state.stored,
+      skipped: state.skipped,
+      waiting: state.pending.length,
+    }))
+  }
+
+  async #load(): Promise<PollState> {
+    this.#state ??= await loadState(this.#options.stateFile)
+    return this.#state
+  }
+
+  /** One after another, so that no older state is written over a newer one. */
+  #save(): Promise<void> {
+    this.#saved = this.#saved
+      .then(async () => saveState(this.#options.stateFile, await this.#load()))
+      .catch((error) => this.#options.log.warn({ reason: String(error) }, 'state of feeds not saved'))
+    return this.#saved
+  }
+
+  async #feeds(): Promise<{ readonly url: string; readonly state: FeedState }[]> {
+    const { feeds } = await this.#load()
+    return this.#options.urls.map((url) => {
+      feeds[url] ??= newFeedState()
+      return { url, state: feeds[url] }
+    })
+  }
+
+  /** A clock that was set back must not silence a feed for long. */
+  #isDue({ nextAt, readAt }: FeedState): boolean {
+    const now = this.#options.clock.now()
+    return nextAt <= now || (readAt !== null && readAt > now)
+  }
+
+  async #poll(url: string, feed: FeedState): Promise<void> {
+    const { clock, random, intervalMs, log, onArticles } = this.#options
+    let retryAfter: number | null = null
+    try {
+      await this.#read(url, feed)
+      feed.failures = 0
+      feed.error = null
+      feed.readAt = clock.now()
+    } catch (error) {
+      feed.failures++
+      feed.error = error instanceof Error ? error.message : String(error)
+      if (error instanceof FetchError) {
+        retryAfter = error.retryAfter
+        feed.gone = error.status === 410
+      }
+      log.warn({ feed: siteOf(url), reason: feed.error, failures: feed.failures }, 'feed could not be read')
+    }
+    const articles = await this.#fetchPending(url, feed)
+    const unfinished = feed.pending.length > 0
+    feed.nextAt =
+      clock.now() + nextWait({ failures: feed.failures, retryAfter, unfinished }, intervalMs, random())
+    await this.#save()
+    if (articles.length > 0) onArticles(articles)
+  }
+
+  async #read(url: string, feed: FeedState): Promise<void> {
+    const limits = { maxBytes: FEED_BYTES, ...this.#options.limits, types: FEED_TYPES }
+    const fetched = await fetchIfChanged(url, feed, limits)
+    if (!fetched) return
+    const document = await feedOf(fetched)
+    if (isRefusal(document)) throw new Error(sentence(document.reason, document.remedy))
+    feed.title = document.title
+    enqueue(feed, (await this.#load()).seen, document.items)
+    feed.etag = fetched.etag
+    feed.lastModified = fetched.lastModified
+  }
+
+  /** Fetches the pages of waiting items, the newest first, a fixed number at a time. */
+  async #fetchPending(url: string, feed: FeedState): Promise<FeedArticle[]> {
+    const { pagesAtOnce, pageGapMs, clock } = this.#options
+    const { signal } = this.#stopped
+    const articles: FeedArticle[] = []
+    const batch = feed.pending.splice(-pagesAtOnce).reverse()
+    for (const [i, item] of batch.entries()) {
+      if (i > 0) await clock.wait(pageGapMs, signal).catch(() => {})
+      if (signal.aborted) {
+        feed.pending.push(...batch.slice(i).reverse())
+        break
+      }
+      const article = await this.#fetchItem(item, feed)
+      if (article) articles.push({ ...article, feed: feed.title ?? siteOf(url) })
+    }
+    return articles
+  }
+
+  /** One after another: two feeds may bring the same text at the same time. */
+  #store(file: PreparedFile): Promise<boolean> {
+    const { folder } = this.#options
+    const done = this.#stored.then(async () => {
+      if (sameText(file.name, await storedIn(folder))) return false
+      await writeFileIn(folder, file)
+      return true
+    })
+    this.#stored = done.catch(() => {})
+    return done
+  }
+
+  async #fetchItem(item: PendingItem, feed: FeedState): Promise<Omit<FeedArticle, 'feed'> | null> {
+    try {
+      const page = await fetchPage(item.url, this.#options.limits)
+      const found = await draftOf(page)
+      if (isRefusal(found)) throw new StoreError(sentence(found.reason, found.remedy))
+      const draft = completed(found, item, feed)
+      const file = prepare(draft)
+      const isNew = await this.#store(file)
+      if (isNew) feed.stored++
+      return isNew ? { name: file.name, draft } : null
+    } catch (error) {
+      if (mayPass(error) && item.attempts + 1 < MOST_ATTEMPTS) {
+        feed.pending.unshift({ ...item, attempts: item.attempts + 1 })
+      } else {
+        feed.skipped++
+        this.#options.log.warn({ page: item.url, reason: (error as Error).message }, 'page of a feed skipped')
+      }
+      return null
+    }
+  }
+}
+
+/** What a page does not say of itself is taken from the feed. */
+const completed = (draft: Draft, item: PendingItem, feed: FeedState): Draft => ({
+  ...draft,
+  title: draft.title || (item.title ?? ''),
+  outlet: draft.outlet ?? feed.title,
+  published: draft.published ?? item.published,
+  modified: draft.modified ?? item.updated,
+})
+
+/** Whether the next attempt may go better: the site or the disk may be in trouble. */
+function mayPass(error: unknown): boolean {
+  if (error instanceof StoreError) return false
+  if (!(error instanceof FetchError)) return true
+  const { problem, status } = error
+  if (problem === 'status') return status === 429 || (status ?? 0) >= 500
+  return problem === 'time' || problem === 'unreachable' || problem === 'broken'
+}
+
+const sentence = (reason: string, remedy: string) =>
+  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
+
+const siteOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
+
+const dateOf = (time: number | null) => (time === null ? null : new Date(time))

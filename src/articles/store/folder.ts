@@ -1,0 +1,62 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Draft } from '../draft/draft.js'
+import { articleFile } from '../draft/file.js'
+import { isRejection, parseArticle } from '../parse.js'
+import { writeAtomically } from './atomic.js'
+import { fileNameOf, hashIn, isFileName } from './names.js'
+import { StoreError } from './refusals.js'
+
+export interface StoredFile {
+  /** The file's name, by which it is removed and restored. */
+  readonly name: string
+  readonly bytes: number
+  /** When it was written or moved, in milliseconds. */
+  readonly since: number
+}
+
+/** The articles in a folder that were stored there, in the order of their names. None where there is no folder. */
+export async function storedIn(folder: string): Promise<StoredFile[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const files: StoredFile[] = []
+  for (const name of names.filter(isFileName).sort()) {
+    // It may have been moved meanwhile.
+    const found = await stat(join(folder, name)).catch(() => null)
+    if (found?.isFile()) files.push({ name, bytes: found.size, since: found.mtimeMs })
+  }
+  return files
+}
+
+/** A draft as the file that it will be. */
+export interface PreparedFile {
+  readonly name: string
+  readonly text: string
+  readonly bytes: number
+}
+
+/** Bytes. Books are longer, articles are not. */
+export const LARGEST_ARTICLE = 500_000
+
+/** @throws StoreError when no article would come of it, or too long a one */
+export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
+  const text = articleFile(draft)
+  const bytes = Buffer.byteLength(text)
+  if (bytes > largest) {
+    const [has, most] = [bytes, largest].map((n) => n.toLocaleString('en'))
+    throw new StoreError(`The article has ${has} bytes, more than ${most}. Shorten it.`)
+  }
+  const article = parseArticle('', text)
+  if (isRejection(article)) throw new StoreError(`This can’t be stored: ${article.reason}. ${article.remedy}`)
+  return { name: fileNameOf(draft), text, bytes }
+}
+
+/** The file among others that holds the same text as a file of this name does, if one does. */
+export function sameText(name: string, files: readonly StoredFile[]): StoredFile | null {
+  return files.find((file) => hashIn(file.name) === hashIn(name)) ?? null
+}
+
+export const writeFileIn = (folder: string, { name, text }: PreparedFile) =>
+  writeAtomically(join(folder, name), text)

@@ -1,0 +1,257 @@
+import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Draft } from '../draft/draft.js'
+import { flushFolder, removeUnfinished, writeAtomically } from './atomic.js'
+import { type AuditAction, AuditLog } from './audit.js'
+import {
+  LARGEST_ARTICLE,
+  type PreparedFile,
+  prepare,
+  type StoredFile,
+  sameText,
+  storedIn,
+  writeFileIn,
+} from './folder.js'
+import { isFileName } from './names.js'
+import { orRefuse, StoreError } from './refusals.js'
+
+export interface StoreLimits {
+  readonly articles: number
+  /** Of all articles of a server, and of one. */
+  readonly bytes: number
+  readonly articleBytes: number
+  /** Articles added, removed and restored. */
+  readonly changesAnHour: number
+  /** Removed articles that are kept, the newest. */
+  readonly bin: number
+}
+
+export const STORE_LIMITS: StoreLimits = {
+  articles: 1_000,
+  bytes: 50_000_000,
+  articleBytes: LARGEST_ARTICLE,
+  changesAnHour: 60,
+  bin: 100,
+}
+
+export interface StoreOptions {
+  /** The folder below which each server has its own, such as `var/servers`. */
+  readonly folder: string
+  readonly limits?: Partial<StoreLimits>
+  readonly now?: () => Date
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** How long removed articles and those of servers that the bot has left are kept. */
+const KEPT_DAYS = 30
+const FORGOTTEN = '.forgotten'
+const DELETED = '.deleted-'
+
+/**
+ * The articles that servers' moderators have added, a folder to a server, and the record of who added and
+ * removed them. One process may use a folder at a time. Changes are made one after another; a process that is
+ * killed leaves an article where it was or where it was to be.
+ */
+export class ServerStore {
+  readonly #folder: string
+  readonly #limits: StoreLimits
+  readonly #now: () => Date
+  readonly audit: AuditLog
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor({ folder, limits = {}, now = () => new Date() }: StoreOptions) {
+    this.#folder = folder
+    this.#limits = { ...STORE_LIMITS, ...limits }
+    this.#now = now
+    this.audit = new AuditLog(join(folder, 'audit.jsonl'))
+  }
+
+  /** Where a server's articles are read from. It need not exist. */
+  articlesFolder(server: string): string {
+    return join(this.#home(server), 'articles')
+  }
+
+  /** The servers that have a folder of their own. */
+  async servers(): Promise<string[]> {
+    return (await readdir(this.#folder).catch(() => [])).filter(isServer).sort()
+  }
+
+  list(server: string): Promise<StoredFile[]> {
+    return storedIn(this.articlesFolder(server))
+  }
+
+  /** What was removed and can be brought back. */
+  removed(server: string): Promise<StoredFile[]> {
+    return storedIn(this.#bin(server))
+  }
+
+  /** @throws StoreError with a sentence for moderators */
+  add(server: string, by: string, draft: Draft): Promise<StoredFile> {
+    return this.#inTurn(async () => {
+      const file = prepare(draft, this.#limits.articleBytes)
+      const stored = await this.list(server)
+      refuseSameText(file.name, stored)
+      await this.#checkLimits(server, file.bytes, stored)
+      await this.#record(server, by, 'add', file.name)
+      await this.#write(server, file)
+      return { name: file.name, bytes: file.bytes, since: this.#now().getTime() }
+    })
+  }
+
+  /** @throws StoreError */
+  remove(server: string, by: string, name: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#checkChanges(server)
+      await this.#move(server, by, 'remove', name, this.articlesFolder(server), this.#bin(server))
+      await this.#trimBin(server)
+    })
+  }
+
+  /** @throws StoreError */
+  restore(server: string, by: string, name: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const stored = await this.list(server)
+      refuseSameText(name, stored)
+      const file = (await this.removed(server)).find((one) => one.name === name)
+      await this.#checkLimits(server, file?.bytes ?? 0, stored)
+      await this.#move(server, by, 'restore', name, this.#bin(server), this.articlesFolder(server))
+    })
+  }
+
+  /** The bot has left a server: after 30 days its articles are deleted. */
+  forgetServer(server: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!(await this.servers()).includes(server)) return
+      await this.#record(server, null, 'forget')
+      await writeAtomically(join(this.#home(server), FORGOTTEN), this.#now().toISOString())
+    })
+  }
+
+  /** The bot is in a server again. */
+  keepServer(server: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if ((await this.#forgottenAt(server)) === null) return
+      await this.#record(server, null, 'keep')
+      await this.#unmark(server)
+    })
+  }
+
+  /** Deletes what has been kept long enough and what killed processes left. To be called now and then. */
+  sweep(): Promise<void> {
+    return this.#inTurn(async () => {
+      const now = this.#now().getTime()
+      for (const server of await this.servers()) {
+        const forgotten = await this.#forgottenAt(server)
+        if (forgotten !== null && forgotten <= now - KEPT_DAYS * DAY) await this.#delete(server)
+        else await this.#sweepServer(server, now)
+      }
+      for (const name of await readdir(this.#folder).catch(() => [])) {
+        if (name.startsWith(DELETED)) await rm(join(this.#folder, name), { recursive: true, force: true })
+      }
+    })
+  }
+
+  #home(server: string): string {
+    if (!isServer(server)) throw new TypeError('A server is named by its id, a number.')
+    return join(this.#folder, server)
+  }
+
+  #bin(server: string): string {
+    return join(this.#home(server), 'bin')
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(() => orRefuse(work))
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  async #record(server: string, by: string | null, action: AuditAction, article: string | null = null) {
+    await this.audit.append({ at: this.#now().toISOString(), by, server, action, article })
+  }
+
+  async #write(server: string, file: PreparedFile): Promise<void> {
+    await this.#unmark(server)
+    await writeFileIn(this.articlesFolder(server), file)
+  }
+
+  async #move(server: string, by: string, action: AuditAction, name: string, from: string, to: string) {
+    const known = isFileName(name) && (await storedIn(from)).some((file) => file.name === name)
+    if (!known) throw new StoreError('There is no such article among those of this server.')
+    await mkdir(to, { recursive: true })
+    await this.#record(server, by, action, name)
+    // Says how long it has been in the bin.
+    await utimes(join(from, name), this.#now(), this.#now())
+    await rename(join(from, name), join(to, name))
+    await Promise.all([flushFolder(from), flushFolder(to)])
+  }
+
+  async #checkLimits(server: string, added: number, stored: readonly StoredFile[]): Promise<void> {
+    const { articles, bytes } = this.#limits
+    if (stored.length >= articles) {
+      throw new StoreError(
+        `This server has ${count(articles)} articles, as many as it may. Remove some first.`,
+      )
+    }
+    if (stored.reduce((sum, file) => sum + file.bytes, added) > bytes) {
+      throw new StoreError(
+        `The articles of this server would take more than ${count(bytes)} bytes. Remove some first.`,
+      )
+    }
+    await this.#checkChanges(server)
+  }
+
+  async #checkChanges(server: string): Promise<void> {
+    const now = this.#now()
+    const most = this.#limits.changesAnHour
+    let changes = 0
+    for await (const entry of this.audit.since(new Date(now.getTime() - HOUR))) {
+      if (entry.server === server && entry.by !== null && entry.at <= now.toISOString()) changes++
+      if (changes < most) continue
+      throw new StoreError(
+        `This server’s articles were changed ${count(most)} times within an hour. Try again later.`,
+      )
+    }
+  }
+
+  async #trimBin(server: string): Promise<void> {
+    const removed = (await this.removed(server)).toSorted((a, b) => b.since - a.since)
+    for (const { name } of removed.slice(this.#limits.bin))
+      await rm(join(this.#bin(server), name), { force: true })
+  }
+
+  async #forgottenAt(server: string): Promise<number | null> {
+    const text = await readFile(join(this.#home(server), FORGOTTEN), 'utf8').catch(() => null)
+    const time = Date.parse(text ?? '')
+    return Number.isNaN(time) ? null : time
+  }
+
+  #unmark(server: string): Promise<void> {
+    return rm(join(this.#home(server), FORGOTTEN), { force: true })
+  }
+
+  /** Gone at once for all who look, then bit by bit from the disk. */
+  async #delete(server: string): Promise<void> {
+    await this.#record(server, null, 'delete')
+    await rename(this.#home(server), join(this.#folder, `${DELETED}${server}-${this.#now().getTime()}`))
+  }
+
+  async #sweepServer(server: string, now: number): Promise<void> {
+    for (const { name, since } of await this.removed(server)) {
+      if (since <= now - KEPT_DAYS * DAY) await rm(join(this.#bin(server), name), { force: true })
+    }
+    for (const folder of [this.#home(server), this.articlesFolder(server)]) {
+      await removeUnfinished(folder, now - HOUR)
+    }
+  }
+}
+
+function refuseSameText(name: string, stored: readonly StoredFile[]): void {
+  const same = sameText(name, stored)
+  if (same) throw new StoreError(`This text is stored already, as ${same.name}.`)
+}
+
+const isServer = (id: string) => /^\d{1,20}$/.test(id)
+
+const count = (n: number) => n.toLocaleString('en')

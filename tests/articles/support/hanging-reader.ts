@@ -1,0 +1,2 @@
+/** A thread that reads for ever. */
+for (;;);
