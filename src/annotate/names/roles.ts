@@ -57,7 +57,7 @@ function appositionAfter(tokens: readonly Token[], name: RawName): Run | null {
   return null
 }
 
-/** "The president's foreign affairs adviser, Yuri Ushakov," */
+/** "The president's foreign affairs adviser, Anna Berg," */
 function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   const comma = name.from - 1
   const head = tokens[comma - 1]
