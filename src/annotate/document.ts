@@ -50,8 +50,8 @@ export function splitSentences(text: string, within: Span, data: SentenceData = 
   const spans: Span[] = []
   let start = within.start
   for (let i = within.start; i < within.end; i++) {
-    const char = text[i]!
-    if (char !== '.' && char !== '!' && char !== '?' && char !== '…') continue
+    const code = text.charCodeAt(i)
+    if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) continue
     let end = i + 1
     while (end < within.end && '.!?…'.includes(text[end]!)) end++
     while (end < within.end && CLOSERS.includes(text[end]!)) end++

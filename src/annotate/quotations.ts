@@ -86,6 +86,10 @@ function statements(
     cue: cueOf(text, frame, inner),
   }))
   return attribution.contents.flatMap(({ from, to }) => {
+    const { start } = items[from]!
+    const { end } = items[to - 1]!
+    const whole: Quotation = { start, end, direct: false, speaker, cue, context }
+    if (!frame.quotes) return [whole]
     const inside = items.slice(from, to)
     const marked = inside.flatMap(({ quoted }, i) => {
       if (!quoted || (inside.length > 1 && isTitle(text, quoted))) return []
@@ -94,7 +98,6 @@ function statements(
     })
     const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
     if (marked.length && words.length < 2) return marked
-    const whole = { start: inside[0]!.start, end: inside.at(-1)!.end, direct: false, speaker, cue, context }
     return [whole, ...marked]
   })
 }
@@ -121,6 +124,7 @@ function looseIn(
   all: readonly Attribution[],
   resolve: (attribution: Attribution) => Speaker,
 ): Loose[] {
+  if (!frame.quotes) return []
   const taken = new Set(made.filter(({ direct }) => direct).map(({ start }) => start))
   const context = { start: frame.start, end: frame.end }
   const own = made.find(({ speaker }) => speaker)?.speaker ?? null

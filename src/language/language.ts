@@ -169,6 +169,8 @@ export type WordClass =
 export interface SpeechData {
   /** Every form of a verb that introduces or follows reported words, to the verb itself. */
   readonly speechVerbs: ReadonlyMap<string, string>
+  /** Words that report by their grammar wherever a clause with "that" follows; as cue words. */
+  readonly reporting: ReadonlySet<string>
   /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs whose first object is who is told ("told reporters"); plain forms. */

@@ -97,6 +97,22 @@ describe('direct quotations', () => {
     expect(direct(text)).toEqual(['Anna Berg: grave consequences'])
   })
 
+  it('GIVEN an article whose headline stands above it THEN the headline is read too', () => {
+    const text =
+      'Berg warns of “grave consequences” over the border\nForeign Minister Anna Berg spoke in Oslo.'
+    const end = text.indexOf('\n')
+    const document = {
+      ...documentOfText(text.slice(0, end)),
+      text,
+      title: { start: 0, end },
+      paragraphs: [{ start: end + 1, end: text.length }],
+      sentences: [{ start: end + 1, end: text.length, paragraph: 0 }],
+    }
+    const [quotation] = findQuotations(document, findNames(document)).filter((one) => one.direct)
+    expect(quotation).toMatchObject({ speaker: { name: 'Anna Berg' } })
+    expect(said(text, quotation!)).toBe('grave consequences')
+  })
+
   it('GIVEN a colon at the end of a paragraph THEN the next one is spoken by whoever was announced', () => {
     const text = 'Anna Berg told the assembly:\n“Nobody will be left behind in this valley.”'
     expect(direct(text)).toEqual(['Anna Berg: Nobody will be left behind in this valley.'])

@@ -47,7 +47,12 @@ function lastTitle(tokens: readonly Token[], { from, to }: Run): number {
   let found = from - 1
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!
-    if (data.headTitles.has(lower) || data.honorifics.has(lower) || isTitle(lower) || isPluralTitle(lower))
+    if (
+      data.headTitles.has(lower) ||
+      data.honorifics.has(lower) ||
+      SHORT_TITLES.has(lower) ||
+      isPluralTitle(lower)
+    )
       found = skipStop(tokens, i, to)
     else if (data.joiners.has(lower) || data.organisationWords.has(lower)) {
       if (i > from && found >= from) return i + 1 < to && hasTitle(tokens, i + 1, to) ? found : from - 1
@@ -56,8 +61,9 @@ function lastTitle(tokens: readonly Token[], { from, to }: Run): number {
   return found
 }
 
-const isTitle = (lower: string) =>
-  /^(?:sen|rep|gov|gen|col|lt|capt|maj|sgt|dr|prof|rev|adm|amb|ceo|cfo|former|acting)$/.test(lower)
+const SHORT_TITLES = new Set(
+  'sen rep gov gen col lt capt maj sgt dr prof rev adm amb ceo cfo former acting'.split(' '),
+)
 const isPluralTitle = (lower: string) =>
   lower.endsWith('s') && !data.headTitles.has(lower) && data.headTitles.has(singular(lower))
 const skipStop = (tokens: readonly Token[], i: number, to: number) =>

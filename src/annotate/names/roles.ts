@@ -32,7 +32,7 @@ function nounPhraseStart(tokens: readonly Token[], at: number): number {
     from > 0 &&
     at - from < 6 &&
     tokens[from - 1]!.sentence === tokens[at]!.sentence &&
-    /[NJP]/.test(tokens[from - 1]!.tag)
+    'NJP'.includes(tokens[from - 1]!.tag)
   )
     from--
   return from
@@ -52,12 +52,12 @@ function appositionAfter(tokens: readonly Token[], name: RawName): Run | null {
       head = true
     if (token.text === ',' || tokens[to]?.tag === 'W' || tokens[to]?.tag === '.' || tokens[to]?.tag === '-')
       return head && to > from ? { from, to } : null
-    if (/[VZDMHB":]/.test(tokens[to]!.tag) && !data.headTitles.has(token.lower)) return null
+    if ('VZDMHB":'.includes(tokens[to]!.tag) && !data.headTitles.has(token.lower)) return null
   }
   return null
 }
 
-/** "The president's foreign affairs adviser, Yuri Ushakov," */
+/** "The president's foreign affairs adviser, Anna Berg," */
 function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   const comma = name.from - 1
   const head = tokens[comma - 1]

@@ -1,4 +1,6 @@
 import { acceptWeights } from '../../language/en/attribution-weights.js'
+import { cueWords } from '../../language/en/cues.js'
+import { speechData } from '../../language/en/speech.js'
 import type { Chunk } from './chunks.js'
 import { chunkKinds } from './chunks.js'
 import { type Content, findContents, outerOf } from './content.js'
@@ -181,11 +183,31 @@ export function candidates(
   })
 }
 
+/** The least likelihood of a plain report, however rare its verb was in the articles the weights are fitted on. */
+const REPORT = 0.5
+
+const reporting: readonly boolean[] = cueWords.map((key) => speechData.reporting.has(key))
+
+/** Somebody, a verb of saying, and a clause with "that": the frame that reports speech by its grammar alone. */
+function isReport(frame: Frame, cue: Cue, source: Source, contents: readonly Content[]): boolean {
+  return (
+    reporting[cue.word]! &&
+    !cue.negated &&
+    source.side === 0 &&
+    source.score > 1 &&
+    contents.length === 1 &&
+    openerOf(frame.items, contents[0]) === 2 &&
+    /^(?:I|we|he|they|person|organisation|place|name|role|roles|group|body)$/.test(source.chunk.kind)
+  )
+}
+
 /** Every attribution that a frame may hold, in the order of their cues, none left out yet. */
 export function findAttributions(frame: Frame, chunks: readonly Chunk[]): Attribution[] {
   const found: Attribution[] = []
   const take = ({ cue, source, contents, features }: Candidate) => {
-    found.push({ cue, source, contents, probability: logistic(score(weights, features)) })
+    const fitted = logistic(score(weights, features))
+    const probability = isReport(frame, cue, source, contents) ? Math.max(fitted, REPORT) : fitted
+    found.push({ cue, source, contents, probability })
   }
   candidates(frame, chunks, readFrame(frame), take)
   return found

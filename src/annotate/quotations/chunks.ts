@@ -107,7 +107,7 @@ function beforeNoun(items: readonly Item[], at: number, nominal: boolean): boole
   const tag = items[at]!.tag
   const next = items[at + 1]?.tag
   if (nominal && tag !== 'J') return false
-  if ((tag === 'G' || tag === 'E') && at > 0 && !/[TOJR'IC,]/.test(items[at - 1]!.tag)) return false
+  if ((tag === 'G' || tag === 'E') && at > 0 && !"TOJR'IC,".includes(items[at - 1]!.tag)) return false
   return (
     next === 'N' ||
     next === 'S' ||
@@ -141,13 +141,15 @@ function chunkOf(
   return { from, to, head, kind: items[head]!.tag === '#' ? 'things' : 'determiner', name: null }
 }
 
+const OBJECTS = new Set(['me', 'him', 'her', 'us', 'them'])
+
 function pronounKind({ lower, tag }: Item): ChunkKind {
   if (tag === 'W') return lower === 'which' ? 'which' : 'who'
   const word = lower.split("'")[0]!
   if (word === 'i' || word === 'we' || word === 'you' || word === 'it' || word === 'they')
     return word === 'i' ? 'I' : word
   if (word === 'he' || word === 'she') return 'he'
-  if (/^(?:me|him|her|us|them|.*sel(?:f|ves))$/.test(word)) return 'object'
+  if (OBJECTS.has(word) || word.endsWith('self') || word.endsWith('selves')) return 'object'
   return 'pronoun'
 }
 
@@ -161,11 +163,22 @@ function nounKind(items: readonly Item[], head: number, name: NameMention | null
     if (!name && data.headTitles.has(lower)) return 'role'
     return 'name'
   }
-  if (speechData.times.has(lower)) return 'time'
-  if (data.headTitles.has(lower)) return 'role'
-  if (tag === 'S' && (data.headTitles.has(singular(lower)) || speechData.people.has(lower))) return 'roles'
-  if (speechData.people.has(lower)) return tag === 'S' ? 'roles' : 'role'
-  if (speechData.bodies.has(lower)) return 'body'
-  if (speechData.records.has(lower) || speechData.records.has(singular(lower))) return 'record'
-  return tag === 'S' ? 'things' : 'thing'
+  const kind = commonNouns.get(lower)
+  if (tag === 'S') return kind === 'role' ? 'roles' : (kind ?? pluralKind(lower) ?? 'things')
+  return kind ?? 'thing'
+}
+
+/** What common nouns are taken for; where two lists hold one, the later counts. */
+const commonNouns: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
+  ...[...speechData.records].map((word): [string, ChunkKind] => [word, 'record']),
+  ...[...speechData.bodies].map((word): [string, ChunkKind] => [word, 'body']),
+  ...[...speechData.people].map((word): [string, ChunkKind] => [word, 'role']),
+  ...[...data.headTitles].map((word): [string, ChunkKind] => [word, 'role']),
+  ...[...speechData.times].map((word): [string, ChunkKind] => [word, 'time']),
+])
+
+/** A plural by its singular, or by being listed itself ("officials"). */
+function pluralKind(lower: string): ChunkKind | undefined {
+  const kind = commonNouns.get(singular(lower))
+  return kind === 'role' ? 'roles' : kind
 }

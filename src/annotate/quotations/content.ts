@@ -126,9 +126,9 @@ const push = (spans: Content[], span: Content) => {
 
 function contentBefore({ items }: Frame, { from }: Outer): Content {
   let to = from
-  while (to > 0 && /[,\-:.CI]/.test(items[to - 1]!.tag) && items[to - 1]!.tag !== 'Q') to--
+  while (to > 0 && ',-:.CI'.includes(items[to - 1]!.tag)) to--
   let first = 0
-  while (first < to && /[C,\-:'".]/.test(items[first]!.tag)) first++
+  while (first < to && 'C,-:\'".'.includes(items[first]!.tag)) first++
   return { from: first, to }
 }
 
@@ -140,10 +140,10 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
   const { items } = frame
   const told = pastListener(chunks, cue, outer.to)
   let from = openerAfter(items, told, outer.to)
-  while (from < items.length && /[,\-:'"]/.test(items[from]!.tag)) from++
+  while (from < items.length && ',-:\'"'.includes(items[from]!.tag)) from++
   let end = from
   while (end < items.length && items[end]!.lower !== ';') end++
-  while (end > from && /[.,\-:'"]/.test(items[end - 1]!.tag)) end--
+  while (end > from && '.,-:\'"'.includes(items[end - 1]!.tag)) end--
   return { from, to: end }
 }
 
@@ -160,7 +160,7 @@ function openerAfter(items: Frame['items'], from: number, outer: number): number
     const { tag, lower } = items[i]!
     if (tag === 'Q') return i
     if (lower === 'that' || lower === ':') return i + 1
-    if (/[VZDMBW;]/.test(tag)) break
+    if ('VZDMBW'.includes(tag)) break
   }
   return from < items.length && items[from]!.tag !== '.' ? from : outer
 }

@@ -95,14 +95,14 @@ function cueAt(frame: Frame, at: number, word: number): Cue {
   const { items } = frame
   const light = lightVerb(items, at)
   const head = light ?? at
-  const verbal = light !== null || /[VZDEG]/.test(items[at]!.tag)
+  const verbal = light !== null || 'VZDEG'.includes(items[at]!.tag)
   let group = head
   let negated = false
   let helper = ''
   while (verbal && group > 0 && head - group < LONGEST_GROUP) {
     const item = items[group - 1]!
-    if (!/[BMRt]/.test(item.tag)) break
-    if (/n't$|^(?:not|never)$/.test(item.lower)) negated = true
+    if (!'BMRt'.includes(item.tag)) break
+    if (item.lower.endsWith("n't") || item.lower === 'not' || item.lower === 'never') negated = true
     if (item.tag === 'B' || item.tag === 'M' || item.tag === 't') helper = helper || helperOf(item)
     group--
   }
@@ -120,11 +120,11 @@ function cueAt(frame: Frame, at: number, word: number): Cue {
 
 /** The verb of "made it *clear*" and "gave a *warning*", null where there is none. */
 function lightVerb(items: readonly Item[], at: number): number | null {
-  if (!/[NSJ]/.test(items[at]!.tag)) return null
+  if (!'NSJ'.includes(items[at]!.tag)) return null
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const { tag, lower } = items[i]!
-    if (/[VZDEG]/.test(tag)) return speechData.lightVerbs.has(verbLemmas().get(lower) ?? lower) ? i : null
-    if (!/[HTJR]/.test(tag)) return null
+    if ('VZDEG'.includes(tag)) return speechData.lightVerbs.has(verbLemmas().get(lower) ?? lower) ? i : null
+    if (!'HTJR'.includes(tag)) return null
   }
   return null
 }
@@ -160,6 +160,8 @@ const PREPOSITIONS: ReadonlyMap<string, number> = new Map(
   ['of', 'for', 'in', 'on', 'about', 'with', 'by', 'against', 'as', 'from'].map((word, i) => [word, 20 + i]),
 )
 
+const OBJECTS = new Set(['me', 'him', 'her', 'us', 'them'])
+
 /** The kind of a neighbouring item, 0 where the frame ends; at most `CONTEXTS - 1`. */
 export function contextOf(item: Item | undefined): number {
   if (!item) return 0
@@ -184,7 +186,7 @@ export function contextOf(item: Item | undefined): number {
     case 'P':
       return 7
     case 'H':
-      return /^(?:me|him|her|us|them)$/.test(item.lower) ? 8 : 9
+      return OBJECTS.has(item.lower) ? 8 : 9
     case 'W':
       return item.lower === 'who' || item.lower === 'which' ? 10 : 11
     case 'R':

@@ -12,6 +12,8 @@ export interface Frame {
   readonly items: readonly Item[]
   /** Index into `Document.paragraphs`; -1 for the headline. */
   readonly paragraph: number
+  /** Whether it holds marked words. */
+  readonly quotes: boolean
   readonly start: number
   readonly end: number
 }
@@ -36,15 +38,17 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
   const { tokens, paragraphOf } = reading
   const frames: Frame[] = []
   let items: Item[] = []
+  let quotes = false
   let sentence = -1
   let q = 0
   const close = () => {
     const first = items[0]
     if (first) {
       const paragraph = paragraphOf(tokens[first.index]!.sentence)
-      frames.push({ items, paragraph, start: first.start, end: items.at(-1)!.end })
+      frames.push({ items, paragraph, quotes, start: first.start, end: items.at(-1)!.end })
     }
     items = []
+    quotes = false
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
@@ -56,6 +60,7 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
       items.push(token)
       continue
     }
+    quotes = true
     items.push({ start: quote.open, end: quote.close, lower: '"', tag: 'Q', index: i, quoted: quote })
     while (i + 1 < tokens.length && tokens[i + 1]!.start < quote.close) i++
     sentence = tokens[i]!.sentence

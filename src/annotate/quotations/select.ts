@@ -6,8 +6,15 @@ import type { Source } from './sources.js'
 /** Below this an attribution is left out. */
 const THRESHOLD = 0.39
 
-/** How much likelier an inner attribution has to be than the outer one to stay in its place. */
+/** How much likelier an inner attribution has to be than one this likely around it to stay in its place. */
 const INNER_MARGIN = 0.3
+const SURE = 0.65
+
+/** How likely one that comes after another's words ("…, and vowed to …") has to be to cut them short. */
+const CUTS = 0.5
+
+/** How likely a saying within what is said has to be for its marked words to be given to it. */
+const NESTED = 0.75
 
 /** The fewest items that words said may be cut down to. */
 const SHORTEST = 2
@@ -25,6 +32,7 @@ export interface Selected extends Attribution {
  * follows all it reports, another's saying included, is who passes that on.
  */
 export function selectAttributions(frame: Frame, all: readonly Attribution[]): Selected[] {
+  if (!all.length) return []
   let kept: Selected[] = []
   const ranked = all
     .filter(({ probability, contents }) => probability >= THRESHOLD && contents.length > 0)
@@ -64,7 +72,7 @@ function nest(frame: Frame, outer: Selected, inner: Selected): Pair {
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
   if (piece.from < outerOf(outer.cue, outer.source).from) return [{ ...inner, via: outer.source }, null]
   const from = outerOf(inner.cue, inner.source).from
-  if (coordinate(frame, inner, from)) {
+  if (inner.probability >= CUTS && coordinate(frame, inner, from)) {
     const contents = cutAt(outer.contents, startOf(frame, from, inner))
     if (contents) {
       const left = without(inner.contents, contents)
@@ -76,8 +84,10 @@ function nest(frame: Frame, outer: Selected, inner: Selected): Pair {
         : [null, outer]
     }
   }
-  if (inner.probability > outer.probability + INNER_MARGIN) return [inner, null]
-  return [null, quotes(frame, inner) ? { ...outer, nested: [...outer.nested, inner] } : outer]
+  const margin = outer.probability < SURE ? 0 : INNER_MARGIN
+  if (inner.probability > outer.probability + margin) return [inner, null]
+  const owns = inner.probability >= NESTED && quotes(frame, inner)
+  return [null, owns ? { ...outer, nested: [...outer.nested, inner] } : outer]
 }
 
 const quotes = ({ items }: Frame, { contents }: Attribution) =>

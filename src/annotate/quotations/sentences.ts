@@ -17,13 +17,13 @@ export function frameDocument(
 ): { readonly quoted: readonly Quoted[]; readonly framed: readonly FramedSentence[] } {
   const reading = read(document)
   const quoted = findQuoted(document)
-  const named = new Map<number, NameMention>()
+  const named: (NameMention | undefined)[] = new Array(reading.tokens.length)
   let i = 0
   for (const name of names) {
     while (i < reading.tokens.length && reading.tokens[i]!.start < name.start) i++
-    for (let k = i; k < reading.tokens.length && reading.tokens[k]!.end <= name.end; k++) named.set(k, name)
+    for (let k = i; k < reading.tokens.length && reading.tokens[k]!.end <= name.end; k++) named[k] = name
   }
-  const nameAt = (token: number) => named.get(token) ?? null
+  const nameAt = (token: number) => named[token] ?? null
   const framed = makeFrames(reading, quoted).map((frame) => ({ frame, chunks: findChunks(frame, nameAt) }))
   return { quoted, framed }
 }

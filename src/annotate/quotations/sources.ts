@@ -48,8 +48,8 @@ export const sourceLayout = slots
 const at = slots.at
 
 /** How many noun phrases are looked at on either side of a cue. */
-const LEFT = 8
-const RIGHT = 4
+const LEFT = 7
+const RIGHT = 3
 
 /** Running counts over a frame, so that what lies between two items is known at once. */
 export interface Counts {

@@ -17,6 +17,14 @@ const speech = words(`
 
 export const speechData: SpeechData = {
   speechVerbs: inflections(speech),
+  reporting: new Set(
+    words(`
+      say tell add state announce declare claim assert insist argue maintain contend note observe remark mention explain
+      reveal disclose confirm acknowledge admit concede deny warn caution stress emphasize emphasise underline reiterate
+      testify complain allege predict determine conclude estimate report inform assure remind`)
+      .map((verb) => `${verb}/v`)
+      .concat('clear/j', 'plain/j', 'concern/n', 'fear/n', 'confidence/n', 'warning/n'),
+  ),
   lightVerbs: new Set(
     words('make give take have get put hold issue release deliver offer do come go be keep'),
   ),
