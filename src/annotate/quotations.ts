@@ -47,7 +47,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const place = { ...sentence, text, index }
     const resolve = ({ source, via }: Attribution & { readonly via?: Source | null }): Speaker => {
       const speaker = speakerOf(place, source, memory)
-      return via ? { ...speaker, via: speakerOf(place, via, memory).name } : speaker
+      return via ? reportedBy(speaker, speakerOf(place, via, memory)) : speaker
     }
     const made = signed
       ? [
@@ -69,6 +69,10 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
   })
 }
 
+/** Nobody reports their own words at second hand ("Orsk said he thought …"). */
+const reportedBy = (speaker: Speaker, reporter: Speaker): Speaker =>
+  reporter.name === speaker.name ? speaker : { ...speaker, via: reporter.name }
+
 /** What one attribution reports: its words as a whole, unless they are all in marks, and each marked part. */
 function statements(
   text: string,
@@ -82,7 +86,7 @@ function statements(
   const context = { start: frame.start, end: frame.end }
   const nested = attribution.nested.map((inner) => ({
     inner,
-    speaker: { ...resolve(inner), via: speaker.name },
+    speaker: reportedBy(resolve(inner), speaker),
     cue: cueOf(text, frame, inner),
   }))
   return attribution.contents.flatMap(({ from, to }) => {
