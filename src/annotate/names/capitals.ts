@@ -21,13 +21,17 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
     if (
       before.kind === 'word' ||
       before.text === ',' ||
-      (before.kind === 'capital' && inside.has(before.text))
+      (before.kind === 'capital' && (inside.has(before.text) || isNameByItself(before.lower)))
     ) {
       inside.add(token.text)
     }
   }
   return { headlines, inside }
 }
+
+/** No common word, or somebody's first name: what follows it with a capital is a surname, even "Miles". */
+const isNameByItself = (lower: string) =>
+  !lexicon().has(lower) || data.masculine.has(lower) || data.feminine.has(lower)
 
 /** Words that headlines set in small letters. */
 const isSmall = (word: string, known: ReadonlyMap<string, string>) =>
