@@ -15,7 +15,7 @@ import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js'
 const HEAD = `
   :host { color: var(--muted) !important; margin-left: 56px; white-space: nowrap; min-width: 0; }
   :host::before { border-color: var(--line-strong) !important; }
-  .discord-replied-message-username { color: var(--heading) !important; opacity: 1; cursor: default; }
+  .discord-replied-message-username { color: var(--heading) !important; font-weight: 600; opacity: 1; cursor: default; }
   .discord-replied-message-username:hover { text-decoration: none; }
   .discord-replied-message-content { min-width: 0; overflow: hidden; text-overflow: ellipsis; cursor: default; }
   .discord-replied-message-content:hover { color: inherit; }
@@ -49,15 +49,15 @@ const sheets: readonly [{ elementStyles: unknown[] }, string][] = [
   ],
   [
     DiscordAuthorInfo,
-    `.discord-author-username { color: var(--heading) !important; cursor: default !important; }
+    `.discord-author-username { color: var(--heading) !important; font-weight: 600 !important; cursor: default !important; }
      .discord-author-username:hover { text-decoration: none !important; }
      .discord-application-tag { background: var(--brand) !important; margin-left: 0.3rem; }`,
   ],
   [
     DiscordCommand,
     `${HEAD}
-     .discord-slash-command-name { color: var(--link) !important; background: var(--chip) !important; margin-left: 0.25rem; }
-     .discord-slash-command-name:hover { color: var(--link) !important; background: var(--chip) !important; }
+     :host .discord-slash-command-name { color: var(--link) !important; background: var(--chip) !important; margin-left: 0.25rem; }
+     :host .discord-slash-command-name:hover { color: var(--link) !important; background: var(--chip) !important; }
      .discord-context-command-name { color: var(--link) !important; opacity: 1 !important; margin-left: 0.25rem; flex: none; }
      .discord-arrow-right-icon { flex: none; }
      .discord-context-user { flex: none; }

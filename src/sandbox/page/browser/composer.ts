@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import type { Deed } from '../shared/deeds.js'
+import { personChoices } from './choices.js'
 import { CommandForm, type CommandFormUse } from './command-form.js'
 import { commandOfLine, matching, type SlashCommand, slashCommands } from './commands.js'
 import { fill, h, part } from './dom.js'
 import { icon } from './icons.js'
-import type { Choice } from './listbox.js'
 import type { People } from './people.js'
 import { sizeOf } from './pictures.js'
 import { Suggestions } from './suggestions.js'
@@ -167,16 +167,8 @@ export class Composer {
       this.#suggestions.close()
       return
     }
-    const fitting = this.#people.view.people
-      .filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase()))
-      .sort((a, b) => Number(b.bot) - Number(a.bot))
-    const choices = fitting.map(
-      ({ id, name, username, avatar }): Choice => ({
-        label: name,
-        value: id,
-        detail: username,
-        lead: () => h('img', { src: avatar, alt: '' }),
-      }),
+    const choices = personChoices(this.#people).filter(({ label }) =>
+      label.toLowerCase().startsWith(begun.toLowerCase()),
     )
     this.#suggestions.show(this.#box, 'People', choices, true, ({ label }) => {
       const start = before.length - begun.length

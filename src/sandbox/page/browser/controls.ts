@@ -1,6 +1,7 @@
 import '@skyra/discord-components-core/discord-action-row.js'
 import type { APIMessage, APIMessageComponent } from 'discord-api-types/v10'
-import { Button, Channel, Component } from './discord.js'
+import { channelChoices, personChoices, roleChoices } from './choices.js'
+import { Button, Component } from './discord.js'
 import { h } from './dom.js'
 import { icon } from './icons.js'
 import type { Choice } from './listbox.js'
@@ -88,12 +89,6 @@ function renderButton(
 
 /** What a select offers: its own options, or people, roles and channels. */
 export function choicesOf(component: { type: number }, people: People): Choice[] | undefined {
-  const persons = people.view.people.map(({ id, name, username }) => ({
-    label: name,
-    value: id,
-    detail: username,
-  }))
-  const roles = people.view.guild.roles.map(({ id, name }) => ({ label: `@${name}`, value: id }))
   switch (component.type) {
     case Component.stringSelect: {
       const { options } = component as unknown as {
@@ -111,22 +106,17 @@ export function choicesOf(component: { type: number }, people: People): Choice[]
       }))
     }
     case Component.userSelect:
-      return persons
+      return personChoices(people)
     case Component.roleSelect:
-      return roles
+      return roleChoices(people)
     case Component.mentionableSelect:
-      return [...persons, ...roles]
+      return [...personChoices(people), ...roleChoices(people)]
     case Component.channelSelect:
       return channelChoices(people, (component as { channel_types?: number[] }).channel_types)
     default:
       return undefined
   }
 }
-
-export const channelChoices = (people: People, types?: readonly number[]): Choice[] =>
-  people.view.channels
-    .filter(({ type }) => type !== Channel.dm && (!types || types.includes(type)))
-    .map((channel) => ({ label: `#${people.channelName(channel)}`, value: channel.id }))
 
 function defaultsOf(component: object): string[] {
   const { options = [], default_values = [] } = component as {

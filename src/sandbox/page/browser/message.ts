@@ -37,6 +37,8 @@ export function renderMessage(
 ): HTMLElement {
   const author = people.person(message.author.id)
   const when = sentAt(message.timestamp)
+  const inEmbeds = new Set(message.embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]))
+  const attachments = message.attachments.filter(({ url }) => !inEmbeds.has(url))
   const body = h(
     'discord-message',
     {
@@ -49,8 +51,8 @@ export function renderMessage(
     },
     renderHead(message, people, use),
     ...(isThinking(message) ? [thinking(author.name)] : renderText(message.content, people)),
-    message.attachments.length > 0
-      ? h('discord-attachments', { slot: 'attachments' }, ...message.attachments.map(renderAttachment))
+    attachments.length > 0
+      ? h('discord-attachments', { slot: 'attachments' }, ...attachments.map(renderAttachment))
       : null,
     ...message.embeds.map((embed) => renderEmbed(embed, people)),
     ...renderControls(message, people, use),

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10'
-import { channelChoices } from './controls.js'
+import { channelChoices, personChoices, roleChoices } from './choices.js'
 import { Option } from './discord.js'
 import { h, newId } from './dom.js'
 import type { Choice } from './listbox.js'
@@ -105,12 +105,6 @@ export class OptionField {
     const { people } = this.#use
     if ('choices' in option && option.choices?.length)
       return option.choices.map(({ name, value }) => ({ label: name, value: String(value) }))
-    const persons = people.view.people.map(({ id, name, username }) => ({
-      label: name,
-      value: id,
-      detail: username,
-    }))
-    const roles = people.view.guild.roles.map(({ id, name }) => ({ label: name, value: id, detail: 'role' }))
     switch (option.type) {
       case Option.boolean:
         return [
@@ -118,11 +112,11 @@ export class OptionField {
           { label: 'False', value: 'false' },
         ]
       case Option.user:
-        return persons
+        return personChoices(people)
       case Option.role:
-        return roles
+        return roleChoices(people)
       case Option.mentionable:
-        return [...persons, ...roles]
+        return [...personChoices(people), ...roleChoices(people)]
       case Option.channel:
         return channelChoices(people, option.channel_types)
       default:

@@ -5,11 +5,15 @@ export interface Popup {
   close(): void
 }
 
+/** There is one at a time. */
+let current: Popup | undefined
+
 /**
  * Shows an element above everything, below or above a rectangle of the window, until something outside it is
  * pressed, the window changes, or it is closed. @param onClose is called once, however it ends
  */
 export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void): Popup {
+  current?.close()
   element.popover = 'manual'
   element.classList.add('popup')
   // Outside an open dialogue nothing can be used.
@@ -30,8 +34,9 @@ export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void
   document.addEventListener('pointerdown', outside, options)
   document.addEventListener('scroll', outside, options)
   window.addEventListener('resize', close, options)
-  window.addEventListener('blur', close, options)
-  return { close }
+  window.addEventListener('blur', close, { signal: ending.signal })
+  current = { close }
+  return current
 }
 
 function place(element: HTMLElement, at: DOMRect): void {

@@ -45,7 +45,7 @@ export function selectMenu(options: SelectOptions): HTMLButtonElement {
     text.classList.toggle('placeholder', labels.length === 0)
   }
   const mark = () => {
-    if (list.activeId) button.setAttribute('aria-activedescendant', list.activeId)
+    if (popup && list.activeId) button.setAttribute('aria-activedescendant', list.activeId)
   }
   const choose = ({ value }: Choice) => {
     if (!isMany) {

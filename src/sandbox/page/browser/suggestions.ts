@@ -27,7 +27,11 @@ export class Suggestions {
     this.#field = field
     this.#choose = choose
     this.#list.show(heading, choices, strict ? 0 : -1)
-    fill(this.#panel, h('div', { class: 'suggestions-heading' }, heading), this.#list.element)
+    fill(
+      this.#panel,
+      field.getAttribute('role') === 'combobox' ? null : h('div', { class: 'suggestions-heading' }, heading),
+      this.#list.element,
+    )
     this.#panel.hidden = false
     field.setAttribute('aria-controls', this.#list.element.id)
     if (field.getAttribute('role') === 'combobox') field.setAttribute('aria-expanded', 'true')

@@ -1,18 +1,20 @@
 import '@skyra/discord-components-core/discord-messages.js'
 import type { APIMessage } from 'discord-api-types/v10'
-import { h, part } from './dom.js'
-import { type MessageUse, renderMessage } from './message.js'
+import { fill, h, part } from './dom.js'
+import { isThinking, type MessageUse, renderMessage } from './message.js'
 import type { People } from './people.js'
 
 /** Milliseconds within which messages of one author stand together. */
 const TOGETHER = 7 * 60_000
 /** Pixels from the end at which new messages still pull the view along. */
 const NEAR = 120
+/** Pixels left above a message that is shown from its beginning: the corner with its buttons. */
+const ABOVE = 14
 
 /** The messages of the place that is open. */
 export class Timeline {
   readonly #scroller = part('timeline')
-  readonly #list = part('messages')
+  readonly #list = h('discord-messages', { id: 'messages', 'no-background': true })
   readonly #newer = part<HTMLButtonElement>('newer')
   readonly #use: MessageUse
   #people: People
@@ -21,16 +23,20 @@ export class Timeline {
   readonly #elements = new Map<string, HTMLElement>()
   /** Whether the view stays at the end when something is added there. */
   #pinned = true
+  #scrolledTo = 0
+  /** What was added last, until its height is known. */
+  #fresh: HTMLElement | undefined
 
   constructor(people: People, use: MessageUse) {
     this.#people = people
     this.#use = use
+    fill(this.#scroller, this.#list)
     this.#list.addEventListener('keydown', (event) => this.#key(event))
     this.#newer.addEventListener('click', () => this.toEnd())
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true })
     // Pictures and embeds find their height late.
     const resized = new ResizeObserver(() => {
-      if (this.#pinned) this.toEnd()
+      if (this.#pinned) this.#settle()
     })
     resized.observe(this.#list)
     resized.observe(this.#scroller)
@@ -73,7 +79,9 @@ export class Timeline {
     if (before) replace(before, element)
     else this.#list.insertBefore(element, this.#elements.get(this.#messages[at + 1]?.id ?? '') ?? null)
     this.#rove()
+    if (before && !isThinking(this.#messages[at]!) && before.querySelector('.thinking')) this.#fresh = element
     if (before) return
+    this.#fresh = element
     if (this.#pinned || message.author.id === this.#people.view.me) this.toEnd()
     else this.#showNewer(true)
   }
@@ -104,9 +112,22 @@ export class Timeline {
     this.#showNewer(false)
   }
 
+  /** Stays at the end; but what is new and higher than the window is shown from its beginning. */
+  #settle(): void {
+    this.toEnd()
+    const { clientHeight } = this.#scroller
+    if (!this.#fresh || this.#fresh.offsetHeight <= clientHeight) return
+    this.#pinned = false
+    this.#scroller.scrollTop = this.#fresh.offsetTop - this.#list.offsetTop - ABOVE
+    this.#fresh = undefined
+  }
+
   #scrolled(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller
-    this.#pinned = scrollHeight - scrollTop - clientHeight < NEAR
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR
+    // What grows below does not let go of the end, only scrolling up does.
+    this.#pinned = isNear || (this.#pinned && scrollTop >= this.#scrolledTo)
+    this.#scrolledTo = scrollTop
     if (this.#pinned) this.#showNewer(false)
   }
 
