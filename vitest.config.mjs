@@ -4,9 +4,19 @@ import { defineConfig } from 'vitest/config'
 // The tests run as compiled: worker threads and the command loader then meet the very files that ship.
 // Listing the sources keeps a compiled test whose source is gone from running.
 const tests = readdirSync('tests', { recursive: true })
+  .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.test.ts'))
-  .map((file) => `dist/tests/${file.replaceAll('\\', '/').replace(/\.ts$/, '.js')}`)
 
-export default defineConfig({
-  test: { include: tests, testTimeout: 30_000, hookTimeout: 30_000 },
-})
+/** Tests that need a browser run by themselves: `--mode browser`. */
+const needsBrowser = (file) => file.startsWith('browser/')
+
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: tests
+      .filter((file) => needsBrowser(file) === (mode === 'browser'))
+      .map((file) => `dist/tests/${file.replace(/\.ts$/, '.js')}`),
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    ...(mode === 'browser' && { testTimeout: 60_000, fileParallelism: false }),
+  },
+}))

@@ -1,4 +1,4 @@
-import type { APIMessage, APIThreadChannel, Snowflake } from 'discord-api-types/v10'
+import type { APIApplicationCommand, APIMessage, APIThreadChannel, Snowflake } from 'discord-api-types/v10'
 import type { Exchange } from './exchange.js'
 
 /** A file that a user attaches. */
@@ -33,6 +33,8 @@ export class NotPossible extends Error {
 export interface Actor {
   readonly userId: Snowflake
   readonly channelId: Snowflake
+  /** The commands that this user is offered here. */
+  commands(): APIApplicationCommand[]
   /** Runs a slash command: `command('when', { topic: 'geneva' })`, subcommands as `'articles add'`. */
   command(name: string, options?: CommandOptions): Exchange
   /** Asks for the choices of the option `focused`, with what has been typed so far in `options`. */

@@ -12,7 +12,7 @@ import { type Actor, type MessageRef, NotPossible } from './actor.js'
 import { startTyping } from './channels.js'
 import type { Core } from './core.js'
 import type { Exchange } from './exchange.js'
-import { invokeCommand, invokeContextMenu, invokeOn, type Place } from './invocations.js'
+import { invokeCommand, invokeContextMenu, invokeOn, offers, type Place } from './invocations.js'
 import { createMessage, deleteMessages, editMessage } from './messages.js'
 import { canSee, canSend, channelPermissions, Permission } from './permissions.js'
 import { addReaction, removeReaction } from './reactions.js'
@@ -36,21 +36,21 @@ export function actor(core: Core, userId: Snowflake, channelId: Snowflake): Acto
       throw new NotPossible(`the user may not ${what} here`)
     return channel
   }
-  const seen = (ref: MessageRef): StoredMessage => {
+  const find = (ref: MessageRef): StoredMessage => {
     const stored = world.findMessage(typeof ref === 'string' ? ref : ref.id)
     if (!stored || (stored.onlyFor !== null && stored.onlyFor !== userId))
       throw new NotPossible('the user sees no such message')
     return stored
   }
   const own = (ref: MessageRef): StoredMessage => {
-    const stored = seen(ref)
+    const stored = find(ref)
     if (stored.message.author.id !== userId) throw new NotPossible("the message is not the user's own")
     return stored
   }
   const show = (stored: StoredMessage) => viewOf(core, stored, { userId, readsContent: true })
   const use = (ref: MessageRef, customId: string, data: (component: Usable) => object): Exchange => {
     place()
-    const stored = seen(ref)
+    const stored = find(ref)
     const component = usableComponents(stored.message).find(({ custom_id }) => custom_id === customId)
     if (!component) throw new NotPossible(`the message has no component "${customId}"`)
     if (component.disabled) throw new NotPossible(`the component "${customId}" is disabled`)
@@ -62,11 +62,12 @@ export function actor(core: Core, userId: Snowflake, channelId: Snowflake): Acto
   return {
     userId,
     channelId,
+    commands: () => offers(core, place()).map(({ command }) => command),
     command: (name, options = {}) => invokeCommand(core, place(), name, options).log,
     autocomplete: (name, options, focused) => invokeCommand(core, place(), name, options, focused).log,
     contextMenu(name, target) {
       const id = typeof target === 'string' ? target : target.id
-      return invokeContextMenu(core, place(), name, world.users.has(id) ? id : seen(target)).log
+      return invokeContextMenu(core, place(), name, world.users.has(id) ? id : find(target)).log
     },
     click: (ref, customId) =>
       use(ref, customId, (component) => {
@@ -98,7 +99,7 @@ export function actor(core: Core, userId: Snowflake, channelId: Snowflake): Acto
         body: {
           content,
           ...(replyTo && {
-            message_reference: { message_id: seen(replyTo).message.id },
+            message_reference: { message_id: find(replyTo).message.id },
             allowed_mentions: { parse: ['users', 'roles', 'everyone'] as never, replied_user: pingReplied },
           }),
         },
@@ -112,16 +113,16 @@ export function actor(core: Core, userId: Snowflake, channelId: Snowflake): Acto
       return show(stored)
     },
     delete(ref) {
-      const stored = seen(ref)
+      const stored = find(ref)
       if (stored.message.author.id !== userId && stored.onlyFor === null)
         may(Permission.ManageMessages, 'delete this message')
       deleteMessages(core, [stored])
     },
     react(ref, emoji) {
       may(Permission.AddReactions, 'add reactions')
-      addReaction(core, seen(ref), userId, emoji)
+      addReaction(core, find(ref), userId, emoji)
     },
-    unreact: (ref, emoji) => removeReaction(core, seen(ref), userId, emoji),
+    unreact: (ref, emoji) => removeReaction(core, find(ref), userId, emoji),
     type: () => startTyping(core, place().channel, userId),
     startThread(name, { message, content } = {}) {
       const channel = may(
@@ -131,7 +132,7 @@ export function actor(core: Core, userId: Snowflake, channelId: Snowflake): Acto
       const thread = createThread(core, channel, {
         name,
         ownerId: userId,
-        ...(message && { from: seen(message) }),
+        ...(message && { from: find(message) }),
       })
       if (content !== undefined)
         createMessage(core, {
@@ -151,6 +152,14 @@ export function history(core: Core, channelId: Snowflake, userId: Snowflake): AP
   return [...(core.world.messages.get(channelId)?.values() ?? [])]
     .filter(({ onlyFor }) => onlyFor === null || onlyFor === userId)
     .map((stored) => viewOf(core, stored, { userId, readsContent: true }))
+}
+
+/** The message as this user sees it; undefined where the user does not. */
+export function seen(core: Core, id: Snowflake, userId: Snowflake): APIMessage | undefined {
+  const stored = core.world.findMessage(id)
+  if (!stored || (stored.onlyFor !== null && stored.onlyFor !== userId)) return undefined
+  if (!canSee(core.world, core.world.channel(stored.message.channel_id), userId)) return undefined
+  return viewOf(core, stored, { userId, readsContent: true })
 }
 
 interface Usable {

@@ -9,9 +9,10 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10'
 import type { Actor } from './actor.js'
-import { actor, history } from './actors.js'
+import { actor, history, seen } from './actors.js'
 import { type Clock, systemClock } from './clock.js'
 import type { Core } from './core.js'
+import { type Directory, directoryOf } from './directory.js'
 import { worldEditor } from './editor.js'
 import { EventHub, type SandboxEvents } from './events.js'
 import { FaultQueue, type Faults } from './faults.js'
@@ -27,6 +28,7 @@ import { World } from './world.js'
 export type { Actor, CommandOptions, MessageRef, Upload } from './actor.js'
 export { NotPossible } from './actor.js'
 export { type Clock, type ManualClock, manualClock, systemClock } from './clock.js'
+export type { Directory } from './directory.js'
 export type { SandboxEvents } from './events.js'
 export { type Acknowledgement, type Exchange, NoResponse } from './exchange.js'
 export type { Faults, IncomingRequest, RequestMatch, RestFault } from './faults.js'
@@ -152,8 +154,10 @@ export interface Sandbox {
   as(userId: Snowflake, options?: { channel?: Snowflake }): Actor
   /** The channel's messages, oldest first: all of them, or what one user (or the bot) sees. */
   messages(channelId: Snowflake, asUser?: Snowflake): APIMessage[]
-  /** The message as it stands now, ephemeral or not. */
-  message(id: Snowflake): APIMessage | undefined
+  /** The message as it stands now, ephemeral or not; or as one user sees it, if that user does. */
+  message(id: Snowflake, asUser?: Snowflake): APIMessage | undefined
+  /** The places and people that a user knows of. */
+  directory(asUser: Snowflake): Directory
   /** The bot's reply to this message: there already, or the next to come. Rejects after `timeoutMs` (5,000). */
   replyTo(message: APIMessage | Snowflake, timeoutMs?: number): Promise<APIMessage>
   /** The commands in force where this user is, names sorted (guild commands hide global ones of their name). */
@@ -238,7 +242,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       asUser === undefined
         ? [...(world.messages.get(channelId)?.keys() ?? [])].map((id) => view(id)!)
         : history(core, channelId, asUser),
-    message: (id) => view(id),
+    message: (id, asUser) => (asUser === undefined ? view(id) : seen(core, id, asUser)),
+    directory: (asUser) => directoryOf(core, asUser),
     async replyTo(message, timeoutMs) {
       const to = typeof message === 'string' ? message : message.id
       const { channel_id: channelId } = world.message(to).message

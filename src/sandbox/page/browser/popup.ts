@@ -1,0 +1,53 @@
+/** Pixels between a popup and the edges of the window. */
+const EDGE = 8
+
+export interface Popup {
+  close(): void
+}
+
+/** There is one at a time. */
+let current: Popup | undefined
+
+/**
+ * Shows an element above everything, below or above a rectangle of the window, until something outside it is
+ * pressed, the window changes, or it is closed. @param onClose is called once, however it ends
+ */
+export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void): Popup {
+  current?.close()
+  element.popover = 'manual'
+  element.classList.add('popup')
+  // Outside an open dialogue nothing can be used.
+  ;(document.querySelector('dialog[open]') ?? document.body).append(element)
+  element.showPopover()
+  place(element, at)
+  const ending = new AbortController()
+  const close = () => {
+    if (ending.signal.aborted) return
+    ending.abort()
+    onClose()
+    element.remove()
+  }
+  const options = { capture: true, signal: ending.signal }
+  const outside = ({ target }: Event) => {
+    if (!(target instanceof Node && element.contains(target))) close()
+  }
+  document.addEventListener('pointerdown', outside, options)
+  document.addEventListener('scroll', outside, options)
+  window.addEventListener('resize', close, options)
+  window.addEventListener('blur', close, { signal: ending.signal })
+  current = { close }
+  return current
+}
+
+function place(element: HTMLElement, at: DOMRect): void {
+  const { width, height } = element.getBoundingClientRect()
+  const below = innerHeight - at.bottom - EDGE
+  const isAbove = below < height && at.top > below
+  const room = isAbove ? at.top - EDGE : below
+  const left = Math.max(EDGE, Math.min(at.left, innerWidth - width - EDGE))
+  element.style.left = `${left}px`
+  element.style.maxHeight = `${room - EDGE}px`
+  element.style.top = isAbove
+    ? `${Math.max(EDGE, at.top - Math.min(height, room - EDGE) - 4)}px`
+    : `${at.bottom + 4}px`
+}
