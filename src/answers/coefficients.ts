@@ -72,17 +72,18 @@ export const SPAN: Readonly<Record<SpanGroup, SpanFeatures>> = {
 }
 
 export const SENTENCE: Features = {
-  sentence: 3.7,
-  around: 2.6,
-  passage: 2.1,
-  rank: 3.2,
-  order: 1,
-  previous: 0.6,
-  carried: 1.2,
-  brevity: -0.3,
-  near: 2,
-  fit: 0.5,
-  clear: 3,
+  sentence: 4.1,
+  around: 2.9,
+  passage: 2,
+  rank: 3.8,
+  order: 1.3,
+  previous: 0.7,
+  carried: 1.3,
+  brevity: 0.3,
+  near: 1.6,
+  fit: 0.2,
+  clear: 2,
+  missing: -1.2,
 }
 
 /** The sum of the features, each times its coefficient. */

@@ -1,5 +1,6 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import { questions as english } from '../language/en/questions.js'
+import type { AnswerType } from '../language/language.js'
 import { type Asked, coverage, shareOf, standsFor, termsOf } from './asked.js'
 import { SENTENCE, weigh } from './coefficients.js'
 import { answerSpan, type SpanCandidate } from './span.js'
@@ -36,12 +37,26 @@ export interface Features {
   readonly fit: number
   /** How sure the span is. */
   readonly clear: number
+  /** Whether a figure, date or name is asked for and it holds none. */
+  readonly missing: number
 }
 
 /** How many sentences are looked at for the answer itself: reading a sentence costs far more than weighing it. */
 const READ_FOR_SPANS = 30
 /** Terms of the question this near each other in a sentence still belong together. */
 const NEAR = 3
+/** The score of a span that is as likely as not to be the best. */
+const SURE = 4
+/** Types of answer that are told by their form. */
+const DEFINITE: ReadonlySet<AnswerType> = new Set([
+  'date',
+  'duration',
+  'number',
+  'money',
+  'percentage',
+  'person',
+  'place',
+])
 /** Content words of a typical sentence. */
 const TYPICAL_LENGTH = 12
 
@@ -82,6 +97,7 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
       near: 0,
       fit: 0,
       clear: 0,
+      missing: 0,
     }
     return { hit, sentence, span: null, features, score: weigh(features, SENTENCE) }
   })
@@ -89,9 +105,14 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
 
 function withSpan(asked: Asked, evidence: Evidence): Evidence {
   const span = answerSpan(asked, evidence.hit, evidence.sentence)
-  if (!span) return evidence
-  const { near, fit } = span.features
-  const features = { ...evidence.features, near, fit, clear: span.score / (4 + Math.abs(span.score)) }
+  const { near, fit } = span?.features ?? { near: 0, fit: 0 }
+  const features = {
+    ...evidence.features,
+    near,
+    fit,
+    clear: span ? span.score / (SURE + Math.abs(span.score)) : 0,
+    missing: Number(DEFINITE.has(asked.type) && fit < 0.5),
+  }
   return { ...evidence, span, features, score: weigh(features, SENTENCE) }
 }
 

@@ -153,8 +153,9 @@ export class PassageRanking {
     return this.#vocabulary.find(term) !== undefined
   }
 
-  weight(term: string): number {
-    return this.#index.weight(term)
+  /** What a match of a concept is worth (idf): by its own term, or by the commonest that stands for it. */
+  weight(concept: Concept): number {
+    return this.#index.weight(this.#standard(concept))
   }
 
   /** The passages that hold any of the terms, the best first and scored in full, the rest as the index has them. */
@@ -207,17 +208,17 @@ export class PassageRanking {
       const holding = id === undefined ? 0 : (this.#articlesWith[id] ?? 0)
       return {
         ...concept,
-        weight: this.weight(this.#standard(concept)),
+        weight: this.weight(concept),
         articleWeight: inverseFrequency(holding, this.#firstOf.length),
       }
     })
   }
 
-  /** The term by whose rarity a concept is weighed: its own, or the first that the archive knows. */
+  /** The term by whose rarity a concept is weighed: its own, or if no article holds it the commonest of the others. */
   #standard({ term, terms }: Concept): string {
     if (this.knows(term)) return term
-    for (const other of terms.keys()) if (this.knows(other)) return other
-    return term
+    const weight = (other: string) => this.#index.weight(other)
+    return [...terms.keys()].reduce((best, other) => (weight(other) < weight(best) ? other : best), term)
   }
 
   #contenders(query: readonly Weighed[], found: readonly { readonly id: number }[]): Contender[] {

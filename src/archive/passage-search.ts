@@ -58,7 +58,7 @@ export class PassageSearch {
     return {
       hits: best.slice(0, query.limit).map(({ id, score, matched }) => this.#hit(id, score, matched)),
       total,
-      weights: Object.fromEntries(concepts.map(({ term }) => [term, this.#ranking.weight(term)])),
+      weights: Object.fromEntries(concepts.map((concept) => [concept.term, this.#ranking.weight(concept)])),
       related: relatedStems(concepts),
       unknown,
     }
@@ -104,13 +104,17 @@ export class PassageSearch {
   /** The dated mentions in the passages of a topic and in those beside them, nearest to its words first. */
   dates(query: DateQuery): DateHit[] {
     const { concepts } = this.#read(query.topic)
-    const terms = concepts.map(({ term }) => term)
-    const total = sum(terms.map((term) => this.#ranking.weight(term)))
+    const total = sum(concepts.map((concept) => this.#ranking.weight(concept)))
     if (total === 0) return []
     const share = (text: string) => {
       const held = new Set(this.#analyzer.distinct(text))
-      return sum(terms.filter((term) => held.has(term)).map((term) => this.#ranking.weight(term))) / total
+      const found = concepts.map((concept) => {
+        const counts = [...concept.terms].map(([term, trust]) => (held.has(term) ? trust : 0))
+        return Math.max(...counts) * this.#ranking.weight(concept)
+      })
+      return sum(found) / total
     }
+    const terms = concepts.map(({ term }) => term)
     const inFilter = articleFilter(query)
     const best = new Map<DateMention, DateHit>()
     const offer = (hit: DateHit) => {

@@ -49,7 +49,7 @@ export class Analyzer {
    */
   terms(text: string): Term[] {
     const found: Term[] = []
-    let previous: (Word & { readonly at: number }) | null = null
+    let previous: (Word & { readonly term: string; readonly at: number }) | null = null
     for (const match of text.matchAll(WORD)) {
       const start = match.index
       const word: Word = { text: normalize(match[0]), raw: match[0], start, end: start + match[0].length }
@@ -61,12 +61,20 @@ export class Analyzer {
         previous = null
         continue
       }
+      // "Turned down": one meaning of two words, and none of either.
+      const phrase = previous ? this.#data.phrasalVerbs.get(`${previous.term} ${word.text}`) : undefined
+      if (phrase !== undefined && previous && !this.#keepStopWords) {
+        if (previous.at < found.length) found.pop()
+        if (phrase) found.push({ term: phrase, start: previous.start, end: word.end, stop: false })
+        previous = null
+        continue
+      }
       const at = found.length
       const { term, stop } = this.#term(word)
       if (!stop || this.#keepStopWords) found.push({ term, start, end: word.end, stop })
       const whole = previous ? this.#compound(previous, word, text) : null
       if (whole) found.push(whole)
-      previous = { ...word, at }
+      previous = { ...word, term, at }
     }
     return found
   }

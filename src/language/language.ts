@@ -16,6 +16,8 @@ export interface SearchData {
   readonly stopWords: ReadonlySet<string>
   /** Written forms that mean the same thing ("U.S.", "United States"), each mapped to one term. Lower case. */
   readonly aliases: ReadonlyMap<string, string>
+  /** A verb and its particle or object that mean one thing ("turn down"), to a word for it; to none if it is empty. */
+  readonly phrasalVerbs: ReadonlyMap<string, string>
   /** Groups of words that may stand for one another. Base forms, lower case. */
   readonly related: readonly (readonly string[])[]
   stem(word: string): string

@@ -5,7 +5,7 @@ bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; br
 burn burnt; buy bought; catch caught; choose chose chosen; cling clung; come came; creep crept; deal dealt; dig dug;
 draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed;
 feel felt; fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden;
-foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone; freeze froze frozen;
+foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone; freeze froze frozen; get got gotten; give gave given; go went gone; make made;
 grow grew grown; hang hung; hear heard; hide hid hidden; hold held; kneel knelt; know knew known; lead led; lean leant;
 leap leapt; learn learnt; leave left; lend lent; light lit; lose lost; mean meant; meet met; mislead misled;
 mistake mistook mistaken; overcome overcame; oversee oversaw overseen; overtake overtook overtaken;
@@ -14,7 +14,7 @@ rise rose risen; run ran; see saw seen; seek sought; sell sold; send sent; shake
 show shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken;
 speed sped; spell spelt; spend spent; spill spilt; spin spun; spring sprang sprung; stand stood;
 steal stole stolen; stick stuck; sting stung; strike struck stricken; strive strove striven; swear swore sworn;
-sweep swept; swim swam swum; swing swung; teach taught; tear tore torn; think thought; throw threw thrown;
+sweep swept; swim swam swum; swing swung; take took taken; teach taught; tear tore torn; think thought; throw threw thrown;
 undergo underwent undergone; understand understood; undertake undertook undertaken; uphold upheld; wake woke woken;
 wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld;
 withstand withstood; write wrote written;

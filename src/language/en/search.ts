@@ -2,6 +2,7 @@ import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
 import type { SearchData } from '../language.js'
 import { irregularForms } from './irregular-forms.js'
 import { names } from './names.js'
+import { phrasalVerbs } from './phrasal-verbs.js'
 import { relatedWords } from './related-words.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
@@ -24,13 +25,25 @@ const synonyms = new Map([
 /** An adjective of a country and the country are one term, where the country's name is one word or an alias. */
 function demonyms(): [string, string][] {
   return [...names.demonyms].flatMap(([adjective, country]): [string, string][] => {
-    const term = synonyms.get(country) ?? (country.includes(' ') ? null : porter.stem(country))
+    const term = synonyms.get(country) ?? (country.includes(' ') ? null : stem(country))
     if (!term || adjective.includes(' ')) return []
     return [
       [adjective, term],
       [`${adjective}s`, term],
     ]
   })
+}
+
+const stem = (word: string) => porter.stem(irregularForms.get(word) ?? word)
+
+/** With stems for base forms, as the words of a text are looked up. */
+function stemmedVerbs(): Map<string, string> {
+  return new Map(
+    [...phrasalVerbs].map(([phrase, word]) => {
+      const [verb = '', behind = ''] = phrase.split(' ')
+      return [`${stem(verb)} ${behind}`, stem(word)]
+    }),
+  )
 }
 
 export const search: SearchData = {
@@ -49,6 +62,7 @@ export const search: SearchData = {
     within without wont would wouldnt yet you your yours yourself tell know say says said
     mr mrs ms dr sir`),
   aliases: new Map([...synonyms, ...demonyms()]),
+  phrasalVerbs: stemmedVerbs(),
   related: relatedWords,
-  stem: (word) => porter.stem(irregularForms.get(word) ?? word),
+  stem,
 }
