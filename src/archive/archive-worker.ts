@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Rejection } from '../articles/article.js'
 import { ArchiveUnavailable } from './archive.js'
-import type { Fingerprints, Message, Method, Request, WorkerOrder } from './worker-protocol.js'
+import type { BuildReport, Message, Method, Progress, Request, WorkerOrder } from './worker-protocol.js'
 
 interface Pending {
   readonly resolve: (result: unknown) => void
@@ -14,14 +13,15 @@ export interface ArchiveWorkerOptions {
   readonly order: WorkerOrder
   /** How long the thread may be silent while it holds a question, in milliseconds. */
   readonly hangMs: number
+  /** Called from time to time while the archive is built. */
+  readonly onProgress: (progress: Progress) => void
   /** Called once when the thread ends without having been asked to. */
   readonly onDeath: (reason: string) => void
 }
 
 /** One thread that holds one archive, seen from the thread that asks it. */
 export class ArchiveWorker {
-  readonly fingerprints: Fingerprints
-  readonly rejections: readonly Rejection[]
+  readonly built: BuildReport
   readonly #worker: Worker
   readonly #options: ArchiveWorkerOptions
   readonly #pending = new Map<number, Pending>()
@@ -37,22 +37,17 @@ export class ArchiveWorker {
   static async start(options: ArchiveWorkerOptions): Promise<ArchiveWorker> {
     const worker = new Worker(options.entry, { workerData: options.order })
     try {
-      return new ArchiveWorker(worker, await firstMessage(worker), options)
+      return new ArchiveWorker(worker, await ready(worker, options), options)
     } catch (error) {
       await worker.terminate()
       throw error
     }
   }
 
-  private constructor(
-    worker: Worker,
-    ready: Extract<Message, { kind: 'ready' }>,
-    options: ArchiveWorkerOptions,
-  ) {
+  private constructor(worker: Worker, built: BuildReport, options: ArchiveWorkerOptions) {
     this.#worker = worker
     this.#options = options
-    this.fingerprints = ready.fingerprints
-    this.rejections = ready.rejections
+    this.built = built
     worker.on('message', (message: Message) => this.#receive(message))
     worker.on('error', (error) => this.#die(error.message))
     worker.on('exit', (code) => this.#die(`exit code ${code}`))
@@ -120,11 +115,12 @@ export class ArchiveWorker {
 const STOPPED =
   'The search stopped while it held this question. It is being restarted: ask again in a moment.'
 
-function firstMessage(worker: Worker): Promise<Extract<Message, { kind: 'ready' }>> {
+function ready(worker: Worker, { onProgress }: ArchiveWorkerOptions): Promise<BuildReport> {
   return new Promise((resolve, reject) => {
     // Each by name: `removeAllListeners` would take Node's own along, and the worker would fall silent.
     const listeners = {
       message: (message: Message) => {
+        if (message.kind === 'progress') return onProgress(message)
         for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
         if (message.kind === 'ready') resolve(message)
         else reject(new Error(message.kind === 'failed' ? message.reason : 'The archive could not be built.'))

@@ -1,4 +1,5 @@
-import type { Rejection } from '../articles/article.js'
+import { isAbsolute, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   type Archive,
   ArchiveUnavailable,
@@ -8,7 +9,7 @@ import {
   type Scope,
 } from './archive.js'
 import { ArchiveWorker } from './archive-worker.js'
-import type { Fingerprints, Method } from './worker-protocol.js'
+import type { BuildReport, Fingerprints, Method, WorkerOrder } from './worker-protocol.js'
 
 /** The part of a logger that is needed here; pino's fits. */
 export interface Log {
@@ -19,6 +20,11 @@ export interface Log {
 
 export interface LiveOptions {
   readonly folder: string
+  /**
+   * A file outside the folder that keeps what is worked out from the articles, so that the next start and the
+   * next reload work out what has changed alone. Null, the default, keeps nothing.
+   */
+  readonly snapshot?: string | null
   readonly log?: Log
   /** How long the worker may be silent while it holds a question before it is replaced. Default 10 s. */
   readonly hangMs?: number
@@ -33,18 +39,25 @@ const SILENT: Log = { info() {}, warn() {}, error() {} }
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 30_000
 
+/** Where the project keeps its snapshot. */
+export const PROJECT_SNAPSHOT = fileURLToPath(new URL('../../../var/archive.snapshot', import.meta.url))
+
 /**
  * Opens a folder of articles: reads, annotates and indexes it in a worker thread, and serves it from there.
- * @throws when the folder is missing or can't be read
+ * @throws when the folder is missing or can't be read, or the snapshot would lie in it
  */
 export async function openArchive(options: LiveOptions): Promise<LiveArchive> {
+  const { folder, snapshot } = options
+  if (snapshot && isInside(folder, snapshot)) {
+    throw new Error(`The snapshot ${snapshot} would lie among the articles. Name a place outside ${folder}.`)
+  }
   const archive = new WorkerArchive(options)
   await archive.open()
   return archive
 }
 
 class WorkerArchive implements LiveArchive {
-  readonly #folder: string
+  readonly #order: WorkerOrder
   readonly #log: Log
   readonly #hangMs: number
   readonly #patienceMs: number
@@ -53,8 +66,15 @@ class WorkerArchive implements LiveArchive {
   #reload: { readonly by: string; readonly since: Date } | null = null
   #closed = false
 
-  constructor({ folder, log = SILENT, hangMs = 10_000, patienceMs = 8_000, entry = ENTRY }: LiveOptions) {
-    this.#folder = folder
+  constructor({
+    folder,
+    snapshot = null,
+    log = SILENT,
+    hangMs = 10_000,
+    patienceMs = 8_000,
+    entry = ENTRY,
+  }: LiveOptions) {
+    this.#order = { folder, snapshot }
     this.#log = log
     this.#hangMs = hangMs
     this.#patienceMs = patienceMs
@@ -65,7 +85,7 @@ class WorkerArchive implements LiveArchive {
   async open(): Promise<void> {
     const worker = await this.#start()
     this.#serving = Promise.resolve(worker)
-    this.#report(worker.rejections)
+    this.#report(worker.built)
   }
 
   status: Archive['status'] = (scope) => this.#ask('status', scope)
@@ -86,8 +106,9 @@ class WorkerArchive implements LiveArchive {
       this.#serving = Promise.resolve(fresh)
       void old.retire()
       const ms = Math.round(performance.now() - started)
-      const report = { ...changes(old.fingerprints, fresh.fingerprints), rejected: fresh.rejections, ms }
-      this.#report(fresh.rejections)
+      const { fingerprints, rejections } = fresh.built
+      const report = { ...changes(old.built.fingerprints, fingerprints), rejected: rejections, ms }
+      this.#report(fresh.built)
       this.#log.info({ by, ...counts(report) }, 'archive reloaded')
       return report
     } finally {
@@ -117,8 +138,9 @@ class WorkerArchive implements LiveArchive {
   #start(): Promise<ArchiveWorker> {
     const started: Promise<ArchiveWorker> = ArchiveWorker.start({
       entry: this.#entry,
-      order: { folder: this.#folder },
+      order: this.#order,
       hangMs: this.#hangMs,
+      onProgress: ({ done, total }) => this.#log.info({ done, total }, 'annotating articles'),
       onDeath: (reason) => void this.#replace(started, reason),
     })
     return started
@@ -148,12 +170,21 @@ class WorkerArchive implements LiveArchive {
     }
   }
 
-  #report(rejections: readonly Rejection[]): void {
+  #report({ fingerprints, rejections, annotated, snapshotProblem }: BuildReport): void {
     for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
+    if (snapshotProblem !== null) this.#log.warn({ reason: snapshotProblem }, NO_SNAPSHOT)
+    this.#log.info({ articles: Object.keys(fingerprints).length, annotated }, 'archive built')
   }
 }
 
+const NO_SNAPSHOT = 'the snapshot could not be kept, so the next start has to annotate all articles again'
+
 const RESTARTING = 'The search is being restarted. Ask again in a moment.'
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
 
 function changes(before: Fingerprints, after: Fingerprints) {
   const ids = Object.keys(after)

@@ -17,7 +17,9 @@ import type {
   UtteranceResult,
 } from './archive.js'
 import { summary, view } from './excerpts.js'
+import type { Grouping } from './grouping.js'
 import { articleFilter, PassageSearch } from './passage-search.js'
+import type { PreparedArticle } from './prepare.js'
 import { QuotationSearch } from './quotation-search.js'
 import { Suggestions } from './suggestions.js'
 import { foldForPhrases } from './terms.js'
@@ -35,19 +37,25 @@ export interface BuildFacts {
  */
 export class MemoryArchive implements Archive {
   readonly #articles: readonly AnnotatedArticle[]
-  readonly #passages = new PassageSearch()
+  readonly #passages: PassageSearch
   readonly #quotations: QuotationSearch
   readonly #suggestions: Suggestions
   readonly #consulted: Consulted
   readonly #facts: BuildFacts
 
-  constructor(articles: readonly AnnotatedArticle[], facts: BuildFacts) {
-    this.#articles = [...articles].sort(newestFirst)
+  /** @param prepared in the order in which articles are listed, and of equal passages shown: see `inListOrder` */
+  constructor(prepared: readonly PreparedArticle[], grouping: Grouping, facts: BuildFacts) {
+    this.#articles = prepared.map(({ annotated }) => annotated)
     this.#facts = facts
-    for (const article of this.#articles) this.#passages.add(article)
-    this.#quotations = new QuotationSearch(this.#articles)
-    this.#suggestions = new Suggestions(this.#articles, this.#quotations.people.all())
-    this.#consulted = { articles: articles.length, asOf: this.#dates().at(-1) ?? null }
+    this.#passages = new PassageSearch(prepared)
+    this.#quotations = new QuotationSearch(prepared, grouping)
+    this.#suggestions = new Suggestions(this.#articles, () => this.#quotations.people.all())
+    this.#consulted = { articles: prepared.length, asOf: this.#dates().at(-1) ?? null }
+  }
+
+  /** Makes lists of suggestions ready before somebody waits for them. */
+  warmUp(): Promise<void> {
+    return this.#suggestions.warmUp()
   }
 
   async status(): Promise<ArchiveStatus> {
@@ -99,7 +107,10 @@ export class MemoryArchive implements Archive {
   }
 }
 
-function newestFirst({ article: a }: AnnotatedArticle, { article: b }: AnnotatedArticle): number {
-  if (a.published !== b.published) return (a.published ?? '') > (b.published ?? '') ? -1 : 1
-  return a.id < b.id ? -1 : 1
+/** The newest first. */
+export function inListOrder(prepared: readonly PreparedArticle[]): PreparedArticle[] {
+  return [...prepared].sort(({ article: a }, { article: b }) => {
+    if (a.published !== b.published) return (a.published ?? '') > (b.published ?? '') ? -1 : 1
+    return a.id < b.id ? -1 : 1
+  })
 }

@@ -1,9 +1,11 @@
 import type { AnnotatedArticle, DateMention, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
 import type { ArticleFilter, DateHit, DateQuery, PassageHit, PassageQuery, PassageResult } from './archive.js'
+import type { ArticleTerms } from './article-terms.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
 import { type Concept, PassageRanking, type Ranked } from './passage-ranking.js'
+import type { PreparedArticle } from './prepare.js'
 import { QueryReader, type ReadQuery } from './query-reader.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 
@@ -21,16 +23,17 @@ const PASSAGES_READ_FOR_DATES = 300
 /** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
 export class PassageSearch {
   readonly #analyzer = new Analyzer()
-  readonly #ranking = new PassageRanking(this.#analyzer)
+  readonly #ranking: PassageRanking
   readonly #nearest = new NearestTerms()
   readonly #reader = new QueryReader(this.#analyzer, this.#nearest)
-  readonly #entries: Entry[] = []
+  readonly #entries: readonly Entry[]
 
-  add(owner: AnnotatedArticle): void {
-    const texts = owner.passages.map((passage) => textOf(owner, passage))
-    this.#ranking.add(owner.article.title, texts)
-    for (const passage of owner.passages) this.#entries.push({ owner, passage })
-    for (const text of [owner.article.title, ...texts]) this.#learn(text)
+  constructor(articles: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[]) {
+    this.#ranking = new PassageRanking(articles.map(({ terms }) => terms))
+    this.#entries = articles.flatMap(({ annotated: owner }) =>
+      owner.passages.map((passage) => ({ owner, passage })),
+    )
+    for (const { terms } of articles) this.#learn(terms)
   }
 
   get size(): number {
@@ -39,24 +42,15 @@ export class PassageSearch {
 
   search(query: PassageQuery): Omit<PassageResult, 'consulted'> {
     const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
-    const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
     const words = [query.words, ...phrases].join(' ')
     const { concepts, unknown } = this.#read(words)
-    const inFilter = articleFilter(query)
-    const accept = (id: number) => {
-      const { owner, passage } = this.#entries[id]!
-      if (!inFilter(owner)) return false
-      if (phrases.length + without.length === 0) return true
-      const text = foldForPhrases(textOf(owner, passage))
-      return (
-        phrases.every((phrase) => holdsPhrase(text, phrase)) &&
-        !without.some((phrase) => holdsPhrase(text, phrase))
-      )
-    }
+    const accept = this.#acceptance(query, phrases)
     const { best, total } =
-      concepts.length > 0 ? this.#ranking.passages(concepts, accept) : this.#unranked(words, accept)
+      concepts.length > 0
+        ? this.#ranking.passages(concepts, query.limit, accept)
+        : this.#unranked(words, query.limit, accept)
     return {
-      hits: best.slice(0, query.limit).map(({ id, score, matched }) => this.#hit(id, score, matched)),
+      hits: best.map(({ id, score, matched }) => this.#hit(id, score, matched)),
       total,
       weights: Object.fromEntries(concepts.map((concept) => [concept.term, this.#ranking.weight(concept)])),
       related: relatedStems(concepts),
@@ -64,24 +58,40 @@ export class PassageSearch {
     }
   }
 
+  /** Whether a passage is within the limits of a query, the cheapest test first. */
+  #acceptance(query: PassageQuery, phrases: readonly string[]): (id: number) => boolean {
+    const inFilter = articleFilter(query)
+    const holdsTerms = this.#ranking.holdingAll(phrases.flatMap((phrase) => this.#analyzer.distinct(phrase)))
+    const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
+    return (id) => {
+      const { owner, passage } = this.#entries[id]!
+      if (!inFilter(owner) || !holdsTerms(id)) return false
+      if (phrases.length + without.length === 0) return true
+      const text = foldForPhrases(textOf(owner, passage))
+      return (
+        phrases.every((phrase) => holdsPhrase(text, phrase)) &&
+        !without.some((phrase) => holdsPhrase(text, phrase))
+      )
+    }
+  }
+
   /** Every passage when the words hold no term: a phrase of stop words is still a phrase. */
-  #unranked(words: string, accept: (id: number) => boolean): Ranked {
+  #unranked(words: string, limit: number, accept: (id: number) => boolean): Ranked {
     const best =
       words.trim() === ''
         ? []
         : this.#entries.flatMap((_, id) => (accept(id) ? [{ id, score: 0, matched: {} }] : []))
-    return { best, total: best.length }
+    return { best: best.slice(0, limit), total: best.length }
   }
 
   #read(words: string): ReadQuery {
     return this.#reader.read(words, (term) => this.#ranking.knows(term))
   }
 
-  #learn(text: string): void {
-    for (const { term, start, end } of this.#analyzer.terms(text)) {
-      if (this.#nearest.knows(term)) continue
-      const word = text.slice(start, end).replace(/['’]s$/i, '')
-      if (/^\p{L}+$/u.test(word)) this.#nearest.add(term, word)
+  #learn({ distinct, written }: ArticleTerms): void {
+    for (const [place, term] of distinct.entries()) {
+      const word = written[place]!.replace(/['’]s$/i, '')
+      if (!this.#nearest.knows(term) && /^\p{L}+$/u.test(word)) this.#nearest.add(term, word)
     }
   }
 
@@ -121,7 +131,7 @@ export class PassageSearch {
       if (hit.coverage > 0 && hit.score > (best.get(hit.date)?.score ?? 0)) best.set(hit.date, hit)
     }
     const accept = (id: number) => inFilter(this.#entries[id]!.owner)
-    for (const { id } of this.#ranking.passages(concepts, accept).best.slice(0, PASSAGES_READ_FOR_DATES)) {
+    for (const { id } of this.#ranking.passages(concepts, PASSAGES_READ_FOR_DATES, accept).best) {
       const { owner, passage } = this.#entries[id]!
       const near = share(textOf(owner, passage))
       for (const { date, sentence } of datesIn(owner, passage)) {
@@ -182,10 +192,17 @@ function relatedStems(concepts: readonly Concept[]): PassageResult['related'] {
   )
 }
 
+/** Remembers what it found of an outlet, for it is asked for each of its passages. */
 export function articleFilter({ outlet, since, until }: ArticleFilter): (owner: AnnotatedArticle) => boolean {
   const wanted = outlet ? foldForPhrases(outlet) : ''
+  const fitting = new Map<string | null, boolean>()
+  const fits = (name: string | null) => {
+    const known = fitting.get(name) ?? foldForPhrases(name ?? '').includes(wanted)
+    fitting.set(name, known)
+    return known
+  }
   return ({ article }) => {
-    if (wanted && !foldForPhrases(article.outlet ?? '').includes(wanted)) return false
+    if (wanted && !fits(article.outlet)) return false
     if (since && !(article.published && article.published >= since)) return false
     if (until && !(article.published && article.published <= until)) return false
     return true

@@ -19,6 +19,14 @@ interface Draft {
   quotations: number
 }
 
+/** A person as plain data; the lists hold spellings and roles, each with how many mentions use it. */
+export interface PersonRecord {
+  readonly words: readonly string[]
+  readonly spellings: readonly (readonly [string, number])[]
+  readonly roles: readonly (readonly [string, number])[]
+  readonly quotations: number
+}
+
 const analyzer = new Analyzer({ keepStopWords: true })
 
 /**
@@ -57,6 +65,23 @@ export class People {
       if (role) count(draft.roles, role)
     }
     this.#known.clear()
+  }
+
+  /** People who were found before. They can be listed and matched; whose name one is, is no longer known. */
+  static of(records: readonly PersonRecord[]): People {
+    const people = new People([])
+    for (const { spellings, roles, ...rest } of records) {
+      people.#drafts.push({ ...rest, spellings: new Map(spellings), roles: new Map(roles) })
+    }
+    return people
+  }
+
+  records(): PersonRecord[] {
+    return this.#drafts.map(({ spellings, roles, ...rest }) => ({
+      ...rest,
+      spellings: [...spellings],
+      roles: [...roles],
+    }))
   }
 
   /** Everybody, those who are quoted most first. */

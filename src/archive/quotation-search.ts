@@ -1,12 +1,14 @@
-import type { AnnotatedArticle, Quotation, Speaker } from '../annotate/annotations.js'
+import type { AnnotatedArticle, Quotation } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
+import type { Grouping } from './grouping.js'
 import { holdsPhrase } from './passage-search.js'
-import { isProper, People } from './people.js'
+import { People } from './people.js'
+import type { PreparedArticle } from './prepare.js'
 import { Analyzer, foldForPhrases } from './terms.js'
-import { TextIndex } from './text-index.js'
-import { groupUtterances, type Said } from './utterances.js'
+import { TextIndex, type Weighed } from './text-index.js'
+import { wordingsOf } from './wordings.js'
 
 interface Entry {
   readonly owner: AnnotatedArticle
@@ -31,22 +33,23 @@ interface Fit {
 export class QuotationSearch {
   readonly people: People
   readonly #analyzer = new Analyzer({ keepStopWords: true })
-  readonly #index = new TextIndex(this.#analyzer)
+  readonly #index: TextIndex
   readonly #entries: readonly Entry[]
   /** The utterance of each quotation, and the quotations of each utterance. */
   readonly #utteranceOf: readonly number[]
   readonly #utterances = new Map<number, number[]>()
 
-  constructor(articles: readonly AnnotatedArticle[]) {
-    this.people = new People(articles)
-    this.#entries = articles.flatMap((owner) =>
-      owner.quotations
-        .filter((quotation) => isWording(owner, quotation))
-        .map((quotation) => ({ owner, quotation, person: this.#person(quotation.speaker) })),
+  /** @param grouping of these articles in this order */
+  constructor(prepared: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[], grouping: Grouping) {
+    this.people = People.of(grouping.people)
+    this.#entries = prepared
+      .flatMap(({ annotated: owner }) => wordingsOf(owner).map((quotation) => ({ owner, quotation })))
+      .map((entry, id) => ({ ...entry, person: grouping.speakers[id]! }))
+    this.#index = new TextIndex(
+      prepared.map(({ terms }) => ({ distinct: terms.distinct, texts: terms.quotations })),
     )
-    this.#utteranceOf = groupUtterances(this.#entries.map(saidOf))
+    this.#utteranceOf = grouping.utterances
     for (const [id, utterance] of this.#utteranceOf.entries()) {
-      this.#index.add({ id, title: '', text: this.#said(id) })
       const wordings = this.#utterances.get(utterance)
       if (wordings) wordings.push(id)
       else this.#utterances.set(utterance, [id])
@@ -81,16 +84,22 @@ export class QuotationSearch {
     const content = asked.filter(({ stop }) => !stop).map(({ term }) => term)
     const weighed = content.length > 0 ? [...new Set(content)] : terms
     const total = this.#weight(weighed)
-    return this.#index
-      .searchTerms(terms)
-      .flatMap(({ id, score, matched }): Fit[] => {
-        const held = new Set(matched)
-        const exact = holdsPhrase(foldForPhrases(this.#said(id)), phrase)
-        const coverage = exact ? 1 : this.#weight(weighed.filter((term) => held.has(term))) / total
-        if (coverage < LOOSE) return []
-        return [{ id, match: exact ? 'exact' : coverage >= CLOSE ? 'close' : 'loose', coverage, score }]
-      })
-      .sort((a, b) => RANK[a.match] - RANK[b.match] || b.coverage - a.coverage || b.score - a.score)
+    const held = this.#index.weightHeld(this.#query(weighed))
+    const scores = this.#index.scores(this.#query(terms))
+    const fits: Fit[] = []
+    for (let id = 0; id < scores.length; id++) {
+      const share = held[id]! / total
+      if (scores[id] === 0 || !(share >= LOOSE)) continue
+      // Words that stand there one after the other are all there, but for what the analysis makes of them.
+      const exact = share >= CLOSE && holdsPhrase(foldForPhrases(this.#said(id)), phrase)
+      const match = exact ? 'exact' : share >= CLOSE ? 'close' : 'loose'
+      fits.push({ id, match, coverage: exact ? 1 : share, score: scores[id]! })
+    }
+    return fits.sort((a, b) => RANK[a.match] - RANK[b.match] || b.coverage - a.coverage || b.score - a.score)
+  }
+
+  #query(terms: readonly string[]): Weighed[] {
+    return terms.map((term) => ({ weight: this.#index.weight(term), terms: new Map([[term, 1]]) }))
   }
 
   #weight(terms: readonly string[]): number {
@@ -100,11 +109,6 @@ export class QuotationSearch {
   /** A word that nobody in the articles used may be a slip of memory or of the fingers. */
   #known(term: string): string {
     return this.#index.knows(term) ? term : (this.#index.closest(term) ?? term)
-  }
-
-  #person(speaker: Speaker | null): string | null {
-    if (!speaker || speaker.confidence === 'unclear') return null
-    return this.people.canonical(speaker.name) ?? speaker.name
   }
 
   #said(id: number): string {
@@ -142,27 +146,7 @@ function attribution({ sentences }: AnnotatedArticle, { context, speaker }: Quot
   return end - start <= LONGEST_PROOF ? { start, end } : context
 }
 
-/** Fewer words that nobody marked as said ("reacted strongly") are no wording to remember. */
-const LEAST_INDIRECT_WORDS = 3
-
-function isWording({ article }: AnnotatedArticle, { direct, start, end }: Quotation): boolean {
-  return direct || article.text.slice(start, end).trim().split(/\s+/).length >= LEAST_INDIRECT_WORDS
-}
-
 const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, loose: 2 }
-
-function saidOf({ owner: { article }, quotation, person }: Entry): Said {
-  return {
-    text: article.text.slice(quotation.start, quotation.end),
-    person,
-    article: article.id,
-    start: quotation.start,
-    end: quotation.end,
-    direct: quotation.direct,
-    named: person !== null && isProper(person),
-    published: article.published,
-  }
-}
 
 function directThenEarliest(a: QuotationHit, b: QuotationHit): number {
   return (

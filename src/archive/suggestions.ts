@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import MiniSearch from 'minisearch'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import type { Suggestion, SuggestionKind, SuggestionQuery } from './archive.js'
@@ -17,47 +18,65 @@ const LONGEST_LABEL = 100
 
 /** What to offer while somebody types: by prefix, forgiving slips, what most articles speak of first. */
 export class Suggestions {
-  readonly #lists: ReadonlyMap<SuggestionKind, SuggestionList>
+  readonly #candidates: Readonly<Record<SuggestionKind, () => Candidate[]>>
+  readonly #lists = new Map<SuggestionKind, SuggestionList>()
 
-  constructor(articles: readonly AnnotatedArticle[], people: readonly Person[]) {
-    this.#lists = new Map<SuggestionKind, SuggestionList>([
-      ['topic', new SuggestionList(topics(articles))],
-      ['speaker', new SuggestionList(people.map(speaker))],
-      ['quotation', new SuggestionList(quotations(articles))],
-      ['outlet', new SuggestionList(articles.map(({ article }) => plain(article.outlet ?? '')))],
-      ['article', new SuggestionList(articles.map(({ article }) => named(article.title, article.id)))],
-    ])
+  constructor(articles: readonly AnnotatedArticle[], people: () => readonly Person[]) {
+    this.#candidates = {
+      topic: () => topics(articles),
+      speaker: () => people().map(speaker),
+      quotation: () => quotations(articles),
+      outlet: () => articles.map(({ article }) => plain(article.outlet ?? '')),
+      article: () => articles.map(({ article }) => named(article.title, article.id, article.id)),
+    }
   }
 
   suggest({ kind, typed, limit }: SuggestionQuery): Suggestion[] {
-    return this.#lists.get(kind)?.suggest(typed, limit) ?? []
+    return this.#list(kind).suggest(typed, limit)
+  }
+
+  /** Makes the lists, which are made when they are first asked for otherwise. */
+  async warmUp(): Promise<void> {
+    for (const kind of Object.keys(this.#candidates) as SuggestionKind[]) {
+      await this.#list(kind).complete
+      await nextTurn()
+    }
+  }
+
+  #list(kind: SuggestionKind): SuggestionList {
+    const known = this.#lists.get(kind)
+    if (known) return known
+    const list = new SuggestionList(this.#candidates[kind]())
+    this.#lists.set(kind, list)
+    return list
   }
 }
 
 type Candidate = Omit<Entry, 'id' | 'articles'> & { readonly articles?: number }
 
+/** How many entries can be found by what is typed from the start; the rest follow little by little. */
+const INDEXED_AT_ONCE = 2000
+/** How many at a time: a question that comes meanwhile waits for so many, some milliseconds. */
+const INDEXED_AT_A_TIME = 100
+
 class SuggestionList {
+  /** Settles when every entry can be found by what is typed. */
+  readonly complete: Promise<void>
   readonly #entries: readonly Entry[]
   readonly #index = new MiniSearch<Entry>({
-    fields: ['label', 'value', 'also'],
+    fields: ['label', 'also'],
     processTerm: (term) => foldForPhrases(term) || null,
     searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.2 : false), combineWith: 'AND' },
   })
 
   constructor(candidates: readonly Candidate[]) {
-    const counted = new Map<string, Candidate & { articles: number }>()
-    for (const candidate of candidates) {
-      if (!candidate.value) continue
-      const key = foldForPhrases(candidate.value)
-      counted.set(key, {
-        ...candidate,
-        articles: (counted.get(key)?.articles ?? 0) + (candidate.articles ?? 1),
-      })
-    }
-    this.#entries = [...counted.values()]
+    this.#entries = counted(candidates)
       .sort((a, b) => b.articles - a.articles || (a.label < b.label ? -1 : 1))
       .map((entry, id) => ({ ...entry, id }))
-    this.#index.addAll(this.#entries)
+    this.#index.addAll(this.#entries.slice(0, INDEXED_AT_ONCE))
+    this.complete = this.#index.addAllAsync(this.#entries.slice(INDEXED_AT_ONCE), {
+      chunkSize: INDEXED_AT_A_TIME,
+    })
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
@@ -71,6 +90,25 @@ class SuggestionList {
   }
 }
 
+/** Candidates under one spelling each, with how many articles they come up in. */
+function counted(candidates: readonly Candidate[]): (Candidate & { articles: number })[] {
+  const count = (list: readonly Candidate[], keyOf: (value: string) => string) => {
+    const found = new Map<string, Candidate & { articles: number }>()
+    for (const candidate of list) {
+      if (!candidate.value) continue
+      const key = keyOf(candidate.value)
+      const articles = (found.get(key)?.articles ?? 0) + (candidate.articles ?? 1)
+      found.set(key, { ...candidate, articles })
+    }
+    return [...found.values()]
+  }
+  // Most are spelled in one way, and to fold a spelling is dear.
+  return count(
+    count(candidates, (value) => value),
+    foldForPhrases,
+  )
+}
+
 const plain = (value: string): Candidate => named(value, value)
 
 function named(label: string, value: string, also = ''): Candidate {
@@ -82,7 +120,7 @@ function topics(articles: readonly AnnotatedArticle[]): Candidate[] {
 }
 
 function speaker({ name, role, quotations }: Person): Candidate & { articles: number } {
-  return { ...named(role ? `${name} – ${role}` : name, name, role ?? ''), articles: quotations }
+  return { ...named(role ? `${name} – ${role}` : name, name), articles: quotations }
 }
 
 function quotations(articles: readonly AnnotatedArticle[]): Candidate[] {

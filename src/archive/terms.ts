@@ -18,8 +18,18 @@ const HYPHENS = '-‐‑'
 /** A part of a compound this short is seldom a word of its own: "e-mail", "co-operate". */
 const SHORT_PART = 2
 
-interface Word {
+/** What a word is, wherever it stands. */
+interface Reading {
+  /** In lower case, without marks, possessive and separators. */
   readonly text: string
+  readonly term: string
+  readonly stop: boolean
+  /** Whether an alias of two words begins with it. */
+  readonly beginsAlias: boolean
+}
+
+interface Word {
+  readonly reading: Reading
   readonly raw: string
   readonly start: number
   readonly end: number
@@ -27,13 +37,14 @@ interface Word {
 
 /**
  * Turns texts into index terms, the same way for articles and for questions: lower case without diacritics
- * or possessives, numbers without separators, aliases united, then stemmed. Stems are kept, since Porter's
- * algorithm is the slowest step of indexing.
+ * or possessives, numbers without separators, aliases united, then stemmed. What was read of a word is kept,
+ * since to read it anew each time would be the slowest step of indexing.
  */
 export class Analyzer {
   readonly #data: SearchData
   readonly #keepStopWords: boolean
-  readonly #terms = new Map<string, { readonly term: string; readonly stop: boolean }>()
+  readonly #readings = new Map<string, Reading>()
+  readonly #aliasStarts: ReadonlySet<string>
 
   constructor({
     data = english,
@@ -41,6 +52,9 @@ export class Analyzer {
   }: { data?: SearchData; keepStopWords?: boolean } = {}) {
     this.#data = data
     this.#keepStopWords = keepStopWords
+    this.#aliasStarts = new Set(
+      [...data.aliases.keys()].filter((alias) => alias.includes(' ')).map((alias) => alias.split(' ')[0]!),
+    )
   }
 
   /**
@@ -49,12 +63,16 @@ export class Analyzer {
    */
   terms(text: string): Term[] {
     const found: Term[] = []
-    let previous: (Word & { readonly term: string; readonly at: number }) | null = null
+    let previous: (Word & { readonly at: number }) | null = null
     for (const match of text.matchAll(WORD)) {
+      const [raw] = match
       const start = match.index
-      const word: Word = { text: normalize(match[0]), raw: match[0], start, end: start + match[0].length }
+      const reading = this.#read(raw)
+      const word: Word = { reading, raw, start, end: start + raw.length }
       // "United States": the second word completes an alias that the first one began.
-      const pair = previous ? this.#data.aliases.get(`${previous.text} ${word.text}`) : undefined
+      const pair = previous?.reading.beginsAlias
+        ? this.#data.aliases.get(`${previous.reading.text} ${reading.text}`)
+        : undefined
       if (pair && previous) {
         if (previous.at < found.length) found.pop()
         found.push({ term: pair, start: previous.start, end: word.end, stop: false })
@@ -62,7 +80,9 @@ export class Analyzer {
         continue
       }
       // "Turned down": one meaning of two words, and none of either.
-      const phrase = previous ? this.#data.phrasalVerbs.get(`${previous.term} ${word.text}`) : undefined
+      const phrase = previous
+        ? this.#data.phrasalVerbs.get(`${previous.reading.term} ${reading.text}`)
+        : undefined
       if (phrase !== undefined && previous && !this.#keepStopWords) {
         if (previous.at < found.length) found.pop()
         if (phrase) found.push({ term: phrase, start: previous.start, end: word.end, stop: false })
@@ -70,11 +90,11 @@ export class Analyzer {
         continue
       }
       const at = found.length
-      const { term, stop } = this.#term(word)
+      const { term, stop } = reading
       if (!stop || this.#keepStopWords) found.push({ term, start, end: word.end, stop })
       const whole = previous ? this.#compound(previous, word, text) : null
       if (whole) found.push(whole)
-      previous = { ...word, term, at }
+      previous = { reading, raw, start, end: word.end, at }
     }
     return found
   }
@@ -84,29 +104,29 @@ export class Analyzer {
     return [...new Set(this.terms(text).map(({ term }) => term))]
   }
 
-  #term({ text, raw }: Word): { readonly term: string; readonly stop: boolean } {
-    // "US" the country, written in capitals, is not the stop word "us".
-    const key = raw === 'US' ? 'u.s' : text
-    const known = this.#terms.get(key)
+  #read(raw: string): Reading {
+    const known = this.#readings.get(raw)
     if (known) return known
-    const alias = this.#data.aliases.get(key)
+    const text = normalize(raw)
+    // "US" the country, written in capitals, is not the stop word "us".
+    const alias = this.#data.aliases.get(raw === 'US' ? 'u.s' : text)
     const plain = text.replace(/['’.](?!\p{N})/gu, '')
-    const made = alias
-      ? { term: alias, stop: false }
-      : { term: this.#data.stem(plain), stop: this.#data.stopWords.has(plain) }
-    if (this.#terms.size < MOST_TERMS_KEPT) this.#terms.set(key, made)
-    return made
+    const reading = {
+      text,
+      term: alias ?? this.#data.stem(plain),
+      stop: !alias && this.#data.stopWords.has(plain),
+      beginsAlias: this.#aliasStarts.has(text),
+    }
+    if (this.#readings.size < MOST_WORDS_KEPT) this.#readings.set(raw, reading)
+    return reading
   }
 
   #compound(first: Word, second: Word, text: string): Term | null {
     if (second.start !== first.end + 1 || !HYPHENS.includes(text[first.end]!)) return null
-    if (!LETTERS.test(first.text) || !LETTERS.test(second.text)) return null
-    const partial = [first.text, second.text].some(
-      (part) => part.length <= SHORT_PART || this.#data.stopWords.has(part),
-    )
-    if (!partial) return null
-    const raw = `${first.raw}${second.raw}`
-    const { term } = this.#term({ ...second, text: first.text + second.text, raw })
+    const parts = [first.reading.text, second.reading.text]
+    if (!parts.every((part) => LETTERS.test(part))) return null
+    if (!parts.some((part) => part.length <= SHORT_PART || this.#data.stopWords.has(part))) return null
+    const { term } = this.#read(`${first.raw}${second.raw}`)
     return { term, start: first.start, end: second.end, stop: false }
   }
 }
@@ -117,7 +137,7 @@ function normalize(raw: string): string {
     .replace(/,/g, '')
 }
 
-const MOST_TERMS_KEPT = 500_000
+const MOST_WORDS_KEPT = 500_000
 
 /** Letters without their diacritics: é → e, ß stays. */
 export function stripMarks(text: string): string {

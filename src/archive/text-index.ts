@@ -1,82 +1,222 @@
-import MiniSearch from 'minisearch'
-import { BM25, inverseFrequency } from './bm25.js'
-import type { Analyzer } from './terms.js'
+import SearchableMap from 'minisearch/SearchableMap'
+import type { TermList } from './article-terms.js'
+import { inverseFrequency, saturated } from './bm25.js'
 
-export interface IndexedText {
-  readonly id: number
-  readonly title: string
-  readonly text: string
+/** Texts whose terms are places in one list, so that each term need be looked up but once. */
+export interface TextGroup {
+  readonly distinct: readonly string[]
+  readonly texts: Iterable<TermList>
 }
 
-export interface IndexedTerms {
-  readonly id: number
-  readonly title: readonly string[]
-  readonly text: readonly string[]
+/** One thing that is asked for: what it is worth, and the terms that count for it, each with a share from 0 to 1. */
+export interface Weighed {
+  readonly weight: number
+  readonly terms: ReadonlyMap<string, number>
 }
 
-export interface Scored {
-  readonly id: number
-  readonly score: number
-  readonly matched: readonly string[]
+/** The texts that hold each term and how often, term by term. */
+interface Postings {
+  /** Where the texts of each term begin in the other two lists; one more for where the last ones end. */
+  readonly starts: Uint32Array
+  readonly texts: Uint32Array
+  readonly counts: Uint16Array
 }
 
-/** Terms hold no space, so that a list of them survives being joined and split. */
-const SEPARATOR = ' '
+const MOST_COUNTED = 0xffff
 
-/** A MiniSearch index whose terms come from an `Analyzer`: titles and texts in, ids best first out. */
+/**
+ * An inverted index over texts, which are numbered from 0. It lies in typed arrays, six bytes
+ * a posting. At 100,000 passages that is a tenth of what an index of maps takes, and all postings of a question
+ * are read in a millisecond or two, so that none need be left out.
+ */
 export class TextIndex {
-  readonly #analyzer: Analyzer
-  readonly #frequency = new Map<string, number>()
-  readonly #index = new MiniSearch<IndexedTerms>({
-    fields: ['title', 'text'],
-    extractField: (entry, field) =>
-      field === 'id' ? String(entry.id) : entry[field as 'title' | 'text'].join(SEPARATOR),
-    tokenize: (terms) => (terms === '' ? [] : terms.split(SEPARATOR)),
-    processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', bm25: BM25 },
-  })
+  readonly #terms: ReadonlyMap<string, number>
+  readonly #lengths: Uint32Array
+  readonly #averageLength: number
+  readonly #postings: Postings
+  #spellings: SearchableMap<number> | null = null
 
-  constructor(analyzer: Analyzer) {
-    this.#analyzer = analyzer
+  constructor(groups: Iterable<TextGroup>) {
+    const terms = new Map<string, number>()
+    const sequences = new Sequences()
+    for (const { distinct, texts } of groups) {
+      const numbers = new Int32Array(distinct.length).fill(-1)
+      for (const text of texts) {
+        for (const place of text) {
+          if (numbers[place]! < 0) numbers[place] = numberOf(terms, distinct[place]!)
+          sequences.push(numbers[place]!)
+        }
+        sequences.end()
+      }
+    }
+    this.#terms = terms
+    this.#lengths = sequences.lengths()
+    this.#averageLength = sequences.size / (sequences.count || 1)
+    this.#postings = invert(sequences, terms.size)
   }
 
   get size(): number {
-    return this.#index.documentCount
+    return this.#lengths.length
   }
 
-  add({ id, title, text }: IndexedText): void {
-    const terms = (words: string) => this.#analyzer.terms(words).map(({ term }) => term)
-    this.addTerms({ id, title: terms(title), text: terms(text) })
-  }
-
-  /** The same for a text that is already analysed. */
-  addTerms(entry: IndexedTerms): void {
-    this.#index.add(entry)
-    for (const term of new Set([...entry.text, ...entry.title])) {
-      this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1)
-    }
-  }
-
-  /** Entries that hold any of the terms, best first. */
-  searchTerms(terms: readonly string[], boost: (term: string) => number = () => 1): Scored[] {
-    if (terms.length === 0) return []
-    return this.#index
-      .search(terms.join(SEPARATOR), { boostTerm: boost })
-      .map(({ id, score, queryTerms }) => ({ id: Number(id), score, matched: queryTerms }))
-  }
-
-  /** The term of the index nearest in spelling to one that it does not hold, within a fifth of its letters. */
-  closest(term: string): string | null {
-    const [first] = this.#index.search(term, { fuzzy: 0.2 })
-    return first?.terms[0] ?? null
+  knows(term: string): boolean {
+    return this.#terms.has(term)
   }
 
   /** What a term is worth: about ln(N) for one that nothing holds, near 0 for one that everything does. */
   weight(term: string): number {
-    return inverseFrequency(this.#frequency.get(term) ?? 0, this.size)
+    const [start, end] = this.#range(term)
+    return inverseFrequency(end - start, this.size)
   }
 
-  knows(term: string): boolean {
-    return this.#frequency.has(term)
+  /** How often a text holds any of the terms, each occurrence counted for its share. */
+  count(id: number, terms: Weighed['terms']): number {
+    let total = 0
+    for (const [term, share] of terms) {
+      const at = this.#find(id, term)
+      if (at >= 0) total += share * this.#postings.counts[at]!
+    }
+    return total
   }
+
+  holds(id: number, term: string): boolean {
+    return this.#find(id, term) >= 0
+  }
+
+  /** BM25 of every text; 0 for a text that holds nothing of the query. */
+  scores(query: Iterable<Weighed>): Float64Array {
+    return this.#sum(query, (count, id) => saturated(count, this.#lengths[id]!, this.#averageLength))
+  }
+
+  /** For every text the weight of what it holds of the query. */
+  weightHeld(query: Iterable<Weighed>): Float64Array {
+    return this.#sum(query, () => 1)
+  }
+
+  /** The known term nearest in spelling to an unknown one, within a fifth of its letters; of several the commonest. */
+  closest(term: string): string | null {
+    this.#spellings ??= SearchableMap.from([...this.#terms])
+    const near = this.#spellings.fuzzyGet(term, Math.round(term.length / 5))
+    const [nearest] = [...near].sort(
+      ([a, [, x]], [b, [, y]]) => x - y || this.weight(a) - this.weight(b) || (a < b ? -1 : 1),
+    )
+    return nearest?.[0] ?? null
+  }
+
+  /** For every text the sum, over what is asked for, of its weight times what its occurrences there are worth. */
+  #sum(query: Iterable<Weighed>, worth: (count: number, id: number) => number): Float64Array {
+    const sums = new Float64Array(this.size)
+    const held = new Float64Array(this.size)
+    const { texts, counts } = this.#postings
+    for (const { weight, terms } of query) {
+      const holding: number[] = []
+      for (const [term, share] of terms) {
+        const [start, end] = this.#range(term)
+        for (let at = start; at < end; at++) {
+          const id = texts[at]!
+          if (held[id] === 0) holding.push(id)
+          held[id]! += share * counts[at]!
+        }
+      }
+      for (const id of holding) {
+        sums[id]! += weight * worth(held[id]!, id)
+        held[id] = 0
+      }
+    }
+    return sums
+  }
+
+  /** Where the posting of a text for a term is; -1 if there is none. */
+  #find(id: number, term: string): number {
+    let [low, high] = this.#range(term)
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const found = this.#postings.texts[middle]!
+      if (found === id) return middle
+      if (found < id) low = middle + 1
+      else high = middle
+    }
+    return -1
+  }
+
+  #range(term: string): [start: number, end: number] {
+    const number = this.#terms.get(term)
+    if (number === undefined) return [0, 0]
+    return [this.#postings.starts[number]!, this.#postings.starts[number + 1]!]
+  }
+}
+
+/** The number of a term, in the order in which they are met. */
+function numberOf(terms: Map<string, number>, term: string): number {
+  const known = terms.get(term)
+  if (known !== undefined) return known
+  terms.set(term, terms.size)
+  return terms.size - 1
+}
+
+/** Lists of numbers, packed one behind the other. */
+class Sequences {
+  #pool = new Uint32Array(1024)
+  #size = 0
+  readonly #ends: number[] = []
+
+  get count(): number {
+    return this.#ends.length
+  }
+
+  /** The length of all of them. */
+  get size(): number {
+    return this.#size
+  }
+
+  push(number: number): void {
+    if (this.#size === this.#pool.length) {
+      const larger = new Uint32Array(2 * this.#pool.length)
+      larger.set(this.#pool)
+      this.#pool = larger
+    }
+    this.#pool[this.#size++] = number
+  }
+
+  end(): void {
+    this.#ends.push(this.#size)
+  }
+
+  lengths(): Uint32Array {
+    return Uint32Array.from(this.#ends, (end, i) => end - (this.#ends[i - 1] ?? 0))
+  }
+
+  /** A view, not a copy. */
+  at(index: number): Uint32Array {
+    return this.#pool.subarray(this.#ends[index - 1] ?? 0, this.#ends[index])
+  }
+}
+
+/** From texts with their terms to terms with their texts, by counting sort. */
+function invert(sequences: Sequences, terms: number): Postings {
+  const starts = new Uint32Array(terms + 1)
+  const lastText = new Int32Array(terms).fill(-1)
+  for (let id = 0; id < sequences.count; id++) {
+    for (const term of sequences.at(id)) {
+      if (lastText[term] === id) continue
+      lastText[term] = id
+      starts[term + 1]!++
+    }
+  }
+  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!
+  const texts = new Uint32Array(starts[terms]!)
+  const counts = new Uint16Array(starts[terms]!)
+  const next = starts.slice()
+  lastText.fill(-1)
+  for (let id = 0; id < sequences.count; id++) {
+    for (const term of sequences.at(id)) {
+      if (lastText[term] !== id) {
+        lastText[term] = id
+        texts[next[term]!++] = id
+      }
+      const at = next[term]! - 1
+      if (counts[at]! < MOST_COUNTED) counts[at]!++
+    }
+  }
+  return { starts, texts, counts }
 }

@@ -4,10 +4,28 @@ import type { Archive } from './archive.js'
 /** What the worker is started with. */
 export interface WorkerOrder {
   readonly folder: string
+  /** The file that keeps what is worked out; null keeps nothing. */
+  readonly snapshot: string | null
+}
+
+/** How many of the articles that have to be annotated are. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
 }
 
 /** The contents of an archive, article by article, to tell what a reload changed. */
 export type Fingerprints = Readonly<Record<string, string>>
+
+/** What a thread tells of the archive that it has built. */
+export interface BuildReport {
+  readonly fingerprints: Fingerprints
+  readonly rejections: readonly Rejection[]
+  /** How many files were annotated; what is known of the others came from the snapshot. */
+  readonly annotated: number
+  /** Why the snapshot could not be read or written; null when it could. */
+  readonly snapshotProblem: string | null
+}
 
 export type Method = Exclude<keyof Archive, 'prototype'>
 
@@ -18,7 +36,8 @@ export interface Request {
 }
 
 export type Message =
-  | { readonly kind: 'ready'; readonly fingerprints: Fingerprints; readonly rejections: readonly Rejection[] }
+  | ({ readonly kind: 'progress' } & Progress)
+  | ({ readonly kind: 'ready' } & BuildReport)
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly reason: string }

@@ -2,17 +2,33 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Scope } from './archive.js'
 import { buildArchive } from './build.js'
 import type { MemoryArchive } from './memory.js'
-import type { Message, Request, WorkerOrder } from './worker-protocol.js'
+import type { Message, Progress, Request, WorkerOrder } from './worker-protocol.js'
 
 /** The thread an archive lives in: builds it, says so, then answers requests until it is ended. */
-async function run(port: NonNullable<typeof parentPort>, { folder }: WorkerOrder): Promise<void> {
+async function run(port: NonNullable<typeof parentPort>, { folder, snapshot }: WorkerOrder): Promise<void> {
   const tell = (message: Message) => port.postMessage(message)
   try {
-    const { archive, fingerprints, rejections } = await buildArchive(folder)
+    const { archive, ...built } = await buildArchive(folder, {
+      snapshot,
+      onProgress: nowAndThen((progress) => tell({ kind: 'progress', ...progress })),
+    })
     port.on('message', (request: Request) => void serve(archive, request).then(tell))
-    tell({ kind: 'ready', fingerprints, rejections })
+    tell({ kind: 'ready', ...built })
+    await archive.warmUp()
   } catch (error) {
     tell({ kind: 'failed', reason: messageOf(error) })
+  }
+}
+
+const REPORT_EVERY_MS = 5000
+
+/** Passes on a report when the last one is some time ago. */
+function nowAndThen(report: (progress: Progress) => void): (progress: Progress) => void {
+  let last = performance.now()
+  return (progress) => {
+    if (performance.now() - last < REPORT_EVERY_MS) return
+    last = performance.now()
+    report(progress)
   }
 }
 

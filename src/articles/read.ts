@@ -27,6 +27,12 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** A file of the folder that is text, and so may hold an article. */
+export interface TextFile {
+  readonly id: string
+  readonly text: string
+}
+
 /**
  * All articles below a folder, in the order of their ids. What can't be an article is reported, never thrown.
  * Read are `.md` and `.txt` files, except READMEs and what begins with a dot.
@@ -35,16 +41,37 @@ export function fingerprint(text: string): string {
 export async function readArticles(
   folder: string,
 ): Promise<{ articles: Article[]; rejections: Rejection[] }> {
+  const { files, rejections } = await readFiles(folder)
+  const parsed = files.map(({ id, text }) => parseArticle(id, text))
+  const { kept, duplicates } = withoutDuplicates(
+    parsed.filter(isArticle).map((article) => ({ article, print: bodyPrint(article) })),
+  )
+  return {
+    articles: kept.map(({ article }) => article),
+    rejections: inOrder([...rejections, ...parsed.filter(isRejection), ...duplicates]),
+  }
+}
+
+/**
+ * The files below a folder that may hold articles, in the order of their ids, and those that can't be read.
+ * @throws ArticlesFolderError when the folder itself is missing or unreadable
+ */
+export async function readFiles(folder: string): Promise<{ files: TextFile[]; rejections: Rejection[] }> {
   const root = await realpath(folder).catch((error) => {
     throw new ArticlesFolderError(folder, reasonOf(error))
   })
   const found = await listFolder(root)
   found.files.sort(byName)
-  const results = await mapBounded(found.files, AT_ONCE, (file) => readArticle(root, file))
-  const { articles, duplicates } = withoutDuplicates(results.filter(isArticle))
-  const rejections = [...found.rejections, ...results.filter(isRejection), ...duplicates]
-  return { articles, rejections: rejections.sort((a, b) => byName(a.file, b.file)) }
+  const results = await mapBounded(found.files, AT_ONCE, (file) => readFile(root, file))
+  return {
+    files: results.filter((result) => 'text' in result),
+    rejections: inOrder([...found.rejections, ...results.filter((result) => 'reason' in result)]),
+  }
 }
+
+/** Rejections in the order of their files. */
+export const inOrder = (rejections: readonly Rejection[]) =>
+  [...rejections].sort((a, b) => byName(a.file, b.file))
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -99,11 +126,11 @@ async function mapBounded<T, R>(
   return results
 }
 
-async function readArticle(root: string, id: string): Promise<Article | Rejection> {
+async function readFile(root: string, id: string): Promise<TextFile | Rejection> {
   const bytes = await readBytes(root, id).catch((error) => unreadable(id, error))
   if (!(bytes instanceof Uint8Array)) return bytes
   const text = decode(id, bytes)
-  return typeof text === 'string' ? parseArticle(id, text) : text
+  return typeof text === 'string' ? { id, text } : text
 }
 
 async function readBytes(root: string, id: string): Promise<Uint8Array | Rejection> {
@@ -176,27 +203,34 @@ function firstBadLine(bytes: Uint8Array): number {
   }
 }
 
+/** A hash of an article's body; line breaks and spacing don't count. */
+export function bodyPrint(article: Article): string {
+  const body = article.paragraphs.map(({ start, end }) => article.text.slice(start, end)).join('\n')
+  return fingerprint(body.replace(/\s+/g, ' '))
+}
+
 /** Of several articles with the same body the first stays. */
-function withoutDuplicates(articles: readonly Article[]): { articles: Article[]; duplicates: Rejection[] } {
+export function withoutDuplicates<T extends { readonly article: Article; readonly print: string }>(
+  all: readonly T[],
+): { kept: T[]; duplicates: Rejection[] } {
   const firsts = new Map<string, string>()
-  const kept: Article[] = []
+  const kept: T[] = []
   const duplicates: Rejection[] = []
-  for (const article of articles) {
-    const body = article.paragraphs.map(({ start, end }) => article.text.slice(start, end)).join('\n')
-    const print = fingerprint(body.replace(/\s+/g, ' '))
-    const first = firsts.get(print)
+  for (const one of all) {
+    const { id } = one.article
+    const first = firsts.get(one.print)
     if (first === undefined) {
-      firsts.set(print, article.id)
-      kept.push(article)
+      firsts.set(one.print, id)
+      kept.push(one)
     } else {
       duplicates.push({
-        file: article.id,
+        file: id,
         reason: `the article has the same text as ${first}`,
         remedy: `Remove one of the two; ${first} is used.`,
       })
     }
   }
-  return { articles: kept, duplicates }
+  return { kept, duplicates }
 }
 
 function unreadable(file: string, error: unknown): Rejection {

@@ -1,0 +1,175 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Bench } from 'tinybench'
+import { findDates } from '../src/annotate/dates.js'
+import { documentOf } from '../src/annotate/document.js'
+import { findNames } from '../src/annotate/names.js'
+import { findQuotations } from '../src/annotate/quotations.js'
+import type { Article } from '../src/articles/article.js'
+import { readArticles } from '../src/articles/read.js'
+import { corpusArticles } from './corpus.js'
+import type { Throughputs } from './interactions.js'
+import type { Measures } from './measure.js'
+import { newsArticles } from './news.js'
+import { peers } from './peers.js'
+import { questionsFor } from './questions.js'
+import type { ArchiveMeasures, Order } from './subject.js'
+import { figure, table } from './table.js'
+
+const HELP = `Usage: npm run bench -- [--sizes 1000,10000,100000] [--corpus FILE [--queries FILE]] [--questions 100] [--without-peers] [--without-bot]
+
+Measures the archive beside other search engines, each in a process of its own, and prints a table a size.
+Needs neither network nor files: without --corpus the articles are made up, the same on every run.
+
+  --sizes N,…      how many passages
+  --corpus FILE    real text: one JSON object a line, {"id", "title", "text"}; repeated with other names to the size
+  --queries FILE   questions: one JSON object a line, {"id", "text"}; by default queries.jsonl beside the corpus,
+                   or parts of the articles' sentences
+  --questions N    how many different questions are asked of each
+`
+const SUBJECT = new URL('./subject.js', import.meta.url)
+const ANNOTATED_BYTES = 500_000
+
+const HEADINGS = [
+  'subject',
+  'build s',
+  'load s',
+  'query p50 ms',
+  'p99 ms',
+  'memory MB',
+  'peak MB',
+  'delay building ms',
+  'delay answering ms',
+]
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '1000,10000,100000' },
+      corpus: { type: 'string' },
+      queries: { type: 'string' },
+      questions: { type: 'string', default: '100' },
+      'without-peers': { type: 'boolean', default: false },
+      'without-bot': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return print(HELP)
+  const [cpu] = cpus()
+  print(`Node ${process.version}, ${availableParallelism()} × ${cpu?.model.trim() ?? 'processor'}\n`)
+  for (const size of values.sizes.split(',').map(wholeNumber)) {
+    await using work = await scratchFolder()
+    const folder = join(work.path, 'articles')
+    await writeArticles(folder, size, values.corpus)
+    const { articles } = await readArticles(folder)
+    const questions = await questionsFor(articles, wholeNumber(values.questions), values)
+    print(describe(size, articles, questions.length))
+    if (size === wholeNumber(values.sizes.split(',')[0]!)) print(`${await annotatorTable(articles)}\n`)
+    const run = <T>(subject: string) => runSubject<T>({ subject, folder, scratch: work.path, questions })
+    const archive = await run<ArchiveMeasures>('archive')
+    const lines = archiveLines(archive)
+    if (!values['without-peers']) {
+      for (const peer of Object.keys(peers)) lines.push(measuresLine(peer, await run<Measures>(peer)))
+    }
+    print(table([HEADINGS, ...lines]))
+    print(`While a new archive is made beside the old one: ${figure(archive.reloadPeak)} MB at most.\n`)
+    if (!values['without-bot']) print(`${botTable(await run<Throughputs>('bot'))}\n`)
+  }
+}
+
+function archiveLines(measures: ArchiveMeasures): string[][] {
+  const line = measuresLine('Crisis Desk: passages, annotated', measures)
+  const { p50, p99 } = measures.ask
+  return [line, ['Crisis Desk: whole answer of /ask', '', '', figure(p50), figure(p99), '', '', '', '']]
+}
+
+function measuresLine(subject: string, measures: Measures): string[] {
+  const { build, load, p50, p99, memory, peak, delayBuilding, delayAnswering } = measures
+  const seconds = (ms: number | null) => figure(ms === null ? null : ms / 1000)
+  const others = [p50, p99, memory, peak, delayBuilding, delayAnswering].map(figure)
+  return [subject, seconds(build), seconds(load), ...others]
+}
+
+function botTable({ desk, ok, deferredOk }: Throughputs): string {
+  const subjects = { 'Crisis Desk: /ask': desk, 'replies “ok”': ok, 'defers, then edits in “ok”': deferredOk }
+  return table([
+    ['bot, through discord.js', 'interactions a second', 'slowest acknowledged ms', 'delay ms'],
+    ...Object.entries(subjects).map(([subject, { perSecond, slowest, delay }]) => [
+      subject,
+      figure(perSecond),
+      figure(slowest),
+      figure(delay),
+    ]),
+  ])
+}
+
+/** How much text the annotators read in a second, on this thread. */
+async function annotatorTable(articles: readonly Article[]): Promise<string> {
+  const documents: { document: ReturnType<typeof documentOf>; published: string | null }[] = []
+  let bytes = 0
+  for (const article of articles) {
+    if (bytes > ANNOTATED_BYTES) break
+    bytes += Buffer.byteLength(article.text)
+    documents.push({ document: documentOf(article), published: article.published })
+  }
+  const bench = new Bench({ iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0, throws: true })
+  bench.add('annotate quotes, with names', () => {
+    for (const { document } of documents) findQuotations(document, findNames(document))
+  })
+  bench.add('annotate dates', () => {
+    for (const { document, published } of documents) findDates(document, published)
+  })
+  const tasks = await bench.run()
+  const speed = ({ result }: (typeof tasks)[number]) =>
+    result.state === 'completed' ? figure(bytes / 1000 / result.latency.p50) : '–'
+  return table([['annotator', 'MB/s'], ...tasks.map((task) => [task.name, speed(task)])])
+}
+
+function describe(size: number, articles: readonly Article[], questions: number): string {
+  const megabytes = articles.reduce((total, { text }) => total + Buffer.byteLength(text), 0) / 1e6
+  return `${size.toLocaleString('en')} passages: ${articles.length.toLocaleString('en')} articles, ${figure(megabytes)} MB, ${questions} questions`
+}
+
+async function writeArticles(folder: string, passages: number, corpus: string | undefined): Promise<void> {
+  await mkdir(folder)
+  for await (const { name, text } of corpus ? corpusArticles(corpus, passages) : newsArticles(passages)) {
+    await writeFile(join(folder, name), text)
+  }
+}
+
+async function runSubject<T>(order: Order): Promise<T> {
+  const child = fork(SUBJECT, { stdio: 'inherit' })
+  child.send(order)
+  const [result] = await Promise.race([once(child, 'message'), ended(child, order.subject)])
+  await (child.exitCode ?? once(child, 'exit'))
+  return result as T
+}
+
+async function ended(child: ReturnType<typeof fork>, subject: string): Promise<never> {
+  const [code] = await once(child, 'exit')
+  throw new Error(`The process that measures ${subject} ended with code ${code}.`)
+}
+
+async function scratchFolder(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'crisis-desk-bench-'))
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new Error(`${text} is not a whole number from 1.`)
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+await main().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 2
+})

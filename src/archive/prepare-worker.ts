@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import type { TextFile } from '../articles/read.js'
+import { encode, prepare } from './prepare.js'
+
+/** A thread that prepares files: takes some, gives their preparations as JSON in the same order. */
+parentPort?.on('message', (files: readonly TextFile[]) => {
+  parentPort?.postMessage(files.map((file) => encode(prepare(file))))
+})
