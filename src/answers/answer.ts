@@ -17,6 +17,8 @@ export interface Citation {
   readonly snippet: string
   /** The words of the snippet that matched, as `[start, end)` within the snippet, in order, never overlapping. */
   readonly highlights: readonly (readonly [number, number])[]
+  /** Of words that somebody said: in quotation marks, or in the article's own words. */
+  readonly reported?: 'direct' | 'indirect'
 }
 
 export interface FindingDate {

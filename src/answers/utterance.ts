@@ -2,15 +2,37 @@ import type { QuotationHit, UtteranceHit } from '../archive/archive.js'
 import type { Citation, Finding, FindingSpeaker } from './answer.js'
 import { cite } from './citation.js'
 import { groupBy } from './group.js'
+import { wordingDifference } from './wording-difference.js'
 
 /** An utterance as a finding: who spoke, and each outlet's wording. `text` is the headline, if not the speaker. */
 export function utteranceFinding(hit: UtteranceHit, stems: readonly string[], text?: string): Finding {
   const speaker = speakerOf(hit)
+  const differs = difference(hit.wordings)
   return {
     text: text ?? speaker?.name ?? 'Source not clear',
     ...(speaker ? { speaker } : {}),
     citations: citations(hit.wordings, stems),
+    ...(differs ? { differs } : {}),
   }
+}
+
+/** A fragment of a wording differs from it in length alone. */
+const SAME_LENGTH = 0.6
+
+/** Where another outlet prints the words otherwise than the first one does: who has which words. */
+function difference(wordings: readonly QuotationHit[]): string | null {
+  const [first, ...others] = wordings.filter(({ quotation }) => quotation.direct)
+  if (!first) return null
+  const length = first.said.text.length
+  const other = others.find(
+    ({ article, said }) =>
+      article.outlet !== first.article.outlet &&
+      Math.min(length, said.text.length) >= SAME_LENGTH * Math.max(length, said.text.length),
+  )
+  if (!other) return null
+  const [a, b] = wordingDifference(first.said.text, other.said.text)
+  const outlet = ({ article }: QuotationHit) => article.outlet ?? article.id
+  return a || b ? `${outlet(first)}: “${a || '–'}”; ${outlet(other)}: “${b || '–'}”` : null
 }
 
 /** The speaker under the name that stands for all spellings, with the role that the articles give. */
@@ -29,12 +51,13 @@ function speakerOf({ person, wordings }: UtteranceHit): FindingSpeaker | null {
 /** One citation for each piece of text, however many of the words in it were said. */
 function citations(wordings: readonly QuotationHit[], stems: readonly string[]): Citation[] {
   const contexts = groupBy(wordings, ({ article, context }) => `${article.id}:${context.start}`)
-  return [...contexts.values()].map((same) =>
-    cite(
+  return [...contexts.values()].map((same) => ({
+    ...cite(
       same[0]!.article,
       same[0]!.context,
       stems,
       same.map(({ quotation }) => quotation),
     ),
-  )
+    reported: same.some(({ quotation }) => quotation.direct) ? 'direct' : 'indirect',
+  }))
 }

@@ -59,9 +59,10 @@ function snippetText({ snippet, highlights }: Citation, style: Style): string {
 }
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9` */
-function sourceLine({ outlet, title, published, paragraph, url }: Citation): string {
+function sourceLine({ outlet, title, published, paragraph, url, reported }: Citation): string {
   const where = paragraph === 0 ? 'headline' : `¶${paragraph}`
-  const parts = [outlet, `“${title}”`, published ? dayText(published) : 'no date', where, url]
+  const indirect = reported === 'indirect' ? 'not word for word' : null
+  const parts = [outlet, `“${title}”`, published ? dayText(published) : 'no date', where, indirect, url]
   return clean(parts.filter(Boolean).join(' · '))
 }
 

@@ -124,12 +124,13 @@ function renderCitation(citation: Citation, length: number): string {
 }
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9`. */
-function source({ outlet, title, published, url, paragraph }: Citation): string {
+function source({ outlet, title, published, url, paragraph, reported }: Citation): string {
   return [
     outlet && escapeTo(oneLine(outlet), limits.OUTLET),
     link(`“${shorten(oneLine(title), limits.ARTICLE_TITLE)}”`, url),
     published ? dayOf(published) : 'undated',
     paragraph > 0 ? `¶${paragraph}` : 'headline',
+    reported === 'indirect' ? 'not word for word' : null,
   ]
     .filter(Boolean)
     .join(' · ')
