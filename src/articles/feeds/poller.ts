@@ -4,7 +4,7 @@ import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'
 import { draftOf, feedOf } from '../isolated/isolated.js'
-import { type PreparedFile, prepare, sameText, storedIn, writeFileIn } from '../store/folder.js'
+import { namesIn, type PreparedFile, prepare, sameText, writeFileIn } from '../store/folder.js'
 import { StoreError } from '../store/refusals.js'
 import { nextWait } from './schedule.js'
 import {
@@ -177,7 +177,8 @@ export class FeedPoller {
       }
       log.warn({ feed: siteOf(url), reason: feed.error, failures: feed.failures }, 'feed could not be read')
     }
-    const articles = await this.#fetchPending(url, feed)
+    // Where the feed can't be reached, its pages can't be either, and each is tried a few times only.
+    const articles = feed.failures === 0 ? await this.#fetchPending(url, feed) : []
     const unfinished = feed.pending.length > 0
     feed.nextAt =
       clock.now() + nextWait({ failures: feed.failures, retryAfter, unfinished }, intervalMs, random())
@@ -219,7 +220,7 @@ export class FeedPoller {
   #store(file: PreparedFile): Promise<boolean> {
     const { folder } = this.#options
     const done = this.#stored.then(async () => {
-      if (sameText(file.name, await storedIn(folder))) return false
+      if (sameText(file.name, await namesIn(folder))) return false
       await writeFileIn(folder, file)
       return true
     })
@@ -264,7 +265,8 @@ function mayPass(error: unknown): boolean {
   if (!(error instanceof FetchError)) return true
   const { problem, status } = error
   if (problem === 'status') return status === 429 || (status ?? 0) >= 500
-  return problem === 'time' || problem === 'unreachable' || problem === 'broken'
+  // Names may be unknown for a while, too.
+  return ['time', 'unreachable', 'broken', 'address'].includes(problem)
 }
 
 const sentence = (reason: string, remedy: string) =>

@@ -15,14 +15,18 @@ export interface StoredFile {
   readonly since: number
 }
 
-/** The articles in a folder that were stored there, in the order of their names. None where there is no folder. */
-export async function storedIn(folder: string): Promise<StoredFile[]> {
+/** The names of the articles in a folder that were stored there, in order. None where there is no folder. */
+export async function namesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
+  return names.filter(isFileName).sort()
+}
+
+export async function storedIn(folder: string): Promise<StoredFile[]> {
   const files: StoredFile[] = []
-  for (const name of names.filter(isFileName).sort()) {
+  for (const name of await namesIn(folder)) {
     // It may have been moved meanwhile.
     const found = await stat(join(folder, name)).catch(() => null)
     if (found?.isFile()) files.push({ name, bytes: found.size, since: found.mtimeMs })
@@ -38,7 +42,7 @@ export interface PreparedFile {
 }
 
 /** Bytes. Books are longer, articles are not. */
-export const LARGEST_ARTICLE = 500_000
+export const LARGEST_ARTICLE = 200_000
 
 /** @throws StoreError when no article would come of it, or too long a one */
 export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
@@ -53,9 +57,9 @@ export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
   return { name: fileNameOf(draft), text, bytes }
 }
 
-/** The file among others that holds the same text as a file of this name does, if one does. */
-export function sameText(name: string, files: readonly StoredFile[]): StoredFile | null {
-  return files.find((file) => hashIn(file.name) === hashIn(name)) ?? null
+/** The one of these files that holds the same text as a file of this name does, if one does. */
+export function sameText(name: string, names: readonly string[]): string | null {
+  return names.find((other) => hashIn(other) === hashIn(name)) ?? null
 }
 
 export const writeFileIn = (folder: string, { name, text }: PreparedFile) =>

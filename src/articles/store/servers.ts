@@ -248,8 +248,9 @@ export class ServerStore {
 }
 
 function refuseSameText(name: string, stored: readonly StoredFile[]): void {
-  const same = sameText(name, stored)
-  if (same) throw new StoreError(`This text is stored already, as ${same.name}.`)
+  const names = stored.map((file) => file.name)
+  const same = sameText(name, names)
+  if (same) throw new StoreError(`This text is stored already, as ${same}.`)
 }
 
 const isServer = (id: string) => /^\d{1,20}$/.test(id)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Draft, DraftSource } from '../../../src/articles/draft/draft.js'
 import { readDraft } from '../../../src/articles/draft/read.js'
@@ -153,6 +154,43 @@ describe('GIVEN a file or a page', () => {
   ])('%s THEN that is said', async (_, source, reason) => {
     expect(await readDraft(source)).toMatchObject({ reason: expect.stringMatching(reason) })
   })
+})
+
+describe('GIVEN any bytes', () => {
+  const start = (...starts: string[]) => fc.constantFrom(...starts.map((text) => bytesOf(text)))
+  const bytes = (starts: fc.Arbitrary<Uint8Array>) =>
+    fc
+      .tuple(starts, fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string().map(bytesOf), start(FIRST)))
+      .map((parts) => new Uint8Array(Buffer.concat(parts)))
+  const sources = (starts: fc.Arbitrary<Uint8Array>): fc.Arbitrary<DraftSource> =>
+    fc.record({
+      bytes: bytes(starts),
+      contentType: fc.oneof(fc.constantFrom('', 'text/html', 'text/plain; charset=utf-16le'), fc.string()),
+      fileName: fc.oneof(fc.constantFrom('', 'a.md', 'a.txt', 'a.html', 'a.pdf'), fc.string()),
+    })
+
+  const TEXTS = start('', '---\n', '---\ntitle: a\n---\n', 'Ferries stop\n\n', '\uFEFF', '# ')
+  test.each<[string, fc.Arbitrary<Uint8Array>, number]>([
+    ['texts', TEXTS, 10_000],
+    [
+      'pages',
+      start('<html>', '<!doctype html><html><body><p>', '<html><head><meta charset=', '<article>'),
+      500,
+    ],
+    ['PDFs', start('%PDF-1.7\n', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nstream\n'), 200],
+  ])(
+    'that begin as %s do THEN there is a draft or a refusal',
+    async (_, starts, numRuns) => {
+      await fc.assert(
+        fc.asyncProperty(sources(starts), async (source) => {
+          const result = await readDraft(source)
+          expect('reason' in result ? result.remedy : result.title).not.toBe('')
+        }),
+        { numRuns },
+      )
+    },
+    120_000,
+  )
 })
 
 describe('GIVEN the thread that reads', () => {

@@ -134,7 +134,7 @@ describe('GIVEN any draft', () => {
       }),
       { numRuns: 5_000 },
     )
-  })
+  }, 120_000)
 
   test('THEN tidying it twice changes nothing more', () => {
     fc.assert(

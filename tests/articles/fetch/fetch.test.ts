@@ -107,6 +107,13 @@ describe('GIVEN a name whose addresses are looked up', () => {
     expect(asked).toBe(1)
   })
 
+  test('AND nothing listens at its first address THEN the next one is tried', async () => {
+    await using news = await site({ '/': 'page' })
+    const limits = { ...news.limits, allow: (address: string) => address.startsWith('127.') }
+    const resolve = async () => ['127.0.0.2', '127.0.0.1']
+    expect(textOf(await fetchPage(named(news.port), { ...limits, resolve }))).toBe('page')
+  })
+
   test('AND one of several addresses is private THEN none is connected to', async () => {
     await using news = await site({ '/': 'page' })
     const resolve = async () => ['127.0.0.1', '10.0.0.7']

@@ -195,7 +195,7 @@ describe('GIVEN a name that a person gives', () => {
       ),
       { numRuns: 10_000 },
     )
-  })
+  }, 120_000)
 })
 
 describe('GIVEN a server that the bot has left', () => {
