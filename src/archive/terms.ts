@@ -26,6 +26,8 @@ interface Reading {
   readonly stop: boolean
   /** Whether an alias of two words begins with it. */
   readonly beginsAlias: boolean
+  /** Whether a phrasal verb begins with it. */
+  readonly beginsPhrase: boolean
 }
 
 interface Word {
@@ -45,6 +47,7 @@ export class Analyzer {
   readonly #keepStopWords: boolean
   readonly #readings = new Map<string, Reading>()
   readonly #aliasStarts: ReadonlySet<string>
+  readonly #phraseStarts: ReadonlySet<string>
 
   constructor({
     data = english,
@@ -52,9 +55,8 @@ export class Analyzer {
   }: { data?: SearchData; keepStopWords?: boolean } = {}) {
     this.#data = data
     this.#keepStopWords = keepStopWords
-    this.#aliasStarts = new Set(
-      [...data.aliases.keys()].filter((alias) => alias.includes(' ')).map((alias) => alias.split(' ')[0]!),
-    )
+    this.#aliasStarts = firstWords(data.aliases.keys())
+    this.#phraseStarts = firstWords(data.phrasalVerbs.keys())
   }
 
   /**
@@ -80,7 +82,7 @@ export class Analyzer {
         continue
       }
       // "Turned down": one meaning of two words, and none of either.
-      const phrase = previous
+      const phrase = previous?.reading.beginsPhrase
         ? this.#data.phrasalVerbs.get(`${previous.reading.term} ${reading.text}`)
         : undefined
       if (phrase !== undefined && previous && !this.#keepStopWords) {
@@ -111,11 +113,13 @@ export class Analyzer {
     // "US" the country, written in capitals, is not the stop word "us".
     const alias = this.#data.aliases.get(raw === 'US' ? 'u.s' : text)
     const plain = text.replace(/['’.](?!\p{N})/gu, '')
+    const term = alias ?? this.#data.stem(plain)
     const reading = {
       text,
-      term: alias ?? this.#data.stem(plain),
+      term,
       stop: !alias && this.#data.stopWords.has(plain),
       beginsAlias: this.#aliasStarts.has(text),
+      beginsPhrase: this.#phraseStarts.has(term),
     }
     if (this.#readings.size < MOST_WORDS_KEPT) this.#readings.set(raw, reading)
     return reading
@@ -129,6 +133,11 @@ export class Analyzer {
     const { term } = this.#read(`${first.raw}${second.raw}`)
     return { term, start: first.start, end: second.end, stop: false }
   }
+}
+
+/** The first words of those keys that are of several. */
+function firstWords(keys: Iterable<string>): Set<string> {
+  return new Set([...keys].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!))
 }
 
 function normalize(raw: string): string {
