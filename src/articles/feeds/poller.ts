@@ -239,12 +239,12 @@ export class FeedPoller {
       if (isNew) feed.stored++
       return isNew ? { name: file.name, draft } : null
     } catch (error) {
-      if (mayPass(error) && item.attempts + 1 < MOST_ATTEMPTS) {
-        feed.pending.unshift({ ...item, attempts: item.attempts + 1 })
-      } else {
-        feed.skipped++
-        this.#options.log.warn({ page: item.url, reason: (error as Error).message }, 'page of a feed skipped')
-      }
+      // A disk that is full or can't be written to is no fault of the page: it waits as long as that takes.
+      const attempts = item.attempts + (isSystemError(error) ? 0 : 1)
+      const again = mayPass(error) && attempts < MOST_ATTEMPTS
+      if (again) feed.pending.unshift({ ...item, attempts })
+      else feed.skipped++
+      this.#options.log.warn({ page: item.url, reason: String(error), again }, 'page of a feed not stored')
       return null
     }
   }
@@ -259,10 +259,11 @@ const completed = (draft: Draft, item: PendingItem, feed: FeedState): Draft => (
   modified: draft.modified ?? item.updated,
 })
 
+const isSystemError = (error: unknown) => error instanceof Error && 'syscall' in error
+
 /** Whether the next attempt may go better: the site or the disk may be in trouble. */
 function mayPass(error: unknown): boolean {
-  if (error instanceof StoreError) return false
-  if (!(error instanceof FetchError)) return true
+  if (!(error instanceof FetchError)) return isSystemError(error)
   const { problem, status } = error
   if (problem === 'status') return status === 429 || (status ?? 0) >= 500
   // Names may be unknown for a while, too.

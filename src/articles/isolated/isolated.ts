@@ -56,12 +56,15 @@ async function perform<T>(job: Job, changed: Partial<IsolatedLimits>): Promise<T
   const limits = { ...LIMITS, ...changed }
   // Threads under other limits are not shared.
   const shared = Object.keys(changed).length === 0
-  const thread = (shared && idle.pop()) || start(limits)
   try {
+    const thread = (shared && idle.pop()) || start(limits)
     const outcome = await outcomeOf<T>(thread, job, limits.timeMs)
     if (shared && outcome.alive && ++thread.jobs < JOBS_TO_A_THREAD) keep(thread)
     else await thread.worker.terminate()
     return outcome.result
+  } catch {
+    // The system gives no more threads.
+    return TOO_LARGE
   } finally {
     const next = waiting.shift()
     if (next) next()
@@ -88,17 +91,24 @@ function start({ entry, heapMb }: IsolatedLimits): Thread {
   worker.stdout.resume()
   worker.stderr.resume()
   worker.on('error', () => {})
-  return { worker, jobs: 0 }
+  const thread = { worker, jobs: 0 }
+  worker.once('exit', () => forget(thread))
+  return thread
 }
 
 /** An idle thread keeps no process from ending. */
 function keep(thread: Thread): void {
   thread.worker.unref()
   thread.timer = setTimeout(() => {
-    idle.splice(idle.indexOf(thread), 1)
+    forget(thread)
     void thread.worker.terminate()
   }, IDLE_MS).unref()
   idle.push(thread)
+}
+
+function forget(thread: Thread): void {
+  const at = idle.indexOf(thread)
+  if (at >= 0) idle.splice(at, 1)
 }
 
 const remedy = 'Save the text of the article alone as a .txt file and add that.'

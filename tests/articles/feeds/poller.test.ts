@@ -312,6 +312,23 @@ describe('GIVEN pages that can’t be articles', () => {
   })
 })
 
+describe('GIVEN a folder that can’t be written to', () => {
+  test('THEN the articles wait for as long as that takes', async () => {
+    const paper = newspaper({ text: atom([{ n: 1 }]), etag: '"1"' })
+    await using news = await site(paper.pages)
+    const poller = pollerOf(news, ['/feed'])
+    await writeFile(join(folder, 'articles'), 'a file where the folder should be')
+    for (let poll = 0; poll < 5; poll++) {
+      await poller.pollDue()
+      now += INTERVAL
+    }
+    expect((await poller.status())[0]).toMatchObject({ stored: 0, skipped: 0, waiting: 1 })
+    await rm(join(folder, 'articles'))
+    await poller.pollDue()
+    expect((await stored()).map(({ title }) => title)).toEqual(['Story 1'])
+  })
+})
+
 describe('GIVEN a poller that runs', () => {
   test('WHEN it is stopped THEN it ends', async () => {
     const paper = newspaper({ text: atom([{ n: 1 }]), etag: '"1"' })
