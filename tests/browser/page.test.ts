@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { request } from 'node:http'
 import type { Client } from 'discord.js'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -200,7 +198,7 @@ describe.skipIf(NO_BROWSER)(titled('commands on the page'), () => {
 })
 
 describe.skipIf(NO_BROWSER)(titled('messages on the page'), () => {
-  it('GIVEN a mention typed by name THEN the bot is seen typing and replies', async () => {
+  it('GIVEN a mention typed by name THEN the bot replies, and screen readers are told', async () => {
     const { page, box, last } = await arrive()
     await box.pressSequentially('@cri')
     await page.getByRole('option', { name: 'Crisis Desk' }).waitFor()
@@ -234,7 +232,7 @@ describe.skipIf(NO_BROWSER)(titled('messages on the page'), () => {
   })
 
   it('GIVEN replies, edits and deletions, mine and others’ THEN all are shown as they happen', async () => {
-    const { say, last, messages, box } = await arrive()
+    const { page, say, last, messages, box } = await arrive()
     await say('first')
     await last.getByText('first').waitFor()
     await last.hover()
@@ -247,7 +245,10 @@ describe.skipIf(NO_BROWSER)(titled('messages on the page'), () => {
     await say('second thoughts')
     await last.getByText('second thoughts').waitFor()
     await last.getByText('(edited)').waitFor()
+    owner().type()
+    await page.getByText('Olga is typing…').waitFor()
     const other = owner().send('a word from Olga')
+    await page.locator('#typing:empty').waitFor({ state: 'attached' })
     await last.getByText('a word from Olga').waitFor()
     owner().edit(other, 'another word')
     await last.getByText('another word').waitFor()
@@ -343,41 +344,5 @@ describe.skipIf(NO_BROWSER)(titled('the page for everybody'), () => {
     await page.reload()
     await page.locator('body.ready').waitFor()
     expect(await theme()).toBe('light')
-  })
-})
-
-describe.skipIf(NO_BROWSER)(titled('the server of the page'), () => {
-  /** Status of a request made without a browser. */
-  const status = async (
-    path: string,
-    headers: Record<string, string> = {},
-    method = 'GET',
-  ): Promise<number> => {
-    const sent = request(`${served.url}${path}`, { headers, method }).end(
-      method === 'POST' ? '{}' : undefined,
-    )
-    const [response] = (await once(sent, 'response')) as [{ statusCode: number; destroy(): void }]
-    response.destroy()
-    return response.statusCode
-  }
-
-  it('GIVEN calls without the secret, from elsewhere or under another name THEN they are refused', async () => {
-    expect(await status('/')).toBe(200)
-    expect(await status('/api/view')).toBe(403)
-    expect(await status('/api/deeds', {}, 'POST')).toBe(403)
-    expect(await status('/api/notices?token=wrong')).toBe(403)
-    expect(await status('/', { origin: 'https://example.org' })).toBe(403)
-    expect(await status('/', { host: `evil.example:${new URL(served.url).port}` })).toBe(403)
-    expect(await status('/modules/lit/../../package.json')).toBe(404)
-    expect(await status('/browser/..%2f..%2fpage.js')).toBe(404)
-  })
-
-  it('GIVEN the secret THEN broken requests are told so', async () => {
-    const { page } = await arrive()
-    const token = await page.locator('meta[name=page-token]').getAttribute('content')
-    const headers = { 'x-page-token': token! }
-    expect(await status('/api/view', headers)).toBe(200)
-    expect(await status('/api/view?as=1', headers)).toBe(400)
-    expect(await status('/api/deeds', headers, 'POST')).toBe(400)
   })
 })

@@ -71,7 +71,7 @@ export async function startPage(sandbox: Sandbox, { port }: PageOptions): Promis
     if (!user) return files.find(path)
     return {
       type: 'image/svg+xml',
-      body: avatar(user.id, user.global_name ?? user.username, user.id === sandbox.ids.bot),
+      body: avatar(user.global_name ?? user.username, user.id === sandbox.ids.bot),
     }
   }
 

@@ -74,7 +74,8 @@ const sheets: readonly [{ elementStyles: unknown[] }, string][] = [
     `:host { color: var(--text) !important; font-size: 0.875rem; margin: 4px 0; max-width: 100%; }
      .discord-left-border { background-color: var(--line-strong); }
      .discord-embed-wrapper { background: var(--embed) !important; border-color: var(--line) !important; max-width: min(520px, 100%) !important; }
-     .discord-embed-wrapper .discord-embed-grid { grid-template-columns: minmax(0, auto); min-width: 0; }`,
+     .discord-embed-wrapper .discord-embed-grid { grid-template-columns: minmax(0, auto); min-width: 0; }
+     slot[name='footer']::slotted(*) { grid-column: 1 / 1; }`,
   ],
   [DiscordEmbedDescription, ':host { line-height: 1.375; overflow-wrap: anywhere; }'],
   [DiscordEmbedField, ':host { line-height: 1.375; }'],

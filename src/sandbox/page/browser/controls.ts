@@ -118,7 +118,8 @@ export function choicesOf(component: { type: number }, people: People): Choice[]
   }
 }
 
-function defaultsOf(component: object): string[] {
+/** What is chosen from the start. */
+export function defaultsOf(component: object): string[] {
   const { options = [], default_values = [] } = component as {
     options?: { value: string; default?: boolean }[]
     default_values?: { id: string }[]

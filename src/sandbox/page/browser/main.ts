@@ -8,7 +8,7 @@ import { Channel, Command } from './discord.js'
 import { fill, hasMouse, part } from './dom.js'
 import { icon } from './icons.js'
 import { openMenu } from './menu.js'
-import { isPrivate, isThinking, type MessageUse } from './message.js'
+import { isPrivate, isThinking, type MessageUse, summary } from './message.js'
 import { openModal } from './modal.js'
 import { People } from './people.js'
 import { act, fetchView, hear } from './server.js'
@@ -19,6 +19,7 @@ import { showWelcome } from './welcome.js'
 
 const ME = 'me'
 const PLACE = 'place'
+const ALL = Number.POSITIVE_INFINITY
 
 /** The page: what happens on the server is shown, what the visitor does is sent there. */
 class Page {
@@ -106,11 +107,14 @@ class Page {
   #listen(): void {
     const { me } = this.#people.view
     this.#stopHearing()
-    this.#stopHearing = hear(
-      me,
-      () => void this.#look(me, this.#people.view.place),
-      (notice) => this.#notice(notice),
-    )
+    this.#stopHearing = hear(me, {
+      onOpen: () => {
+        this.#announcer.problem(undefined)
+        void this.#look(me, this.#people.view.place)
+      },
+      onNotice: (notice) => this.#notice(notice),
+      onBreak: (why) => this.#announcer.problem(why),
+    })
   }
 
   #notice(notice: Notice): void {
@@ -186,7 +190,10 @@ class Page {
             ...(people.isOwn(message)
               ? [{ label: 'Edit message', run: () => this.#composer.edit(message) }]
               : []),
-            { label: 'Copy text', run: () => void navigator.clipboard.writeText(message.content) },
+            {
+              label: 'Copy text',
+              run: () => void navigator.clipboard.writeText(message.content || summary(message, people, ALL)),
+            },
           ],
         },
         {

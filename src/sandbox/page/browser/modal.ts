@@ -1,5 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
-import { choicesOf } from './controls.js'
+import { choicesOf, defaultsOf } from './controls.js'
 import { Component, PARAGRAPH } from './discord.js'
 import { type Child, h, newId } from './dom.js'
 import { icon } from './icons.js'
@@ -95,6 +95,7 @@ function renderField(
     ? selectMenu({
         placeholder: input.placeholder ?? label,
         choices,
+        picked: defaultsOf(input),
         least: input.min_values ?? (required ? 1 : 0),
         most: input.max_values ?? 1,
         onChange: (values) => {
@@ -102,7 +103,7 @@ function renderField(
         },
       })
     : textField(input, required, hint?.id)
-  if (choices) chosen[input.custom_id] = []
+  if (choices) chosen[input.custom_id] = defaultsOf(input)
   return h(
     'label',
     { class: 'field' },

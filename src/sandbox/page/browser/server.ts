@@ -24,13 +24,20 @@ export async function act(as: string, place: string, deed: Deed): Promise<Outcom
   return response.json() as Promise<Outcome>
 }
 
-/**
- * Hears what happens until the returned function is called. After a break the connection comes back by itself,
- * and `onOpen` is called again: what happened meanwhile has to be asked for.
- */
-export function hear(as: string, onOpen: () => void, onNotice: (notice: Notice) => void): () => void {
+export interface Hearer {
+  /** At first, and after each break: what happened meanwhile has to be asked for. */
+  onOpen(): void
+  onNotice(notice: Notice): void
+  /** The connection broke. It comes back by itself, unless the program was started anew. */
+  onBreak(why: string): void
+}
+
+/** Hears what happens until the returned function is called. */
+export function hear(as: string, { onOpen, onNotice, onBreak }: Hearer): () => void {
   const source = new EventSource(`/api/notices?${new URLSearchParams({ as, token })}`)
   source.onopen = onOpen
   source.onmessage = ({ data }: MessageEvent<string>) => onNotice(JSON.parse(data) as Notice)
+  source.onerror = () =>
+    onBreak(source.readyState === EventSource.CLOSED ? LOST : 'The connection broke. Trying again…')
   return () => source.close()
 }

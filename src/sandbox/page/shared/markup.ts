@@ -50,14 +50,15 @@ export function parseMarkup(text: string): Node[] {
   return [...nodes, ...parseLines(text.slice(at))]
 }
 
-function parseLines(text: string): Node[] {
+/** @param inQuote quotes do not nest: their mark is text there */
+function parseLines(text: string, inQuote = false): Node[] {
   if (text === '') return []
   const nodes: Node[] = []
   const lines = text.split('\n')
   let afterLine = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
-    const block = parseBlock(lines, at)
+    const block = (inQuote ? undefined : parseQuote(lines, at)) ?? parseBlock(lines, at)
     if (block) {
       nodes.push(block.node)
       at += block.lines - 1
@@ -71,27 +72,32 @@ function parseLines(text: string): Node[] {
   return nodes
 }
 
-/** A block that begins at this line, with the number of its lines. */
-function parseBlock(lines: readonly string[], at: number): { node: Node; lines: number } | undefined {
+interface Block {
+  node: Node
+  /** How many lines it takes. */
+  lines: number
+}
+
+/** The lines from here on that begin with the mark, without it. */
+function run(lines: readonly string[], at: number, mark: RegExp): string[] {
+  let end = at
+  while (end < lines.length && mark.test(lines[end]!)) end++
+  return lines.slice(at, end).map((line) => line.replace(mark, ''))
+}
+
+function parseQuote(lines: readonly string[], at: number): Block | undefined {
+  const toTheEnd = lines[at]!.startsWith('>>> ')
+  const quoted = toTheEnd ? [lines[at]!.slice(4), ...lines.slice(at + 1)] : run(lines, at, /^> /)
+  if (quoted.length === 0) return undefined
+  return { node: { kind: 'quote', children: parseLines(quoted.join('\n'), true) }, lines: quoted.length }
+}
+
+/** A list, heading or small print that begins at this line. */
+function parseBlock(lines: readonly string[], at: number): Block | undefined {
   const line = lines[at]!
-  if (line.startsWith('>>> ')) {
-    const rest = [line.slice(4), ...lines.slice(at + 1)].join('\n')
-    return { node: { kind: 'quote', children: parseLines(rest) }, lines: lines.length - at }
-  }
-  const run = (test: RegExp) => {
-    let end = at
-    while (end < lines.length && test.test(lines[end]!)) end++
-    return lines.slice(at, end).map((each) => each.replace(test, ''))
-  }
-  const quoted = run(/^> /)
-  if (quoted.length > 0)
-    return { node: { kind: 'quote', children: parseLines(quoted.join('\n')) }, lines: quoted.length }
-  const items = run(/^ *[-*] (?=\S)/)
+  const items = run(lines, at, /^ *[-*] (?=\S)/)
   if (items.length > 0)
-    return {
-      node: { kind: 'list', items: items.map((item) => parseInline(item)) },
-      lines: items.length,
-    }
+    return { node: { kind: 'list', items: items.map((item) => parseInline(item)) }, lines: items.length }
   const heading = /^(#{1,3}) (?=\S)/.exec(line)
   if (heading)
     return {

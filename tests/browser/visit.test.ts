@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Page as Served, startPage } from '../../src/sandbox/page/page.js'
+import { type Desk, startDesk } from '../e2e/desk.js'
+import { faults } from './accessibility.js'
+import { NO_BROWSER, startBrowser, titled, visit } from './browser.js'
+
+const ARTICLES = 'data/articles'
+
+let browser: Browser
+let desk: Desk
+let served: Served
+
+beforeAll(async () => {
+  if (NO_BROWSER) return
+  const files = readdirSync(ARTICLES).map(
+    (name) => [name, readFileSync(`${ARTICLES}/${name}`, 'utf8')] as const,
+  )
+  desk = await startDesk({ files: Object.fromEntries(files) })
+  served = await startPage(desk.sandbox, { port: 0 })
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await desk?.close()
+})
+
+describe.skipIf(NO_BROWSER)(titled("a newcomer's visit"), () => {
+  it('GIVEN the bot with its sample articles THEN all that it offers can be tried on the page', async () => {
+    const { page, requests, complaints, context } = await visit(browser, served.url)
+    const last = page.locator('article.message').last()
+
+    // A command from the list on the first screen, completed by the bot.
+    await page.getByRole('button', { name: '/when' }).click()
+    const topic = page.getByRole('combobox', { name: 'topic' })
+    await topic.pressSequentially('gene')
+    await page
+      .locator('#suggestions')
+      .getByRole('option', { name: /^geneva$/i })
+      .click()
+    await page.keyboard.press('Enter')
+    await last.getByText('10 January 2022').first().waitFor()
+    expect(await last.locator('discord-command').getAttribute('command')).toBe('/when')
+
+    // Its pages.
+    const footer = last.locator('discord-embed-footer')
+    expect(await footer.innerText()).toContain('page 1 of')
+    await last.getByRole('button', { name: '›' }).click()
+    await footer.getByText('page 2 of').waitFor()
+
+    // An answer that only the visitor sees.
+    const box = page.getByRole('textbox', { name: /^Message / })
+    await box.pressSequentially('/who-said ')
+    await page.getByRole('combobox', { name: 'words' }).fill('drown in endless discussions')
+    await page.getByRole('button', { name: 'private' }).click()
+    await page.getByRole('option', { name: 'True' }).click()
+    await page.keyboard.press('Enter')
+    await last.getByText('Sergei Lavrov').waitFor()
+    expect(await last.innerText()).toContain('Only you can see this')
+    expect(await faults(page)).toEqual([])
+
+    // A question in plain words in a thread, and one more as a reply to the answer.
+    await page.getByRole('button', { name: 'Who said what' }).click()
+    await box.fill('@Crisis Desk who said "severe sanctions"?')
+    await box.press('Enter')
+    await last.locator('discord-embed').getByText('Joe Biden').first().waitFor()
+    await last.hover()
+    await last.getByRole('button', { name: 'Reply' }).click()
+    await box.fill('when is Geneva?')
+    await box.press('Enter')
+    await last.locator('discord-reply').getByText('when is Geneva?').waitFor()
+    await last.locator('discord-embed').getByText('January 2022').first().waitFor()
+
+    // What moderators alone may do.
+    await box.fill('/reload')
+    await box.press('Enter')
+    await page.getByRole('alert').getByText('There is no command /reload for you here').waitFor()
+    await page.getByLabel('You are').selectOption({ label: 'Mara – moderator' })
+    await page.getByRole('button', { name: 'staff' }).waitFor()
+    await box.fill('/reload')
+    await box.press('Enter')
+    await page.getByRole('button', { name: 'Run' }).click()
+    await last.getByText('12 unchanged').waitFor()
+
+    expect(requests.filter((url) => new URL(url).hostname !== '127.0.0.1')).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
