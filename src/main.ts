@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
 import type { LiveArchive } from './archive/archive.js'
-import { openArchive } from './archive/live.js'
+import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import { type Bot, type BotOptions, startBot } from './discord/bot.js'
 import { type Log, makeLog } from './log.js'
@@ -14,7 +14,7 @@ type Closers = (() => Promise<void>)[]
 
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
 async function run(config: Config, log: Log, closers: Closers): Promise<string | null> {
-  const archive = await openArchive({ folder: config.articlesDir, log })
+  const archive = await openArchive({ folder: config.articlesDir, snapshot: PROJECT_SNAPSHOT, log })
   closers.push(() => archive.close())
   const { articles } = await archive.status({ server: null })
   if (articles === 0) {

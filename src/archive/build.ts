@@ -155,7 +155,7 @@ const GROUPING = 'grouping/'
 const keyOf = ({ id, text }: TextFile) => `${fingerprint(text)}/${encodeURIComponent(id)}`
 
 function fingerprintsOf(articles: readonly PreparedArticle[]): Fingerprints {
-  return Object.fromEntries(articles.map(({ article: { id, text } }) => [id, fingerprint(text)]))
+  return Object.fromEntries(articles.map(({ article, fingerprint }) => [article.id, fingerprint]))
 }
 
 /** Twelve hexadecimal digits that stand for these articles with these texts. */

@@ -21,8 +21,9 @@ export interface Log {
 export interface LiveOptions {
   readonly folder: string
   /**
-   * A file outside the folder that keeps what is worked out from the articles, so that the next start and the
-   * next reload work out what has changed alone. Null, the default, keeps nothing.
+   * A file that keeps what is worked out from the articles, so that the next start and the
+   * next reload work out what has changed alone. Null, the default, keeps nothing;
+   * a file within the folder is not used.
    */
   readonly snapshot?: string | null
   readonly log?: Log
@@ -44,13 +45,9 @@ export const PROJECT_SNAPSHOT = fileURLToPath(new URL('../../../var/archive.snap
 
 /**
  * Opens a folder of articles: reads, annotates and indexes it in a worker thread, and serves it from there.
- * @throws when the folder is missing or can't be read, or the snapshot would lie in it
+ * @throws when the folder is missing or can't be read
  */
 export async function openArchive(options: LiveOptions): Promise<LiveArchive> {
-  const { folder, snapshot } = options
-  if (snapshot && isInside(folder, snapshot)) {
-    throw new Error(`The snapshot ${snapshot} would lie among the articles. Name a place outside ${folder}.`)
-  }
   const archive = new WorkerArchive(options)
   await archive.open()
   return archive
@@ -74,8 +71,10 @@ class WorkerArchive implements LiveArchive {
     patienceMs = 8_000,
     entry = ENTRY,
   }: LiveOptions) {
-    this.#order = { folder, snapshot }
     this.#log = log
+    const among = snapshot !== null && isInside(folder, snapshot)
+    if (among) log.warn({ reason: `${snapshot} lies among the articles` }, NO_SNAPSHOT)
+    this.#order = { folder, snapshot: among ? null : snapshot }
     this.#hangMs = hangMs
     this.#patienceMs = patienceMs
     this.#entry = entry

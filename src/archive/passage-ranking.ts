@@ -1,6 +1,6 @@
 import type { ArticleTerms, TermList } from './article-terms.js'
 import { bestByScore } from './best.js'
-import { TextIndex, type Weighed } from './text-index.js'
+import { TextIndex, Vocabulary, type Weighed } from './text-index.js'
 
 /** How often a word of the title counts in its article. */
 const TITLE_WEIGHT = 4
@@ -51,8 +51,13 @@ export class PassageRanking {
   readonly #articleOf: Uint32Array
 
   constructor(articles: readonly Terms[]) {
+    const vocabulary = new Vocabulary()
+    const numbers = articles.map(({ distinct }) => vocabulary.numbers(distinct))
     const index = (textsOf: (article: Terms) => TermList[]) =>
-      new TextIndex(articles.map((one) => ({ distinct: one.distinct, texts: textsOf(one) })))
+      new TextIndex(
+        vocabulary,
+        articles.map((article, i) => ({ numbers: numbers[i]!, texts: textsOf(article) })),
+      )
     this.#passages = index(({ passages }) => [...passages])
     this.#titles = index(({ title }) => [title])
     this.#articles = index(({ title, passages }) => [

@@ -90,8 +90,9 @@ export class PassageSearch {
 
   #learn({ distinct, written }: ArticleTerms): void {
     for (const [place, term] of distinct.entries()) {
+      if (this.#nearest.knows(term)) continue
       const word = written[place]!.replace(/['’]s$/i, '')
-      if (!this.#nearest.knows(term) && /^\p{L}+$/u.test(word)) this.#nearest.add(term, word)
+      if (/^\p{L}+$/u.test(word)) this.#nearest.add(term, word)
     }
   }
 

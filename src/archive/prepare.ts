@@ -2,7 +2,7 @@ import { annotate } from '../annotate/annotate.js'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import type { Article, Rejection } from '../articles/article.js'
 import { isRejection, parseArticle } from '../articles/parse.js'
-import { bodyPrint, type TextFile } from '../articles/read.js'
+import { bodyPrint, fingerprint, type TextFile } from '../articles/read.js'
 import { type ArticleTerms, termsOfArticle } from './article-terms.js'
 
 /** An article with all that can be known from its own text. */
@@ -10,6 +10,8 @@ export interface PreparedArticle {
   readonly article: Article
   readonly annotated: AnnotatedArticle
   readonly terms: ArticleTerms
+  /** A hash of the file's text. */
+  readonly fingerprint: string
   /** A hash of the body, to find articles that are in the folder twice. */
   readonly print: string
 }
@@ -24,7 +26,13 @@ export function prepare({ id, text }: TextFile): Prepared {
 
 export function prepareArticle(article: Article): PreparedArticle {
   const annotated = annotate(article)
-  return { article, annotated, terms: termsOfArticle(annotated), print: bodyPrint(article) }
+  return {
+    article,
+    annotated,
+    terms: termsOfArticle(annotated),
+    fingerprint: fingerprint(article.text),
+    print: bodyPrint(article),
+  }
 }
 
 export const isPrepared = (prepared: Prepared): prepared is PreparedArticle => 'annotated' in prepared

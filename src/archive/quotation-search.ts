@@ -7,7 +7,7 @@ import { holdsPhrase } from './passage-search.js'
 import { People } from './people.js'
 import type { PreparedArticle } from './prepare.js'
 import { Analyzer, foldForPhrases } from './terms.js'
-import { TextIndex, type Weighed } from './text-index.js'
+import { TextIndex, Vocabulary, type Weighed } from './text-index.js'
 import { wordingsOf } from './wordings.js'
 
 interface Entry {
@@ -45,8 +45,13 @@ export class QuotationSearch {
     this.#entries = prepared
       .flatMap(({ annotated: owner }) => wordingsOf(owner).map((quotation) => ({ owner, quotation })))
       .map((entry, id) => ({ ...entry, person: grouping.speakers[id]! }))
+    const vocabulary = new Vocabulary()
     this.#index = new TextIndex(
-      prepared.map(({ terms }) => ({ distinct: terms.distinct, texts: terms.quotations })),
+      vocabulary,
+      prepared.map(({ terms }) => ({
+        numbers: vocabulary.numbers(terms.distinct),
+        texts: terms.quotations,
+      })),
     )
     this.#utteranceOf = grouping.utterances
     for (const [id, utterance] of this.#utteranceOf.entries()) {

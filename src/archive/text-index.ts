@@ -2,9 +2,36 @@ import SearchableMap from 'minisearch/SearchableMap'
 import type { TermList } from './article-terms.js'
 import { inverseFrequency, saturated } from './bm25.js'
 
-/** Texts whose terms are places in one list, so that each term need be looked up but once. */
+/** Terms as whole numbers from 0, in the order in which they are first met. Several indexes may share one. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>()
+
+  get size(): number {
+    return this.#numbers.size
+  }
+
+  find(term: string): number | undefined {
+    return this.#numbers.get(term)
+  }
+
+  /** The numbers of some terms; new ones for new terms. */
+  numbers(terms: readonly string[]): Uint32Array {
+    return Uint32Array.from(terms, (term) => {
+      const known = this.#numbers.get(term)
+      if (known !== undefined) return known
+      this.#numbers.set(term, this.#numbers.size)
+      return this.#numbers.size - 1
+    })
+  }
+
+  entries(): Iterable<[term: string, number: number]> {
+    return this.#numbers.entries()
+  }
+}
+
+/** Texts whose terms are places in one list of numbers, so that each term need be looked up but once. */
 export interface TextGroup {
-  readonly distinct: readonly string[]
+  readonly numbers: Uint32Array
   readonly texts: Iterable<TermList>
 }
 
@@ -30,29 +57,25 @@ const MOST_COUNTED = 0xffff
  * are read in a millisecond or two, so that none need be left out.
  */
 export class TextIndex {
-  readonly #terms: ReadonlyMap<string, number>
+  readonly #vocabulary: Vocabulary
   readonly #lengths: Uint32Array
   readonly #averageLength: number
   readonly #postings: Postings
   #spellings: SearchableMap<number> | null = null
 
-  constructor(groups: Iterable<TextGroup>) {
-    const terms = new Map<string, number>()
+  /** @param vocabulary of all terms of the texts */
+  constructor(vocabulary: Vocabulary, groups: Iterable<TextGroup>) {
     const sequences = new Sequences()
-    for (const { distinct, texts } of groups) {
-      const numbers = new Int32Array(distinct.length).fill(-1)
+    for (const { numbers, texts } of groups) {
       for (const text of texts) {
-        for (const place of text) {
-          if (numbers[place]! < 0) numbers[place] = numberOf(terms, distinct[place]!)
-          sequences.push(numbers[place]!)
-        }
+        for (const place of text) sequences.push(numbers[place]!)
         sequences.end()
       }
     }
-    this.#terms = terms
+    this.#vocabulary = vocabulary
     this.#lengths = sequences.lengths()
     this.#averageLength = sequences.size / (sequences.count || 1)
-    this.#postings = invert(sequences, terms.size)
+    this.#postings = invert(sequences, vocabulary.size)
   }
 
   get size(): number {
@@ -60,7 +83,8 @@ export class TextIndex {
   }
 
   knows(term: string): boolean {
-    return this.#terms.has(term)
+    const [start, end] = this.#range(term)
+    return end > start
   }
 
   /** What a term is worth: about ln(N) for one that nothing holds, near 0 for one that everything does. */
@@ -95,7 +119,9 @@ export class TextIndex {
 
   /** The known term nearest in spelling to an unknown one, within a fifth of its letters; of several the commonest. */
   closest(term: string): string | null {
-    this.#spellings ??= SearchableMap.from([...this.#terms])
+    this.#spellings ??= SearchableMap.from(
+      [...this.#vocabulary.entries()].filter(([known]) => this.knows(known)),
+    )
     const near = this.#spellings.fuzzyGet(term, Math.round(term.length / 5))
     const [nearest] = [...near].sort(
       ([a, [, x]], [b, [, y]]) => x - y || this.weight(a) - this.weight(b) || (a < b ? -1 : 1),
@@ -140,18 +166,10 @@ export class TextIndex {
   }
 
   #range(term: string): [start: number, end: number] {
-    const number = this.#terms.get(term)
+    const number = this.#vocabulary.find(term)
     if (number === undefined) return [0, 0]
     return [this.#postings.starts[number]!, this.#postings.starts[number + 1]!]
   }
-}
-
-/** The number of a term, in the order in which they are met. */
-function numberOf(terms: Map<string, number>, term: string): number {
-  const known = terms.get(term)
-  if (known !== undefined) return known
-  terms.set(term, terms.size)
-  return terms.size - 1
 }
 
 /** Lists of numbers, packed one behind the other. */

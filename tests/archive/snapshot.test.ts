@@ -178,9 +178,11 @@ describe('where no snapshot can be kept', () => {
     },
   )
 
-  it('GIVEN a place among the articles THEN opening is refused', async () => {
-    const within = join(folder.path, 'archive.snapshot')
-    await expect(openArchive({ folder: folder.path, snapshot: within })).rejects.toThrow(/outside/)
+  it('GIVEN a place among the articles THEN nothing is written there, with a warning', async () => {
+    const { annotated, warnings } = await start(join(folder.path, 'archive.snapshot'))
+    expect(annotated).toEqual([ALL])
+    expect(warnings).toEqual([expect.stringMatching(/snapshot.*lies among the articles/)])
+    expect((await readdir(folder.path)).sort()).toEqual(Object.keys(FLOOD).sort())
   })
 })
 
