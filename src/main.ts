@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { LiveArchive } from './archive/archive.js'
 import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
@@ -46,15 +47,25 @@ async function runOnDiscord(
 /** The very same bot in a Discord of our own, with a prompt to talk to it. */
 async function runLocally(config: Config, log: Log, archive: LiveArchive, closers: Closers): Promise<null> {
   const { startSandbox } = await import('./sandbox/sandbox.js')
+  const { startPage } = await import('./sandbox/page/page.js')
   const { runTerminal } = await import('./sandbox/terminal.js')
   const sandbox = opened(await startSandbox(), closers)
   opened(
     await startBot({ ...common(config, log, archive), token: sandbox.token, rest: { api: sandbox.api } }),
     closers,
   )
+  const page = opened(await startPage(sandbox, { port: 0 }), closers)
   process.stdout.write('There is no DISCORD_TOKEN, so this is a small Discord on this machine alone.\n')
-  await runTerminal(sandbox, { input: process.stdin, output: process.stdout })
+  process.stdout.write(`Open ${page.url} in a browser to try it there.\n`)
+  // Started as a service, there is nobody to type: the page alone is served, until a signal ends it.
+  if (canType()) await runTerminal(sandbox, { input: process.stdin, output: process.stdout })
+  else await signalled()
   return null
+}
+
+/** Whether anything can come from standard input: not from `/dev/null`, a device that is no terminal. */
+function canType(): boolean {
+  return process.stdin.isTTY || !fstatSync(process.stdin.fd).isCharacterDevice()
 }
 
 function common(config: Config, log: Log, archive: LiveArchive): Omit<BotOptions, 'token'> {
