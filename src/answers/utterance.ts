@@ -31,7 +31,7 @@ function difference(wordings: readonly QuotationHit[]): string | null {
   )
   if (!other) return null
   const [a, b] = wordingDifference(first.said.text, other.said.text)
-  const outlet = ({ article }: QuotationHit) => article.outlet ?? article.id
+  const outlet = ({ article }: QuotationHit) => article.outlet ?? `“${article.title}”`
   return a || b ? `${outlet(first)}: “${a || '–'}”; ${outlet(other)}: “${b || '–'}”` : null
 }
 

@@ -97,8 +97,10 @@ function counted(candidates: readonly Candidate[]): (Candidate & { articles: num
     for (const candidate of list) {
       if (!candidate.value) continue
       const key = keyOf(candidate.value)
-      const articles = (found.get(key)?.articles ?? 0) + (candidate.articles ?? 1)
-      found.set(key, { ...candidate, articles })
+      const known = found.get(key)
+      const here = { ...candidate, articles: candidate.articles ?? 1 }
+      const shown = known && reads(known) >= reads(here) ? known : here
+      found.set(key, { ...shown, articles: (known?.articles ?? 0) + here.articles })
     }
     return [...found.values()]
   }
@@ -107,6 +109,11 @@ function counted(candidates: readonly Candidate[]): (Candidate & { articles: num
     count(candidates, (value) => value),
     foldForPhrases,
   )
+}
+
+/** How well a spelling stands for the others: "Geneva" for the "GENEVA" of datelines, then the commonest. */
+function reads({ value, articles }: Candidate & { readonly articles: number }): number {
+  return value === value.toUpperCase() ? 0 : articles
 }
 
 const plain = (value: string): Candidate => named(value, value)

@@ -4,6 +4,7 @@ import { makeArchive } from '../../src/archive/build.js'
 import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
 import { FLOOD } from '../support/flood.js'
+import { articleFile } from '../support/folder.js'
 
 let archive: Archive
 beforeAll(() => {
@@ -19,6 +20,23 @@ describe('suggestions', () => {
   it('GIVEN nothing typed THEN what the articles speak of most comes first', async () => {
     expect((await suggest('topic', ''))[0]).toBe('Lorne')
     expect(await suggest('outlet', '')).toEqual(['River Post', 'Valley News'])
+  })
+
+  it('GIVEN a name that a dateline has in capitals THEN it is offered as others write it', async () => {
+    const files = [
+      'LORNE, May 12 (Post) – The dam will open.',
+      'Water rose in Lorne on Friday.',
+      'LORNE – It rained.',
+    ]
+    const articles = files.map((text, i) =>
+      parseArticle(
+        `${i}.md`,
+        articleFile({ title: `Report ${i}`, outlet: 'Post', published: '2023-05-12' }, text),
+      ),
+    )
+    const other = makeArchive(articles as Article[]).archive
+    const [first] = await other.suggest({ kind: 'topic', typed: 'lor', limit: 5 }, { server: null })
+    expect(first?.label).toBe('Lorne')
   })
 
   it('GIVEN the start of a word THEN what begins so', async () => {
