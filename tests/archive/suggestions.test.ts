@@ -34,7 +34,7 @@ describe('suggestions', () => {
         articleFile({ title: `Report ${i}`, outlet: 'Post', published: '2023-05-12' }, text),
       ),
     )
-    const other = makeArchive(articles as Article[]).archive
+    const other: Archive = makeArchive(articles as Article[]).archive
     const [first] = await other.suggest({ kind: 'topic', typed: 'lor', limit: 5 }, { server: null })
     expect(first?.label).toBe('Lorne')
   })
