@@ -2,6 +2,7 @@ import type { Article, Span } from '../articles/article.js'
 import type { AnnotatedArticle, Document, Passage } from './annotations.js'
 import { findDates } from './dates.js'
 import { documentOf } from './document.js'
+import { findEvents } from './events.js'
 import { findNames } from './names.js'
 import { findQuotations } from './quotations.js'
 
@@ -9,13 +10,15 @@ import { findQuotations } from './quotations.js'
 export function annotate(article: Article): AnnotatedArticle {
   const document = documentOf(article)
   const names = findNames(document)
+  const dates = findDates(document, article.published)
   return {
     article,
     sentences: document.sentences,
     passages: passagesOf(document),
     quotations: findQuotations(document, names),
-    dates: findDates(document, article.published),
+    dates,
     names,
+    events: findEvents(document, dates, names, article.published),
   }
 }
 

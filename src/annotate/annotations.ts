@@ -93,6 +93,26 @@ export interface NameMention extends Span {
   readonly role: string | null
 }
 
+/** What becomes of an event, as the text that tells of it puts it. */
+export type EventStatus = 'planned' | 'happening' | 'past' | 'cancelled' | 'hypothetical'
+
+/** Something that has a date: an expression of time, and the part of its sentence that it dates. */
+export interface EventMention {
+  readonly date: DateMention
+  readonly sentence: Span
+  /** The clause or noun phrase that the date belongs to, with the subject it shares. In order, never overlapping. */
+  readonly clause: readonly Span[]
+  /** The words of the date with their preposition ("on Friday"), to be left out of a label. */
+  readonly adverbial: Span
+  readonly status: EventStatus
+  /** True where the date is that of a saying ("said on Friday"), not of what is said. TimeML's class REPORTING. */
+  readonly reporting: boolean
+  /** The people and bodies named in the clause. */
+  readonly participants: readonly string[]
+  /** Where the clause says it is ("in Geneva"), in order. */
+  readonly places: readonly string[]
+}
+
 /** Everything known about one article. Immutable. */
 export interface AnnotatedArticle {
   readonly article: Article
@@ -101,4 +121,5 @@ export interface AnnotatedArticle {
   readonly quotations: readonly Quotation[]
   readonly dates: readonly DateMention[]
   readonly names: readonly NameMention[]
+  readonly events: readonly EventMention[]
 }

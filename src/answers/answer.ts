@@ -1,5 +1,6 @@
-import type { SpeakerConfidence } from '../annotate/annotations.js'
+import type { EventStatus, SpeakerConfidence } from '../annotate/annotations.js'
 import type { CalendarDate } from '../articles/article.js'
+import type { TimelineData } from './timeline/data.js'
 
 /** A verbatim snippet and where it stands: the file's `slice(start, end)` is `snippet`, always. */
 export interface Citation {
@@ -38,7 +39,13 @@ export interface FindingSpeaker {
 export interface Finding {
   /** The headline. */
   readonly text: string
+  /** The heading it stands under, where findings are grouped: a day, month or year. */
+  readonly group?: string
   readonly date?: FindingDate
+  /** How far the date is from the answer's `asOf`: "in 9 days", "3 years ago". */
+  readonly when?: string
+  /** What has become of the event, for a finding that tells of one. */
+  readonly status?: EventStatus
   readonly speaker?: FindingSpeaker
   /** At least one. */
   readonly citations: readonly Citation[]
@@ -59,13 +66,21 @@ export interface Answer {
   readonly closest: readonly Finding[]
   /** Why there is no finding and what comes closest; for `help` and `status`, the text itself. */
   readonly note: string | null
+  /** What a picture is to be drawn from, for an answer that has one. */
+  readonly attachment?: Attachment
 }
+
+/** Plain data; `answers/timeline/` draws it. */
+export type Attachment = TimelineData
 
 export type Command = Question['command']
 
 /** A question, however it was put: slash command, command line or plain words. */
 export type Question =
-  | { readonly command: 'when'; readonly topic: string }
+  /** `verb`: "is" or "did", where the question was put in plain words: whether it looks ahead or back. */
+  | { readonly command: 'when'; readonly topic: string; readonly verb?: string }
+  | { readonly command: 'timeline'; readonly topic?: string; readonly from?: string; readonly to?: string }
+  | { readonly command: 'compare'; readonly topic: string }
   | { readonly command: 'who-said'; readonly words: string; readonly speaker?: string }
   | { readonly command: 'quotes'; readonly speaker: string; readonly topic?: string }
   | { readonly command: 'ask'; readonly question: string }

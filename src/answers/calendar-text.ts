@@ -57,3 +57,42 @@ function wholeMonths(start: string, end: string): boolean {
   next.setUTCDate(next.getUTCDate() + 1)
   return start.endsWith('-01') && next.getUTCDate() === 1
 }
+
+/** How far an interval is from a day, in whole units of its grain or larger: `in 9 days`, `3 years ago`, `last week`, `today`. */
+export function distanceText({ start, end, grain }: FindingDate, asOf: string): string {
+  if (start <= asOf && asOf <= end) return NOW[grain] ?? (start === end ? 'today' : 'now')
+  const ahead = start > asOf
+  const [count, unit] = distance(asOf, ahead ? start : end, grain)
+  const amount = `${count} ${unit}${count === 1 ? '' : 's'}`
+  if (unit === 'day' && count === 1) return ahead ? 'tomorrow' : 'yesterday'
+  if (unit === grain && count === 1) return `${ahead ? 'next' : 'last'} ${unit}`
+  return ahead ? `in ${amount}` : `${amount} ago`
+}
+
+const NOW: Readonly<Record<string, string>> = { week: 'this week', month: 'this month', year: 'this year' }
+/** Up to so many days are counted in days, up to so many in weeks, up to so many months in months. */
+const COUNTED = { days: 20, weeks: 60, months: 24 }
+const DAY_MS = 86_400_000
+
+function distance(from: string, to: string, grain: string): [number, 'day' | 'week' | 'month' | 'year'] {
+  const days = Math.round(Math.abs(Date.parse(to) - Date.parse(from)) / DAY_MS)
+  const months = Math.abs(monthsOf(to) - monthsOf(from))
+  const fine = grain === 'day' || grain === 'instant'
+  if (fine && days <= COUNTED.days) return [days, 'day']
+  if ((fine || grain === 'week') && days <= COUNTED.weeks) return [Math.max(1, Math.round(days / 7)), 'week']
+  if (months > 0 && months < COUNTED.months && grain !== 'year' && grain !== 'decade')
+    return [months, 'month']
+  return [Math.max(1, Math.abs(Number(to.slice(0, 4)) - Number(from.slice(0, 4)))), 'year']
+}
+
+const monthsOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+
+const UNITS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' }
+const TIME_UNITS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' }
+
+/** A TIMEX3 duration in words: `PT50M` → `50 minutes`; null for a vague or mixed one. */
+export function durationText(value: string): string | null {
+  const [, time, count, letter] = /^P(T?)(\d+(?:\.\d+)?)([A-Z])$/.exec(value) ?? []
+  const unit = letter && (time ? TIME_UNITS : UNITS)[letter]
+  return unit ? `${count} ${unit}${count === '1' ? '' : 's'}` : null
+}

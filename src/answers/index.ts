@@ -2,10 +2,12 @@ import type { Archive, Scope } from '../archive/archive.js'
 import type { Answer, Question } from './answer.js'
 import { ask } from './ask.js'
 import { article, help, sources, status } from './catalogue.js'
+import { compare } from './compare.js'
 import { cleanQuery, unquote, whyNot } from './query.js'
 import { quotes } from './quotes.js'
 import { search } from './search.js'
 import { refusal } from './silence.js'
+import { timeline } from './timeline.js'
 import { when } from './when.js'
 import { whoSaid } from './who-said.js'
 
@@ -17,7 +19,15 @@ import { whoSaid } from './who-said.js'
 export async function answer(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
   switch (question.command) {
     case 'when':
-      return checked('when', question.topic, '`/when geneva`', (topic) => when(topic, archive, scope))
+      return checked('when', question.topic, '`/when geneva`', (topic) =>
+        when(topic, question.verb, archive, scope),
+      )
+    case 'timeline':
+      return timeline(question, archive, scope)
+    case 'compare':
+      return checked('compare', question.topic, '`/compare troops`', (topic) =>
+        compare(topic, archive, scope),
+      )
     case 'who-said':
       return checked('who-said', question.words, '`/who-said "severe sanctions"`', (words) =>
         whoSaid(unquote(words), optional(question.speaker), archive, scope),

@@ -14,6 +14,8 @@ const OPTIONS: Readonly<
   when: { main: 'topic', named: [] },
   'who-said': { main: 'words', named: ['speaker'] },
   quotes: { main: 'speaker', named: ['topic'] },
+  timeline: { main: 'topic', named: ['from', 'to'] },
+  compare: { main: 'topic', named: [] },
   ask: { main: 'question', named: [] },
   search: { main: 'words', named: ['outlet', 'since', 'until'] },
   sources: { main: 'outlet', named: [] },

@@ -1,37 +1,67 @@
-import type { Archive, DateHit, Scope } from '../archive/archive.js'
+import type { Archive, EventHit, EventReport, Scope } from '../archive/archive.js'
 import type { Answer, Finding, FindingDate } from './answer.js'
-import { intervalText } from './calendar-text.js'
+import { distanceText, durationText, intervalText } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
+import { differing } from './differing.js'
 import { groupBy } from './group.js'
 import { silent } from './silence.js'
+import { type WhenQuestion, whenQuestion } from './when-question.js'
 
-type Dated = DateHit & { readonly interval: FindingDate }
-
-const HITS = 200
+const EVENTS_READ = 120
 const MOST_FINDINGS = 12
-/** What each further article that gives the same date adds to the best one's score. */
-const PER_ARTICLE = 0.35
-/** The share of the topic's weight that must stand by a date, for the date to be the topic's. */
+const MOST_CITATIONS = 6
+/** The share of the topic's weight that must stand near a date, for the date to be the topic's. */
 const LEAST_COVERAGE = 0.5
+/** A date whose event fits the topic this much worse than the best one's is no answer but noise. */
+const LEAST_OF_BEST = 0.6
+/** What is nearly as good a match as the best one may come first for its tense. */
+const ABOUT_AS_GOOD = 0.7
 
-/** The dates of a topic: one finding for each interval, with every article that gives it. */
-export async function when(topic: string, archive: Archive, scope: Scope): Promise<Answer> {
-  const { hits, consulted } = await archive.dates({ topic, limit: HITS }, scope)
+/** What else counts beside the match: each further source, up to a few, and how precise the date is. */
+const WORTH = {
+  source: 0.12,
+  sources: 3,
+  day: 0.12,
+  week: 0.06,
+  year: -0.05,
+  saying: -0.2,
+  hypothetical: -0.1,
+  approximate: -0.15,
+}
+
+/** The events of a topic with one date. */
+interface Dated {
+  /** Best first. */
+  readonly hits: readonly EventHit[]
+  readonly interval: FindingDate
+  readonly score: number
+}
+
+/**
+ * When something was or is to be: one finding for each date, best first, with every article that gives it;
+ * what is to come before what has been where the question looks ahead, and the reverse where it looks back.
+ * @param verb the verb of a question in plain words ("is", "did")
+ */
+export async function when(
+  asked: string,
+  verb: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  const question = whenQuestion(asked, verb)
+  const { topic, durations } = question
+  const { hits, consulted } = await archive.events({ topic, durations, limit: EVENTS_READ }, scope)
+  const near = hits.filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+  if (near.length === 0) return silent('when', asked, archive, scope)
   const stems = stemsOf(topic)
-  const dated = hits.flatMap((hit): Dated[] =>
-    hit.date.interval ? [{ ...hit, interval: hit.date.interval }] : [],
-  )
-  const near = dated.filter(({ coverage }) => coverage >= LEAST_COVERAGE)
-  const groups = [...groupBy(near, ({ interval }) => `${interval.start}/${interval.end}`).values()]
-  const findings = unite(
-    groups.flatMap((group) => supported(group, stems)).sort((a, b) => scoreOf(b) - scoreOf(a)),
-    stems,
-  ).map(({ group, differs }) => finding(group, stems, differs))
-  if (findings.length === 0) return silent('when', topic, archive, scope)
+  const { asOf } = consulted
+  const findings = durations
+    ? lengths(near).map((group) => lengthFinding(group, stems))
+    : inOrder(dates(near), question, asOf).map((dated) => dateFinding(dated, stems, asOf))
   return {
     command: 'when',
-    query: topic,
-    asOf: consulted.asOf,
+    query: asked,
+    asOf,
     articles: consulted.articles,
     findings: findings.slice(0, MOST_FINDINGS),
     closest: [],
@@ -39,80 +69,97 @@ export async function when(topic: string, archive: Archive, scope: Scope): Promi
   }
 }
 
-/**
- * The hits of a group that speak of the topic. A date in a passage beside it counts where another article
- * ties the same date to the topic in one sentence, and the two sentences share another word.
- */
-function supported(group: readonly Dated[], stems: readonly string[]): Dated[][] {
-  const own = group.filter(({ proximity }) => proximity !== 'neighbour')
-  if (own.length === 0) return []
-  const shared = new Set(own.flatMap((hit) => context(hit, stems)))
-  const beside = group.filter(
-    (hit) => hit.proximity === 'neighbour' && context(hit, stems).some((stem) => shared.has(stem)),
-  )
-  return [[...own, ...beside].sort((a, b) => b.score - a.score)]
-}
-
-/** The content words of a hit's sentence, but for the topic's and the date's own. */
-function context({ sentence, date }: Dated, stems: readonly string[]): string[] {
-  const without = new Set([...stems, ...stemsOf(date.text)])
-  return stemsOf(sentence.text).filter((stem) => !without.has(stem))
-}
-
-function scoreOf(group: readonly Dated[]): number {
-  const articles = new Set(group.map(({ article }) => article.id)).size
-  return group[0]!.score + PER_ARTICLE * (articles - 1)
-}
-
-/** How many words beside the topic two sentences must share to speak of one event. */
-const SAME_EVENT = 2
-
-/** Unites groups that give overlapping days for what reads like one event, and says who says what. */
-function unite(groups: readonly Dated[][], stems: readonly string[]) {
-  const united: { group: Dated[]; differs: string | null }[] = []
-  for (const group of groups) {
-    const twin = united.find((other) => overlap(other.group, group) && alike(other.group, group, stems))
-    if (!twin) {
-      united.push({ group, differs: null })
-      continue
+function dates(hits: readonly EventHit[]): Dated[] {
+  const groups = groupBy(hits, ({ interval }) => `${interval?.start}/${interval?.end}`)
+  const dated = [...groups.values()].map((group): Dated => {
+    const [first] = [...group].sort((a, b) => scoreOf(b) - scoreOf(a))
+    const best = group.filter(({ match }) => match >= first!.match * LEAST_OF_BEST)
+    return {
+      hits: [first!, ...best.filter((hit) => hit !== first)],
+      interval: first!.interval!,
+      score: scoreOf(first!),
     }
-    twin.differs = [twin.differs ?? says(twin.group), says(group)].join('; ')
-    twin.group = [...twin.group, ...group]
-  }
-  return united
+  })
+  const least = Math.max(...dated.map(({ hits }) => hits[0]!.match)) * LEAST_OF_BEST
+  return dated.filter(({ hits }) => hits[0]!.match >= least).sort((a, b) => b.score - a.score)
 }
 
-function overlap([a]: readonly Dated[], [b]: readonly Dated[]): boolean {
-  const x = a!.interval
-  const y = b!.interval
-  return x.grain === 'day' && y.grain === 'day' && x.start <= y.end && y.start <= x.end
+function scoreOf({ match, reports, interval, reporting, status }: EventHit): number {
+  const outlets = new Set(reports.map(({ article }) => article.outlet ?? article.id)).size
+  const grain = interval?.grain
+  const precision =
+    grain === 'day' || grain === 'instant'
+      ? WORTH.day
+      : grain === 'week'
+        ? WORTH.week
+        : grain === 'month'
+          ? 0
+          : WORTH.year
+  const doubt =
+    (reporting ? WORTH.saying : 0) +
+    (status === 'hypothetical' ? WORTH.hypothetical : 0) +
+    (interval?.approximate ? WORTH.approximate : 0)
+  return match + WORTH.source * Math.min(outlets - 1, WORTH.sources) + precision + doubt
 }
 
-function alike(a: readonly Dated[], b: readonly Dated[], stems: readonly string[]): boolean {
-  const known = new Set(a.flatMap((hit) => context(hit, stems)))
-  return new Set(context(b[0]!, stems).filter((stem) => known.has(stem))).size >= SAME_EVENT
+/**
+ * By score, but of those about as good as the best the ones of the question's tense first; where it asks for the
+ * next or the last, the nearest of these first.
+ */
+function inOrder(
+  dated: readonly Dated[],
+  { tense, nearest }: WhenQuestion,
+  asOf: string | null,
+): readonly Dated[] {
+  const best = dated[0]
+  if (!tense || !asOf || !best) return dated
+  const ahead = ({ start, end, grain }: FindingDate) => (grain === 'day' ? end >= asOf : start > asOf)
+  const fits = ({ interval, score }: Dated) =>
+    score >= best.score * ABOUT_AS_GOOD && (tense === 'future' ? ahead(interval) : interval.start <= asOf)
+  const first = dated.filter(fits)
+  const days = ({ interval }: Dated) => Date.parse(interval.start) * (tense === 'future' ? 1 : -1)
+  if (nearest) first.sort((a, b) => days(a) - days(b))
+  return [...first, ...dated.filter((one) => !fits(one))]
 }
 
-function says(group: readonly Dated[]): string {
-  const outlets = new Set(group.map(({ article }) => article.outlet ?? article.id))
-  return `${[...outlets].join(', ')}: ${intervalText(group[0]!.interval)}`
-}
-
-function finding(group: readonly Dated[], stems: readonly string[], differs: string | null): Finding {
-  const interval = group[0]!.interval
+function dateFinding({ hits, interval }: Dated, stems: readonly string[], asOf: string | null): Finding {
   const { start, end, grain, approximate } = interval
-  const sentences = groupBy(group, ({ article, sentence }) => `${article.id}:${sentence.start}`)
+  const differs = differing(hits[0]!.reports)
   return {
     text: intervalText(interval),
     date: { start, end, grain, approximate },
-    citations: [...sentences.values()].map((hits) =>
-      cite(
-        hits[0]!.article,
-        hits[0]!.sentence,
-        stems,
-        hits.map(({ date }) => date),
-      ),
+    ...(asOf ? { when: distanceText(interval, asOf) } : {}),
+    status: hits[0]!.status,
+    citations: citations(
+      hits.flatMap(({ reports }) => reports),
+      stems,
     ),
     ...(differs ? { differs } : {}),
   }
+}
+
+/** Durations of one length, best match first. */
+function lengths(hits: readonly EventHit[]): EventReport[][] {
+  const reports = hits.flatMap(({ reports }) => reports).sort((a, b) => b.match - a.match)
+  const least = (reports[0]?.match ?? 0) * LEAST_OF_BEST
+  const near = reports.filter(({ match }) => match >= least)
+  return [...groupBy(near, ({ date }) => durationText(date.value) ?? date.text.toLowerCase()).values()]
+}
+
+function lengthFinding(reports: readonly EventReport[], stems: readonly string[]): Finding {
+  const { date } = reports[0]!
+  return { text: durationText(date.value) ?? date.text, citations: citations(reports, stems) }
+}
+
+/** One for each sentence, in the order given. */
+function citations(reports: readonly EventReport[], stems: readonly string[]) {
+  const sentences = groupBy(reports, ({ article, sentence }) => `${article.id}:${sentence.start}`)
+  return [...sentences.values()].slice(0, MOST_CITATIONS).map((same) =>
+    cite(
+      same[0]!.article,
+      same[0]!.sentence,
+      stems,
+      same.map(({ date }) => date),
+    ),
+  )
 }

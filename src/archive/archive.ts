@@ -1,4 +1,4 @@
-import type { DateMention, NameMention, Quotation } from '../annotate/annotations.js'
+import type { DateMention, EventStatus, Interval, NameMention, Quotation } from '../annotate/annotations.js'
 import type { CalendarDate, Rejection, Span } from '../articles/article.js'
 
 /** Whose question it is. A server sees the shared articles and its own; `null` sees the shared ones. */
@@ -111,8 +111,50 @@ export interface DateHit {
   readonly score: number
 }
 
-export interface DateResult {
-  readonly hits: readonly DateHit[]
+export interface EventQuery extends ArticleFilter {
+  /** Absent: every event. */
+  readonly topic?: string
+  /** Only events that touch these days. */
+  readonly from?: CalendarDate
+  readonly to?: CalendarDate
+  /** Durations ("for 50 minutes") instead of dated events. */
+  readonly durations?: boolean
+  readonly limit: number
+}
+
+/** One telling of an event. */
+export interface EventReport {
+  readonly article: ArticleRef
+  readonly sentence: Excerpt
+  readonly date: DateMention
+  readonly status: EventStatus
+  /** How much of the topic's weight this telling holds, 0 to 1; a word far from the date counts less. */
+  readonly match: number
+}
+
+/** Something that has a date, as one article or several tell of it. */
+export interface EventHit {
+  /** The clause that tells of it, without its date, cut to a line. */
+  readonly label: string
+  /** What most outlets give; of equals the most precise. Null for durations. */
+  readonly interval: Interval | null
+  /** As the newest of the articles that know has it. */
+  readonly status: EventStatus
+  /** True where all that is dated is that somebody said something. */
+  readonly reporting: boolean
+  readonly participants: readonly string[]
+  readonly place: string | null
+  /** At least one; those nearest to the topic first. */
+  readonly reports: readonly EventReport[]
+  /** As of a report, for all of them together. */
+  readonly match: number
+  /** The share of the topic's weight that stands anywhere near the event, 0 to 1. */
+  readonly coverage: number
+}
+
+export interface EventResult {
+  /** Best first. */
+  readonly hits: readonly EventHit[]
   readonly consulted: Consulted
 }
 
@@ -199,7 +241,7 @@ export interface Archive {
   /** By file name, title, or a part of either; null when none or more than one fits. */
   article(name: string, scope: Scope): Promise<ArticleView | null>
   passages(query: PassageQuery, scope: Scope): Promise<PassageResult>
-  dates(query: DateQuery, scope: Scope): Promise<DateResult>
+  events(query: EventQuery, scope: Scope): Promise<EventResult>
   quotations(query: QuotationQuery, scope: Scope): Promise<UtteranceResult>
   suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]>
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Article, Rejection } from '../articles/article.js'
 import { fingerprint, inOrder, readFiles, type TextFile, withoutDuplicates } from '../articles/read.js'
-import { type Grouping, groupQuotations } from './grouping.js'
+import { type Grouping, groupAll } from './grouping.js'
 import { inListOrder, MemoryArchive } from './memory.js'
 import { decode, isPrepared, type Prepared, type PreparedArticle, prepareArticle } from './prepare.js'
 import { prepareAll } from './prepare-all.js'
@@ -41,7 +41,7 @@ export async function buildArchive(folder: string, options: BuildOptions = {}): 
 export function makeArchive(articles: readonly Article[]): Pick<Built, 'archive'> {
   const started = performance.now()
   const prepared = inListOrder(articles.map(prepareArticle))
-  return assemble(prepared, groupQuotations(annotatedOf(prepared)), [], started)
+  return assemble(prepared, groupAll(prepared), [], started)
 }
 
 function assemble(
@@ -59,8 +59,6 @@ function assemble(
   })
   return { archive, fingerprints, rejections }
 }
-
-const annotatedOf = (articles: readonly PreparedArticle[]) => articles.map(({ annotated }) => annotated)
 
 /** The files of a folder on their way to being articles of an archive, by a snapshot or by the annotators. */
 class Preparation {
@@ -139,7 +137,7 @@ class Preparation {
   #groupingOf(): Grouping {
     const key = this.#groupingKey()
     if (this.#grouping?.key !== key) {
-      this.#grouping = { key, value: groupQuotations(annotatedOf(this.#articles().articles)) }
+      this.#grouping = { key, value: groupAll(this.#articles().articles) }
     }
     return this.#grouping.value
   }

@@ -1,20 +1,30 @@
 import type { AnnotatedArticle, Speaker } from '../annotate/annotations.js'
+import { groupEvents } from './events/entries.js'
 import { isProper, People, type PersonRecord } from './people.js'
+import type { PreparedArticle } from './prepare.js'
 import { groupUtterances, type Said } from './utterances.js'
 import { wordingsOf } from './wordings.js'
 
 /**
- * What comes of comparing all quotations of an archive with each other: who speaks, and what is one utterance.
- * Plain data, with one entry for each wording, in the order of the articles and in them of the text.
+ * What comes of comparing all quotations and events of an archive with each other: who speaks, what is one
+ * utterance, and what is one event. Plain data; of quotations with one entry for each wording, in the order of
+ * the articles and in them of the text.
  */
 export interface Grouping {
   readonly people: readonly PersonRecord[]
   /** The name that stands for all spellings of the speaker's; null where the speaker is not clear. */
   readonly speakers: readonly (string | null)[]
   readonly utterances: readonly number[]
+  /** The tellings of each event; see `groupEvents`. */
+  readonly events: readonly (readonly number[])[]
 }
 
-export function groupQuotations(articles: readonly AnnotatedArticle[]): Grouping {
+export function groupAll(articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[]): Grouping {
+  const annotated = articles.map(({ annotated }) => annotated)
+  return { ...groupQuotations(annotated), events: groupEvents(articles) }
+}
+
+function groupQuotations(articles: readonly AnnotatedArticle[]): Omit<Grouping, 'events'> {
   const people = new People(articles)
   const canonical = new Map<string, string>()
   const nameOf = (speaker: Speaker | null) => {

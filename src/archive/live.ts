@@ -91,7 +91,7 @@ class WorkerArchive implements LiveArchive {
   articles: Archive['articles'] = (filter, scope) => this.#ask('articles', filter, scope)
   article: Archive['article'] = (name, scope) => this.#ask('article', name, scope)
   passages: Archive['passages'] = (query, scope) => this.#ask('passages', query, scope)
-  dates: Archive['dates'] = (query, scope) => this.#ask('dates', query, scope)
+  events: Archive['events'] = (query, scope) => this.#ask('events', query, scope)
   quotations: Archive['quotations'] = (query, scope) => this.#ask('quotations', query, scope)
   suggest: Archive['suggest'] = (query, scope) => this.#ask('suggest', query, scope)
 

@@ -7,8 +7,8 @@ import type {
   ArticleResult,
   ArticleView,
   Consulted,
-  DateQuery,
-  DateResult,
+  EventQuery,
+  EventResult,
   PassageQuery,
   PassageResult,
   QuotationQuery,
@@ -16,6 +16,7 @@ import type {
   SuggestionQuery,
   UtteranceResult,
 } from './archive.js'
+import { EventSearch } from './events.js'
 import { summary, view } from './excerpts.js'
 import type { Grouping } from './grouping.js'
 import { articleFilter, PassageSearch } from './passage-search.js'
@@ -38,6 +39,7 @@ export interface BuildFacts {
 export class MemoryArchive implements Archive {
   readonly #articles: readonly AnnotatedArticle[]
   readonly #passages: PassageSearch
+  readonly #events: EventSearch
   readonly #quotations: QuotationSearch
   readonly #suggestions: Suggestions
   readonly #consulted: Consulted
@@ -48,6 +50,7 @@ export class MemoryArchive implements Archive {
     this.#articles = prepared.map(({ annotated }) => annotated)
     this.#facts = facts
     this.#passages = new PassageSearch(prepared)
+    this.#events = new EventSearch(prepared, grouping.events)
     this.#quotations = new QuotationSearch(prepared, grouping)
     this.#suggestions = new Suggestions(this.#articles, () => this.#quotations.people.all())
     this.#consulted = { articles: prepared.length, asOf: this.#dates().at(-1) ?? null }
@@ -90,8 +93,8 @@ export class MemoryArchive implements Archive {
     return { ...this.#passages.search(query), consulted: this.#consulted }
   }
 
-  async dates(query: DateQuery): Promise<DateResult> {
-    return { hits: this.#passages.dates(query), consulted: this.#consulted }
+  async events(query: EventQuery): Promise<EventResult> {
+    return { ...this.#events.search(query), consulted: this.#consulted }
   }
 
   async quotations(query: QuotationQuery): Promise<UtteranceResult> {

@@ -4,6 +4,7 @@ import type { Article, Rejection } from '../articles/article.js'
 import { isRejection, parseArticle } from '../articles/parse.js'
 import { bodyPrint, fingerprint, type TextFile } from '../articles/read.js'
 import { type ArticleTerms, termsOfArticle } from './article-terms.js'
+import { type EventTerms, termsOfEvents } from './events/event-terms.js'
 
 /** An article with all that can be known from its own text. */
 export interface PreparedArticle {
@@ -12,6 +13,7 @@ export interface PreparedArticle {
   readonly terms: ArticleTerms
   /** A hash of the file's text. */
   readonly fingerprint: string
+  readonly eventTerms: EventTerms
   /** A hash of the body, to find articles that are in the folder twice. */
   readonly print: string
 }
@@ -31,6 +33,7 @@ export function prepareArticle(article: Article): PreparedArticle {
     annotated,
     terms: termsOfArticle(annotated),
     fingerprint: fingerprint(article.text),
+    eventTerms: termsOfEvents(annotated),
     print: bodyPrint(article),
   }
 }

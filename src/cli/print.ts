@@ -16,8 +16,11 @@ export function printAnswer(answer: Answer, colour: boolean): string {
   const style = colour ? ANSI : PLAIN
   const { command, query, findings, closest, note } = answer
   const lines = [style.strong(clean(query === command ? `/${command}` : `/${command} ${query}`)), '']
-  for (const [index, finding] of findings.entries())
+  for (const [index, finding] of findings.entries()) {
+    const { group } = finding
+    if (group && group !== findings[index - 1]?.group) lines.push(style.strong(`── ${clean(group)}`), '')
     lines.push(...findingLines(finding, `${index + 1}. `, style), '')
+  }
   if (note) lines.push(clean(note, true), '')
   for (const finding of closest) lines.push(...findingLines(finding, '~ ', style), '')
   const footer = footerText(answer)
@@ -27,11 +30,14 @@ export function printAnswer(answer: Answer, colour: boolean): string {
 }
 
 function findingLines(
-  { text, speaker, citations, differs }: Finding,
+  { text, when, status, speaker, citations, differs }: Finding,
   number: string,
   style: Style,
 ): string[] {
-  const lines = [`${number}${style.strong(clean(text))}${clean(speaker ? speakerText(text, speaker) : '')}`]
+  const beside = [when, status === 'past' ? null : status].filter(Boolean).join(', ')
+  const lines = [
+    `${number}${style.strong(clean(text))}${clean(speaker ? speakerText(text, speaker) : '')}${beside ? ` (${beside})` : ''}`,
+  ]
   if (differs) lines.push(`   Sources differ – ${clean(differs)}`)
   for (const citation of citations) {
     lines.push(`   > ${snippetText(citation, style)}`, style.dim(`   ${sourceLine(citation)}`))

@@ -5,6 +5,8 @@ import { QuestionError, questionOf } from '../../src/answers/question.js'
 describe('a question as it is typed', () => {
   it.each([
     ['/when geneva', { command: 'when', topic: 'geneva' }],
+    ['/timeline geneva from:2021', { command: 'timeline', topic: 'geneva', from: '2021' }],
+    ['/compare troops', { command: 'compare', topic: 'troops' }],
     ['/who-said "severe sanctions"', { command: 'who-said', words: '"severe sanctions"' }],
     [
       '/who-said severe sanctions speaker:"Ana Belova"',
@@ -23,8 +25,8 @@ describe('a question as it is typed', () => {
   })
 
   it.each([
-    ['when are the talks in Geneva?', { command: 'when', topic: 'the talks in Geneva' }],
-    ['When did the dam open?', { command: 'when', topic: 'the dam open' }],
+    ['when are the talks in Geneva?', { command: 'when', verb: 'are', topic: 'the talks in Geneva' }],
+    ['When did the dam open?', { command: 'when', verb: 'did', topic: 'the dam open' }],
     ['who said "severe sanctions"?', { command: 'who-said', words: '"severe sanctions"' }],
     ['who warned that the valley will drown', { command: 'who-said', words: 'the valley will drown' }],
     ['how many people live there?', { command: 'ask', question: 'how many people live there?' }],

@@ -53,7 +53,7 @@ async function start(file?: string): Promise<Told> {
 
 const answers = async (archive: LiveArchive) => ({
   passages: await archive.passages({ words: 'dam lorne gates', limit: 10 }, SCOPE),
-  dates: await archive.dates({ topic: 'dam', limit: 10 }, SCOPE),
+  events: await archive.events({ topic: 'dam', limit: 10 }, SCOPE),
   said: await archive.quotations({ words: 'drown in promises', limit: 10 }, SCOPE),
   speakers: await archive.suggest({ kind: 'speaker', typed: '', limit: 10 }, SCOPE),
 })

@@ -3,16 +3,16 @@ import type { LiveArchive } from '../../src/archive/archive.js'
 import { manualClock } from '../../src/sandbox/sandbox.js'
 import { buttonsOf, changed, type Desk, startDesk, textOf } from './desk.js'
 
-const failingDates = (archive: LiveArchive) =>
-  changed(archive, { dates: () => Promise.reject(new Error('index corrupted at /srv/secret')) })
-const endlessDates = (archive: LiveArchive) => changed(archive, { dates: () => new Promise(() => {}) })
+const failingEvents = (archive: LiveArchive) =>
+  changed(archive, { events: () => Promise.reject(new Error('index corrupted at /srv/secret')) })
+const endlessEvents = (archive: LiveArchive) => changed(archive, { events: () => new Promise(() => {}) })
 
 /** What was logged as a warning or worse. */
 const trouble = ({ log }: Desk) => log.lines().filter(({ level }) => level === 'warn' || level === 'error')
 
 describe('when something fails', () => {
   test('GIVEN an error in an answer THEN the reply has a reference that finds it in the log, and no detail', async () => {
-    await using desk = await startDesk({ before: failingDates })
+    await using desk = await startDesk({ before: failingEvents })
     const text = textOf(await desk.member.command('when', { topic: 'lorne' }).response())
     const [, reference] = /Reference: ([0-9a-f]{8})/.exec(text)!
     expect(text).not.toMatch(/index corrupted|srv|at /)
@@ -22,7 +22,7 @@ describe('when something fails', () => {
   })
 
   test('GIVEN an error in the answer to a mention THEN there is one reply, with a reference', async () => {
-    await using desk = await startDesk({ before: failingDates })
+    await using desk = await startDesk({ before: failingEvents })
     const asked = desk.member.send(`<@${desk.sandbox.ids.bot}> /when lorne`)
     const reply = await desk.sandbox.replyTo(asked)
     await desk.member.command('help').response()
@@ -34,7 +34,7 @@ describe('when something fails', () => {
   })
 
   test('GIVEN an answer that never comes THEN the member is told after the time set', async () => {
-    await using desk = await startDesk({ before: endlessDates, answerTimeoutMs: 50 })
+    await using desk = await startDesk({ before: endlessEvents, answerTimeoutMs: 50 })
     const text = textOf(await desk.member.command('when', { topic: 'lorne' }).response())
     expect(text).toMatch(/took longer than 0\.05 seconds/)
   })
@@ -160,7 +160,7 @@ test('GIVEN that the bot is ended THEN what is under way is finished first', asy
   })
   const desk = await startDesk({
     before: (archive) =>
-      changed(archive, { dates: (query, scope) => wait.then(() => archive.dates(query, scope)) }),
+      changed(archive, { events: (query, scope) => wait.then(() => archive.events(query, scope)) }),
   })
   const exchange = desk.member.command('when', { topic: 'lorne' })
   await exchange.acknowledged()

@@ -98,7 +98,7 @@ export const questions: QuestionData = {
     },
     {
       pattern:
-        /^(?:when|what (?:day|date|time|year|month)|on what (?:day|date))(?:'s|’s)?\s+(?:exactly )?(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should)\s+)?(?<rest>.+)$/i,
+        /^(?:when|what (?:day|date|time|year|month)|on what (?:day|date))(?:'s|’s)?\s+(?:exactly )?(?:(?<verb>is|are|was|were|will|did|does|do|has|have|had|would|can|could|should)\s+)?(?<rest>.+)$/i,
       command: 'when',
     },
   ],

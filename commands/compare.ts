@@ -1,0 +1,12 @@
+import { type Command, type Given, required } from '../src/discord/command.js'
+
+export default {
+  definition: {
+    name: 'compare',
+    description: 'What each outlet says of a topic, side by side: dates, figures, wording',
+    options: [required('topic', 'A place, a person or a thing, such as: troops')],
+  },
+  defer: 'public',
+  suggest: { topic: 'topic' },
+  question: (given: Given<'topic'>) => ({ command: 'compare', ...given }),
+} satisfies Command

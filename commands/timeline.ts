@@ -1,0 +1,16 @@
+import { type Command, type Given, optional } from '../src/discord/command.js'
+
+export default {
+  definition: {
+    name: 'timeline',
+    description: 'What happened and what is to happen, in order, with a picture',
+    options: [
+      optional('topic', 'A place, a person or an event, such as: geneva talks; without it, everything'),
+      optional('from', 'Only events from then on, such as: 2021-12-31, 2021-12 or 2021'),
+      optional('to', 'Only events until then, such as: 2022-01-10, 2022-01 or 2022'),
+    ],
+  },
+  defer: 'public',
+  suggest: { topic: 'topic' },
+  question: (given: Given<never, 'topic' | 'from' | 'to'>) => ({ command: 'timeline', ...given }),
+} satisfies Command

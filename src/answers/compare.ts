@@ -1,0 +1,212 @@
+import type { Archive, ArticleRef, Excerpt, PassageResult, Scope } from '../archive/archive.js'
+import type { Answer, Finding } from './answer.js'
+import { intervalText } from './calendar-text.js'
+import { cite, stemsOf } from './citation.js'
+import { type Figure, figuresIn } from './compare-figures.js'
+import { differing, outletsOf } from './differing.js'
+import { groupBy } from './group.js'
+import { silence, silent } from './silence.js'
+
+const READ = { passages: 120, events: 60, utterances: 40 }
+const MOST = { figures: 5, dates: 6, wordings: 5 }
+const LEAST_COVERAGE = 0.5
+/** Of one thing two outlets may count twice as much as each other, but hardly more. */
+const SAME_MAGNITUDE = 2
+
+/**
+ * What each outlet says of a topic, side by side: the figures, dates and wordings that two or more of them give,
+ * each with every outlet's own sentence and whether they agree; then a sentence of each outlet not yet heard.
+ */
+export async function compare(topic: string, archive: Archive, scope: Scope): Promise<Answer> {
+  const [passages, events, utterances] = await Promise.all([
+    archive.passages({ words: topic, limit: READ.passages }, scope),
+    archive.events({ topic, limit: READ.events }, scope),
+    archive.quotations({ words: topic, limit: READ.utterances }, scope),
+  ])
+  const stems = stemsOf(topic)
+  const sentences = sentencesOf(passages, stems)
+  const compared = [
+    ...figures(sentences, stems).slice(0, MOST.figures),
+    ...dates(events, stems).slice(0, MOST.dates),
+    ...wordings(utterances, stems).slice(0, MOST.wordings),
+  ]
+  const heard = new Set(compared.flatMap(({ citations }) => citations.map((c) => c.outlet ?? c.article)))
+  const findings = [...compared, ...others(sentences, heard, stems)]
+  if (findings.length === 0) return silent('compare', topic, archive, scope)
+  const outlets = new Set(findings.flatMap(({ citations }) => citations.map((c) => c.outlet ?? c.article)))
+  const { consulted } = passages
+  return {
+    ...silence('compare', topic, consulted, []),
+    findings,
+    note: outlets.size === 1 ? `Only ${[...outlets][0]} speaks of this: there is nothing to compare.` : null,
+  }
+}
+
+/** A sentence of a passage that is about the topic. */
+interface Told {
+  readonly article: ArticleRef
+  readonly sentence: Excerpt
+  readonly dates: PassageResult['hits'][number]['dates']
+  /** The share of the topic's weight that the sentence itself holds. */
+  readonly share: number
+}
+
+function sentencesOf({ hits, weights }: PassageResult, stems: readonly string[]): Told[] {
+  const weight = (held: readonly string[]) =>
+    stems.reduce((sum, stem) => sum + (held.includes(stem) ? (weights[stem] ?? 0) : 0), 0)
+  const total = stems.reduce((sum, stem) => sum + (weights[stem] ?? 0), 0)
+  if (total === 0) return []
+  return hits
+    .filter(({ matched }) => weight(Object.keys(matched)) / total >= LEAST_COVERAGE)
+    .flatMap(({ article, sentences, dates }) =>
+      sentences.map((sentence) => ({
+        article,
+        sentence,
+        dates,
+        share: weight(stemsOf(sentence.text)) / total,
+      })),
+    )
+}
+
+type Counted = Told & { readonly figure: Figure; readonly noun: string }
+
+/** Numbers of the same things, by two outlets or more. */
+function figures(sentences: readonly Told[], stems: readonly string[]): Finding[] {
+  const counted = sentences
+    .filter(({ share }) => share >= LEAST_COVERAGE)
+    .flatMap((told) => countedIn(told, stems))
+  return [...groupBy(counted, ({ noun, figure }) => `${figure.unit} ${stemsOf(noun).join(' ')}`).values()]
+    .flatMap(byMagnitude)
+    .map(onePerOutlet)
+    .filter(({ length }) => length > 1)
+    .sort((a, b) => b.length - a.length)
+    .map((group) => figureFinding(group, stems))
+}
+
+function countedIn(told: Told, stems: readonly string[]): Counted[] {
+  const { sentence, dates } = told
+  const spans = dates.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }))
+  return figuresIn(sentence.text, spans).flatMap((figure) => {
+    // A figure without a noun of its own is of the topic: "puts the troops at more than 100,000".
+    const ownless = figure.hedge !== null || figure.unit !== ''
+    const topic = ownless ? sentence.text.match(WORDS)?.find((word) => isTopic(word, stems)) : null
+    const noun = figure.noun ?? topic
+    return noun ? [{ ...told, figure, noun: noun.toLowerCase() }] : []
+  })
+}
+
+const WORDS = /\p{L}[\p{L}\p{M}’'-]*/gu
+const isTopic = (word: string, stems: readonly string[]) => stemsOf(word).some((stem) => stems.includes(stem))
+
+function byMagnitude(group: readonly Counted[]): Counted[][] {
+  const sorted = [...group].sort((a, b) => a.figure.value - b.figure.value)
+  const parts: Counted[][] = []
+  for (const one of sorted) {
+    const last = parts.at(-1)
+    if (last && one.figure.value <= last[0]!.figure.value * SAME_MAGNITUDE) last.push(one)
+    else parts.push([one])
+  }
+  return parts
+}
+
+/** Each outlet's figure; of several the one nearest to the topic. */
+function onePerOutlet(group: readonly Counted[]): Counted[] {
+  const outlets = groupBy(group, ({ article }) => article.outlet ?? article.id)
+  return [...outlets.values()].map((own) => [...own].sort((a, b) => b.share - a.share)[0]!)
+}
+
+function figureFinding(group: readonly Counted[], stems: readonly string[]): Finding {
+  const { noun, figure } = group[0]!
+  const agree = group.every(
+    ({ figure: other }) => other.value === figure.value && other.hedge === figure.hedge,
+  )
+  const phrases = [...new Set(group.map(({ figure: { text } }) => text.replace(/\s+/g, ' ')))]
+  return {
+    group: 'Figures',
+    text: agree
+      ? `${noun}: ${phrases[0]} – ${group.length} outlets agree`
+      : `${noun}: ${phrases.join(' / ')}`,
+    citations: group.map(({ article, sentence, figure: { start, end } }) =>
+      cite(article, sentence, stems, [{ start: sentence.start + start, end: sentence.start + end }]),
+    ),
+    ...(agree
+      ? {}
+      : {
+          differs: group
+            .map(({ article, figure: { text } }) => `${article.outlet ?? article.id}: ${text}`)
+            .join('; '),
+        }),
+  }
+}
+
+/** Dates of the topic's events, by two outlets or more. */
+function dates({ hits }: Awaited<ReturnType<Archive['events']>>, stems: readonly string[]): Finding[] {
+  return hits
+    .filter(
+      ({ match, reporting, reports }) =>
+        match >= LEAST_COVERAGE && !reporting && outletsOf(reports).length > 1,
+    )
+    .map(({ interval, label, reports }) => {
+      const differs = differing(reports)
+      const perOutlet = [...groupBy(reports, ({ article }) => article.outlet ?? article.id).values()]
+      const { start, end, grain, approximate } = interval!
+      return {
+        group: 'Dates',
+        text: `${intervalText(interval!)}: ${label}${differs ? '' : ` – ${perOutlet.length} outlets agree`}`,
+        date: { start, end, grain, approximate },
+        citations: perOutlet.map(([report]) =>
+          cite(report!.article, report!.sentence, stems, [report!.date]),
+        ),
+        ...(differs ? { differs } : {}),
+      }
+    })
+}
+
+/** What somebody said of the topic, as two outlets or more print it. */
+function wordings({ hits }: Awaited<ReturnType<Archive['quotations']>>, stems: readonly string[]): Finding[] {
+  return hits.flatMap(({ person, wordings }) => {
+    const perOutlet = [...groupBy(wordings, ({ article }) => article.outlet ?? article.id)].map(
+      ([outlet, [first]]) => ({
+        outlet,
+        ...first!,
+      }),
+    )
+    const about = stems.filter((stem) => perOutlet.some(({ said }) => stemsOf(said.text).includes(stem)))
+    if (about.length < stems.length * LEAST_COVERAGE || perOutlet.length < 2) return []
+    const same =
+      new Set(
+        perOutlet.map(({ said }) =>
+          said.text
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim(),
+        ),
+      ).size === 1
+    const text = `“${plain(perOutlet[0]!.said.text)}”${person ? ` – ${person}` : ''}`
+    return [
+      {
+        group: 'Wording',
+        text: same ? `${text} – ${perOutlet.length} outlets agree` : text,
+        citations: perOutlet.map(({ article, context, said }) => cite(article, context, stems, [said])),
+        ...(same
+          ? {}
+          : {
+              differs: perOutlet.map(({ outlet, said }) => `${outlet}: “${plain(said.text)}”`).join('; '),
+            }),
+      },
+    ]
+  })
+}
+
+/** Words on one line, without the comma that the sentence around them wanted. */
+const plain = (words: string) => words.replace(/\s+/g, ' ').replace(/[,;]$/, '')
+
+/** The sentence nearest to the topic of each outlet that is not heard yet. */
+function others(sentences: readonly Told[], heard: ReadonlySet<string>, stems: readonly string[]): Finding[] {
+  const outlets = groupBy(sentences, ({ article }) => article.outlet ?? article.id)
+  return [...outlets].flatMap(([outlet, told]) => {
+    const best = [...told].sort((a, b) => b.share - a.share)[0]!
+    if (heard.has(outlet) || best.share < LEAST_COVERAGE) return []
+    return [{ group: 'Also', text: outlet, citations: [cite(best.article, best.sentence, stems)] }]
+  })
+}

@@ -1,0 +1,24 @@
+import type { EventReport } from '../archive/archive.js'
+import { intervalText } from './calendar-text.js'
+import { groupBy } from './group.js'
+
+/**
+ * Who says what, where sources give different days for one event; null where they agree. That one is merely
+ * more precise ("in January", "on 9 January") is no difference.
+ */
+export function differing(reports: readonly EventReport[]): string | null {
+  const days = reports.filter(({ date }) => date.interval?.grain === 'day')
+  const dates = [...groupBy(days, ({ date }) => `${date.interval!.start}/${date.interval!.end}`).values()]
+  // An outlet that gives both (the talks of two days, and the second of them) does not disagree with itself.
+  const given = groupBy(dates.flatMap(outletsOf), (outlet) => outlet)
+  const groups = dates.filter((group) => outletsOf(group).some((outlet) => given.get(outlet)!.length === 1))
+  if (groups.length < 2) return null
+  return groups
+    .map((group) => `${outletsOf(group).join(', ')}: ${intervalText(group[0]!.date.interval!)}`)
+    .join('; ')
+}
+
+/** The outlets of some reports, each once; an article without one stands for itself. */
+export function outletsOf(reports: Iterable<Pick<EventReport, 'article'>>): string[] {
+  return [...new Set([...reports].map(({ article }) => article.outlet ?? article.id))]
+}

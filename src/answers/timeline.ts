@@ -1,0 +1,160 @@
+import type { Archive, EventHit, Scope } from '../archive/archive.js'
+import type { Answer, Finding, Question } from './answer.js'
+import { dayText, distanceText, intervalText } from './calendar-text.js'
+import { cite, stemsOf } from './citation.js'
+import { differing, outletsOf } from './differing.js'
+import { groupBy } from './group.js'
+import { cleanQuery, dayOf, whyNot } from './query.js'
+import { refusal, silent } from './silence.js'
+import type { TimelineData } from './timeline/data.js'
+
+const EVENTS_READ = 200
+/** In a reply, and in its picture, which must be legible on a phone. */
+const MOST_EVENTS = 40
+const MOST_DRAWN = 10
+const MOST_CITATIONS = 4
+/** No crisis is longer, and no axis could show more. */
+const MOST_YEARS = 200
+
+/** The share of the topic's weight that must stand near an event, and how much worse than the best it may fit. */
+const LEAST_COVERAGE = 0.5
+const LEAST_OF_BEST = 0.5
+
+type TimelineQuestion = Extract<Question, { command: 'timeline' }>
+
+/** The events of a topic, or of everything, in order of their dates, with the data of a picture of them. */
+export async function timeline(question: TimelineQuestion, archive: Archive, scope: Scope): Promise<Answer> {
+  const topic = cleanQuery(question.topic ?? '')
+  const query = topic || 'timeline'
+  const range = rangeOf(question)
+  if (typeof range === 'string') return refusal('timeline', query.slice(0, 100), range)
+  const why = topic ? whyNot(topic, '`/timeline geneva from:2021-12 to:2022-02`') : null
+  if (why) return refusal('timeline', query.slice(0, 100), why)
+  const { hits, consulted } = await archive.events(
+    { ...(topic ? { topic } : {}), ...range, limit: EVENTS_READ },
+    scope,
+  )
+  const best = Math.max(...hits.map(({ match }) => match), 0)
+  const chosen = hits
+    .filter(({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST)
+    .slice(0, MOST_EVENTS)
+  if (chosen.length === 0) return nothing(query, topic, range, archive, scope)
+  const { asOf } = consulted
+  const ordered = inOrder(chosen)
+  const heading = headings(ordered)
+  const stems = stemsOf(topic)
+  return {
+    command: 'timeline',
+    query,
+    asOf,
+    articles: consulted.articles,
+    findings: ordered.map((hit) => finding(hit, heading(hit), stems, asOf)),
+    closest: [],
+    note: null,
+    attachment: picture(inOrder(chosen.slice(0, MOST_DRAWN)), ordered.length, topic || null, asOf),
+  }
+}
+
+interface DayRange {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The days asked for, or what is wrong with them and how to put them. */
+function rangeOf({ from, to }: TimelineQuestion): DayRange | string {
+  const first = from?.trim() ? dayOf(from, 'first') : undefined
+  const last = to?.trim() ? dayOf(to, 'last') : undefined
+  for (const [option, text, day] of [
+    ['from', from, first],
+    ['to', to, last],
+  ] as const) {
+    if (day === null || day?.startsWith('0000'))
+      return `“${option}” can’t be read: “${text?.slice(0, 40)}”. Give a day, a month or a year, such as 2021-12-31, 2021-12 or 2021.`
+  }
+  if (first && last) {
+    if (first > last) return `“from” (${dayText(first)}) is after “to” (${dayText(last)}). Swap them.`
+    const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4))
+    if (years > MOST_YEARS)
+      return `${years.toLocaleString('en')} years are too many for one timeline. Ask for at most ${MOST_YEARS}, such as from:2014 to:2022.`
+  }
+  return { ...(first ? { from: first } : {}), ...(last ? { to: last } : {}) }
+}
+
+async function nothing(
+  query: string,
+  topic: string,
+  range: DayRange,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  const none = await silent('timeline', query, archive, scope)
+  if (none.articles === 0 || (!range.from && !range.to)) return topic ? none : { ...none, closest: [] }
+  const between = [range.from && `from ${dayText(range.from)}`, range.to && `to ${dayText(range.to)}`]
+  const about = topic ? ` of “${topic}”` : ''
+  return {
+    ...none,
+    closest: [],
+    note: `The articles tell of no event${about} ${between.filter(Boolean).join(' ')}.`,
+  }
+}
+
+function inOrder(hits: readonly EventHit[]): EventHit[] {
+  const key = ({ interval }: EventHit) => `${interval!.start}/${interval!.end}`
+  return [...hits].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+/** What the events are grouped under: their day, month or year, as the time they span asks. */
+function headings(ordered: readonly EventHit[]): (hit: EventHit) => string {
+  const days =
+    (Date.parse(ordered.at(-1)!.interval!.start) - Date.parse(ordered[0]!.interval!.start)) / 86_400_000
+  if (days > 3 * 366) return ({ interval }) => interval!.start.slice(0, 4)
+  const unit = days > 31 ? 'month' : 'day'
+  return ({ interval }) => {
+    const day = interval!.start
+    return unit === 'day' ? dayText(day) : dayText(day).replace(/^\d+ /, '')
+  }
+}
+
+function finding(hit: EventHit, group: string, stems: readonly string[], asOf: string | null): Finding {
+  const { start, end, grain, approximate } = hit.interval!
+  const differs = differing(hit.reports)
+  const sentences = groupBy(hit.reports, ({ article, sentence }) => `${article.id}:${sentence.start}`)
+  return {
+    text: `${intervalText(hit.interval!)}: ${hit.label}`,
+    group,
+    date: { start, end, grain, approximate },
+    ...(asOf ? { when: distanceText(hit.interval!, asOf) } : {}),
+    status: hit.status,
+    citations: [...sentences.values()].slice(0, MOST_CITATIONS).map((reports) =>
+      cite(
+        reports[0]!.article,
+        reports[0]!.sentence,
+        stems,
+        reports.map(({ date }) => date),
+      ),
+    ),
+    ...(differs ? { differs } : {}),
+  }
+}
+
+function picture(
+  drawn: readonly EventHit[],
+  total: number,
+  topic: string | null,
+  asOf: string | null,
+): TimelineData {
+  return {
+    kind: 'timeline',
+    topic,
+    asOf,
+    total,
+    events: drawn.map(({ interval, label, status, reports }) => ({
+      start: interval!.start,
+      end: interval!.end,
+      date: intervalText(interval!),
+      label,
+      status,
+      sources: outletsOf(reports).length,
+    })),
+  }
+}

@@ -1,0 +1,59 @@
+import type { EventData, WhenData } from '../events.js'
+import { tense } from './dates-tense.js'
+import { speechData } from './speech.js'
+
+const words = (list: string) => new Set(list.trim().split(/\s+/))
+const phrases = (list: string) => new Set(list.split(',').map((phrase) => phrase.replace(/\s+/g, ' ').trim()))
+
+export const events: EventData = {
+  subordinators:
+    words(`after before while when because although though since until till once as if unless whether
+    whereas where that so`),
+  relatives: words('who which whose whom where when'),
+  connectors:
+    phrases(`after, before, following, amid, ahead of, prior to, followed by, preceded by, on top of,
+    in response to, pending`),
+  finiteAuxiliaries:
+    words(`is are was were has have had do does did am isn't aren't wasn't weren't hasn't haven't
+    hadn't don't doesn't didn't`),
+  reporting: new Set([
+    ...tense.reporting,
+    ...words('say says tells announces reports warns insists argues notes'),
+  ]),
+  speaking: speechData.speechVerbs,
+  scheduling: words('scheduled planned expected due slated set held called convened booked timed'),
+  placePrepositions: words('in at near to from outside inside around across'),
+  negations: words("not no never won't wouldn't n't cannot can't"),
+  cues: {
+    cancelled:
+      phrases(`cancelled, canceled, called off, calls off, call off, scrapped, aborted, abandoned, annulled,
+      was to have, were to have, had been due to, had been set to, had been scheduled to, had been expected to,
+      was supposed to, were supposed to, was meant to, were meant to`),
+    moved: phrases('postponed, delayed, rescheduled, put off, pushed back, moved back, adjourned, deferred'),
+    movedTo: phrases('to, until, till, for'),
+    hypothetical:
+      phrases(`could, may, might, if, unless, whether, possible, possibly, perhaps, potential, potentially,
+      hopes to, hope to, wants to, want to, speculation, rumoured, rumored, hypothetical, threatened to, threatens to`),
+    planned:
+      phrases(`will, shall, won't, is scheduled, are scheduled, was scheduled, were scheduled, scheduled for,
+      scheduled to, scheduled on, is due, are due, due to, due on, due in, is set to, are set to, set for, is slated,
+      are slated, slated for, slated to, is expected, are expected, expected to, expected in, expected on, is planned,
+      are planned, planned for, planned on, planned in, is to, are to, plans to, plan to, plans for, planning to,
+      intends to, intend to, going to, agreed to, upcoming, forthcoming,
+      to be held, was to, were to`),
+    conditional: phrases('would'),
+    happening: phrases('under way, underway, ongoing, in progress, continues, continue, currently'),
+    occurring: words('take place happen be held meet go ahead begin start open attend come occur'),
+  },
+}
+
+export const whenQuestions: WhenData = {
+  openings: [
+    /^(?:when|on what (?:day|date)|what (?:day|date|year|month|time))(?:['’]s)?\s+/,
+    /^(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should)\s+/,
+  ],
+  future: words('is are will does do can could should next upcoming forthcoming future'),
+  past: words('was were did has have had last latest previous past'),
+  outsideTopic: words('next upcoming forthcoming future last latest previous past'),
+  howLong: /^(?:for )?how (?:long|much time)(?: ago)?\b\s*/,
+}

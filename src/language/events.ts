@@ -1,0 +1,69 @@
+/** How a language tells what a date dates, and whether that has come to pass. All lower case. */
+export interface EventData {
+  /** Open a clause of their own where a finite verb follows ("after", "while", "if"). */
+  readonly subordinators: ReadonlySet<string>
+  /** Open a relative clause ("who", "which"). */
+  readonly relatives: ReadonlySet<string>
+  /** Tie one event to another that is told in a noun phrase ("ahead of", "followed by"); up to two words. */
+  readonly connectors: ReadonlySet<string>
+  /** Forms of "be", "have" and "do" that carry a clause. */
+  readonly finiteAuxiliaries: ReadonlySet<string>
+  /** Verbs that do nothing but report: a date beside one dates the saying. */
+  readonly reporting: ReadonlySet<string>
+  /** Every form of a verb that can introduce reported words; it reports where such words follow. */
+  readonly speaking: ReadonlyMap<string, string>
+  /** Participles that say when a thing before them is to be ("scheduled for"). */
+  readonly scheduling: ReadonlySet<string>
+  /** Prepositions before a place. */
+  readonly placePrepositions: ReadonlySet<string>
+  /** Signs of what becomes of an event, in one to three words each. */
+  readonly cues: StatusCues
+  /** Words that make a cue say the contrary ("not"). */
+  readonly negations: ReadonlySet<string>
+}
+
+export interface StatusCues {
+  /** "called off", "was to have". */
+  readonly cancelled: ReadonlySet<string>
+  /** "postponed": off on the date it was moved from, on at the one it was moved to. */
+  readonly moved: ReadonlySet<string>
+  /** Before the date that something is moved to ("until"). */
+  readonly movedTo: ReadonlySet<string>
+  /** "could", "if". */
+  readonly hypothetical: ReadonlySet<string>
+  /** "will", "is scheduled to". */
+  readonly planned: ReadonlySet<string>
+  /** Told of afterwards, "would" is what was to come ("said it would"); otherwise it is open. */
+  readonly conditional: ReadonlySet<string>
+  /** "under way". */
+  readonly happening: ReadonlySet<string>
+  /** Not done, where it is negated ("will not take place"). */
+  readonly occurring: ReadonlySet<string>
+}
+
+/** How a question about dates is worded. Lower case. */
+export interface WhenData {
+  /** What a question may open with, to be left out of its topic. */
+  readonly openings: readonly RegExp[]
+  /** Verbs and words by which it asks for what is to come, or for what has been. */
+  readonly future: ReadonlySet<string>
+  readonly past: ReadonlySet<string>
+  /** Of these, the words that are no part of the topic ("next meeting"). */
+  readonly outsideTopic: ReadonlySet<string>
+  /** What a question after a length of time opens with. */
+  readonly howLong: RegExp
+}
+
+/** How a language writes what is counted. Lower case. */
+export interface FigureData {
+  /** What may stand before a number and belongs to it, in one to four words, and what it makes of the number. */
+  readonly hedges: ReadonlyMap<string, Hedge>
+  readonly multipliers: ReadonlyMap<string, number>
+  /** Words between a number and what it counts that belong to neither ("or so"). */
+  readonly afterNumber: readonly string[]
+  /** Nouns that count the same things, each mapped to one of them. */
+  readonly alike: ReadonlyMap<string, string>
+}
+
+/** Whether a number is a bound or a rough value. */
+export type Hedge = 'over' | 'under' | 'about'

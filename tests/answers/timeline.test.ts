@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../src/answers/index.js'
+import { questionOf } from '../../src/answers/question.js'
+import { describeTimeline, drawTimeline, type TimelineData } from '../../src/answers/timeline/index.js'
+import { type Box, layoutTimeline, TEXT_SIZE, WIDTH } from '../../src/answers/timeline/layout.js'
+import { makeArchive } from '../../src/archive/build.js'
+import type { Article } from '../../src/articles/article.js'
+import { parseArticle } from '../../src/articles/parse.js'
+import { articleFile } from '../support/folder.js'
+
+const article = (outlet: string, published: string, ...paragraphs: string[]) =>
+  parseArticle(
+    `${outlet}.md`,
+    articleFile({ title: `From ${outlet}`, outlet, published }, ...paragraphs),
+  ) as Article
+
+const { archive } = makeArchive([
+  article(
+    'Post',
+    '2023-05-12',
+    'The dam at Lorne was built in 1974.',
+    'Engineers will open the gates of the dam on May 15.',
+    'Hunters found a crack in the dam on May 3.',
+    'The council met in Orsk on May 9 to hear the farmers.',
+  ),
+])
+const ask = (text: string) => answer(questionOf(text), archive, { server: null })
+
+describe('/timeline', () => {
+  it('GIVEN a topic THEN its events in order of their dates, with the data of a picture', async () => {
+    const { findings, attachment } = await ask('/timeline dam')
+    expect(findings.map(({ date }) => date?.start)).toEqual(['1974-01-01', '2023-05-03', '2023-05-15'])
+    expect(findings.map(({ status }) => status)).toEqual(['past', 'past', 'planned'])
+    expect(attachment?.events.map(({ date }) => date)).toEqual(['1974', '3 May 2023', '15 May 2023'])
+  })
+
+  it('GIVEN no topic THEN everything', async () => {
+    expect((await ask('/timeline')).findings).toHaveLength(4)
+  })
+
+  it('groups by day, month or year as the span asks', async () => {
+    expect((await ask('/timeline dam')).findings.map(({ group }) => group)).toEqual(['1974', '2023', '2023'])
+    expect((await ask('/timeline from:2023')).findings[0]?.group).toBe('3 May 2023')
+  })
+
+  it('GIVEN a range THEN only what falls into it', async () => {
+    const { findings } = await ask('/timeline from:2023-05-04 to:2023-05-31')
+    expect(findings.map(({ date }) => date?.start)).toEqual(['2023-05-09', '2023-05-15'])
+  })
+
+  it.each([
+    ['/timeline from:2023 to:2022', /after “to”/],
+    ['/timeline from:0001 to:5001', /5,000 years are too many/],
+    ['/timeline from:2023-02-30', /“from” can’t be read/],
+    ['/timeline to:99999', /“to” can’t be read/],
+    ['/timeline from:0000', /“from” can’t be read/],
+    ['/timeline dam from:1900 to:1910', /tell of no event of “dam” from 1 January 1900 to 31 December 1910/],
+  ])('GIVEN %s THEN it says what is wrong', async (text, why) => {
+    const given = await ask(text)
+    expect(given.findings).toEqual([])
+    expect(given.attachment).toBeUndefined()
+    expect(given.note).toMatch(why)
+  })
+})
+
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const text = fc.oneof(
+  fc.string({ maxLength: 120 }),
+  fc.lorem({ maxCount: 30 }),
+  fc.string({ unit: 'grapheme' }),
+)
+const timelines: fc.Arbitrary<TimelineData> = fc.record({
+  kind: fc.constant('timeline' as const),
+  topic: fc.option(text),
+  asOf: fc.option(day),
+  total: fc.nat(50),
+  events: fc
+    .array(
+      fc.record({
+        start: day,
+        end: day,
+        date: text,
+        label: text,
+        status: fc.constantFrom('past', 'planned', 'happening', 'cancelled', 'hypothetical'),
+        sources: fc.integer({ min: 1, max: 300 }),
+      }),
+      { maxLength: 14 },
+    )
+    .map((events) => events.sort((a, b) => (a.start < b.start ? -1 : 1))),
+})
+/** Every character about as wide as its font is high: wider than any real one. */
+const measure = (line: string, style: keyof typeof TEXT_SIZE) => line.length * TEXT_SIZE[style] * 0.7
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+describe('the layout of a timeline', () => {
+  it('GIVEN any events THEN no text overlaps another, and all lies in the picture', () => {
+    fc.assert(
+      fc.property(timelines, (data) => {
+        const layout = layoutTimeline(data, measure)
+        const boxes = [...layout.header, ...layout.ticks, ...layout.labels.flatMap(({ lines }) => lines)]
+        for (const [at, box] of boxes.entries()) {
+          for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false)
+          expect(box.x).toBeGreaterThanOrEqual(0)
+          expect(box.x + Math.min(box.width, measure(box.text, box.style))).toBeLessThanOrEqual(WIDTH)
+          expect(box.y + box.height).toBeLessThanOrEqual(layout.height)
+        }
+      }),
+    )
+  })
+
+  it('GIVEN any events THEN one mark for each, from top to bottom, at least a mark apart', () => {
+    fc.assert(
+      fc.property(timelines, (data) => {
+        const { marks } = layoutTimeline(data, measure)
+        expect(marks.map(({ status }) => status)).toEqual(data.events.map(({ status }) => status))
+        for (const [at, { y }] of marks.slice(1).entries()) expect(y - marks[at]!.y).toBeGreaterThan(30)
+      }),
+    )
+  })
+
+  it('GIVEN years without events THEN the axis shows a break', () => {
+    const event = { label: 'Talks', date: '', status: 'past' as const, sources: 1 }
+    const days = ['2008-01-01', '2022-01-02', '2022-01-03', '2022-01-05'].map((start) => ({
+      ...event,
+      start,
+      end: start,
+    }))
+    const data = { kind: 'timeline' as const, topic: null, asOf: null, total: 4, events: days }
+    expect(layoutTimeline(data, measure).breaks).toHaveLength(1)
+  })
+})
+
+describe('the picture', () => {
+  it('GIVEN the same data THEN the same bytes, 800 pixels wide', async () => {
+    const { attachment } = await ask('/timeline')
+    const [one, two] = await Promise.all([drawTimeline(attachment!), drawTimeline(attachment!)])
+    expect(one.equals(two)).toBe(true)
+    expect(one.subarray(1, 4).toString()).toBe('PNG')
+    expect(one.readUInt32BE(16)).toBe(800)
+  })
+
+  it('has a text that tells every event, at most 1,024 characters long', async () => {
+    const { attachment } = await ask('/timeline dam')
+    const told = describeTimeline(attachment!)
+    expect(told).toMatch(/Timeline of dam, 3 events\..*1974.*3 May 2023.*15 May 2023.*planned, 1 source/)
+    fc.assert(fc.property(timelines, (data) => describeTimeline(data).length <= 1024))
+  })
+})

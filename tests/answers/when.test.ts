@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../src/answers/index.js'
+import { questionOf } from '../../src/answers/question.js'
+import { makeArchive } from '../../src/archive/build.js'
+import type { Article } from '../../src/articles/article.js'
+import { parseArticle } from '../../src/articles/parse.js'
+import { articleFile } from '../support/folder.js'
+
+const article = (outlet: string, published: string, ...paragraphs: string[]) =>
+  parseArticle(
+    `${outlet}.md`,
+    articleFile({ title: `From ${outlet}`, outlet, published }, ...paragraphs),
+  ) as Article
+
+/** A quarrel about a dam, in three outlets; the newest is of Friday, 12 May 2023. */
+const { archive } = makeArchive([
+  article(
+    'Post',
+    '2023-05-12',
+    'The Lorne summit is planned for May 22 and 23, the council said.',
+    'The last Lorne summit was held in June 2019.',
+    'Envoys of the Commission for Rivers and Inland Lakes met in Orsk on May 9.',
+    'President Petrenko spoke by telephone with Governor Hale for 45 minutes on Thursday.',
+  ),
+  article(
+    'News',
+    '2023-05-11',
+    'Ministers will gather in Lorne for the summit on May 22 and 23.',
+    'The CRIL is due to vote on the treaty on May 30.',
+    'The ridge road was closed in 2014 after the landslide.',
+    'Governor Hale said on Wednesday that the ridge road would be opened again.',
+  ),
+  article(
+    'Herald',
+    '2023-05-10',
+    'The summit in Lorne is to open on May 24, with ministers from both valleys.',
+  ),
+])
+const ask = (text: string) => answer(questionOf(text), archive, { server: null })
+const first = async (text: string) => (await ask(text)).findings[0]
+
+describe('/when', () => {
+  it('GIVEN an event in several articles THEN its date comes first, with each of them', async () => {
+    const found = await first('/when lorne summit')
+    expect(found).toMatchObject({ text: '22–23 May 2023', when: 'in 10 days', status: 'planned' })
+    expect(found?.citations.map(({ outlet }) => outlet)).toEqual(expect.arrayContaining(['Post', 'News']))
+  })
+
+  it('GIVEN an outlet with another day THEN the finding says who says what', async () => {
+    const { findings } = await ask('/when lorne summit')
+    expect(findings[0]?.differs).toMatch(/Herald: 24 May 2023/)
+    expect(findings[0]?.differs).toMatch(/Post.*22–23 May 2023|22–23 May 2023.*Post/)
+  })
+
+  it('GIVEN a question that looks ahead THEN what is to come is first; and the reverse', async () => {
+    expect((await first('when is the lorne summit?'))?.text).toBe('22–23 May 2023')
+    expect((await first('/when next lorne summit'))?.text).toBe('22–23 May 2023')
+    expect((await first('when was the lorne summit?'))?.text).toBe('June 2019')
+    expect((await first('/when last lorne summit'))?.text).toBe('June 2019')
+  })
+
+  it('GIVEN an acronym THEN the name that it stands for is found, and the other way round', async () => {
+    const short = await ask('/when cril')
+    expect(short.findings.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['30 May 2023', '9 May 2023']),
+    )
+    const long = await ask('/when Commission for Rivers and Inland Lakes')
+    expect(long.findings.map(({ text }) => text)).toContain('30 May 2023')
+  })
+
+  it('GIVEN another spelling of a name THEN it is found', async () => {
+    expect((await first('/when petrenco'))?.text).toBe('11 May 2023')
+  })
+
+  it('GIVEN “how long” THEN durations answer', async () => {
+    expect((await first('/when how long did petrenko speak with hale'))?.text).toBe('45 minutes')
+  })
+
+  it('GIVEN a date beside a verb of speech THEN the event comes before the saying', async () => {
+    expect((await first('/when ridge road closed'))?.text).toBe('2014')
+  })
+
+  it('tells how far away a date is', async () => {
+    expect((await first('/when ridge road closed'))?.when).toBe('9 years ago')
+    expect((await first('/when petrenko'))?.when).toBe('yesterday')
+  })
+
+  it('GIVEN a topic with only words of time THEN it answers or is silent, without failing', async () => {
+    for (const text of ['/when next', '/when last', '/when is', '/when how long', '/when when']) {
+      expect((await ask(text)).command).toBe('when')
+    }
+  })
+})
