@@ -90,18 +90,25 @@ function archiveLines(measures: ArchiveMeasures): string[][] {
 function measuresLine(subject: string, measures: Measures): string[] {
   const { build, load, p50, p99, memory, peak, delayBuilding, delayAnswering } = measures
   const seconds = (ms: number | null) => figure(ms === null ? null : ms / 1000)
-  const others = [p50, p99, memory, peak, delayBuilding, delayAnswering].map(figure)
-  return [subject, seconds(build), seconds(load), ...others]
+  const delays = [delayBuilding, delayAnswering].map((delay) => (delay === null ? 'blocked' : figure(delay)))
+  return [subject, seconds(build), seconds(load), ...[p50, p99, memory, peak].map(figure), ...delays]
 }
 
 function botTable({ desk, ok, deferredOk }: Throughputs): string {
   const subjects = { 'Crisis Desk: /ask': desk, 'replies “ok”': ok, 'defers, then edits in “ok”': deferredOk }
   return table([
-    ['bot, through discord.js', 'interactions a second', 'slowest acknowledged ms', 'delay ms'],
-    ...Object.entries(subjects).map(([subject, { perSecond, slowest, delay }]) => [
+    [
+      'bot, through discord.js',
+      'interactions a second',
+      'slowest acknowledged ms',
+      'not acknowledged',
+      'delay ms',
+    ],
+    ...Object.entries(subjects).map(([subject, { perSecond, slowest, lost, delay }]) => [
       subject,
       figure(perSecond),
       figure(slowest),
+      lost.toLocaleString('en'),
       figure(delay),
     ]),
   ])

@@ -5,7 +5,7 @@ import { openArchive } from '../src/archive/live.js'
 import { startBot } from '../src/discord/bot.js'
 import { makeClient } from '../src/discord/client.js'
 import { makeLog } from '../src/log.js'
-import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js'
+import { NoResponse, type Sandbox, startSandbox } from '../src/sandbox/sandbox.js'
 import { timed } from './measure.js'
 import type { Order } from './subject.js'
 
@@ -20,6 +20,8 @@ export interface Throughput {
   readonly perSecond: number
   /** Milliseconds until the slowest was acknowledged. */
   readonly slowest: number
+  /** How many were not acknowledged within Discord's three seconds. */
+  readonly lost: number
   readonly delay: number
 }
 
@@ -74,22 +76,32 @@ async function beside(
 async function drive(sandbox: Sandbox, questions: readonly string[]): Promise<Throughput> {
   await interact(sandbox, questions, WARM_UP)
   const { result, ms, delay } = await timed(() => interact(sandbox, questions, INTERACTIONS))
-  return { perSecond: (INTERACTIONS / ms) * 1000, slowest: result, delay }
+  return { perSecond: (INTERACTIONS / ms) * 1000, ...result, delay }
 }
 
-/** So many interactions, a fixed number at a time. @returns milliseconds until the slowest was acknowledged */
-async function interact(sandbox: Sandbox, questions: readonly string[], count: number): Promise<number> {
+/** So many interactions, a fixed number at a time. */
+async function interact(
+  sandbox: Sandbox,
+  questions: readonly string[],
+  count: number,
+): Promise<Pick<Throughput, 'slowest' | 'lost'>> {
   const member = sandbox.as(sandbox.ids.member)
   let next = 0
   let slowest = 0
+  let lost = 0
   const ask = async () => {
     while (next < count) {
       const question = questions[next++ % questions.length]!.slice(0, 400)
       const exchange = member.command('ask', { question })
-      slowest = Math.max(slowest, (await exchange.acknowledged(PATIENCE_MS)).realMs)
-      await exchange.response(PATIENCE_MS)
+      try {
+        slowest = Math.max(slowest, (await exchange.acknowledged(PATIENCE_MS)).realMs)
+        await exchange.response(PATIENCE_MS)
+      } catch (error) {
+        if (!(error instanceof NoResponse)) throw error
+        lost++
+      }
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, ask))
-  return slowest
+  return { slowest, lost }
 }

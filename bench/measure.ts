@@ -10,9 +10,9 @@ export interface Measures {
   /** Resident memory of the whole process: at most while building, and when it answers. */
   readonly peak: number
   readonly memory: number
-  /** 99th percentile of how late the main thread's timers were. */
-  readonly delayBuilding: number
-  readonly delayAnswering: number
+  /** 99th percentile of how late the main thread's timers were; null where the work itself holds the main thread. */
+  readonly delayBuilding: number | null
+  readonly delayAnswering: number | null
 }
 
 /** Questions are no longer asked of a subject that has had this long. */

@@ -75,7 +75,8 @@ export class MemoryArchive implements Archive {
   }
 
   async articles(filter: ArticleFilter): Promise<ArticleResult> {
-    const articles = this.#articles.filter(articleFilter(filter)).map(summary)
+    const wanted = articleFilter(filter) ?? (() => true)
+    const articles = this.#articles.filter(wanted).map(summary)
     return { articles, consulted: this.#consulted }
   }
 

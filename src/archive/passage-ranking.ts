@@ -36,6 +36,9 @@ export interface Concept {
   readonly terms: ReadonlyMap<string, number>
 }
 
+/** Whether a passage is within the limits of a query. */
+export type Accept = (id: number) => boolean
+
 /** The terms of an article, of which the ranking reads the title and the passages. */
 type Terms = Pick<ArticleTerms, 'distinct' | 'title' | 'passages'>
 
@@ -81,6 +84,10 @@ export class PassageRanking {
     return this.#passages.weight(this.#standard(this.#passages, concept))
   }
 
+  holds(passage: number, term: string): boolean {
+    return this.#passages.holds(passage, term)
+  }
+
   /** Whether each passage holds all of the terms. */
   holdingAll(terms: readonly string[]): (id: number) => boolean {
     if (terms.length === 0) return () => true
@@ -91,22 +98,25 @@ export class PassageRanking {
    * The passages that hold any of the terms, the `limit` best of them. The first of an article answers for the
    * title too, so that an article is found whose title alone fits.
    */
-  passages(asked: readonly Concept[], limit: number, accept: (id: number) => boolean = () => true): Ranked {
+  passages(asked: readonly Concept[], limit: number, accept: Accept | null = null): Ranked {
     const concepts = withoutOverlap(asked)
     const own = this.#passages.scores(this.#weighed(this.#passages, concepts))
     const ofTitle = this.#titles.weightHeld(this.#weighed(this.#articles, concepts))
     const ofArticle = this.#articles.scores(this.#weighed(this.#articles, concepts))
     const article = this.#articleOf
-    const scores = own.map((score, id) => {
-      const before = article[id - 1] === article[id] ? own[id - 1]! : 0
-      const after = article[id + 1] === article[id] ? own[id + 1]! : 0
-      const beside = Math.max(before, after)
-      return score + PASSAGE_SCORE.article * ofArticle[article[id]!]! + PASSAGE_SCORE.neighbour * beside
-    })
+    const scores = new Float64Array(own.length)
     const found: number[] = []
     for (let id = 0; id < own.length; id++) {
-      const titled = article[id - 1] !== article[id] && ofTitle[article[id]!]! > 0
-      if ((own[id]! > 0 || titled) && accept(id)) found.push(id)
+      const its = article[id]!
+      // An index out of bounds would make every other access of the array slow.
+      const first = id === 0 || article[id - 1] !== its
+      const last = id === own.length - 1 || article[id + 1] !== its
+      if ((own[id] === 0 && !(first && ofTitle[its]! > 0)) || accept?.(id) === false) continue
+      const before = first ? 0 : own[id - 1]!
+      const after = last ? 0 : own[id + 1]!
+      scores[id] =
+        own[id]! + PASSAGE_SCORE.article * ofArticle[its]! + PASSAGE_SCORE.neighbour * Math.max(before, after)
+      found.push(id)
     }
     const best = bestByScore(found, scores, limit)
     return {

@@ -4,7 +4,7 @@ import type { ArticleFilter, DateHit, DateQuery, PassageHit, PassageQuery, Passa
 import type { ArticleTerms } from './article-terms.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
-import { type Concept, PassageRanking, type Ranked } from './passage-ranking.js'
+import { type Accept, type Concept, PassageRanking, type Ranked } from './passage-ranking.js'
 import type { PreparedArticle } from './prepare.js'
 import { QueryReader, type ReadQuery } from './query-reader.js'
 import { Analyzer, foldForPhrases } from './terms.js'
@@ -58,14 +58,15 @@ export class PassageSearch {
     }
   }
 
-  /** Whether a passage is within the limits of a query, the cheapest test first. */
-  #acceptance(query: PassageQuery, phrases: readonly string[]): (id: number) => boolean {
-    const inFilter = articleFilter(query)
-    const holdsTerms = this.#ranking.holdingAll(phrases.flatMap((phrase) => this.#analyzer.distinct(phrase)))
+  /** Whether a passage is within the limits of a query, the cheapest test first; null where it has none. */
+  #acceptance(query: PassageQuery, phrases: readonly string[]): Accept | null {
     const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
+    const inFilter = articleFilter(query)
+    if (!inFilter && phrases.length + without.length === 0) return null
+    const holdsTerms = this.#ranking.holdingAll(phrases.flatMap((phrase) => this.#analyzer.distinct(phrase)))
     return (id) => {
       const { owner, passage } = this.#entries[id]!
-      if (!inFilter(owner) || !holdsTerms(id)) return false
+      if (inFilter?.(owner) === false || !holdsTerms(id)) return false
       if (phrases.length + without.length === 0) return true
       const text = foldForPhrases(textOf(owner, passage))
       return (
@@ -76,11 +77,11 @@ export class PassageSearch {
   }
 
   /** Every passage when the words hold no term: a phrase of stop words is still a phrase. */
-  #unranked(words: string, limit: number, accept: (id: number) => boolean): Ranked {
+  #unranked(words: string, limit: number, accept: Accept | null): Ranked {
     const best =
       words.trim() === ''
         ? []
-        : this.#entries.flatMap((_, id) => (accept(id) ? [{ id, score: 0, matched: {} }] : []))
+        : this.#entries.flatMap((_, id) => (accept?.(id) === false ? [] : [{ id, score: 0, matched: {} }]))
     return { best: best.slice(0, limit), total: best.length }
   }
 
@@ -115,13 +116,13 @@ export class PassageSearch {
   /** The dated mentions in the passages of a topic and in those beside them, nearest to its words first. */
   dates(query: DateQuery): DateHit[] {
     const { concepts } = this.#read(query.topic)
-    const total = sum(concepts.map((concept) => this.#ranking.weight(concept)))
+    const weighed = concepts.map((concept) => ({ ...concept, weight: this.#ranking.weight(concept) }))
+    const total = sum(weighed.map(({ weight }) => weight))
     if (total === 0) return []
-    const share = (text: string) => {
-      const held = new Set(this.#analyzer.distinct(text))
-      const found = concepts.map((concept) => {
-        const counts = [...concept.terms].map(([term, trust]) => (held.has(term) ? trust : 0))
-        return Math.max(...counts) * this.#ranking.weight(concept)
+    const share = (holds: (term: string) => boolean) => {
+      const found = weighed.map(({ terms, weight }) => {
+        const counts = [...terms].map(([term, trust]) => (holds(term) ? trust : 0))
+        return Math.max(...counts) * weight
       })
       return sum(found) / total
     }
@@ -131,23 +132,26 @@ export class PassageSearch {
     const offer = (hit: DateHit) => {
       if (hit.coverage > 0 && hit.score > (best.get(hit.date)?.score ?? 0)) best.set(hit.date, hit)
     }
-    const accept = (id: number) => inFilter(this.#entries[id]!.owner)
+    const accept = inFilter && ((id: number) => inFilter(this.#entries[id]!.owner))
     for (const { id } of this.#ranking.passages(concepts, PASSAGES_READ_FOR_DATES, accept).best) {
       const { owner, passage } = this.#entries[id]!
-      const near = share(textOf(owner, passage))
-      for (const { date, sentence } of datesIn(owner, passage)) {
-        const here = share(textOf(owner, sentence))
+      const inside = [...datesIn(owner, passage)]
+      const beside = [id - 1, id + 1].flatMap((other) => {
+        const entry = this.#entries[other]
+        return entry?.owner === owner ? [...datesIn(owner, entry.passage)] : []
+      })
+      if (inside.length + beside.length === 0) continue
+      const near = share((term) => this.#ranking.holds(id, term))
+      for (const { date, sentence } of inside) {
+        const held = new Set(this.#analyzer.distinct(textOf(owner, sentence)))
+        const here = share((term) => held.has(term))
         const proximity = here > 0 ? 'sentence' : 'passage'
         const coverage = here > 0 ? here : near
         const close = here > 0 ? this.#closeness(terms, owner, sentence, date) : 0
         offer(this.#dateHit(owner, date, sentence, proximity, coverage, here * (1 + close) + 0.5 * near))
       }
-      for (const beside of [id - 1, id + 1]) {
-        const entry = this.#entries[beside]
-        if (entry?.owner !== owner) continue
-        for (const { date, sentence } of datesIn(owner, entry.passage)) {
-          offer(this.#dateHit(owner, date, sentence, 'neighbour', near, 0.25 * near))
-        }
+      for (const { date, sentence } of beside) {
+        offer(this.#dateHit(owner, date, sentence, 'neighbour', near, 0.25 * near))
       }
     }
     return [...best.values()].sort((a, b) => b.score - a.score).slice(0, query.limit)
@@ -193,8 +197,13 @@ function relatedStems(concepts: readonly Concept[]): PassageResult['related'] {
   )
 }
 
-/** Remembers what it found of an outlet, for it is asked for each of its passages. */
-export function articleFilter({ outlet, since, until }: ArticleFilter): (owner: AnnotatedArticle) => boolean {
+/** Null where all articles are wanted. What is found of an outlet is kept, for it is asked for each of its passages. */
+export function articleFilter({
+  outlet,
+  since,
+  until,
+}: ArticleFilter): ((owner: AnnotatedArticle) => boolean) | null {
+  if (!outlet && !since && !until) return null
   const wanted = outlet ? foldForPhrases(outlet) : ''
   const fitting = new Map<string | null, boolean>()
   const fits = (name: string | null) => {

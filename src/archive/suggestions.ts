@@ -54,6 +54,8 @@ export class Suggestions {
 
 type Candidate = Omit<Entry, 'id' | 'articles'> & { readonly articles?: number }
 
+/** Of a larger archive what comes up least is not offered: an entry takes some kilobytes. */
+const MOST_ENTRIES = 20_000
 /** How many entries can be found by what is typed from the start; the rest follow little by little. */
 const INDEXED_AT_ONCE = 2000
 /** How many at a time: a question that comes meanwhile waits for so many, some milliseconds. */
@@ -72,6 +74,7 @@ class SuggestionList {
   constructor(candidates: readonly Candidate[]) {
     this.#entries = counted(candidates)
       .sort((a, b) => b.articles - a.articles || (a.label < b.label ? -1 : 1))
+      .slice(0, MOST_ENTRIES)
       .map((entry, id) => ({ ...entry, id }))
     this.#index.addAll(this.#entries.slice(0, INDEXED_AT_ONCE))
     this.complete = this.#index.addAllAsync(this.#entries.slice(INDEXED_AT_ONCE), {
