@@ -93,24 +93,6 @@ export interface Consulted {
   readonly asOf: CalendarDate | null
 }
 
-export interface DateQuery extends ArticleFilter {
-  readonly topic: string
-  readonly limit: number
-}
-
-/** A dated mention near the words of a topic. */
-export interface DateHit {
-  readonly article: ArticleRef
-  readonly date: DateMention
-  /** The sentence that holds the mention. */
-  readonly sentence: Excerpt
-  /** Where the topic's words stand: in the mention's sentence, its passage, or a passage beside it. */
-  readonly proximity: 'sentence' | 'passage' | 'neighbour'
-  /** The share of the topic's weight (idf) that is found there, 0 to 1. */
-  readonly coverage: number
-  readonly score: number
-}
-
 export interface EventQuery extends ArticleFilter {
   /** Absent: every event. */
   readonly topic?: string

@@ -76,7 +76,7 @@ export class EventSearch {
       const { type, interval } = event.date
       if (durations ? type !== 'DURATION' : !interval || interval.start > to || interval.end < from)
         return false
-      return inArticles(owner)
+      return inArticles?.(owner) ?? true
     }
   }
 

@@ -84,10 +84,6 @@ export class PassageRanking {
     return this.#passages.weight(this.#standard(this.#passages, concept))
   }
 
-  holds(passage: number, term: string): boolean {
-    return this.#passages.holds(passage, term)
-  }
-
   /** Whether each passage holds all of the terms. */
   holdingAll(terms: readonly string[]): (id: number) => boolean {
     if (terms.length === 0) return () => true

@@ -1,6 +1,6 @@
-import type { AnnotatedArticle, DateMention, Passage } from '../annotate/annotations.js'
+import type { AnnotatedArticle, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
-import type { ArticleFilter, DateHit, DateQuery, PassageHit, PassageQuery, PassageResult } from './archive.js'
+import type { ArticleFilter, PassageHit, PassageQuery, PassageResult } from './archive.js'
 import type { ArticleTerms } from './article-terms.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
@@ -9,16 +9,10 @@ import type { PreparedArticle } from './prepare.js'
 import { QueryReader, type ReadQuery } from './query-reader.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 
-/** Characters in a typical clause: a word of the topic further from a date is probably in another one. */
-const TYPICAL_CLAUSE = 40
-
 interface Entry {
   readonly owner: AnnotatedArticle
   readonly passage: Passage
 }
-
-/** How many passages are looked at for dates: enough for every article of a topic, few enough to be quick. */
-const PASSAGES_READ_FOR_DATES = 300
 
 /** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
 export class PassageSearch {
@@ -112,81 +106,6 @@ export class PassageSearch {
       matched,
     }
   }
-
-  /** The dated mentions in the passages of a topic and in those beside them, nearest to its words first. */
-  dates(query: DateQuery): DateHit[] {
-    const { concepts } = this.#read(query.topic)
-    const weighed = concepts.map((concept) => ({ ...concept, weight: this.#ranking.weight(concept) }))
-    const total = sum(weighed.map(({ weight }) => weight))
-    if (total === 0) return []
-    const share = (holds: (term: string) => boolean) => {
-      const found = weighed.map(({ terms, weight }) => {
-        const counts = [...terms].map(([term, trust]) => (holds(term) ? trust : 0))
-        return Math.max(...counts) * weight
-      })
-      return sum(found) / total
-    }
-    const terms = concepts.map(({ term }) => term)
-    const inFilter = articleFilter(query)
-    const best = new Map<DateMention, DateHit>()
-    const offer = (hit: DateHit) => {
-      if (hit.coverage > 0 && hit.score > (best.get(hit.date)?.score ?? 0)) best.set(hit.date, hit)
-    }
-    const accept = inFilter && ((id: number) => inFilter(this.#entries[id]!.owner))
-    for (const { id } of this.#ranking.passages(concepts, PASSAGES_READ_FOR_DATES, accept).best) {
-      const { owner, passage } = this.#entries[id]!
-      const inside = [...datesIn(owner, passage)]
-      const beside = [id - 1, id + 1].flatMap((other) => {
-        const entry = this.#entries[other]
-        return entry?.owner === owner ? [...datesIn(owner, entry.passage)] : []
-      })
-      if (inside.length + beside.length === 0) continue
-      const near = share((term) => this.#ranking.holds(id, term))
-      for (const { date, sentence } of inside) {
-        const held = new Set(this.#analyzer.distinct(textOf(owner, sentence)))
-        const here = share((term) => held.has(term))
-        const proximity = here > 0 ? 'sentence' : 'passage'
-        const coverage = here > 0 ? here : near
-        const close = here > 0 ? this.#closeness(terms, owner, sentence, date) : 0
-        offer(this.#dateHit(owner, date, sentence, proximity, coverage, here * (1 + close) + 0.5 * near))
-      }
-      for (const { date, sentence } of beside) {
-        offer(this.#dateHit(owner, date, sentence, 'neighbour', near, 0.25 * near))
-      }
-    }
-    return [...best.values()].sort((a, b) => b.score - a.score).slice(0, query.limit)
-  }
-
-  /** 1 where a word of the topic stands beside the mention, towards 0 with the words between them. */
-  #closeness(terms: readonly string[], owner: AnnotatedArticle, sentence: Span, date: Span): number {
-    const wanted = new Set(terms)
-    const gaps = this.#analyzer
-      .terms(textOf(owner, sentence))
-      .filter(({ term }) => wanted.has(term))
-      .map(({ start, end }) =>
-        Math.max(sentence.start + start - date.end, date.start - sentence.start - end, 0),
-      )
-    return 1 / (1 + Math.min(...gaps) / TYPICAL_CLAUSE)
-  }
-
-  #dateHit(
-    owner: AnnotatedArticle,
-    date: DateMention,
-    sentence: Span,
-    proximity: DateHit['proximity'],
-    coverage: number,
-    score: number,
-  ): DateHit {
-    const { article } = owner
-    return {
-      article: reference(article),
-      date,
-      sentence: excerpt(article, sentence),
-      proximity,
-      coverage,
-      score,
-    }
-  }
 }
 
 function relatedStems(concepts: readonly Concept[]): PassageResult['related'] {
@@ -231,13 +150,4 @@ export function holdsPhrase(text: string, phrase: string): boolean {
 
 const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char)
 
-function* datesIn(owner: AnnotatedArticle, span: Span): Generator<{ date: DateMention; sentence: Span }> {
-  for (const date of owner.dates) {
-    if (date.start < span.start || date.end > span.end) continue
-    const sentence = owner.sentences.find(({ start, end }) => start <= date.start && date.end <= end)
-    yield { date, sentence: sentence ?? span }
-  }
-}
-
 const textOf = (owner: AnnotatedArticle, { start, end }: Span) => owner.article.text.slice(start, end)
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
