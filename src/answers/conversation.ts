@@ -125,7 +125,12 @@ function placeOf(turns: readonly Turn[]): string | null {
 
 /** The words of a question that its command is about. */
 function mainOf(question: Question): string {
-  const { command: _, speaker, ...others } = question as Readonly<Record<string, string | undefined>>
+  const {
+    command: _,
+    verb: __,
+    speaker,
+    ...others
+  } = question as Readonly<Record<string, string | undefined>>
   return Object.values(others)[0] ?? speaker ?? ''
 }
 
