@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/command.js'
+import { renderHelp } from '../src/discord/reports.js'
 
 export default {
   definition: {
@@ -6,5 +7,5 @@ export default {
     description: 'What can be asked, and how',
   },
   defer: 'private',
-  question: () => ({ command: 'help' }),
+  run: async ({ commands, words }) => renderHelp(commands, words),
 } satisfies Command

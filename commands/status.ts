@@ -1,10 +1,19 @@
+import { answer } from '../src/answers/index.js'
 import type { Command } from '../src/discord/command.js'
+import { renderStatus } from '../src/discord/reports.js'
 
 export default {
   definition: {
     name: 'status',
     description: 'How many articles there are, how new they are, and how the bot is doing',
   },
-  defer: 'public',
-  question: () => ({ command: 'status' }),
+  defer: 'private',
+  async run({ archive, scope, service, inVain, words }) {
+    const [{ note }, status, vain] = await Promise.all([
+      answer({ command: 'status' }, archive, scope),
+      archive.status(scope),
+      inVain?.() ?? null,
+    ])
+    return renderStatus({ note: note ?? '', archive: status, service, vain }, words)
+  },
 } satisfies Command

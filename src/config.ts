@@ -15,6 +15,10 @@ export interface Config {
   readonly logFormat: (typeof LOG_FORMATS)[number]
   /** How long a member waits for an answer before being told that it took too long. */
   readonly answerTimeoutMs: number
+  /** How long until a member who asks many questions at once may ask another; 0: nobody waits. */
+  readonly cooldownMs: number
+  /** Whether questions asked in vain and ratings are kept. */
+  readonly keepFeedback: boolean
   /** Discord's API, or a proxy of it; null is Discord's own. */
   readonly apiUrl: string | null
 }
@@ -35,6 +39,13 @@ export class ConfigError extends Error {
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
   z.enum(values, { error: `is not one of ${values.join(', ')}; choose one of them` })
+
+const wholeSeconds = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `is not a number; give a whole number of seconds from ${least} to ${most}` })
+    .refine((seconds) => Number.isInteger(seconds) && seconds >= least && seconds <= most, {
+      error: `is out of range; give a whole number of seconds from ${least} to ${most}`,
+    })
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -64,12 +75,9 @@ const settings = z.object({
   ARTICLES_DIR: z.string().default('data/articles'),
   LOG_LEVEL: oneOf(LOG_LEVELS).optional(),
   LOG_FORMAT: oneOf(LOG_FORMATS).default('auto'),
-  ANSWER_TIMEOUT_SECONDS: z.coerce
-    .number({ error: 'is not a number; give a whole number of seconds from 1 to 600' })
-    .refine((seconds) => Number.isInteger(seconds) && seconds >= 1 && seconds <= 600, {
-      error: 'is out of range; give a whole number of seconds from 1 to 600',
-    })
-    .default(20),
+  ANSWER_TIMEOUT_SECONDS: wholeSeconds(1, 600).default(20),
+  COOLDOWN_SECONDS: wholeSeconds(0, 600).default(4),
+  KEEP_FEEDBACK: oneOf(['on', 'off']).default('on'),
 })
 
 /**
@@ -94,6 +102,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL ?? (data.DISCORD_TOKEN === null ? 'warn' : 'info'),
     logFormat: data.LOG_FORMAT,
     answerTimeoutMs: data.ANSWER_TIMEOUT_SECONDS * 1000,
+    cooldownMs: data.COOLDOWN_SECONDS * 1000,
+    keepFeedback: data.KEEP_FEEDBACK === 'on',
     apiUrl: data.DISCORD_API_URL,
   }
 }

@@ -5,9 +5,12 @@ import type { LiveArchive } from './archive/archive.js'
 import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import { type Bot, type BotOptions, startBot } from './discord/bot.js'
+import { openFeedback } from './discord/feedback.js'
 import { type Log, makeLog } from './log.js'
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
+/** Where the program keeps what it gathers, under the folder that it is run in. */
+const KEPT = 'var'
 const CLOSE_MS = 8000
 
 /** What is open and has to be closed, in the order of opening. */
@@ -69,7 +72,9 @@ function canType(): boolean {
 }
 
 function common(config: Config, log: Log, archive: LiveArchive): Omit<BotOptions, 'token'> {
-  return { archive, commandsFolder: COMMANDS, log, answerTimeoutMs: config.answerTimeoutMs }
+  const { answerTimeoutMs, cooldownMs, keepFeedback } = config
+  const feedback = keepFeedback ? openFeedback(KEPT, log) : null
+  return { archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback }
 }
 
 function opened<T extends Pick<Bot, 'close'>>(thing: T, closers: Closers): T {

@@ -13,6 +13,8 @@ const DEFAULTS = {
   logLevel: 'warn',
   logFormat: 'auto',
   answerTimeoutMs: 20_000,
+  cooldownMs: 4000,
+  keepFeedback: true,
   apiUrl: null,
 }
 
@@ -50,6 +52,8 @@ describe('settings', () => {
         LOG_LEVEL: 'debug',
         LOG_FORMAT: 'json',
         ANSWER_TIMEOUT_SECONDS: '5',
+        COOLDOWN_SECONDS: '0',
+        KEEP_FEEDBACK: 'off',
         DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
       }),
     ).toEqual({
@@ -59,6 +63,8 @@ describe('settings', () => {
       logLevel: 'debug',
       logFormat: 'json',
       answerTimeoutMs: 5000,
+      cooldownMs: 0,
+      keepFeedback: false,
       apiUrl: 'http://127.0.0.1:8080/api',
     })
   })

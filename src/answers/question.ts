@@ -1,6 +1,6 @@
-import { questions as english } from '../language/en/questions.js'
 import type { Command, Question } from './answer.js'
 import { cleanQuery, unquote } from './query.js'
+import { plainQuestion } from './question-plain.js'
 
 /** A question that can't be understood: the message says what is wrong and how to put it. */
 export class QuestionError extends Error {
@@ -30,7 +30,27 @@ const OPTIONS: Readonly<
  */
 export function questionOf(text: string): Question {
   const typed = text.trim()
-  return typed.startsWith('/') ? slashCommand(typed) : plainWords(cleanQuery(typed))
+  return typed.startsWith('/') ? slashCommand(typed) : plainQuestion(cleanQuery(typed), mainOption)
+}
+
+/** The option that bare words fill; null if the command takes none, undefined if there is no such command. */
+function mainOption(command: string): string | null | undefined {
+  return Object.hasOwn(OPTIONS, command) ? OPTIONS[command as Command].main : undefined
+}
+
+/** The question as it would be typed: `questionOf` gives it back. */
+export function textOf(question: Question): string {
+  const { command, ...options } = question
+  const { main, named } = OPTIONS[command]
+  const given = options as Readonly<Record<string, string | undefined>>
+  const parts = [
+    `/${command}`,
+    main && given[main],
+    ...named.map(
+      (name) => given[name] && `${name}:${/\s/.test(given[name]) ? `"${given[name]}"` : given[name]}`,
+    ),
+  ]
+  return parts.filter(Boolean).join(' ')
 }
 
 function slashCommand(typed: string): Question {
@@ -52,16 +72,3 @@ function slashCommand(typed: string): Question {
 
 /** ` option:value` or ` option:"several words"` */
 const NAMED = /(^|\s)([a-z]+):(?=\S)("[^"]*"|“[^”]*”|\S+)/g
-
-function plainWords(text: string): Question {
-  for (const { pattern, command } of english.phrasings) {
-    const match = pattern.exec(text)
-    if (!match) continue
-    const asked = Object.entries(match.groups ?? {}).flatMap(([option, value]) => {
-      const words = value?.replace(/[?!.\s]+$/, '')
-      return words ? [[option === 'rest' ? OPTIONS[command].main : option, words]] : []
-    })
-    return { command, ...Object.fromEntries(asked) } as Question
-  }
-  return { command: 'ask', question: text }
-}

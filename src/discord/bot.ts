@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { type Client, type ClientOptions, DiscordAPIError, Events, RESTJSONErrorCodes } from 'discord.js'
 import type { LiveArchive } from '../archive/archive.js'
 import type { Log } from '../log.js'
-import { makeClient } from './client.js'
+import { boundedMap } from './bounded.js'
+import { makeAgent, makeClient } from './client.js'
+import { makeCooldown } from './cooldown.js'
+import type { Desk } from './desk.js'
 import { makeDispatcher } from './dispatcher.js'
+import type { Feedback } from './feedback.js'
 import { type Commands, loadCommands } from './loader.js'
+import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
+import { makeWorkload } from './workload.js'
 
 export interface BotOptions {
   readonly token: string
@@ -16,6 +23,10 @@ export interface BotOptions {
   readonly guildId?: string | null
   /** How long somebody waits for an answer before being told that it takes too long. Default 20 s. */
   readonly answerTimeoutMs?: number
+  /** How long until a member who asks many questions at once may ask another; 0: nobody waits. Default 4 s. */
+  readonly cooldownMs?: number
+  /** Where questions asked in vain and ratings are kept; null, the default: nowhere. */
+  readonly feedback?: Feedback | null
   /** How Discord's API is reached. */
   readonly rest?: ClientOptions['rest']
 }
@@ -41,12 +52,18 @@ const FINISH_MS = 5000
  * @throws StartError when Discord refuses the token or can't be reached, or a permission is missing
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, log, commandsFolder, archive, guildId = null, answerTimeoutMs = 20_000, rest } = options
-  const commands = await loadCommands(commandsFolder)
-  const client = makeClient(rest)
-  const dispatcher = makeDispatcher({ commands, archive, log, patienceMs: answerTimeoutMs })
-  client.on(Events.InteractionCreate, dispatcher.interaction)
-  client.on(Events.MessageCreate, dispatcher.message)
+  const { token, log, guildId = null, rest } = options
+  const commands = await loadCommands(options.commandsFolder)
+  const agent = makeAgent()
+  const client = makeClient({ agent, ...rest })
+  const dispatcher = makeDispatcher(deskOf(options, commands))
+  const heard = [
+    [Events.InteractionCreate, dispatcher.interaction],
+    [Events.MessageCreate, dispatcher.message],
+    [Events.MessageUpdate, dispatcher.edit],
+    [Events.MessageDelete, dispatcher.delete],
+  ] as const
+  for (const [event, listener] of heard) client.on(event as string, listener as () => void)
   watch(client, log)
   const ended = endOf(client)
   try {
@@ -55,20 +72,46 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     report(await registerAll(ready, commands, guildId), log)
   } catch (error) {
     await client.destroy()
+    await agent.destroy()
     throw error
   }
   return {
     ended,
     async close() {
-      client.off(Events.InteractionCreate, dispatcher.interaction)
-      client.off(Events.MessageCreate, dispatcher.message)
+      for (const [event, listener] of heard) client.off(event as string, listener as () => void)
       await dispatcher.idle(FINISH_MS)
+      await options.feedback?.idle()
       // Closing on purpose is reported like a connection that is lost.
       client.removeAllListeners(Events.ShardReconnecting)
       await client.destroy()
+      await agent.destroy()
     },
   }
 }
+
+function deskOf(options: BotOptions, commands: Commands): Desk {
+  const { archive, log, answerTimeoutMs = 20_000, cooldownMs = 4000, feedback = null } = options
+  return {
+    commands,
+    archive,
+    log,
+    feedback,
+    patienceMs: answerTimeoutMs,
+    cooldown: makeCooldown(cooldownMs),
+    service: { version: VERSION, startedAt: new Date() },
+    workload: makeWorkload(),
+    answers: makeOwnAnswers(),
+    complained: boundedMap(COMPLAINTS),
+  }
+}
+
+/** Complaints that are remembered so as not to be repeated. */
+const COMPLAINTS = 2000
+
+/** The version of the program, from its package file. */
+const VERSION: string = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+).version
 
 function endOf(client: Client): Promise<string> {
   return new Promise((resolve) => {

@@ -2,15 +2,19 @@
 import {
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { Question } from '../answers/answer.js'
 import type { LiveArchive, Scope, SuggestionKind } from '../archive/archive.js'
+import type { Words } from '../language/words.js'
+import type { Vain } from './feedback.js'
 import { OPTION } from './limits.js'
 import type { Permission } from './permissions.js'
-import type { Reply } from './renderer.js'
+import type { Reply } from './reply.js'
 
-export type Command = AskingCommand | ActingCommand
+export type Command = SlashCommand | MessageCommand
+export type SlashCommand = AskingCommand | ActingCommand
 
 interface CommonParts {
   /** As Discord wants it. Its name is the file's name. */
@@ -26,11 +30,20 @@ export interface AskingCommand extends CommonParts {
   question(given: Given<string>): Question
 }
 
-/** A command that does something. */
+/** A command that does something, or tells of the bot itself. */
 export interface ActingCommand extends CommonParts {
   /** What a member must be allowed in the server. Discord hides the command from others; it is checked again when it runs. */
   readonly permission?: Permission
   run(context: ActingContext): Promise<Reply>
+}
+
+/** A command in the menu of a message (right-click → Apps): it asks about the message's words. */
+export interface MessageCommand {
+  /** Its name, in small letters and with dashes, is the file's name. */
+  readonly definition: { readonly type: ApplicationCommandType.Message; readonly name: string }
+  readonly defer: 'private'
+  /** What is asked about a message; nothing where it holds nothing to ask about. */
+  questions(text: string): readonly Question[]
 }
 
 export interface ActingContext {
@@ -38,6 +51,13 @@ export interface ActingContext {
   readonly scope: Scope
   /** The name of whoever ran it, as the server shows it. */
   readonly by: string
+  /** In the language of whoever ran it. */
+  readonly words: Words
+  readonly commands: ReadonlyMap<string, Command>
+  /** The bot that runs it. */
+  readonly service: { readonly version: string; readonly startedAt: Date }
+  /** What members of the server asked in vain; null for those who may not see it. */
+  readonly inVain: (() => Promise<readonly Vain[]>) | null
 }
 
 export type Definition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
@@ -61,4 +81,13 @@ export function optional(name: string, description: string): APIApplicationComma
 
 export function asks(command: Command): command is AskingCommand {
   return 'question' in command
+}
+
+export function acts(command: Command): command is ActingCommand {
+  return 'run' in command
+}
+
+/** The definition of a command in the menu of a message. */
+export function inMessageMenu(name: string): MessageCommand['definition'] {
+  return { type: ApplicationCommandType.Message, name }
 }

@@ -1,11 +1,20 @@
 /** What people write, on its way in: mark-up and mentions out, options checked against their definition. */
+import { type Said, type Values, wordsFor } from '../language/words.js'
 import type { AskingCommand, Given } from './command.js'
 import { OPTION, QUESTION } from './limits.js'
 import { oneLine } from './text.js'
 
-/** Something a person can put right; its message is meant for them. */
+/** Something a person can put right; they are told in their language, the log in English. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
+  readonly what: Said
+  readonly values: Values
+
+  constructor(what: Said, values: Values = {}) {
+    super(wordsFor('en').say(what, values))
+    this.what = what
+    this.values = values
+  }
 }
 
 /** Names of those who are mentioned, by id. */
@@ -30,25 +39,22 @@ export function tidy(raw: Readonly<Record<string, string | null>>, names?: Names
 }
 
 /** What is wrong with the options, held against the command's definition, and what to do; null when nothing is. */
-export function problem({ definition }: AskingCommand, given: Given<string>): string | null {
+export function problem({ definition }: AskingCommand, given: Given<string>): Refusal | null {
   const options = definition.options ?? []
-  for (const { name, description, required, max_length = OPTION } of options) {
-    const text = given[name] ?? ''
-    if (required && !text) {
-      return `There are no words to go by in “${name}”. /${definition.name} needs: ${description}`
-    }
-    if (text.length > max_length) return tooLong(`“${name}”`, text, max_length)
+  const command = definition.name
+  for (const { name: option, description: what, required, max_length: most = OPTION } of options) {
+    const text = given[option] ?? ''
+    if (required && !text) return new Refusal('noWords', { option, command, what })
+    if (text.length > most) return new Refusal('optionTooLong', { option, length: text.length, most })
   }
   const unknown = Object.keys(given).find((name) => !options.some((option) => option.name === name))
-  if (unknown !== undefined) return `/${definition.name} has no option “${unknown}”.`
+  if (unknown !== undefined) return new Refusal('noOption', { command, option: unknown })
   return questionTooLong(Object.values(given).join(''))
 }
 
 /** Why no question of this length is taken, or null. */
-export function questionTooLong(text: string): string | null {
-  return text.length > QUESTION ? tooLong('The question', text, QUESTION) : null
-}
-
-function tooLong(what: string, text: string, most: number): string {
-  return `${what} is too long: ${text.length.toLocaleString('en')} characters, and at most ${most} are read. Ask with the few words that matter.`
+export function questionTooLong(text: string): Refusal | null {
+  return text.length > QUESTION
+    ? new Refusal('questionTooLong', { length: text.length, most: QUESTION })
+    : null
 }

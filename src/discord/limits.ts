@@ -35,3 +35,12 @@ export const ARTICLE_TITLE = 160
 export const ROLE = 120
 export const LINK = 500
 export const REPORTED_FILES = 10
+/** A paragraph that is shown around a citation, and those beside it. */
+export const CONTEXT = 1800
+export const CONTEXT_BESIDE = 700
+
+/** How many sentences of a message are looked up, and how many findings are shown of each. */
+export const CLAIMS = 5
+export const FINDINGS_EACH = 2
+/** The text of several answers in one message: less than its embeds may hold together. */
+export const SEVERAL = 4800

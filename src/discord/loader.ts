@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10'
 import { z } from 'zod'
-import type { Command } from './command.js'
+import { asks, type Command } from './command.js'
 import { PERMISSIONS } from './permissions.js'
 
 export type Commands = ReadonlyMap<string, Command>
@@ -84,20 +84,35 @@ const acting = z.strictObject({
   run: func,
 })
 
+const inMenu = z.strictObject({
+  definition: z.strictObject({
+    type: z.literal(ApplicationCommandType.Message, { error: 'must be that of a command of messages' }),
+    name: z.string().min(1).max(32),
+  }),
+  defer: z.literal('private'),
+  questions: func,
+})
+
+const KINDS = [
+  ['question', asking],
+  ['run', acting],
+  ['questions', inMenu],
+] as const
+
 /** @throws CommandError saying what is wrong with what the file exports by default */
 export function checkCommand(file: string, exported: unknown): Command {
   if (typeof exported !== 'object' || exported === null) {
     throw new CommandError(file, 'it has no default export that is an object')
   }
-  const kind = 'question' in exported ? asking : 'run' in exported ? acting : null
-  if (!kind) throw new CommandError(file, 'it has neither `question` nor `run`')
+  const kind = KINDS.find(([part]) => part in exported)?.[1]
+  if (!kind) throw new CommandError(file, 'it has neither `question`, `questions` nor `run`')
   const result = kind.safeParse(exported)
   if (!result.success) {
     const { path, message } = result.error.issues[0]!
     throw new CommandError(file, `${path.map(String).join('.') || 'it'}: ${message}`)
   }
   const command = exported as Command
-  if (command.definition.name !== basename(file, extname(file))) {
+  if (fileName(command) !== basename(file, extname(file))) {
     throw new CommandError(file, `its name is "${command.definition.name}"; the file must have the same name`)
   }
   const unknown = unknownSuggestion(command)
@@ -105,8 +120,16 @@ export function checkCommand(file: string, exported: unknown): Command {
   return command
 }
 
+/** `Find sources` stands in `find-sources`. */
+function fileName({ definition: { name } }: Command): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
+
 function unknownSuggestion(command: Command): string | undefined {
   const suggest = 'suggest' in command ? command.suggest : undefined
-  const options = command.definition.options ?? []
+  const options = asks(command) ? (command.definition.options ?? []) : []
   return Object.keys(suggest ?? {}).find((key) => !options.some((one) => one.name === key))
 }

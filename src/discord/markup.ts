@@ -19,6 +19,11 @@ export function literal(text: string): string {
     .replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH_SPACE}`)
 }
 
+/** The text that `literal` made harmless. */
+export function unescaped(text: string): string {
+  return text.replaceAll(ZERO_WIDTH_SPACE, '').replace(/\\([\\*_~|`<>[\]()#+\-.:])/g, '$1')
+}
+
 /** What may stand between backticks in a text of ours: a question as somebody would type it. */
 const EXAMPLE = /`(\/[\p{L}\p{N} "“”'’.,?!:-]{1,100})`/gu
 
@@ -53,12 +58,13 @@ export function link(text: string, url: string | null): string {
   return href ? `[${label}](${href})` : label
 }
 
-function webAddress(url: string | null): string | null {
+/** The address as it may stand in a link; null for what is no address of the web. */
+export function webAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { protocol, username, href } = new URL(url)
   if ((protocol !== 'http:' && protocol !== 'https:') || username) return null
   const safe = href.replace(
-    /[()<>[\]\\*_~|`'"\s]/g,
+    /[()<>[\]\\*_~|`'"\s]|@(?=everyone|here)/gi,
     (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
   )
   return safe.length <= LINK ? safe : null

@@ -1,5 +1,6 @@
-/** Being spoken to in a channel: whether to respond, and to which words. */
+/** Being spoken to in a channel: whether to respond, and to which questions. */
 import { ChannelType, type Message, MessageType } from 'discord.js'
+import { MOST_QUESTIONS, questionsIn } from '../answers/question-plain.js'
 import { type Names, plainWords } from './incoming.js'
 
 /** A message as far as the decision goes. */
@@ -19,8 +20,13 @@ export interface Heard {
 
 export type Decision =
   | { readonly respond: false; readonly because: string }
-  /** No words: somebody just called. */
-  | { readonly respond: true; readonly words: string }
+  | {
+      readonly respond: true
+      /** What is asked, at most three. None: somebody just called. */
+      readonly questions: readonly string[]
+      /** Whether more was asked. */
+      readonly more: boolean
+    }
 
 export function decide({ author, system, direct, mentionsMe, repliesToMe, content, names }: Heard): Decision {
   if (author === 'me') return { respond: false, because: 'it is my own message' }
@@ -28,17 +34,26 @@ export function decide({ author, system, direct, mentionsMe, repliesToMe, conten
   if (system) return { respond: false, because: 'nobody wrote it' }
   if (!direct && !mentionsMe && !repliesToMe) return { respond: false, because: 'it is not meant for me' }
   if (!mentionsMe && content === '') return { respond: false, because: 'it has no words that I may read' }
-  return { respond: true, words: plainWords(content, names) }
+  const questions = questionsIn(plainLines(content, names))
+  return {
+    respond: true,
+    questions: questions.slice(0, MOST_QUESTIONS),
+    more: questions.length > MOST_QUESTIONS,
+  }
+}
+
+/** The lines of a message, each in plain words. */
+function plainLines(content: string, names: Names): string {
+  return content
+    .split('\n')
+    .map((line) => plainWords(line, names).replace(/^[\s,:;.–-]+/, ''))
+    .join('\n')
+    .trim()
 }
 
 /** What the decision needs of a message. */
 export function hear(message: Message, myId: string): Heard {
-  const { users, roles, channels, repliedUser } = message.mentions
-  const names = new Map([
-    ...users.map((user) => [user.id, user.id === myId ? '' : user.displayName] as const),
-    ...roles.map((role) => [role.id, role.name] as const),
-    ...channels.map((channel) => [channel.id, 'name' in channel ? (channel.name ?? '') : ''] as const),
-  ])
+  const { users, repliedUser } = message.mentions
   return {
     author: message.author.id === myId ? 'me' : message.author.bot || message.webhookId ? 'bot' : 'person',
     system: message.type !== MessageType.Default && message.type !== MessageType.Reply,
@@ -46,6 +61,29 @@ export function hear(message: Message, myId: string): Heard {
     mentionsMe: users.has(myId) && new RegExp(`<@!?${myId}>`).test(message.content),
     repliesToMe: repliedUser?.id === myId,
     content: message.content,
-    names,
+    names: namesIn(message, myId),
   }
+}
+
+function namesIn({ mentions: { users, roles, channels } }: Message, myId: string): Names {
+  return new Map([
+    ...users.map((user) => [user.id, user.id === myId ? '' : user.displayName] as const),
+    ...roles.map((role) => [role.id, role.name] as const),
+    ...channels.map((channel) => [channel.id, 'name' in channel ? (channel.name ?? '') : ''] as const),
+  ])
+}
+
+/** The words of somebody's message, line by line; of one without words, those of its embeds. */
+export function textOfMessage(message: Message): string {
+  const own = plainLines(message.content, namesIn(message, message.client.user.id))
+  if (own) return own
+  return message.embeds
+    .map(({ title, description }) =>
+      [title, description]
+        .filter(Boolean)
+        .map((text) => plainLines(text!, new Map()))
+        .join('\n'),
+    )
+    .join('\n')
+    .trim()
 }

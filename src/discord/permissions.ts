@@ -3,6 +3,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10'
 /** What commands may ask of a member, in the words of Discord's settings. */
 export const PERMISSIONS = {
   'Manage Server': PermissionFlagsBits.ManageGuild,
+  'Manage Messages': PermissionFlagsBits.ManageMessages,
 } as const
 
 export type Permission = keyof typeof PERMISSIONS

@@ -7,51 +7,74 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import { asks, type Command } from './command.js'
+import { type CommandCatalogue, localisations } from '../language/commands.js'
+import { wordsFor } from '../language/words.js'
+import { asks, type Command, type MessageCommand, type SlashCommand } from './command.js'
 import type { Commands } from './loader.js'
 import { PERMISSIONS } from './permissions.js'
 
-type Body = RESTPostAPIChatInputApplicationCommandsJSONBody
+type SlashBody = RESTPostAPIChatInputApplicationCommandsJSONBody
+type Body = SlashBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
-/** `null` is global: every server and direct messages. */
+/** `null` is global: every server, direct messages, and wherever a member uses an app of their own. */
 export type Place = { readonly guildId: string | null }
 
 /** What is sent to Discord for a command, completed by what follows from its other parts. */
-export function registered(command: Command, { guildId }: Place): Body {
+export function registered(command: Command, place: Place): Body {
+  const everywhere = place.guildId === null ? reach(command) : {}
+  return 'questions' in command ? { ...inMenu(command), ...everywhere } : { ...slash(command), ...everywhere }
+}
+
+function inMenu({ definition }: MessageCommand): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { ...definition, ...localisations(({ commands }) => commands[definition.name]) }
+}
+
+function slash(command: SlashCommand): SlashBody {
   const { options: _, ...rest } = command.definition
   const options = optionsOf(command)
   return {
     type: ApplicationCommandType.ChatInput,
     ...rest,
+    ...localisations(({ commands }) => commands[rest.name]),
     ...(options.length > 0 && { options }),
-    ...(guildId === null && reach(command)),
     ...('permission' in command &&
       command.permission && { default_member_permissions: String(PERMISSIONS[command.permission]) }),
   }
 }
 
-/** Where a global command can be used; a server's command has no such fields. */
+/** Where a global command can be used; a server's command has no such fields. What needs a permission needs a server. */
 function reach(command: Command): Pick<Body, 'contexts' | 'integration_types'> {
-  const inServers = [InteractionContextType.Guild]
-  return {
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: asks(command) ? [...inServers, InteractionContextType.BotDM] : inServers,
-  }
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType
+  return 'permission' in command && command.permission
+    ? { integration_types: [GuildInstall], contexts: [Guild] }
+    : { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] }
 }
 
 export const PRIVATE = 'private'
 
-function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
-  if (!asks(command)) return command.definition.options ?? []
-  const options = (command.definition.options ?? []).map((option) =>
+function optionsOf(command: SlashCommand): APIApplicationCommandBasicOption[] {
+  const { name, options = [] } = command.definition
+  const localised = options.map((option) => ({ ...option, ...localisations(textsOf(name, option.name)) }))
+  if (!asks(command)) return localised
+  const completed = localised.map((option) =>
     command.suggest?.[option.name] ? { ...option, autocomplete: true as const } : option,
   ) as APIApplicationCommandBasicOption[]
-  if (command.defer === 'private') return options
-  return [
-    ...options,
-    { type: ApplicationCommandOptionType.Boolean, name: PRIVATE, description: 'Only you see the answer' },
-  ]
+  return command.defer === 'private' ? completed : [...completed, privateOption()]
+}
+
+const textsOf = (command: string, option: string) => (catalogue: CommandCatalogue) =>
+  catalogue.commands[command]?.options?.[option]
+
+function privateOption(): APIApplicationCommandBasicOption {
+  return {
+    type: ApplicationCommandOptionType.Boolean,
+    name: PRIVATE,
+    description: wordsFor('en').say('private'),
+    ...localisations((catalogue) => catalogue.private),
+  }
 }
 
 /** Whether Discord's commands are the wanted ones already, in whatever order and with whatever fields it added. */
@@ -82,7 +105,13 @@ function normal(command: object, compared: ReadonlySet<string>): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === false || (Array.isArray(value) && !value.length)
+  return (
+    value === null ||
+    value === undefined ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && !value.length)
+  )
 }
 
 export interface Registration {
@@ -125,6 +154,9 @@ export async function register(
   return outcome
 }
 
+/** Discord leaves them out otherwise. */
+const WITH_LOCALISATIONS = new URLSearchParams({ with_localizations: 'true' })
+
 /** @returns whether anything had to be written */
 async function write(
   rest: REST,
@@ -136,7 +168,7 @@ async function write(
     guildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
-  const existing = (await rest.get(route)) as object[]
+  const existing = (await rest.get(route, { query: WITH_LOCALISATIONS })) as object[]
   if (isSame(wanted, existing, { guildId })) return false
   await rest.put(route, { body: wanted })
   return true

@@ -1,10 +1,13 @@
 /** One request and its one reply, whatever it came by: acknowledged, worked on, answered, logged. */
 import { randomBytes } from 'node:crypto'
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
+import { QuestionError } from '../answers/question.js'
 import { ArchiveUnavailable, ReloadInProgress } from '../archive/archive.js'
+import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
 import { Refusal } from './incoming.js'
-import { type Reply, renderNotice } from './renderer.js'
+import { type Reply, renderNotice } from './reply.js'
+import type { Workload } from './workload.js'
 
 export interface Request {
   /** For the log: what it came by, which command, where. Never what somebody wrote. */
@@ -13,12 +16,17 @@ export interface Request {
   readonly patienceMs: number
   /** Shows at once that the request has arrived. */
   acknowledge(): Promise<unknown>
-  work(): Promise<Reply>
+  /** @returns null where there is nothing to say any more */
+  work(): Promise<Reply | null>
   reply(reply: Reply): Promise<unknown>
   /** Says why there is no reply. */
   complain(reply: Reply): Promise<unknown>
   /** Whether a complaint takes the place of a reply that may have arrived, so that there are never two. */
   readonly complaintReplaces: boolean
+  /** In the language of whoever asked. */
+  readonly words: Words
+  /** Work that must not wait for its turn, since others may wait for it. */
+  readonly atOnce?: boolean
   /** Called at the end, however it went. */
   finish?(): void
 }
@@ -43,22 +51,28 @@ class TooSlow extends Error {
   override readonly name = 'TooSlow'
 }
 
+export interface Server {
+  readonly log: Log
+  readonly workload: Workload
+}
+
 /** Settles when the request has been dealt with; it never rejects. */
-export async function serve(request: Request, log: Log): Promise<void> {
+export async function serve(request: Request, { log, workload }: Server): Promise<void> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   const facts: Record<string, unknown> = { ...request.facts }
   let stage: Stage = 'acknowledge'
   try {
-    await request.acknowledge()
+    await workload.acknowledging(() => request.acknowledge())
     facts.ackMs = elapsed()
     stage = 'work'
-    const reply = await within(request.patienceMs, request.work())
+    const work = () => within(request.patienceMs, request.work())
+    const reply = await (request.atOnce ? work() : workload.run(work))
     stage = 'reply'
-    await request.reply(reply)
+    if (reply) await request.reply(reply)
     log.info({ ...facts, ms: elapsed() }, 'answered')
   } catch (error) {
-    const complaint = explain(error, log, { ...facts, stage, ms: elapsed() }, request.patienceMs)
+    const complaint = explain(error, log, { ...facts, stage, ms: elapsed() }, request)
     if (complaint && mayComplain(stage, error, request)) await complain(request, complaint, log)
   } finally {
     request.finish?.()
@@ -73,14 +87,18 @@ function mayComplain(stage: Stage, error: unknown, request: Request): boolean {
 }
 
 /** Logs the error. @returns what to tell whoever asked; null if there is nothing to tell */
-function explain(error: unknown, log: Log, facts: object, patienceMs: number): string | null {
+function explain(error: unknown, log: Log, facts: object, { patienceMs, words }: Request): string | null {
   if (error instanceof Refusal) {
     log.info(facts, 'refused')
-    return error.message
+    return words.say(error.what, error.values)
+  }
+  if (error instanceof QuestionError) {
+    log.info(facts, 'refused')
+    return words.retold(error.message)
   }
   if (error instanceof ReloadInProgress || error instanceof ArchiveUnavailable) {
     log.warn({ ...facts, reason: error.message }, 'not now')
-    return error.message
+    return words.retold(error.message)
   }
   if (error instanceof DiscordAPIError && NOBODYS_FAULT.has(error.code)) {
     log.warn({ ...facts, code: error.code, reason: error.message }, 'Discord did not take it')
@@ -88,11 +106,8 @@ function explain(error: unknown, log: Log, facts: object, patienceMs: number): s
   }
   const reference = randomBytes(4).toString('hex')
   log.error({ ...facts, reference, err: error }, 'failed')
-  const what =
-    error instanceof TooSlow
-      ? `This took longer than ${patienceMs / 1000} seconds, so I have stopped waiting. Try again in a moment, or ask with fewer words.`
-      : 'Something went wrong here, and it is not your fault. Try again in a moment.'
-  return `${what}\nReference: ${reference}`
+  const what = error instanceof TooSlow ? words.say('tooSlow', { n: patienceMs / 1000 }) : words.say('failed')
+  return `${what}\n${words.say('reference', { reference })}`
 }
 
 async function complain(request: Request, text: string, log: Log): Promise<void> {

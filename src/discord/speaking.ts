@@ -1,17 +1,63 @@
 /** Speaking up in a channel, rather than in reply to an interaction, as far as the channel allows it. */
-import { type Message, PermissionFlagsBits, type TextBasedChannel } from 'discord.js'
-import type { Reply } from './renderer.js'
+import { type Message, PermissionFlagsBits } from 'discord.js'
+import { type Words, wordsFor } from '../language/words.js'
+import type { Desk } from './desk.js'
+import { renderNotice } from './reply.js'
 
-/** The reply as the channel lets it be seen: Discord drops embeds in silence where they are not allowed. */
-export function answeringIn(channel: TextBasedChannel, reply: Reply): Reply {
-  if (channel.isDMBased()) return reply
+/** What the bot needs to answer a message, in the words of Discord's settings. */
+const SENDING = ['Send Messages', PermissionFlagsBits.SendMessages] as const
+const SENDING_IN_THREADS = ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const
+const EMBEDDING = ['Embed Links', PermissionFlagsBits.EmbedLinks] as const
+
+/** The permissions that the bot lacks in a message's channel. */
+export function lacking({ channel }: Message): string[] {
+  if (channel.isDMBased()) return []
   const mine = channel.permissionsFor(channel.client.user)
-  if (!mine || mine.has(PermissionFlagsBits.EmbedLinks)) return reply
-  return { ...reply, content: NO_EMBEDS, embeds: [], components: [] }
+  const needed = [channel.isThread() ? SENDING_IN_THREADS : SENDING, EMBEDDING]
+  return needed.flatMap(([name, bit]) => (mine?.has(bit) ? [] : [name]))
 }
 
-const NO_EMBEDS =
-  'I may not answer here: a moderator needs to give me the permission “Embed Links” in this channel. My commands work all the same; type / to see them.'
+/** Whether a message can be sent as a reply: Discord wants the history to be readable for that. */
+export const mayReply = (message: Message) => may(message, PermissionFlagsBits.ReadMessageHistory)
+
+/** Whether files can be sent. */
+export const mayAttach = (message: Message) => may(message, PermissionFlagsBits.AttachFiles)
+
+function may({ channel }: Message, permission: bigint): boolean {
+  if (channel.isDMBased()) return true
+  return channel.permissionsFor(channel.client.user)?.has(permission) ?? false
+}
+
+/** The language of a server, as far as Discord knows it. */
+export const wordsIn = ({ guild }: Message): Words => wordsFor(guild?.preferredLocale ?? 'en')
+
+/** Logs once that permissions lack in a channel, and tells whoever asked what to grant, in private where that can be. */
+export async function complainOfPermissions(
+  message: Message,
+  missing: readonly string[],
+  desk: Desk,
+): Promise<void> {
+  const { channel, channelId, guildId, author } = message
+  const key = `${channelId}:${missing.join()}`
+  if (!desk.complained.has(key)) {
+    desk.log.warn({ guild: guildId, channel: channelId, missing }, 'permissions lack in a channel')
+  }
+  desk.complained.set(key, true)
+  const permissions = missing.map((name) => `“${name}”`).join(', ')
+  const text = wordsIn(message).say('missingPermissions', {
+    channel: `#${'name' in channel ? channel.name : ''}`,
+    permissions,
+  })
+  try {
+    await author.send({ ...renderNotice(text) })
+  } catch {
+    if (!missing.some((name) => name.startsWith('Send'))) {
+      await message
+        .reply({ content: text, allowedMentions: { parse: [], repliedUser: false } })
+        .catch(() => {})
+    }
+  }
+}
 
 /** Discord shows "is typing" for ten seconds. */
 const TYPING_MS = 8000

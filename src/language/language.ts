@@ -100,14 +100,6 @@ export interface QuestionData {
   readonly backReferences: ReadonlySet<string>
   /** What a reason begins with: words in one string, lower case. */
   readonly reasonCues: readonly string[]
-  /** Ways to put a question in plain words, the first that fits decides. Its groups are the command's
-   * options; `rest` is the main one. */
-  readonly phrasings: readonly Phrasing[]
-}
-
-export interface Phrasing {
-  readonly pattern: RegExp
-  readonly command: 'when' | 'who-said' | 'quotes' | 'search' | 'sources' | 'status' | 'help'
 }
 
 /** What tells names from other capitalised words, and people from bodies and places. All lower case. */

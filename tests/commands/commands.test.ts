@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { asks } from '../../src/discord/command.js'
+import { acts, asks } from '../../src/discord/command.js'
 import { QUESTION } from '../../src/discord/limits.js'
 import { loadCommands } from '../../src/discord/loader.js'
+import { COMMAND_TEXTS } from '../../src/language/commands.js'
 
 const commands = await loadCommands(new URL('../../commands', import.meta.url).pathname)
 
 test('GIVEN the folder THEN every file of it is a command', () => {
   const files = readdirSync('commands').map((file) => file.replace(/\.ts$/, ''))
-  expect([...commands.keys()].sort()).toEqual(files.sort())
+  expect(commands.size).toBe(files.length)
 })
 
 describe('questions', () => {
@@ -21,9 +22,9 @@ describe('questions', () => {
     ['ask', { question: 'Who lives below the dam?' }],
     ['search', { words: 'gates', outlet: 'River Post', since: '2023-01-01', until: '2023-12-31' }],
     ['sources', { outlet: 'River Post' }],
+    ['timeline', { topic: 'dam', from: '2023', to: '2024' }],
+    ['compare', { topic: 'dam' }],
     ['article', { name: 'notes' }],
-    ['status', {}],
-    ['help', {}],
   ])('GIVEN /%s with its options THEN it asks just that', (name, given) => {
     const command = commands.get(name)
     if (!command || !asks(command)) throw new Error(`/${name} asks nothing`)
@@ -42,5 +43,67 @@ describe('questions', () => {
 })
 
 test('GIVEN a command that changes something THEN it needs a permission', () => {
-  for (const command of commands.values()) if (!asks(command)) expect(command.permission).toBeDefined()
+  const acting = [...commands.values()].filter(acts)
+  expect(acting.filter(({ permission }) => permission).map(({ definition }) => definition.name)).toEqual([
+    'reload',
+  ])
+})
+
+describe('in other languages', () => {
+  const named = [...commands.values()].map(({ definition }) => definition)
+
+  test.each(Object.entries(COMMAND_TEXTS))(
+    'GIVEN %s THEN every command and option has its texts, within Discord’s limits',
+    (_, catalogue) => {
+      const slash: string[] = []
+      const texts = [catalogue.private]
+      for (const definition of named) {
+        const own = catalogue.commands[definition.name]
+        if (!own) throw new Error(`${definition.name} has no texts`)
+        if (!('description' in definition)) {
+          expect(own.name.length).toBeLessThanOrEqual(32)
+          continue
+        }
+        slash.push(own.name)
+        const options = definition.options ?? []
+        expect(Object.keys(own.options ?? {}).sort()).toEqual(options.map(({ name }) => name).sort())
+        const optionNames = [...Object.values(own.options ?? {}), catalogue.private].map(({ name }) => name)
+        expect(new Set(optionNames).size).toBe(optionNames.length)
+        texts.push({ name: own.name, description: own.description! }, ...Object.values(own.options ?? {}))
+      }
+      expect(new Set(slash).size).toBe(slash.length)
+      for (const { name, description } of texts) {
+        expect(name).toMatch(/^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u)
+        expect(description.length, description).toBeGreaterThan(0)
+        expect(description.length, description).toBeLessThanOrEqual(100)
+      }
+    },
+  )
+})
+
+describe('commands of messages', () => {
+  const questionsOf = (name: string, text: string) => {
+    const command = commands.get(name)
+    if (!command || !('questions' in command)) throw new Error(`“${name}” is no command of messages`)
+    return command.questions(text)
+  }
+
+  test('GIVEN a message with claims THEN each is looked up', () => {
+    expect(
+      questionsOf('Find sources', 'Wow. The dam opens on Monday! 12,000 people must leave. Really?'),
+    ).toEqual([
+      { command: 'ask', question: 'The dam opens on Monday!' },
+      { command: 'ask', question: '12,000 people must leave.' },
+    ])
+  })
+
+  test.each([
+    ['quoted words', 'She said “drown in promises” and "wait for us".', ['drown in promises', 'wait for us']],
+    ['none', 'drown in promises', ['drown in promises']],
+    ['no words', '🔥', []],
+  ])('GIVEN a message with %s THEN it is asked who said them', (_, text, words) => {
+    expect(questionsOf('Who said this?', text)).toEqual(
+      words.map((one) => ({ command: 'who-said', words: one })),
+    )
+  })
 })

@@ -63,11 +63,11 @@ describe('options', () => {
     ['one longer than its own limit', { words: 'x', since: '2021-12-31T00:00' }, /“since” is too long/],
     ['one that there is not', { words: 'x', colour: 'red' }, /no option “colour”/],
   ])('GIVEN %s THEN it is said which and why', (_, given, message) => {
-    expect(problem(command, given)).toMatch(message)
+    expect(problem(command, given)?.message).toMatch(message)
   })
 
   test('GIVEN a question in plain words that is too long THEN it is said how long it may be', () => {
     expect(questionTooLong('x'.repeat(QUESTION))).toBeNull()
-    expect(questionTooLong('x'.repeat(QUESTION + 1))).toMatch(`at most ${QUESTION}`)
+    expect(questionTooLong('x'.repeat(QUESTION + 1))?.message).toMatch(`at most ${QUESTION}`)
   })
 })

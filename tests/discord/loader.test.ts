@@ -30,7 +30,7 @@ describe('what a command must be', () => {
     [
       'neither question nor run',
       { definition: good.definition, defer: 'public' },
-      'neither `question` nor `run`',
+      'neither `question`, `questions` nor `run`',
     ],
     ['a question that is no function', changed({ question: 'when' }), 'question: must be a function'],
     ['a field that there is not', changed({ cooldown: 5 }), 'cooldown'],
@@ -68,6 +68,27 @@ describe('what a command must be', () => {
     const check = () => checkCommand('when.js', exported)
     expect(check).toThrow(/^when\.js is not a valid command: /)
     expect(check).toThrow(reason)
+  })
+})
+
+describe('what a command of messages must be', () => {
+  const menu = { definition: { type: 3, name: 'Look this up!' }, defer: 'private', questions: () => [] }
+
+  test('GIVEN a valid one THEN its file is its name in small letters and dashes', () => {
+    expect(checkCommand('look-this-up.js', menu)).toBe(menu)
+  })
+
+  test.each([
+    ['a description', { definition: { ...menu.definition, description: 'x' } }, 'definition'],
+    ['another type', { definition: { ...menu.definition, type: 2 } }, 'definition.type'],
+    ['a public reply', { defer: 'public' }, 'defer'],
+    [
+      'another name than its file',
+      { definition: { ...menu.definition, name: 'Find' } },
+      'its name is "Find"',
+    ],
+  ])('GIVEN %s THEN the file and the reason are named', (_, change, reason) => {
+    expect(() => checkCommand('look-this-up.js', { ...menu, ...change })).toThrow(reason)
   })
 })
 

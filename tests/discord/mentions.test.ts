@@ -20,11 +20,30 @@ describe('whether to respond', () => {
   test.each([
     ['a mention', { mentionsMe: true, content: `<@${ME}> when is geneva?` }, 'when is geneva?'],
     ['a mention in the midst', { mentionsMe: true, content: `hey <@!${ME}>, who left?` }, 'hey , who left?'],
-    ['a mention alone', { mentionsMe: true, content: `<@${ME}>` }, ''],
+    ['a mention alone', { mentionsMe: true, content: `<@${ME}>` }, null],
     ['a reply to the bot', { repliesToMe: true }, 'when is geneva?'],
     ['a direct message', { direct: true }, 'when is geneva?'],
-  ] as [string, Partial<Heard>, string][])('GIVEN %s THEN it responds to the words', (_, change, words) => {
-    expect(decide(heard(change))).toEqual({ respond: true, words })
+  ] as [string, Partial<Heard>, string | null][])(
+    'GIVEN %s THEN it responds to the words',
+    (_, change, words) => {
+      expect(decide(heard(change))).toEqual({
+        respond: true,
+        questions: words === null ? [] : [words],
+        more: false,
+      })
+    },
+  )
+
+  test.each([
+    ['two questions', 'when is it? who comes?', ['when is it?', 'who comes?'], false],
+    ['lines that are commands', '/when a\n/when b', ['/when a', '/when b'], false],
+    ['more than three questions', 'a b? c d? e f? g h?', ['a b?', 'c d?', 'e f?'], true],
+  ])('GIVEN %s THEN at most three are answered', (_, text, questions, more) => {
+    expect(decide(heard({ mentionsMe: true, content: `<@${ME}> ${text}` }))).toEqual({
+      respond: true,
+      questions,
+      more,
+    })
   })
 
   test.each([

@@ -1,7 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import {
+  ApplicationCommandOptionType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../src/discord/command.js'
-import { optional, required } from '../../src/discord/command.js'
+import { inMessageMenu, optional, required } from '../../src/discord/command.js'
 import { isSame, registered } from '../../src/discord/registration.js'
 
 const GLOBAL = { guildId: null }
@@ -20,25 +23,40 @@ const reload: Command = {
   run: () => Promise.reject(new Error('not here')),
 }
 
+const registeredSlash = (command: Command, place: { guildId: string | null }) =>
+  registered(command, place) as RESTPostAPIChatInputApplicationCommandsJSONBody
+
 describe('what is registered', () => {
   test('GIVEN a question THEN it completes where it says so and can be asked in private', () => {
-    expect(registered(when, GUILD).options).toEqual([
-      expect.objectContaining({ name: 'topic', required: true, autocomplete: true }),
+    expect(registeredSlash(when, GUILD).options).toMatchObject([
+      { name: 'topic', required: true, autocomplete: true },
       { type: ApplicationCommandOptionType.Boolean, name: 'private', description: expect.any(String) },
     ])
   })
 
   test('GIVEN a question that is always private THEN it has no such option', () => {
-    expect(registered({ ...when, defer: 'private' }, GUILD).options).toHaveLength(1)
+    expect(registeredSlash({ ...when, defer: 'private' }, GUILD).options).toHaveLength(1)
+  })
+
+  test('GIVEN a command of messages THEN it has a name alone', () => {
+    const menu: Command = { definition: inMessageMenu('Look up'), defer: 'private', questions: () => [] }
+    expect(registered(menu, GUILD)).toEqual({ type: 3, name: 'Look up' })
+    expect(registered(menu, GLOBAL)).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] })
+  })
+
+  test('GIVEN texts in other languages THEN they are sent along', () => {
+    const { name_localizations: names, options } = registeredSlash(when, GUILD)
+    expect(names).toMatchObject({ de: 'wann', uk: 'коли' })
+    expect(options![0]).toMatchObject({ name_localizations: { de: 'thema' } })
   })
 
   test('GIVEN a permission THEN Discord hides the command from others', () => {
-    expect(registered(reload, GUILD).default_member_permissions).toBe('32')
+    expect(registeredSlash(reload, GUILD).default_member_permissions).toBe('32')
   })
 
-  test('GIVEN a global command THEN questions reach direct messages and actions do not', () => {
-    expect(registered(when, GLOBAL).contexts).toEqual([0, 1])
-    expect(registered(reload, GLOBAL).contexts).toEqual([0])
+  test('GIVEN a global command THEN it is there wherever one may use it', () => {
+    expect(registered(when, GLOBAL)).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] })
+    expect(registered(reload, GLOBAL)).toMatchObject({ contexts: [0], integration_types: [0] })
     expect(registered(when, GUILD)).not.toHaveProperty('contexts')
   })
 })
@@ -85,7 +103,10 @@ describe('whether commands differ', () => {
         wanted[1]!,
       ],
     ],
-    ['options changed places', [{ ...wanted[0]!, options: [...wanted[0]!.options!].reverse() }, wanted[1]!]],
+    [
+      'options changed places',
+      [{ ...wanted[0]!, options: [...registeredSlash(when, GLOBAL).options!].reverse() }, wanted[1]!],
+    ],
     ['a permission is gone', [wanted[0]!, registered({ ...reload, permission: undefined } as never, GLOBAL)]],
     ['the reach changed', [{ ...wanted[0]!, contexts: [0] }, wanted[1]!]],
     ['a translation was added', [{ ...wanted[0]!, name_localizations: { de: 'wann' } }, wanted[1]!]],

@@ -3,13 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Citation, Finding } from '../../src/answers/answer.js'
 import * as limits from '../../src/discord/limits.js'
-import { pageButtons } from '../../src/discord/pages.js'
-import { renderAnswer, renderNotice, renderReload } from '../../src/discord/renderer.js'
+import { renderAnswer } from '../../src/discord/renderer.js'
+import { renderNotice } from '../../src/discord/reply.js'
+import { renderReload } from '../../src/discord/reports.js'
+import { wordsFor } from '../../src/language/words.js'
 import { answerOf, citation, finding } from './answers.js'
 import { hostile } from './hostile.js'
 import { pieces, seen } from './markdown.js'
 
-const embedOf = (answer: Answer, page = 0): APIEmbed => renderAnswer(answer, { page }).embeds[0]!
+const embedOf = (answer: Answer, page = 0): APIEmbed => renderAnswer(answer, { page }).embed
 const textOf = (answer: Answer, page = 0): string => embedOf(answer, page).description!
 
 describe('the look of a reply', () => {
@@ -119,10 +121,32 @@ describe('pages', () => {
     expect(textOf(answerOf({ findings }), 9999)).toMatch(/\n… and 1,234 more\. Ask more narrowly/)
   })
 
-  test('GIVEN one page THEN there are no buttons', () => {
-    expect(renderAnswer(answerOf(), { buttons: () => expect.fail('asked for buttons') }).components).toEqual(
-      [],
+  test('GIVEN a page THEN what it cites is told with the number of each finding', () => {
+    const { citations } = renderAnswer(long, { page: 1 })
+    const first = /\*\*(\d+)\.\*\*/.exec(textOf(long, 1))![1]
+    expect(citations[0]![0]).toBe(`${first}.`)
+    expect(citations.length % 2).toBe(0)
+  })
+
+  test('GIVEN one answer of several THEN it shows its best findings, and that there are more', () => {
+    const { embed, pages } = renderAnswer(long, { most: 2, room: 1500 })
+    expect(embed.description).toMatch(/Finding 2\*\*[\s\S]*… and 28 more\. Ask this alone/)
+    expect(embed.description!.length).toBeLessThanOrEqual(1500)
+    expect(pages).toBe(1)
+  })
+
+  test('GIVEN another language THEN the bot’s own words are in it, and the article’s are not', () => {
+    const cited = citation({ published: null, paragraph: 0 })
+    const { embed } = renderAnswer(
+      answerOf({ findings: [finding({ citations: [cited], differs: 'A: 1; B: 2' })] }),
+      {
+        words: wordsFor('de'),
+      },
     )
+    expect(embed.description).toMatch(
+      /Quellen[\s\S]*Delegations meet in Geneva[\s\S]*undatiert · Überschrift/,
+    )
+    expect(embed.footer!.text).toBe('4 Artikel · Stand 31. Dez. 2021')
   })
 
   test('GIVEN several THEN the footer tells which', () => {
@@ -260,7 +284,7 @@ describe('any text anywhere', () => {
     })
     fc.assert(
       fc.property(report, hostile(200), (given, notice) => {
-        const [embed] = renderReload(given).embeds
+        const [embed] = renderReload(given, wordsFor('en')).embeds
         expectSound(embed!)
         expect(pieces(embed!.description!)).toEqual([])
         expect(pieces(renderNotice(`x${notice}`).embeds[0]!.description!)).toEqual([])
@@ -272,36 +296,33 @@ describe('any text anywhere', () => {
 
 test('GIVEN any reply THEN it may ping nobody, not even the one replied to', () => {
   const quiet = { parse: [], repliedUser: false }
-  expect(renderAnswer(answerOf()).allowedMentions).toEqual(quiet)
   expect(renderNotice('no').allowedMentions).toEqual(quiet)
 })
 
 test('GIVEN a reload THEN its counts and the reason of each rejection are told', () => {
-  const { description } = renderReload({
-    added: ['new.md'],
-    removed: [],
-    changed: ['old.md'],
-    unchanged: 7,
-    rejected: [
-      { file: 'bad.md', line: 3, field: 'published', reason: 'There is no 31 June.', remedy: 'Correct it.' },
-    ],
-    ms: 1200,
-  }).embeds[0]!
+  const { description } = renderReload(
+    {
+      added: ['new.md'],
+      removed: [],
+      changed: ['old.md'],
+      unchanged: 7,
+      rejected: [
+        {
+          file: 'bad.md',
+          line: 3,
+          field: 'published',
+          reason: 'There is no 31 June.',
+          remedy: 'Correct it.',
+        },
+      ],
+      ms: 1200,
+    },
+    wordsFor('en'),
+  ).embeds[0]!
   expect(seen(description!).split('\n')).toEqual([
     '+1 added · −0 removed · ~1 changed · =7 unchanged · ✗1 rejected',
     '+ new.md',
     '~ old.md',
     '✗ bad.md, line 3, published: There is no 31 June. Correct it.',
   ])
-})
-
-test('GIVEN buttons THEN they stand in the reply', () => {
-  const asked = { command: 'when', given: { topic: 'geneva' }, archive: 'abcdefgh' }
-  const answer = answerOf({ findings: Array.from({ length: 60 }, () => finding()) })
-  const { components } = renderAnswer(answer, {
-    page: 1,
-    buttons: (page, pages) => pageButtons(asked, page, pages),
-  })
-  expect(components).toHaveLength(1)
-  expect(components[0]!.components).toHaveLength(5)
 })

@@ -2,8 +2,10 @@ import { DiscordAPIError, HTTPError } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import { ArchiveUnavailable, ReloadInProgress } from '../../src/archive/archive.js'
 import { Refusal } from '../../src/discord/incoming.js'
-import { type Reply, renderNotice } from '../../src/discord/renderer.js'
+import { type Reply, renderNotice } from '../../src/discord/reply.js'
 import { type Request, serve } from '../../src/discord/serve.js'
+import { makeWorkload } from '../../src/discord/workload.js'
+import { wordsFor } from '../../src/language/words.js'
 import { memoryLog } from './memory-log.js'
 
 const REPLY = renderNotice('the answer')
@@ -27,9 +29,10 @@ async function served(change: Partial<Request>) {
       reply: async (reply) => said.push(reply),
       complain: async (reply) => said.push(reply.embeds[0]!.description!),
       complaintReplaces: false,
+      words: wordsFor('en'),
       ...change,
     },
-    log,
+    { log, workload: makeWorkload() },
   )
   return { said, lines: lines() }
 }
@@ -65,7 +68,7 @@ describe('a request', () => {
   })
 
   test.each([
-    ['a refusal', new Refusal('Too long.'), 'info', 'Too long\\.'],
+    ['a refusal', new Refusal('noText'), 'info', 'no words in this message'],
     ['a reload under way', new ReloadInProgress('Ada', new Date()), 'warn', 'started by Ada'],
     ['an archive that restarts', new ArchiveUnavailable('Ask again.'), 'warn', 'Ask again'],
   ])('GIVEN %s THEN its message is the reply, without a reference', async (_, error, level, message) => {

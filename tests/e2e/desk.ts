@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import type {
-  APIActionRowComponent,
-  APIButtonComponentWithCustomId,
-  APIEmbed,
-  APIMessage,
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIEmbed,
+  type APIMessage,
+  type APIStringSelectComponent,
+  ComponentType,
 } from 'discord-api-types/v10'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { openArchive } from '../../src/archive/live.js'
@@ -52,6 +54,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       commandsFolder: COMMANDS,
       log: log.log,
       token: sandbox.token,
+      cooldownMs: 0,
       rest: { api: sandbox.api },
       ...botOptions,
       ...change,
@@ -117,13 +120,32 @@ export const textOf = (message: Pick<APIMessage, 'embeds'>): string => embedOf(m
 /** The buttons of a message by their labels. */
 export function buttonsOf(message: APIMessage): Map<string, { id: string; disabled: boolean }> {
   const rows = (message.components ?? []) as APIActionRowComponent<APIButtonComponentWithCustomId>[]
-  const buttons = rows.flatMap(({ components }) => components)
+  const buttons = rows
+    .flatMap(({ components }) => components)
+    .filter(({ type }) => type === ComponentType.Button)
   return new Map(
     buttons.map((button) => [
-      button.label ?? '',
+      button.label ?? button.emoji?.name ?? '',
       { id: button.custom_id, disabled: button.disabled ?? false },
     ]),
   )
+}
+
+/** The menu of a message. */
+export function menuOf(message: APIMessage): APIStringSelectComponent {
+  const rows = (message.components ?? []) as APIActionRowComponent<APIStringSelectComponent>[]
+  const menu = rows
+    .flatMap(({ components }) => components)
+    .find(({ type }) => type === ComponentType.StringSelect)
+  if (!menu) throw new Error('the message has no menu')
+  return menu
+}
+
+/** Another plain member of the server, who uses Discord in a language. */
+export function stranger({ sandbox }: Pick<Desk, 'sandbox'>, locale = 'en-US'): string {
+  const id = sandbox.world.addUser({ username: `stranger-${locale.toLowerCase()}`, locale })
+  sandbox.world.addMember(sandbox.ids.guild, id)
+  return id
 }
 
 /** Everybody who was notified of anything. */

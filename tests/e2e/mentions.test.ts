@@ -30,7 +30,7 @@ describe('being mentioned', () => {
   })
 
   test('GIVEN no words THEN it tells how to ask', async () => {
-    expect(embedOf(await desk.sandbox.replyTo(desk.member.send(me))).title).toBe('/help')
+    expect(embedOf(await desk.sandbox.replyTo(desk.member.send(me))).title).toBe('How to ask')
   })
 
   test('GIVEN a direct message THEN it is answered', async () => {
@@ -76,34 +76,125 @@ describe('being mentioned', () => {
     for (const { id } of ignored) expect(answered).not.toContain(id)
   })
 
-  test('GIVEN a channel without embeds THEN it says which permission is missing', async () => {
+  test('GIVEN several questions THEN they are answered in one reply, at most three', async () => {
+    const asked = desk.member.send(
+      `${me} when is the dam opened? who said "drown in promises"? how many people live below? a? b?`,
+    )
+    const { embeds } = await desk.sandbox.replyTo(asked)
+    expect(embeds.map(({ title }) => title)).toEqual([
+      '/when the dam opened',
+      expect.stringMatching(/^\/who-said /),
+      expect.stringMatching(/^\/ask how many/),
+    ])
+    expect(embeds[0]!.description).toMatch(/at most 3 questions/)
+  })
+})
+
+describe('permissions that lack', () => {
+  test.each([
+    ['Embed Links', PermissionFlagsBits.EmbedLinks],
+    ['Send Messages', PermissionFlagsBits.SendMessages],
+  ])(
+    'GIVEN a channel without “%s” THEN the asker is told in private what to grant, and the log once',
+    async (name, bit) => {
+      await using fresh = await startDesk()
+      const { sandbox, log } = fresh
+      const channel = sandbox.world.addChannel(sandbox.ids.guild, {
+        name: 'narrow',
+        overwrites: [{ id: sandbox.ids.bot, deny: bit }],
+      })
+      const member = sandbox.as(sandbox.ids.member, { channel })
+      const told = () => sandbox.next('message', ({ author }) => author.id === sandbox.ids.bot)
+      for (const _ of [1, 2]) {
+        const note = told()
+        member.send(`<@${sandbox.ids.bot}> /when lorne dam`)
+        const { channel_id, embeds } = await note
+        expect(channel_id).toBe(sandbox.world.openDm(sandbox.ids.member))
+        expect(embeds[0]!.description).toContain(`“${name}”`)
+      }
+      const logged = log.lines().filter(({ level }) => level === 'warn')
+      expect(logged).toEqual([expect.objectContaining({ channel, missing: [name] })])
+    },
+  )
+
+  test('GIVEN a channel whose history it may not read THEN it answers without a reply', async () => {
     const { sandbox } = desk
     const channel = sandbox.world.addChannel(sandbox.ids.guild, {
-      name: 'plain',
-      overwrites: [
-        { id: sandbox.ids.guild, deny: PermissionFlagsBits.EmbedLinks },
-        { id: sandbox.ids.bot, deny: PermissionFlagsBits.EmbedLinks },
-      ],
+      name: 'forgetful',
+      overwrites: [{ id: sandbox.ids.bot, deny: PermissionFlagsBits.ReadMessageHistory }],
     })
-    const asked = sandbox.as(sandbox.ids.member, { channel }).send(`${me} /when lorne dam`)
-    const reply = await sandbox.replyTo(asked)
-    expect(reply.content).toContain('“Embed Links”')
-    expect(reply.embeds).toEqual([])
+    const said = sandbox.next('message', ({ author }) => author.id === sandbox.ids.bot)
+    sandbox.as(sandbox.ids.member, { channel }).send(`${me} /when lorne dam`)
+    expect(textOf(await said)).toContain('15')
+  })
+})
+
+describe('a question that changes', () => {
+  const answered = async () => {
+    const asked = desk.member.send(`${me} /when lorne dam`)
+    return { asked, reply: await desk.sandbox.replyTo(asked) }
+  }
+
+  test('GIVEN that it is edited THEN its answer is edited', async () => {
+    const { asked, reply } = await answered()
+    const changed = desk.sandbox.next('edit', ({ id }) => id === reply.id)
+    desk.member.edit(asked, `${me} who said "drown in promises"?`)
+    expect(embedOf(await changed).title).toMatch(/^\/who-said/)
   })
 
-  test('GIVEN a channel where it may not write THEN that is logged, and nothing breaks', async () => {
-    const { sandbox, log } = desk
-    const channel = sandbox.world.addChannel(sandbox.ids.guild, {
-      name: 'silent',
-      overwrites: [{ id: sandbox.ids.bot, deny: PermissionFlagsBits.SendMessages }],
-    })
-    const refused = sandbox.next(
-      'request',
-      ({ path, status }) => path === `/channels/${channel}/messages` && status === 403,
-    )
-    sandbox.as(sandbox.ids.member, { channel }).send(`${me} /when lorne dam`)
-    await refused
-    await sandbox.replyTo(desk.member.send(`${me} /help`))
-    expect(log.lines()).toContainEqual(expect.objectContaining({ level: 'warn', code: 50013 }))
+  test('GIVEN that it is deleted, or does not mean the bot any more THEN the answer is gone', async () => {
+    for (const withdraw of [desk.member.delete, (asked: never) => desk.member.edit(asked, 'never mind')]) {
+      const { asked, reply } = await answered()
+      const gone = desk.sandbox.next('delete', ({ id }) => id === reply.id)
+      withdraw(asked as never)
+      await gone
+    }
+  })
+
+  test('GIVEN a bot that was started since THEN it finds its answer among the replies', async () => {
+    await using other = await startDesk()
+    const mention = `<@${other.sandbox.ids.bot}>`
+    const asked = other.member.send(`${mention} /when lorne dam`)
+    const reply = await other.sandbox.replyTo(asked)
+    await other.restart()
+    const changed = other.sandbox.next('edit', ({ id }) => id === reply.id)
+    other.member.edit(asked, `${mention} /search gates`)
+    expect(embedOf(await changed).title).toBe('/search gates')
+    await other.restart()
+    const gone = other.sandbox.next('delete', ({ id }) => id === reply.id)
+    other.member.delete(asked)
+    await gone
+  })
+})
+
+describe('a conversation', () => {
+  test('GIVEN a thread THEN a question leans on those before it', async () => {
+    const { ids } = desk.sandbox
+    const member = desk.sandbox.as(ids.member, { channel: ids.thread })
+    const ask = (words: string) => desk.sandbox.replyTo(member.send(`${me} ${words}`))
+    expect(textOf(await ask('who said "drown in promises"?'))).toContain('Belova')
+    const more = await ask('what else did she say?')
+    expect(embedOf(more).title).toBe('/quotes Ana Belova')
+    expect(textOf(more)).toContain('severe flooding')
+  })
+
+  test('GIVEN a post in a forum THEN it is a conversation too', async () => {
+    const { ids } = desk.sandbox
+    const member = desk.sandbox.as(ids.member, { channel: ids.post })
+    await desk.sandbox.replyTo(member.send(`${me} who said "drown in promises"?`))
+    const reply = await desk.sandbox.replyTo(member.send(`${me} who else said that?`))
+    expect(embedOf(reply).title).toMatch(/^\/who-said .*drown in promises/)
+  })
+
+  test('GIVEN a reply to an answer in a channel THEN it leans on that answer', async () => {
+    const first = await desk.sandbox.replyTo(desk.member.send(`${me} who said "drown in promises"?`))
+    const asked = desk.member.send('what else did she say?', { replyTo: first })
+    expect(embedOf(await desk.sandbox.replyTo(asked)).title).toBe('/quotes Ana Belova')
+  })
+
+  test('GIVEN a channel without a thread THEN nothing before is read', async () => {
+    await desk.sandbox.replyTo(desk.member.send(`${me} who said "drown in promises"?`))
+    const reply = await desk.sandbox.replyTo(desk.member.send(`${me} what else did she say?`))
+    expect(embedOf(reply).title).not.toContain('Belova')
   })
 })

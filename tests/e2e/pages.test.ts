@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { articleFile } from '../support/folder.js'
-import { buttonsOf, changed, EPHEMERAL, embedOf, startDesk, textOf } from './desk.js'
+import { buttonsOf, changed, EPHEMERAL, embedOf, startDesk, stranger, textOf } from './desk.js'
 
 /** More articles than one page of /sources holds. */
 const MANY = Object.fromEntries(
@@ -60,9 +60,9 @@ describe('turning pages', () => {
     const message = await desk.member.command('sources').response()
     for (let i = 1; i < 60; i++) await desk.folder.remove(`report-${i}.md`)
     await desk.moderator.command('reload').response()
-    const turned = await desk.member.click(message, buttonsOf(message).get('»')!.id).response()
+    const turned = await desk.member.click(message, buttonsOf(message).get('›')!.id).response()
     expect(textOf(turned)).toContain('Report 0 from the valley')
-    expect(turned.components).toEqual([])
+    expect([...buttonsOf(turned).keys()]).not.toContain('›')
   })
 
   test('GIVEN a private answer THEN its pages stay private', async () => {
@@ -72,12 +72,30 @@ describe('turning pages', () => {
     expect((turned.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
   })
 
+  test('GIVEN somebody else’s answer THEN its pages turn for oneself alone, but for moderators', async () => {
+    await using desk = await startDesk({ files: MANY })
+    const { ids } = desk.sandbox
+    const message = await desk.member.command('sources').response()
+    const other = desk.sandbox.as(stranger(desk))
+    const next = buttonsOf(message).get('›')!.id
+    const copy = await other.click(message, next).response()
+    expect((copy.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
+    expect(pageOf(embedOf(copy).footer?.text)?.[0]).toBe(2)
+    expect([...buttonsOf(copy).keys()]).toContain('Share with channel')
+    expect(pageOf(embedOf(desk.sandbox.message(message.id)!).footer?.text)?.[0]).toBe(1)
+    const turned = await desk.sandbox.as(ids.moderator).click(message, next).response()
+    expect(turned.id).toBe(message.id)
+    expect(pageOf(embedOf(turned).footer?.text)?.[0]).toBe(2)
+    const back = await desk.member.click(turned, buttonsOf(turned).get('‹')!.id).response()
+    expect(pageOf(embedOf(back).footer?.text)?.[0]).toBe(1)
+  })
+
   test('GIVEN an answer to a mention THEN its pages turn too', async () => {
     await using desk = await startDesk({ files: MANY })
     const asked = desk.member.send(`<@${desk.sandbox.ids.bot}> /sources`)
     const message = await desk.sandbox.replyTo(asked)
-    const turned = await desk.member.click(message, buttonsOf(message).get('»')!.id).response()
-    expect(pageOf(embedOf(turned).footer?.text)?.[0]).toBeGreaterThan(1)
+    const turned = await desk.member.click(message, buttonsOf(message).get('›')!.id).response()
+    expect(pageOf(embedOf(turned).footer?.text)?.[0]).toBe(2)
   })
 
   test('GIVEN a page that can’t be shown THEN the one who pressed is told, and the answer stays', async () => {

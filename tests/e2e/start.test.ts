@@ -10,7 +10,9 @@ const NAMES = readdirSync('commands')
   .map((file) => file.replace(/\.ts$/, ''))
   .sort()
 
-const namesOf = (commands: readonly { name: string }[]) => commands.map(({ name }) => name).sort()
+/** The files that the commands come from. */
+const namesOf = (commands: readonly { name: string }[]) =>
+  commands.map(({ name }) => name.toLowerCase().replaceAll(' ', '-').replace('?', '')).sort()
 
 /** How often commands were written. */
 const writes = ({ requests }: Sandbox) =>

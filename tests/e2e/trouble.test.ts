@@ -139,7 +139,7 @@ describe('buttons of other versions', () => {
             type: 1,
             components: [
               { type: 2, style: 2, label: 'vote', custom_id: 'vote:1' },
-              { type: 2, style: 2, label: '›', custom_id: 'page:3:1:v0|weather|place=3|abc;' },
+              { type: 2, style: 2, label: '›', custom_id: 'page:1:v0|weather|place=3|abc;' },
             ],
           },
         ],

@@ -81,25 +81,4 @@ export const questions: QuestionData = {
     'thanks to',
     'to',
   ],
-  phrasings: [
-    { pattern: /^(help|\?|how (do|can) i (ask|use)\b.*|what can (you|i) (do|ask))\W*$/i, command: 'help' },
-    { pattern: /^(status|are you (ok|there|alive|up))\W*$/i, command: 'status' },
-    { pattern: /^(sources|(what|which) (sources|articles|outlets)\b.*)$/i, command: 'sources' },
-    { pattern: /^(?:search|find|look up)(?: for)?\s+(?<rest>.+)$/i, command: 'search' },
-    {
-      pattern:
-        /^what (?:has|have|had|did|does|do) (?<speaker>.+?) (?:said|says?|told|tell|claim|think|threaten|promise|demand)(?: (?:about|of|on|regarding) (?<topic>.+?))?[?!.\s]*$/i,
-      command: 'quotes',
-    },
-    {
-      pattern:
-        /^who (?:has |had )?(?:said|says|say|told|warned|claimed|promised|called|wrote|used the words?)\b(?: that)?[\s:,]*(?<rest>.+)$/i,
-      command: 'who-said',
-    },
-    {
-      pattern:
-        /^(?:when|what (?:day|date|time|year|month)|on what (?:day|date))(?:'s|’s)?\s+(?:exactly )?(?:(?<verb>is|are|was|were|will|did|does|do|has|have|had|would|can|could|should)\s+)?(?<rest>.+)$/i,
-      command: 'when',
-    },
-  ],
 }

@@ -1,0 +1,251 @@
+/** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
+import { conversation as english } from '../language/en/conversation.js'
+import type { Question } from './answer.js'
+import { isName, isPlaceIn, isPlaceOrBody, namesIn, type Token, tokensOf } from './conversation-names.js'
+import { questionOf } from './question.js'
+
+/** A question and what was answered, as far as it was shown. */
+export interface Turn {
+  readonly question: Question
+  /** The headlines of the findings, best first. */
+  readonly headlines: readonly string[]
+  readonly snippets: readonly string[]
+}
+
+/** A longer message says itself what it is about. */
+const LONGEST_FRAGMENT = 6
+
+/**
+ * The whole question that somebody asks in a conversation.
+ * @param turns what was asked and answered before, oldest first
+ * @throws QuestionError for a command that does not exist
+ */
+export function followUp(turns: readonly Turn[], words: string): Question {
+  const last = turns.at(-1)
+  const lean = last ? leanOf(words) : null
+  return last && lean ? lean(last, turns) : questionOf(words)
+}
+
+/** Whether the words can't be understood without what was said before. */
+export function leansOnContext(words: string): boolean {
+  return leanOf(words) !== null
+}
+
+type Lean = (last: Turn, turns: readonly Turn[]) => Question
+
+function leanOf(words: string): Lean | null {
+  const text = words.trim()
+  if (text.startsWith('/')) return null
+  const core = text.replace(english.leads, '').replace(/[?!.\s]+$/, '')
+  if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
+  if (english.time.test(core)) return (last) => ({ command: 'when', topic: occasion(last) })
+  if (english.more.test(core)) return more
+  if (english.bare.test(core) || english.elliptical.test(core)) {
+    return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${subject(last)}` })
+  }
+  if (tokensOf(core).some(isPronoun)) return (_, turns) => questionOf(resolved(core, turns))
+  const led = core !== text.replace(/[?!.\s]+$/, '')
+  const fragment = !english.asks.test(core) && core !== '' && core.split(/\s+/).length <= LONGEST_FRAGMENT
+  const [first = ''] = core.toLowerCase().split(/\s+/)
+  if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
+    return (last) => substituted(last, core)
+  return led && english.asks.test(core) ? () => questionOf(core) : null
+}
+
+function isPronoun({ word, lower }: Token, index: number, tokens: readonly Token[]): boolean {
+  if (word !== lower && index > 0) return false
+  if (english.person.has(lower) || english.possessive.has(lower)) return true
+  const next = tokens[index + 1]?.lower
+  if (english.there.has(lower)) return next === undefined
+  return english.topic.has(lower) && (lower === 'it' || next === undefined || english.afterPronoun.has(next))
+}
+
+/** "Her" before no noun: "what did he tell her about it". */
+function isObject(index: number, tokens: readonly Token[]): boolean {
+  const next = tokens[index + 1]?.lower
+  return english.objects.has(tokens[index]!.lower) && (next === undefined || english.afterPronoun.has(next))
+}
+
+/** A question that lacks its object: people in place of their pronouns, and no word for the object itself. */
+const pointed = (core: string, turns: readonly Turn[]) =>
+  tokensOf(core)
+    .flatMap((token, index, all) => {
+      if (!isPronoun(token, index, all)) return token.word
+      return english.person.has(token.lower) ? (personOf(turns) ?? []) : []
+    })
+    .join(' ')
+
+/** The question with a name or a topic in place of each pronoun. */
+function resolved(core: string, turns: readonly Turn[]): string {
+  const last = turns.at(-1)!
+  const plural = last.question.command === 'quotes' || last.question.command === 'who-said'
+  return tokensOf(core)
+    .map((token, index, all) => {
+      if (!isPronoun(token, index, all)) return token.word
+      const { lower, word } = token
+      const many = /^the/.test(lower)
+      const second = english.objects.has(lower) && all.some((one) => english.subjects.has(one.lower))
+      const person = many && !plural ? null : personOf(turns, second ? 1 : 0)
+      if (english.possessive.has(lower) && !isObject(index, all))
+        return person ? `${person}’s` : `${subject(last)}’s`
+      if (english.person.has(lower)) return person ?? (many ? thing(last) : word)
+      if (english.there.has(lower)) return placeOf(turns) ?? word
+      return thing(last) || word
+    })
+    .join(' ')
+    .replace(english.else, '')
+}
+
+/**
+ * Whoever was spoken of last: the speaker asked for or found, or the first person named in a question.
+ * @param nth 1 for the second person named, such as the one who was told
+ */
+function personOf(turns: readonly Turn[], nth = 0): string | null {
+  for (const { question, headlines, snippets } of [...turns].reverse()) {
+    const main = mainOf(question)
+    const persons = namesIn(main, snippets).filter((name) => !isPlaceIn(main, name))
+    if (nth > 0 && persons[nth]) return persons[nth]
+    if ('speaker' in question && question.speaker) return question.speaker
+    const [headline = ''] = headlines
+    const whoAnswered = question.command === 'who-said' || /^who\b/i.test(mainOf(question))
+    if (whoAnswered && isName(headline) && !isPlaceOrBody(headline)) return headline
+    if (persons[0]) return persons[0]
+  }
+  return null
+}
+
+function placeOf(turns: readonly Turn[]): string | null {
+  for (const { question, snippets } of [...turns].reverse()) {
+    const main = mainOf(question)
+    const place = namesIn(main, snippets).findLast((name) => isPlaceIn(main, name))
+    if (place) return `in ${place}`
+  }
+  return null
+}
+
+/** The words of a question that its command is about. */
+function mainOf(question: Question): string {
+  const {
+    command: _,
+    verb: __,
+    speaker,
+    ...others
+  } = question as Readonly<Record<string, string | undefined>>
+  return Object.values(others)[0] ?? speaker ?? ''
+}
+
+/** What a question is about, without the words that ask. */
+function subject({ question }: Turn): string {
+  if (question.command === 'quotes') return [question.speaker, question.topic].filter(Boolean).join(' ')
+  return aboutWhat({ question })
+}
+
+function aboutWhat({ question }: Pick<Turn, 'question'>): string {
+  if (question.command === 'quotes') return question.topic ?? ''
+  const text = mainOf(question).replace(/[?!.\s]+$/, '')
+  return question.command === 'ask' ? text.replace(english.asked, '').replace(english.trailing, '') : text
+}
+
+/** What "it" stands for: the last thing that the question names with an article, or all that it is about. */
+function thing(turn: Turn): string {
+  const about = aboutWhat(turn)
+  const at = Math.max(
+    ...['the ', 'a ', 'an '].map((article) => ` ${about.toLowerCase()}`.lastIndexOf(` ${article}`)),
+  )
+  return at > 0 ? about.slice(at) : about
+}
+
+/** What to look for to learn when that was. */
+function occasion(turn: Turn): string {
+  const { question, headlines } = turn
+  if (question.command !== 'who-said') return subject(turn)
+  const words = question.words.replace(/["“”„«»]/g, '')
+  return headlines[0] && isName(headlines[0]) ? `${headlines[0]} ${words}` : words
+}
+
+/** Words that somebody said in an answer: those in quotation marks, or else the whole snippet. */
+function spoken({ question, headlines, snippets }: Turn): string {
+  if (question.command === 'who-said') return question.words
+  const text = (question.command === 'quotes' ? headlines[0] : snippets[0]) ?? mainOf(question)
+  const marked = [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"»]/g)].map(([, words]) => words!)
+  const longest = marked.reduce((best, words) => (words.length > best.length ? words : best), '')
+  return (/\s/.test(longest) ? longest : text).slice(0, LONGEST_SPOKEN)
+}
+
+const LONGEST_SPOKEN = 250
+
+const more: Lean = (last, turns) => {
+  const { command } = last.question
+  const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
+  return speaker ? { command: 'quotes', speaker } : { command: 'search', words: subject(last) }
+}
+
+/** The last question with a part of it exchanged for the words of a fragment ("and in Vienna?"). */
+function substituted(last: Turn, fragment: string): Question {
+  const { question } = last
+  if (english.added.test(fragment)) return extended(question, fragment)
+  const [first = '', ...others] = fragment.split(/\s+/)
+  const preposition =
+    english.prepositions.has(first.toLowerCase()) && others.length > 0 ? first.toLowerCase() : null
+  const words = preposition ? others.join(' ') : fragment
+  const about = preposition !== null && english.aboutWords.has(preposition)
+  switch (question.command) {
+    case 'who-said':
+      if (/["“„«]/.test(fragment)) return { ...question, words: fragment }
+      if (!preposition) return { ...question, speaker: words }
+      return { command: 'quotes', speaker: last.headlines[0] ?? '', topic: words }
+    case 'quotes': {
+      const newSpeaker = !preposition && isName(words) && !(question.topic && isPlaceOrBody(words))
+      return newSpeaker ? { ...question, speaker: words } : { ...question, topic: about ? words : fragment }
+    }
+    case 'ask':
+      return { command: 'ask', question: exchanged(question.question, preposition, words, last) }
+    case 'when':
+      return { ...question, topic: exchanged(question.topic, preposition, words, last) }
+    case 'search':
+      return { ...question, words: exchanged(question.words, preposition, words, last) }
+    default:
+      return { command: 'search', words }
+  }
+}
+
+function extended(question: Question, words: string): Question {
+  const longer = (text: string) => `${text.replace(/[?!.\s]+$/, '')} ${words}`
+  switch (question.command) {
+    case 'ask':
+      return { ...question, question: longer(question.question) }
+    case 'when':
+      return { ...question, topic: longer(question.topic) }
+    default:
+      return { command: 'search', words: longer(aboutWhat({ question })) }
+  }
+}
+
+/** The text with the part of it exchanged that plays the role of the new words. */
+function exchanged(text: string, preposition: string | null, words: string, { snippets }: Turn): string {
+  const names = namesIn(text, snippets)
+  const place = isPlaceOrBody(words)
+  const held = preposition ? phraseAfter(text, preposition, names) : null
+  if (held) return text.replace(held, `${preposition} ${words}`)
+  const named = place || isName(words) || preposition !== null
+  const twin = named
+    ? names.findLast((name) => isPlaceOrBody(name) === (place || preposition !== null))
+    : undefined
+  if (twin) return text.replace(twin, words)
+  if (preposition) return `${text.replace(/[?!.\s]+$/, '')} ${preposition} ${words}`
+  const noun = english.counted.exec(text)?.groups?.noun
+  if (noun && !named) return text.replace(noun, words)
+  const object = [...english.prepositions].map((one) => phraseAfter(text, one, names)).findLast(Boolean)
+  return object ? text.replace(object, `${object.split(' ')[0]} ${words}`) : words
+}
+
+/** A preposition of the text with the name or the word behind it. */
+function phraseAfter(text: string, preposition: string, names: readonly string[]): string | null {
+  const at = text.toLowerCase().lastIndexOf(` ${preposition} `)
+  if (at < 0) return null
+  const rest = text.slice(at + preposition.length + 2)
+  const [article = ''] = /^(?:the|an?)\s+/i.exec(rest) ?? []
+  const behind = rest.slice(article.length)
+  const name = names.find((one) => behind.startsWith(one)) ?? /^[^\s?!.,]+/.exec(behind)?.[0]
+  return name ? text.slice(at + 1, at + 1 + preposition.length + 1) + article + name : null
+}

@@ -1,0 +1,77 @@
+/** Questions in plain words: which command is meant, and which words are its options. */
+import { splitSentences } from '../annotate/document.js'
+import { phrasings as english } from '../language/en/phrasings.js'
+import type { Question } from './answer.js'
+import { LONGEST_QUESTION } from './query.js'
+
+/**
+ * Reads a question in plain words; what fits no phrasing is for `/ask`.
+ * @param mainOption the option that bare words fill; undefined for a command that there is not
+ */
+export function plainQuestion(
+  text: string,
+  mainOption: (command: string) => string | null | undefined,
+): Question {
+  if (text.length > LONGEST_QUESTION) return { command: 'ask', question: text }
+  const core = withoutCourtesies(text)
+  if (text && english.greetings.test(core)) return { command: 'help' }
+  for (const { pattern, command, quoted } of english.rules) {
+    const main = mainOption(command)
+    const match = main === undefined ? null : pattern.exec(core)
+    if (!match) continue
+    const groups = { ...match.groups, ...(quoted && { rest: inQuotes(match.groups?.rest ?? core) }) }
+    const options = Object.entries(groups).flatMap(([option, value]) => {
+      const words = tidy(value ?? '')
+      return words ? [[option === 'rest' ? main : option, words]] : []
+    })
+    return { command, ...Object.fromEntries(options) } as Question
+  }
+  return { command: 'ask', question: core }
+}
+
+/** The text without what is said around a question: greetings, "can you tell me", "please". */
+function withoutCourtesies(text: string): string {
+  let core = text.trim()
+  for (let before = ''; before !== core; ) {
+    before = core
+    for (const lead of english.leads) core = core.replace(lead, '')
+    for (const tail of english.tails) core = core.replace(tail, '')
+    if (!core) return /[\p{L}\p{N}]/u.test(before) ? before : text
+  }
+  return core
+}
+
+/** Words of an option: without the mark at the end of the question, or a verb left over there. */
+function tidy(value: string): string {
+  const words = value.replace(/[?!.\s]+$/, '')
+  return words.replace(english.loose, '') || words
+}
+
+const inQuotes = (text: string) => /["“„«][^"“”„«»]+["”»]/.exec(text)?.[0] ?? text
+
+/** No more questions of one message are answered. */
+export const MOST_QUESTIONS = 3
+
+/**
+ * The questions of a message, in order: one for each sentence that ends with a question mark, otherwise the
+ * whole. A line that begins with a slash is one by itself. Question marks within quotation marks end nothing.
+ */
+export function questionsIn(text: string): string[] {
+  const lines = text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const asked = lines.flatMap((line) => (line.startsWith('/') ? [line] : sentencesThatAsk(line)))
+  return asked.length > 0 ? asked : [lines.join(' ')].filter(Boolean)
+}
+
+function sentencesThatAsk(line: string): string[] {
+  const text = line.slice(0, 4 * LONGEST_QUESTION)
+  return splitSentences(text, { start: 0, end: text.length })
+    .flatMap(({ start, end }) => text.slice(start, end).match(UP_TO_QUESTION_MARK) ?? [])
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /\?[!?.]*$/.test(sentence))
+}
+
+/** A question in a sentence, however the next one begins. A question mark within quotation marks is part of it. */
+const UP_TO_QUESTION_MARK = /(?:["“„«][^"“”„«»]*["”»]|[^?]|\?(?=[^\s?!]))+[?!]*/g

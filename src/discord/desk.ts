@@ -1,0 +1,37 @@
+/** All that answering takes, in one hand. */
+import type { LiveArchive, Scope } from '../archive/archive.js'
+import type { Words } from '../language/words.js'
+import type { Log } from '../log.js'
+import type { Cooldown } from './cooldown.js'
+import type { Feedback } from './feedback.js'
+import type { Commands } from './loader.js'
+import type { OwnAnswers } from './own-answers.js'
+import type { Workload } from './workload.js'
+
+export interface Desk {
+  readonly commands: Commands
+  readonly archive: LiveArchive
+  readonly log: Log
+  /** How long somebody waits for an answer before being told that it takes too long. */
+  readonly patienceMs: number
+  readonly cooldown: Cooldown
+  /** Null where none is kept. */
+  readonly feedback: Feedback | null
+  readonly service: { readonly version: string; readonly startedAt: Date }
+  readonly workload: Workload
+  readonly answers: OwnAnswers
+  /** Channels of which it was logged that a permission lacks there, by what was logged. */
+  readonly complained: Map<string, true>
+}
+
+/** Who asks, and who will see the answer. */
+export interface Asker {
+  readonly scope: Scope
+  readonly words: Words
+  /** The id of whoever asked. */
+  readonly asker: string
+  /** Whether only they see the answer. */
+  readonly quiet: boolean
+  /** Whether a private answer can be shared. */
+  readonly shareable: boolean
+}

@@ -1,0 +1,146 @@
+/** Slash commands and commands of a message's menu. */
+import type {
+  ChatInputCommandInteraction,
+  CommandInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js'
+import { answerPage, answerSeveral } from '../answering.js'
+import {
+  type ActingCommand,
+  type AskingCommand,
+  acts,
+  asks,
+  type Command,
+  type MessageCommand,
+} from '../command.js'
+import type { Asker, Desk } from '../desk.js'
+import { plainWords, problem, Refusal, tidy } from '../incoming.js'
+import * as limits from '../limits.js'
+import { textOfMessage } from '../mentions.js'
+import { mayDo } from '../permissions.js'
+import { PRIVATE } from '../registration.js'
+import type { Reply } from '../reply.js'
+import type { Request } from '../serve.js'
+import { place, QUIET, scopeOf, surely, wordsOf } from './interaction.js'
+
+/** What a command is to do; `quiet` when only whoever gave it may see the outcome. */
+interface Plan {
+  readonly quiet: boolean
+  work(): Promise<Reply>
+}
+
+export function commandRequest(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  desk: Desk,
+): Request {
+  const command = desk.commands.get(interaction.commandName)
+  const { quiet, work } = command ? plan(command, interaction, desk) : refused(new Refusal('unknownCommand'))
+  const acting = command !== undefined && acts(command)
+  return {
+    facts: { by: 'command', command: interaction.commandName, ...place(interaction) },
+    words: wordsOf(interaction),
+    patienceMs: acting ? limits.LONGEST_WORK_MS : desk.patienceMs,
+    atOnce: acting,
+    acknowledge: () => surely(interaction, () => interaction.deferReply(quiet ? QUIET : {})),
+    work,
+    reply: (reply) => interaction.editReply(reply),
+    complain: (reply) => interaction.editReply(reply),
+    complaintReplaces: true,
+  }
+}
+
+export function refused(why: Refusal): Plan {
+  return { quiet: true, work: () => Promise.reject(why) }
+}
+
+function plan(
+  command: Command,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  desk: Desk,
+): Plan {
+  if (acts(command)) return planAction(command, interaction, desk)
+  const seconds = desk.cooldown.take(interaction.user.id)
+  if (seconds > 0) return refused(new Refusal('cooldown', { n: seconds }))
+  if (asks(command)) {
+    return interaction.isChatInputCommand()
+      ? planQuestion(command, interaction, desk)
+      : refused(new Refusal('unknownCommand'))
+  }
+  return interaction.isMessageContextMenuCommand()
+    ? planMessage(command, interaction, desk)
+    : refused(new Refusal('unknownCommand'))
+}
+
+function askerOf(interaction: CommandInteraction, quiet: boolean): Asker {
+  return {
+    scope: scopeOf(interaction),
+    words: wordsOf(interaction),
+    asker: interaction.user.id,
+    quiet,
+    shareable: interaction.inGuild(),
+  }
+}
+
+function planQuestion(command: AskingCommand, interaction: ChatInputCommandInteraction, desk: Desk): Plan {
+  const names = command.definition.options?.map(({ name }) => name) ?? []
+  const given = tidy(Object.fromEntries(names.map((name) => [name, interaction.options.getString(name)])))
+  const wrong = problem(command, given)
+  if (wrong) return refused(wrong)
+  const quiet = command.defer === 'private' || interaction.options.getBoolean(PRIVATE) === true
+  const wanted = { question: command.question(given), page: 0, since: null }
+  return { quiet, work: async () => answerPage(wanted, desk, askerOf(interaction, quiet)) }
+}
+
+function planMessage(
+  command: MessageCommand,
+  interaction: MessageContextMenuCommandInteraction,
+  desk: Desk,
+): Plan {
+  const asker = askerOf(interaction, true)
+  return {
+    quiet: true,
+    async work() {
+      const text = textOfMessage(interaction.targetMessage)
+      const questions = command.questions(text).slice(0, limits.CLAIMS + 1)
+      if (questions.length === 0) throw new Refusal('noText')
+      const asked = questions.slice(0, limits.CLAIMS)
+      return answerSeveral(
+        {
+          questions: asked,
+          titles: asked.map((question) => `“${wordsOfQuestion(question)}”`),
+          notice:
+            questions.length > asked.length ? asker.words.say('moreClaims', { n: limits.CLAIMS }) : null,
+          each: limits.FINDINGS_EACH,
+        },
+        desk,
+        asker,
+      )
+    },
+  }
+}
+
+/** The words of the message that a question is about. */
+const wordsOfQuestion = ({ command: _, ...options }: { command: string }) =>
+  plainWords(String(Object.values(options)[0] ?? '')).replace(/^["“”]+|["“”]+$/g, '')
+
+function planAction(
+  { definition, permission, defer, run }: ActingCommand,
+  interaction: CommandInteraction,
+  desk: Desk,
+): Plan {
+  const permissions = interaction.memberPermissions?.bitfield ?? null
+  if (permission && !mayDo(permission, permissions)) {
+    return refused(new Refusal('needsPermission', { command: definition.name, permission }))
+  }
+  const by = interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName
+  const { archive, commands, service, feedback } = desk
+  const scope = scopeOf(interaction)
+  const { server } = scope
+  const quiet = defer === 'private'
+  const moderates = mayDo('Manage Messages', permissions) || mayDo('Manage Server', permissions)
+  const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
+  return {
+    quiet,
+    work: () => run({ archive, scope, by, commands, service, inVain, words: wordsOf(interaction) }),
+  }
+}

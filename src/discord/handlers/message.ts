@@ -1,0 +1,192 @@
+/** Messages that mention the bot or reply to it, and what becomes of them. */
+import { type Message, type PartialMessage, SnowflakeUtil } from 'discord.js'
+import type { Question } from '../../answers/answer.js'
+import { followUp, leansOnContext, type Turn } from '../../answers/conversation.js'
+import { answerPage, answerSeveral } from '../answering.js'
+import { acts } from '../command.js'
+import type { Asker, Desk } from '../desk.js'
+import { turnsBefore } from '../history.js'
+import { questionTooLong } from '../incoming.js'
+import * as limits from '../limits.js'
+import { type Decision, decide, hear } from '../mentions.js'
+import type { Remembered } from '../own-answers.js'
+import { instead, type Reply, renderNotice, withoutPictures } from '../reply.js'
+import { serve } from '../serve.js'
+import { complainOfPermissions, keepTyping, lacking, mayAttach, mayReply, wordsIn } from '../speaking.js'
+
+type Answered = Extract<Decision, { respond: true }>
+
+/** Answers a message that is meant for the bot. */
+export function onMessage(message: Message, desk: Desk): Promise<void> | null {
+  const decision = decide(hear(message, message.client.user.id))
+  if (!decision.respond) return null
+  return respond(message, decision, desk, null)
+}
+
+/** Lets the answer follow its question: edits it, or takes it away where the bot is not meant any more. */
+export function onEdit(message: Message, desk: Desk): Promise<void> | null {
+  if (!isFreshEdit(message)) return null
+  const known = desk.answers.of(message.id)
+  const decision = decide(hear(message, message.client.user.id))
+  if (!decision.respond) return known ? onDelete(message, desk) : null
+  if (known?.words === message.content && !known.withdrawn) return null
+  return edited(message, decision, known, desk)
+}
+
+/** Discord reports a message as changed too when it has found a picture for a link in it. */
+function isFreshEdit({ editedTimestamp }: Message): boolean {
+  return editedTimestamp !== null && Date.now() - editedTimestamp < FRESH_MS
+}
+
+const FRESH_MS = 60_000
+
+async function edited(
+  message: Message,
+  decision: Answered,
+  known: Remembered | undefined,
+  desk: Desk,
+): Promise<void> {
+  await known?.done
+  const standing = known ? known.answer : await desk.answers.find(message.channel, message.id)
+  await respond(message, decision, desk, standing)
+}
+
+/** Takes back the answer to a question that is gone. */
+export async function onDelete(message: Message | PartialMessage, desk: Desk): Promise<void> {
+  const known = desk.answers.of(message.id)
+  if (known) known.withdrawn = true
+  // What was asked since the start is remembered; anything else is no question, and needs no look at the channel.
+  const older = SnowflakeUtil.timestampFrom(message.id) < desk.service.startedAt.getTime()
+  const answer =
+    known?.answer ?? (known || !older ? null : await desk.answers.find(message.channel, message.id))
+  if (!answer) return
+  await message.channel.messages
+    .delete(answer)
+    .catch((err) => desk.log.debug({ err, guild: message.guildId }, 'the answer is gone already'))
+}
+
+/** @param standing the id of the answer that is to be changed; null for a new one */
+async function respond(
+  message: Message,
+  decision: Answered,
+  desk: Desk,
+  standing: string | null,
+): Promise<void> {
+  const missing = lacking(message)
+  if (missing.length > 0) return complainOfPermissions(message, missing, desk)
+  const seconds = desk.cooldown.take(message.author.id)
+  if (seconds > 0) return slowDown(message, seconds, desk)
+  const entry = desk.answers.remember(message.id, message.content)
+  entry.withdrawn = false
+  entry.done = serve(requestFor(message, decision, entry, desk, standing), desk)
+  return entry.done as Promise<void>
+}
+
+/** A private note, once until the member may ask again; where it can't be sent, silence. */
+async function slowDown(message: Message, seconds: number, { complained, log }: Desk): Promise<void> {
+  const key = `slow:${message.author.id}:${Math.floor(Date.now() / 30_000)}`
+  if (complained.has(key)) return
+  complained.set(key, true)
+  log.info({ by: 'message', guild: message.guildId }, 'asked too fast')
+  await message.author.send(renderNotice(wordsIn(message).say('cooldown', { n: seconds }))).catch(() => {})
+}
+
+function requestFor(
+  message: Message,
+  decision: Answered,
+  entry: Remembered,
+  desk: Desk,
+  standing: string | null,
+) {
+  const typing = keepTyping(message)
+  const say = async (made: Reply) => {
+    if (entry.withdrawn) return
+    const reply = mayAttach(message) ? made : withoutPictures(made)
+    entry.answer = standing ?? null
+    if (standing) await message.channel.messages.edit(standing, instead(reply))
+    else entry.answer = (await send(message, reply)).id
+    if (entry.withdrawn) await onDelete(message, desk)
+  }
+  return {
+    facts: { by: 'message', guild: message.guildId, ageMs: Date.now() - message.createdTimestamp },
+    words: wordsIn(message),
+    patienceMs: desk.patienceMs,
+    acknowledge: () => typing.start(),
+    work: () => answered(message, decision, desk),
+    reply: say,
+    complain: say,
+    complaintReplaces: false,
+    finish: typing.stop,
+  }
+}
+
+function send(message: Message, reply: Reply): Promise<Message> {
+  if (mayReply(message)) return message.reply({ ...reply, failIfNotExists: false })
+  const { channel } = message
+  if (!channel.isSendable()) return Promise.reject(new Error('a channel that takes no messages'))
+  return channel.send(reply)
+}
+
+async function answered(message: Message, { questions: asked, more }: Answered, desk: Desk): Promise<Reply> {
+  const asker: Asker = {
+    scope: { server: message.guildId },
+    words: wordsIn(message),
+    asker: message.author.id,
+    quiet: false,
+    shareable: false,
+  }
+  const leans = asked.some(leansOnContext)
+  const questions = understood(asked, leans ? await turnsBefore(message) : [])
+  const [first] = questions
+  if (questions.length === 1 && first) {
+    const told = await toldOfItself(first, message, desk, asker)
+    return told ?? answerPage({ question: first, page: 0, since: null }, desk, asker)
+  }
+  return answerSeveral(
+    {
+      questions,
+      notice: more ? asker.words.say('moreQuestions', { n: questions.length }) : null,
+      each: limits.FINDINGS_EACH,
+    },
+    desk,
+    asker,
+  )
+}
+
+/** What commands that tell of the bot itself say; null where the question is one for the articles. */
+async function toldOfItself(
+  question: Question,
+  message: Message,
+  desk: Desk,
+  asker: Asker,
+): Promise<Reply | null> {
+  const command = desk.commands.get(question.command)
+  if (!command || !acts(command) || command.permission) return null
+  const { archive, commands, service } = desk
+  const { scope, words } = asker
+  return command.run({
+    archive,
+    commands,
+    service,
+    scope,
+    words,
+    by: message.author.displayName,
+    inVain: null,
+  })
+}
+
+/**
+ * The questions made whole: each leans on those before it, in the message as in the conversation.
+ * @throws Refusal for one that is too long
+ */
+function understood(asked: readonly string[], before: readonly Turn[]): Question[] {
+  if (asked.length === 0) return [{ command: 'help' }]
+  const turns = [...before]
+  return asked.map((words) => {
+    const wrong = questionTooLong(words)
+    if (wrong) throw wrong
+    const question = followUp(turns, words)
+    turns.push({ question, headlines: [], snippets: [] })
+    return question
+  })
+}

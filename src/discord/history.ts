@@ -1,0 +1,52 @@
+/** What was asked and answered before in a thread or above a reply, read from the bot's own messages there. */
+import { type APIEmbed, type Message, PermissionFlagsBits } from 'discord.js'
+import type { Turn } from '../answers/conversation.js'
+import { QuestionError, questionOf } from '../answers/question.js'
+import { unescaped } from './markup.js'
+
+/** How far back the conversation is read, in messages. */
+const READ = 30
+
+/** The turns before a message, oldest first; none where there is no conversation, or it may not be read. */
+export async function turnsBefore(message: Message<boolean>): Promise<Turn[]> {
+  const { channel, reference, client } = message
+  if (!channel.isDMBased()) {
+    const mine = channel.permissionsFor(client.user)
+    if (!mine?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])) return []
+  }
+  const replied = reference?.messageId
+    ? await channel.messages.fetch(reference.messageId).catch(() => null)
+    : null
+  if (replied?.author.id === client.user.id) return turnsOf(replied)
+  if (!channel.isThread() && !channel.isDMBased()) return []
+  const before = await channel.messages.fetch({ before: message.id, limit: READ }).catch(() => null)
+  const own = [...(before?.values() ?? [])].filter(({ author }) => author.id === client.user.id)
+  return own.reverse().flatMap(turnsOf)
+}
+
+const turnsOf = ({ embeds }: Message): Turn[] => embeds.flatMap((embed) => turnOf(embed.toJSON()) ?? [])
+
+/** The question and the findings that an answer shows; null for what is no answer. */
+export function turnOf({
+  title = '',
+  description = '',
+}: Pick<APIEmbed, 'title' | 'description'>): Turn | null {
+  const asked = unescaped(title)
+  if (!asked.startsWith('/')) return null
+  const lines = description.split('\n')
+  try {
+    return {
+      question: questionOf(asked),
+      headlines: lines.flatMap((line) => HEADLINE.exec(line)?.[1] ?? []).map(unescaped),
+      snippets: lines
+        .filter((line) => line.startsWith('> '))
+        .map((line) => unescaped(line.slice(2).replaceAll('**', ''))),
+    }
+  } catch (error) {
+    if (error instanceof QuestionError) return null
+    throw error
+  }
+}
+
+/** `**1.** **10 January 2022** · …` */
+const HEADLINE = /^\*\*\d+\.\*\* \*\*(.+?)\*\*(?= · |$)/

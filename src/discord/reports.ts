@@ -1,0 +1,127 @@
+/** What the bot tells of itself: help, status, what a reload did. */
+import type { ArchiveStatus, ReloadReport } from '../archive/archive.js'
+import type { Rejection } from '../articles/article.js'
+import { localised } from '../language/commands.js'
+import type { Words } from '../language/words.js'
+import type { Command } from './command.js'
+import type { Vain } from './feedback.js'
+import * as limits from './limits.js'
+import { literal, withExamples } from './markup.js'
+import { COLOURS, escapeTo, type Reply, reply } from './reply.js'
+import { oneLine } from './text.js'
+
+/** What a reload did. */
+export function renderReload(
+  { added, removed, changed, unchanged, rejected, ms }: ReloadReport,
+  words: Words,
+): Reply {
+  const counts = words.say('reloadCounts', {
+    added: added.length,
+    removed: removed.length,
+    changed: changed.length,
+    unchanged,
+    rejected: rejected.length,
+  })
+  const lists = [
+    ...listed(added, (file) => `+ ${file}`, words),
+    ...listed(removed, (file) => `− ${file}`, words),
+    ...listed(changed, (file) => `~ ${file}`, words),
+    ...listed(rejected, rejection, words),
+  ]
+  return reply([
+    {
+      title: words.say('reloadTitle'),
+      description: fitting([
+        literal(counts),
+        ...lists.map((line) => escapeTo(oneLine(line), limits.DIFFERS)),
+      ]),
+      color: rejected.length > 0 ? COLOURS.trouble : COLOURS.done,
+      footer: { text: words.say('reloadTime', { seconds: (ms / 1000).toFixed(1) }) },
+    },
+  ])
+}
+
+/** As many of the lines as fit. */
+function fitting(lines: readonly string[]): string {
+  let text = ''
+  for (const line of lines) {
+    if (text.length + line.length + 1 > limits.PAGE) break
+    text += text ? `\n${line}` : line
+  }
+  return text
+}
+
+function listed<T>(items: readonly T[], line: (item: T) => string, words: Words): string[] {
+  const more = items.length - limits.REPORTED_FILES
+  return [
+    ...items.slice(0, limits.REPORTED_FILES).map(line),
+    ...(more > 0 ? [words.say('reloadMore', { n: more })] : []),
+  ]
+}
+
+function rejection({ file, line, field, reason, remedy }: Rejection): string {
+  const place = [file, line !== undefined && `line ${line}`, field].filter(Boolean).join(', ')
+  return `✗ ${place}: ${reason} ${remedy}`
+}
+
+/** How to ask: every command with its description, and the other ways in. */
+export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words): Reply {
+  const all = [...commands.values()]
+  const slash = all.flatMap((command) => ('questions' in command ? [] : slashLine(command, words)))
+  const menu = all.flatMap((command) =>
+    'questions' in command ? (localised(command.definition, words.locale).name ?? []) : [],
+  )
+  const lines = [
+    ...slash,
+    '',
+    literal(words.say('helpMention')),
+    literal(words.say('helpThread')),
+    ...(menu.length > 0
+      ? [literal(words.say('helpMenu', { commands: menu.map((name) => `“${name}”`).join(', ') }))]
+      : []),
+    '',
+    literal(words.say('helpPromise')),
+  ]
+  return reply([{ title: words.say('helpTitle'), description: fitting(lines), color: COLOURS.answered }])
+}
+
+function slashLine({ definition }: Exclude<Command, { questions: unknown }>, { locale }: Words): string {
+  const { name, description, options = [] } = localised(definition, locale)
+  const needed = options.filter(({ required }) => required).map((option) => option.name)
+  return `${withExamples(`\`/${[name, ...needed].join(' ')}\``)} – ${literal(description)}`
+}
+
+export interface StatusFacts {
+  readonly note: string
+  readonly archive: ArchiveStatus
+  readonly service: { readonly version: string; readonly startedAt: Date }
+  readonly vain: readonly Vain[] | null
+}
+
+/** How the bot is doing; for moderators also what was asked in vain. */
+export function renderStatus({ note, archive, service, vain }: StatusFacts, words: Words): Reply {
+  const { version, startedAt } = service
+  const lines = [
+    ...words
+      .retold(note)
+      .split('\n')
+      .map((line) => escapeTo(line, limits.DIFFERS)),
+    literal(words.say('statusArchive', { version: archive.version, when: WHEN })).replace(
+      WHEN,
+      ago(archive.builtAt),
+    ),
+    literal(words.say('statusBot', { version, when: WHEN })).replace(WHEN, ago(startedAt)),
+    ...(vain && vain.length > 0 ? ['', `**${literal(words.say('statusVain'))}**`] : []),
+    ...(vain ?? []).map(({ asked, times }) => `${times} × ${escapeTo(oneLine(asked), limits.ROLE)}`),
+  ]
+  const color = archive.rejections.length > 0 ? COLOURS.trouble : COLOURS.done
+  return reply([{ title: words.say('statusTitle'), description: fitting(lines), color }])
+}
+
+/** Stands for a moment while a sentence is escaped. */
+const WHEN = '\u2060'
+
+/** A moment as everybody's own Discord shows it: "3 hours ago". */
+function ago(moment: string | Date): string {
+  return `<t:${Math.floor(new Date(moment).getTime() / 1000)}:R>`
+}

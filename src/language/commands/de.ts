@@ -1,0 +1,87 @@
+import type { CommandCatalogue } from '../commands.js'
+
+export const german: CommandCatalogue = {
+  private: { name: 'privat', description: 'Nur du siehst die Antwort' },
+  commands: {
+    when: {
+      name: 'wann',
+      description: 'Wann etwas geschah oder geschehen soll, mit den Sätzen, die es sagen',
+      options: {
+        topic: { name: 'thema', description: 'Ein Ort, eine Person oder ein Ereignis, etwa: geneva talks' },
+      },
+    },
+    'who-said': {
+      name: 'wer-sagte',
+      description: 'Wer diese Worte sagte und wie jedes Medium sie wiedergab',
+      options: {
+        words: { name: 'worte', description: 'Die Worte, wie du sie erinnerst, etwa: severe sanctions' },
+        speaker: { name: 'sprecher', description: 'Nur was diese Person sagte' },
+      },
+    },
+    quotes: {
+      name: 'zitate',
+      description: 'Was eine Person gesagt haben soll, das Neueste zuerst',
+      options: {
+        speaker: { name: 'sprecher', description: 'Ein Name oder ein Amt, etwa: Lavrov oder US president' },
+        topic: { name: 'thema', description: 'Nur was darüber gesagt wurde' },
+      },
+    },
+    ask: {
+      name: 'fragen',
+      description: 'Die Sätze der Artikel, die eine Frage beantworten',
+      options: {
+        question: {
+          name: 'frage',
+          description: 'Eine Frage in einfachen Worten: How many troops are at the border?',
+        },
+      },
+    },
+    search: {
+      name: 'suchen',
+      description: 'Absätze, in denen diese Wörter stehen',
+      options: {
+        words: {
+          name: 'worte',
+          description: 'Wonach gesucht wird; "in Anführungszeichen" steht es genau so',
+        },
+        outlet: { name: 'medium', description: 'Nur Artikel dieses Mediums' },
+        since: { name: 'seit', description: 'Nur Artikel von diesem Tag an, etwa: 2021-12-31' },
+        until: { name: 'bis', description: 'Nur Artikel bis zu diesem Tag, etwa: 2022-01-10' },
+      },
+    },
+    timeline: {
+      name: 'zeitleiste',
+      description: 'Was geschah und was geschehen soll, der Reihe nach, mit Bild',
+      options: {
+        topic: { name: 'thema', description: 'Ein Ort, eine Person oder ein Ereignis; ohne Thema alles' },
+        from: { name: 'von', description: 'Nur Ereignisse von da an, etwa: 2021-12-31, 2021-12 oder 2021' },
+        to: { name: 'bis', description: 'Nur Ereignisse bis dahin, etwa: 2022-01-10, 2022-01 oder 2022' },
+      },
+    },
+    compare: {
+      name: 'vergleichen',
+      description: 'Was jedes Medium zu einem Thema sagt, nebeneinander: Daten, Zahlen, Wortlaut',
+      options: {
+        topic: { name: 'thema', description: 'Ein Ort, eine Person oder eine Sache, etwa: troops' },
+      },
+    },
+    sources: {
+      name: 'quellen',
+      description: 'Die Artikel, aus denen die Antworten stammen',
+      options: { outlet: { name: 'medium', description: 'Nur Artikel dieses Mediums' } },
+    },
+    article: {
+      name: 'artikel',
+      description: 'Was in einem Artikel steht, Absatz für Absatz',
+      options: { name: { name: 'name', description: 'Sein Titel oder Dateiname, oder ein Teil davon' } },
+    },
+    help: { name: 'hilfe', description: 'Was man fragen kann, und wie' },
+    status: {
+      name: 'zustand',
+      description: 'Wie viele Artikel es gibt, wie neu sie sind und wie es dem Bot geht',
+    },
+    reload: { name: 'neu-laden', description: 'Für Moderatoren: die Artikel neu einlesen' },
+    'Find sources': { name: 'Quellen finden' },
+    'Who said this?': { name: 'Wer hat das gesagt?' },
+  },
+}

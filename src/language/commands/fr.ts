@@ -1,0 +1,95 @@
+import type { CommandCatalogue } from '../commands.js'
+
+export const french: CommandCatalogue = {
+  private: { name: 'privé', description: 'Vous seul voyez la réponse' },
+  commands: {
+    when: {
+      name: 'quand',
+      description: 'Quand une chose a eu lieu ou doit avoir lieu, avec les phrases qui le disent',
+      options: {
+        topic: { name: 'sujet', description: 'Un lieu, une personne ou un événement, comme : geneva talks' },
+      },
+    },
+    'who-said': {
+      name: 'qui-a-dit',
+      description: 'Qui a dit ces mots, et comment chaque média les a rapportés',
+      options: {
+        words: {
+          name: 'mots',
+          description: 'Les mots tels que vous vous en souvenez, comme : severe sanctions',
+        },
+        speaker: { name: 'auteur', description: 'Seulement ce que cette personne a dit' },
+      },
+    },
+    quotes: {
+      name: 'citations',
+      description: 'Ce qu’une personne aurait dit, du plus récent au plus ancien',
+      options: {
+        speaker: { name: 'auteur', description: 'Un nom ou une fonction, comme : Lavrov, ou : US president' },
+        topic: { name: 'sujet', description: 'Seulement ce qui a été dit à ce sujet' },
+      },
+    },
+    ask: {
+      name: 'demander',
+      description: 'Les phrases des articles qui répondent à une question',
+      options: {
+        question: {
+          name: 'question',
+          description: 'Une question en mots simples : How many troops are at the border?',
+        },
+      },
+    },
+    search: {
+      name: 'chercher',
+      description: 'Les passages qui contiennent ces mots',
+      options: {
+        words: {
+          name: 'mots',
+          description: 'Les mots à chercher ; "entre guillemets", une expression exacte',
+        },
+        outlet: { name: 'média', description: 'Seulement les articles de ce média' },
+        since: {
+          name: 'depuis',
+          description: 'Seulement les articles à partir de ce jour, comme : 2021-12-31',
+        },
+        until: { name: 'jusque', description: 'Seulement les articles jusqu’à ce jour, comme : 2022-01-10' },
+      },
+    },
+    timeline: {
+      name: 'chronologie',
+      description: 'Ce qui s’est passé et ce qui doit se passer, dans l’ordre, avec une image',
+      options: {
+        topic: { name: 'sujet', description: 'Un lieu, une personne ou un événement ; sans sujet, tout' },
+        from: {
+          name: 'depuis',
+          description: 'Seulement à partir de là, comme : 2021-12-31, 2021-12 ou 2021',
+        },
+        to: { name: 'jusque', description: 'Seulement jusque-là, comme : 2022-01-10, 2022-01 ou 2022' },
+      },
+    },
+    compare: {
+      name: 'comparer',
+      description: 'Ce que chaque média dit d’un sujet, côte à côte : dates, chiffres, mots',
+      options: {
+        topic: { name: 'sujet', description: 'Un lieu, une personne ou une chose, comme : troops' },
+      },
+    },
+    sources: {
+      name: 'sources',
+      description: 'Les articles d’où viennent les réponses',
+      options: { outlet: { name: 'média', description: 'Seulement les articles de ce média' } },
+    },
+    article: {
+      name: 'article',
+      description: 'Ce que contient un article, paragraphe par paragraphe',
+      options: {
+        name: { name: 'nom', description: 'Son titre ou son nom de fichier, ou une partie de l’un d’eux' },
+      },
+    },
+    help: { name: 'aide', description: 'Ce qu’on peut demander, et comment' },
+    status: { name: 'état', description: 'Combien il y a d’articles, leur âge, et comment va le bot' },
+    reload: { name: 'recharger', description: 'Pour les modérateurs : relire les articles' },
+    'Find sources': { name: 'Trouver des sources' },
+    'Who said this?': { name: 'Qui a dit cela ?' },
+  },
+}

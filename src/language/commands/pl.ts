@@ -1,0 +1,82 @@
+import type { CommandCatalogue } from '../commands.js'
+
+export const polish: CommandCatalogue = {
+  private: { name: 'prywatnie', description: 'Tylko ty widzisz odpowiedź' },
+  commands: {
+    when: {
+      name: 'kiedy',
+      description: 'Kiedy coś się stało lub ma się stać, ze zdaniami, które to mówią',
+      options: {
+        topic: { name: 'temat', description: 'Miejsce, osoba lub wydarzenie, na przykład: geneva talks' },
+      },
+    },
+    'who-said': {
+      name: 'kto-powiedział',
+      description: 'Kto powiedział te słowa i jak podało je każde z mediów',
+      options: {
+        words: { name: 'słowa', description: 'Słowa, jak je pamiętasz, na przykład: severe sanctions' },
+        speaker: { name: 'mówca', description: 'Tylko to, co powiedziała ta osoba' },
+      },
+    },
+    quotes: {
+      name: 'cytaty',
+      description: 'Co według doniesień powiedziała jedna osoba, najnowsze najpierw',
+      options: {
+        speaker: { name: 'mówca', description: 'Nazwisko lub urząd, na przykład: Lavrov albo US president' },
+        topic: { name: 'temat', description: 'Tylko to, co powiedziano na ten temat' },
+      },
+    },
+    ask: {
+      name: 'zapytaj',
+      description: 'Zdania z artykułów, które odpowiadają na pytanie',
+      options: {
+        question: {
+          name: 'pytanie',
+          description: 'Pytanie zwykłymi słowami: How many troops are at the border?',
+        },
+      },
+    },
+    search: {
+      name: 'szukaj',
+      description: 'Fragmenty, w których są te słowa',
+      options: {
+        words: { name: 'słowa', description: 'Czego szukać; "w cudzysłowie" to dokładna fraza' },
+        outlet: { name: 'medium', description: 'Tylko artykuły tego medium' },
+        since: { name: 'od', description: 'Tylko artykuły od tego dnia, na przykład: 2021-12-31' },
+        until: { name: 'do', description: 'Tylko artykuły do tego dnia, na przykład: 2022-01-10' },
+      },
+    },
+    timeline: {
+      name: 'oś-czasu',
+      description: 'Co się stało i co ma się stać, po kolei, z obrazkiem',
+      options: {
+        topic: { name: 'temat', description: 'Miejsce, osoba lub wydarzenie; bez tematu wszystko' },
+        from: {
+          name: 'od',
+          description: 'Tylko wydarzenia odtąd, na przykład: 2021-12-31, 2021-12 lub 2021',
+        },
+        to: { name: 'do', description: 'Tylko wydarzenia dotąd, na przykład: 2022-01-10, 2022-01 lub 2022' },
+      },
+    },
+    compare: {
+      name: 'porównaj',
+      description: 'Co o temacie mówi każde z mediów, obok siebie: daty, liczby, słowa',
+      options: { topic: { name: 'temat', description: 'Miejsce, osoba lub rzecz, na przykład: troops' } },
+    },
+    sources: {
+      name: 'źródła',
+      description: 'Artykuły, z których pochodzą odpowiedzi',
+      options: { outlet: { name: 'medium', description: 'Tylko artykuły tego medium' } },
+    },
+    article: {
+      name: 'artykuł',
+      description: 'Co zawiera jeden artykuł, akapit po akapicie',
+      options: { name: { name: 'nazwa', description: 'Tytuł lub nazwa pliku albo ich część' } },
+    },
+    help: { name: 'pomoc', description: 'O co można pytać i jak' },
+    status: { name: 'stan', description: 'Ile jest artykułów, jak są nowe i jak się ma bot' },
+    reload: { name: 'przeładuj', description: 'Dla moderatorów: przeczytaj artykuły od nowa' },
+    'Find sources': { name: 'Znajdź źródła' },
+    'Who said this?': { name: 'Kto to powiedział?' },
+  },
+}

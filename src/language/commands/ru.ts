@@ -1,0 +1,83 @@
+import type { CommandCatalogue } from '../commands.js'
+
+export const russian: CommandCatalogue = {
+  private: { name: 'приватно', description: 'Ответ видите только вы' },
+  commands: {
+    when: {
+      name: 'когда',
+      description: 'Когда что-то произошло или произойдёт, с предложениями, где это сказано',
+      options: { topic: { name: 'тема', description: 'Место, человек или событие, например: geneva talks' } },
+    },
+    'who-said': {
+      name: 'кто-сказал',
+      description: 'Кто сказал эти слова и как их передало каждое издание',
+      options: {
+        words: { name: 'слова', description: 'Слова, как вы их помните, например: severe sanctions' },
+        speaker: { name: 'говорящий', description: 'Только то, что сказал этот человек' },
+      },
+    },
+    quotes: {
+      name: 'цитаты',
+      description: 'Что, по сообщениям, сказал один человек, сначала новое',
+      options: {
+        speaker: { name: 'говорящий', description: 'Имя или должность, например: Lavrov или US president' },
+        topic: { name: 'тема', description: 'Только сказанное об этом' },
+      },
+    },
+    ask: {
+      name: 'спросить',
+      description: 'Предложения статей, которые отвечают на вопрос',
+      options: {
+        question: {
+          name: 'вопрос',
+          description: 'Вопрос обычными словами: How many troops are at the border?',
+        },
+      },
+    },
+    search: {
+      name: 'поиск',
+      description: 'Отрывки, в которых есть эти слова',
+      options: {
+        words: { name: 'слова', description: 'Что искать; "в кавычках" — точная фраза' },
+        outlet: { name: 'издание', description: 'Только статьи этого издания' },
+        since: { name: 'с', description: 'Только статьи с этого дня, например: 2021-12-31' },
+        until: { name: 'по', description: 'Только статьи по этот день, например: 2022-01-10' },
+      },
+    },
+    timeline: {
+      name: 'хронология',
+      description: 'Что произошло и что должно произойти, по порядку, с рисунком',
+      options: {
+        topic: { name: 'тема', description: 'Место, человек или событие; без неё — всё' },
+        from: {
+          name: 'с',
+          description: 'Только события с этого времени, например: 2021-12-31, 2021-12 или 2021',
+        },
+        to: {
+          name: 'по',
+          description: 'Только события до этого времени, например: 2022-01-10, 2022-01 или 2022',
+        },
+      },
+    },
+    compare: {
+      name: 'сравнить',
+      description: 'Что говорит о теме каждое издание, рядом: даты, числа, слова',
+      options: { topic: { name: 'тема', description: 'Место, человек или предмет, например: troops' } },
+    },
+    sources: {
+      name: 'источники',
+      description: 'Статьи, из которых берутся ответы',
+      options: { outlet: { name: 'издание', description: 'Только статьи этого издания' } },
+    },
+    article: {
+      name: 'статья',
+      description: 'Что содержит одна статья, абзац за абзацем',
+      options: { name: { name: 'название', description: 'Заголовок или имя файла либо их часть' } },
+    },
+    help: { name: 'справка', description: 'Что можно спросить и как' },
+    status: { name: 'состояние', description: 'Сколько есть статей, насколько они новые и как дела у бота' },
+    reload: { name: 'перечитать', description: 'Для модераторов: прочитать статьи заново' },
+    'Find sources': { name: 'Найти источники' },
+    'Who said this?': { name: 'Кто это сказал?' },
+  },
+}

@@ -1,0 +1,77 @@
+import type { CommandCatalogue } from '../commands.js'
+
+export const ukrainian: CommandCatalogue = {
+  private: { name: 'приватно', description: 'Відповідь бачите лише ви' },
+  commands: {
+    when: {
+      name: 'коли',
+      description: 'Коли щось сталося або станеться, з реченнями, які це кажуть',
+      options: { topic: { name: 'тема', description: 'Місце, особа або подія, наприклад: geneva talks' } },
+    },
+    'who-said': {
+      name: 'хто-сказав',
+      description: 'Хто сказав ці слова і як їх передало кожне видання',
+      options: {
+        words: { name: 'слова', description: 'Слова, як ви їх пам’ятаєте, наприклад: severe sanctions' },
+        speaker: { name: 'мовець', description: 'Лише те, що сказала ця особа' },
+      },
+    },
+    quotes: {
+      name: 'цитати',
+      description: 'Що, як повідомляють, сказала одна особа, найновіше спершу',
+      options: {
+        speaker: { name: 'мовець', description: 'Ім’я або посада, наприклад: Lavrov або US president' },
+        topic: { name: 'тема', description: 'Лише сказане про це' },
+      },
+    },
+    ask: {
+      name: 'запитати',
+      description: 'Речення статей, які відповідають на запитання',
+      options: {
+        question: {
+          name: 'запитання',
+          description: 'Запитання звичайними словами: How many troops are at the border?',
+        },
+      },
+    },
+    search: {
+      name: 'пошук',
+      description: 'Уривки, що містять ці слова',
+      options: {
+        words: { name: 'слова', description: 'Що шукати; "у лапках" — точна фраза' },
+        outlet: { name: 'видання', description: 'Лише статті цього видання' },
+        since: { name: 'від', description: 'Лише статті від цього дня, наприклад: 2021-12-31' },
+        until: { name: 'до', description: 'Лише статті до цього дня, наприклад: 2022-01-10' },
+      },
+    },
+    timeline: {
+      name: 'хронологія',
+      description: 'Що сталося і що має статися, за порядком, із малюнком',
+      options: {
+        topic: { name: 'тема', description: 'Місце, особа або подія; без неї — усе' },
+        from: { name: 'від', description: 'Лише події відтоді, наприклад: 2021-12-31, 2021-12 або 2021' },
+        to: { name: 'до', description: 'Лише події дотоді, наприклад: 2022-01-10, 2022-01 або 2022' },
+      },
+    },
+    compare: {
+      name: 'порівняти',
+      description: 'Що каже про тему кожне видання, поруч: дати, числа, слова',
+      options: { topic: { name: 'тема', description: 'Місце, особа або річ, наприклад: troops' } },
+    },
+    sources: {
+      name: 'джерела',
+      description: 'Статті, з яких беруться відповіді',
+      options: { outlet: { name: 'видання', description: 'Лише статті цього видання' } },
+    },
+    article: {
+      name: 'стаття',
+      description: 'Що містить одна стаття, абзац за абзацом',
+      options: { name: { name: 'назва', description: 'Заголовок чи ім’я файлу або їх частина' } },
+    },
+    help: { name: 'довідка', description: 'Що можна запитати і як' },
+    status: { name: 'стан', description: 'Скільки є статей, наскільки вони нові і як почувається бот' },
+    reload: { name: 'перечитати', description: 'Для модераторів: прочитати статті заново' },
+    'Find sources': { name: 'Знайти джерела' },
+    'Who said this?': { name: 'Хто це сказав?' },
+  },
+}

@@ -1,0 +1,41 @@
+/** How people lean on what was said before. Patterns are tried on a whole message without its lead. */
+export interface ConversationData {
+  /** What takes up the thread ("and", "what about"). */
+  readonly leads: RegExp
+  /** How a question of its own begins. */
+  readonly asks: RegExp
+  /** Asks who said what was just read. */
+  readonly sameWords: RegExp
+  /** Asks for more of the same. */
+  readonly more: RegExp
+  /** Asks when that was. */
+  readonly time: RegExp
+  /** A word that asks and nothing more ("how many?"). */
+  readonly bare: RegExp
+  /** A question that leaves out what it is about ("who took part?"). */
+  readonly elliptical: RegExp
+  /** Pronouns for people; those that own; for a place; for what was spoken of. Lower case. */
+  readonly person: ReadonlySet<string>
+  readonly possessive: ReadonlySet<string>
+  /** Those that do something, and those to whom it is done: "what did he tell her" speaks of two people. */
+  readonly subjects: ReadonlySet<string>
+  readonly objects: ReadonlySet<string>
+  readonly there: ReadonlySet<string>
+  readonly topic: ReadonlySet<string>
+  /** Before these, "that" stands for something rather than beginning a clause. */
+  readonly afterPronoun: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  /** Prepositions before places. */
+  readonly placing: ReadonlySet<string>
+  /** Prepositions that name what was spoken of. */
+  readonly aboutWords: ReadonlySet<string>
+  /** What narrows the last question rather than changing it ("in December"). */
+  readonly added: RegExp
+  /** The words of a question before what it is about. */
+  readonly asked: RegExp
+  /** The noun that is counted or chosen ("how many troops"): its group `noun`. */
+  readonly counted: RegExp
+  /** A verb at the end of a question that says nothing about its topic ("how long did the call last"). */
+  readonly trailing: RegExp
+  readonly else: RegExp
+}

@@ -1,0 +1,175 @@
+import type { PhrasingData } from '../phrasings.js'
+
+const SAY =
+  'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|threaten(?:s|ed)?|demand(?:s|ed)?|warn(?:s|ed)?|announced?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?'
+const ABOUT = '(?:about|on|of|regarding|concerning|to say about|when asked about|in response to)'
+const WHO =
+  '(?:who|whom|which (?:of them|one|politician|president|minister|official|leader))(?: (?:was it|is it|was the one|is the one|first))?(?: (?:that|who))?(?: (?:has|had|have|was|is|actually|really|first|else))*'
+const AUXILIARY = '(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should|must)'
+
+export const phrasings: PhrasingData = {
+  leads: [
+    /^(?:hey|hi|hello|hallo|yo|ok|okay|so|well|um+|oh|please|pls|quick question|question|btw|by the way|sorry|excuse me|good (?:morning|evening|day))\b[\s,:!.–-]*/i,
+    /^(?:@?(?:crisis )?(?:desk|bot))\b[\s,:!.–-]+/i,
+    /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please)? (?:tell (?:me|us)|remind me|find out|say|explain|let me know|show me|help me find)|(?:do|does) (?:you|u|anyone|anybody|somebody|someone) (?:know|remember)|(?:please )?(?:tell|remind) (?:me|us)|i(?:'d| would|’d)? (?:want|like|love) to know|i wonder|i(?:'m|’m| am) (?:wondering|curious)|any idea|let me know|(?:does|do) (?:the )?articles say)\s*,?\s*(?:if |whether |about )?(?=\S)/i,
+  ],
+  tails: [/[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i],
+  greetings: /^(?:hi|hey|hello|hallo|yo|good (?:morning|evening|day)|thanks?(?: you)?|thx|cheers)?[\s.!,]*$/i,
+  rules: [
+    {
+      pattern:
+        /^(?:help(?: me)?|commands?|\?+|(?:how (?:do|can|should) (?:i|we) (?:ask|use|query|search)\b.*)|(?:how do you work)|(?:what|which) (?:can|could) (?:you|i|we) (?:do|ask)\b.*|what (?:are you|do you do)|who are you|what (?:commands|questions)\b.*)\W*$/i,
+      command: 'help',
+    },
+    {
+      pattern:
+        /^(?:status|uptime|version|are you (?:ok|okay|there|alive|up|awake|online)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
+      command: 'status',
+    },
+    {
+      pattern:
+        /^(?:list |show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
+      command: 'sources',
+    },
+    {
+      pattern:
+        /^(?:open|show(?: me)?|read(?: me)?|display)\s+(?:the )?article(?: (?:called|named|titled))?\s+(?<rest>.+)$/i,
+      command: 'article',
+    },
+    {
+      pattern:
+        /^(?:show(?: me)? |give(?: me)? |make |draw )?(?:a |the )?(?:timeline|chronology|time line)(?:\s+(?:of|for|on|about))?(?:\s+(?<rest>.+))?$/i,
+      command: 'timeline',
+    },
+    {
+      pattern:
+        /^(?:what happened when|(?:the )?(?:sequence|order|course) of events)(?:\s+(?:in|of|around|with|at|during)\s+(?<rest>.+))?[?!.\s]*$/i,
+      command: 'timeline',
+    },
+    {
+      pattern:
+        /^(?:compare|comparison of)\s+(?:(?:the |all |your )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+)?(?:(?:on|about|of|for|regarding)\s+)?(?<rest>.+)$/i,
+      command: 'compare',
+    },
+    {
+      pattern:
+        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?<rest>.+)$/i,
+      command: 'compare',
+    },
+    {
+      pattern:
+        /^what (?:do|does|did) (?:the |different |various |other |all )*(?:sources|outlets|papers|newspapers|media) (?:say|write|report) (?:about|on|of)\s+(?<rest>.+)$/i,
+      command: 'compare',
+    },
+    {
+      pattern:
+        /^["“„«][^"“”„«»]{3,}["”»]\s*[,:–-]?\s*(?:who said (?:that|this|it|so)|who was that|whose words(?: (?:are|is) (?:these|that|this))?|source)?[?!.\s]*$/i,
+      command: 'who-said',
+      quoted: true,
+    },
+    {
+      pattern: new RegExp(
+        `^${WHO} (?:said|says?|saying|told|warned|warning|claimed|claims|promised|threatened|insisted|declared|stated|denied|complained|argued|predicted)\\b(?:\\s+(?:that|of|about|so|it was|the words?))*[\\s:,]*(?<rest>.+)$`,
+        'i',
+      ),
+      command: 'who-said',
+      quoted: true,
+    },
+    {
+      pattern: new RegExp(
+        `^${WHO} (?:called|calls|wrote|writes|used|uses|spoke|speaks|talked|talks|mentioned|mentions|described|describes|coined|demanded|announced)\\b(?:\\s+(?:that|of|about|it|them|this|the|a|an|as|words?|phrase|term|expression|line))*[\\s:,]*(?<rest>["“„«].+)$`,
+        'i',
+      ),
+      command: 'who-said',
+      quoted: true,
+    },
+    {
+      pattern: new RegExp(
+        `^${WHO} (?:(?:called|calls|described) (?:it|them|this|that)(?: as)?|(?:spoke|speaks|talked|talks|wrote) (?:of|about)|mentioned|used the (?:words?|phrase|term|expression|line))\\s+(?:(?:a|an|the)\\s+)?(?<rest>.+)$`,
+        'i',
+      ),
+      command: 'who-said',
+      quoted: true,
+    },
+    {
+      pattern:
+        /^(?:whose (?:words?|quote|phrase|line) (?:is|are|was|were)(?: it| this| these| that)?|(?:what is |what's |find )?(?:the )?(?:source|origin|author|speaker) (?:of|for) (?:the |this )?(?:quote|quotation|words?|phrase|line|saying)|where (?:does|did) (?:the |this )?(?:quote|quotation|words?|phrase|line) (?:come from)?|(?:did|has) (?:anyone|anybody|somebody|someone|any of them) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?|call(?:ed)?)(?: (?:that|it|the words?|the phrase))?)[\s:,]+(?<rest>.+)$/i,
+      command: 'who-said',
+      quoted: true,
+    },
+    {
+      pattern: new RegExp(
+        `^what(?:'s|’s)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>.+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ABOUT} (?<topic>.+?))?[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'quotes',
+    },
+    {
+      pattern: new RegExp(
+        `^what(?:'s|’s) (?<speaker>.+?) (?:saying|claiming|thinking)(?:\\s+${ABOUT} (?<topic>.+?))?[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'quotes',
+    },
+    {
+      pattern: new RegExp(
+        `^(?:did|has|have|does) (?<speaker>.+?) (?:really |actually |ever )?(?:say|said|comment(?:ed)?|talk(?:ed)?|sp(?:eak|oken)) (?:anything |something |a word )?(?:else )?(?:${ABOUT}|at) (?<topic>.+?)[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?:show (?:me )?|give (?:me )?|any |all |find )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?:show (?:me )?|give (?:me )?|any |all |find )*(?<speaker>\S+(?: \S+)?)(?:'s|’s)? (?:quotes|quotations|statements|remarks)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?:(?:what|which) (?:are|were|was|is) )(?<speaker>.+?)(?:'s|’s) (?:exact |own )?(?:words|quotes?|statements?|remarks?|position|view|opinion|reaction|response|answer|stance|comments?)(?:\s+(?:about|on|regarding|to)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?:show (?:me )?|give (?:me )?|find )?(?:everything|anything|all)(?: that)? (?<speaker>.+?) (?:has |had |have )?(?:ever )?said(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*|(?:show|give|get)(?: me| us)?|(?:is|are) there|do you have|have you got|got|what do you have|i(?:'m|’m| am) looking for|i need)\s+(?:(?:me|any|some|all|more|an|a|every)\s+)*(?:(?:articles?|passages?|news|reports?|stories|paragraphs?|anything|something|everything|information|info|mentions?|coverage|details)\s+)?(?:(?:about|on|of|mentioning|that mention|concerning|regarding|with|for|from)\s+)?(?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^what(?:'s|’s| is| are) (?:the latest|new|going on|happening|known|the news)(?: (?:on|about|with|in|around|from|of))\s+(?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?:any |latest |more |the )*(?:articles?|passages?|news|reports|stories|anything|something|everything|mentions?|coverage|more)\s+(?:about|on|of|mentioning|concerning|regarding|from)\s+(?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?:(?:the |what (?:is|are|was|were) the |what's the )?(?:exact )?(?:dates?|day|schedule|calendar) (?:of|for))\s+(?<rest>.+)$/i,
+      command: 'when',
+    },
+    {
+      pattern: new RegExp(
+        `^(?:when|(?:on |at |since |by |until )?(?:what|which) (?:days?|dates?|times?|years?|months?|weeks?)|since when|until when|how soon)(?:'s|’s)?\\s+(?:exactly |precisely |again )?(?:(?<verb>${AUXILIARY})\\s+)?(?<rest>.+)$`,
+        'i',
+      ),
+      command: 'when',
+    },
+    {
+      pattern: /^(?<rest>.{3,}?)[\s,:–-]+(?:when|what (?:day|date))(?: (?:is|was|are) (?:it|that))?\?+$/i,
+      command: 'when',
+    },
+  ],
+  loose:
+    / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be)$/i,
+}

@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answer, Question } from '../../src/answers/answer.js'
+import { followUp, leansOnContext, type Turn } from '../../src/answers/conversation.js'
+import { answer } from '../../src/answers/index.js'
+import { questionOf } from '../../src/answers/question.js'
+import type { LiveArchive } from '../../src/archive/archive.js'
+import { openArchive } from '../../src/archive/live.js'
+import { makeLog } from '../../src/log.js'
+
+/** A turn as it is read back from a conversation. */
+const turnOf = (question: Question, { findings }: Pick<Answer, 'findings'>): Turn => ({
+  question,
+  headlines: findings.map(({ text }) => text),
+  snippets: findings.flatMap(({ citations }) => citations.map(({ snippet }) => snippet)),
+})
+
+const turn = (asked: string, headlines: string[] = [], snippets: string[] = []): Turn => ({
+  question: questionOf(asked),
+  headlines,
+  snippets,
+})
+
+const DATES = turn('when are the gates of the dam in Lorne opened?')
+const SAID = turn('who said "drown in promises"?', ['Ana Belova'])
+const SPOKE = turn('what did Ana Belova say about the dam?', ['“We will not wait”'])
+const COUNTED = turn('how many people live near Lorne?', ['12,000'], ['About 12,000 people live in Lorne.'])
+const TOLD = turn('when did Meer call Belova?')
+const TYPED = turn('/when lorne dam', [], ['The dam at Lorne was closed, and Orsk was lost.'])
+
+describe('a question that leans on the one before', () => {
+  it.each([
+    [DATES, 'and in Orsk?', { command: 'when', topic: 'the gates of the dam in Orsk opened' }],
+    [DATES, 'in June?', { command: 'when', topic: 'the gates of the dam in Lorne opened in June' }],
+    [TYPED, 'what about Orsk?', { command: 'when', topic: 'Orsk dam' }],
+    [DATES, 'and the bridge?', { command: 'when', topic: 'the gates of the bridge in Lorne opened' }],
+    [DATES, 'where?', { command: 'ask', question: 'where the gates of the dam in Lorne opened' }],
+    [DATES, 'how many people are there?', { command: 'ask', question: 'how many people are in Lorne' }],
+    [SAID, 'when was that?', { command: 'when', topic: 'Ana Belova drown in promises' }],
+    [SAID, 'what else did she say?', { command: 'quotes', speaker: 'Ana Belova' }],
+    [
+      SAID,
+      'did she say anything about the bridge?',
+      { command: 'quotes', speaker: 'Ana Belova', topic: 'the bridge' },
+    ],
+    [SAID, 'what else?', { command: 'quotes', speaker: 'Ana Belova' }],
+    [SAID, 'who else said that?', { command: 'who-said', words: '"drown in promises"' }],
+    [SAID, 'and Meer?', { command: 'who-said', words: '"drown in promises"', speaker: 'Meer' }],
+    [SAID, 'and "severe flooding"?', { command: 'who-said', words: '"severe flooding"' }],
+    [SPOKE, 'and about the bridge?', { command: 'quotes', speaker: 'Ana Belova', topic: 'the bridge' }],
+    [SPOKE, 'what about Meer?', { command: 'quotes', speaker: 'Meer', topic: 'the dam' }],
+    [SPOKE, 'who said that?', { command: 'who-said', words: 'We will not wait' }],
+    [COUNTED, 'who said that?', { command: 'who-said', words: 'About 12,000 people live in Lorne.' }],
+    [COUNTED, 'and houses?', { command: 'ask', question: 'how many houses live near Lorne?' }],
+    [COUNTED, 'near Orsk?', { command: 'ask', question: 'how many people live near Orsk?' }],
+    [
+      COUNTED,
+      'according to officials?',
+      { command: 'ask', question: 'how many people live near Lorne according to officials' },
+    ],
+    [
+      TOLD,
+      'what did he tell her about the dam?',
+      { command: 'ask', question: 'what did Meer tell Belova about the dam' },
+    ],
+    [TOLD, 'and how long did it last?', { command: 'ask', question: 'how long did Meer call Belova last' }],
+  ] as [Turn, string, Question][])('GIVEN %j, then “%s” THEN it is made whole', (before, words, question) => {
+    expect(leansOnContext(words)).toBe(true)
+    expect(followUp([before], words)).toEqual(question)
+  })
+
+  it('GIVEN an earlier turn that names the person THEN it is still that person', () => {
+    expect(followUp([SAID, DATES], 'what else did she say?')).toEqual({
+      command: 'quotes',
+      speaker: 'Ana Belova',
+    })
+  })
+})
+
+describe('a question that stands alone', () => {
+  it.each([
+    'when are the gates of the dam opened?',
+    'who said that the valley will drown?',
+    'how many people live below the dam?',
+    '/when lorne',
+    'help',
+    'Lorne',
+  ])('GIVEN “%s” THEN what came before does not change it', (words) => {
+    expect(leansOnContext(words)).toBe(false)
+    expect(followUp([DATES, SAID], words)).toEqual(questionOf(words))
+  })
+
+  it('GIVEN nothing before THEN any words are a question of their own', () => {
+    expect(followUp([], 'and in Vienna?')).toEqual(questionOf('and in Vienna?'))
+  })
+
+  it('GIVEN any words after any turn THEN there is a question', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(DATES, SAID, SPOKE, COUNTED, TYPED),
+        fc.array(
+          fc.constantFrom('and', 'he', 'that', 'in', 'who', 'said', 'Orsk', '"a b"', 'when', '?', '$&'),
+        ),
+        (before, words) => {
+          expect(followUp([before], words.join(' '))).toHaveProperty('command')
+        },
+      ),
+    )
+  })
+})
+
+/** What members ask in a thread, each with what its answer must hold: a date, a name or words of an article. */
+const DIALOGUES: readonly (readonly (readonly [string, RegExp])[])[] = [
+  [
+    ['when are the talks in Geneva?', /10 January 2022/],
+    ['and in Vienna?', /13 January 2022/],
+  ],
+  [
+    ['/when geneva talks', /January 2022/],
+    ['and in Brussels?', /12 January 2022|Brussels/],
+  ],
+  [
+    ['who said "severe sanctions"?', /Joe Biden/],
+    ['when was that?', /31 December 2021/],
+    ['what else did he say?', /minor incursion/],
+  ],
+  [
+    ['who said "drown in endless discussions"?', /Lavrov/],
+    ['what else did he say?', /right track/],
+    ['and about Donbass?', /protect its citizens/],
+  ],
+  [
+    ['what did Putin say about sanctions?', /serious mistakes/],
+    ['when did he say that?', /30 December 2021/],
+  ],
+  [
+    ['how many troops are near the border?', /100,000/],
+    ['and when?', /2021|2022/],
+  ],
+  [
+    ['how long did the call between Biden and Putin last?', /hour|50 minutes/],
+    ['when was that?', /30 December 2021/],
+    ['who asked for it?', /Putin|Russian president/],
+  ],
+  [
+    ['who leads the Russian delegation in Geneva?', /Ryabkov/],
+    ['what did he say?', /dead end|trust the other side/],
+    ['and Sherman?', /non-starters|Escalation/],
+  ],
+  [
+    ['what did Stoltenberg say?', /significant differences/],
+    ['about the risk of conflict?', /real risk for new armed conflict/],
+  ],
+  [
+    ['what did Danilov say?', /122,000/],
+    ['and Reznikov?', /94,300/],
+  ],
+  [
+    ['when did Biden call Zelensky?', /2 January 2022/],
+    ['what did he promise him?', /promise|without you/i],
+  ],
+  [
+    ['who said "colossal mistake"?', /Ushakov|Putin/],
+    ['who else said that?', /Ushakov|Putin/],
+  ],
+  [
+    ['/search Zircon', /Zircon/],
+    ['how many?', /ten/],
+    ['when was that?', /24 December 2021/],
+  ],
+  [
+    ['how many former officials signed the statement?', /Twenty-four/],
+    ['who signed it?', /Daniel Fried/],
+  ],
+  [
+    ['when do the exercises in Belarus take place?', /10–20 February 2022/],
+    ['how many troops are there?', /127,000/],
+  ],
+  [
+    ['who said "a gun to Ukraine\'s head"?', /ABC/],
+    ['where did he say that?', /ABC|Geneva/],
+  ],
+  [
+    ['who said "the drumbeat of war"?', /drumbeat of war/],
+    ['tell me more', /Michael Carpenter/],
+  ],
+  [
+    ['how many soldiers does Russia have near Ukraine?', /100,000/],
+    ['according to Ukraine?', /94,300|120,000|122,000|127,000/],
+  ],
+  [
+    ['what did Schiff say?', /very likely/],
+    ['when?', /2 January 2022/],
+  ],
+  [
+    ['what did Biden say about sanctions?', /severe/],
+    ['and about Ukraine?', /respond decisively|minor incursion|invades/],
+  ],
+  [
+    ['who took over the chairmanship of the OSCE?', /Rau/],
+    ['what did he say about war?', /last 30 years/],
+  ],
+  [
+    ['who said "dead end"?', /Ryabkov/],
+    ['what else did he say?', /trust the other side|no plans/],
+    ['and Lavrov?', /Lavrov/],
+  ],
+  [
+    ['what happened to Ukrainian government websites?', /Hackers/],
+    ['when was that?', /January 2022/],
+  ],
+  [
+    ['when were the draft treaties published?', /17 December 2021/],
+    ['what do they ask of NATO?', /admit neither Ukraine/],
+  ],
+  [
+    ['when did Putin and Biden speak?', /30 December 2021/],
+    ['in December?', /7 December 2021/],
+  ],
+  [
+    ['what did Grushko say?', /counter-containment|frank and direct/],
+    ['what about Lukashevich?', /disappointing/],
+  ],
+  [
+    ['who attended the dinner in Geneva?', /dinner/],
+    ['when was that?', /9 January 2022/],
+  ],
+  [
+    ["who is the secretary of Ukraine's security council?", /Danilov/],
+    ['what did he say about an invasion?', /cannot physically launch|no immediate danger/],
+  ],
+  [
+    ['when is the OSCE meeting?', /13 January 2022/],
+    ['where is it held?', /Vienna/],
+  ],
+  [
+    ['what did Psaki say?', /respond decisively/],
+    ['and Ushakov?', /colossal mistake|frank/],
+    ['what else?', /pleased with the conversation/],
+    ['when was that?', /December 2021/],
+  ],
+]
+
+describe('conversations about the articles that come with the program', () => {
+  let archive: LiveArchive
+  beforeAll(async () => {
+    archive = await openArchive({
+      folder: 'data/articles',
+      log: makeLog({ level: 'silent', format: 'json' }),
+    })
+  })
+  afterAll(() => archive.close())
+
+  it('are thirty', () => expect(DIALOGUES).toHaveLength(30))
+
+  it('GIVEN all of them THEN at least 27 are answered as a person would expect', async () => {
+    const failed: string[] = []
+    for (const dialogue of DIALOGUES) {
+      const turns: Turn[] = []
+      const wrong: string[] = []
+      for (const [words, expected] of dialogue) {
+        const question = followUp(turns, words)
+        const told = turnOf(question, await answer(question, archive, { server: null }))
+        turns.push(told)
+        const shown = told.headlines.map((headline, i) => `${headline} ${told.snippets[i] ?? ''}`).join('\n')
+        if (!expected.test(`${shown}\n${told.snippets.join('\n')}`))
+          wrong.push(`${words} → ${JSON.stringify(question)}`)
+      }
+      if (wrong.length > 0) failed.push(wrong.join('; '))
+    }
+    expect(DIALOGUES.length - failed.length, failed.join('\n')).toBeGreaterThanOrEqual(27)
+    if (failed.length > 0) console.info(`${failed.length} of 30 not as expected:\n${failed.join('\n')}`)
+  })
+})

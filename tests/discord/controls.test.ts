@@ -1,0 +1,155 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
+  ComponentType,
+} from 'discord-api-types/v10'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Asked,
+  askedOf,
+  askerOf,
+  controls,
+  readControl,
+  sharedId,
+  stamp,
+  type UnderAnswer,
+} from '../../src/discord/controls.js'
+import * as limits from '../../src/discord/limits.js'
+import { wordsFor } from '../../src/language/words.js'
+
+const ASKER = '900000000000000001'
+const asked: Asked = { command: 'when', given: { topic: 'geneva' }, archive: 'abcdefgh' }
+const choice = { label: '1. Harbour Wire', value: '1-2-abcd:harbour-wire.md' }
+const under = (change: Partial<UnderAnswer> = {}): UnderAnswer => ({
+  page: 0,
+  pages: 3,
+  asked,
+  asker: ASKER,
+  quiet: false,
+  shareable: true,
+  rateable: true,
+  citations: [choice],
+  ...change,
+})
+
+function partsOf(of: UnderAnswer) {
+  const parts = controls(of, wordsFor('en')).flatMap(({ components }) => components)
+  return parts as (APIButtonComponentWithCustomId | APIStringSelectComponent)[]
+}
+const buttonsOf = (of: UnderAnswer) =>
+  partsOf(of).filter((part) => part.type === ComponentType.Button) as APIButtonComponentWithCustomId[]
+const namesOf = (of: UnderAnswer) => buttonsOf(of).map(({ label, emoji }) => label ?? emoji?.name)
+const idsOf = (of: UnderAnswer) => partsOf(of).map(({ custom_id }) => custom_id)
+
+describe('what stands under an answer', () => {
+  test.each([
+    ['an answer of several pages', {}, ['‹', '›', '👍', '👎', 'Delete']],
+    ['an answer of one page', { pages: 1 }, ['👍', '👎', 'Delete']],
+    ['a private answer', { quiet: true }, ['‹', '›', '👍', '👎', 'Share with channel']],
+    ['a private answer in direct messages', { quiet: true, shareable: false }, ['‹', '›', '👍', '👎']],
+    ['no ratings', { rateable: false, pages: 1 }, ['Delete']],
+    ['a question that can’t be asked again', { asked: null }, ['👍', '👎', 'Delete']],
+    [
+      'a question that fits into no ids',
+      { asked: { ...asked, given: { topic: 'x'.repeat(800) } } },
+      ['👍', '👎', 'Delete'],
+    ],
+  ] as [string, Partial<UnderAnswer>, string[]][])(
+    'GIVEN %s THEN the buttons are those of it',
+    (_, change, names) => {
+      expect(namesOf(under(change))).toEqual(names)
+    },
+  )
+
+  test('GIVEN citations THEN they are a menu above the buttons, otherwise there is none', () => {
+    const [menu, buttons] = controls(under(), wordsFor('en'))
+    expect(menu!.components).toMatchObject([{ type: ComponentType.StringSelect, options: [choice] }])
+    expect(buttons!.components).toHaveLength(5)
+    expect(controls(under({ citations: [] }), wordsFor('en'))).toHaveLength(1)
+  })
+
+  test('GIVEN nothing that can be done THEN there is nothing', () => {
+    const nothing = { quiet: true, shareable: false, rateable: false, citations: [], pages: 1 }
+    expect(controls(under(nothing), wordsFor('en'))).toEqual([])
+  })
+
+  test('GIVEN the first and the last page THEN only the other way can be pressed', () => {
+    const turnable = (page: number) =>
+      buttonsOf(under({ page }))
+        .slice(0, 2)
+        .map(({ disabled }) => !disabled)
+    expect([turnable(0), turnable(1), turnable(2)]).toEqual([
+      [false, true],
+      [true, true],
+      [true, false],
+    ])
+  })
+
+  test('GIVEN any question of the greatest length THEN it survives the ids, and these keep their limit', () => {
+    const text = (most: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength: most })
+    const given = fc
+      .record(
+        { words: text(300), outlet: text(60), since: text(10), until: text(10) },
+        { requiredKeys: ['words'] },
+      )
+      .filter((options) => Object.values(options).join('').length <= limits.QUESTION)
+    fc.assert(
+      fc.property(given, fc.nat(8), fc.boolean(), (options, page, quiet) => {
+        const question = { ...asked, command: 'search', given: options }
+        const ids = idsOf(under({ asked: question, page, pages: 9, quiet }))
+        expect(new Set(ids).size).toBe(6)
+        for (const id of ids) {
+          expect(id.length).toBeLessThanOrEqual(limits.CUSTOM_ID)
+          expect(id).toBe(id.trim())
+          expect(id).not.toMatch(/\p{Cs}/u)
+        }
+        expect(askedOf(ids)).toEqual(question)
+        expect(askedOf(ids.map(sharedId))).toEqual(question)
+        expect(askerOf(ids)).toBe(quiet ? null : ASKER)
+        expect(askerOf(ids.map(sharedId))).toBe(ASKER)
+      }),
+    )
+  })
+})
+
+describe('what is used', () => {
+  test('GIVEN each control THEN it is known what it does', () => {
+    expect(idsOf(under({ page: 1 })).map(readControl)).toEqual([
+      { kind: 'context' },
+      { kind: 'page', page: 0 },
+      { kind: 'page', page: 2 },
+      { kind: 'rate', useful: true },
+      { kind: 'rate', useful: false },
+      { kind: 'trash' },
+    ])
+    expect(readControl(idsOf(under({ quiet: true })).at(-1)!)).toEqual({ kind: 'share' })
+  })
+
+  test.each(['vote:up', 'page:x:;', 'rate:maybe:;', 'trash::;', 'share;', ''])(
+    'GIVEN %j THEN it does nothing',
+    (id) => expect(readControl(id)).toBeNull(),
+  )
+
+  const ids = idsOf(under({ asked: { ...asked, given: { topic: 'y'.repeat(200) } } }))
+  test.each([
+    ['one is missing', ids.slice(2)],
+    ['they are in another order', [...ids].reverse()],
+    ['lengths do not add up', ['context:v|when|topic=9|geneva;']],
+    ['there are none', []],
+  ])('GIVEN that %s THEN they ask for nothing', (_, all) => expect(askedOf(all)).toBeNull())
+
+  test('GIVEN any ids THEN reading them never throws', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (parts) => {
+        askedOf(parts.map((part) => `context:${part};`))
+        for (const part of parts) readControl(part)
+      }),
+    )
+  })
+})
+
+test('GIVEN two versions of an archive THEN their stamps differ and are short', () => {
+  expect(stamp('a')).not.toBe(stamp('b'))
+  expect(stamp('a'.repeat(500))).toMatch(/^[\w-]{8}$/)
+})

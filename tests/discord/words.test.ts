@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer, Question } from '../../src/answers/answer.js'
+import { answer } from '../../src/answers/index.js'
+import { openArchive } from '../../src/archive/live.js'
+import { english } from '../../src/language/words/en.js'
+import { LANGUAGES, type Said, wordsFor } from '../../src/language/words.js'
+import { FLOOD } from '../support/flood.js'
+import { articleFolder } from '../support/folder.js'
+import { memoryLog } from './memory-log.js'
+
+const slots = (template: string) =>
+  [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort()
+
+/** One value for each slot: words, or a number where a form goes with it. */
+const valuesFor = (template: string, count: number) =>
+  Object.fromEntries(
+    slots(template).map((name) => [name, new RegExp(`\\{${name}\\|`).test(template) ? count : name!]),
+  )
+
+describe.each(LANGUAGES)('the words in %s', (language) => {
+  const words = wordsFor(language)
+
+  test.each(Object.entries(english))('GIVEN “%s” THEN it is there with the same values', (what, template) => {
+    const said = words.say(what as Said, valuesFor(template, 5))
+    expect(said).not.toMatch(/[{}|]|undefined/)
+    for (const name of slots(template)) {
+      const needed = String(valuesFor(template, 5)[name!])
+      if (needed !== '5' || /\{\w+\}/.test(template)) expect(said).toContain(needed)
+    }
+    expect(words.say(what as Said, valuesFor(template, 1))).not.toMatch(/undefined/)
+  })
+
+  test('GIVEN a note made in English THEN it is told in the language, with its values', () => {
+    const note = 'The articles report nothing that “Meer” said about “rain”. Did you mean Ada Meer?'
+    const retold = words.retold(note)
+    expect(retold).not.toContain('The articles')
+    expect(retold).not.toContain('Did you mean')
+    expect(retold).toMatch(/Meer[\s\S]*rain[\s\S]*Ada Meer/)
+  })
+})
+
+describe('forms that go with a number', () => {
+  test.each([
+    ['en', ['1 article', '2 articles', '5 articles']],
+    ['uk', ['1 стаття', '2 статті', '5 статей', '21 стаття', '22 статті', '111 статей']],
+    ['ru', ['1 статья', '3 статьи', '11 статей', '101 статья']],
+    ['pl', ['1 artykuł', '2 artykuły', '5 artykułów', '21 artykułów', '22 artykuły']],
+    ['fr', ['1 article', '2 articles']],
+  ])('GIVEN %s THEN they are right', (language, forms) => {
+    const words = wordsFor(language)
+    expect(forms.map((form) => words.say('articles', { n: Number.parseInt(form, 10) }))).toEqual(forms)
+  })
+})
+
+test.each([
+  ['de', 'de'],
+  ['es-ES', 'es'],
+  ['es-419', 'es'],
+  ['en-GB', 'en'],
+  ['ja', 'en'],
+  ['', 'en'],
+  ['__proto__', 'en'],
+])('GIVEN Discord’s locale %s THEN the words are in %s', (locale, language) => {
+  expect(wordsFor(locale).locale).toBe(language)
+})
+
+test('GIVEN what answers say of themselves THEN every sentence of it is in the catalogue', async () => {
+  await using folder = await articleFolder(FLOOD)
+  const archive = await openArchive({ folder: folder.path, log: memoryLog().log })
+  const questions: Question[] = [
+    { command: 'when', topic: 'volcano' },
+    { command: 'when', topic: '…' },
+    { command: 'when', topic: 'x'.repeat(600) },
+    { command: 'who-said', words: 'green cheese' },
+    { command: 'who-said', words: 'promises of flooding' },
+    { command: 'quotes', speaker: 'Nobody' },
+    { command: 'quotes', speaker: 'Belowa', topic: 'cheese' },
+    { command: 'ask', question: 'Who is the king of Spain?' },
+    { command: 'search', words: '-gas' },
+    { command: 'search', words: 'volcano', outlet: 'Nowhere' },
+    { command: 'search', words: 'dam', since: 'yesterday' },
+    { command: 'search', words: 'dam', since: '2024', until: '2023' },
+    { command: 'sources', outlet: 'Nowhere' },
+    { command: 'article', name: 'nothing' },
+  ]
+  const answers: Answer[] = await Promise.all(
+    questions.map((question) => answer(question, archive, { server: null })),
+  )
+  const german = wordsFor('de')
+  const untold = answers
+    .flatMap(({ note }) => (note ?? '').split('\n'))
+    .filter((line) => line && german.retold(line) === line)
+  await archive.close()
+  expect(untold).toEqual([])
+})
