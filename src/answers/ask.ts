@@ -2,6 +2,7 @@ import type { Archive, Scope } from '../archive/archive.js'
 import type { Answer, Finding } from './answer.js'
 import { type Asked, highlighted, readQuestion } from './asked.js'
 import { cite } from './citation.js'
+import { isDoubtful } from './doubt.js'
 import { type Evidence, weighSentences } from './evidence.js'
 import { closestPassages, silence } from './silence.js'
 
@@ -16,7 +17,7 @@ export async function ask(question: string, archive: Archive, scope: Scope): Pro
   const { consulted, hits } = result
   const asked = readQuestion(question, result)
   const evidence = weighSentences(asked, hits)
-  if (evidence.length === 0) return silence('ask', question, consulted, closestPassages(result))
+  if (isDoubtful(asked, evidence, result)) return silence('ask', question, consulted, closestPassages(result))
   return {
     command: 'ask',
     query: question,

@@ -30,14 +30,11 @@ export interface Features {
   readonly previous: number
   /** The same, where it begins by pointing back ("This", "They"). */
   readonly carried: number
-  /** How short it is. */
-  readonly brevity: number
-  /** How near its span stands to the question's terms, and how well it is of the kind asked for. */
+  /** How near its span stands to the question's terms. */
   readonly near: number
-  readonly fit: number
   /** How sure the span is. */
   readonly clear: number
-  /** Whether a figure, date or name is asked for and it holds none. */
+  /** How far it is from holding a figure, date or name where one is asked for. */
   readonly missing: number
 }
 
@@ -57,8 +54,6 @@ const DEFINITE: ReadonlySet<AnswerType> = new Set([
   'person',
   'place',
 ])
-/** Content words of a typical sentence. */
-const TYPICAL_LENGTH = 12
 
 /** The sentences of the passages, the likeliest answer first. */
 export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evidence[] {
@@ -93,9 +88,7 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
       ),
       previous,
       carried: pointsBack(sentence.text) ? previous : 0,
-      brevity: TYPICAL_LENGTH / (TYPICAL_LENGTH + own.length),
       near: 0,
-      fit: 0,
       clear: 0,
       missing: 0,
     }
@@ -109,9 +102,8 @@ function withSpan(asked: Asked, evidence: Evidence): Evidence {
   const features = {
     ...evidence.features,
     near,
-    fit,
     clear: span ? span.score / (SURE + Math.abs(span.score)) : 0,
-    missing: Number(DEFINITE.has(asked.type) && fit < 0.5),
+    missing: DEFINITE.has(asked.type) ? 1 - fit : 0,
   }
   return { ...evidence, span, features, score: weigh(features, SENTENCE) }
 }

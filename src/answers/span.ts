@@ -42,6 +42,8 @@ export interface SpanFeatures {
   readonly verb: number
   readonly topical: number
   readonly bracket: number
+  /** Whether a word stands before it that brings in a place or a time, where one is asked for. */
+  readonly introduced: number
 }
 
 /** The part of a sentence that most likely answers; null where none is of the kind that is asked for. */
@@ -156,8 +158,13 @@ function featuresOf(
       inside.length === 0
         ? 0
         : Math.min(3, Math.max(...inside.map(({ term }) => (topic.get(term) ?? 1) - 1))) / 3,
+    introduced: Number(english.introductions[asked.type]?.has(lastWord(lead)) ?? false),
     bracket: Number(/\($/.test(lead)),
   }
+}
+
+function lastWord(text: string): string {
+  return /(\p{L}+)\W*$/u.exec(text.slice(-20))?.[1]?.toLowerCase() ?? ''
 }
 
 const VERBS = new Set(['V', 'Z', 'D', 'E', 'G', 'B', 'M'])

@@ -96,6 +96,8 @@ export interface QuestionData {
   readonly unitWords: ReadonlySet<string>
   /** Currencies, as words behind a number. */
   readonly currencies: ReadonlySet<string>
+  /** Words that stand before an answer of a type ("in" before a place). Lower case. */
+  readonly introductions: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>>
   /** Words that point to what was said before ("this", "they"). Lower case. */
   readonly backReferences: ReadonlySet<string>
   /** What a reason begins with: words in one string, lower case. */

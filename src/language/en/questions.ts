@@ -69,6 +69,13 @@ export const questions: QuestionData = {
   genericNouns: words(
     'type types kind kinds sort sorts name names term terms form forms part parts example examples group groups',
   ),
+  introductions: {
+    place: words('in at near outside inside to into across'),
+    date: words('on in by since until for from before after during around about'),
+    duration: words('for in within about almost nearly over lasted lasting took'),
+    money: words('for at of worth cost'),
+    person: words('by'),
+  },
   backReferences: words('he she it they this these those that his her its their him them'),
   reasonCues: [
     'because',
