@@ -50,7 +50,10 @@ export function renderAnswer(answer: Answer, options: PageOptions = {}): AnswerP
   const pages = paginate(
     [
       ...(answer.note ? paragraphs(words.retold(answer.note), room) : []),
-      ...answer.findings.slice(0, most).map((finding, i) => renderFinding(finding, `${i + 1}.`, shown)),
+      ...answer.findings.slice(0, most).map((finding, i, all) => {
+        const heading = finding.group === all[i - 1]?.group ? null : (finding.group ?? null)
+        return renderFinding(finding, `${i + 1}.`, shown, heading)
+      }),
       ...(left > 0 ? [plain(literal(words.say(leftOut, { n: left })))] : []),
       ...answer.closest.map((finding) => renderFinding(finding, null, shown)),
     ],
@@ -104,9 +107,15 @@ interface Shown {
   readonly words: Words
 }
 
-/** @param number null for what only comes closest */
-function renderFinding(finding: Finding, number: string | null, { room, words }: Shown): Block {
-  const block = [headline(finding, number, words)]
+/** @param number null for what only comes closest; @param heading of the group that it begins */
+function renderFinding(
+  finding: Finding,
+  number: string | null,
+  { room, words }: Shown,
+  heading: string | null = null,
+): Block {
+  const group = heading ? [`▸ ${escapeTo(oneLine(heading), limits.HEADLINE)}`] : []
+  const block = [...group, headline(finding, number, words)]
   if (finding.differs) {
     block.push(
       `**${literal(words.say('sourcesDiffer'))}** ${escapeTo(oneLine(finding.differs), limits.DIFFERS)}`,
@@ -133,7 +142,13 @@ const MORE = 60
 function headline(finding: Finding, number: string | null, words: Words): string {
   const text = escapeTo(oneLine(finding.text), limits.HEADLINE) || '…'
   const line = number === null ? `≈ ${text}` : `**${number}** **${text}**`
-  return line + (finding.speaker ? about(finding.speaker, words) : '')
+  return line + besideDate(finding) + (finding.speaker ? about(finding.speaker, words) : '')
+}
+
+/** ` (in 9 days, planned)` */
+function besideDate({ when, status }: Finding): string {
+  const parts = [when, status === 'past' ? null : status].filter(Boolean)
+  return parts.length > 0 ? ` (${literal(parts.join(', '))})` : ''
 }
 
 function about({ role, via, confidence }: FindingSpeaker, words: Words): string {
