@@ -100,6 +100,9 @@ export function help(): Answer {
 const HELP = [
   '`/when geneva` – the dates of a topic, with the sentences that give them',
   '`/who-said "severe sanctions"` – who said it, and each outlet’s wording',
+  '`/quotes Lavrov` – what one person is reported to have said',
+  '`/timeline geneva` – the events in order, with a picture',
+  '`/compare troops` – what each outlet says, side by side',
   '`/ask How many troops are at the border?` – the sentences that answer, or silence',
   '`/search sanctions "hypersonic missile" -gas` – passages; quotation marks mean exactly so',
   '`/sources`, `/article` – what is in the archive',
