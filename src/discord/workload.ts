@@ -12,7 +12,7 @@ export interface Workload {
 /** While one answer waits for the archive others can be made ready. */
 const AT_ONCE = 16
 /** Under a load that never ends answers must come too. */
-const LONGEST_WAIT_MS = 400
+const LONGEST_WAIT_MS = 1500
 
 export function makeWorkload(): Workload {
   let acknowledging = 0
