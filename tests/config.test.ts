@@ -124,9 +124,11 @@ describe('the .env file', () => {
     expect(Object.keys(example).sort()).toEqual([
       'ANSWER_TIMEOUT_SECONDS',
       'ARTICLES_DIR',
+      'COOLDOWN_SECONDS',
       'DISCORD_API_URL',
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
+      'KEEP_FEEDBACK',
       'LOG_FORMAT',
       'LOG_LEVEL',
     ])

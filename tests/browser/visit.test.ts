@@ -45,14 +45,18 @@ describe.skipIf(NO_BROWSER)(titled("a newcomer's visit"), () => {
     await last.getByText('10 January 2022').first().waitFor()
     expect(await last.locator('discord-command').getAttribute('command')).toBe('/when')
 
-    // Its pages.
+    // A picture, and pages.
+    const box = page.getByRole('textbox', { name: /^Message / })
+    await box.fill('/timeline')
+    await box.press('Enter')
+    await page.getByRole('button', { name: 'Run' }).click()
     const footer = last.locator('discord-embed-footer')
-    expect(await footer.innerText()).toContain('page 1 of')
+    await footer.getByText('page 1 of').waitFor()
+    await last.locator('img[alt*="imeline"], img[src*="timeline.png"]').first().waitFor()
     await last.getByRole('button', { name: '›' }).click()
     await footer.getByText('page 2 of').waitFor()
 
     // An answer that only the visitor sees.
-    const box = page.getByRole('textbox', { name: /^Message / })
     await box.pressSequentially('/who-said ')
     await page.getByRole('combobox', { name: 'words' }).fill('drown in endless discussions')
     await page.getByRole('button', { name: 'private' }).click()
