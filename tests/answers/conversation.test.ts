@@ -30,18 +30,10 @@ const TYPED = turn('/when lorne dam', [], ['The dam at Lorne was closed, and Ors
 
 describe('a question that leans on the one before', () => {
   it.each([
-    [DATES, 'and in Orsk?', { command: 'when', verb: 'are', topic: 'the gates of the dam in Orsk opened' }],
-    [
-      DATES,
-      'in June?',
-      { command: 'when', verb: 'are', topic: 'the gates of the dam in Lorne opened in June' },
-    ],
+    [DATES, 'and in Orsk?', { command: 'when', topic: 'the gates of the dam in Orsk opened' }],
+    [DATES, 'in June?', { command: 'when', topic: 'the gates of the dam in Lorne opened in June' }],
     [TYPED, 'what about Orsk?', { command: 'when', topic: 'Orsk dam' }],
-    [
-      DATES,
-      'and the bridge?',
-      { command: 'when', verb: 'are', topic: 'the gates of the bridge in Lorne opened' },
-    ],
+    [DATES, 'and the bridge?', { command: 'when', topic: 'the gates of the bridge in Lorne opened' }],
     [DATES, 'where?', { command: 'ask', question: 'where the gates of the dam in Lorne opened' }],
     [DATES, 'how many people are there?', { command: 'ask', question: 'how many people are in Lorne' }],
     [SAID, 'when was that?', { command: 'when', topic: 'Ana Belova drown in promises' }],
