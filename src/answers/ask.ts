@@ -4,12 +4,15 @@ import { type Asked, highlighted, readQuestion } from './asked.js'
 import { cite } from './citation.js'
 import { isDoubtful } from './doubt.js'
 import { type Evidence, weighSentences } from './evidence.js'
+import { groupBy } from './group.js'
 import { closestPassages, silence } from './silence.js'
 
 const PASSAGES_READ = 25
 const MOST_FINDINGS = 5
 /** A sentence this far below the best one is no further answer but noise. */
 const LEAST_OF_BEST = 0.6
+/** What each doubling of the articles that give one answer adds to its score. */
+const SUPPORT = 1
 
 /** The sentences that answer a question, the answer itself marked; no finding where the articles are silent. */
 export async function ask(question: string, archive: Archive, scope: Scope): Promise<Answer> {
@@ -17,7 +20,9 @@ export async function ask(question: string, archive: Archive, scope: Scope): Pro
   const { consulted, hits } = result
   const asked = readQuestion(question, result)
   const evidence = weighSentences(asked, hits)
-  if (isDoubtful(asked, evidence, result)) return silence('ask', question, consulted, closestPassages(result))
+  if (isDoubtful(asked, evidence, result)) {
+    return silence('ask', question, consulted, closestPassages(result), result.unknown)
+  }
   return {
     command: 'ask',
     query: question,
@@ -30,29 +35,36 @@ export async function ask(question: string, archive: Archive, scope: Scope): Pro
 }
 
 /** One finding for each answer, the same answer of several articles merged with all its citations. */
-function findings(candidates: readonly Evidence[], asked: Asked): Finding[] {
-  const least = (candidates[0]?.score ?? 0) * LEAST_OF_BEST
-  const merged = new Map<string, Evidence[]>()
-  for (const candidate of candidates) {
-    if (candidate.score < least) break
-    const key =
-      answerText(candidate)?.toLowerCase() ?? `${candidate.hit.article.id}:${candidate.sentence.start}`
-    const same = merged.get(key)
-    if (same) same.push(candidate)
-    else if (merged.size < MOST_FINDINGS) merged.set(key, [candidate])
-  }
-  return [...merged.values()].map((group) => ({
+function findings(evidence: readonly Evidence[], asked: Asked): Finding[] {
+  const least = (evidence[0]?.score ?? 0) * LEAST_OF_BEST
+  const good = evidence.filter(({ score }) => score >= least)
+  return [...groupBy(good, answerKey).values()]
+    .map(onePerArticle)
+    .map((group) => ({ group, score: group[0]!.score + SUPPORT * Math.log2(group.length) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_FINDINGS)
+    .map(({ group }) => finding(group, asked))
+}
+
+function finding(group: readonly Evidence[], asked: Asked): Finding {
+  return {
     text: answerText(group[0]!) ?? group[0]!.hit.article.title,
-    citations: onePerArticle(group).map(({ hit, sentence, span }) =>
+    citations: group.map(({ hit, sentence, span }) =>
       cite(hit.article, sentence, highlighted(asked), span ? [span] : []),
     ),
-  }))
+  }
+}
+
+/** What makes two answers the same: one date however it is written, or the same words. */
+function answerKey(evidence: Evidence): string {
+  const { hit, sentence, span } = evidence
+  const date = span && hit.dates.find(({ start, end }) => start === span.start && end === span.end)
+  if (date?.interval) return `${date.interval.start}/${date.interval.end}`
+  return answerText(evidence)?.toLowerCase() ?? `${hit.article.id}:${sentence.start}`
 }
 
 function onePerArticle(group: readonly Evidence[]): Evidence[] {
-  return [
-    ...new Map(group.map((candidate) => [candidate.hit.article.id, candidate] as const).reverse()).values(),
-  ].reverse()
+  return [...groupBy(group, ({ hit }) => hit.article.id).values()].map(([best]) => best!)
 }
 
 function answerText({ sentence, span }: Evidence): string | null {

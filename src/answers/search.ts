@@ -21,9 +21,9 @@ export async function search(
   }
   const result = await archive.passages({ ...terms, ...filter, limit: MOST_FINDINGS }, scope)
   if (result.hits.length === 0) {
-    const { hits } = await archive.passages({ words: [query, ...terms.phrases].join(' '), limit: 3 }, scope)
-    const none = silence('search', query, result.consulted, closestPassages({ hits }))
-    return result.consulted.articles > 0 && outlet && hits.length === 0
+    const near = await archive.passages({ words: [query, ...terms.phrases].join(' '), limit: 3 }, scope)
+    const none = silence('search', query, result.consulted, closestPassages(near), near.unknown)
+    return result.consulted.articles > 0 && outlet && near.hits.length === 0
       ? { ...none, note: 'Nothing was found. `/sources` lists the outlets.' }
       : none
   }

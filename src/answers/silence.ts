@@ -1,4 +1,4 @@
-import type { Archive, Consulted, PassageResult, Scope } from '../archive/archive.js'
+import type { Archive, Consulted, PassageResult, Scope, UnknownWord } from '../archive/archive.js'
 import type { Answer, Command, Finding } from './answer.js'
 import { cite } from './citation.js'
 
@@ -12,7 +12,7 @@ export async function silent(
   scope: Scope,
 ): Promise<Answer> {
   const result = await archive.passages({ words: query, limit: MOST_CLOSEST }, scope)
-  return silence(command, query, result.consulted, closestPassages(result))
+  return silence(command, query, result.consulted, closestPassages(result), result.unknown)
 }
 
 export function silence(
@@ -20,6 +20,7 @@ export function silence(
   query: string,
   consulted: Consulted,
   closest: readonly Finding[],
+  unknown: readonly UnknownWord[] = [],
 ): Answer {
   return {
     command,
@@ -28,19 +29,30 @@ export function silence(
     articles: consulted.articles,
     findings: [],
     closest,
-    note: note(consulted, closest),
+    note: note(consulted, closest, unknown),
   }
 }
 
-function note({ articles }: Consulted, closest: readonly Finding[]): string {
+function note({ articles }: Consulted, closest: readonly Finding[], unknown: readonly UnknownWord[]): string {
   if (articles === 0) return 'There are no articles yet. Add some to the articles folder, then reload.'
-  return closest.length > 0 ? 'The articles don’t say. What comes closest:' : 'The articles don’t say.'
+  const sentences = [
+    'The articles don’t say.',
+    didYouMean(unknown),
+    closest.length > 0 ? 'What comes closest:' : null,
+  ]
+  return sentences.filter(Boolean).join(' ')
 }
 
-export function closestPassages({ hits }: Pick<PassageResult, 'hits'>): Finding[] {
+/** For words that no article holds, those that one does and that look or sound alike; null where there are none. */
+function didYouMean(unknown: readonly UnknownWord[]): string | null {
+  const meant = unknown.flatMap(({ word, nearest }) => (nearest ? [`“${nearest}” for “${word}”`] : []))
+  return meant.length > 0 ? `Did you mean ${meant.join(', ')}?` : null
+}
+
+export function closestPassages({ hits, related }: Pick<PassageResult, 'hits' | 'related'>): Finding[] {
   return hits.slice(0, MOST_CLOSEST).map(({ article, passage, matched }) => ({
     text: article.title,
-    citations: [cite(article, passage, Object.keys(matched))],
+    citations: [cite(article, passage, [...Object.keys(matched), ...Object.keys(related)])],
   }))
 }
 

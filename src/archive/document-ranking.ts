@@ -8,11 +8,14 @@ import { Analyzer } from './terms.js'
 
 type Id = string | number
 
+/** A long text holds the words themselves, if it is about them: related ones only add noise. */
+const NO_RELATED = 0
+
 /** Whole documents ranked for a query, by what ranks passages. */
 export class DocumentRanking {
   readonly #analyzer = new Analyzer()
   readonly #ranking: PassageRanking
-  readonly #reader = new QueryReader(this.#analyzer, new NearestTerms())
+  readonly #reader = new QueryReader(this.#analyzer, new NearestTerms(), NO_RELATED)
   readonly #ids: readonly Id[]
 
   constructor(documents: readonly { readonly id: Id; readonly title: string; readonly text: string }[]) {

@@ -19,11 +19,14 @@ export class QueryReader {
   readonly #analyzer: Analyzer
   readonly #nearest: NearestTerms
   readonly #thesaurus: Thesaurus
+  readonly #related: number
 
-  constructor(analyzer: Analyzer, nearest: NearestTerms) {
+  /** @param related how much a related word counts, 0 to 1; with 0 there are none */
+  constructor(analyzer: Analyzer, nearest: NearestTerms, related = RELATED) {
     this.#analyzer = analyzer
     this.#nearest = nearest
-    this.#thesaurus = thesaurusOf(english.related, analyzer)
+    this.#thesaurus = thesaurusOf(related > 0 ? english.related : [], analyzer)
+    this.#related = related
   }
 
   /** @param knows whether the archive holds a term */
@@ -36,10 +39,11 @@ export class QueryReader {
     const concepts = [...asked].map(([term, word]): Concept => {
       const terms = new Map([[term, 1]])
       for (const other of this.#thesaurus.get(term) ?? []) {
-        if (!asked.has(other)) terms.set(other, RELATED)
+        if (!asked.has(other)) terms.set(other, this.#related)
       }
       if (!knows(term)) {
-        const nearest = this.#nearest.nearest(word)
+        const replaced = [...terms.keys()].some(knows)
+        const nearest = replaced ? null : this.#nearest.nearest(word)
         if (nearest && !asked.has(nearest.term)) terms.set(nearest.term, NEAREST)
         unknown.push({ word, nearest: nearest?.written ?? null })
       }

@@ -11,7 +11,7 @@ export interface Term {
 }
 
 // Letters and digits; inside a word also an apostrophe, a full stop (U.S.) or a digit separator (100,000).
-const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’.]|(?<=\p{N}),(?=\p{N}{3}))[\p{L}\p{N}\p{M}]+)*/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.]|(?<=\p{N}),(?=\p{N}{3}))[\p{L}\p{N}\p{M}]+)*/gu
 const LETTERS = /^\p{L}+$/u
 const HYPHENS = '-‐‑'
 

@@ -7,6 +7,21 @@ import { relatedWords } from './related-words.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
+const stopWords = words(`
+    a about above after again all also although always am among an and another any anybody anyone anything are
+    aren arent around as at be became because become been before being below between both but by can cannot could
+    couldnt did didnt do does doesnt doing done dont down during each either else even ever every for from
+    further get gets give given go goes going got had hadnt has hasnt have havent having he her here hers herself
+    hes him himself his how however i if im in into is isnt it its itself ive just keep kept let lets like
+    made make makes many may maybe me might more most much must my myself neither never no nor not now of
+    off often on once one only onto or other others our ours out over own per please quite rather really same
+    she should shouldnt since so some somebody someone something still such take taken takes than that thats the
+    their theirs them themselves then there these they theyre this those though through thus to together too
+    toward towards under until up upon us use used uses using very via was wasnt we well were werent what whats
+    whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with
+    within without wont would wouldnt yet you your yours yourself tell know say says said
+    mr mrs ms dr sir`)
+
 const synonyms = new Map([
   ['u.s', 'usa'],
   ['u.s.a', 'usa'],
@@ -26,7 +41,7 @@ const synonyms = new Map([
 function demonyms(): [string, string][] {
   return [...names.demonyms].flatMap(([adjective, country]): [string, string][] => {
     const term = synonyms.get(country) ?? (country.includes(' ') ? null : stem(country))
-    if (!term || adjective.includes(' ')) return []
+    if (!term || adjective.includes(' ') || stopWords.has(adjective)) return []
     return [
       [adjective, term],
       [`${adjective}s`, term],
@@ -47,20 +62,7 @@ function stemmedVerbs(): Map<string, string> {
 }
 
 export const search: SearchData = {
-  stopWords: words(`
-    a about above after again all also although always am among an and another any anybody anyone anything are
-    aren arent around as at be became because become been before being below between both but by can cannot could
-    couldnt did didnt do does doesnt doing done dont down during each either else even ever every for from
-    further get gets give given go goes going got had hadnt has hasnt have havent having he her here hers herself
-    hes him himself his how however i if im in into is isnt it its itself ive just keep kept let lets like
-    made make makes many may maybe me might more most much must my myself neither never no nor not now of
-    off often on once one only onto or other others our ours out over own per please quite rather really same
-    she should shouldnt since so some somebody someone something still such take taken takes than that thats the
-    their theirs them themselves then there these they theyre this those though through thus to together too
-    toward towards under until up upon us use used uses using very via was wasnt we well were werent what whats
-    whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with
-    within without wont would wouldnt yet you your yours yourself tell know say says said
-    mr mrs ms dr sir`),
+  stopWords,
   aliases: new Map([...synonyms, ...demonyms()]),
   phrasalVerbs: stemmedVerbs(),
   related: relatedWords,

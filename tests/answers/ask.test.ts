@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ask as askArchive } from '../../src/answers/ask.js'
+import { harbourArchive } from '../support/harbour.js'
+
+const archive = harbourArchive()
+const ask = (question: string) => askArchive(question, archive, { server: null })
+
+describe('/ask', () => {
+  it.each([
+    ['Who is the union leader?', /^Ingrid Solvang$/],
+    ['How many dockers voted?', /^2,300/],
+    ['How much money did the port company lose?', /^\$4 million$/],
+    ['Where are ships being sent?', /^Halden$/],
+    ['Why did the port company reject the demand?', /^because it had lost/],
+  ])('GIVEN “%s” THEN the answer is the headline', async (question, answer) => {
+    expect((await ask(question)).findings[0]?.text).toMatch(answer)
+  })
+
+  it('GIVEN a date that two articles write differently THEN one finding cites both', async () => {
+    const [first] = (await ask('When does the strike of the dockers in Brekke begin?')).findings
+    expect(first?.text).toMatch(/14/)
+    expect(first?.citations.map(({ article }) => article).sort()).toEqual(['port.md', 'strike.md'])
+  })
+
+  it('GIVEN a yes-or-no question THEN the headline is the article’s title, not a guess', async () => {
+    const [first] = (await ask('Have the ferries been cancelled?')).findings
+    expect(first?.text).toBe('Port of Brekke prepares for a walkout')
+    expect(first?.citations[0]?.snippet).toMatch(/^Ferries have been cancelled/)
+  })
+
+  it('whatever is asked, the answer stands in its snippet and at most five are given', async () => {
+    const word = fc.constantFrom(
+      'who',
+      'when',
+      'how many',
+      'what',
+      'strike',
+      'Brekke',
+      'dockers',
+      'lost',
+      '?',
+      '“',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 8 }), async (words) => {
+        const { findings, closest } = await ask(words.join(' '))
+        expect(findings.length).toBeLessThanOrEqual(5)
+        expect(closest.length).toBeLessThanOrEqual(3)
+        for (const { text, citations } of findings) {
+          expect(citations.length).toBeGreaterThan(0)
+          const [{ snippet, title }] = [citations[0]!]
+          expect(snippet.includes(text) || text === title).toBe(true)
+        }
+      }),
+    )
+  })
+})

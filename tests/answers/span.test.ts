@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { answerType } from '../../src/answers/asked.js'
+import { numbers, quoted, tokensOf, years } from '../../src/answers/phrases.js'
+
+describe('the type of an answer', () => {
+  it.each([
+    ['When did the strike begin?', 'date'],
+    ['In which year was the bridge lost?', 'date'],
+    ['Where are ships being sent?', 'place'],
+    ['Which country sent ships?', 'place'],
+    ['Who leads the union?', 'person'],
+    ['How many dockers voted?', 'number'],
+    ['How much money did the port lose?', 'money'],
+    ['What percentage of them voted?', 'percentage'],
+    ['How long will it last?', 'duration'],
+    ['How many days will it last?', 'duration'],
+    ['Why was the demand rejected?', 'reason'],
+    ['What did the president say?', 'quotation'],
+    ['What was cancelled?', 'thing'],
+    ['Is the harbour closed?', 'other'],
+  ])('GIVEN “%s” THEN %s', (question, type) => {
+    expect(answerType(question)).toBe(type)
+  })
+
+  it('GIVEN “when” that only joins clauses THEN the word that asks decides', () => {
+    expect(answerType('When the storm came, who stayed?')).toBe('person')
+    expect(answerType('Who was at sea when the storm came?')).toBe('person')
+  })
+})
+
+describe('what may answer', () => {
+  const texts = (sentence: string, spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => sentence.slice(start, end))
+
+  it.each([
+    ['They lost $4 million and 40 percent of it.', ['$4 million', '40 percent']],
+    ['A six-year plan for twenty-two ships', ['six', 'twenty-two']],
+    ['The score was 20–18.', ['20–18']],
+    ['No figure stands here.', []],
+  ])('GIVEN “%s” THEN its numbers are %j', (sentence, expected) => {
+    expect(texts(sentence, numbers(tokensOf(sentence)))).toEqual(expected)
+  })
+
+  it('GIVEN figures THEN only those that can be years are', () => {
+    const sentence = 'In 1963, 1,963 of 19,631 came (2004).'
+    expect(texts(sentence, years(sentence))).toEqual(['1963', '2004'])
+  })
+
+  it('GIVEN quotation marks THEN what stands in them, without its last stop', () => {
+    const sentence = 'Her song “The Long Shore,” and "Tide".'
+    expect(texts(sentence, quoted(sentence))).toEqual(['The Long Shore', 'Tide'])
+  })
+})

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Analyzer, foldForPhrases, stripMarks } from '../../src/archive/terms.js'
+
+const analyzer = new Analyzer()
+const same = (a: string, b: string) => expect(analyzer.distinct(a)).toEqual(analyzer.distinct(b))
+
+describe('index terms', () => {
+  it('GIVEN a possessive THEN it is the word', () => {
+    same('the minister’s dam', "minister dam's")
+  })
+
+  it('GIVEN diacritics THEN they do not matter', () => {
+    same('Gdańsk café', 'Gdansk cafe')
+  })
+
+  it('GIVEN a number with separators THEN it is the number', () => {
+    same('12,000 people', '12000 people')
+    expect(analyzer.distinct('1.5 million')).toContain('1.5')
+  })
+
+  it('GIVEN an abbreviation, a long form or an adjective of one country THEN they are one term', () => {
+    same('U.S. troops', 'US troops')
+    same('United States', 'the USA')
+    same('British', 'Britain')
+    same('Germans', 'Germany')
+  })
+
+  it('GIVEN the pronoun “us” THEN it is no country', () => {
+    expect(analyzer.distinct('tell us')).toEqual([])
+  })
+
+  it('GIVEN a compound THEN its parts are terms, and the whole where a part is no word of its own', () => {
+    same('flood-prone', 'flood prone')
+    expect(analyzer.distinct('a build-up')).toContain(analyzer.distinct('buildup')[0])
+    expect(analyzer.distinct('an e-mail')).toContain(analyzer.distinct('email')[0])
+  })
+
+  it('GIVEN an irregular form THEN it is its base', () => {
+    same('they withdrew, led and lost', 'withdraw lead lose')
+    same('women and children', 'woman child')
+  })
+
+  it('GIVEN a verb with its particle THEN it is one term, and an empty phrase none', () => {
+    same('they turned down the plan', 'reject the plan')
+    expect(analyzer.distinct('Where will it take place?')).toEqual([])
+  })
+
+  it('GIVEN stop words THEN they are left out, or kept where wording counts', () => {
+    expect(analyzer.distinct('the of and')).toEqual([])
+    const kept = new Analyzer({ keepStopWords: true }).terms('of the dam')
+    expect(kept.map(({ stop }) => stop)).toEqual([true, true, false])
+  })
+
+  it('every term says where it stands, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        let last = 0
+        for (const { term, start, end } of analyzer.terms(text)) {
+          expect(term).not.toBe('')
+          expect(term).not.toMatch(/\s/)
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeGreaterThanOrEqual(last)
+          expect(end).toBeLessThanOrEqual(text.length)
+          last = end
+        }
+      }),
+    )
+  })
+
+  it('marks on letters never matter', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zé ]{0,60}$/), (text) => {
+        expect(analyzer.distinct(stripMarks(text))).toEqual(analyzer.distinct(text))
+      }),
+    )
+  })
+})
+
+describe('folding for phrases', () => {
+  it('GIVEN two outlets’ typography THEN one text', () => {
+    expect(foldForPhrases('“No  more” – he’s')).toBe(foldForPhrases('"no more" - he\'s'))
+  })
+})
