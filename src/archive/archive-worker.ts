@@ -15,6 +15,8 @@ export interface ArchiveWorkerOptions {
   readonly hangMs: number
   /** Called from time to time while the archive is built. */
   readonly onProgress: (progress: Progress) => void
+  /** Called when a server's own articles can't be read. */
+  readonly onProblem: (problem: { readonly server: string; readonly reason: string }) => void
   /** Called once when the thread ends without having been asked to. */
   readonly onDeath: (reason: string) => void
 }
@@ -76,6 +78,8 @@ export class ArchiveWorker {
   }
 
   #receive(message: Message): void {
+    if (message.kind === 'problem') this.#options.onProblem(message)
+    if (message.kind === 'alive') this.#watch()
     if (message.kind !== 'result' && message.kind !== 'error') return
     const pending = this.#pending.get(message.id)
     this.#pending.delete(message.id)

@@ -247,6 +247,11 @@ export interface LiveArchive extends Archive {
    *   the old one goes on serving in both cases
    */
   reload(by: string): Promise<ReloadReport>
+  /**
+   * Reads the articles of one server anew, after they have changed. Nothing else is touched; when it is done,
+   * that server's questions find them as they are.
+   */
+  renew(server: string): Promise<void>
   close(): Promise<void>
 }
 

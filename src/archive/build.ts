@@ -1,47 +1,71 @@
 import { createHash } from 'node:crypto'
 import type { Article, Rejection } from '../articles/article.js'
-import { fingerprint, inOrder, readFiles, type TextFile, withoutDuplicates } from '../articles/read.js'
+import {
+  type ArticleFolder,
+  fingerprint,
+  inOrder,
+  readFolders,
+  type TextFile,
+  withoutDuplicates,
+} from '../articles/read.js'
 import { type Grouping, groupAll } from './grouping.js'
-import { inListOrder, MemoryArchive } from './memory.js'
+import { inListOrder } from './list-order.js'
+import { MemoryArchive } from './memory.js'
 import { decode, isPrepared, type Prepared, type PreparedArticle, prepareArticle } from './prepare.js'
 import { prepareAll } from './prepare-all.js'
 import { programVersion } from './program-version.js'
+import { Layer } from './scopes/layer.js'
 import { type Entry, readSnapshot, writeSnapshot } from './snapshot.js'
 import type { BuildReport, Fingerprints, Progress } from './worker-protocol.js'
 
 export interface Built extends BuildReport {
   readonly archive: MemoryArchive
+  readonly layer: Layer
 }
 
 export interface BuildOptions {
   /** The file that keeps what is worked out; null keeps nothing. */
   readonly snapshot?: string | null
   readonly onProgress?: (progress: Progress) => void
+  /** What the articles lie on; those that it holds already are left out. */
+  readonly background?: Layer | null
 }
 
 /**
- * Reads a folder of articles and makes an archive of it on this thread, with the help of others to annotate.
+ * Reads folders of articles and makes an archive of them on this thread, with the help of others to annotate.
  * What a snapshot holds of unchanged files is taken from there.
- * @throws when the folder is missing or can't be read; a file that can't be is a rejection
+ * @param folders one by its path, or several
+ * @throws when a folder is missing or can't be read; a file that can't be is a rejection
  */
-export async function buildArchive(folder: string, options: BuildOptions = {}): Promise<Built> {
+export async function buildArchive(
+  folders: string | readonly ArticleFolder[],
+  { snapshot = null, onProgress = () => {}, background = null }: BuildOptions = {},
+): Promise<Built> {
   const started = performance.now()
-  const { files, rejections } = await readFiles(folder)
-  const preparation = new Preparation(files, options.onProgress ?? (() => {}))
-  const snapshotProblem = options.snapshot ? await preparation.useSnapshot(options.snapshot) : null
+  const { files, rejections } = await readFolders(
+    typeof folders === 'string' ? [{ path: folders, label: null, optional: false }] : folders,
+  )
+  const preparation = new Preparation(files, background, onProgress)
+  const snapshotProblem = snapshot ? await preparation.useSnapshot(snapshot) : null
   const { articles, grouping, rejected } = await preparation.finish()
   return {
-    ...assemble(articles, grouping, inOrder([...rejections, ...rejected]), started),
+    ...assemble(articles, grouping, inOrder([...rejections, ...rejected]), started, background),
     annotated: preparation.annotated,
     snapshotProblem,
   }
 }
 
-/** Makes an archive of articles that are already read. */
-export function makeArchive(articles: readonly Article[]): Pick<Built, 'archive'> {
+/**
+ * Makes an archive of articles that are already read.
+ * @param background what they lie on
+ */
+export function makeArchive(
+  articles: readonly Article[],
+  background: Layer | null = null,
+): Pick<Built, 'archive' | 'layer'> {
   const started = performance.now()
   const prepared = inListOrder(articles.map(prepareArticle))
-  return assemble(prepared, groupAll(prepared), [], started)
+  return assemble(prepared, groupAll(prepared), [], started, background)
 }
 
 function assemble(
@@ -49,15 +73,23 @@ function assemble(
   grouping: Grouping,
   rejections: readonly Rejection[],
   started: number,
+  background: Layer | null,
 ) {
   const fingerprints = fingerprintsOf(articles)
-  const archive = new MemoryArchive(articles, grouping, {
+  const facts = {
     version: versionOf(fingerprints),
     builtAt: new Date().toISOString(),
     buildMs: Math.round(performance.now() - started),
     rejections,
-  })
-  return { archive, fingerprints, rejections }
+  }
+  const layer = new Layer(articles, grouping, facts, background)
+  return { archive: new MemoryArchive(layer), layer, fingerprints, rejections }
+}
+
+/** The articles of the layers, by their prints. */
+function printsIn(background: Layer | null): Map<string, string> {
+  const prepared = background?.all.flatMap(({ prepared }) => prepared) ?? []
+  return new Map(prepared.map(({ print, article }) => [print, article.id]))
 }
 
 /** The files of a folder on their way to being articles of an archive, by a snapshot or by the annotators. */
@@ -66,10 +98,16 @@ class Preparation {
   readonly #prepared = new Map<string, Prepared>()
   readonly #onProgress: (progress: Progress) => void
   #grouping: { readonly key: string; readonly value: Grouping } | null = null
+  readonly #known: ReadonlyMap<string, string>
   #annotated = 0
 
-  constructor(files: readonly TextFile[], onProgress: (progress: Progress) => void) {
+  constructor(
+    files: readonly TextFile[],
+    background: Layer | null,
+    onProgress: (progress: Progress) => void,
+  ) {
     this.#files = new Map(files.map((file) => [keyOf(file), file]))
+    this.#known = printsIn(background)
     this.#onProgress = onProgress
   }
 
@@ -129,7 +167,7 @@ class Preparation {
 
   #articles(): { articles: PreparedArticle[]; rejected: Rejection[] } {
     const all = [...this.#files.keys()].flatMap((key) => this.#prepared.get(key) ?? [])
-    const { kept, duplicates } = withoutDuplicates(all.filter(isPrepared))
+    const { kept, duplicates } = withoutDuplicates(all.filter(isPrepared), this.#known)
     const rejected = all.flatMap((prepared) => (isPrepared(prepared) ? [] : [prepared]))
     return { articles: inListOrder(kept), rejected: [...rejected, ...duplicates] }
   }

@@ -1,4 +1,4 @@
-import type { EventHit, EventQuery, EventReport, EventResult } from './archive.js'
+import type { EventHit, EventQuery, EventReport } from './archive.js'
 import { type Concept, Concepts } from './events/concepts.js'
 import { intervalOf, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
 import { type Entry, entriesOf } from './events/entries.js'
@@ -18,32 +18,45 @@ const MOST_TELLINGS = 1500
 /** No answer shows more of one event. */
 const MOST_REPORTS = 24
 
+/** A query as it is understood by all that is asked together. */
+export interface EventReading {
+  readonly query: EventQuery
+  /** What the topic asks for, each with what it is worth; null where there is no topic. */
+  readonly concepts: readonly { readonly concept: Concept; readonly weight: number }[] | null
+  /** How rare a term is (idf). */
+  readonly weightOf: (term: string) => number
+}
+
 /** An event's tellings that a query is asked of. */
-interface Found {
-  readonly ids: readonly number[]
-  /** Of each of `ids`. */
+export interface FoundEvent {
+  readonly entries: readonly Entry[]
+  /** Of each of `entries`. */
   readonly matches: readonly number[]
-  readonly match: number
-  readonly coverage: number
-  readonly rank: number
+  /** Where each of the topic's concepts stands, seen from the nearest telling. */
+  readonly nearest: readonly Zone[]
 }
 
 /** Every dated event of the articles, told once or many times, by what it is about and when it was. */
 export class EventSearch {
   readonly #analyzer = new Analyzer()
   readonly #concepts: Concepts
-  readonly #postings = new Postings()
+  readonly #postings: Postings
   readonly #entries: readonly Entry[]
   /** The tellings of each event, most prominent event first, and of each telling the number of its event there. */
   readonly #groups: readonly (readonly number[])[]
   readonly #groupOf: readonly number[]
 
-  /** @param groups from `groupEvents` of these articles in this order */
+  /**
+   * @param groups from `groupEvents` of these articles in this order
+   * @param background what is searched together with these articles: by what this one reads
+   */
   constructor(
     articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[],
     groups: readonly (readonly number[])[],
+    background: EventSearch | null = null,
   ) {
-    this.#concepts = new Concepts(articles, this.#analyzer)
+    this.#concepts = new Concepts(articles, this.#analyzer, background ? background.#concepts : null)
+    this.#postings = new Postings(background ? background.#postings : null)
     for (const { eventTerms } of articles) this.#postings.add(eventTerms)
     this.#entries = entriesOf(articles)
     this.#groups = this.#mostProminentFirst(groups)
@@ -52,13 +65,21 @@ export class EventSearch {
     this.#groupOf = groupOf
   }
 
-  search(query: EventQuery): Omit<EventResult, 'consulted'> {
-    const allowed = this.#filter(query)
-    const found =
-      query.topic === undefined
-        ? this.#prominent(allowed, query.limit)
-        : this.#matching(this.#concepts.of(query.topic), allowed)
-    return { hits: found.slice(0, query.limit).map((one) => this.#hit(one)) }
+  read(query: EventQuery): EventReading {
+    const concepts = query.topic === undefined ? null : this.#concepts.of(query.topic)
+    return {
+      query,
+      concepts: concepts?.map((concept) => ({ concept, weight: this.#weight(concept) })) ?? null,
+      weightOf: (term) => this.#postings.weight(term),
+    }
+  }
+
+  /** Its own events that are asked for, best first. */
+  find(reading: EventReading): FoundEvent[] {
+    const allowed = this.#filter(reading.query)
+    const { concepts, query } = reading
+    const found = concepts ? this.#matching(reading, allowed) : this.#prominent(allowed, query.limit)
+    return found.slice(0, query.limit)
   }
 
   #mostProminentFirst(groups: readonly (readonly number[])[]): (readonly number[])[] {
@@ -80,38 +101,36 @@ export class EventSearch {
     }
   }
 
-  #prominent(allowed: (id: number) => boolean, limit: number): Found[] {
-    const found: Found[] = []
+  #prominent(allowed: (id: number) => boolean, limit: number): FoundEvent[] {
+    const found: FoundEvent[] = []
     for (const group of this.#groups) {
       const ids = group.filter(allowed)
       if (ids.length === 0) continue
-      found.push({ ids, matches: ids.map(() => 1), match: 1, coverage: 1, rank: 0 })
+      found.push({ entries: this.#entriesOf(ids), matches: ids.map(() => 1), nearest: [] })
       if (found.length === limit) break
     }
     return found
   }
 
   /** Events near which words of the topic stand, best first; the tellings of one event add up. */
-  #matching(concepts: readonly Concept[], allowed: (id: number) => boolean): Found[] {
-    const weights = concepts.map((concept) => this.#weight(concept))
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    if (total === 0) return []
-    const zones = concepts.map((concept) => this.#postings.nearest(concept))
-    const share = (value: (concept: number) => number) =>
-      weights.reduce((sum, weight, concept) => sum + weight * value(concept), 0) / total
-    const matchOf = (id: number) => share((concept) => WORTH[zones[concept]![id] as Zone])
+  #matching(reading: EventReading, allowed: (id: number) => boolean): FoundEvent[] {
+    const concepts = reading.concepts ?? []
+    if (!concepts.some(({ weight }) => weight > 0)) return []
+    const zones = concepts.map(({ concept }) => this.#postings.nearest(concept))
+    const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
     const groups = new Set(this.#best(zones, matchOf).map((id) => this.#groupOf[id]!))
-    return [...groups]
-      .flatMap((group): Found[] => {
-        const ids = this.#groups[group]!.filter(allowed)
-        if (ids.length === 0) return []
-        const nearest = zones.map((of) => ids.reduce((most, id) => Math.max(most, of[id]!), 0) as Zone)
-        const match = share((concept) => WORTH[nearest[concept]!])
-        const coverage = share((concept) => Number(nearest[concept]! > 0))
-        const prominence = prominenceOf(ids.map((id) => this.#entries[id]!))
-        return [{ ids, matches: ids.map(matchOf), match, coverage, rank: match + PROMINENCE * prominence }]
-      })
-      .sort((a, b) => b.rank - a.rank || a.ids[0]! - b.ids[0]!)
+    const found = [...groups].flatMap((group) => {
+      const ids = this.#groups[group]!.filter(allowed)
+      if (ids.length === 0) return []
+      const nearest = zones.map((of) => ids.reduce((most, id) => Math.max(most, of[id]!), 0) as Zone)
+      const event: FoundEvent = { entries: this.#entriesOf(ids), matches: ids.map(matchOf), nearest }
+      return [{ event, first: ids[0]!, rank: rankOf(event, reading) }]
+    })
+    return found.sort((a, b) => b.rank - a.rank || a.first - b.first).map(({ event }) => event)
+  }
+
+  #entriesOf(ids: readonly number[]): Entry[] {
+    return ids.map((id) => this.#entries[id]!)
   }
 
   /** The tellings that match best, the newest articles' first among equals. */
@@ -134,26 +153,55 @@ export class EventSearch {
     const weights = known.map((terms) => Math.max(...terms.map((term) => this.#postings.weight(term))))
     return weights.length > 0 ? Math.min(...weights) : this.#postings.weight('')
   }
+}
 
-  #hit({ ids, matches, match, coverage }: Found): EventHit {
-    const entries = ids.map((id) => this.#entries[id]!)
-    const status = statusOf(entries)
-    const best = entries
-      .map((entry, at) => ({ ...entry, match: matches[at]! }))
-      .sort((a, b) => b.match - a.match)
-      .slice(0, MOST_REPORTS)
-    const nearest = best.filter((one) => one.match >= best[0]!.match * 0.8)
-    return {
-      label: sharedLabel(nearest, status, this.#analyzer, (term) => this.#postings.weight(term)),
-      interval: intervalOf(entries),
-      status,
-      reporting: entries.every(({ event }) => event.reporting),
-      participants: [...new Set(best.flatMap(({ event }) => event.participants))],
-      place: best.flatMap(({ event }) => event.places)[0] ?? null,
-      reports: best.map(reportOf),
-      match,
-      coverage,
-    }
+/** The share of the topic's weight that a value from 0 to 1 for each of its concepts makes up. */
+function shareOf({ concepts }: EventReading, value: (concept: number) => number): number {
+  if (!concepts) return 1
+  let total = 0
+  let sum = 0
+  for (const [index, { weight }] of concepts.entries()) {
+    total += weight
+    sum += weight * value(index)
+  }
+  return sum / total
+}
+
+const matchIn = ({ nearest }: FoundEvent, reading: EventReading) =>
+  shareOf(reading, (concept) => WORTH[nearest[concept]!])
+
+/** What an event is sorted by, the highest first. */
+export function rankOf(found: FoundEvent, reading: EventReading): number {
+  return matchIn(found, reading) + PROMINENCE * prominenceOf(found.entries)
+}
+
+/** Without the tellings that match too little beside the best of them all; an event needs one that does not. */
+export function nearBest(found: readonly FoundEvent[]): FoundEvent[] {
+  const bestOf = ({ matches }: FoundEvent) => matches.reduce((most, match) => Math.max(most, match), 0)
+  const best = found.reduce((most, event) => Math.max(most, bestOf(event)), 0)
+  return found.filter((event) => bestOf(event) > best * LEAST_OF_BEST)
+}
+
+const analyzer = new Analyzer()
+
+export function eventHit(found: FoundEvent, reading: EventReading): EventHit {
+  const { entries, matches, nearest: zones } = found
+  const status = statusOf(entries)
+  const best = entries
+    .map((entry, at) => ({ ...entry, match: matches[at]! }))
+    .sort((a, b) => b.match - a.match)
+    .slice(0, MOST_REPORTS)
+  const nearest = best.filter((one) => one.match >= best[0]!.match * 0.8)
+  return {
+    label: sharedLabel(nearest, status, analyzer, reading.weightOf),
+    interval: intervalOf(entries),
+    status,
+    reporting: entries.every(({ event }) => event.reporting),
+    participants: [...new Set(best.flatMap(({ event }) => event.participants))],
+    place: best.flatMap(({ event }) => event.places)[0] ?? null,
+    reports: best.map(reportOf),
+    match: matchIn(found, reading),
+    coverage: shareOf(reading, (concept) => Number(zones[concept]! > 0)),
   }
 }
 

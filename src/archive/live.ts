@@ -9,7 +9,7 @@ import {
   type Scope,
 } from './archive.js'
 import { ArchiveWorker } from './archive-worker.js'
-import type { BuildReport, Fingerprints, Method, WorkerOrder } from './worker-protocol.js'
+import type { BuildReport, Fingerprints, Question, WorkerOrder } from './worker-protocol.js'
 
 /** The part of a logger that is needed here; pino's fits. */
 export interface Log {
@@ -20,6 +20,10 @@ export interface Log {
 
 export interface LiveOptions {
   readonly folder: string
+  /** A folder of more articles for everybody, which feeds brought. It may be missing. */
+  readonly feeds?: string | null
+  /** The folder below which each server has its own, see `ServerStore`. Null, the default: no server has any. */
+  readonly servers?: string | null
   /**
    * A file that keeps what is worked out from the articles, so that the next start and the
    * next reload work out what has changed alone. Null, the default, keeps nothing;
@@ -37,6 +41,8 @@ export interface LiveOptions {
 
 const ENTRY = new URL('./worker.js', import.meta.url)
 const SILENT: Log = { info() {}, warn() {}, error() {} }
+/** Stands before the ids of what feeds brought. */
+const FEEDS = 'feeds'
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 30_000
 
@@ -65,6 +71,8 @@ class WorkerArchive implements LiveArchive {
 
   constructor({
     folder,
+    feeds = null,
+    servers = null,
     snapshot = null,
     log = SILENT,
     hangMs = 10_000,
@@ -74,7 +82,14 @@ class WorkerArchive implements LiveArchive {
     this.#log = log
     const among = snapshot !== null && isInside(folder, snapshot)
     if (among) log.warn({ reason: `${snapshot} lies among the articles` }, NO_SNAPSHOT)
-    this.#order = { folder, snapshot: among ? null : snapshot }
+    this.#order = {
+      folders: [
+        { path: folder, label: null, optional: false },
+        ...(feeds === null ? [] : [{ path: feeds, label: FEEDS, optional: true }]),
+      ],
+      servers,
+      snapshot: among ? null : snapshot,
+    }
     this.#hangMs = hangMs
     this.#patienceMs = patienceMs
     this.#entry = entry
@@ -94,6 +109,11 @@ class WorkerArchive implements LiveArchive {
   events: Archive['events'] = (query, scope) => this.#ask('events', query, scope)
   quotations: Archive['quotations'] = (query, scope) => this.#ask('quotations', query, scope)
   suggest: Archive['suggest'] = (query, scope) => this.#ask('suggest', query, scope)
+
+  async renew(server: string): Promise<void> {
+    const worker = await this.#current()
+    await worker.call('renew', [server])
+  }
 
   async reload(by: string): Promise<ReloadReport> {
     if (this.#reload) throw new ReloadInProgress(this.#reload.by, this.#reload.since)
@@ -120,7 +140,7 @@ class WorkerArchive implements LiveArchive {
     await this.#serving.then((worker) => worker.end()).catch(() => {})
   }
 
-  async #ask<T>(method: Method, ...args: [unknown, Scope] | [Scope]): Promise<T> {
+  async #ask<T>(method: Question, ...args: [unknown, Scope] | [Scope]): Promise<T> {
     const worker = await this.#current()
     return (await worker.call(method, args)) as T
   }
@@ -140,6 +160,7 @@ class WorkerArchive implements LiveArchive {
       order: this.#order,
       hangMs: this.#hangMs,
       onProgress: ({ done, total }) => this.#log.info({ done, total }, 'annotating articles'),
+      onProblem: (problem) => this.#log.warn({ ...problem }, 'a server’s own articles can’t be read'),
       onDeath: (reason) => void this.#replace(started, reason),
     })
     return started

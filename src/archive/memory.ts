@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
-import type { Rejection } from '../articles/article.js'
 import type {
   Archive,
   ArchiveStatus,
@@ -9,6 +9,7 @@ import type {
   Consulted,
   EventQuery,
   EventResult,
+  PassageHit,
   PassageQuery,
   PassageResult,
   QuotationQuery,
@@ -16,58 +17,54 @@ import type {
   SuggestionQuery,
   UtteranceResult,
 } from './archive.js'
-import { EventSearch } from './events.js'
+import { eventHit } from './events.js'
 import { summary, view } from './excerpts.js'
-import type { Grouping } from './grouping.js'
-import { articleFilter, PassageSearch } from './passage-search.js'
-import type { PreparedArticle } from './prepare.js'
-import { QuotationSearch } from './quotation-search.js'
-import { Suggestions } from './suggestions.js'
+import { byListOrder, inListOrder } from './list-order.js'
+import { articleFilter } from './passage-search.js'
+import type { BuildFacts, Layer } from './scopes/layer.js'
+import { mergeEvents } from './scopes/merge-events.js'
+import { mergeSuggestions } from './scopes/merge-suggestions.js'
+import { mergeUtterances } from './scopes/merge-utterances.js'
 import { foldForPhrases } from './terms.js'
 
-export interface BuildFacts {
-  readonly version: string
-  readonly builtAt: string
-  readonly buildMs: number
-  readonly rejections: readonly Rejection[]
-}
-
 /**
- * An archive in the memory of one thread. Its methods are asynchronous as the door demands, and block while
- * they search: on a thread that serves Discord, use a `LiveArchive`.
+ * An archive in the memory of one thread: one layer of articles, or several on one another. A question is read by
+ * the uppermost, which knows of all, then asked of each. The methods are asynchronous as the door demands, and
+ * block while they search: on a thread that serves Discord, use a `LiveArchive`.
  */
 export class MemoryArchive implements Archive {
+  readonly #top: Layer
+  readonly #layers: readonly Layer[]
   readonly #articles: readonly AnnotatedArticle[]
-  readonly #passages: PassageSearch
-  readonly #events: EventSearch
-  readonly #quotations: QuotationSearch
-  readonly #suggestions: Suggestions
   readonly #consulted: Consulted
-  readonly #facts: BuildFacts
 
-  /** @param prepared in the order in which articles are listed, and of equal passages shown: see `inListOrder` */
-  constructor(prepared: readonly PreparedArticle[], grouping: Grouping, facts: BuildFacts) {
-    this.#articles = prepared.map(({ annotated }) => annotated)
-    this.#facts = facts
-    this.#passages = new PassageSearch(prepared)
-    this.#events = new EventSearch(prepared, grouping.events)
-    this.#quotations = new QuotationSearch(prepared, grouping)
-    this.#suggestions = new Suggestions(this.#articles, () => this.#quotations.people.all())
-    this.#consulted = { articles: prepared.length, asOf: this.#dates().at(-1) ?? null }
+  constructor(top: Layer) {
+    this.#top = top
+    this.#layers = top.all
+    this.#articles = inListOrder(this.#layers.flatMap(({ prepared }) => prepared)).map(
+      ({ annotated }) => annotated,
+    )
+    this.#consulted = { articles: this.#articles.length, asOf: this.#dates().at(-1) ?? null }
   }
 
   /** Makes lists of suggestions ready before somebody waits for them. */
   warmUp(): Promise<void> {
-    return this.#suggestions.warmUp()
+    return this.#top.suggestions.warmUp()
   }
 
   async status(): Promise<ArchiveStatus> {
     const dates = this.#dates()
+    const facts = this.#layers.map(({ facts }) => facts)
+    const sum = (count: (layer: Layer) => number) =>
+      this.#layers.reduce((total, layer) => total + count(layer), 0)
     return {
-      ...this.#facts,
+      version: versionOf(facts),
+      builtAt: facts.map(({ builtAt }) => builtAt).reduce((a, b) => (a > b ? a : b)),
+      buildMs: facts[0]!.buildMs,
+      rejections: facts.flatMap(({ rejections }) => rejections),
       articles: this.#articles.length,
-      passages: this.#passages.size,
-      quotations: this.#quotations.size,
+      passages: sum(({ passages }) => passages.size),
+      quotations: sum(({ quotations }) => quotations.size),
       dates: this.#articles.reduce((total, article) => total + article.dates.length, 0),
       oldest: dates[0] ?? null,
       newest: dates.at(-1) ?? null,
@@ -91,19 +88,44 @@ export class MemoryArchive implements Archive {
   }
 
   async passages(query: PassageQuery): Promise<PassageResult> {
-    return { ...this.#passages.search(query), consulted: this.#consulted }
+    const reading = this.#top.passages.read(query)
+    const found = this.#layers.map((layer) => layer.passages.find(reading))
+    const { weights, related, unknown } = reading
+    return {
+      hits: bestPassages(found.map(({ hits }) => hits)).slice(0, query.limit),
+      total: found.reduce((sum, { total }) => sum + total, 0),
+      weights,
+      related,
+      unknown,
+      consulted: this.#consulted,
+    }
   }
 
   async events(query: EventQuery): Promise<EventResult> {
-    return { ...this.#events.search(query), consulted: this.#consulted }
+    const reading = this.#top.events.read(query)
+    const found = mergeEvents(
+      this.#layers.map((layer) => layer.events.find(reading)),
+      reading,
+    )
+    return { hits: found.map((event) => eventHit(event, reading)), consulted: this.#consulted }
   }
 
   async quotations(query: QuotationQuery): Promise<UtteranceResult> {
-    return { hits: this.#quotations.search(query), consulted: this.#consulted }
+    const reading = this.#top.quotations.read(query)
+    const found = mergeUtterances(
+      this.#layers.map((layer) => layer.quotations.find(reading)),
+      query.limit,
+    )
+    return { hits: found.map(({ coverage: _, ...hit }) => hit), consulted: this.#consulted }
   }
 
   async suggest(query: SuggestionQuery): Promise<readonly Suggestion[]> {
-    return this.#suggestions.suggest(query)
+    const nameOf = (value: string) => (query.kind === 'speaker' ? this.#top.quotations.nameOf(value) : value)
+    return mergeSuggestions(
+      this.#layers.map((layer) => layer.suggestions.suggest(query)),
+      query.limit,
+      nameOf,
+    )
   }
 
   #dates(): string[] {
@@ -111,10 +133,15 @@ export class MemoryArchive implements Archive {
   }
 }
 
-/** The newest first. */
-export function inListOrder(prepared: readonly PreparedArticle[]): PreparedArticle[] {
-  return [...prepared].sort(({ article: a }, { article: b }) => {
-    if (a.published !== b.published) return (a.published ?? '') > (b.published ?? '') ? -1 : 1
-    return a.id < b.id ? -1 : 1
-  })
+function bestPassages(layers: readonly (readonly PassageHit[])[]): readonly PassageHit[] {
+  const [only] = layers
+  if (layers.length === 1) return only!
+  return layers.flat().sort((a, b) => b.score - a.score || byListOrder(a.article, b.article))
+}
+
+/** Of one layer its own version; of several one that changes with any of theirs. */
+function versionOf(facts: readonly BuildFacts[]): string {
+  const versions = facts.map(({ version }) => version)
+  if (versions.length === 1) return versions[0]!
+  return createHash('sha256').update(versions.join(' ')).digest('hex').slice(0, 12)
 }

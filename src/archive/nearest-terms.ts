@@ -26,6 +26,12 @@ export class NearestTerms {
   readonly #bySpelling = new SearchableMap<KnownTerm>()
   readonly #terms = new Set<string>()
   readonly #bySound = new Map<string, KnownTerm[]>()
+  readonly #background: NearestTerms | null
+
+  /** @param background other terms that are known as well */
+  constructor(background: NearestTerms | null = null) {
+    this.#background = background
+  }
 
   /** Whether a word of this term was added. */
   knows(term: string): boolean {
@@ -49,11 +55,19 @@ export class NearestTerms {
   nearest(word: string): KnownTerm | null {
     const folded = fold(word)
     if (folded.length < SHORTEST || folded.length > LONGEST) return null
+    return best(this.#near(folded), folded)
+  }
+
+  #near(folded: string): KnownTerm[] {
     const sounding = (this.#bySound.get(soundOf(folded)) ?? []).filter(
       ({ written }) => likeness(fold(written), folded) >= SAME_SOUND,
     )
     const spelled = [...this.#bySpelling.fuzzyGet(folded, folded.length < LONG ? 1 : 2).values()]
-    return best([...sounding, ...spelled.map(([known]) => known)], folded)
+    return [
+      ...sounding,
+      ...spelled.map(([known]) => known),
+      ...(this.#background ? this.#background.#near(folded) : []),
+    ]
   }
 }
 

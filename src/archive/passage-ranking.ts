@@ -1,6 +1,6 @@
 import type { ArticleTerms, TermList } from './article-terms.js'
 import { bestByScore } from './best.js'
-import { TextIndex, Vocabulary, type Weighed } from './text-index.js'
+import { TextIndex, type TextStatistics, Vocabulary, type Weighed } from './text-index.js'
 
 /** How often a word of the title counts in its article. */
 const TITLE_WEIGHT = 4
@@ -36,6 +36,14 @@ export interface Concept {
   readonly terms: ReadonlyMap<string, number>
 }
 
+/** A query as indexes are asked it: what each of its concepts is worth there. */
+export interface WeighedQuery {
+  readonly concepts: readonly Concept[]
+  readonly passages: readonly Weighed[]
+  readonly articles: readonly Weighed[]
+  readonly of: { readonly passages: TextStatistics; readonly articles: TextStatistics }
+}
+
 /** Whether a passage is within the limits of a query. */
 export type Accept = (id: number) => boolean
 
@@ -53,26 +61,30 @@ export class PassageRanking {
   /** The article of each passage. */
   readonly #articleOf: Uint32Array
 
-  constructor(articles: readonly Terms[]) {
+  /** @param background what is ranked together with these articles: by `weigh` of this one */
+  constructor(articles: readonly Terms[], background: PassageRanking | null = null) {
     const vocabulary = new Vocabulary()
     const numbers = articles.map(({ distinct }) => vocabulary.numbers(distinct))
-    const index = (textsOf: (article: Terms) => TermList[]) =>
+    const index = (textsOf: (article: Terms) => TermList[], beside: TextIndex | null) =>
       new TextIndex(
         vocabulary,
         articles.map((article, i) => ({ numbers: numbers[i]!, texts: textsOf(article) })),
+        beside,
       )
-    this.#passages = index(({ passages }) => [...passages])
-    this.#titles = index(({ title }) => [title])
-    this.#articles = index(({ title, passages }) => [
-      [...Array<TermList>(TITLE_WEIGHT).fill(title), ...passages].flat(),
-    ])
+    this.#passages = index(({ passages }) => [...passages], background ? background.#passages : null)
+    this.#titles = index(({ title }) => [title], background ? background.#titles : null)
+    this.#articles = index(
+      ({ title, passages }) => [[...Array<TermList>(TITLE_WEIGHT).fill(title), ...passages].flat()],
+      background ? background.#articles : null,
+    )
     this.#articleOf = Uint32Array.from(
       articles.flatMap(({ passages }, article) => passages.map(() => article)),
     )
   }
 
+  /** How many passages it has itself. */
   get size(): number {
-    return this.#passages.size
+    return this.#articleOf.length
   }
 
   knows(term: string): boolean {
@@ -90,15 +102,25 @@ export class PassageRanking {
     return (id) => terms.every((term) => this.#passages.holds(id, term))
   }
 
+  /** A query by what its terms are worth in all that is ranked together. */
+  weigh(asked: readonly Concept[]): WeighedQuery {
+    const concepts = withoutOverlap(asked)
+    return {
+      concepts,
+      passages: this.#weighed(this.#passages, concepts),
+      articles: this.#weighed(this.#articles, concepts),
+      of: { passages: this.#passages, articles: this.#articles },
+    }
+  }
+
   /**
    * The passages that hold any of the terms, the `limit` best of them. The first of an article answers for the
    * title too, so that an article is found whose title alone fits.
    */
-  passages(asked: readonly Concept[], limit: number, accept: Accept | null = null): Ranked {
-    const concepts = withoutOverlap(asked)
-    const own = this.#passages.scores(this.#weighed(this.#passages, concepts))
-    const ofTitle = this.#titles.weightHeld(this.#weighed(this.#articles, concepts))
-    const ofArticle = this.#articles.scores(this.#weighed(this.#articles, concepts))
+  passages(query: WeighedQuery, limit: number, accept: Accept | null = null): Ranked {
+    const own = this.#passages.scores(query.passages, query.of.passages)
+    const ofTitle = this.#titles.weightHeld(query.articles)
+    const ofArticle = this.#articles.scores(query.articles, query.of.articles)
     const article = this.#articleOf
     const scores = new Float64Array(own.length)
     const found: number[] = []
@@ -116,21 +138,21 @@ export class PassageRanking {
     }
     const best = bestByScore(found, scores, limit)
     return {
-      best: best.map((id) => ({ id, score: scores[id]!, matched: this.#matched(id, concepts) })),
+      best: best.map((id) => ({ id, score: scores[id]!, matched: this.#matched(id, query.concepts) })),
       total: found.length,
     }
   }
 
   /** The articles that hold any of the terms, the `limit` best of them. */
   articles(asked: readonly Concept[], limit: number): RankedArticle[] {
-    const concepts = withoutOverlap(asked)
+    const query = this.weigh(asked)
     const bestPassage = new Float64Array(this.#articles.size)
-    for (const [id, score] of this.#passages.scores(this.#weighed(this.#passages, concepts)).entries()) {
+    for (const [id, score] of this.#passages.scores(query.passages).entries()) {
       const article = this.#articleOf[id]!
       if (score > bestPassage[article]!) bestPassage[article] = score
     }
     const scores = this.#articles
-      .scores(this.#weighed(this.#articles, concepts))
+      .scores(query.articles)
       .map((score, id) => score + BEST_PASSAGE * bestPassage[id]!)
     const found = [...scores.keys()].filter((article) => scores[article]! > 0)
     return bestByScore(found, scores, limit).map((article) => ({ article, score: scores[article]! }))

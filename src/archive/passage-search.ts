@@ -4,9 +4,15 @@ import type { ArticleFilter, PassageHit, PassageQuery, PassageResult } from './a
 import type { ArticleTerms } from './article-terms.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
-import { type Accept, type Concept, PassageRanking, type Ranked } from './passage-ranking.js'
+import {
+  type Accept,
+  type Concept,
+  PassageRanking,
+  type Ranked,
+  type WeighedQuery,
+} from './passage-ranking.js'
 import type { PreparedArticle } from './prepare.js'
-import { QueryReader, type ReadQuery } from './query-reader.js'
+import { QueryReader } from './query-reader.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 
 interface Entry {
@@ -14,19 +20,37 @@ interface Entry {
   readonly passage: Passage
 }
 
+/** A query as it is understood by all that is asked together. */
+export interface PassageReading extends Pick<PassageResult, 'weights' | 'related' | 'unknown'> {
+  readonly query: PassageQuery
+  /** Folded. */
+  readonly phrases: readonly string[]
+  readonly words: string
+  readonly weighed: WeighedQuery
+}
+
 /** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
 export class PassageSearch {
   readonly #analyzer = new Analyzer()
   readonly #ranking: PassageRanking
-  readonly #nearest = new NearestTerms()
-  readonly #reader = new QueryReader(this.#analyzer, this.#nearest)
+  readonly #nearest: NearestTerms
+  readonly #reader: QueryReader
   readonly #entries: readonly Entry[]
 
-  constructor(articles: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[]) {
-    this.#ranking = new PassageRanking(articles.map(({ terms }) => terms))
+  /** @param background what is searched together with these articles: by what this one reads */
+  constructor(
+    articles: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[],
+    background: PassageSearch | null = null,
+  ) {
+    this.#ranking = new PassageRanking(
+      articles.map(({ terms }) => terms),
+      background ? background.#ranking : null,
+    )
     this.#entries = articles.flatMap(({ annotated: owner }) =>
       owner.passages.map((passage) => ({ owner, passage })),
     )
+    this.#nearest = new NearestTerms(background ? background.#nearest : null)
+    this.#reader = new QueryReader(this.#analyzer, this.#nearest)
     for (const { terms } of articles) this.#learn(terms)
   }
 
@@ -34,22 +58,29 @@ export class PassageSearch {
     return this.#entries.length
   }
 
-  search(query: PassageQuery): Omit<PassageResult, 'consulted'> {
+  read(query: PassageQuery): PassageReading {
     const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
     const words = [query.words, ...phrases].join(' ')
-    const { concepts, unknown } = this.#read(words)
-    const accept = this.#acceptance(query, phrases)
-    const { best, total } =
-      concepts.length > 0
-        ? this.#ranking.passages(concepts, query.limit, accept)
-        : this.#unranked(words, query.limit, accept)
+    const { concepts, unknown } = this.#reader.read(words, (term) => this.#ranking.knows(term))
     return {
-      hits: best.map(({ id, score, matched }) => this.#hit(id, score, matched)),
-      total,
+      query,
+      phrases,
+      words,
+      weighed: this.#ranking.weigh(concepts),
       weights: Object.fromEntries(concepts.map((concept) => [concept.term, this.#ranking.weight(concept)])),
       related: relatedStems(concepts),
       unknown,
     }
+  }
+
+  /** The best of its own passages. */
+  find({ query, phrases, words, weighed }: PassageReading): Pick<PassageResult, 'hits' | 'total'> {
+    const accept = this.#acceptance(query, phrases)
+    const { best, total } =
+      weighed.concepts.length > 0
+        ? this.#ranking.passages(weighed, query.limit, accept)
+        : this.#unranked(words, query.limit, accept)
+    return { hits: best.map(({ id, score, matched }) => this.#hit(id, score, matched)), total }
   }
 
   /** Whether a passage is within the limits of a query, the cheapest test first; null where it has none. */
@@ -77,10 +108,6 @@ export class PassageSearch {
         ? []
         : this.#entries.flatMap((_, id) => (accept?.(id) === false ? [] : [{ id, score: 0, matched: {} }]))
     return { best: best.slice(0, limit), total: best.length }
-  }
-
-  #read(words: string): ReadQuery {
-    return this.#reader.read(words, (term) => this.#ranking.knows(term))
   }
 
   #learn({ distinct, written }: ArticleTerms): void {

@@ -16,6 +16,8 @@ interface Draft {
   readonly words: readonly string[]
   readonly spellings: Map<string, number>
   readonly roles: Map<string, number>
+  /** Whether it is no person, but an organisation or a place. */
+  readonly body: boolean
   quotations: number
 }
 
@@ -24,6 +26,7 @@ export interface PersonRecord {
   readonly words: readonly string[]
   readonly spellings: readonly (readonly [string, number])[]
   readonly roles: readonly (readonly [string, number])[]
+  readonly body: boolean
   readonly quotations: number
 }
 
@@ -39,7 +42,7 @@ export class People {
   /** Surnames by their first letters, so that a spelling is compared with few others. */
   readonly #surnames = new Map<string, string[]>()
   /** Names that are no person's: a "House" is not the White House. */
-  readonly #bodies: ReadonlySet<string>
+  readonly #bodies: Set<string>
   readonly #known = new Map<string, Draft | null>()
 
   constructor(articles: readonly AnnotatedArticle[]) {
@@ -67,13 +70,31 @@ export class People {
     this.#known.clear()
   }
 
-  /** People who were found before. They can be listed and matched; whose name one is, is no longer known. */
-  static of(records: readonly PersonRecord[]): People {
+  /** People who were found before, in one archive or several: whom both know is one. */
+  static of(...archives: readonly (readonly PersonRecord[])[]): People {
     const people = new People([])
-    for (const { spellings, roles, ...rest } of records) {
-      people.#drafts.push({ ...rest, spellings: new Map(spellings), roles: new Map(roles) })
+    for (const record of archives.flat()) if (record.body) people.#bodies.add(record.words.join(' '))
+    const drafts = new Map<PersonRecord, Draft>()
+    for (const [index, records] of archives.entries()) {
+      // The people of one archive are different ones.
+      for (const record of records) {
+        drafts.set(record, (index > 0 && people.#find(nameIn(record))) || people.#put(record))
+      }
+      for (const record of records) people.#add(drafts.get(record)!, record)
     }
+    people.#known.clear()
+    for (const [record, draft] of drafts) people.#known.set(personOf(record).name, draft)
     return people
+  }
+
+  #put({ words, body }: PersonRecord): Draft {
+    return this.#enter({ words, body, spellings: new Map(), roles: new Map(), quotations: 0 })
+  }
+
+  #add(draft: Draft, { spellings, roles, quotations }: PersonRecord): void {
+    draft.quotations += quotations
+    for (const [name, times] of spellings) count(draft.spellings, name, times)
+    for (const [role, times] of roles) count(draft.roles, role, times)
   }
 
   records(): PersonRecord[] {
@@ -142,10 +163,21 @@ export class People {
   }
 
   #create(name: string): Draft | null {
-    const words = bodyKey(name).split(' ')
-    const surname = words.at(-1)
-    if (!surname) return null
-    const draft: Draft = { words, spellings: new Map(), roles: new Map(), quotations: 0 }
+    const key = bodyKey(name)
+    if (key === '') return null
+    const draft = this.#enter({
+      words: key.split(' '),
+      spellings: new Map(),
+      roles: new Map(),
+      body: this.#bodies.has(key),
+      quotations: 0,
+    })
+    this.#known.set(name, draft)
+    return draft
+  }
+
+  #enter(draft: Draft): Draft {
+    const surname = draft.words.at(-1) ?? ''
     this.#drafts.push(draft)
     const namesakes = this.#bySurname.get(surname)
     if (namesakes) namesakes.push(draft)
@@ -154,10 +186,16 @@ export class People {
       const start = surname.slice(0, 2)
       this.#surnames.set(start, [...(this.#surnames.get(start) ?? []), surname])
     }
-    this.#known.set(name, draft)
     return draft
   }
 }
+
+/** The spelling that tells most of a name. */
+const nameIn = ({ spellings }: PersonRecord) =>
+  spellings.reduce(
+    (fullest, [name]) => (nameWords(name).length > nameWords(fullest).length ? name : fullest),
+    '',
+  )
 
 /** Whether two names under one surname may be one person's: the given names agree as far as both are told. */
 function mayBe(a: readonly string[], b: readonly string[]): boolean {
@@ -177,16 +215,16 @@ const holdsAll = (words: readonly string[], name: readonly string[]) =>
 
 const termsOf = (text: string) => analyzer.distinct(text)
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+function count(counts: Map<string, number>, key: string, times = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }
 
-function personOf({ spellings, roles, quotations }: Draft): Person {
+function personOf({ spellings, roles, quotations }: PersonRecord | Draft): Person {
   const full = new Map([...spellings].filter(([name]) => nameWords(name).length > 1))
   return { name: mostFrequent(full.size > 0 ? full : spellings)!, role: mostFrequent(roles), quotations }
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+function mostFrequent(counts: Iterable<readonly [string, number]>): string | null {
   const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return best?.[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { TextFile } from '../articles/read.js'
 import { encode, prepare } from './prepare.js'
@@ -23,7 +24,11 @@ export async function* prepareAll(files: readonly TextFile[]): AsyncGenerator<Pr
   const size = files.reduce((total, { text }) => total + text.length, 0)
   const threads = Math.min(Math.floor(size / WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
   if (threads < 2) {
-    for (const file of files) yield { file, json: encode(prepare(file)) }
+    for (const file of files) {
+      yield { file, json: encode(prepare(file)) }
+      // Whoever asks this thread meanwhile waits for one file at most.
+      await nextTurn()
+    }
     return
   }
   const batches = batchesOf(files)

@@ -4,10 +4,10 @@ import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from 
 import { excerpt, reference } from './excerpts.js'
 import type { Grouping } from './grouping.js'
 import { holdsPhrase } from './passage-search.js'
-import { People } from './people.js'
+import { People, type PersonRecord } from './people.js'
 import type { PreparedArticle } from './prepare.js'
 import { Analyzer, foldForPhrases } from './terms.js'
-import { TextIndex, Vocabulary, type Weighed } from './text-index.js'
+import { TextIndex, type TextStatistics, Vocabulary, type Weighed } from './text-index.js'
 import { wordingsOf } from './wordings.js'
 
 interface Entry {
@@ -21,6 +21,21 @@ interface Entry {
 const CLOSE = 0.7
 const LOOSE = 0.3
 
+/** A query as it is understood by all that is asked together. */
+export interface QuotationReading {
+  readonly query: QuotationQuery
+  /** Who may be meant; null for anybody. */
+  readonly wanted: ReadonlySet<string> | null
+  /** One name for all spellings of a person's in all that is asked together. */
+  readonly nameOf: (person: string) => string
+  /** Folded. */
+  readonly phrase: string
+  readonly terms: readonly Weighed[]
+  /** Those by which it is told how much of the wording is there. */
+  readonly content: readonly Weighed[]
+  readonly of: TextStatistics
+}
+
 /** How well one quotation fits a remembered wording. */
 interface Fit {
   readonly id: number
@@ -29,19 +44,38 @@ interface Fit {
   readonly score: number
 }
 
+/** An utterance that fits, by the best of its wordings. */
+export interface FoundUtterance extends UtteranceHit {
+  readonly coverage: number
+}
+
 /** The quotation index: what was said, stop words kept, so that wording counts. */
 export class QuotationSearch {
+  /** Those of its own articles. */
   readonly people: People
+  /** Those of all that is searched together. */
+  readonly #everybody: People
+  readonly #records: readonly (readonly PersonRecord[])[]
   readonly #analyzer = new Analyzer({ keepStopWords: true })
   readonly #index: TextIndex
   readonly #entries: readonly Entry[]
   /** The utterance of each quotation, and the quotations of each utterance. */
   readonly #utteranceOf: readonly number[]
   readonly #utterances = new Map<number, number[]>()
+  readonly #names = new Map<string, string>()
 
-  /** @param grouping of these articles in this order */
-  constructor(prepared: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[], grouping: Grouping) {
+  /**
+   * @param grouping of these articles in this order
+   * @param background what is searched together with these articles: by what this one reads
+   */
+  constructor(
+    prepared: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[],
+    grouping: Grouping,
+    background: QuotationSearch | null = null,
+  ) {
     this.people = People.of(grouping.people)
+    this.#records = [...(background ? background.#records : []), grouping.people]
+    this.#everybody = background ? People.of(...this.#records) : this.people
     this.#entries = prepared
       .flatMap(({ annotated: owner }) => wordingsOf(owner).map((quotation) => ({ owner, quotation })))
       .map((entry, id) => ({ ...entry, person: grouping.speakers[id]! }))
@@ -52,6 +86,7 @@ export class QuotationSearch {
         numbers: vocabulary.numbers(terms.distinct),
         texts: terms.quotations,
       })),
+      background ? background.#index : null,
     )
     this.#utteranceOf = grouping.utterances
     for (const [id, utterance] of this.#utteranceOf.entries()) {
@@ -65,32 +100,43 @@ export class QuotationSearch {
     return this.#entries.length
   }
 
-  /** Utterances that fit the remembered words, best first; without words, all of a speaker's. */
-  search({ words, speaker, limit }: QuotationQuery): UtteranceHit[] {
-    const wanted = speaker ? this.people.matching(speaker) : null
+  read(query: QuotationQuery): QuotationReading {
+    const { words, speaker } = query
+    const asked = this.#analyzer.terms(words).map(({ term, stop }) => ({ term: this.#known(term), stop }))
+    const terms = [...new Set(asked.map(({ term }) => term))]
+    // Stop words say little about whether a wording fits, unless there is nothing else.
+    const content = asked.filter(({ stop }) => !stop).map(({ term }) => term)
+    return {
+      query,
+      wanted: speaker ? this.#everybody.matching(speaker) : null,
+      nameOf: (person) => this.nameOf(person),
+      phrase: foldForPhrases(words).replace(/^["']+|["'.,]+$/g, ''),
+      terms: this.#weighed(terms),
+      content: this.#weighed(content.length > 0 ? [...new Set(content)] : terms),
+      of: this.#index,
+    }
+  }
+
+  /** Its own utterances that fit, best first; without words, all of a speaker's. */
+  find(reading: QuotationReading): FoundUtterance[] {
+    const { query, wanted, nameOf } = reading
     const best = new Map<number, Fit>()
-    for (const fit of words.trim() === '' ? this.#all() : this.#fits(words)) {
-      if (wanted && !wanted.has(this.#entries[fit.id]!.person ?? '')) continue
+    for (const fit of query.words.trim() === '' ? this.#all() : this.#fits(reading)) {
+      if (wanted && !wanted.has(nameOf(this.#entries[fit.id]!.person ?? ''))) continue
       const utterance = this.#utteranceOf[fit.id]!
       if (!best.has(utterance)) best.set(utterance, fit)
     }
-    return [...best].slice(0, limit).map(([utterance, fit]) => this.#hit(utterance, fit))
+    return [...best].slice(0, query.limit).map(([utterance, fit]) => this.#hit(utterance, fit, nameOf))
   }
 
   #all(): Fit[] {
     return this.#entries.map((_, id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
   }
 
-  #fits(words: string): Fit[] {
-    const phrase = foldForPhrases(words).replace(/^["']+|["'.,]+$/g, '')
-    const asked = this.#analyzer.terms(words).map(({ term, stop }) => ({ term: this.#known(term), stop }))
-    const terms = [...new Set(asked.map(({ term }) => term))]
-    // Stop words say little about whether a wording fits, unless there is nothing else.
-    const content = asked.filter(({ stop }) => !stop).map(({ term }) => term)
-    const weighed = content.length > 0 ? [...new Set(content)] : terms
-    const total = this.#weight(weighed)
-    const held = this.#index.weightHeld(this.#query(weighed))
-    const scores = this.#index.scores(this.#query(terms))
+  #fits({ phrase, terms, content, of }: QuotationReading): Fit[] {
+    const total = content.reduce((sum, { weight }) => sum + weight, 0)
+    const held = this.#index.weightHeld(content)
+    const scores = this.#index.scores(terms, of)
     const fits: Fit[] = []
     for (let id = 0; id < scores.length; id++) {
       const share = held[id]! / total
@@ -100,15 +146,11 @@ export class QuotationSearch {
       const match = exact ? 'exact' : share >= CLOSE ? 'close' : 'loose'
       fits.push({ id, match, coverage: exact ? 1 : share, score: scores[id]! })
     }
-    return fits.sort((a, b) => RANK[a.match] - RANK[b.match] || b.coverage - a.coverage || b.score - a.score)
+    return fits.sort(betterFit)
   }
 
-  #query(terms: readonly string[]): Weighed[] {
+  #weighed(terms: readonly string[]): Weighed[] {
     return terms.map((term) => ({ weight: this.#index.weight(term), terms: new Map([[term, 1]]) }))
-  }
-
-  #weight(terms: readonly string[]): number {
-    return terms.reduce((total, term) => total + this.#index.weight(term), 0)
   }
 
   /** A word that nobody in the articles used may be a slip of memory or of the fingers. */
@@ -116,14 +158,33 @@ export class QuotationSearch {
     return this.#index.knows(term) ? term : (this.#index.closest(term) ?? term)
   }
 
+  /** One name for all spellings of a person's, in all that is searched together. */
+  nameOf(person: string): string {
+    if (this.#everybody === this.people) return person
+    const name = this.#names.get(person) ?? this.#everybody.canonical(person) ?? person
+    this.#names.set(person, name)
+    return name
+  }
+
   #said(id: number): string {
     const { owner, quotation } = this.#entries[id]!
     return owner.article.text.slice(quotation.start, quotation.end)
   }
 
-  #hit(utterance: number, { id, match, score }: Fit): UtteranceHit {
+  #hit(
+    utterance: number,
+    { id, match, score, coverage }: Fit,
+    nameOf: (person: string) => string,
+  ): FoundUtterance {
+    const { person } = this.#entries[id]!
     const wordings = this.#utterances.get(utterance)!.map((other) => this.#wording(other))
-    return { person: this.#entries[id]!.person, match, score, wordings: wordings.sort(directThenEarliest) }
+    return {
+      person: person === null ? null : nameOf(person),
+      match,
+      score,
+      coverage,
+      wordings: wordings.sort(directThenEarliest),
+    }
   }
 
   #wording(id: number): QuotationHit {
@@ -153,7 +214,12 @@ function attribution({ sentences }: AnnotatedArticle, { context, speaker }: Quot
 
 const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, loose: 2 }
 
-function directThenEarliest(a: QuotationHit, b: QuotationHit): number {
+/** Whether `a` fits the query better than `b`: by how it matches, then by how much of it is there. */
+export function betterFit(a: Omit<Fit, 'id'>, b: Omit<Fit, 'id'>): number {
+  return RANK[a.match] - RANK[b.match] || b.coverage - a.coverage || b.score - a.score
+}
+
+export function directThenEarliest(a: QuotationHit, b: QuotationHit): number {
   return (
     Number(b.quotation.direct) - Number(a.quotation.direct) ||
     compare(a.article.published ?? '9999', b.article.published ?? '9999') ||

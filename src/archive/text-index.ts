@@ -52,19 +52,35 @@ interface Postings {
 const MOST_COUNTED = 0xffff
 
 /**
+ * What a query is weighed by: how many texts hold a term, of how many, and how long they are. Indexes that are
+ * asked together are weighed by all of them together, so that their scores can be compared.
+ */
+export interface TextStatistics {
+  readonly size: number
+  /** The number of terms of all texts. */
+  readonly length: number
+  holding(term: string): number
+}
+
+/**
  * An inverted index over texts, which are numbered from 0. It lies in typed arrays, six bytes
  * a posting. At 100,000 passages that is a tenth of what an index of maps takes, and all postings of a question
  * are read in a millisecond or two, so that none need be left out.
  */
-export class TextIndex {
+export class TextIndex implements TextStatistics {
+  readonly size: number
+  readonly length: number
   readonly #vocabulary: Vocabulary
   readonly #lengths: Uint32Array
-  readonly #averageLength: number
   readonly #postings: Postings
+  readonly #background: TextIndex | null
   #spellings: SearchableMap<number> | null = null
 
-  /** @param vocabulary of all terms of the texts */
-  constructor(vocabulary: Vocabulary, groups: Iterable<TextGroup>) {
+  /**
+   * @param vocabulary of all terms of the texts
+   * @param background another index that is asked together with this one; its texts count in what is told of terms
+   */
+  constructor(vocabulary: Vocabulary, groups: Iterable<TextGroup>, background: TextIndex | null = null) {
     const sequences = new Sequences()
     for (const { numbers, texts } of groups) {
       for (const text of texts) {
@@ -74,23 +90,29 @@ export class TextIndex {
     }
     this.#vocabulary = vocabulary
     this.#lengths = sequences.lengths()
-    this.#averageLength = sequences.size / (sequences.count || 1)
     this.#postings = invert(sequences, vocabulary.size)
+    this.#background = background
+    this.size = sequences.count + (background?.size ?? 0)
+    this.length = sequences.size + (background?.length ?? 0)
   }
 
-  get size(): number {
-    return this.#lengths.length
+  holding(term: string): number {
+    const [start, end] = this.#range(term)
+    return end - start + (this.#background?.holding(term) ?? 0)
   }
 
   knows(term: string): boolean {
+    return this.holding(term) > 0
+  }
+
+  #holds(term: string): boolean {
     const [start, end] = this.#range(term)
     return end > start
   }
 
   /** What a term is worth: about ln(N) for one that nothing holds, near 0 for one that everything does. */
   weight(term: string): number {
-    const [start, end] = this.#range(term)
-    return inverseFrequency(end - start, this.size)
+    return inverseFrequency(this.holding(term), this.size)
   }
 
   /** How often a text holds any of the terms, each occurrence counted for its share. */
@@ -107,9 +129,13 @@ export class TextIndex {
     return this.#find(id, term) >= 0
   }
 
-  /** BM25 of every text; 0 for a text that holds nothing of the query. */
-  scores(query: Iterable<Weighed>): Float64Array {
-    return this.#sum(query, (count, id) => saturated(count, this.#lengths[id]!, this.#averageLength))
+  /**
+   * BM25 of every text of its own; 0 for a text that holds nothing of the query.
+   * @param of the texts that it is compared with
+   */
+  scores(query: Iterable<Weighed>, of: TextStatistics = this): Float64Array {
+    const average = of.length / (of.size || 1)
+    return this.#sum(query, (count, id) => saturated(count, this.#lengths[id]!, average))
   }
 
   /** For every text the weight of what it holds of the query. */
@@ -119,20 +145,27 @@ export class TextIndex {
 
   /** The known term nearest in spelling to an unknown one, within a fifth of its letters; of several the commonest. */
   closest(term: string): string | null {
-    this.#spellings ??= SearchableMap.from(
-      [...this.#vocabulary.entries()].filter(([known]) => this.knows(known)),
-    )
-    const near = this.#spellings.fuzzyGet(term, Math.round(term.length / 5))
+    const near = this.#near(term, Math.round(term.length / 5))
     const [nearest] = [...near].sort(
-      ([a, [, x]], [b, [, y]]) => x - y || this.weight(a) - this.weight(b) || (a < b ? -1 : 1),
+      ([a, x], [b, y]) => x - y || this.weight(a) - this.weight(b) || (a < b ? -1 : 1),
     )
     return nearest?.[0] ?? null
   }
 
+  /** The known terms within so many letters, each with how many. */
+  #near(term: string, letters: number): Map<string, number> {
+    this.#spellings ??= SearchableMap.from(
+      [...this.#vocabulary.entries()].filter(([known]) => this.#holds(known)),
+    )
+    const near = this.#background ? this.#background.#near(term, letters) : new Map<string, number>()
+    for (const [known, [, distance]] of this.#spellings.fuzzyGet(term, letters)) near.set(known, distance)
+    return near
+  }
+
   /** For every text the sum, over what is asked for, of its weight times what its occurrences there are worth. */
   #sum(query: Iterable<Weighed>, worth: (count: number, id: number) => number): Float64Array {
-    const sums = new Float64Array(this.size)
-    const held = new Float64Array(this.size)
+    const sums = new Float64Array(this.#lengths.length)
+    const held = new Float64Array(this.#lengths.length)
     const { texts, counts } = this.#postings
     for (const { weight, terms } of query) {
       const holding: number[] = []

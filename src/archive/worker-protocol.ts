@@ -1,9 +1,12 @@
 import type { Rejection } from '../articles/article.js'
+import type { ArticleFolder } from '../articles/read.js'
 import type { Archive } from './archive.js'
 
 /** What the worker is started with. */
 export interface WorkerOrder {
-  readonly folder: string
+  readonly folders: readonly ArticleFolder[]
+  /** The folder below which each server has its own; null where no server has articles of its own. */
+  readonly servers: string | null
   /** The file that keeps what is worked out; null keeps nothing. */
   readonly snapshot: string | null
 }
@@ -27,7 +30,9 @@ export interface BuildReport {
   readonly snapshotProblem: string | null
 }
 
-export type Method = Exclude<keyof Archive, 'prototype'>
+export type Question = Exclude<keyof Archive, 'prototype'>
+/** `renew` is told the server whose own articles have changed. */
+export type Method = Question | 'renew'
 
 export interface Request {
   readonly id: number
@@ -39,5 +44,9 @@ export type Message =
   | ({ readonly kind: 'progress' } & Progress)
   | ({ readonly kind: 'ready' } & BuildReport)
   | { readonly kind: 'failed'; readonly reason: string }
+  /** A server's own articles can't be read; the shared ones are asked alone. */
+  | { readonly kind: 'problem'; readonly server: string; readonly reason: string }
+  /** The thread is at work and not hung. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly reason: string }

@@ -52,6 +52,42 @@ export async function readArticles(
   }
 }
 
+/** A folder of articles. */
+export interface ArticleFolder {
+  readonly path: string
+  /** Stands before the ids of its articles, so that those of several folders are told apart; null for none. */
+  readonly label: string | null
+  /** Whether it may be missing, and then holds nothing. */
+  readonly optional: boolean
+}
+
+/**
+ * The files of several folders that may hold articles. No path has an empty part, so that no id of one folder
+ * (`feeds//storm.md`) can be that of another's file.
+ * @throws ArticlesFolderError when one of them is missing or unreadable
+ */
+export async function readFolders(
+  folders: readonly ArticleFolder[],
+): Promise<{ files: TextFile[]; rejections: Rejection[] }> {
+  const files: TextFile[] = []
+  const rejections: Rejection[] = []
+  for (const { path, label, optional } of folders) {
+    if (optional && (await isMissing(path))) continue
+    const read = await readFiles(path)
+    const idOf = (id: string) => (label === null ? id : `${label}//${id}`)
+    for (const { id, text } of read.files) files.push({ id: idOf(id), text })
+    for (const rejection of read.rejections) rejections.push({ ...rejection, file: idOf(rejection.file) })
+  }
+  return { files, rejections }
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  )
+}
+
 /**
  * The files below a folder that may hold articles, in the order of their ids, and those that can't be read.
  * @throws ArticlesFolderError when the folder itself is missing or unreadable
@@ -209,11 +245,15 @@ export function bodyPrint(article: Article): string {
   return fingerprint(body.replace(/\s+/g, ' '))
 }
 
-/** Of several articles with the same body the first stays. */
+/**
+ * Of several articles with the same body the first stays.
+ * @param known the prints of articles that come before all of them, with their ids
+ */
 export function withoutDuplicates<T extends { readonly article: Article; readonly print: string }>(
   all: readonly T[],
+  known: ReadonlyMap<string, string> = new Map(),
 ): { kept: T[]; duplicates: Rejection[] } {
-  const firsts = new Map<string, string>()
+  const firsts = new Map(known)
   const kept: T[] = []
   const duplicates: Rejection[] = []
   for (const one of all) {

@@ -26,10 +26,20 @@ export class Acronyms {
   readonly #analyzer: Analyzer
   readonly #longForms = new Map<string, Set<string>>()
   readonly #written: ReadonlySet<string>
+  readonly #background: Acronyms | null
 
-  /** @param runs from `capitalisedRuns` @param written from `acronymsIn` */
-  constructor(runs: Iterable<string>, written: Iterable<string>, analyzer: Analyzer) {
+  /**
+   * @param runs from `capitalisedRuns` @param written from `acronymsIn`
+   * @param background others that are known as well
+   */
+  constructor(
+    runs: Iterable<string>,
+    written: Iterable<string>,
+    analyzer: Analyzer,
+    background: Acronyms | null = null,
+  ) {
     this.#analyzer = analyzer
+    this.#background = background
     this.#written = new Set(written)
     for (const run of new Set(runs)) this.#learn(run.split(' '))
   }
@@ -51,7 +61,18 @@ export class Acronyms {
 
   /** The terms of each name that an acronym can stand for; none for a word that is no acronym. */
   longForms(term: string): string[][] {
-    return [...(this.#longForms.get(term) ?? [])].map((name) => this.#analyzer.distinct(name))
+    return [...this.#names(term)].map((name) => this.#analyzer.distinct(name))
+  }
+
+  #names(term: string): Set<string> {
+    return new Set([
+      ...(this.#background ? this.#background.#names(term) : []),
+      ...(this.#longForms.get(term) ?? []),
+    ])
+  }
+
+  #isWritten(acronym: string): boolean {
+    return this.#written.has(acronym) || (this.#background ? this.#background.#isWritten(acronym) : false)
   }
 
   /** The names among some terms whose acronym the articles use, and the terms that are in none. */
@@ -65,7 +86,7 @@ export class Acronyms {
       for (let from = 0; from + length <= rest.length; from++) {
         const part = rest.slice(from, from + length)
         const acronym = part.map((term) => term[0]).join('')
-        if (!this.#written.has(acronym) || !this.longForms(acronym).some((form) => sameTerms(form, part)))
+        if (!this.#isWritten(acronym) || !this.longForms(acronym).some((form) => sameTerms(form, part)))
           continue
         found.push({ acronym, terms: part })
         rest = [...rest.slice(0, from), ...rest.slice(from + length)]

@@ -13,14 +13,22 @@ export class Concepts {
   readonly #acronyms: Acronyms
   readonly #surnames: ReadonlyMap<string, readonly string[]>
   readonly #peoples: ReadonlyMap<string, string>
+  readonly #background: Concepts | null
 
-  constructor(articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[], analyzer: Analyzer) {
+  /** @param background of other articles that are known as well */
+  constructor(
+    articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[],
+    analyzer: Analyzer,
+    background: Concepts | null = null,
+  ) {
+    this.#background = background
     this.#analyzer = analyzer
     const terms = articles.map(({ eventTerms }) => eventTerms)
     this.#acronyms = new Acronyms(
       terms.flatMap(({ runs }) => runs),
       terms.flatMap(({ acronyms }) => acronyms),
       analyzer,
+      background ? background.#acronyms : null,
     )
     this.#surnames = surnames(articles)
     this.#peoples = new Map([...english.demonyms].map(([people, country]) => [country, people]))
@@ -39,10 +47,15 @@ export class Concepts {
 
   #alternatives(term: string, word: string): Concept {
     const [name = ''] = nameWords(word)
-    const spellings = (this.#surnames.get(keyOf(name)) ?? []).filter((other) => sameName(name, other))
+    const spellings = this.#alike(name).filter((other) => sameName(name, other))
     const people = this.#peoples.get(name)
     const others = [...spellings, ...(people ? [people] : [])].map((other) => this.#analyzer.distinct(other))
     return [[term], ...this.#acronyms.longForms(name), ...others.filter(([other]) => other && other !== term)]
+  }
+
+  #alike(name: string): readonly string[] {
+    const own = this.#surnames.get(keyOf(name)) ?? []
+    return this.#background ? [...new Set([...this.#background.#alike(name), ...own])] : own
   }
 }
 

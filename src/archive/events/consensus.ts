@@ -1,7 +1,7 @@
 import type { EventStatus, Interval } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
 import type { Analyzer } from '../terms.js'
-import type { Entry } from './entries.js'
+import { type Entry, toldIn } from './entries.js'
 import { labelOf } from './labels.js'
 
 /** A clause of fewer content words ("they met") says little by itself. */
@@ -13,7 +13,7 @@ export function prominenceOf(entries: readonly Entry[]): number {
   const precise = entries.some(({ event }) => event.date.interval?.grain === 'day')
   const placed = entries.some(({ event }) => event.places.length > 0)
   const named = entries.some(({ event }) => event.participants.length > 0)
-  const told = Math.min(1, entries.reduce((most, { told }) => Math.max(most, told), 0) / TOLD)
+  const told = Math.min(1, entries.reduce((most, entry) => Math.max(most, toldIn(entry)), 0) / TOLD)
   return (
     outletsOf(entries).size +
     Number(precise) +

@@ -3,59 +3,73 @@ import { parseDay } from '../../annotate/calendar.js'
 import { names as english } from '../../language/en/names.js'
 import type { PreparedArticle } from '../prepare.js'
 import { Analyzer } from '../terms.js'
+import type { EventTerms } from './event-terms.js'
 import { groupTellings, type Telling } from './grouping.js'
 
 /** One telling of an event, as the archive keeps it. */
 export interface Entry {
   readonly owner: AnnotatedArticle
   readonly event: EventMention
-  /** How many different terms its clause has. */
-  readonly told: number
+  /** The terms of its article, and which of the article's events it is. */
+  readonly terms: EventTerms
+  readonly at: number
 }
 
 type Article = Pick<PreparedArticle, 'annotated' | 'eventTerms'>
 
 /** The tellings of all articles, in their order and in that of the text. */
 export function entriesOf(articles: readonly Article[]): Entry[] {
-  return articles.flatMap(({ annotated, eventTerms }) =>
-    annotated.events.map((event, at) => ({
-      owner: annotated,
-      event,
-      told: eventTerms.events[at]!.clause.length,
-    })),
+  return articles.flatMap(({ annotated, eventTerms: terms }) =>
+    annotated.events.map((event, at) => ({ owner: annotated, event, terms, at })),
   )
 }
 
+/** How many different terms the clause of a telling has. */
+export const toldIn = ({ terms, at }: Entry) => terms.events[at]!.clause.length
+
 /** Which of the tellings of `entriesOf` are of one event: their indexes, event by event. */
 export function groupEvents(articles: readonly Article[]): number[][] {
+  return groupEntries(entriesOf(articles))
+}
+
+/**
+ * Which of some tellings are of one event: their indexes, event by event.
+ * @param weight how rare a term is (idf); absent: in these tellings
+ */
+export function groupEntries(entries: readonly Entry[], weight?: (term: string) => number): number[][] {
   const numbers = new Map<string, number>()
+  const terms: string[] = []
   const numberOf = (term: string) => {
     const known = numbers.get(term)
     if (known !== undefined) return known
     numbers.set(term, numbers.size)
-    return numbers.size - 1
+    return terms.push(term) - 1
   }
-  const country = countries()
-  return groupTellings(
-    articles.flatMap(({ annotated, eventTerms: { distinct, events } }) => {
-      const places = new Map<number, number>()
-      const placeOf = (place: number) => {
-        const known = places.get(place) ?? numberOf(country.get(distinct[place]!) ?? distinct[place]!)
-        places.set(place, known)
-        return known
-      }
-      return annotated.events.map((event, at) => tellingOf(annotated, event, events[at]!, placeOf))
-    }),
-  )
+  const byArticle = new Map<EventTerms, Map<number, number>>()
+  const placesOf = (one: EventTerms) => {
+    const known = byArticle.get(one) ?? new Map<number, number>()
+    byArticle.set(one, known)
+    return known
+  }
+  const tellings = entries.map((entry) => {
+    const { distinct } = entry.terms
+    const places = placesOf(entry.terms)
+    return tellingOf(entry, (place) => {
+      const known = places.get(place) ?? numberOf(COUNTRIES.get(distinct[place]!) ?? distinct[place]!)
+      places.set(place, known)
+      return known
+    })
+  })
+  return groupTellings(tellings, weight && ((stem) => weight(terms[stem]!)))
 }
 
 /** What a telling is compared by; null for a duration, which is no event of its own. */
 function tellingOf(
-  { article }: AnnotatedArticle,
-  { date: { interval }, places }: EventMention,
-  { clause, date }: Article['eventTerms']['events'][number],
+  { owner: { article }, event, terms, at }: Entry,
   numberOf: (place: number) => number,
 ): Telling | null {
+  const { interval } = event.date
+  const { clause, date } = terms.events[at]!
   if (!interval) return null
   return {
     article: article.id,
@@ -63,8 +77,8 @@ function tellingOf(
     end: parseDay(interval.end) ?? 0,
     grain: interval.grain,
     stems: new Set(clause.filter((place) => !date.includes(place)).map(numberOf)),
-    place: places[0] ?? null,
-    places: places.length,
+    place: event.places[0] ?? null,
+    places: event.places.length,
   }
 }
 
@@ -74,3 +88,5 @@ function countries(): Map<string, string> {
   const term = (word: string) => analyzer.distinct(word).join(' ')
   return new Map([...english.demonyms].map(([people, country]) => [term(people), term(country)]))
 }
+
+const COUNTRIES = countries()

@@ -50,10 +50,13 @@ const MOST_COMPARED = 12
  * Each joins the event of the telling most like it, where it is also like the one that event began with; so no
  * chain of tellings, each like the next, joins what is not alike.
  * @param tellings null where there is nothing to group; it stays alone
+ * @param weight how rare a stem is (idf)
  * @returns the events, each the indexes of its tellings in order
  */
-export function groupTellings(tellings: readonly (Telling | null)[]): number[][] {
-  const weight = weights(tellings)
+export function groupTellings(
+  tellings: readonly (Telling | null)[],
+  weight: (stem: number) => number = weights(tellings),
+): number[][] {
   const groups: number[][] = []
   const groupOf: number[] = []
   const dated = datesByArticle(tellings)

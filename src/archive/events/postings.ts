@@ -9,8 +9,15 @@ export type Zone = 0 | 1 | 2 | 3
 export class Postings {
   /** Of each term; a posting is `id * 4 + zone`, ids ascending. */
   readonly #postings = new Map<string, number[]>()
+  readonly #background: Postings | null
   #size = 0
 
+  /** @param background of other events; they count in what is told of terms */
+  constructor(background: Postings | null = null) {
+    this.#background = background
+  }
+
+  /** How many events it has itself. */
   get size(): number {
     return this.#size
   }
@@ -67,11 +74,19 @@ export class Postings {
 
   /** What a term is worth (idf): about ln(N) for one that nothing holds, near 0 for one that everything does. */
   weight(term: string): number {
-    return inverseFrequency(this.#of(term).length, this.#size)
+    return inverseFrequency(this.#holding(term), this.#total)
   }
 
   knows(terms: readonly string[]): boolean {
-    return terms.every((term) => this.#of(term).length > 0)
+    return terms.every((term) => this.#holding(term) > 0)
+  }
+
+  #holding(term: string): number {
+    return this.#of(term).length + (this.#background ? this.#background.#holding(term) : 0)
+  }
+
+  get #total(): number {
+    return this.#size + (this.#background ? this.#background.#total : 0)
   }
 }
 

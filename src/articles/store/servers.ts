@@ -13,6 +13,7 @@ import {
   writeFileIn,
 } from './folder.js'
 import { isFileName } from './names.js'
+import { isServer, ServerFolders } from './places.js'
 import { orRefuse, StoreError } from './refusals.js'
 
 export interface StoreLimits {
@@ -55,6 +56,7 @@ const DELETED = '.deleted-'
  */
 export class ServerStore {
   readonly #folder: string
+  readonly #folders: ServerFolders
   readonly #limits: StoreLimits
   readonly #now: () => Date
   readonly audit: AuditLog
@@ -62,6 +64,7 @@ export class ServerStore {
 
   constructor({ folder, limits = {}, now = () => new Date() }: StoreOptions) {
     this.#folder = folder
+    this.#folders = new ServerFolders(folder)
     this.#limits = { ...STORE_LIMITS, ...limits }
     this.#now = now
     this.audit = new AuditLog(join(folder, 'audit.jsonl'))
@@ -69,7 +72,7 @@ export class ServerStore {
 
   /** Where a server's articles are read from. It need not exist. */
   articlesFolder(server: string): string {
-    return join(this.#home(server), 'articles')
+    return this.#folders.of(server).articles
   }
 
   /** The servers that have a folder of their own. */
@@ -153,12 +156,11 @@ export class ServerStore {
   }
 
   #home(server: string): string {
-    if (!isServer(server)) throw new TypeError('A server is named by its id, a number.')
-    return join(this.#folder, server)
+    return this.#folders.of(server).home
   }
 
   #bin(server: string): string {
-    return join(this.#home(server), 'bin')
+    return this.#folders.of(server).bin
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -252,7 +254,5 @@ function refuseSameText(name: string, stored: readonly StoredFile[]): void {
   const same = sameText(name, names)
   if (same) throw new StoreError(`This text is stored already, as ${same}.`)
 }
-
-const isServer = (id: string) => /^\d{1,20}$/.test(id)
 
 const count = (n: number) => n.toLocaleString('en')

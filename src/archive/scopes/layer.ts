@@ -1,0 +1,53 @@
+import type { Rejection } from '../../articles/article.js'
+import { EventSearch } from '../events.js'
+import type { Grouping } from '../grouping.js'
+import { PassageSearch } from '../passage-search.js'
+import type { PreparedArticle } from '../prepare.js'
+import { QuotationSearch } from '../quotation-search.js'
+import { Suggestions } from '../suggestions.js'
+
+export interface BuildFacts {
+  readonly version: string
+  readonly builtAt: string
+  readonly buildMs: number
+  readonly rejections: readonly Rejection[]
+}
+
+/**
+ * Articles that belong together, such as those of one server, with indexes of their own. A layer may lie on
+ * another, its background: it knows that one's words and people, so that a question can be read once and asked of
+ * both, with scores that can be compared. The background knows nothing of what lies on it.
+ */
+export class Layer {
+  readonly prepared: readonly PreparedArticle[]
+  readonly facts: BuildFacts
+  readonly background: Layer | null
+  readonly passages: PassageSearch
+  readonly events: EventSearch
+  readonly quotations: QuotationSearch
+  readonly suggestions: Suggestions
+
+  /** @param prepared in the order in which articles are listed, and of equal passages shown: see `inListOrder` */
+  constructor(
+    prepared: readonly PreparedArticle[],
+    grouping: Grouping,
+    facts: BuildFacts,
+    background: Layer | null = null,
+  ) {
+    this.prepared = prepared
+    this.facts = facts
+    this.background = background
+    this.passages = new PassageSearch(prepared, background?.passages)
+    this.events = new EventSearch(prepared, grouping.events, background?.events)
+    this.quotations = new QuotationSearch(prepared, grouping, background?.quotations)
+    this.suggestions = new Suggestions(
+      prepared.map(({ annotated }) => annotated),
+      () => this.quotations.people.all(),
+    )
+  }
+
+  /** The layer and those that it lies on, the lowest first. */
+  get all(): readonly Layer[] {
+    return [...(this.background?.all ?? []), this]
+  }
+}
