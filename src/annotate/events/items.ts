@@ -1,7 +1,7 @@
 import type { Span } from '../../articles/article.js'
 import type { DateMention, Document } from '../annotations.js'
 import { read } from '../names/reading.js'
-import type { Tag } from '../names/tokens.js'
+import type { Tag } from '../names/vocabulary.js'
 
 /** A word or mark of a sentence; an expression of time, however long, is one item with the tag `@`. */
 export interface Item extends Span {

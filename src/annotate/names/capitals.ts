@@ -1,6 +1,6 @@
-import { lexicon } from '../../language/en/lexicon.js'
 import { names as data } from '../../language/en/names.js'
 import type { Token } from './tokens.js'
+import type { Word } from './vocabulary.js'
 
 /** What the capitals of a document tell: where they mean nothing, and which words bear one by right. */
 export interface Capitals {
@@ -21,7 +21,7 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
     if (
       before.kind === 'word' ||
       before.text === ',' ||
-      (before.kind === 'capital' && (inside.has(before.text) || isNameByItself(before.lower)))
+      (before.kind === 'capital' && (inside.has(before.text) || isNameByItself(before.word)))
     ) {
       inside.add(token.text)
     }
@@ -30,12 +30,7 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
 }
 
 /** No common word, or somebody's first name: what follows it with a capital is a surname, even "Miles". */
-const isNameByItself = (lower: string) =>
-  !lexicon().has(lower) || data.masculine.has(lower) || data.feminine.has(lower)
-
-/** Words that headlines set in small letters. */
-const isSmall = (word: string, known: ReadonlyMap<string, string>) =>
-  'TICtOHBMW'.includes(known.get(word) ?? '-')
+const isNameByItself = ({ listed, firstName }: Word) => !listed || firstName
 
 function findHeadlines(tokens: readonly Token[]): Set<number> {
   const found = new Set<number>()
@@ -56,12 +51,12 @@ function findHeadlines(tokens: readonly Token[]): Set<number> {
 
 /** Common words with a capital make a headline; a sentence of names and titles is none. */
 function isHeadline(tokens: readonly Token[], capitals: number): boolean {
-  const known = lexicon()
   let plain = 0
   let common = 0
-  tokens.forEach(({ kind, lower }, i) => {
-    if (kind === 'word' && !isSmall(lower, known)) plain++
-    const telling = kind === 'capital' && i > 0 && known.has(lower)
+  tokens.forEach(({ kind, lower, word }, i) => {
+    // Headlines set the small words of the grammar in small letters.
+    if (kind === 'word' && !word.functional) plain++
+    const telling = kind === 'capital' && i > 0 && word.listed
     if (telling && !data.titles.has(lower) && !data.organisationWords.has(lower)) common++
   })
   return common >= 2 && capitals > 4 * plain

@@ -1,7 +1,7 @@
-import { lexicon } from '../../language/en/lexicon.js'
 import { names as data } from '../../language/en/names.js'
 import type { Capitals } from './capitals.js'
 import type { Token } from './tokens.js'
+import type { Word } from './vocabulary.js'
 
 /** Tokens `from..to` (end-exclusive) that are written as one name, titles before it included. */
 export interface Run {
@@ -39,34 +39,27 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
 function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>, headline: boolean): boolean {
   const token = tokens[i]!
   if (token.kind !== 'capital') return false
-  const word = lexicon().get(token.lower)
-  if ((word === 'R' || isFunctionWord(token.lower)) && token.text !== 'US') return false
-  if (data.calendar.has(token.lower)) return !!follows(tokens, i) && token.lower === 'april'
-  if (!word || (!headline && !startsSentence(tokens, i))) return true
+  const { listed, classes, functional, calendar } = token.word
+  if (((listed && classes === 'R') || functional) && token.text !== 'US') return false
+  if (calendar) return !!follows(tokens, i) && token.lower === 'april'
+  if (!listed || (!headline && !startsSentence(tokens, i))) return true
   if (headline) return inside.has(token.text)
-  if (isKnown(token.lower)) return true
+  if (isKnown(token.word)) return true
   const next = tokens[i + 1]
-  if (next && isFirstName(next.lower) && !inside.has(token.text)) return false
+  if (next?.word.firstName && !inside.has(token.text)) return false
   return (
     inside.has(token.text) ||
-    (next?.kind === 'capital' && next.start === token.end + 1 && !'RVG'.includes(word[0]!))
+    (next?.kind === 'capital' && next.start === token.end + 1 && !'RVG'.includes(classes[0]!))
   )
 }
 
-const isFirstName = (lower: string) => data.masculine.has(lower) || data.feminine.has(lower)
-
-const isKnown = (lower: string) =>
+const isKnown = ({ lower, firstName }: Word) =>
+  firstName ||
   data.titles.has(lower) ||
   data.demonyms.has(lower) ||
-  isFirstName(lower) ||
   data.places.has(lower) ||
   data.organisations.has(lower) ||
   data.honorifics.has(lower)
-
-const isFunctionWord = (lower: string) => {
-  const classes = lexicon().get(lower)
-  return classes !== undefined && 'HTOMBICtW'.includes(classes)
-}
 
 /** The next token, when only a space (or the stop of an initial or a title) stands between. */
 function follows(tokens: readonly Token[], i: number): Token | undefined {
@@ -80,9 +73,9 @@ function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string
   while (to < tokens.length && to - from < LONGEST) {
     const next = follows(tokens, to - 1)
     if (!next) break
-    if (next.kind === 'capital' && !data.calendar.has(next.lower)) {
-      if (only && !only.has(next.text) && lexicon().has(next.lower)) break
-      if (isFunctionWord(next.lower) && follows(tokens, to)?.text !== '.' && next.text !== 'US') break
+    if (next.kind === 'capital' && !next.word.calendar) {
+      if (only && !only.has(next.text) && next.word.listed) break
+      if (next.word.functional && follows(tokens, to)?.text !== '.' && next.text !== 'US') break
       to++
     } else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital')
       to += 2
@@ -115,6 +108,6 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
   if (!data.organisationWords.has(before) && !data.placeWords.has(before) && !/(?:s|ers|tion)$/.test(before))
     return false
   if (next?.kind === 'capital')
-    return !data.calendar.has(next.lower) && (word.lower === 'of' || data.organisationWords.has(before))
+    return !next.word.calendar && (word.lower === 'of' || data.organisationWords.has(before))
   return next?.lower === 'the' && follows(tokens, at + 1)?.kind === 'capital' && word.lower === 'of'
 }

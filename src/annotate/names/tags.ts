@@ -1,86 +1,39 @@
-import { lexicon } from '../../language/en/lexicon.js'
-import { names } from '../../language/en/names.js'
 import type { Capitals } from './capitals.js'
-import type { Tag, Untagged } from './tokens.js'
+import type { Untagged } from './tokens.js'
+import type { Tag, Word } from './vocabulary.js'
 
 /**
  * The likeliest class of each token: its classes by the lexicon (or its ending), chosen between by the class of
  * the token before and the shape of the one after, as the first rules of a Brill tagger do.
  */
 export function tagTokens(tokens: readonly Untagged[], capitals: Capitals): void {
-  const known = lexicon()
   let before: Tag = '.'
   let sentence = -1
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.sentence !== sentence) before = '.'
     sentence = token.sentence
-    token.tag = tagOf(token, tokens[i + 1], before, known, capitals)
+    token.tag = token.word.fixed ?? tagOf(token, tokens[i + 1]?.word, before, capitals)
     before = token.tag
   }
 }
 
-const MARKS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
-  [',', ','],
-  ["'s", "'"],
-  ['%', 'N'],
-  ...[...'.!?…'].map((mark): [string, Tag] => [mark, '.']),
-  ...[...':;'].map((mark): [string, Tag] => [mark, ':']),
-  ...[...'$£€'].map((mark): [string, Tag] => [mark, '#']),
-  ...['"', '“', '”', "''", '``', '„', '«', '»', '‘', '’', "'"].map((mark): [string, Tag] => [mark, '"']),
-])
-
-function tagOf(
-  token: Untagged,
-  next: Untagged | undefined,
-  before: Tag,
-  known: ReadonlyMap<string, string>,
-  capitals: Capitals,
-): Tag {
-  if (token.kind === 'mark') return MARKS.get(token.lower) ?? '-'
-  if (token.kind === 'number') return '#'
-  const listed = known.get(token.lower)
-  if (token.kind === 'capital') {
-    const headline = capitals.headlines.has(token.sentence)
-    if (names.calendar.has(token.lower)) return token.lower === 'may' && headline ? 'M' : 'R'
-    if (token.text === 'US' || !listed) return 'P'
+function tagOf({ word, sentence }: Untagged, next: Word | undefined, before: Tag, capitals: Capitals): Tag {
+  const { classes, lower } = word
+  if (word.kind === 'capital') {
+    const headline = capitals.headlines.has(sentence)
+    if (word.calendar) return lower === 'may' && headline ? 'M' : 'R'
+    if (word.text === 'US' || !word.listed) return 'P'
     const starts = headline || before === '.' || before === '"' || before === ':'
-    if (!CLOSED.has(listed) && (!starts || isName(token, capitals))) return 'P'
+    const closed = word.functional || classes === 'R'
+    if (!closed && (!starts || word.firstName || capitals.inside.has(word.text))) return 'P'
   }
-  const classes = listed ?? guess(token.lower)
-  if (classes.length > 1) return choose(classes, before, next, known)
-  if (token.lower === 'her') return next && followsPossessive(next, known) ? 'O' : 'H'
+  if (classes.length > 1) return choose(classes, before, next)
+  if (lower === 'her') return next?.owned ? 'O' : 'H'
   return classes as Tag
 }
 
-const isName = (token: Untagged, { inside }: Capitals) =>
-  inside.has(token.text) || names.masculine.has(token.lower) || names.feminine.has(token.lower)
-
-const CLOSED = new Set(['H', 'T', 'O', 'M', 'B', 'I', 'C', 't', 'W', 'R'])
-
-function followsPossessive(next: Untagged, known: ReadonlyMap<string, string>): boolean {
-  if (next.kind === 'mark') return false
-  const classes = known.get(next.lower)
-  return !classes || 'NSJGEVD'.includes(classes[0]!)
-}
-
-/** The classes of a word that no list holds, by its ending. */
-function guess(word: string): string {
-  if (word.endsWith('ing')) return 'GN'
-  if (word.endsWith('ed')) return 'DEJ'
-  if (word.endsWith('ly')) return 'R'
-  if (word.includes('-')) return 'JN'
-  if (/(?:ous|ful|ive|able|ible|ical|ish|less|ary|ic)$/.test(word)) return 'J'
-  if (word.endsWith('s') && !word.endsWith('ss')) return 'SZ'
-  return 'N'
-}
-
-function choose(
-  classes: string,
-  before: Tag,
-  next: Untagged | undefined,
-  known: ReadonlyMap<string, string>,
-): Tag {
+function choose(classes: string, before: Tag, next: Word | undefined): Tag {
   const has = (tag: Tag) => classes.includes(tag)
   const first = classes[0] as Tag
   switch (before) {
@@ -90,7 +43,7 @@ function choose(
     case 'J':
     case '#':
       for (const tag of ['J', 'N', 'S', 'E', 'G'] as const) {
-        if (has(tag) && (tag !== 'J' || first === 'J' || nounFollows(next, known))) return tag
+        if (has(tag) && (tag !== 'J' || first === 'J' || next?.nominal)) return tag
       }
       return first
     case 't':
@@ -107,12 +60,12 @@ function choose(
     case 'P':
     case 'N':
       if (has('D')) return 'D'
-      if (has('Z') && opensObject(next, known)) return 'Z'
-      if (first === 'V' && opensObject(next, known)) return first
+      if (has('Z') && next?.opensObject) return 'Z'
+      if (first === 'V' && next?.opensObject) return first
       return has('S') ? 'S' : has('N') ? 'N' : first
     case 'S':
       if (has('D')) return 'D'
-      if (has('V') && (first === 'V' || opensObject(next, known))) return 'V'
+      if (has('V') && (first === 'V' || next?.opensObject)) return 'V'
       return first
     case 'R':
       if (has('D')) return 'D'
@@ -124,17 +77,3 @@ function choose(
 
 const verbFirst = (has: (tag: Tag) => boolean): Tag | undefined =>
   (['D', 'Z', 'V', 'R', 'E'] as const).find(has)
-
-const nounFollows = (next: Untagged | undefined, known: ReadonlyMap<string, string>) =>
-  next !== undefined && next.kind !== 'mark' && 'NSJ'.includes(known.get(next.lower)?.[0] ?? 'N')
-
-/** Whether the next word can start an object or a clause, so that the word before it is a verb. */
-function opensObject(next: Untagged | undefined, known: ReadonlyMap<string, string>): boolean {
-  if (!next) return false
-  if (next.kind === 'capital') return true
-  if (next.kind === 'mark') return /["“:'‘]/.test(next.text)
-  const first = known.get(next.lower)?.[0]
-  return (
-    first === 'T' || first === 'O' || first === 'H' || first === 't' || first === 'W' || next.lower === 'that'
-  )
-}

@@ -1,6 +1,6 @@
 import type { Span } from '../../articles/article.js'
-import type { WordClass } from '../../language/language.js'
 import type { Document } from '../annotations.js'
+import { isDigit, isWordCode, type Tag, type TokenKind, type Word, wordOf } from './vocabulary.js'
 
 /** A word, a number or a mark of a document. */
 export interface Token {
@@ -10,6 +10,7 @@ export interface Token {
   /** Lower case, with typographic apostrophes made straight. */
   readonly lower: string
   readonly kind: TokenKind
+  readonly word: Word
   /** Index into `Document.sentences`; -1 for the headline. */
   readonly sentence: number
   readonly index: number
@@ -18,16 +19,8 @@ export interface Token {
   readonly quoted: null
 }
 
-/**
- * A word class, or for marks: `,` `.` (ends a sentence) `:` `"` (quotation mark) `'` (possessive) `-` (others).
- */
-export type Tag = WordClass | ',' | '.' | ':' | '"' | "'" | '-'
-
 /** A token that is yet to be given its class. */
 export type Untagged = Omit<Token, 'tag'> & { tag: Tag }
-
-/** `capital`: a word that starts with a capital letter. */
-export type TokenKind = 'word' | 'capital' | 'number' | 'mark'
 
 /** Longer runs of letters are no words; they are cut so that no rule ever sees a huge token. */
 const LONGEST = 60
@@ -51,15 +44,14 @@ export function tokenize(document: Document): Untagged[] {
         continue
       }
       const end = tokenEnd(text, at, Math.min(sentence.end, at + LONGEST))
-      const piece = text.slice(at, end)
-      const kind = kindOf(code)
-      const lower = lowerOf(piece, kind)
+      const word = wordOf(text.slice(at, end))
       tokens.push({
         start: at,
         end,
-        text: piece,
-        lower,
-        kind,
+        text: word.text,
+        lower: word.lower,
+        kind: word.kind,
+        word,
         sentence: index,
         index: tokens.length,
         tag: '-',
@@ -74,11 +66,6 @@ export function tokenize(document: Document): Untagged[] {
 /** The headline, where it stands above the text as headlines do. */
 export function titleAbove({ title, paragraphs }: Document): Span | null {
   return title && title.end <= (paragraphs[0]?.start ?? title.end) ? title : null
-}
-
-function lowerOf(piece: string, kind: TokenKind): string {
-  const straight = piece.length > 2 && piece.includes('’') ? piece.replaceAll('’', "'") : piece
-  return kind === 'mark' ? (piece === '’s' ? "'s" : piece) : straight.toLowerCase()
 }
 
 function tokenEnd(text: string, at: number, limit: number): number {
@@ -125,28 +112,5 @@ function isPossessive(text: string, at: number, limit: number): boolean {
   )
 }
 
-function kindOf(code: number): TokenKind {
-  if (isDigit(code)) return 'number'
-  if (!isWordCode(code)) return 'mark'
-  if (code < 0x80) return code < 0x61 ? 'capital' : 'word'
-  const char = String.fromCharCode(code)
-  return char !== char.toLowerCase() ? 'capital' : 'word'
-}
-
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 const isBlank = (code: number) => code <= 0x20 || code === 0xa0 || code === 0x2028 || code === 0xfeff
-
-/** Letters and digits of any script; general punctuation and the like are marks. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80) return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
-  return (
-    code >= 0xc0 &&
-    code !== 0xd7 &&
-    code !== 0xf7 &&
-    !(code >= 0x2000 && code <= 0x2bff) &&
-    !(code >= 0x3000 && code <= 0x3020) &&
-    code !== 0xfeff &&
-    code !== 0xfffd
-  )
-}

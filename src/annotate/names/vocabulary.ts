@@ -1,0 +1,134 @@
+import { lexicon } from '../../language/en/lexicon.js'
+import { names } from '../../language/en/names.js'
+import type { WordClass } from '../../language/language.js'
+
+/**
+ * A word class, or for marks: `,` `.` (ends a sentence) `:` `"` (quotation mark) `'` (possessive) `-` (others).
+ */
+export type Tag = WordClass | ',' | '.' | ':' | '"' | "'" | '-'
+
+/** `capital`: a word that starts with a capital letter. */
+export type TokenKind = 'word' | 'capital' | 'number' | 'mark'
+
+/** What is known of a word, number or mark wherever it stands: all its tokens share it. */
+export interface Word {
+  /** As printed. */
+  readonly text: string
+  /** Lower case, with typographic apostrophes made straight. */
+  readonly lower: string
+  readonly kind: TokenKind
+  /** Whether the lexicon holds it. */
+  readonly listed: boolean
+  /** The classes it may have, likeliest first: by the lexicon, or by its ending. Empty for marks and numbers. */
+  readonly classes: string
+  /** Its class, where neither its place nor its neighbours bear on it. */
+  readonly fixed: Tag | null
+  /** An article, a preposition, a pronoun, an auxiliary and the like: no adverb. */
+  readonly functional: boolean
+  /** A day or a month. */
+  readonly calendar: boolean
+  readonly firstName: boolean
+  /** Whether a noun phrase may go on with it behind an adjective, and behind a possessive. */
+  readonly nominal: boolean
+  readonly owned: boolean
+  /** Whether it can start an object or a clause, so that the word before it is a verb. */
+  readonly opensObject: boolean
+}
+
+/** More spellings than this are not kept: a text may be made of words that are all different. */
+const MOST = 32_768
+
+const vocabulary = new Map<string, Word>()
+
+/** The word of a spelling. */
+export function wordOf(text: string): Word {
+  const known = vocabulary.get(text)
+  if (known) return known
+  if (vocabulary.size >= MOST) vocabulary.clear()
+  const word = describe(text)
+  vocabulary.set(text, word)
+  return word
+}
+
+function describe(text: string): Word {
+  const kind = kindOf(text.charCodeAt(0))
+  const lower = lowerOf(text, kind)
+  const listing = lexicon().get(lower)
+  const isWord = kind === 'word' || kind === 'capital'
+  const classes = isWord ? (listing ?? guess(lower)) : ''
+  const first = listing?.[0] ?? 'N'
+  return {
+    text,
+    lower,
+    kind,
+    listed: listing !== undefined,
+    classes,
+    fixed: fixedTag(lower, kind, classes),
+    functional: listing !== undefined && FUNCTIONAL.includes(listing),
+    calendar: names.calendar.has(lower),
+    firstName: names.masculine.has(lower) || names.feminine.has(lower),
+    nominal: kind !== 'mark' && 'NSJ'.includes(first),
+    owned: kind !== 'mark' && 'NSJGEVD'.includes(first),
+    opensObject:
+      kind === 'mark'
+        ? /["“:'‘]/.test(text)
+        : kind === 'capital' || lower === 'that' || 'TOHtW'.includes(first),
+  }
+}
+
+const FUNCTIONAL = 'HTOMBICtW'
+
+function fixedTag(lower: string, kind: TokenKind, classes: string): Tag | null {
+  if (kind === 'mark') return MARKS.get(lower) ?? '-'
+  if (kind === 'number') return '#'
+  return kind === 'word' && classes.length === 1 && lower !== 'her' ? (classes as Tag) : null
+}
+
+const MARKS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  [',', ','],
+  ["'s", "'"],
+  ['%', 'N'],
+  ...[...'.!?…'].map((mark): [string, Tag] => [mark, '.']),
+  ...[...':;'].map((mark): [string, Tag] => [mark, ':']),
+  ...[...'$£€'].map((mark): [string, Tag] => [mark, '#']),
+  ...['"', '“', '”', "''", '``', '„', '«', '»', '‘', '’', "'"].map((mark): [string, Tag] => [mark, '"']),
+])
+
+/** The classes of a word that no list holds, by its ending. */
+function guess(word: string): string {
+  if (word.endsWith('ing')) return 'GN'
+  if (word.endsWith('ed')) return 'DEJ'
+  if (word.endsWith('ly')) return 'R'
+  if (word.includes('-')) return 'JN'
+  if (/(?:ous|ful|ive|able|ible|ical|ish|less|ary|ic)$/.test(word)) return 'J'
+  if (word.endsWith('s') && !word.endsWith('ss')) return 'SZ'
+  return 'N'
+}
+
+function lowerOf(text: string, kind: TokenKind): string {
+  if (kind === 'mark') return text === '’s' ? "'s" : text
+  return text.replaceAll('’', "'").toLowerCase()
+}
+
+function kindOf(code: number): TokenKind {
+  if (isDigit(code)) return 'number'
+  if (!isWordCode(code)) return 'mark'
+  const char = String.fromCharCode(code)
+  return char !== char.toLowerCase() ? 'capital' : 'word'
+}
+
+export const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+
+/** Letters and digits of any script; general punctuation and the like are marks. */
+export function isWordCode(code: number): boolean {
+  if (code < 0x80) return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x3020) &&
+    code !== 0xfeff &&
+    code !== 0xfffd
+  )
+}
