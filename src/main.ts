@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { LiveArchive } from './archive/archive.js'
 import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
-import { type Bot, type BotOptions, startBot } from './discord/bot.js'
+import { type Bot, type BotOptions, type End, startBot } from './discord/bot.js'
 import { openFeedback } from './discord/feedback.js'
 import { type Log, makeLog } from './log.js'
 
@@ -16,8 +16,12 @@ const CLOSE_MS = 8000
 /** What is open and has to be closed, in the order of opening. */
 type Closers = (() => Promise<void>)[]
 
+/** Exit codes. The second is that of `sysexits.h` for a failure that may pass: another start may help. */
+const FAILED = 1
+const TRY_AGAIN = 75
+
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
-async function run(config: Config, log: Log, closers: Closers): Promise<string | null> {
+async function run(config: Config, log: Log, closers: Closers): Promise<End | null> {
   const archive = await openArchive({ folder: config.articlesDir, snapshot: PROJECT_SNAPSHOT, log })
   closers.push(() => archive.close())
   const { articles } = await archive.status({ server: null })
@@ -37,7 +41,7 @@ async function runOnDiscord(
   log: Log,
   archive: LiveArchive,
   closers: Closers,
-): Promise<string> {
+): Promise<End> {
   const bot = await startBot({
     ...common(config, log, archive),
     token,
@@ -97,6 +101,10 @@ function signalled(): Promise<null> {
   })
 }
 
+function exitCode(failure: unknown): number {
+  return (failure as Partial<End>).temporary === true ? TRY_AGAIN : FAILED
+}
+
 /** @returns the exit code */
 async function main(): Promise<number> {
   const complain = (message: string) => process.stderr.write(`${message}\n`)
@@ -111,12 +119,12 @@ async function main(): Promise<number> {
       process.exit(1)
     })
     const failure = await Promise.race([run(config, log, closers), signalled()])
-    if (failure !== null) complain(failure)
+    if (failure !== null) complain(failure.reason)
     log.info('ending')
-    return failure === null ? 0 : 1
+    return failure === null ? 0 : exitCode(failure)
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
-    return 1
+    return exitCode(error)
   } finally {
     if (log) await closeAll(closers, log)
   }

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { type Client, type ClientOptions, DiscordAPIError, Events, RESTJSONErrorCodes } from 'discord.js'
+import type { Agent } from 'undici'
 import type { LiveArchive } from '../archive/archive.js'
 import type { Log } from '../log.js'
 import { boundedMap } from './bounded.js'
-import { makeAgent, makeClient } from './client.js'
+import { makeAgent } from './client.js'
+import { type ConnectOptions, connect, type End, StartError } from './connection.js'
 import { makeCooldown } from './cooldown.js'
 import type { Desk } from './desk.js'
-import { makeDispatcher } from './dispatcher.js'
+import { type Dispatcher, makeDispatcher } from './dispatcher.js'
 import type { Feedback } from './feedback.js'
 import { type Commands, loadCommands } from './loader.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
+import { type Supervision, supervise } from './supervisor.js'
 import { makeWorkload } from './workload.js'
+
+export type { End } from './connection.js'
 
 export interface BotOptions {
   readonly token: string
@@ -29,21 +34,16 @@ export interface BotOptions {
   readonly feedback?: Feedback | null
   /** How Discord's API is reached. */
   readonly rest?: ClientOptions['rest']
+  readonly supervision?: Supervision
 }
 
 export interface Bot {
-  /** Resolves with the reason when Discord ends the session for good. */
-  readonly ended: Promise<string>
+  /** Resolves when the bot can't go on: Discord ended the session for good, or can't be reached any more. */
+  readonly ended: Promise<End>
   /** Takes no more requests, finishes those under way (for at most 5 seconds), and logs out. */
   close(): Promise<void>
 }
 
-/** The bot can't start as things are; the message says why and what to do. */
-export class StartError extends Error {
-  override readonly name = 'StartError'
-}
-
-const READY_MS = 45_000
 const FINISH_MS = 5000
 
 /**
@@ -52,41 +52,69 @@ const FINISH_MS = 5000
  * @throws StartError when Discord refuses the token or can't be reached, or a permission is missing
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, log, guildId = null, rest } = options
+  const { log, guildId = null, supervision } = options
   const commands = await loadCommands(options.commandsFolder)
   const agent = makeAgent()
-  const client = makeClient({ agent, ...rest })
   const dispatcher = makeDispatcher(deskOf(options, commands))
-  const heard = [
-    [Events.InteractionCreate, dispatcher.interaction],
-    [Events.MessageCreate, dispatcher.message],
-    [Events.MessageUpdate, dispatcher.edit],
-    [Events.MessageDelete, dispatcher.delete],
-  ] as const
-  for (const [event, listener] of heard) client.on(event as string, listener as () => void)
-  watch(client, log)
-  const ended = endOf(client)
+  const { promise: ended, resolve: onEnd } = withResolvers<End>()
+  const connectAnew = () => connect(connectOptions(options, { agent, dispatcher, onEnd }))
   try {
-    const ready = await logIn(client, token)
-    log.info({ user: ready.user.tag, guilds: ready.guilds.cache.size }, 'logged in')
-    report(await registerAll(ready, commands, guildId), log)
+    const first = await connectAnew()
+    const { client } = first
+    try {
+      log.info({ user: client.user.tag, guilds: client.guilds.cache.size }, 'logged in')
+      report(await registerAll(client, commands, guildId), log)
+    } catch (error) {
+      await first.close()
+      throw error
+    }
+    const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
+    return {
+      ended,
+      async close() {
+        supervisor.connection.deafen()
+        await dispatcher.idle(FINISH_MS)
+        await options.feedback?.idle()
+        await supervisor.close()
+        await agent.destroy()
+      },
+    }
   } catch (error) {
-    await client.destroy()
     await agent.destroy()
     throw error
   }
+}
+
+interface Means {
+  readonly agent: Agent
+  readonly dispatcher: Dispatcher
+  readonly onEnd: (end: End) => void
+}
+
+function connectOptions(
+  { token, log, rest }: BotOptions,
+  { agent, dispatcher, onEnd }: Means,
+): ConnectOptions {
   return {
-    ended,
-    async close() {
-      for (const [event, listener] of heard) client.off(event as string, listener as () => void)
-      await dispatcher.idle(FINISH_MS)
-      await options.feedback?.idle()
-      // Closing on purpose is reported like a connection that is lost.
-      client.removeAllListeners(Events.ShardReconnecting)
-      await client.destroy()
-      await agent.destroy()
-    },
+    token,
+    log,
+    rest: { agent, ...rest },
+    listeners: [
+      [Events.InteractionCreate, dispatcher.interaction],
+      [Events.MessageCreate, dispatcher.message],
+      [Events.MessageUpdate, dispatcher.edit],
+      [Events.MessageDelete, dispatcher.delete],
+    ],
+    onEnd,
   }
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((keep) => {
+    resolve = keep
+  })
+  return { promise, resolve }
 }
 
 function deskOf(options: BotOptions, commands: Commands): Desk {
@@ -112,43 +140,6 @@ const COMPLAINTS = 2000
 const VERSION: string = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ).version
-
-function endOf(client: Client): Promise<string> {
-  return new Promise((resolve) => {
-    client.once(Events.ShardDisconnect, ({ code }) =>
-      resolve(`Discord closed the connection for good (${code}).`),
-    )
-    client.once(Events.Invalidated, () => resolve('Discord ended the session for good.'))
-  })
-}
-
-async function logIn(client: Client, token: string): Promise<Client<true>> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StartError(TOO_LATE)), READY_MS)
-  })
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
-  const login = client.login(token).then(
-    () => ready,
-    (error: unknown) => Promise.reject(loginError(error)),
-  )
-  return Promise.race([login, late]).finally(() => clearTimeout(timer))
-}
-
-const TOO_LATE =
-  'Discord did not let the bot in within 45 seconds. Look at https://discordstatus.com and start again.'
-
-function loginError(error: unknown): StartError {
-  const { code, message } = error as { code?: unknown; message?: string }
-  if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401)) {
-    return new StartError(
-      'Discord refused the token. Check DISCORD_TOKEN, or reset the token on the Bot page of https://discord.com/developers/applications and copy the new one.',
-    )
-  }
-  return new StartError(
-    `Discord could not be reached (${typeof code === 'string' ? code : message}). Check the network of this machine and start again.`,
-  )
-}
 
 async function registerAll(client: Client<true>, commands: Commands, guildId: string | null) {
   const guilds = [...client.guilds.cache.keys()]
@@ -176,12 +167,4 @@ function report({ written, unchanged, failed }: Registration, log: Log): void {
   for (const { place, error } of failed) {
     log.warn({ place: name(place), reason: (error as Error).message }, 'old commands could not be removed')
   }
-}
-
-function watch(client: Client, log: Log): void {
-  client.on(Events.Error, (err) => log.error({ err }, 'client error'))
-  client.on(Events.Warn, (warning) => log.warn(warning))
-  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection error'))
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'connection lost, reconnecting'))
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connection resumed'))
 }

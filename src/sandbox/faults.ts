@@ -40,6 +40,13 @@ export interface Faults {
   delayGateway(ms: number): void
   /** From now on heartbeats are not acknowledged, until false. */
   ignoreHeartbeats(ignore: boolean): void
+  /** From now on resumes are not answered, though heartbeats are, until false. */
+  ignoreResumes(ignore: boolean): void
+  /**
+   * From now on nothing is heard from the gateway on any connection, old or new: no greeting, no event, no
+   * acknowledgement, no goodbye. False ends that, and cuts the connections that were silent.
+   */
+  silenceGateway(silent: boolean): void
 }
 
 /** The faults that REST requests are going to meet. */

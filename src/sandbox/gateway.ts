@@ -17,8 +17,6 @@ import { applicationFlags, areKnown, isWanted, PRIVILEGED } from './intents.js'
 import { guildCreatePayload, memberPayload, userPayload } from './payloads.js'
 import { canSee } from './permissions.js'
 
-/** Milliseconds between the heartbeats that the bot is asked for. */
-const HEARTBEAT = 41_250
 /** Events that a session keeps for a resume. */
 const REPLAY = 5000
 
@@ -32,20 +30,28 @@ interface Session {
   socket: WebSocket | null
 }
 
+export interface GatewayOptions {
+  readonly token: string
+  /** Milliseconds between the heartbeats that the bot is asked for. */
+  readonly heartbeatMs: number
+}
+
 /** Discord's side of the bot's gateway connections. */
 export class Gateway {
   readonly #core: Core
-  readonly #token: string
+  readonly #options: GatewayOptions
   readonly #server: WebSocketServer
   readonly #sessions = new Map<string, Session>()
   #delayMs = 0
   readonly #held: { socket: WebSocket | null; frame: string; leavesAt: number }[] = []
   #waiting: (() => void) | undefined
   ignoresHeartbeats = false
+  ignoresResumes = false
+  #silent = false
 
-  constructor(core: Core, server: Server, token: string) {
+  constructor(core: Core, server: Server, options: GatewayOptions) {
     this.#core = core
-    this.#token = token
+    this.#options = options
     this.#server = new WebSocketServer({ server, path: '/gateway' })
     this.#server.on('connection', (socket) => this.#welcome(socket))
   }
@@ -80,6 +86,16 @@ export class Gateway {
       if (isOver) session.socket = null
       if (isOver && !resumable) this.#sessions.delete(session.id)
       socket?.send(JSON.stringify({ op, d: isOver ? resumable : null, s: null, t: null }))
+    }
+  }
+
+  /** Connections that are silent neither hear nor speak; TCP keeps them open. */
+  silence(silent: boolean): void {
+    if (this.#silent === silent) return
+    this.#silent = silent
+    for (const socket of this.#server.clients) {
+      if (silent) socket.pause()
+      else socket.terminate()
     }
   }
 
@@ -126,14 +142,18 @@ export class Gateway {
         return
       }
       this.#held.shift()
-      if (first.socket?.readyState === 1) first.socket.send(first.frame)
+      if (first.socket?.readyState === 1 && !first.socket.isPaused) first.socket.send(first.frame)
     }
   }
 
   #welcome(socket: WebSocket): void {
     let session: Session | undefined
-    const say = (op: Op, d: unknown) => socket.send(JSON.stringify({ op, d, s: null, t: null }))
     socket.on('error', () => socket.terminate())
+    if (this.#silent) {
+      socket.pause()
+      return
+    }
+    const say = (op: Op, d: unknown) => socket.send(JSON.stringify({ op, d, s: null, t: null }))
     socket.on('close', (code) => {
       this.#core.hub.emit('disconnected', { sessionId: session?.id ?? null, code })
       if (session?.socket !== socket) return
@@ -153,6 +173,7 @@ export class Gateway {
           return
         case Op.Resume:
           if (session?.socket === socket) return socket.close(Close.AlreadyAuthenticated)
+          if (this.ignoresResumes) return
           session = this.#resume(socket, message.d)
           if (!session && socket.readyState === 1) say(Op.InvalidSession, false)
           return
@@ -166,7 +187,7 @@ export class Gateway {
           return socket.close(Close.UnknownOpcode)
       }
     })
-    say(Op.Hello, { heartbeat_interval: HEARTBEAT })
+    say(Op.Hello, { heartbeat_interval: this.#options.heartbeatMs })
   }
 
   #identify(socket: WebSocket, data: GatewayIdentifyData): Session | undefined {
@@ -249,7 +270,7 @@ export class Gateway {
   }
 
   #isToken(token: unknown): boolean {
-    return typeof token === 'string' && token.replace(/^Bot /, '') === this.#token
+    return typeof token === 'string' && token.replace(/^Bot /, '') === this.#options.token
   }
 }
 

@@ -47,6 +47,8 @@ export interface SandboxOptions {
   rateLimit?: { limit: number; windowMs: number }
   /** How many requests are kept in `requests`; 10,000 by default. */
   keepRequests?: number
+  /** Milliseconds between the heartbeats that the bot is asked for; 41,250 by default, as Discord has it. */
+  heartbeatMs?: number
 }
 
 /** Ids of what is there from the start. */
@@ -188,7 +190,13 @@ export interface Sandbox {
  * @throws Error when the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, clock = systemClock, privilegedIntents = 0, keepRequests = 10_000 } = options
+  const {
+    port = 0,
+    clock = systemClock,
+    privilegedIntents = 0,
+    keepRequests = 10_000,
+    heartbeatMs = 41_250,
+  } = options
   const nextId = snowflakeSource(clock)
   const applicationId = nextId()
   const token = options.token ?? madeUpToken(applicationId)
@@ -212,7 +220,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     nextId,
     dispatch: (event, concern, data) => gateway.dispatch(event, concern, data),
   }
-  const gateway = new Gateway(core, server, token)
+  const gateway = new Gateway(core, server, { token, heartbeatMs })
   const faults = new FaultQueue()
   const rateLimit = options.rateLimit ?? { limit: 1000, windowMs: 1000 }
   const rest = new Rest(core, { token, rateLimit, keepRequests, faults })
@@ -283,6 +291,8 @@ function faultSwitches(faults: FaultQueue, gateway: Gateway): Faults {
       faults.clear()
       gateway.delayMs = 0
       gateway.ignoresHeartbeats = false
+      gateway.ignoresResumes = false
+      gateway.silence(false)
     },
     dropGateway: ({ resumable = true } = {}) => gateway.drop(1006, !resumable),
     closeGateway: (code) => gateway.drop(code),
@@ -294,5 +304,9 @@ function faultSwitches(faults: FaultQueue, gateway: Gateway): Faults {
     ignoreHeartbeats(ignore) {
       gateway.ignoresHeartbeats = ignore
     },
+    ignoreResumes(ignore) {
+      gateway.ignoresResumes = ignore
+    },
+    silenceGateway: (silent) => gateway.silence(silent),
   }
 }

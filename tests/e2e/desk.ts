@@ -9,7 +9,7 @@ import {
 } from 'discord-api-types/v10'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { openArchive } from '../../src/archive/live.js'
-import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js'
+import { type Bot, type BotOptions, type End, startBot } from '../../src/discord/bot.js'
 import { type Actor, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js'
 import { type MemoryLog, memoryLog } from '../discord/memory-log.js'
 import { hasOpenApi, validateRequests } from '../sandbox/openapi.js'
@@ -29,6 +29,8 @@ export interface Desk extends AsyncDisposable {
   readonly moderator: Actor
   /** Ends the bot and starts another in its place, which may differ. */
   restart(change?: Partial<BotOptions>): Promise<void>
+  /** Why the bot can't go on, once it can't. */
+  ended(): Promise<End>
   /** Ends all. @throws Error naming each request that Discord's own description of its API does not allow */
   close(): Promise<void>
 }
@@ -81,6 +83,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       await bot.close()
       bot = await start(change)
     },
+    ended: () => bot.ended,
     close,
     [Symbol.asyncDispose]: close,
   }
