@@ -38,6 +38,8 @@ const articles = readFileSync(file, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line))
+/** The features of a candidate, out of the buffer that the next one is written to. */
+const listed = ({ list, size }) => [...list.subarray(0, size)]
 const overlap = ([a, b], c, d) => Math.min(b, d) - Math.max(a, c)
 const touches = (spans, start, end) => spans.some((span) => overlap(span, start, end) > 0)
 const covered = (spans, start, end) =>
@@ -81,8 +83,8 @@ function fitWords() {
   const learnt = [...count]
     .filter(([word, { all, cue }]) => cue >= LEAST && cue >= share(word) * all)
     .map(([word]) => word)
-  const listed = [...speechData.speechVerbs.values()].map((verb) => `${verb}/v`)
-  const words = [...new Set([...learnt, ...listed])].sort()
+  const spoken = [...speechData.speechVerbs.values()].map((verb) => `${verb}/v`)
+  const words = [...new Set([...learnt, ...spoken])].sort()
   console.log(`${words.length} cue words`)
   writeFileSync(
     WORDS,
@@ -131,7 +133,7 @@ function fitSource() {
       sources.sourceCandidates(frame, counts, chunks, cue, (chunk, _side, _distance, features) => {
         const { start } = frame.items[chunk.from]
         const { end } = frame.items[chunk.to - 1]
-        group.push({ y: hits.some((a) => touches(a.source, start, end)), x: [...features] })
+        group.push({ y: hits.some((a) => touches(a.source, start, end)), x: listed(features) })
       })
       if (group.some(({ y }) => y) && group.some(({ y }) => !y)) groups.push(group)
     }
@@ -150,7 +152,7 @@ function fitContent() {
       const source = hit && sources.findSource(frame, counts, chunks, cue)
       if (!source || !touches(hit.source, frame.items[source.from].start, frame.items[source.to - 1].end))
         continue
-      const x = [...contents.contentFeatures(frame, counts, cue, source)]
+      const x = listed(contents.contentFeatures(frame, counts, cue, source))
       const outer = contents.outerOf(cue, source)
       const split = frame.items[outer.from].start
       const before = covered(hit.content, frame.start, split)
@@ -190,7 +192,7 @@ function fitAccept() {
               ) >=
                 0.5 * size,
           )
-        examples.push({ y, x: [...features] })
+        examples.push({ y, x: listed(features) })
       },
     )
   })

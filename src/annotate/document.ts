@@ -15,7 +15,7 @@ export function documentOfText(text: string): Document {
 
 function makeDocument(text: string, paragraphs: readonly Span[], title: Span | null): Document {
   const sentences = paragraphs.flatMap((paragraph, index) =>
-    splitSentences(text, paragraph).map((span): Sentence => ({ ...span, paragraph: index })),
+    splitSentences(text, paragraph).map(({ start, end }): Sentence => ({ start, end, paragraph: index })),
   )
   return { text, paragraphs, sentences, title }
 }

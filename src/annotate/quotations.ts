@@ -4,10 +4,9 @@ import { type Frame, isTitle, isUtterance } from './quotations/frames.js'
 import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
-import { holds, type Selected, selectAttributions } from './quotations/select.js'
+import { holds, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
-import type { Source } from './quotations/sources.js'
-import { inferred, speakerOf, unnamed } from './quotations/speakers.js'
+import { inferred, type Place, speakerOf, unnamed } from './quotations/speakers.js'
 
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
@@ -41,11 +40,11 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
   const memory = newMemory()
   return framed.map((sentence, index) => {
     const { frame, chunks } = sentence
+    const place: Place = { frame, chunks, text, index }
     const signed = signature(sentence)
     const all = signed ? [] : findAttributions(frame, chunks)
     const kept = selectAttributions(frame, all)
-    const place = { ...sentence, text, index }
-    const resolve = ({ source, via }: Attribution & { readonly via?: Source | null }): Speaker => {
+    const resolve = ({ source, via }: Attribution): Speaker => {
       const speaker = speakerOf(place, source, memory)
       return via ? reportedBy(speaker, speakerOf(place, via, memory)) : speaker
     }
@@ -77,7 +76,7 @@ const reportedBy = (speaker: Speaker, reporter: Speaker): Speaker =>
 function statements(
   text: string,
   { frame }: FramedSentence,
-  attribution: Selected,
+  attribution: Attribution,
   resolve: (attribution: Attribution) => Speaker,
 ): Quotation[] {
   const { items } = frame

@@ -6,7 +6,7 @@ import { chunkKinds } from './chunks.js'
 import { type Content, findContents, outerOf } from './content.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf, findCues } from './cues.js'
 import type { Frame } from './frames.js'
-import { bucket, layout, loadWeights, logistic, score } from './linear.js'
+import { bucket, type Features, layout, loadWeights, logistic, newFeatures, score } from './linear.js'
 import { type Counts, countItems, findSource, kindOf, marginBucket, type Source } from './sources.js'
 
 /** Somebody is said to have said something. */
@@ -16,6 +16,10 @@ export interface Attribution {
   readonly contents: readonly Content[]
   /** How likely it is that this is one, 0–1. */
   readonly probability: number
+  /** Whoever reports it ("…, according to an aide"), once that is told from the others of its frame. */
+  readonly via: Source | null
+  /** Sayings within what is said: their marked words are theirs ("said that B. called it '…'"). */
+  readonly nested: readonly Attribution[]
 }
 
 const KINDS = chunkKinds.length
@@ -77,7 +81,7 @@ function openerOf(items: Frame['items'], content: Content | undefined): number {
   return first.tag === 't' ? 4 : 5
 }
 
-const buffer: number[] = []
+const features = newFeatures()
 
 export function acceptFeatures(
   frame: Frame,
@@ -86,7 +90,7 @@ export function acceptFeatures(
   rank: number,
   source: Source,
   contents: readonly Content[],
-): readonly number[] {
+): Features {
   const { items } = frame
   const cue = cues[rank]!
   const first = contents[0]
@@ -105,43 +109,42 @@ export function acceptFeatures(
   const firstItem = contextOf(main && items[main.from])
   const opener = openerOf(items, main)
   const kind = kindOf(source.chunk)
-  const f = buffer
-  f.length = 0
-  f.push(
-    at.bias,
-    at.word + cue.word,
-    at.form + cue.form,
-    at.after + cue.after,
-    at.before + cue.before,
-    at.negated + (cue.negated ? 1 : 0),
-    at.wordAfter + cue.word * 6 + afterKind(cue.after),
-    at.kind + kind,
-    at.side + source.side,
-    at.sideDistance + source.distance * 3 + source.side,
-    at.margin + marginBucket(source.score),
-    at.contentSide + side,
-    at.length + bucket(length, 7),
-    at.lengthSide + bucket(length, 7) * 4 + side,
-    at.quote + (whole ? 2 : quotes > 0 ? 1 : 0),
-    at.firstItem + firstItem,
-    at.firstItemForm + firstItem * CUE_FORMS + cue.form,
-    at.cuesBefore + Math.min(3, rank),
-    at.cuesAfter + Math.min(3, cues.length - rank - 1),
-    at.sourceBefore + contextOf(items[source.from - 1]),
-    at.paragraph + Math.min(2, frame.paragraph + 1),
-    at.verbInContent + Math.min(2, verbs),
-    at.opener + opener * CUE_FORMS + cue.form,
-    at.wordOpener + cue.word * OPENERS + opener,
-    at.kindOpener + kind * OPENERS + opener,
-    at.kindForm + kind * CUE_FORMS + cue.form,
-    at.light + (cue.light ? OPENERS : 0) + opener,
-    at.kindSide + kind * 4 + side,
-    at.adjacent + (outer.to - outer.from === source.to - source.from + cue.at + 1 - cue.group ? 1 : 0),
-    at.outerLength + bucket(outer.to - outer.from, 7),
-    at.clauseBefore + Math.min(2, counts.clauses[outer.from]!),
-    at.wordForm + cue.word * 4 + formKind(cue.form),
-  )
-  return f
+  const f = features.list
+  let n = 0
+  f[n++] = at.bias
+  f[n++] = at.word + cue.word
+  f[n++] = at.form + cue.form
+  f[n++] = at.after + cue.after
+  f[n++] = at.before + cue.before
+  f[n++] = at.negated + (cue.negated ? 1 : 0)
+  f[n++] = at.wordAfter + cue.word * 6 + afterKind(cue.after)
+  f[n++] = at.kind + kind
+  f[n++] = at.side + source.side
+  f[n++] = at.sideDistance + source.distance * 3 + source.side
+  f[n++] = at.margin + marginBucket(source.score)
+  f[n++] = at.contentSide + side
+  f[n++] = at.length + bucket(length, 7)
+  f[n++] = at.lengthSide + bucket(length, 7) * 4 + side
+  f[n++] = at.quote + (whole ? 2 : quotes > 0 ? 1 : 0)
+  f[n++] = at.firstItem + firstItem
+  f[n++] = at.firstItemForm + firstItem * CUE_FORMS + cue.form
+  f[n++] = at.cuesBefore + Math.min(3, rank)
+  f[n++] = at.cuesAfter + Math.min(3, cues.length - rank - 1)
+  f[n++] = at.sourceBefore + contextOf(items[source.from - 1])
+  f[n++] = at.paragraph + Math.min(2, frame.paragraph + 1)
+  f[n++] = at.verbInContent + Math.min(2, verbs)
+  f[n++] = at.opener + opener * CUE_FORMS + cue.form
+  f[n++] = at.wordOpener + cue.word * OPENERS + opener
+  f[n++] = at.kindOpener + kind * OPENERS + opener
+  f[n++] = at.kindForm + kind * CUE_FORMS + cue.form
+  f[n++] = at.light + (cue.light ? OPENERS : 0) + opener
+  f[n++] = at.kindSide + kind * 4 + side
+  f[n++] = at.adjacent + (outer.to - outer.from === source.to - source.from + cue.at + 1 - cue.group ? 1 : 0)
+  f[n++] = at.outerLength + bucket(outer.to - outer.from, 7)
+  f[n++] = at.clauseBefore + Math.min(2, counts.clauses[outer.from]!)
+  f[n++] = at.wordForm + cue.word * 4 + formKind(cue.form)
+  features.size = n
+  return features
 }
 
 const weights = loadWeights(slots, acceptWeights)
@@ -154,7 +157,7 @@ export interface Candidate {
   readonly cue: Cue
   readonly source: Source
   readonly contents: readonly Content[]
-  readonly features: readonly number[]
+  readonly features: Features
 }
 
 export interface FrameReading {
@@ -207,7 +210,7 @@ export function findAttributions(frame: Frame, chunks: readonly Chunk[]): Attrib
   const take = ({ cue, source, contents, features }: Candidate) => {
     const fitted = logistic(score(weights, features))
     const probability = isReport(frame, cue, source, contents) ? Math.max(fitted, REPORT) : fitted
-    found.push({ cue, source, contents, probability })
+    found.push({ cue, source, contents, probability, via: null, nested: [] })
   }
   candidates(frame, chunks, readFrame(frame), take)
   return found

@@ -4,7 +4,7 @@ import { speechData } from '../../language/en/speech.js'
 import type { Chunk } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'
-import { bucket, layout, loadWeights, score } from './linear.js'
+import { bucket, type Features, layout, loadWeights, newFeatures, score } from './linear.js'
 import type { Source } from './sources.js'
 
 /** Items `from..to` of a frame that hold what was said. */
@@ -49,7 +49,7 @@ export function outerOf(cue: Cue, source: Source): Outer {
   }
 }
 
-const buffer: number[] = []
+const features = newFeatures()
 
 /** The features by which the words before, or those after, the attribution are taken for what was said. */
 export function contentFeatures(
@@ -57,36 +57,35 @@ export function contentFeatures(
   counts: { readonly verbs: readonly number[] },
   cue: Cue,
   source: Source,
-): readonly number[] {
+): Features {
   const { items } = frame
   const { from, to } = outerOf(cue, source)
   const last = items.at(-1)
   const end = last?.tag === '.' ? items.length - 1 : items.length
-  const f = buffer
-  f.length = 0
   const before = contextOf(items[from - 1])
   const after = contextOf(items[to])
-  f.push(
-    at.bias,
-    at.word + cue.word,
-    at.form + cue.form,
-    at.cueAfter + cue.after,
-    at.outerBefore + before,
-    at.outerAfter + after,
-    at.side + source.side,
-    at.sideDistance + source.distance * 3 + source.side,
-    at.lengthBefore + bucket(from, 7),
-    at.lengthAfter + bucket(end - to, 7),
-    at.firstAfter + contextOf(items[to + 1]),
-    at.quoteBefore + (quoteNear(frame, from - 1, -1) ? 1 : 0),
-    at.quoteAfter + (quoteNear(frame, to, 1) ? 1 : 0),
-    at.lastBefore + contextOf(items[from - 2]),
-    at.sideContexts + after * 3 + source.side,
-    at.commaBeforeSide + (before === 3 ? 3 : 0) + source.side,
-    at.verbBefore + Math.min(2, counts.verbs[from]!),
-    at.verbAfter + Math.min(2, counts.verbs[end]! - counts.verbs[Math.min(to, end)]!),
-  )
-  return f
+  const f = features.list
+  let n = 0
+  f[n++] = at.bias
+  f[n++] = at.word + cue.word
+  f[n++] = at.form + cue.form
+  f[n++] = at.cueAfter + cue.after
+  f[n++] = at.outerBefore + before
+  f[n++] = at.outerAfter + after
+  f[n++] = at.side + source.side
+  f[n++] = at.sideDistance + source.distance * 3 + source.side
+  f[n++] = at.lengthBefore + bucket(from, 7)
+  f[n++] = at.lengthAfter + bucket(end - to, 7)
+  f[n++] = at.firstAfter + contextOf(items[to + 1])
+  f[n++] = at.quoteBefore + (quoteNear(frame, from - 1, -1) ? 1 : 0)
+  f[n++] = at.quoteAfter + (quoteNear(frame, to, 1) ? 1 : 0)
+  f[n++] = at.lastBefore + contextOf(items[from - 2])
+  f[n++] = at.sideContexts + after * 3 + source.side
+  f[n++] = at.commaBeforeSide + (before === 3 ? 3 : 0) + source.side
+  f[n++] = at.verbBefore + Math.min(2, counts.verbs[from]!)
+  f[n++] = at.verbAfter + Math.min(2, counts.verbs[end]! - counts.verbs[Math.min(to, end)]!)
+  features.size = n
+  return features
 }
 
 /** Whether a quotation stands within three items of `at`. */

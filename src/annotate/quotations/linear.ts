@@ -32,9 +32,19 @@ export function loadWeights(layout: Layout<Slots>, weights: Weights): Float64Arr
   return loaded
 }
 
-export function score(weights: Float64Array, features: readonly number[]): number {
+/** The features of one candidate: the first `size` of `list`. Filled anew for each, for there are many. */
+export interface Features {
+  readonly list: Int32Array
+  size: number
+}
+
+const MOST_FEATURES = 64
+
+export const newFeatures = (): Features => ({ list: new Int32Array(MOST_FEATURES), size: 0 })
+
+export function score(weights: Float64Array, { list, size }: Features): number {
   let sum = 0
-  for (const feature of features) sum += weights[feature]!
+  for (let i = 0; i < size; i++) sum += weights[list[i]!]!
   return sum
 }
 

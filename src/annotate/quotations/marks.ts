@@ -49,14 +49,14 @@ function pair(text: string, span: Span, paragraph: number, before: Quoted | unde
   let depth = 0
   const push = (from: Mark, end: number, width: number) => {
     const start = from.at + from.width
-    const bounds = { start, end }
-    if (!hasWord(text, bounds)) return
+    if (!hasWord(text, start, end)) return
     const continues =
       quoted.length === 0 &&
       from.at === span.start &&
       before?.closed === false &&
       before.paragraph === paragraph - 1
-    quoted.push({ ...bounds, open: from.at, close: end + width, paragraph, closed: width > 0, continues })
+    const closed = width > 0
+    quoted.push({ start, end, open: from.at, close: end + width, paragraph, closed, continues })
   }
   marks.forEach((mark, i) => {
     if (!open) {
@@ -123,7 +123,7 @@ function closesLater(marks: readonly Mark[], from: number): boolean {
   return false
 }
 
-const hasWord = (text: string, { start, end }: Span) =>
+const hasWord = (text: string, start: number, end: number) =>
   /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 200)))
 
 function findMarks(text: string, span: Span): Mark[] {

@@ -1,7 +1,6 @@
 import type { Attribution } from './attributions.js'
 import { type Content, outerOf } from './content.js'
 import type { Frame } from './frames.js'
-import type { Source } from './sources.js'
 
 /** Below this an attribution is left out. */
 const THRESHOLD = 0.39
@@ -19,32 +18,25 @@ const NESTED = 0.75
 /** The fewest items that words said may be cut down to. */
 const SHORTEST = 2
 
-/** An attribution that stays, with whoever reports it ("…, according to an aide"). */
-export interface Selected extends Attribution {
-  readonly via: Source | null
-  /** Sayings within what is said: their marked words are theirs ("said that B. called it '…'"). */
-  readonly nested: readonly Attribution[]
-}
-
 /**
  * The attributions of a frame that hold together, in the order of their cues. What one person says another said is
  * the outer one's words, so a cue inside them goes, unless it only comes after them ("…, and vowed to …"). One that
  * follows all it reports, another's saying included, is who passes that on.
  */
-export function selectAttributions(frame: Frame, all: readonly Attribution[]): Selected[] {
+export function selectAttributions(frame: Frame, all: readonly Attribution[]): Attribution[] {
   if (!all.length) return []
-  let kept: Selected[] = []
+  let kept: Attribution[] = []
   const ranked = all
     .filter(({ probability, contents }) => probability >= THRESHOLD && contents.length > 0)
     .sort((a, b) => b.probability - a.probability)
-  for (const next of ranked) kept = add(frame, kept, { ...next, via: null, nested: [] }) ?? kept
+  for (const next of ranked) kept = add(frame, kept, next) ?? kept
   return kept.sort((a, b) => a.cue.at - b.cue.at)
 }
 
 /** The kept ones with a new one among them, null where it has to go. */
-function add(frame: Frame, kept: readonly Selected[], next: Selected): Selected[] | null {
+function add(frame: Frame, kept: readonly Attribution[], next: Attribution): Attribution[] | null {
   let mine = next
-  const rest: Selected[] = []
+  const rest: Attribution[] = []
   for (let k = 0; k < kept.length; k++) {
     const [ours, theirs] = settle(frame, mine, kept[k]!)
     if (!ours) return theirs ? kept.map((one, i) => (i === k ? theirs : one)) : null
@@ -54,10 +46,10 @@ function add(frame: Frame, kept: readonly Selected[], next: Selected): Selected[
   return [...rest, mine]
 }
 
-type Pair = readonly [mine: Selected | null, theirs: Selected | null]
+type Pair = readonly [mine: Attribution | null, theirs: Attribution | null]
 
 /** What becomes of two attributions that may claim the same words; the second is the likelier one. */
-function settle(frame: Frame, mine: Selected, theirs: Selected): Pair {
+function settle(frame: Frame, mine: Attribution, theirs: Attribution): Pair {
   if (holds(theirs, mine.cue.at)) return nest(frame, theirs, mine)
   if (holds(mine, theirs.cue.at)) {
     const [inner, outer] = nest(frame, mine, theirs)
@@ -68,7 +60,7 @@ function settle(frame: Frame, mine: Selected, theirs: Selected): Pair {
 }
 
 /** @returns what becomes of the inner and of the outer one */
-function nest(frame: Frame, outer: Selected, inner: Selected): Pair {
+function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
   if (piece.from < outerOf(outer.cue, outer.source).from) return [{ ...inner, via: outer.source }, null]
   const from = outerOf(inner.cue, inner.source).from

@@ -2,7 +2,7 @@ import { sourceWeights } from '../../language/en/attribution-weights.js'
 import { type Chunk, chunkKinds } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'
-import { bucket, layout, loadWeights, score } from './linear.js'
+import { bucket, type Features, layout, loadWeights, newFeatures, score } from './linear.js'
 
 /** A noun phrase that may be the source of what a cue attributes. */
 export interface Source {
@@ -84,7 +84,7 @@ export function sourceCandidates(
   counts: Counts,
   chunks: readonly Chunk[],
   cue: Cue,
-  visit: (chunk: Chunk, side: Side, distance: number, features: readonly number[]) => void,
+  visit: (chunk: Chunk, side: Side, distance: number, features: Features) => void,
 ): void {
   const near = nearest(chunks, cue.group)
   const own = chunks[near]
@@ -112,56 +112,55 @@ function nearest(chunks: readonly Chunk[], item: number): number {
   return low
 }
 
-const buffer: number[] = []
+const features = newFeatures()
 
 function featuresOf(
-  frame: Frame,
+  { items }: Frame,
   counts: Counts,
   chunk: Chunk,
   cue: Cue,
   side: Side,
   distance: number,
-): readonly number[] {
-  const { items } = frame
+): Features {
   const kind = kindOf(chunk)
-  const [from, to] = side === 0 ? [chunk.to, cue.group] : side === 1 ? [cue.at + 1, chunk.from] : [0, 0]
-  const between = (list: readonly number[], most: number) =>
-    Math.min(most, Math.max(0, list[to]! - list[from]!))
-  const verbs = between(counts.verbs, 3)
-  const commas = between(counts.commas, 3)
-  const before = contextOf(items[chunk.from - 1])
+  const from = side === 0 ? chunk.to : side === 1 ? cue.at + 1 : 0
+  const to = side === 0 ? cue.group : side === 1 ? chunk.from : 0
+  const verbs = between(counts.verbs, from, to, 3)
+  const commas = between(counts.commas, from, to, 3)
   const after = contextOf(items[chunk.to])
-  const f = buffer
-  f.length = 0
-  f.push(
-    at.bias + side,
-    at.kind + kind * 3 + side,
-    at.distance + distance * 3 + side,
-    at.before + before * 3 + side,
-    at.after + after * 3 + side,
-    at.adjacent + (from === to ? 3 : 0) + side,
-    at.verbs + verbs * 3 + side,
-    at.commas + commas * 3 + side,
-    at.quotes + between(counts.quotes, 1) * 3 + side,
-    at.clauses + between(counts.clauses, 2) * 3 + side,
-    at.first + (chunk.from === 0 ? 3 : 0) + side,
-    at.form + cue.form * 3 + side,
-    at.cueAfter + cue.after * 3 + side,
-    at.cueBefore + (cue.before * 3 + Math.min(distance, 2)) * 3 + side,
-    at.word + cue.word * 3 + side,
-    at.verbsCommas + (verbs * 4 + commas) * 3 + side,
-  )
-  if (side < 2) f.push(at.kindDistance + (kind * 9 + distance) * 2 + side)
-  if (side === 0) f.push(at.formDistance + cue.form * 9 + distance)
-  if (side === 1 && distance < 2) f.push(at.rightAfter + after * 2 + distance)
-  return f
+  const f = features.list
+  let n = 0
+  f[n++] = at.bias + side
+  f[n++] = at.kind + kind * 3 + side
+  f[n++] = at.distance + distance * 3 + side
+  f[n++] = at.before + contextOf(items[chunk.from - 1]) * 3 + side
+  f[n++] = at.after + after * 3 + side
+  f[n++] = at.adjacent + (from === to ? 3 : 0) + side
+  f[n++] = at.verbs + verbs * 3 + side
+  f[n++] = at.commas + commas * 3 + side
+  f[n++] = at.quotes + between(counts.quotes, from, to, 1) * 3 + side
+  f[n++] = at.clauses + between(counts.clauses, from, to, 2) * 3 + side
+  f[n++] = at.first + (chunk.from === 0 ? 3 : 0) + side
+  f[n++] = at.form + cue.form * 3 + side
+  f[n++] = at.cueAfter + cue.after * 3 + side
+  f[n++] = at.cueBefore + (cue.before * 3 + Math.min(distance, 2)) * 3 + side
+  f[n++] = at.word + cue.word * 3 + side
+  f[n++] = at.verbsCommas + (verbs * 4 + commas) * 3 + side
+  if (side < 2) f[n++] = at.kindDistance + (kind * 9 + distance) * 2 + side
+  if (side === 0) f[n++] = at.formDistance + cue.form * 9 + distance
+  if (side === 1 && distance < 2) f[n++] = at.rightAfter + after * 2 + distance
+  features.size = n
+  return features
 }
+
+const between = (counts: readonly number[], from: number, to: number, most: number) =>
+  Math.min(most, Math.max(0, counts[to]! - counts[from]!))
 
 const weights = loadWeights(slots, sourceWeights)
 
 /** The likeliest source of a cue, null where the frame has no noun phrase near it. */
 export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[], cue: Cue): Source | null {
-  let best: Source | null = null
+  let best: Omit<Source, 'from' | 'to'> | null = null
   let second = -20
   sourceCandidates(frame, counts, chunks, cue, (chunk, side, distance, features) => {
     const value = score(weights, features)
@@ -170,10 +169,12 @@ export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[
       return
     }
     if (best) second = best.score
-    best = { chunk, ...span(frame, chunk, side), side, distance, score: value }
+    best = { chunk, side, distance, score: value }
   })
-  const found = best as Source | null
-  return found && { ...found, score: found.score - second }
+  if (!best) return null
+  const { chunk, side, distance, score: first } = best as Omit<Source, 'from' | 'to'>
+  const { from, to } = span(frame, chunk, side)
+  return { chunk, from, to, side, distance, score: first - second }
 }
 
 function span({ items }: Frame, chunk: Chunk, side: Side): { from: number; to: number } {
