@@ -2,6 +2,7 @@ import type { Article, Span } from '../articles/article.js'
 import { sentences as english } from '../language/en/sentences.js'
 import type { SentenceData } from '../language/language.js'
 import type { Document, Sentence } from './annotations.js'
+import { isLetter, unitTest } from './characters.js'
 
 /** The body of an article, ready to be annotated. */
 export function documentOf(article: Article): Document {
@@ -76,23 +77,29 @@ function endsSentence(
   next: number,
   data: SentenceData,
 ): boolean {
-  const first = wordAt(text, next)
   if (!canStart(text, next)) return false
   if (text[stop] !== '.' || end !== stop + 1) return true
   const word = wordBefore(text, start, stop)
-  if (data.titlesBeforeNames.has(word.toLowerCase())) return false
-  const initial = /^\p{Lu}$/u.test(word)
-  const abbreviation = data.abbreviations.has(word.toLowerCase()) || /^(\p{L}\.)+\p{L}$/u.test(word)
-  if (!initial && !abbreviation) return true
-  return data.sentenceStarters.has(first.toLowerCase()) || QUOTES.includes(text[next]!)
+  const lower = word.toLowerCase()
+  if (data.titlesBeforeNames.has(lower)) return false
+  const shortened = data.abbreviations.has(lower) || isInitials(word)
+  if (!shortened) return true
+  return data.sentenceStarters.has(wordAt(text, next).toLowerCase()) || QUOTES.includes(text[next]!)
 }
 
 /** A sentence starts with a capital, a digit, or an opening mark before one. */
 function canStart(text: string, at: number): boolean {
   while (at < text.length && OPENERS.includes(text[at]!)) at++
-  const char = String.fromCodePoint(text.codePointAt(at) ?? 0x20)
-  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(char)
+  const code = text.charCodeAt(at)
+  return isSurrogate(code) ? STARTERS.test(String.fromCodePoint(text.codePointAt(at)!)) : isStarter(code)
 }
+
+const STARTERS = /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+const isStarter = unitTest(STARTERS)
+const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff
+
+/** "J", "U.S". */
+const isInitials = (word: string) => /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)
 
 const LONGEST_WORD = 40
 
@@ -101,7 +108,10 @@ function wordAt(text: string, at: number): string {
 }
 
 function wordBefore(text: string, start: number, stop: number): string {
-  return /[\p{L}.]+$/u.exec(text.slice(Math.max(start, stop - LONGEST_WORD), stop))?.[0] ?? ''
+  const limit = Math.max(start, stop - LONGEST_WORD)
+  let at = stop
+  while (at > limit && (isLetter(text.charCodeAt(at - 1)) || text[at - 1] === '.')) at--
+  return text.slice(at, stop)
 }
 
 function skipSpace(text: string, at: number, end: number): number {

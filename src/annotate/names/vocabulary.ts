@@ -1,3 +1,4 @@
+import { type CueSenses, cueSenses } from '../../language/en/cue-senses.js'
 import { lexicon } from '../../language/en/lexicon.js'
 import { names } from '../../language/en/names.js'
 import type { WordClass } from '../../language/language.js'
@@ -33,6 +34,8 @@ export interface Word {
   readonly owned: boolean
   /** Whether it can start an object or a clause, so that the word before it is a verb. */
   readonly opensObject: boolean
+  /** What it attributes words said as; null for most words. */
+  readonly cue: CueSenses | null
 }
 
 /** More spellings than this are not kept: a text may be made of words that are all different. */
@@ -73,6 +76,7 @@ function describe(text: string): Word {
       kind === 'mark'
         ? /["“:'‘]/.test(text)
         : kind === 'capital' || lower === 'that' || 'TOHtW'.includes(first),
+    cue: cueSenses().get(lower) ?? null,
   }
 }
 

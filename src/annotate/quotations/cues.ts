@@ -1,3 +1,4 @@
+import type { CueSenses } from '../../language/en/cue-senses.js'
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
 import { verbLemmas } from '../../language/en/verbs.js'
@@ -24,7 +25,7 @@ export const CUE_WORDS = cueWords.length
 export const CUE_FORMS = 12
 export const CONTEXTS = 32
 
-type CueClass = 'v' | 'n' | 'j' | ''
+type CueClass = keyof CueSenses
 
 function classOf({ tag, lower }: Item): CueClass | null {
   switch (tag) {
@@ -33,57 +34,37 @@ function classOf({ tag, lower }: Item): CueClass | null {
     case 'D':
     case 'E':
     case 'G':
-      return lower === 'according' ? '' : 'v'
+      return lower === 'according' ? 'other' : 'verb'
     case 'N':
     case 'S':
-      return 'n'
+      return 'noun'
     case 'J':
-      return 'j'
+      return 'adjective'
     case ':':
     case 'I':
-      return ''
+      return 'other'
     default:
-      return lower === 'according' ? '' : null
+      return lower === 'according' ? 'other' : null
   }
 }
+
+const SUFFIXES: Readonly<Record<CueClass, string>> = { verb: 'v', noun: 'n', adjective: 'j', other: '' }
 
 /** What an item would be called among the cue words: "say/v", "statement/n", "clear/j"; null where it can't be one. */
 export function cueKey(item: Item): string | null {
   const kind = classOf(item)
   if (kind === null) return null
-  return `${kind === 'v' ? (verbLemmas().get(item.lower) ?? item.lower) : item.lower}/${kind}`
-}
-
-/** The cue words by class and form. Built on first use. */
-let forms: Readonly<Record<CueClass, ReadonlyMap<string, number>>> | undefined
-
-function cueForms(): Readonly<Record<CueClass, ReadonlyMap<string, number>>> {
-  if (forms) return forms
-  const made = {
-    v: new Map<string, number>(),
-    n: new Map<string, number>(),
-    j: new Map<string, number>(),
-    '': new Map<string, number>(),
-  }
-  cueWords.forEach((key, i) => {
-    const slash = key.lastIndexOf('/')
-    made[key.slice(slash + 1) as CueClass].set(key.slice(0, slash), i)
-  })
-  for (const [form, verb] of verbLemmas()) {
-    const word = made.v.get(verb)
-    if (word !== undefined) made.v.set(form, word)
-  }
-  forms = made
-  return made
+  const word = kind === 'verb' ? (verbLemmas().get(item.lower) ?? item.lower) : item.lower
+  return `${word}/${SUFFIXES[kind]}`
 }
 
 export function findCues(frame: Frame): Cue[] {
   const cues: Cue[] = []
-  const known = cueForms()
   for (let at = 0; at < frame.items.length; at++) {
     const item = frame.items[at]!
+    if (item.quoted || !item.word.cue) continue
     const kind = classOf(item)
-    const word = kind === null ? undefined : known[kind].get(item.lower)
+    const word = kind === null ? undefined : item.word.cue[kind]
     if (word !== undefined) cues.push(cueAt(frame, at, word))
   }
   return cues

@@ -1,5 +1,6 @@
 import type { Span } from '../../articles/article.js'
 import type { Document } from '../annotations.js'
+import { isLetterOrDigit, unitTest } from '../characters.js'
 import { titleAbove } from '../names/tokens.js'
 
 /** What stands between a pair of quotation marks. */
@@ -22,7 +23,7 @@ interface Mark {
   readonly family: Family
   readonly role: 'open' | 'close' | 'either'
   /** A closing mark that may as well be the apostrophe of a plural ("the farmers' word"). */
-  readonly weak?: boolean
+  readonly weak: boolean
 }
 
 /**
@@ -124,20 +125,29 @@ function closesLater(marks: readonly Mark[], from: number): boolean {
 }
 
 const hasWord = (text: string, start: number, end: number) =>
+  (start < end && isLetterOrDigit(text.charCodeAt(start))) ||
   /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 200)))
 
 function findMarks(text: string, span: Span): Mark[] {
   const marks: Mark[] = []
-  let next = span.start
-  for (const found of text.slice(span.start, span.end).matchAll(/["'`“”„‘’«»]/g)) {
-    const at = span.start + found.index
-    const mark = at < next ? null : markAt(text, at, text.charCodeAt(at), span)
+  for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at)
+    const mark = isQuotationMark(code) ? markAt(text, at, code, span) : null
     if (!mark) continue
     marks.push(mark)
-    next = at + mark.width
+    at += mark.width - 1
   }
   return marks
 }
+
+/** Straight marks and backticks, « and », and the curly ones. */
+const isQuotationMark = (code: number) =>
+  code === 0x22 ||
+  code === 0x27 ||
+  code === 0x60 ||
+  code === 0xab ||
+  code === 0xbb ||
+  (code >= 0x2018 && code <= 0x201e)
 
 function markAt(text: string, at: number, code: number, span: Span): Mark | null {
   const next = at + 1 < span.end ? text.charCodeAt(at + 1) : 0
@@ -152,32 +162,36 @@ function markAt(text: string, at: number, code: number, span: Span): Mark | null
     code === 0xbb ||
     doubled
   ) {
-    return { at, width, family: 'double', role: doubleRole(text, at, width, code, span) }
+    return { at, width, family: 'double', role: doubleRole(text, at, width, code, span), weak: false }
   }
   if (code !== 0x27 && code !== 0x2018 && code !== 0x2019) return null
-  const before = at > span.start ? text[at - 1]! : ' '
-  const after = next ? text[at + 1]! : ' '
-  const opens = OPENS_AFTER.test(before) && /[\p{L}\p{N}]/u.test(after)
+  const before = at > span.start ? text.charCodeAt(at - 1) : SPACE
+  const after = next || SPACE
+  const opens = opensAfter(before) && isLetterOrDigit(after)
   if (code === 0x2018 || (code === 0x27 && opens))
-    return opens ? { at, width, family: 'single', role: 'open' } : null
-  const closes = /[\p{L}\p{N}.,!?…]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
-  if (!closes) return null
-  const weak = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 4))
+    return opens ? { at, width, family: 'single', role: 'open', weak: false } : null
+  if (!endsWord(before) || isLetterOrDigit(after)) return null
+  const weak = before === LETTER_S && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 4))
   return { at, width, family: 'single', role: 'close', weak }
 }
 
-const OPENS_AFTER = /[\s([{—–\-"“‘:/]/u
+const SPACE = 0x20
+const LETTER_S = 0x73
+const opensAfter = unitTest(/[\s([{—–\-"“‘:/]/u)
+const endsWord = unitTest(/[\p{L}\p{N}.,!?…]/u)
+const isPrinted = unitTest(/\S/u)
+const closesBefore = unitTest(/[\s.,;:!?)\]]/)
 
 /** Curly marks say which side they are; a straight one opens before a word and closes after one. */
 function doubleRole(text: string, at: number, width: number, code: number, span: Span): Mark['role'] {
-  const before = at > span.start ? text[at - 1]! : ' '
-  const after = at + width < span.end ? text[at + width]! : ' '
-  const opens = OPENS_AFTER.test(before) && /\S/u.test(after)
-  const closes = /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
+  const before = at > span.start ? text.charCodeAt(at - 1) : SPACE
+  const after = at + width < span.end ? text.charCodeAt(at + width) : SPACE
+  const opens = opensAfter(before) && isPrinted(after)
+  const closes = isPrinted(before) && !isLetterOrDigit(after)
   // Nothing opens before a stop or a space: there, outlets have printed the wrong one of the pair.
-  if (/[\s.,;:!?)\]]/.test(after) && code !== 0x201e) return 'close'
+  if (closesBefore(after) && code !== 0x201e) return 'close'
   if (code === 0x201c || code === 0xab || code === 0x201e)
-    return !opens && closes && /[\p{L}\p{N}.,!?…]/u.test(before) ? 'close' : 'open'
+    return !opens && closes && endsWord(before) ? 'close' : 'open'
   if (code === 0x201d || code === 0xbb) return opens && !closes ? 'open' : 'close'
   if (opens && !closes) return 'open'
   if (closes && !opens) return 'close'

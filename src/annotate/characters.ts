@@ -1,0 +1,14 @@
+/** Whether a pattern matches a UTF-16 code unit. It is asked once for each: the classes of Unicode are long lists. */
+export function unitTest(pattern: RegExp): (code: number) => boolean {
+  const answers = new Uint8Array(0x10000)
+  return (code) => {
+    if (answers[code] === 0) answers[code] = pattern.test(String.fromCharCode(code)) ? YES : NO
+    return answers[code] === YES
+  }
+}
+
+const NO = 1
+const YES = 2
+
+export const isLetter = unitTest(/\p{L}/u)
+export const isLetterOrDigit = unitTest(/[\p{L}\p{N}]/u)
