@@ -29,6 +29,10 @@ export interface EventReading {
 
 /** An event's tellings that a query is asked of. */
 export interface FoundEvent {
+  /** Its number where it was found. */
+  readonly event: number
+  /** The place of its first telling in the order of the articles. */
+  readonly first: number
   readonly entries: readonly Entry[]
   /** Of each of `entries`. */
   readonly matches: readonly number[]
@@ -36,12 +40,20 @@ export interface FoundEvent {
   readonly nearest: readonly Zone[]
 }
 
+/** What a query finds. */
+export interface EventFinding {
+  /** Best first. */
+  readonly found: readonly FoundEvent[]
+  /** Any event by its number, whether it fits the topic or not; null where no telling of it is asked for. */
+  event(number: number): FoundEvent | null
+}
+
 /** Every dated event of the articles, told once or many times, by what it is about and when it was. */
 export class EventSearch {
   readonly #analyzer = new Analyzer()
   readonly #concepts: Concepts
   readonly #postings: Postings
-  readonly #entries: readonly Entry[]
+  readonly entries: readonly Entry[]
   /** The tellings of each event, most prominent event first, and of each telling the number of its event there. */
   readonly #groups: readonly (readonly number[])[]
   readonly #groupOf: readonly number[]
@@ -58,9 +70,9 @@ export class EventSearch {
     this.#concepts = new Concepts(articles, this.#analyzer, background ? background.#concepts : null)
     this.#postings = new Postings(background ? background.#postings : null)
     for (const { eventTerms } of articles) this.#postings.add(eventTerms)
-    this.#entries = entriesOf(articles)
+    this.entries = entriesOf(articles)
     this.#groups = this.#mostProminentFirst(groups)
-    const groupOf = new Array<number>(this.#entries.length)
+    const groupOf = new Array<number>(this.entries.length)
     for (const [group, ids] of this.#groups.entries()) for (const id of ids) groupOf[id] = group
     this.#groupOf = groupOf
   }
@@ -70,21 +82,42 @@ export class EventSearch {
     return {
       query,
       concepts: concepts?.map((concept) => ({ concept, weight: this.#weight(concept) })) ?? null,
-      weightOf: (term) => this.#postings.weight(term),
+      weightOf: (term) => this.weight(term),
     }
   }
 
-  /** Its own events that are asked for, best first. */
-  find(reading: EventReading): FoundEvent[] {
+  /** The number of the event that a telling is of. */
+  eventOf(id: number): number {
+    return this.#groupOf[id]!
+  }
+
+  /** How rare a term is (idf). */
+  weight(term: string): number {
+    return this.#postings.weight(term)
+  }
+
+  /** Its own events that are asked for. */
+  find(reading: EventReading): EventFinding {
     const allowed = this.#filter(reading.query)
-    const { concepts, query } = reading
-    const found = concepts ? this.#matching(reading, allowed) : this.#prominent(allowed, query.limit)
-    return found.slice(0, query.limit)
+    const zones = (reading.concepts ?? []).map(({ concept }) => this.#postings.nearest(concept))
+    const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
+    const event = (number: number): FoundEvent | null => {
+      const ids = this.#groups[number]!.filter(allowed)
+      if (ids.length === 0) return null
+      const nearest = zones.map((of) => ids.reduce((most, id) => Math.max(most, of[id]!), 0) as Zone)
+      const entries = ids.map((id) => this.entries[id]!)
+      return { event: number, first: ids[0]!, entries, matches: ids.map(matchOf), nearest }
+    }
+    const { limit } = reading.query
+    const found = reading.concepts
+      ? this.#matching(reading, this.#best(zones, matchOf), event)
+      : firstOf(this.#groups.keys(), event, limit)
+    return { found: found.slice(0, limit), event }
   }
 
   #mostProminentFirst(groups: readonly (readonly number[])[]): (readonly number[])[] {
     return groups
-      .map((ids) => ({ ids, prominence: prominenceOf(ids.map((id) => this.#entries[id]!)) }))
+      .map((ids) => ({ ids, prominence: prominenceOf(ids.map((id) => this.entries[id]!)) }))
       .sort((a, b) => b.prominence - a.prominence || a.ids[0]! - b.ids[0]!)
       .map(({ ids }) => ids)
   }
@@ -93,7 +126,7 @@ export class EventSearch {
     const inArticles = articleFilter(query)
     const { from = '', to = '9999-99', durations = false } = query
     return (id) => {
-      const { owner, event } = this.#entries[id]!
+      const { owner, event } = this.entries[id]!
       const { type, interval } = event.date
       if (durations ? type !== 'DURATION' : !interval || interval.start > to || interval.end < from)
         return false
@@ -101,36 +134,17 @@ export class EventSearch {
     }
   }
 
-  #prominent(allowed: (id: number) => boolean, limit: number): FoundEvent[] {
-    const found: FoundEvent[] = []
-    for (const group of this.#groups) {
-      const ids = group.filter(allowed)
-      if (ids.length === 0) continue
-      found.push({ entries: this.#entriesOf(ids), matches: ids.map(() => 1), nearest: [] })
-      if (found.length === limit) break
-    }
-    return found
-  }
-
   /** Events near which words of the topic stand, best first; the tellings of one event add up. */
-  #matching(reading: EventReading, allowed: (id: number) => boolean): FoundEvent[] {
-    const concepts = reading.concepts ?? []
-    if (!concepts.some(({ weight }) => weight > 0)) return []
-    const zones = concepts.map(({ concept }) => this.#postings.nearest(concept))
-    const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
-    const groups = new Set(this.#best(zones, matchOf).map((id) => this.#groupOf[id]!))
-    const found = [...groups].flatMap((group) => {
-      const ids = this.#groups[group]!.filter(allowed)
-      if (ids.length === 0) return []
-      const nearest = zones.map((of) => ids.reduce((most, id) => Math.max(most, of[id]!), 0) as Zone)
-      const event: FoundEvent = { entries: this.#entriesOf(ids), matches: ids.map(matchOf), nearest }
-      return [{ event, first: ids[0]!, rank: rankOf(event, reading) }]
-    })
-    return found.sort((a, b) => b.rank - a.rank || a.first - b.first).map(({ event }) => event)
-  }
-
-  #entriesOf(ids: readonly number[]): Entry[] {
-    return ids.map((id) => this.#entries[id]!)
+  #matching(
+    reading: EventReading,
+    best: readonly number[],
+    event: (number: number) => FoundEvent | null,
+  ): FoundEvent[] {
+    return [...new Set(best.map((id) => this.#groupOf[id]!))]
+      .flatMap((number) => event(number) ?? [])
+      .map((one) => ({ one, rank: rankOf(one, reading) }))
+      .sort((a, b) => b.rank - a.rank || a.one.first - b.one.first)
+      .map(({ one }) => one)
   }
 
   /** The tellings that match best, the newest articles' first among equals. */
@@ -153,6 +167,21 @@ export class EventSearch {
     const weights = known.map((terms) => Math.max(...terms.map((term) => this.#postings.weight(term))))
     return weights.length > 0 ? Math.min(...weights) : this.#postings.weight('')
   }
+}
+
+/** The first so many that are asked for. */
+function firstOf(
+  numbers: Iterable<number>,
+  event: (number: number) => FoundEvent | null,
+  limit: number,
+): FoundEvent[] {
+  const found: FoundEvent[] = []
+  for (const number of numbers) {
+    if (found.length === limit) break
+    const one = event(number)
+    if (one) found.push(one)
+  }
+  return found
 }
 
 /** The share of the topic's weight that a value from 0 to 1 for each of its concepts makes up. */

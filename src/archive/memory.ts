@@ -21,6 +21,7 @@ import { eventHit } from './events.js'
 import { summary, view } from './excerpts.js'
 import { byListOrder, inListOrder } from './list-order.js'
 import { articleFilter } from './passage-search.js'
+import { EventJoins } from './scopes/event-joins.js'
 import type { BuildFacts, Layer } from './scopes/layer.js'
 import { mergeEvents } from './scopes/merge-events.js'
 import { mergeSuggestions } from './scopes/merge-suggestions.js'
@@ -36,6 +37,7 @@ export class MemoryArchive implements Archive {
   readonly #top: Layer
   readonly #layers: readonly Layer[]
   readonly #articles: readonly AnnotatedArticle[]
+  readonly #joins: EventJoins
   readonly #consulted: Consulted
 
   constructor(top: Layer) {
@@ -44,6 +46,7 @@ export class MemoryArchive implements Archive {
     this.#articles = inListOrder(this.#layers.flatMap(({ prepared }) => prepared)).map(
       ({ annotated }) => annotated,
     )
+    this.#joins = new EventJoins(this.#layers.map(({ events }) => events))
     this.#consulted = { articles: this.#articles.length, asOf: this.#dates().at(-1) ?? null }
   }
 
@@ -105,6 +108,7 @@ export class MemoryArchive implements Archive {
     const reading = this.#top.events.read(query)
     const found = mergeEvents(
       this.#layers.map((layer) => layer.events.find(reading)),
+      this.#joins,
       reading,
     )
     return { hits: found.map((event) => eventHit(event, reading)), consulted: this.#consulted }

@@ -37,7 +37,7 @@ const APART = { stems: 4, share: 0.7 }
 const DAYS_BESIDE = 3
 const MOST_DAYS_APART = 10
 /** Tellings are compared with those of the same days and the days beside them. */
-const BLOCK_DAYS = 16
+export const BLOCK_DAYS = 16
 /** A stem that so many tellings of a block hold tells nothing of which of them are one. */
 const MOST_SHARING = 60
 /** How much of the likeness to one telling of an event there must be to the one it began with. */

@@ -1,22 +1,23 @@
-import { type Entry, groupEntries } from '../events/entries.js'
-import { type EventReading, type FoundEvent, nearBest, rankOf } from '../events.js'
+import { type EventFinding, type EventReading, type FoundEvent, nearBest, rankOf } from '../events.js'
 import { byListOrder } from '../list-order.js'
-import { joined } from './join.js'
+import type { EventJoins, LayerEvent } from './event-joins.js'
 
-/** Of an event that is told of more often, the tellings that match best are compared. */
-const MOST_COMPARED = 24
-
-/** The events that several layers have found, best first: one that two of them tell of is one. */
-export function mergeEvents(layers: readonly (readonly FoundEvent[])[], reading: EventReading): FoundEvent[] {
-  const found = layers.flat()
-  if (layers.filter((events) => events.length > 0).length < 2) return found
-  const layerOf = layers.flatMap((events, layer) => events.map(() => layer))
-  const compared = found.flatMap((event, item) => bestOf(event).map((entry) => ({ entry, item })))
-  const groups = groupEntries(
-    compared.map(({ entry }) => entry),
-    reading.weightOf,
-  ).map((group) => group.map((at) => compared[at]!.item))
-  const events = joined(layerOf, groups).map((items) => together(items.map((item) => found[item]!)))
+/** The events that layers find, best first: one that two of them tell of is one. */
+export function mergeEvents(
+  layers: readonly EventFinding[],
+  joins: EventJoins,
+  reading: EventReading,
+): readonly FoundEvent[] {
+  if (layers.length === 1) return layers[0]!.found
+  const done = new Set<LayerEvent>()
+  const events = layers.flatMap(({ found }, layer) =>
+    found.flatMap((event) => {
+      const all = joins.of({ layer, event: event.event })
+      if (done.has(all[0]!)) return []
+      done.add(all[0]!)
+      return together(all.flatMap((one) => layers[one.layer]!.event(one.event) ?? []))
+    }),
+  )
   return nearBest(events)
     .map((event) => ({ event, rank: rankOf(event, reading) }))
     .sort((a, b) => b.rank - a.rank || byListOrder(articleOf(a.event), articleOf(b.event)))
@@ -26,14 +27,6 @@ export function mergeEvents(layers: readonly (readonly FoundEvent[])[], reading:
 
 const articleOf = ({ entries }: FoundEvent) => entries[0]!.owner.article
 
-function bestOf({ entries, matches }: FoundEvent): Entry[] {
-  return entries
-    .map((entry, at) => ({ entry, match: matches[at]! }))
-    .sort((a, b) => b.match - a.match)
-    .slice(0, MOST_COMPARED)
-    .map(({ entry }) => entry)
-}
-
 function together(found: readonly FoundEvent[]): FoundEvent {
   const [first] = found
   if (found.length === 1) return first!
@@ -41,6 +34,7 @@ function together(found: readonly FoundEvent[]): FoundEvent {
     .flatMap(({ entries, matches }) => entries.map((entry, at) => ({ entry, match: matches[at]! })))
     .sort((a, b) => byListOrder(a.entry.owner.article, b.entry.owner.article))
   return {
+    ...first!,
     entries: tellings.map(({ entry }) => entry),
     matches: tellings.map(({ match }) => match),
     nearest: first!.nearest.map((_, concept) =>

@@ -79,7 +79,8 @@ export class ServerArchives {
       )
       if (snapshotProblem !== null) this.#onProblem({ server, reason: snapshotProblem })
       const text = layer.prepared.reduce((sum, { article }) => sum + article.text.length, 0)
-      const known = { archive: layer.prepared.length > 0 ? archive : shared, text }
+      const empty = layer.prepared.length + layer.facts.rejections.length === 0
+      const known = { archive: empty ? shared : archive, text }
       this.#keep(server, known)
       return known.archive
     } catch (error) {
