@@ -3,51 +3,113 @@ import type { Answer, Question } from '../answers/answer.js'
 import { answer } from '../answers/index.js'
 import { textOf } from '../answers/question.js'
 import { describeTimeline, drawTimeline, type TimelineData } from '../answers/timeline/index.js'
+import type { Words } from '../language/words.js'
+import type { Log } from '../log.js'
 import { type AskingCommand, asks, type Given } from './command.js'
 import { citationChoices } from './context.js'
-import { type Asked, controls, stamp } from './controls.js'
+import { type Asked, type AskedQuestion, controls, stamp } from './controls.js'
 import type { Asker, Desk } from './desk.js'
-import { problem, Refusal } from './incoming.js'
+import { plainWords, problem, Refusal } from './incoming.js'
 import * as limits from './limits.js'
 import type { Commands } from './loader.js'
+import { literal } from './markup.js'
 import { type AnswerPage, renderAnswer } from './renderer.js'
 import { type Reply, reply } from './reply.js'
 
-export interface WantedPage {
-  readonly question: Question
+export interface Wanted {
+  /** At least one. */
+  readonly questions: readonly Question[]
+  /** Whether they are the words of somebody's message, which then stand above the answers. */
+  readonly quoted?: boolean
+  /** Said above the first answer, such as that not all questions are answered. */
+  readonly notice?: string | null
   /** From 0. */
-  readonly page: number
+  readonly page?: number
   /** The stamp of the archive that the page before came from; null for the first. */
-  readonly since: string | null
+  readonly since?: string | null
 }
 
 type Means = Pick<Desk, 'archive' | 'commands' | 'feedback' | 'log'>
 
-/** One page of an answer, with the controls under it. */
-export async function answerPage(
-  { question, page, since }: WantedPage,
-  desk: Means,
-  asker: Asker,
-): Promise<Reply> {
-  const { archive, commands } = desk
+/** One page of the answers to one question or several, one under the other, with the controls under them. */
+export async function answerPage(wanted: Wanted, desk: Means, asker: Asker): Promise<Reply> {
+  const { questions, quoted = false, since = null } = wanted
+  const { archive, commands, log } = desk
   const { scope, words } = asker
-  const [answered, { version }] = await Promise.all([answer(question, archive, scope), archive.status(scope)])
-  if (since === null) keepInVain(question, answered, desk, asker)
+  const [answers, { version }] = await Promise.all([
+    Promise.all(questions.map((question) => answer(question, archive, scope))),
+    archive.status(scope),
+  ])
+  if (since === null && !quoted) keepInVain(questions, answers, desk, asker)
   const now = stamp(version)
-  const { command, ...given } = question
-  const shown = renderAnswer(answered, {
-    page,
-    words,
-    title: textOf(question),
-    notice: since === null || since === now ? null : words.say('changed'),
-  })
-  const asked = canAsk(command, given, commands) ? { command, given, archive: now } : null
-  const plain = withControls([shown], asked, desk, asker)
-  return answered.attachment && shown.page === 0 ? withPicture(plain, answered.attachment, desk) : plain
+  const notice = since === null || since === now ? (wanted.notice ?? null) : words.say('changed')
+  const pages = render(answers, { ...wanted, notice }, words)
+  const asked = askedAgain(questions, commands)
+    ? { questions: questions.map(given), quoted, archive: now }
+    : null
+  const plain =
+    (asked && withControls(pages, asked, desk, asker)) ??
+    withControls(render(answers, { ...wanted, notice, page: 0 }, words, false), null, desk, asker)!
+  const [only] = pages
+  const picture = answers.length === 1 && only?.page === 0 ? answers[0]!.attachment : undefined
+  return picture ? withPicture(plain, picture, log) : plain
+}
+
+/** The answers that have such a page, each with its place among them. */
+function render(
+  answers: readonly Answer[],
+  { questions, quoted = false, notice = null, page: wanted = 0 }: Wanted,
+  words: Words,
+  turns = true,
+): Shown[] {
+  const several = answers.length > 1 && {
+    room: Math.floor(limits.SEVERAL / answers.length),
+    each: limits.FINDINGS_EACH,
+    titleRoom: Math.floor(limits.SEVERAL_TITLES / answers.length),
+  }
+  const rendered = (page: number): Shown[] =>
+    answers.map((answered, index) => ({
+      place: index + 1,
+      ...renderAnswer(answered, {
+        page,
+        turns,
+        words,
+        title: titleOf(questions[index]!, quoted),
+        ...several,
+      }),
+    }))
+  const first = rendered(wanted)
+  const last = Math.max(...first.map(({ pages }) => pages)) - 1
+  const shown = wanted > last ? rendered(last) : first
+  const [top, ...others] = shown.filter(({ pages }) => pages > Math.min(wanted, last))
+  return [withNotice(top!, notice), ...others]
+}
+
+interface Shown extends AnswerPage {
+  /** Of the question among all, from 1. */
+  readonly place: number
+}
+
+function withNotice<T extends AnswerPage>(page: T, notice: string | null): T {
+  const { embed } = page
+  return notice
+    ? { ...page, embed: { ...embed, description: `${literal(notice)}\n\n${embed.description}` } }
+    : page
+}
+
+/** The question as it would be typed, or the words of the message that it is about. */
+function titleOf(question: Question, quoted: boolean): string {
+  if (!quoted) return textOf(question)
+  const [about = ''] = Object.values(given(question).given)
+  return `“${plainWords(about ?? '').replace(/^["“”]+|["“”]+$/g, '')}”`
+}
+
+function given({ command, ...options }: Question): AskedQuestion {
+  return { command, given: options }
 }
 
 /** The reply with the timeline drawn in it; where that fails, without. */
-async function withPicture(plain: Reply, timeline: TimelineData, { log }: Means): Promise<Reply> {
+async function withPicture(plain: Reply, timeline: TimelineData, log: Log): Promise<Reply> {
   try {
     const file = {
       name: PICTURE,
@@ -68,52 +130,21 @@ async function withPicture(plain: Reply, timeline: TimelineData, { log }: Means)
 
 const PICTURE = 'timeline.png'
 
-export interface Several {
-  readonly questions: readonly Question[]
-  /** What stands above each answer; the question by default. */
-  readonly titles?: readonly string[]
-  /** Said above the first answer, such as that not all questions are answered. */
-  readonly notice?: string | null
-  /** How many findings each answer shows. */
-  readonly each: number
-}
-
-/** The best findings for several questions, one under the other in one message. */
-export async function answerSeveral(
-  { questions, titles, notice = null, each }: Several,
-  desk: Means,
-  asker: Asker,
-): Promise<Reply> {
-  const answers = await Promise.all(questions.map((question) => answer(question, desk.archive, asker.scope)))
-  const pages = answers.map((answered, index) => {
-    const question = questions[index]!
-    if (!titles) keepInVain(question, answered, desk, asker)
-    return renderAnswer(answered, {
-      title: titles?.[index] ?? textOf(question),
-      notice: index === 0 ? notice : null,
-      room: Math.floor(limits.SEVERAL / questions.length),
-      most: each,
-      words: asker.words,
-    })
-  })
-  return withControls(pages, null, desk, asker)
-}
-
+/** Null where the questions are too long to be carried by the controls. */
 function withControls(
-  pages: readonly AnswerPage[],
+  pages: readonly Shown[],
   asked: Asked | null,
   { feedback }: Means,
   asker: Asker,
-): Reply {
+): Reply | null {
   const { words, quiet, shareable } = asker
-  const numbered = pages.flatMap(({ citations }, index) =>
-    citations.map(
-      ([number, citation]) => [pages.length > 1 ? `${index + 1}/${number}` : number, citation] as const,
-    ),
+  const isOne = asked ? asked.questions.length === 1 : pages.length === 1
+  const numbered = pages.flatMap(({ citations, place }) =>
+    citations.map(([number, citation]) => [isOne ? number : `${place}/${number}`, citation] as const),
   )
   const under = {
-    page: pages[0]?.page ?? 0,
-    pages: pages.length === 1 ? pages[0]!.pages : 1,
+    page: pages[0]!.page,
+    pages: Math.max(...pages.map(({ pages }) => pages)),
     asked,
     asker: asker.asker,
     quiet,
@@ -121,9 +152,13 @@ function withControls(
     rateable: feedback !== null,
     citations: citationChoices(numbered, words),
   }
-  return reply(
-    pages.map(({ embed }) => embed),
-    controls(under, words),
+  const rows = controls(under, words)
+  return (
+    rows &&
+    reply(
+      pages.map(({ embed }) => embed),
+      rows,
+    )
   )
 }
 
@@ -137,20 +172,28 @@ const SEEKING: ReadonlySet<string> = new Set([
   'compare',
 ])
 
-/** A question that found nothing is kept, where that is switched on. */
+/** Questions that found nothing are kept, where that is switched on. */
 function keepInVain(
-  question: Question,
-  { findings, articles }: Answer,
+  questions: readonly Question[],
+  answers: readonly Answer[],
   { feedback }: Means,
   { scope }: Asker,
 ): void {
-  if (findings.length > 0 || articles === 0 || !SEEKING.has(question.command)) return
-  feedback?.inVain(textOf(question), scope.server)
+  for (const [index, question] of questions.entries()) {
+    const { findings, articles } = answers[index]!
+    if (findings.length > 0 || articles === 0 || !SEEKING.has(question.command)) continue
+    feedback?.inVain(textOf(question), scope.server)
+  }
 }
 
-function canAsk(name: string, given: Given<string>, commands: Commands): boolean {
+/** Whether the commands can ask the questions again. */
+function askedAgain(questions: readonly Question[], commands: Commands): boolean {
+  return questions.every((question) => commandFor(given(question), commands) !== null)
+}
+
+function commandFor({ command: name, given }: AskedQuestion, commands: Commands): AskingCommand | null {
   const command = commands.get(name)
-  return command !== undefined && asks(command) && problem(command, typed(command, given)) === null
+  return command && asks(command) && problem(command, typed(command, given)) === null ? command : null
 }
 
 /** The options that a member could have typed; plain words may give a question more. */
@@ -160,13 +203,13 @@ function typed({ definition }: AskingCommand, given: Given<string>): Given<strin
 }
 
 /**
- * The question that the controls of a message hold.
- * @throws Refusal when this version of the bot can't ask it
+ * The questions that the controls of a message hold.
+ * @throws Refusal when this version of the bot can't ask one of them
  */
-export function questionOfControls(asked: Asked | null, commands: Commands): Question {
-  const command = asked && commands.get(asked.command)
-  if (!command || !asks(command) || problem(command, typed(command, asked.given)) !== null) {
-    throw new Refusal('oldButton')
-  }
-  return command.question(asked.given)
+export function questionsOfControls(asked: Asked, commands: Commands): Question[] {
+  return asked.questions.map((question) => {
+    const command = commandFor(question, commands)
+    if (!command) throw new Refusal('oldButton')
+    return command.question(question.given)
+  })
 }

@@ -1,37 +1,58 @@
-/** A question written into the ids of a message's controls, and read from them again. */
+/** Questions written into the ids of a message's controls, and read from them again. */
 import type { Given } from './command.js'
 import { CUSTOM_ID } from './limits.js'
 
-/** A question as a command was given it, and the archive that answered. */
+/** What a message answers. */
 export interface Asked {
-  readonly command: string
-  readonly given: Given<string>
+  readonly questions: readonly AskedQuestion[]
+  /** Whether they are the words of somebody's message rather than questions that were asked. */
+  readonly quoted: boolean
   /** See `stamp`. */
   readonly archive: string
 }
 
-/** `archive|command|topic=6,outlet=4|genevaWire`: lengths before texts, so that no character needs escaping. */
-export function writeAsked({ command, given, archive }: Asked): string {
-  const options = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const lengths = options.map(([name, text]) => `${name}=${text.length}`).join(',')
-  return `${archive}|${command}|${lengths}|${options.map(([, text]) => text).join('')}`
+/** A question as a command was given it. */
+export interface AskedQuestion {
+  readonly command: string
+  readonly given: Given<string>
 }
 
-const ASKED = /^([\w-]{1,16})\|([^|\s]{1,32})\|([^|\s]*)\|([\s\S]*)$/
+/**
+ * `archive|when+ask|topic=6,outlet=4+question=9|genevaWirehow many?`: lengths before texts, so that no character needs
+ * escaping. A quotation mark behind the archive tells that somebody's message is quoted.
+ */
+export function writeAsked({ questions, quoted, archive }: Asked): string {
+  const options = questions.map(({ given }) =>
+    Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+  const commands = questions.map(({ command }) => command).join('+')
+  const lengths = options.map((own) => own.map(([name, text]) => `${name}=${text.length}`).join(','))
+  const texts = options.flat().map(([, text]) => text)
+  return `${archive}${quoted ? '"' : ''}|${commands}|${lengths.join('+')}|${texts.join('')}`
+}
+
+const ASKED = /^([\w-]{1,16})("?)\|([^|\s]{1,200})\|([^|\s]*)\|([\s\S]*)$/
 
 /** @returns null for what `writeAsked` did not write */
 export function readAsked(written: string): Asked | null {
-  const [, archive, command, lengths, texts] = ASKED.exec(written) ?? []
-  if (!archive || !command || lengths === undefined || texts === undefined) return null
-  const given: Record<string, string> = {}
-  let at = 0
-  for (const entry of lengths.split(',').filter(Boolean)) {
-    const [, name, length] = /^([^=]{1,32})=(\d{1,3})$/.exec(entry) ?? []
-    if (!name || !length) return null
-    given[name] = texts.slice(at, at + Number(length))
-    at += Number(length)
+  const [, archive, quoted, commands, lengths, texts] = ASKED.exec(written) ?? []
+  if (!archive || !commands || lengths === undefined || texts === undefined) return null
+  const names = commands.split('+')
+  const own = lengths.split('+')
+  if (own.length !== names.length) return null
+  let rest = texts
+  const questions: AskedQuestion[] = []
+  for (const [index, command] of names.entries()) {
+    const given: Record<string, string> = {}
+    for (const entry of own[index]!.split(',').filter(Boolean)) {
+      const [, name, length] = /^([^=]{1,32})=(\d{1,3})$/.exec(entry) ?? []
+      if (!name || Number(length) > rest.length) return null
+      given[name] = rest.slice(0, Number(length))
+      rest = rest.slice(Number(length))
+    }
+    questions.push({ command, given })
   }
-  return at === texts.length ? { archive, command, given } : null
+  return rest === '' ? { questions, quoted: quoted !== '', archive } : null
 }
 
 /**

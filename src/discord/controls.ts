@@ -11,7 +11,7 @@ import { type Asked, dealOut, readAsked, writeAsked } from './carried.js'
 import type { CitationChoice } from './context.js'
 import type { Row } from './reply.js'
 
-export type { Asked } from './carried.js'
+export type { Asked, AskedQuestion } from './carried.js'
 
 export interface UnderAnswer {
   readonly page: number
@@ -43,16 +43,18 @@ interface Button {
 
 const CONTEXT = 'context:'
 
-/** A menu of the citations and one row of buttons; nothing where nothing can be done. */
-export function controls(under: UnderAnswer, words: Words): Row[] {
+/**
+ * A menu of the citations and one row of buttons; nothing where nothing can be done.
+ * @returns null where the questions are too long for the ids: they can't be asked again, and no page can be turned
+ */
+export function controls(under: UnderAnswer, words: Words): Row[] | null {
   const turning = under.asked && under.pages > 1 ? pageButtons(under.page, under.pages) : []
   const others = otherButtons(under, words)
   const menu = under.citations.length > 0 ? [CONTEXT] : []
   const all = [...turning, ...others]
   const heads = [...menu, ...all.map(({ head }) => head)]
   const parts = turning.length > 0 ? dealOut(writeAsked(under.asked!), heads) : heads.map(() => '')
-  // A question that is too long for the ids can't be asked again: its answer has one page only.
-  if (!parts) return controls({ ...under, asked: null }, words)
+  if (!parts) return null
   const ids = heads.map((head, index) => `${head}${parts[index]};`)
   const rows: Row[] = []
   if (menu.length > 0) rows.push(citationMenu(ids[0]!, under.citations, words))
@@ -120,7 +122,7 @@ export function readControl(customId: string): Control | null {
 }
 
 /**
- * The question that a message's controls hold.
+ * What a message's controls hold of what it answers.
  * @param customIds those of all controls of the message, in order
  * @returns null where the ids hold none that this version of the bot wrote
  */

@@ -39,8 +39,9 @@ export const REPORTED_FILES = 10
 export const CONTEXT = 1800
 export const CONTEXT_BESIDE = 700
 
-/** How many sentences of a message are looked up, and how many findings are shown of each. */
+/** How many sentences of a message are looked up, and how many findings of each a page shows. */
 export const CLAIMS = 5
 export const FINDINGS_EACH = 2
-/** The text of several answers in one message: less than its embeds may hold together. */
-export const SEVERAL = 4800
+/** The texts and the titles of several answers in one message: less than its embeds may hold together. */
+export const SEVERAL = 4500
+export const SEVERAL_TITLES = 800

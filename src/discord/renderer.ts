@@ -11,12 +11,14 @@ export interface PageOptions {
   readonly page?: number
   /** The question as it would be typed; by default as the answer has it. */
   readonly title?: string
-  /** Said above the findings, such as that the archive has changed. */
-  readonly notice?: string | null
+  /** The most characters of the title. */
+  readonly titleRoom?: number
   /** The most characters of a page's text. */
   readonly room?: number
-  /** No more findings are shown, and that there are more is said: for one answer of several. */
-  readonly most?: number
+  /** The most findings of a page: for one answer of several. */
+  readonly each?: number
+  /** Whether pages can be turned; where not, the first one says what is left out. Default true. */
+  readonly turns?: boolean
   readonly words?: Words
 }
 
@@ -32,6 +34,7 @@ export interface AnswerPage {
 /** A piece of a page that is not parted. */
 interface Block {
   readonly text: string
+  readonly isFinding: boolean
   readonly citations: readonly (readonly [string, Citation])[]
 }
 
@@ -39,32 +42,24 @@ interface Block {
 export function renderAnswer(answer: Answer, options: PageOptions = {}): AnswerPage {
   const {
     page = 0,
-    notice = null,
+    titleRoom = limits.EMBED_TITLE,
     room = limits.PAGE,
-    most = limits.FINDINGS,
+    each = limits.FINDINGS,
+    turns = true,
     words = wordsFor('en'),
   } = options
-  const shown = { room, words }
-  const left = answer.findings.length - most
-  const leftOut = most === limits.FINDINGS ? 'moreFindings' : 'moreAlone'
-  const pages = paginate(
-    [
-      ...(answer.note ? paragraphs(words.retold(answer.note), room) : []),
-      ...answer.findings.slice(0, most).map((finding, i, all) => {
-        const heading = finding.group === all[i - 1]?.group ? null : (finding.group ?? null)
-        return renderFinding(finding, `${i + 1}.`, shown, heading)
-      }),
-      ...(left > 0 ? [plain(literal(words.say(leftOut, { n: left })))] : []),
-      ...answer.closest.map((finding) => renderFinding(finding, null, shown)),
-    ],
-    room,
-  )
+  const blocks = blocksOf(answer, { room: room - LEFT_OUT, words })
+  const all = paginate(blocks, room - LEFT_OUT, each)
+  const pages = turns ? all : all.slice(0, 1)
+  const left = answer.findings.length - pages.flat().filter(({ isFinding }) => isFinding).length
+  if (left > 0)
+    pages.at(-1)!.push(plain(literal(words.say(turns ? 'moreFindings' : 'moreAlone', { n: left }))))
   const at = Math.min(Math.max(0, page), pages.length - 1)
   const body = pages[at]!.map(({ text }) => text).join('\n\n') || literal(words.say('silent'))
   return {
     embed: {
-      title: escapeTo(oneLine(options.title ?? title(answer)), limits.EMBED_TITLE),
-      description: notice ? `${literal(notice)}\n\n${body}` : body,
+      title: escapeTo(oneLine(options.title ?? title(answer)), Math.min(titleRoom, limits.EMBED_TITLE)),
+      description: body,
       color: answer.findings.length > 0 ? COLOURS.answered : COLOURS.silent,
       ...footer(answer, at, pages.length, words),
     },
@@ -74,22 +69,39 @@ export function renderAnswer(answer: Answer, options: PageOptions = {}): AnswerP
   }
 }
 
-const plain = (text: string): Block => ({ text, citations: [] })
+/** Room for the line that counts the findings left out. */
+const LEFT_OUT = 80
 
-/** Blocks put together to pages in order. At least one page. */
-function paginate(blocks: readonly Block[], room: number): Block[][] {
-  const pages: Block[][] = []
+const plain = (text: string): Block => ({ text, isFinding: false, citations: [] })
+
+function blocksOf({ note, findings, closest }: Answer, shown: Shown): Block[] {
+  return [
+    ...(note ? paragraphs(shown.words.retold(note), shown.room) : []),
+    ...findings.slice(0, limits.FINDINGS).map((finding, i, all) => {
+      const heading = finding.group === all[i - 1]?.group ? null : (finding.group ?? null)
+      return renderFinding(finding, i + 1, shown, heading)
+    }),
+    ...closest.map((finding) => renderFinding(finding, null, shown)),
+  ]
+}
+
+/** Blocks put together to pages in order, with so many findings at most. At least one page. */
+function paginate(blocks: readonly Block[], room: number, each: number): Block[][] {
+  const pages: Block[][] = [[]]
   let length = 0
+  let findings = 0
   for (const block of blocks) {
-    if (pages.length > 0 && length + block.text.length + 2 <= room) {
-      pages.at(-1)!.push(block)
-      length += block.text.length + 2
-    } else {
-      pages.push([block])
-      length = block.text.length
+    const fits = length + block.text.length + 2 <= room && (!block.isFinding || findings < each)
+    if (pages.at(-1)!.length > 0 && !fits) {
+      pages.push([])
+      length = 0
+      findings = 0
     }
+    pages.at(-1)!.push(block)
+    length += block.text.length + 2
+    findings += block.isFinding ? 1 : 0
   }
-  return pages.length > 0 ? pages : [[]]
+  return pages
 }
 
 function paragraphs(note: string, room: number): Block[] {
@@ -110,7 +122,7 @@ interface Shown {
 /** @param number null for what only comes closest; @param heading of the group that it begins */
 function renderFinding(
   finding: Finding,
-  number: string | null,
+  number: number | null,
   { room, words }: Shown,
   heading: string | null = null,
 ): Block {
@@ -133,15 +145,20 @@ function renderFinding(
   }
   const more = finding.citations.length - shown.length
   if (more > 0) block.push(literal(words.say('moreCitations', { n: more })))
-  return { text: block.join('\n'), citations: shown.map((citation) => [number ?? '≈', citation]) }
+  const label = number === null ? '≈' : String(number)
+  return {
+    text: block.join('\n'),
+    isFinding: number !== null,
+    citations: shown.map((citation) => [label, citation]),
+  }
 }
 
 /** Room for the line that counts the citations left out. */
 const MORE = 60
 
-function headline(finding: Finding, number: string | null, words: Words): string {
+function headline(finding: Finding, number: number | null, words: Words): string {
   const text = escapeTo(oneLine(finding.text), limits.HEADLINE) || '…'
-  const line = number === null ? `≈ ${text}` : `**${number}** **${text}**`
+  const line = number === null ? `≈ ${text}` : `**${number}.** **${text}**`
   return line + besideDate(finding) + (finding.speaker ? about(finding.speaker, words) : '')
 }
 

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type Asked,
+  type AskedQuestion,
   askedOf,
   askerOf,
   controls,
@@ -19,7 +20,12 @@ import * as limits from '../../src/discord/limits.js'
 import { wordsFor } from '../../src/language/words.js'
 
 const ASKER = '900000000000000001'
-const asked: Asked = { command: 'when', given: { topic: 'geneva' }, archive: 'abcdefgh' }
+const one = (command: string, given: AskedQuestion['given'], quoted = false): Asked => ({
+  questions: [{ command, given }],
+  quoted,
+  archive: 'abcdefgh',
+})
+const asked = one('when', { topic: 'geneva' })
 const choice = { label: '1. Harbour Wire', value: '1-2-abcd:harbour-wire.md' }
 const under = (change: Partial<UnderAnswer> = {}): UnderAnswer => ({
   page: 0,
@@ -34,7 +40,7 @@ const under = (change: Partial<UnderAnswer> = {}): UnderAnswer => ({
 })
 
 function partsOf(of: UnderAnswer) {
-  const parts = controls(of, wordsFor('en')).flatMap(({ components }) => components)
+  const parts = controls(of, wordsFor('en'))!.flatMap(({ components }) => components)
   return parts as (APIButtonComponentWithCustomId | APIStringSelectComponent)[]
 }
 const buttonsOf = (of: UnderAnswer) =>
@@ -50,11 +56,6 @@ describe('what stands under an answer', () => {
     ['a private answer in direct messages', { quiet: true, shareable: false }, ['‹', '›', '👍', '👎']],
     ['no ratings', { rateable: false, pages: 1 }, ['Delete']],
     ['a question that can’t be asked again', { asked: null }, ['👍', '👎', 'Delete']],
-    [
-      'a question that fits into no ids',
-      { asked: { ...asked, given: { topic: 'x'.repeat(800) } } },
-      ['👍', '👎', 'Delete'],
-    ],
   ] as [string, Partial<UnderAnswer>, string[]][])(
     'GIVEN %s THEN the buttons are those of it',
     (_, change, names) => {
@@ -63,10 +64,16 @@ describe('what stands under an answer', () => {
   )
 
   test('GIVEN citations THEN they are a menu above the buttons, otherwise there is none', () => {
-    const [menu, buttons] = controls(under(), wordsFor('en'))
+    const [menu, buttons] = controls(under(), wordsFor('en'))!
     expect(menu!.components).toMatchObject([{ type: ComponentType.StringSelect, options: [choice] }])
     expect(buttons!.components).toHaveLength(5)
     expect(controls(under({ citations: [] }), wordsFor('en'))).toHaveLength(1)
+  })
+
+  test('GIVEN questions that fit into no ids THEN there are no controls to turn pages with', () => {
+    const long = one('when', { topic: 'x'.repeat(800) })
+    expect(controls(under({ asked: long }), wordsFor('en'))).toBeNull()
+    expect(controls(under({ asked: long, pages: 1 }), wordsFor('en'))).toHaveLength(2)
   })
 
   test('GIVEN nothing that can be done THEN there is nothing', () => {
@@ -96,7 +103,7 @@ describe('what stands under an answer', () => {
       .filter((options) => Object.values(options).join('').length <= limits.QUESTION)
     fc.assert(
       fc.property(given, fc.nat(8), fc.boolean(), (options, page, quiet) => {
-        const question = { ...asked, command: 'search', given: options }
+        const question = one('search', options)
         const ids = idsOf(under({ asked: question, page, pages: 9, quiet }))
         expect(new Set(ids).size).toBe(6)
         for (const id of ids) {
@@ -108,6 +115,22 @@ describe('what stands under an answer', () => {
         expect(askedOf(ids.map(sharedId))).toEqual(question)
         expect(askerOf(ids)).toBe(quiet ? null : ASKER)
         expect(askerOf(ids.map(sharedId))).toBe(ASKER)
+      }),
+    )
+  })
+
+  test('GIVEN several questions, or the words of a message THEN they survive the ids too', () => {
+    const question = fc.record({
+      command: fc.constantFrom('when', 'who-said', 'ask'),
+      given: fc.dictionary(
+        fc.constantFrom('words', 'speaker'),
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+      ),
+    })
+    fc.assert(
+      fc.property(fc.array(question, { minLength: 1, maxLength: 3 }), fc.boolean(), (questions, quoted) => {
+        const several = { questions, quoted, archive: 'abcdefgh' }
+        expect(askedOf(idsOf(under({ asked: several })))).toEqual(several)
       }),
     )
   })
@@ -131,11 +154,12 @@ describe('what is used', () => {
     (id) => expect(readControl(id)).toBeNull(),
   )
 
-  const ids = idsOf(under({ asked: { ...asked, given: { topic: 'y'.repeat(200) } } }))
+  const ids = idsOf(under({ asked: one('when', { topic: 'y'.repeat(200) }) }))
   test.each([
     ['one is missing', ids.slice(2)],
     ['they are in another order', [...ids].reverse()],
     ['lengths do not add up', ['context:v|when|topic=9|geneva;']],
+    ['questions and lengths do not match', ['context:v|when+ask|topic=6|geneva;']],
     ['there are none', []],
   ])('GIVEN that %s THEN they ask for nothing', (_, all) => expect(askedOf(all)).toBeNull())
 

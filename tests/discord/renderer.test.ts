@@ -124,15 +124,21 @@ describe('pages', () => {
   test('GIVEN a page THEN what it cites is told with the number of each finding', () => {
     const { citations } = renderAnswer(long, { page: 1 })
     const first = /\*\*(\d+)\.\*\*/.exec(textOf(long, 1))![1]
-    expect(citations[0]![0]).toBe(`${first}.`)
+    expect(citations[0]![0]).toBe(first)
     expect(citations.length % 2).toBe(0)
   })
 
-  test('GIVEN one answer of several THEN it shows its best findings, and that there are more', () => {
-    const { embed, pages } = renderAnswer(long, { most: 2, room: 1500 })
-    expect(embed.description).toMatch(/Finding 2\*\*[\s\S]*… and 28 more\. Ask this alone/)
-    expect(embed.description!.length).toBeLessThanOrEqual(1500)
-    expect(pages).toBe(1)
+  test('GIVEN one answer of several THEN its pages hold few findings; where they can’t be turned, it says that there are more', () => {
+    const each = { each: 2, room: 1500 }
+    const { embed, pages } = renderAnswer(long, each)
+    expect(embed.description).toMatch(/Finding 2\*\*/)
+    expect(embed.description).not.toMatch(/Finding 3\*\*/)
+    expect(pages).toBe(15)
+    const alone = renderAnswer(long, { ...each, turns: false })
+    expect(alone.embed.description).toMatch(/Finding 2\*\*[\s\S]*… and 28 more\. Ask this alone/)
+    expect(alone.embed.description!.length).toBeLessThanOrEqual(1500)
+    expect(alone.embed.footer!.text).not.toContain('page')
+    expect(alone.pages).toBe(1)
   })
 
   test('GIVEN another language THEN the bot’s own words are in it, and the article’s are not', () => {

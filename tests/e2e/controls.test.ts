@@ -42,7 +42,7 @@ describe('a citation in its context', () => {
   test('GIVEN a choice in the menu THEN the paragraph is shown between its neighbours, with the link, in private', async () => {
     const message = await desk.member.command('search', { words: 'severe flooding if we wait' }).response()
     const { custom_id, options } = menuOf(message)
-    expect(options[0]!.label).toMatch(/^1\. · River Post · 12 May 2023 · ¶2$/)
+    expect(options[0]!.label).toMatch(/^1 · River Post · 12 May 2023 · ¶2$/)
     const shown = await desk.member.select(message, custom_id, [options[0]!.value]).response()
     expect(isPrivate(shown)).toBe(true)
     const { title, url, description, footer } = embedOf(shown)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { articleFile } from '../support/folder.js'
-import { buttonsOf, changed, EPHEMERAL, embedOf, startDesk, stranger, textOf } from './desk.js'
+import { buttonsOf, changed, EPHEMERAL, embedOf, menuOf, startDesk, stranger, textOf } from './desk.js'
 
 /** More articles than one page of /sources holds. */
 const MANY = Object.fromEntries(
@@ -11,6 +11,19 @@ const MANY = Object.fromEntries(
       `Report ${i}: the gates of the dam at Lorne were checked by engineers, and the water stood at mark ${i}.`,
     ),
   ]),
+)
+
+/** The same words out of many mouths. */
+const SAID = Object.fromEntries(
+  ['Ada', 'Ben', 'Cem', 'Dora', 'Emil', 'Fay'].flatMap((first) =>
+    ['Belova', 'Meer', 'Novak', 'Ott'].map((last) => [
+      `${first}-${last}.md`,
+      articleFile(
+        { title: `A word from ${first} ${last}`, outlet: `${last} Post`, published: '2023-05-12' },
+        `“The water will rise before the week is out,” ${first} ${last} told reporters on Friday.`,
+      ),
+    ]),
+  ),
 )
 
 const pageOf = (text: string | undefined) =>
@@ -96,6 +109,46 @@ describe('turning pages', () => {
     const message = await desk.sandbox.replyTo(asked)
     const turned = await desk.member.click(message, buttonsOf(message).get('›')!.id).response()
     expect(pageOf(embedOf(turned).footer?.text)?.[0]).toBe(2)
+  })
+
+  test('GIVEN several questions THEN their pages turn together, and one without more is left out', async () => {
+    await using desk = await startDesk({ files: MANY })
+    const asked = desk.member.send(`<@${desk.sandbox.ids.bot}> /search gates dam\n/article report-7`)
+    const message = await desk.sandbox.replyTo(asked)
+    expect(message.embeds.map(({ title }) => title)).toEqual(['/search gates dam', '/article report-7'])
+    const turned = await desk.member.click(message, buttonsOf(message).get('›')!.id).response()
+    expect(embedOf(turned).title).toBe('/search gates dam')
+    expect(pageOf(embedOf(turned).footer?.text)).toEqual([2, pageOf(message.embeds[0]!.footer?.text)![1]])
+    expect(textOf(turned)).toContain('**3.**')
+    expect(menuOf(turned).options[0]!.label).toMatch(/^1\/3 · /)
+    const back = await desk.member.click(turned, buttonsOf(turned).get('‹')!.id).response()
+    expect(back.embeds).toEqual(message.embeds)
+  })
+
+  test('GIVEN what a right-click found THEN its pages turn in private, and shared ones for all', async () => {
+    await using desk = await startDesk({ files: SAID })
+    const { ids } = desk.sandbox
+    const posted = desk.moderator.send('They say "the water will rise" and "before the week is out".')
+    const message = await desk.member.contextMenu('Who said this?', posted).response()
+    const turned = await desk.member.click(message, buttonsOf(message).get('›')!.id).response()
+    expect((turned.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
+    expect(turned.embeds.map(({ title }) => title)).toEqual(message.embeds.map(({ title }) => title))
+    expect(pageOf(turned.embeds[0]!.footer?.text)?.[0]).toBe(2)
+    const share = buttonsOf(turned).get('Share with channel')!.id
+    const shared = await desk.member.click(turned, share).followUp()
+    const back = await desk.sandbox.as(ids.moderator).click(shared, buttonsOf(shared).get('‹')!.id).response()
+    expect(back.embeds).toEqual(message.embeds)
+  })
+
+  test('GIVEN questions that are too long to be carried THEN the reply says what it leaves out', async () => {
+    await using desk = await startDesk({ files: MANY })
+    const long = (n: number) => `/search gates dam ${'engineers water mark lorne '.repeat(11)}${n}`
+    const asked = desk.member.send(`<@${desk.sandbox.ids.bot}> ${[1, 2, 3].map(long).join('\n')}`)
+    const message = await desk.sandbox.replyTo(asked)
+    expect(message.embeds).toHaveLength(3)
+    expect([...buttonsOf(message).keys()]).not.toContain('›')
+    expect(message.embeds[0]!.description).toMatch(/… and \d+ more\. Ask this alone/)
+    expect(message.embeds[0]!.footer!.text).not.toContain('page')
   })
 
   test('GIVEN a page that can’t be shown THEN the one who pressed is told, and the answer stays', async () => {

@@ -4,7 +4,7 @@ import type {
   CommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js'
-import { answerPage, answerSeveral } from '../answering.js'
+import { answerPage } from '../answering.js'
 import {
   type ActingCommand,
   type AskingCommand,
@@ -14,7 +14,7 @@ import {
   type MessageCommand,
 } from '../command.js'
 import type { Asker, Desk } from '../desk.js'
-import { plainWords, problem, Refusal, tidy } from '../incoming.js'
+import { problem, Refusal, tidy } from '../incoming.js'
 import * as limits from '../limits.js'
 import { textOfMessage } from '../mentions.js'
 import { mayDo } from '../permissions.js'
@@ -87,7 +87,7 @@ function planQuestion(command: AskingCommand, interaction: ChatInputCommandInter
   const wrong = problem(command, given)
   if (wrong) return refused(wrong)
   const quiet = command.defer === 'private' || interaction.options.getBoolean(PRIVATE) === true
-  const wanted = { question: command.question(given), page: 0, since: null }
+  const wanted = { questions: [command.question(given)] }
   return { quiet, work: async () => answerPage(wanted, desk, askerOf(interaction, quiet)) }
 }
 
@@ -104,24 +104,12 @@ function planMessage(
       const questions = command.questions(text).slice(0, limits.CLAIMS + 1)
       if (questions.length === 0) throw new Refusal('noText')
       const asked = questions.slice(0, limits.CLAIMS)
-      return answerSeveral(
-        {
-          questions: asked,
-          titles: asked.map((question) => `“${wordsOfQuestion(question)}”`),
-          notice:
-            questions.length > asked.length ? asker.words.say('moreClaims', { n: limits.CLAIMS }) : null,
-          each: limits.FINDINGS_EACH,
-        },
-        desk,
-        asker,
-      )
+      const notice =
+        questions.length > asked.length ? asker.words.say('moreClaims', { n: limits.CLAIMS }) : null
+      return answerPage({ questions: asked, quoted: true, notice }, desk, asker)
     },
   }
 }
-
-/** The words of the message that a question is about. */
-const wordsOfQuestion = ({ command: _, ...options }: { command: string }) =>
-  plainWords(String(Object.values(options)[0] ?? '')).replace(/^["“”]+|["“”]+$/g, '')
 
 function planAction(
   { definition, permission, defer, run }: ActingCommand,

@@ -1,6 +1,6 @@
 /** What is pressed or chosen under an answer. */
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js'
-import { answerPage, questionOfControls } from '../answering.js'
+import { answerPage, questionsOfControls } from '../answering.js'
 import { renderContext } from '../context.js'
 import { askedOf, askerOf, type Control, isShare, readControl, sharedId } from '../controls.js'
 import type { Desk } from '../desk.js'
@@ -74,8 +74,10 @@ function pageRequest(page: number, interaction: Used, desk: Desk): Request {
   const mine = owner === null || disposesOf(owner, interaction)
   const work = async () => {
     const asked = askedOf(ids)
+    if (!asked) throw new Refusal('oldButton')
+    const { quoted, archive } = asked
     return answerPage(
-      { question: questionOfControls(asked, desk.commands), page, since: asked!.archive },
+      { questions: questionsOfControls(asked, desk.commands), quoted, page, since: archive },
       desk,
       {
         scope: scopeOf(interaction),

@@ -2,12 +2,11 @@
 import { type Message, type PartialMessage, SnowflakeUtil } from 'discord.js'
 import type { Question } from '../../answers/answer.js'
 import { followUp, leansOnContext, type Turn } from '../../answers/conversation.js'
-import { answerPage, answerSeveral } from '../answering.js'
+import { answerPage } from '../answering.js'
 import { acts } from '../command.js'
 import type { Asker, Desk } from '../desk.js'
 import { turnsBefore } from '../history.js'
 import { questionTooLong } from '../incoming.js'
-import * as limits from '../limits.js'
 import { type Decision, decide, hear } from '../mentions.js'
 import type { Remembered } from '../own-answers.js'
 import { instead, type Reply, renderNotice, withoutPictures } from '../reply.js'
@@ -140,17 +139,10 @@ async function answered(message: Message, { questions: asked, more }: Answered, 
   const [first] = questions
   if (questions.length === 1 && first) {
     const told = await toldOfItself(first, message, desk, asker)
-    return told ?? answerPage({ question: first, page: 0, since: null }, desk, asker)
+    if (told) return told
   }
-  return answerSeveral(
-    {
-      questions,
-      notice: more ? asker.words.say('moreQuestions', { n: questions.length }) : null,
-      each: limits.FINDINGS_EACH,
-    },
-    desk,
-    asker,
-  )
+  const notice = more ? asker.words.say('moreQuestions', { n: questions.length }) : null
+  return answerPage({ questions, notice }, desk, asker)
 }
 
 /** What commands that tell of the bot itself say; null where the question is one for the articles. */

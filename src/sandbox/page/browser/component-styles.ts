@@ -62,12 +62,12 @@ const sheets: readonly [{ elementStyles: unknown[] }, string][] = [
      .discord-arrow-right-icon { flex: none; }
      .discord-context-user { flex: none; }
      .discord-replied-message-username { margin-right: 0.25rem !important; }
-     @media (max-width: 480px) { :host { margin-left: 46px; } :host::before { left: -30px; } }`,
+     @media (max-width: 480px) { :host { margin-left: 46px; margin-right: 64px; } :host::before { left: -30px; } }`,
   ],
   [
     DiscordReply,
     `${HEAD}
-     @media (max-width: 480px) { :host { margin-left: 46px; } :host::before { left: -30px; } }`,
+     @media (max-width: 480px) { :host { margin-left: 46px; margin-right: 64px; } :host::before { left: -30px; } }`,
   ],
   [
     DiscordEmbed,

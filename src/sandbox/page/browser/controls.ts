@@ -3,7 +3,7 @@ import type { APIMessage, APIMessageComponent } from 'discord-api-types/v10'
 import { channelChoices, personChoices, roleChoices } from './choices.js'
 import { Button, Component } from './discord.js'
 import { h } from './dom.js'
-import { icon } from './icons.js'
+import { emojiIcons, icon } from './icons.js'
 import type { Choice } from './listbox.js'
 import type { People } from './people.js'
 import { selectMenu } from './select-menu.js'
@@ -59,7 +59,9 @@ function renderButton(
   use: ControlUse,
 ): HTMLElement | null {
   if (!('label' in button) && !('emoji' in button)) return null
-  const label = [button.emoji?.id ? '' : button.emoji?.name, button.label].filter(Boolean).join(' ')
+  const emoji = (button.emoji?.id ? '' : button.emoji?.name) ?? ''
+  const drawn = emojiIcons[emoji]
+  const label = [drawn ? '' : emoji, button.label].filter(Boolean).join(' ')
   if (button.style === Button.link) {
     const link = outward(button.url, document.createTextNode(label), icon('open'))
     link.className = 'button secondary'
@@ -76,6 +78,7 @@ function renderButton(
       'data-control': customId,
       'aria-label': button.label ? undefined : button.emoji?.name,
     },
+    drawn ? icon(drawn) : null,
     label,
   )
   element.addEventListener('click', async () => {

@@ -54,6 +54,12 @@ export class People {
   }
 
   isOwn = ({ author }: APIMessage): boolean => author.id === this.view.me
+
+  /** Whether the one who looks wrote the message, or is answered by it. */
+  isForMe = (message: APIMessage): boolean =>
+    [message.author, message.interaction_metadata?.user, message.referenced_message?.author].some(
+      (person) => person?.id === this.view.me,
+    )
 }
 
 export const isThread = ({ type }: APIChannel): boolean =>

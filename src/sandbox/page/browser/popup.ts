@@ -1,5 +1,7 @@
 /** Pixels between a popup and the edges of the window. */
 const EDGE = 8
+/** Pixels between a popup and what it belongs to. */
+const GAP = 4
 
 export interface Popup {
   close(): void
@@ -40,14 +42,13 @@ export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void
 }
 
 function place(element: HTMLElement, at: DOMRect): void {
-  const { width, height } = element.getBoundingClientRect()
-  const below = innerHeight - at.bottom - EDGE
-  const isAbove = below < height && at.top > below
-  const room = isAbove ? at.top - EDGE : below
+  const { width, height: wanted } = element.getBoundingClientRect()
+  const below = innerHeight - at.bottom - 2 * EDGE
+  const above = at.top - 2 * EDGE
+  const isAbove = below < wanted && above > below
+  const height = Math.min(wanted, isAbove ? above : below)
   const left = Math.max(EDGE, Math.min(at.left, innerWidth - width - EDGE))
   element.style.left = `${left}px`
-  element.style.maxHeight = `${room - EDGE}px`
-  element.style.top = isAbove
-    ? `${Math.max(EDGE, at.top - Math.min(height, room - EDGE) - 4)}px`
-    : `${at.bottom + 4}px`
+  element.style.maxHeight = `${height}px`
+  element.style.top = `${isAbove ? at.top - height - GAP : at.bottom + GAP}px`
 }

@@ -25,8 +25,8 @@ export class Sidebar {
     this.#toggle.addEventListener('click', () => this.#open(true))
     this.#veil.addEventListener('click', () => this.#open(false))
     part('close-sidebar').addEventListener('click', () => this.#open(false))
-    this.#aside.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && isNarrow()) this.#open(false)
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#aside.classList.contains('open')) this.#open(false)
     })
     matchMedia('(max-width: 760px)').addEventListener('change', () => this.#open(false))
     this.#open(false)
@@ -46,6 +46,7 @@ export class Sidebar {
     )
     const direct = view.channels.filter(({ type }) => type === Channel.dm)
     const inGuild = view.channels.filter(({ type }) => type !== Channel.dm)
+    const focused = this.#list.querySelector<HTMLElement>(':focus')?.dataset.place
     fill(
       this.#list,
       section(
@@ -57,6 +58,7 @@ export class Sidebar {
         direct.map((channel) => this.#item(channel, people)),
       ),
     )
+    if (focused) this.#list.querySelector<HTMLElement>(`[data-place="${focused}"]`)?.focus()
   }
 
   /** Something was written in a place that is not open. */
@@ -81,6 +83,7 @@ export class Sidebar {
       {
         type: 'button',
         class: isUnread ? 'place unread' : 'place',
+        'data-place': id,
         'aria-current': id === people.view.place ? 'page' : undefined,
         onclick: () => {
           this.#open(false)

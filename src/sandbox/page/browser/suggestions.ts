@@ -26,15 +26,18 @@ export class Suggestions {
     if (choices.length === 0) return
     this.#field = field
     this.#choose = choose
+    const isCombobox = field.getAttribute('role') === 'combobox'
     this.#list.show(heading, choices, strict ? 0 : -1)
+    // A list that scrolls must be in reach of the keyboard, unless it belongs to a combobox.
+    this.#list.element.tabIndex = isCombobox ? -1 : 0
     fill(
       this.#panel,
-      field.getAttribute('role') === 'combobox' ? null : h('div', { class: 'suggestions-heading' }, heading),
+      isCombobox ? null : h('div', { class: 'suggestions-heading' }, heading),
       this.#list.element,
     )
     this.#panel.hidden = false
     field.setAttribute('aria-controls', this.#list.element.id)
-    if (field.getAttribute('role') === 'combobox') field.setAttribute('aria-expanded', 'true')
+    if (isCombobox) field.setAttribute('aria-expanded', 'true')
     this.#mark()
   }
 
@@ -55,7 +58,10 @@ export class Suggestions {
     else if (event.key === 'ArrowUp') this.#list.move(-1)
     else if (event.key === 'Escape') this.close()
     else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && active) this.#take(active)
-    else return false
+    else {
+      if (event.key === 'Tab') this.close()
+      return false
+    }
     event.preventDefault()
     this.#mark()
     return true

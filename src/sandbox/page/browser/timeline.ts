@@ -1,12 +1,12 @@
 import '@skyra/discord-components-core/discord-messages.js'
 import type { APIMessage } from 'discord-api-types/v10'
 import { fill, h, part } from './dom.js'
-import { isThinking, type MessageUse, renderMessage } from './message.js'
+import { type MessageUse, renderMessage } from './message.js'
 import type { People } from './people.js'
 
 /** Milliseconds within which messages of one author stand together. */
 const TOGETHER = 7 * 60_000
-/** Pixels from the end at which new messages still pull the view along. */
+/** Pixels from the end at which the view still goes along with new messages. */
 const NEAR = 120
 /** Pixels left above a message that is shown from its beginning: the corner with its buttons. */
 const ABOVE = 14
@@ -21,22 +21,23 @@ export class Timeline {
   /** Oldest first. */
   #messages: APIMessage[] = []
   readonly #elements = new Map<string, HTMLElement>()
-  /** Whether the view stays at the end when something is added there. */
-  #pinned = true
-  #scrolledTo = 0
-  /** What was added last, until its height is known. */
-  #fresh: HTMLElement | undefined
+  /** Whether the view goes along with what is added, as it does until the visitor scrolls away. */
+  #follows = true
+  /** What was added last: shown from its beginning where it is higher than the window. */
+  #newest: HTMLElement | undefined
+  /** Where the view was put; anywhere else it was scrolled by the visitor. */
+  #putAt = 0
 
   constructor(people: People, use: MessageUse) {
     this.#people = people
     this.#use = use
     fill(this.#scroller, this.#list)
     this.#list.addEventListener('keydown', (event) => this.#key(event))
-    this.#newer.addEventListener('click', () => this.toEnd())
+    this.#newer.addEventListener('click', () => this.#goTo(this.#last))
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true })
     // Pictures and embeds find their height late.
     const resized = new ResizeObserver(() => {
-      if (this.#pinned) this.#settle()
+      if (this.#follows) this.#settle()
     })
     resized.observe(this.#list)
     resized.observe(this.#scroller)
@@ -53,8 +54,7 @@ export class Timeline {
     this.#elements.clear()
     this.#list.replaceChildren(h('div', { id: 'welcome' }))
     for (const message of messages) this.put(message)
-    this.#showNewer(false)
-    this.toEnd()
+    this.#goTo(this.#last)
   }
 
   /** The same place, seen again: what changed meanwhile is brought up to date. */
@@ -74,16 +74,19 @@ export class Timeline {
     if (known >= 0) this.#messages[at] = message
     else this.#messages.splice(at, 0, message)
     const before = this.#elements.get(message.id)
-    const element = renderMessage(message, this.#people, this.#use, this.#follows(at))
+    const element = renderMessage(message, this.#people, this.#use, this.#continues(at))
     this.#elements.set(message.id, element)
-    if (before) replace(before, element)
-    else this.#list.insertBefore(element, this.#elements.get(this.#messages[at + 1]?.id ?? '') ?? null)
+    if (before) {
+      replace(before, element)
+      if (this.#newest === before) this.#newest = element
+      this.#rove()
+      return
+    }
+    const isSeen = this.#follows && this.#isNearEnd()
+    this.#list.insertBefore(element, this.#elements.get(this.#messages[at + 1]?.id ?? '') ?? null)
     this.#rove()
-    if (before && !isThinking(this.#messages[at]!) && before.querySelector('.thinking')) this.#fresh = element
-    if (before) return
-    this.#fresh = element
-    if (this.#pinned || message.author.id === this.#people.view.me) this.toEnd()
-    else this.#showNewer(true)
+    if (isSeen || this.#people.isForMe(message)) this.#goTo(element)
+    else this.#newer.hidden = false
   }
 
   remove(id: string): void {
@@ -106,33 +109,43 @@ export class Timeline {
     element.focus()
   }
 
-  toEnd(): void {
-    this.#pinned = true
-    this.#scroller.scrollTop = this.#scroller.scrollHeight
-    this.#showNewer(false)
+  /** What stands at the end. */
+  get #last(): HTMLElement {
+    return this.#elements.get(this.#messages.at(-1)?.id ?? '') ?? part('welcome')
   }
 
-  /** Stays at the end; but what is new and higher than the window is shown from its beginning. */
+  /** Shows this message and stays with it while it finds its height. */
+  #goTo(element: HTMLElement): void {
+    this.#newest = element
+    this.#follow(true)
+    this.#settle()
+  }
+
   #settle(): void {
-    this.toEnd()
-    const { clientHeight } = this.#scroller
-    if (!this.#fresh || this.#fresh.offsetHeight <= clientHeight) return
-    this.#pinned = false
-    this.#scroller.scrollTop = this.#fresh.offsetTop - this.#list.offsetTop - ABOVE
-    this.#fresh = undefined
+    const { clientHeight, scrollHeight } = this.#scroller
+    const isHigh = this.#newest && this.#newest.offsetHeight > clientHeight
+    this.#scroller.scrollTop = isHigh
+      ? this.#newest!.offsetTop - this.#list.offsetTop - ABOVE
+      : scrollHeight - clientHeight
+    this.#putAt = this.#scroller.scrollTop
   }
 
   #scrolled(): void {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller
-    const isNear = scrollHeight - scrollTop - clientHeight < NEAR
-    // What grows below does not let go of the end, only scrolling up does.
-    this.#pinned = isNear || (this.#pinned && scrollTop >= this.#scrolledTo)
-    this.#scrolledTo = scrollTop
-    if (this.#pinned) this.#showNewer(false)
+    if (Math.abs(this.#scroller.scrollTop - this.#putAt) < 2) return
+    this.#newest = undefined
+    this.#follow(this.#isNearEnd())
   }
 
-  #showNewer(shown: boolean): void {
-    this.#newer.hidden = !shown
+  #isNearEnd(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller
+    return scrollHeight - scrollTop - clientHeight < NEAR
+  }
+
+  #follow(follows: boolean): void {
+    this.#follows = follows
+    if (follows) this.#newer.hidden = true
+    // The browser's own way to hold the view still would look like scrolling.
+    this.#scroller.style.overflowAnchor = follows ? 'none' : 'auto'
   }
 
   #placeOf({ id }: APIMessage): number {
@@ -140,7 +153,7 @@ export class Timeline {
     return later < 0 ? this.#messages.length : later
   }
 
-  #follows(at: number): boolean {
+  #continues(at: number): boolean {
     const [message, before] = [this.#messages[at]!, this.#messages[at - 1]]
     if (!before || message.type !== 0 || before.author.id !== message.author.id) return false
     return Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER

@@ -5,7 +5,7 @@ import type { People } from './people.js'
 import { iconOf } from './sidebar.js'
 
 /** How many commands are offered at the beginning of a place. */
-const MOST = 6
+const MOST = 8
 
 /** What stands before a place's first message: where one is, and what to try. */
 export function showWelcome(people: People, openCommand: (command: SlashCommand) => void): void {
@@ -43,8 +43,9 @@ export function showWelcome(people: People, openCommand: (command: SlashCommand)
   )
 }
 
-/** Commands that ask for something come before those that only tell. */
-const demand = ({ options }: SlashCommand): number => options.filter(({ required }) => required).length
+/** Commands that must be asked something come first, then those that may be, last those that only tell. */
+const demand = ({ options }: SlashCommand): number =>
+  options.filter(({ required }) => required).length || options.length / 100
 
 function hint(bot: string, hasCommands: boolean): Child {
   if (!hasCommands) return h('p', {}, `Mention @${bot} and ask.`)
