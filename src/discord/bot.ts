@@ -8,6 +8,7 @@ import { makeAgent } from './client.js'
 import { type ConnectOptions, connect, type End, StartError } from './connection.js'
 import { makeCooldown } from './cooldown.js'
 import type { Desk } from './desk.js'
+import { makeDiscordClock } from './discord-clock.js'
 import { type Dispatcher, makeDispatcher } from './dispatcher.js'
 import type { Feedback } from './feedback.js'
 import { type Commands, loadCommands } from './loader.js'
@@ -126,6 +127,7 @@ function deskOf(options: BotOptions, commands: Commands): Desk {
     feedback,
     patienceMs: answerTimeoutMs,
     cooldown: makeCooldown(cooldownMs),
+    discordClock: makeDiscordClock(),
     service: { version: VERSION, startedAt: new Date() },
     workload: makeWorkload(),
     answers: makeOwnAnswers(),

@@ -14,9 +14,9 @@ const MEMBERS = 10_000
 /**
  * A bucket of questions for each member that fills again by one in each interval.
  * @param intervalMs 0: nobody ever has to wait
- * @param now in milliseconds
+ * @param now milliseconds of a clock that nobody sets: a member must not be locked out because the machine's was
  */
-export function makeCooldown(intervalMs: number, now: () => number = Date.now): Cooldown {
+export function makeCooldown(intervalMs: number, now: () => number = () => performance.now()): Cooldown {
   /** When each member's bucket will be full again. */
   const fullAt = boundedMap<string, number>(MEMBERS)
   return {

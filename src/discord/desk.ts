@@ -3,6 +3,7 @@ import type { LiveArchive, Scope } from '../archive/archive.js'
 import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
 import type { Cooldown } from './cooldown.js'
+import type { DiscordClock } from './discord-clock.js'
 import type { Feedback } from './feedback.js'
 import type { Commands } from './loader.js'
 import type { OwnAnswers } from './own-answers.js'
@@ -15,6 +16,7 @@ export interface Desk {
   /** How long somebody waits for an answer before being told that it takes too long. */
   readonly patienceMs: number
   readonly cooldown: Cooldown
+  readonly discordClock: DiscordClock
   /** Null where none is kept. */
   readonly feedback: Feedback | null
   readonly service: { readonly version: string; readonly startedAt: Date }

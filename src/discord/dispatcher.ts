@@ -1,11 +1,12 @@
 /** The one way in: whatever Discord reports is turned into a request, or left alone. */
 import type { Interaction, Message, PartialMessage } from 'discord.js'
+import { boundedMap } from './bounded.js'
 import type { Desk } from './desk.js'
 import { commandRequest } from './handlers/command.js'
 import { controlRequest } from './handlers/control.js'
 import { onDelete, onEdit, onMessage } from './handlers/message.js'
 import { suggest } from './handlers/suggest.js'
-import { serve, within } from './serve.js'
+import { type Request, serve, within } from './serve.js'
 
 export interface Dispatcher {
   interaction(interaction: Interaction): void
@@ -16,6 +17,9 @@ export interface Dispatcher {
   idle(mostMs: number): Promise<void>
 }
 
+/** What came of late, so that what Discord reports twice is answered once. */
+const REMEMBERED = 10_000
+
 export function makeDispatcher(desk: Desk): Dispatcher {
   const underWay = new Set<Promise<void>>()
   const track = (work: Promise<void> | null) => {
@@ -24,9 +28,23 @@ export function makeDispatcher(desk: Desk): Dispatcher {
     underWay.add(caught)
     void caught.finally(() => underWay.delete(caught))
   }
+  const seen = boundedMap<string, true>(REMEMBERED)
+  const isNew = ({ id, createdTimestamp }: Interaction | Message): boolean => {
+    if (seen.has(id)) {
+      desk.log.warn({ id }, 'came twice, answered once')
+      return false
+    }
+    seen.set(id, true)
+    desk.discordClock.arrived(createdTimestamp)
+    return true
+  }
   return {
-    interaction: (interaction) => track(onInteraction(interaction, desk)),
-    message: (message) => track(onMessage(message, desk)),
+    interaction(interaction) {
+      if (isNew(interaction)) track(onInteraction(interaction, desk))
+    },
+    message(message) {
+      if (isNew(message)) track(onMessage(message, desk))
+    },
     edit: (_, after) => track(after.partial ? null : onEdit(after, desk)),
     delete: (message) => track(onDelete(message, desk)),
     async idle(mostMs) {
@@ -37,8 +55,15 @@ export function makeDispatcher(desk: Desk): Dispatcher {
 
 function onInteraction(interaction: Interaction, desk: Desk): Promise<void> | null {
   if (interaction.isAutocomplete()) return suggest(interaction, desk)
+  const request = requestOf(interaction, desk)
+  if (!request) return null
+  const ageMs = () => desk.discordClock.ageOf(interaction.createdTimestamp)
+  return serve({ ...request, ageMs }, desk)
+}
+
+function requestOf(interaction: Interaction, desk: Desk): Request | null {
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-    return serve(commandRequest(interaction, desk), desk)
+    return commandRequest(interaction, desk)
   }
-  return interaction.isMessageComponent() ? serve(controlRequest(interaction, desk), desk) : null
+  return interaction.isMessageComponent() ? controlRequest(interaction, desk) : null
 }

@@ -10,7 +10,8 @@ export const CHOICE_LABEL = 100
 export const CHOICE_VALUE = 100
 export const CHOICES = 25
 
-/** An interaction must be acknowledged within three seconds; autocomplete can't be put off. */
+/** An interaction that is older can't be acknowledged any more; autocomplete can't be put off. */
+export const ACKNOWLEDGE_MS = 3000
 export const SUGGESTION_TIMEOUT_MS = 2000
 /** An interaction's reply can be edited for 15 minutes. */
 export const LONGEST_WORK_MS = 14 * 60_000

@@ -6,10 +6,13 @@ import { ArchiveUnavailable, ReloadInProgress } from '../archive/archive.js'
 import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
 import { Refusal } from './incoming.js'
+import { ACKNOWLEDGE_MS } from './limits.js'
 import { type Reply, renderNotice } from './reply.js'
 import type { Workload } from './workload.js'
 
 export interface Request {
+  /** Milliseconds since it was made, for one that Discord takes no answer to after a while. */
+  readonly ageMs?: () => number
   /** For the log: what it came by, which command, where. Never what somebody wrote. */
   readonly facts: Readonly<Record<string, unknown>>
   /** How long the work may take before whoever waits is told that it takes too long. */
@@ -47,6 +50,10 @@ const NOBODYS_FAULT: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,
 ])
 
+class TooLate extends Error {
+  override readonly name = 'TooLate'
+}
+
 class TooSlow extends Error {
   override readonly name = 'TooSlow'
 }
@@ -60,10 +67,10 @@ export interface Server {
 export async function serve(request: Request, { log, workload }: Server): Promise<void> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
-  const facts: Record<string, unknown> = { ...request.facts }
+  const facts: Record<string, unknown> = { ...request.facts, ...ageOf(request) }
   let stage: Stage = 'acknowledge'
   try {
-    await workload.acknowledging(() => request.acknowledge())
+    await workload.acknowledging(() => inTime(request))
     facts.ackMs = elapsed()
     stage = 'work'
     const work = () => within(request.patienceMs, request.work())
@@ -79,6 +86,17 @@ export async function serve(request: Request, { log, workload }: Server): Promis
   }
 }
 
+function ageOf({ ageMs }: Request): { ageMs?: number } {
+  return ageMs ? { ageMs: Math.round(ageMs()) } : {}
+}
+
+/** @throws TooLate when it waited for too long, here or on its way */
+function inTime(request: Request): Promise<unknown> {
+  const { ageMs = 0 } = ageOf(request)
+  if (ageMs > ACKNOWLEDGE_MS) return Promise.reject(new TooLate(`${ageMs} ms old`))
+  return request.acknowledge()
+}
+
 type Stage = 'acknowledge' | 'work' | 'reply'
 
 /** Nobody can be told before the acknowledgement, nor again what may have been told already. */
@@ -88,6 +106,10 @@ function mayComplain(stage: Stage, error: unknown, request: Request): boolean {
 
 /** Logs the error. @returns what to tell whoever asked; null if there is nothing to tell */
 function explain(error: unknown, log: Log, facts: object, { patienceMs, words }: Request): string | null {
+  if (error instanceof TooLate) {
+    log.warn({ ...facts, reason: error.message }, 'too late to be answered')
+    return null
+  }
   if (error instanceof Refusal) {
     log.info(facts, 'refused')
     return words.say(error.what, error.values)

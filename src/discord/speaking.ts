@@ -63,7 +63,7 @@ export async function complainOfPermissions(
 const TYPING_MS = 8000
 
 export interface Typing {
-  start(): Promise<void>
+  start(): void
   stop(): void
 }
 
@@ -76,7 +76,7 @@ export function keepTyping({ channel }: Message): Typing {
   return {
     start() {
       timer = setInterval(show, TYPING_MS)
-      return show()
+      void show()
     },
     stop: () => clearInterval(timer),
   }

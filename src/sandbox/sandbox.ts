@@ -47,6 +47,8 @@ export interface SandboxOptions {
   rateLimit?: { limit: number; windowMs: number }
   /** How many requests are kept in `requests`; 10,000 by default. */
   keepRequests?: number
+  /** How many messages a channel keeps; all by default. */
+  keepMessages?: number
   /** Milliseconds between the heartbeats that the bot is asked for; 41,250 by default, as Discord has it. */
   heartbeatMs?: number
 }
@@ -208,7 +210,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const hub = new EventHub()
-  const world = new World(applicationId)
+  const world = new World(applicationId, options.keepMessages ?? Number.POSITIVE_INFINITY)
   const core: Core = {
     clock,
     world,

@@ -119,9 +119,12 @@ export class World {
   /** Users who have installed the application for themselves. */
   readonly installedFor = new Set<Snowflake>()
   readonly botId: Snowflake
+  readonly #mostMessages: number
 
-  constructor(botId: Snowflake) {
+  /** @param mostMessages that a channel keeps */
+  constructor(botId: Snowflake, mostMessages: number) {
     this.botId = botId
+    this.#mostMessages = mostMessages
   }
 
   user(id: Snowflake): User {
@@ -166,11 +169,13 @@ export class World {
     const messages = this.messages.get(channelId) ?? new Map<Snowflake, StoredMessage>()
     this.messages.set(channelId, messages.set(id, stored))
     this.#home.set(id, channelId)
+    if (messages.size > this.#mostMessages) this.dropMessage(messages.values().next().value!)
   }
 
   dropMessage({ message }: StoredMessage): void {
     this.messages.get(message.channel_id)?.delete(message.id)
     this.#home.delete(message.id)
+    for (const { id } of message.attachments) this.files.delete(id)
   }
 
   guildChannels(guildId: Snowflake): Channel[] {

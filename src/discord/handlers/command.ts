@@ -4,6 +4,7 @@ import type {
   CommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js'
+import { deferReply } from '../acknowledge.js'
 import { answerPage } from '../answering.js'
 import {
   type ActingCommand,
@@ -21,7 +22,7 @@ import { mayDo } from '../permissions.js'
 import { PRIVATE } from '../registration.js'
 import type { Reply } from '../reply.js'
 import type { Request } from '../serve.js'
-import { place, QUIET, scopeOf, surely, wordsOf } from './interaction.js'
+import { place, scopeOf, wordsOf } from './interaction.js'
 
 /** What a command is to do; `quiet` when only whoever gave it may see the outcome. */
 interface Plan {
@@ -41,7 +42,7 @@ export function commandRequest(
     words: wordsOf(interaction),
     patienceMs: acting ? limits.LONGEST_WORK_MS : desk.patienceMs,
     atOnce: acting,
-    acknowledge: () => surely(interaction, () => interaction.deferReply(quiet ? QUIET : {})),
+    acknowledge: () => deferReply(interaction, quiet),
     work,
     reply: (reply) => interaction.editReply(reply),
     complain: (reply) => interaction.editReply(reply),

@@ -1,5 +1,6 @@
 /** What is pressed or chosen under an answer. */
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js'
+import { deferReply, deferUpdate, update } from '../acknowledge.js'
 import { answerPage, questionsOfControls } from '../answering.js'
 import { renderContext } from '../context.js'
 import { askedOf, askerOf, type Control, isShare, readControl, sharedId } from '../controls.js'
@@ -9,7 +10,7 @@ import { unescaped } from '../markup.js'
 import { mayDo } from '../permissions.js'
 import { instead, type Reply, type Row, renderThanks } from '../reply.js'
 import type { Request } from '../serve.js'
-import { place, QUIET, quietly, scopeOf, surely, wordsOf } from './interaction.js'
+import { place, quietly, scopeOf, wordsOf } from './interaction.js'
 
 type Used = ButtonInteraction | StringSelectMenuInteraction
 
@@ -47,7 +48,7 @@ function privately(
     facts: { by: 'control', kind, ...place(interaction) },
     words: wordsOf(interaction),
     patienceMs,
-    acknowledge: () => surely(interaction, () => interaction.deferReply(QUIET)),
+    acknowledge: () => deferReply(interaction, true),
     work,
     reply: (reply) => interaction.editReply(reply),
     complain: (reply) => interaction.editReply(reply),
@@ -61,7 +62,7 @@ function inPlace(interaction: Used, { patienceMs }: Desk, kind: string) {
     facts: { by: 'control', kind, ...place(interaction) },
     words: wordsOf(interaction),
     patienceMs,
-    acknowledge: () => surely(interaction, () => interaction.deferUpdate()),
+    acknowledge: () => deferUpdate(interaction),
     complain: (reply: Reply) => interaction.followUp(quietly(reply)),
     complaintReplaces: false,
   }
@@ -120,7 +121,7 @@ function shareRequest(interaction: Used, desk: Desk): Request {
   return {
     ...inPlace(interaction, desk, 'share'),
     acknowledge: () =>
-      interaction.update({
+      update(interaction, {
         components: changed(rows, () => ({ disabled: true, label: words.say('shared') })),
       }),
     work: async () => ({

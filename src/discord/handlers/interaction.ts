@@ -1,5 +1,5 @@
 /** What the handlers of interactions have in common. */
-import { type BaseInteraction, DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js'
+import { type BaseInteraction, MessageFlags } from 'discord.js'
 import { ApplicationIntegrationType } from 'discord-api-types/v10'
 import type { Scope } from '../../archive/archive.js'
 import { type Words, wordsFor } from '../../language/words.js'
@@ -13,29 +13,8 @@ export function scopeOf({ guildId, authorizingIntegrationOwners }: BaseInteracti
 
 export const wordsOf = ({ locale }: BaseInteraction): Words => wordsFor(locale)
 
-/** Where and how old: an interaction that is 3 s old when it arrives can't be answered any more. */
-export function place({ guildId, createdTimestamp }: Pick<BaseInteraction, 'guildId' | 'createdTimestamp'>) {
-  return { guild: guildId, ageMs: Date.now() - createdTimestamp }
-}
-
-/**
- * Defers. Where the connection broke before Discord said yes, asks again: "already acknowledged" is then a
- * yes, and whoever waits is not left waiting.
- */
-export async function surely(
-  interaction: { deferred: boolean },
-  defer: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await defer()
-  } catch (error) {
-    if (error instanceof DiscordAPIError) throw error
-    await defer().catch((again) => {
-      if (again.code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw again
-      interaction.deferred = true
-    })
-  }
-}
+/** Where it came from, for the log. */
+export const place = ({ guildId }: Pick<BaseInteraction, 'guildId'>) => ({ guild: guildId })
 
 export const QUIET = { flags: MessageFlags.Ephemeral } as const
 

@@ -24,7 +24,7 @@ export function onMessage(message: Message, desk: Desk): Promise<void> | null {
 
 /** Lets the answer follow its question: edits it, or takes it away where the bot is not meant any more. */
 export function onEdit(message: Message, desk: Desk): Promise<void> | null {
-  if (!isFreshEdit(message)) return null
+  if (!isFreshEdit(message, desk)) return null
   const known = desk.answers.of(message.id)
   const decision = decide(hear(message, message.client.user.id))
   if (!decision.respond) return known ? onDelete(message, desk) : null
@@ -33,8 +33,8 @@ export function onEdit(message: Message, desk: Desk): Promise<void> | null {
 }
 
 /** Discord reports a message as changed too when it has found a picture for a link in it. */
-function isFreshEdit({ editedTimestamp }: Message): boolean {
-  return editedTimestamp !== null && Date.now() - editedTimestamp < FRESH_MS
+function isFreshEdit({ editedTimestamp }: Message, { discordClock }: Desk): boolean {
+  return editedTimestamp !== null && discordClock.ageOf(editedTimestamp) < FRESH_MS
 }
 
 const FRESH_MS = 60_000
@@ -83,7 +83,7 @@ async function respond(
 
 /** A private note, once until the member may ask again; where it can't be sent, silence. */
 async function slowDown(message: Message, seconds: number, { complained, log }: Desk): Promise<void> {
-  const key = `slow:${message.author.id}:${Math.floor(Date.now() / 30_000)}`
+  const key = `slow:${message.author.id}:${Math.floor(performance.now() / 30_000)}`
   if (complained.has(key)) return
   complained.set(key, true)
   log.info({ by: 'message', guild: message.guildId }, 'asked too fast')
@@ -107,10 +107,10 @@ function requestFor(
     if (entry.withdrawn) await onDelete(message, desk)
   }
   return {
-    facts: { by: 'message', guild: message.guildId, ageMs: Date.now() - message.createdTimestamp },
+    facts: { by: 'message', guild: message.guildId },
     words: wordsIn(message),
     patienceMs: desk.patienceMs,
-    acknowledge: () => typing.start(),
+    acknowledge: async () => typing.start(),
     work: () => answered(message, decision, desk),
     reply: say,
     complain: say,

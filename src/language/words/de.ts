@@ -37,6 +37,7 @@ export const german: Catalogue = {
   noOption: '/{command} hat keine Option „{option}“.',
   noText: 'In dieser Nachricht stehen keine Wörter, nach denen ich suchen könnte.',
   cooldown: 'Du fragst schneller, als ich nachsehen kann. Versuch es in {n} {n|Sekunde|Sekunden} wieder.',
+  busy: 'Gerade fragen sehr viele auf einmal. Frag in einer Minute noch einmal.',
   missingPermissions:
     'In {channel} kann ich dir nicht antworten: Mir fehlt dort das Recht {permissions}. Wer den Kanal verwaltet, kann es geben. Meine Befehle gehen trotzdem; tippe /, um sie zu sehen.',
   tooSlow:

@@ -41,6 +41,7 @@ export const english = {
   noOption: '/{command} has no option “{option}”.',
   noText: 'There are no words in this message that I could look for.',
   cooldown: 'You are asking faster than I can look things up. Try again in {n} {n|second|seconds}.',
+  busy: 'Very many are asking at once just now. Ask again in a minute.',
   missingPermissions:
     'I can’t answer you in {channel}: I lack the permission {permissions} there. Whoever manages the channel can grant it. My commands work all the same; type / to see them.',
   // Trouble

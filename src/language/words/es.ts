@@ -37,6 +37,7 @@ export const spanish: Catalogue = {
   noOption: '/{command} no tiene la opción «{option}».',
   noText: 'En este mensaje no hay palabras que pueda buscar.',
   cooldown: 'Preguntas más rápido de lo que puedo buscar. Inténtalo de nuevo en {n} {n|segundo|segundos}.',
+  busy: 'Ahora mismo preguntan muchos a la vez. Pregunta otra vez en un minuto.',
   missingPermissions:
     'No puedo responderte en {channel}: allí me falta el permiso {permissions}. Quien gestiona el canal puede darlo. Mis comandos funcionan igualmente; escribe / para verlos.',
   tooSlow:

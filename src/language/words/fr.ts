@@ -37,6 +37,7 @@ export const french: Catalogue = {
   noOption: '/{command} n’a pas d’option « {option} ».',
   noText: 'Il n’y a dans ce message aucun mot que je puisse chercher.',
   cooldown: 'Vous demandez plus vite que je ne peux chercher. Réessayez dans {n} {n|seconde|secondes}.',
+  busy: 'Beaucoup demandent en même temps. Redemandez dans une minute.',
   missingPermissions:
     'Je ne peux pas vous répondre dans {channel} : il m’y manque la permission {permissions}. Qui gère le salon peut l’accorder. Mes commandes fonctionnent tout de même ; tapez / pour les voir.',
   tooSlow:

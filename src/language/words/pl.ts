@@ -38,6 +38,7 @@ export const polish: Catalogue = {
   noOption: '/{command} nie ma opcji „{option}”.',
   noText: 'W tej wiadomości nie ma słów, których mógłbym szukać.',
   cooldown: 'Pytasz szybciej, niż mogę sprawdzać. Spróbuj za {n} {n|sekundę|sekundy|sekund}.',
+  busy: 'Właśnie bardzo wiele osób pyta naraz. Zapytaj ponownie za minutę.',
   missingPermissions:
     'Nie mogę ci odpowiedzieć na {channel}: brakuje mi tam uprawnienia {permissions}. Może je nadać ktoś, kto zarządza kanałem. Moje komendy i tak działają; wpisz /, aby je zobaczyć.',
   tooSlow:
