@@ -1,8 +1,9 @@
 import type { Token } from '../annotate/names/tokens.js'
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Span } from '../articles/article.js'
+import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
-import type { Asked } from './asked.js'
+import { type Asked, termsOf } from './asked.js'
 import { nounPhrases, numbers, quoted, reasons, years } from './phrases.js'
 
 /** A part of a sentence that may be the answer by its kind. Offsets are into the sentence. */
@@ -11,12 +12,31 @@ export interface Typed extends Span {
   readonly fit: number
   readonly parts?: number
   readonly list?: boolean
+  /** 1 for a date where no date is asked for. */
+  readonly dated?: number
 }
 
 const typed = (spans: readonly Span[], fit: number): Typed[] => spans.map((span) => ({ ...span, fit }))
 
 /** What a sentence holds of a kind. Offsets are into the sentence. */
 export function ofKind(
+  asked: Pick<Asked, 'type' | 'focus'>,
+  hit: PassageHit,
+  sentence: Excerpt,
+  tokens: readonly Token[],
+): Typed[] {
+  const candidates = allOfKind(asked, hit, sentence, tokens)
+  if (asked.type === 'date' || asked.type === 'duration') return candidates
+  const dates = hit.dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  return candidates.map((one) => ({
+    ...one,
+    dated: Number(
+      dates.some((date) => date.start - sentence.start < one.end && one.start < date.end - sentence.start),
+    ),
+  }))
+}
+
+function allOfKind(
   asked: Pick<Asked, 'type' | 'focus'>,
   { dates, names, quotations }: PassageHit,
   sentence: Excerpt,
@@ -63,25 +83,56 @@ export function ofKind(
         ...typed(named('other', 'place'), 0.5),
         ...typed(nounPhrases(tokens), 0),
       ]
-    case 'place':
-      return [
+    case 'place': {
+      const places = [
         ...typed(named('place'), 1),
         ...typed(named('other', 'organisation', 'person'), 0.5),
         ...typed(nounPhrases(tokens), 0),
       ]
+      // "Where" asks for the scene: a place that is named as a party or by the way is seldom it.
+      return asked.focus === null ? places.map((span) => asScene(span, sentence.text)) : places
+    }
     case 'quotation':
       return [...typed(here(quotations), 1), ...typed(nounPhrases(tokens), 0.2)]
     case 'reason':
       return [...typed(reasons(sentence.text), 1), ...typed(nounPhrases(tokens), 0.3)]
     case 'thing':
       return [
-        ...typed([...named('other', 'organisation', 'person', 'place'), ...quoted(sentence.text)], 1),
+        ...typed(kindsOf(sentence.text, tokens, asked.focus), 1),
+        ...typed([...named('other', 'organisation'), ...quoted(sentence.text)], 1),
+        ...typed(named('person', 'place'), 0.5),
         ...typed(nounPhrases(tokens), 0),
       ]
     case 'other':
       return []
   }
 }
+
+/** What tells the kind of what is asked for, without it: "patrol" of "patrol ships" for "what kind of ships". */
+function kindsOf(text: string, tokens: readonly Token[], focus: string | null): Span[] {
+  if (focus === null) return []
+  return nounPhrases(tokens)
+    .filter(({ parts }) => parts === 1)
+    .flatMap(({ start, end }) => {
+      const terms = termsOf(text.slice(start, end))
+      const head = terms.at(-1)
+      const before = terms.at(-2)
+      if (head?.term !== focus || !before || head.end < end - start || before.end > head.start) return []
+      return [{ start, end: start + before.end }]
+    })
+}
+
+function asScene(span: Typed, text: string): Typed {
+  const word = /(\p{L}+)\s+(?:the\s+)?$/iu.exec(
+    text.slice(Math.max(0, span.start - LOOK_BACK), span.start),
+  )?.[1]
+  const introduced = english.introductions.place?.has(word?.toLowerCase() ?? '')
+  return { ...span, fit: introduced ? Math.max(span.fit, SCENE) : span.fit / 2 }
+}
+
+/** How much what is "in" or "at" something fits that is not known as a place. */
+const SCENE = 0.4
+const LOOK_BACK = 20
 
 const MARKS: Partial<Record<AnswerType, RegExp>> = {
   money: /\p{Sc}|[^\p{N}\s,.%]\s*$/u,

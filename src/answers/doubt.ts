@@ -52,7 +52,7 @@ export function doubtFeatures(
   { features, hit }: Evidence,
   result: PassageResult,
 ): DoubtFeatures {
-  const { around, passage, order, missing } = features
+  const { around, passage, order } = features
   const rarest = Math.max(...asked.worth.values(), Number.EPSILON)
   const mass = (share: number) => (share * asked.total) / (share * asked.total + HALF * rarest)
   const worth = (term: string) => asked.worth.get(term) ?? 0
@@ -72,7 +72,7 @@ export function doubtFeatures(
     short: (passage * SHORT) / (1 + Math.max(FEWEST, asked.worth.size)),
     rich: passage * mass(passage),
     outstanding: best > 0 ? passage * (1 - tenth / best) : 0,
-    missing,
+    missing: Math.max(features.missing, features.absent),
     score: Math.log(1 + best) / HIGH_SCORE,
     size: Math.log(1 + result.consulted.articles) / MANY_ARTICLES,
     matches: Math.log(1 + result.total) / MANY_PASSAGES,

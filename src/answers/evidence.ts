@@ -34,8 +34,14 @@ export interface Features {
   readonly near: number
   /** How sure the span is. */
   readonly clear: number
-  /** How far it is from holding a figure, date or name where one is asked for. */
+  /** How far it is from holding a person or place where one is asked for. */
   readonly missing: number
+  /** The same for a date or figure. */
+  readonly absent: number
+  /** Whether it holds the question's term beside which the answer would stand. */
+  readonly relation: number
+  /** The logarithm of its number of terms. */
+  readonly length: number
 }
 
 /** How many sentences are looked at for the answer itself: reading a sentence costs far more than weighing it. */
@@ -44,16 +50,11 @@ const READ_FOR_SPANS = 30
 const NEAR = 3
 /** The score of a span that is as likely as not to be the best. */
 const SURE = 4
-/** Types of answer that are told by their form. */
-const DEFINITE: ReadonlySet<AnswerType> = new Set([
-  'date',
-  'duration',
-  'number',
-  'money',
-  'percentage',
-  'person',
-  'place',
-])
+/** Types of answer that are told by their form, for sure or by what names are known. */
+const VALUES: ReadonlySet<AnswerType> = new Set(['date', 'duration', 'number', 'money', 'percentage'])
+const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'place'])
+/** It brings the length of a long sentence to about 1. */
+const LONG_SENTENCE = 4
 
 /** The sentences of the passages, the likeliest answer first. */
 export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evidence[] {
@@ -74,6 +75,8 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
   const sequences = hit.sentences.map(({ text }) => termsOf(text).map(({ term }) => term))
   return hit.sentences.map((sentence, i): Evidence => {
     const own = sequences[i]!
+    const stems = own.map((term) => standsFor(term, asked)?.stem ?? term)
+    const { before: left, behind: right } = asked.gap
     const before = sequences[i - 1] ?? []
     const held = coverage(own, asked)
     const previous = coverage([...own, ...before], asked) - held
@@ -82,15 +85,15 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
       around: coverage([...title, ...own, ...before, ...(sequences[i + 1] ?? [])], asked),
       passage,
       rank: hit.score / top,
-      order: orderOf(
-        asked,
-        own.map((term) => standsFor(term, asked)?.stem ?? term),
-      ),
+      order: orderOf(asked, stems),
       previous,
       carried: pointsBack(sentence.text) ? previous : 0,
       near: 0,
       clear: 0,
       missing: 0,
+      absent: 0,
+      relation: Number([left, right].some((term) => term !== null && stems.includes(term))),
+      length: Math.log(1 + own.length) / LONG_SENTENCE,
     }
     return { hit, sentence, span: null, features, score: weigh(features, SENTENCE) }
   })
@@ -103,7 +106,8 @@ function withSpan(asked: Asked, evidence: Evidence): Evidence {
     ...evidence.features,
     near,
     clear: span ? span.score / (SURE + Math.abs(span.score)) : 0,
-    missing: DEFINITE.has(asked.type) ? 1 - fit : 0,
+    missing: NAMES.has(asked.type) ? 1 - fit : 0,
+    absent: VALUES.has(asked.type) ? 1 - fit : 0,
   }
   return { ...evidence, span, features, score: weigh(features, SENTENCE) }
 }

@@ -34,6 +34,8 @@ export interface Concept {
   readonly term: string
   /** The terms that count for it, with how much an occurrence of each counts, 0 to 1. */
   readonly terms: ReadonlyMap<string, number>
+  /** What it counts beside the others, 0 to 1. */
+  readonly worth: number
 }
 
 /** A query as indexes are asked it: what each of its concepts is worth there. */
@@ -91,9 +93,9 @@ export class PassageRanking {
     return this.#articles.knows(term)
   }
 
-  /** What a match of a concept is worth (idf): by its own term, or by the commonest that stands for it. */
+  /** What a match of a concept is worth (idf, times its own worth): by its own term, or by the commonest that stands for it. */
   weight(concept: Concept): number {
-    return this.#passages.weight(this.#standard(this.#passages, concept))
+    return concept.worth * this.#passages.weight(this.#standard(this.#passages, concept))
   }
 
   /** Whether each passage holds all of the terms. */
@@ -161,7 +163,7 @@ export class PassageRanking {
   /** Concepts with what they are worth in telling the texts of an index apart. */
   #weighed(index: TextIndex, concepts: readonly Concept[]): Weighed[] {
     return concepts.map((concept) => ({
-      weight: index.weight(this.#standard(index, concept)),
+      weight: concept.worth * index.weight(this.#standard(index, concept)),
       terms: concept.terms,
     }))
   }

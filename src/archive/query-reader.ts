@@ -8,6 +8,8 @@ import { type Thesaurus, thesaurusOf } from './thesaurus.js'
 /** How much a related word counts for the one that was asked for, and a word that is only spelled like it. */
 const RELATED = 0.6
 const NEAREST = 0.5
+/** What a word is worth that tells how a question is put rather than what it is about. */
+const LIGHT = 0.4
 
 export interface ReadQuery {
   readonly concepts: readonly Concept[]
@@ -20,6 +22,7 @@ export class QueryReader {
   readonly #nearest: NearestTerms
   readonly #thesaurus: Thesaurus
   readonly #related: number
+  readonly #lightTerms: ReadonlySet<string>
 
   /** @param related how much a related word counts, 0 to 1; with 0 there are none */
   constructor(analyzer: Analyzer, nearest: NearestTerms, related = RELATED) {
@@ -27,13 +30,17 @@ export class QueryReader {
     this.#nearest = nearest
     this.#thesaurus = thesaurusOf(related > 0 ? english.related : [], analyzer)
     this.#related = related
+    this.#lightTerms = new Set([...english.light].flatMap((word) => analyzer.distinct(word)))
   }
 
   /** @param knows whether the archive holds a term */
   read(words: string, knows: (term: string) => boolean): ReadQuery {
     const asked = new Map<string, string>()
+    const light = new Set<string>()
     for (const { term, start, end } of this.#analyzer.terms(words)) {
-      if (!asked.has(term)) asked.set(term, words.slice(start, end))
+      if (asked.has(term)) continue
+      asked.set(term, words.slice(start, end))
+      if (this.#isLight(term, words.slice(0, start))) light.add(term)
     }
     const unknown: UnknownWord[] = []
     const concepts = [...asked].map(([term, word]): Concept => {
@@ -47,8 +54,13 @@ export class QueryReader {
         if (nearest && !asked.has(nearest.term)) terms.set(nearest.term, NEAREST)
         unknown.push({ word, nearest: nearest?.written ?? null })
       }
-      return { term, terms }
+      return { term, terms, worth: light.has(term) ? LIGHT : 1 }
     })
     return { concepts, unknown }
+  }
+
+  /** Verbs that say no more than that something is, and the measure that is asked for: "how BIG". */
+  #isLight(term: string, before: string): boolean {
+    return this.#lightTerms.has(term) || english.measuring.test(before)
   }
 }

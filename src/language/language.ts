@@ -18,6 +18,10 @@ export interface SearchData {
   readonly aliases: ReadonlyMap<string, string>
   /** A verb and its particle or object that mean one thing ("turn down"), to a word for it; to none if it is empty. */
   readonly phrasalVerbs: ReadonlyMap<string, string>
+  /** Verbs that say no more of a topic than that it is or begins ("happen"). Base forms, lower case. */
+  readonly light: ReadonlySet<string>
+  /** Ends with the word that asks for a measure ("how"), behind which the measure stands. */
+  readonly measuring: RegExp
   /** Groups of words that may stand for one another. Base forms, lower case. */
   readonly related: readonly (readonly string[])[]
   stem(word: string): string
@@ -80,6 +84,20 @@ export type AnswerType =
 export interface QuestionData {
   /** Patterns of a question from the word that asks, the first that fits decides. Tested in lower case. */
   readonly types: readonly (readonly [RegExp, AnswerType])[]
+  /** What is asked for by the noun behind the word that asks, or the one that "what is the …" asks to define. */
+  readonly answerNouns: readonly (readonly [AnswerType, ReadonlySet<string>])[]
+  /** Words that ask which of a kind: the noun behind them tells the kind. Lower case. */
+  readonly defining: ReadonlySet<string>
+  /** Verbs by which a question asks what something is ("what is the …"). */
+  readonly copulas: ReadonlySet<string>
+  /** Words that begin a noun phrase ("the"). */
+  readonly determiners: ReadonlySet<string>
+  /** Words that end one ("the river OF"). */
+  readonly phraseEnds: ReadonlySet<string>
+  /** Prepositions that a question may strand, or lead with: "what did they agree on?" */
+  readonly prepositions: ReadonlySet<string>
+  /** Adjectives that ask for a measure ("how old"), with the words that stand beside its figure. */
+  readonly measures: ReadonlyMap<string, ReadonlySet<string>>
   /** Words that ask wherever they stand ("in which year"); what they ask for follows. Lower case. */
   readonly questionWords: ReadonlySet<string>
   /** Words that ask, but inside a question that another word asks only join clauses ("when"). Lower case. */

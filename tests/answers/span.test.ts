@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerType } from '../../src/answers/asked.js'
+import { shapeOf } from '../../src/answers/question-shape.js'
 import { numbers, quoted, tokensOf, years } from '../../src/answers/phrases.js'
 
 describe('the type of an answer', () => {
@@ -19,12 +19,12 @@ describe('the type of an answer', () => {
     ['What was cancelled?', 'thing'],
     ['Is the harbour closed?', 'other'],
   ])('GIVEN “%s” THEN %s', (question, type) => {
-    expect(answerType(question)).toBe(type)
+    expect(shapeOf(question).type).toBe(type)
   })
 
   it('GIVEN “when” that only joins clauses THEN the word that asks decides', () => {
-    expect(answerType('When the storm came, who stayed?')).toBe('person')
-    expect(answerType('Who was at sea when the storm came?')).toBe('person')
+    expect(shapeOf('When the storm came, who stayed?').type).toBe('person')
+    expect(shapeOf('Who was at sea when the storm came?').type).toBe('person')
   })
 })
 

@@ -2,6 +2,8 @@ import type { QuestionData } from '../language.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
+const LENGTHS = words('km kilometres kilometers miles mile metres meters feet foot ft inches m cm mm')
+
 export const questions: QuestionData = {
   types: [
     [/^how (?:long|much time|many (?:days|weeks|months|years|hours|minutes|seconds|decades))\b/, 'duration'],
@@ -9,45 +11,52 @@ export const questions: QuestionData = {
       /^how much (?:money\b|.{0,60}\b(?:cost|pay|paid|spend|spent|earn|sell|sold|worth|raise|donate|invest)\b)/,
       'money',
     ],
-    [/^(?:what|which) (?:\S{1,20} )?(?:price|cost|sum|fine|salary|budget)\b/, 'money'],
-    [/^what (?:is|was|were|are) the (?:\S{1,20} )?(?:price|cost|budget|fine|revenue)\b/, 'money'],
-    [/^(?:(?:what|which) (?:percentage|percent|proportion|share)|how many percent)\b/, 'percentage'],
-    [/^what (?:is|was) the (?:percentage|proportion|share)\b/, 'percentage'],
+    [/^how many percent\b/, 'percentage'],
     [
       /^how (?:many|much|big|large|high|far|old|tall|few|often|strong|fast|wide|deep|heavy|close|near)\b/,
       'number',
     ],
-    [
-      /^(?:what|which) (?:number|amount|age|score|temperature|distance|speed|length|height|size|population)\b/,
-      'number',
-    ],
-    [
-      /^what (?:is|was|were|are) the (?:\S{1,20} )?(?:number|amount|age|score|temperature|distance|speed|length|height|size|population|rate|ratio)\b/,
-      'number',
-    ],
     [/^when\b/, 'date'],
-    [
-      /^(?:what|which) (?:\S{1,20} )?(?:years?|days?|dates?|months?|time|century|centuries|decades?|season)\b/,
-      'date',
-    ],
-    [/^what (?:is|was) the (?:date|year|day|month)\b/, 'date'],
     [/^where\b/, 'place'],
-    [
-      /^(?:what|which) (?:\S{1,20} )?(?:city|cities|country|countries|nations?|places?|towns?|villages?|states?|county|counties|regions?|provinces?|rivers?|streets?|continents?|islands?|capital|ports?|districts?|locations?|areas?)\b/,
-      'place',
-    ],
     [
       /^what (?:did|does|do|has|have|had) .{1,80} (?:say|said|tell|told|claim|warn|write|reply)\b/,
       'quotation',
     ],
     [/^(?:who|whom|whose)\b/, 'person'],
-    [
-      /^(?:what|which) (?:\S{1,20} )?(?:person|people|man|woman|leaders?|presidents?|ministers?|actors?|actress|singers?|players?|scientists?|authors?|officials?|generals?|kings?|queens?|candidates?|coach|company|companies|party|team|organisation|organization|agency|university|college|newspaper)\b/,
-      'person',
-    ],
-    [/^(?:why|what caused|what (?:is|was) the (?:reason|cause))\b/, 'reason'],
-    [/^(?:what|which|how)\b/, 'thing'],
+    [/^(?:why|what caused)\b/, 'reason'],
+    [/^how\b/, 'thing'],
   ],
+  answerNouns: [
+    ['money', words('price cost sum fine salary budget revenue')],
+    ['percentage', words('percentage percent proportion share')],
+    [
+      'number',
+      words('number amount age score temperature distance speed length height size population rate ratio'),
+    ],
+    ['date', words('year day date month time century decade season')],
+    [
+      'place',
+      words(`
+        city country nation place town village state county region province river street continent island capital port
+        district location area borough suburb sea ocean`),
+    ],
+    [
+      'person',
+      words(`
+        person people man woman leader president minister actor actress singer player scientist author official general
+        king queen candidate coach company party team organisation organization agency university college newspaper`),
+    ],
+    ['reason', words('reason cause')],
+  ],
+  defining: words('what which'),
+  copulas: words('is are was were'),
+  determiners: words('the a an his her its their'),
+  phraseEnds: words(`
+    of for in on at to by from with that which who whose where given used called and or as than is are was were
+    during between about after before`),
+  prepositions: words(
+    'in on at to by from with for of about against into through under over after during as',
+  ),
   questionWords: words('what which who whom whose why how'),
   placeOrTime: words('when where'),
   auxiliaries: words(`
@@ -76,6 +85,20 @@ export const questions: QuestionData = {
     money: words('for at of worth cost'),
     person: words('by'),
   },
+  measures: new Map([
+    ['old', words('age aged old')],
+    ['tall', LENGTHS],
+    ['long', LENGTHS],
+    ['high', LENGTHS],
+    ['far', LENGTHS],
+    ['wide', LENGTHS],
+    ['deep', LENGTHS],
+    ['near', LENGTHS],
+    ['close', LENGTHS],
+    ['fast', words('mph km/h kph knots')],
+    ['heavy', words('tons tonnes kg kilograms pounds')],
+    ['often', words('every once twice times')],
+  ]),
   backReferences: words('he she it they this these those that his her its their him them'),
   reasonCues: [
     'because',

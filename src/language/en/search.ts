@@ -65,6 +65,8 @@ export const search: SearchData = {
   stopWords,
   aliases: new Map([...synonyms, ...demonyms()]),
   phrasalVerbs: stemmedVerbs(),
+  light: words(process.env.LIGHT ?? 'happen occur hold start begin call name'),
+  measuring: /\bhow\s+$/i,
   related: relatedWords,
   stem,
 }

@@ -1,0 +1,156 @@
+import { Analyzer } from '../archive/terms.js'
+import { questions as english } from '../language/en/questions.js'
+import type { AnswerType } from '../language/language.js'
+import { tokensOf } from './phrases.js'
+
+const analyzer = new Analyzer()
+
+/** What a question asks for, by its words alone. */
+export interface QuestionShape {
+  readonly type: AnswerType
+  /** What kind of thing is asked for, in the question's own words: the term of "team" in "which team won?" */
+  readonly focus: string | null
+  /** Whether several are asked for ("which two rivers"). */
+  readonly plural: boolean
+  /** Whether it asks who or what does something ("who won?"), not what is done ("what did they sign?"). */
+  readonly subject: boolean
+  /** The terms between which the answer would stand if the question were a statement. */
+  readonly gap: Gap
+  /** The preposition that goes with the answer: "what did they agree ON?", "IN which town?" */
+  readonly preposition: string | null
+  /** The words of a measure beside the figure that is asked for: "years" and "age" for "how old". */
+  readonly measure: ReadonlySet<string>
+}
+
+/** The question's terms on either side of the place where the answer goes: "who WON", "what did he SIGN?" */
+export interface Gap {
+  readonly before: string | null
+  readonly behind: string | null
+}
+
+interface Word {
+  readonly start: number
+  readonly lower: string
+  readonly term: string | null
+}
+
+/** How many words behind the asking one may still be what is asked for: "what kind of warship". */
+const LONGEST_FOCUS = 6
+/** How many words behind the asking one are looked at where no verb shows the end: "which home team won". */
+const MODIFIED = 2
+const NO_MEASURE: ReadonlySet<string> = new Set()
+
+export function shapeOf(question: string): QuestionShape {
+  const words = wordsOf(question)
+  const asking = askingWord(words)
+  if (asking < 0) return SHAPELESS
+  const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
+  const near = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
+  const phrase = near ? words.slice(asking + 1, helper) : words.slice(asking + 1, asking + 2)
+  const defined = near && phrase.length === 0 ? definedIn(words, asking, helper) : []
+  const rest = words.slice(near ? helper : asking + 1 + phrase.length)
+  const kind = nounOf(phrase.length > 0 ? phrase : defined)
+  const focus = termsIn(kind).at(-1) ?? null
+  const nouns = near ? [focus ?? ''] : termsIn(words.slice(asking + 1, asking + 1 + MODIFIED))
+  return {
+    type: typeOf(question.slice(words[asking]!.start).toLowerCase(), words[asking]!.lower, nouns),
+    focus,
+    plural: kind.some(({ lower }) => english.numberWords.has(lower) || /[^s]s$/.test(lower)),
+    subject: !near,
+    gap: {
+      before:
+        termsIn(words.slice(0, asking)).at(-1) ??
+        (near ? (verbIn(question, rest) ?? termsIn(rest).at(-1) ?? null) : null),
+      behind: near ? null : (termsIn(rest)[0] ?? null),
+    },
+    preposition: prepositionOf(words, asking),
+    measure: english.measures.get(words[asking + 1]?.lower ?? '') ?? NO_MEASURE,
+  }
+}
+
+const SHAPELESS: QuestionShape = {
+  type: 'other',
+  focus: null,
+  plural: false,
+  subject: false,
+  gap: { before: null, behind: null },
+  preposition: null,
+  measure: NO_MEASURE,
+}
+
+const termsIn = (words: readonly Word[]) => words.flatMap(({ term }) => term ?? [])
+
+function wordsOf(question: string): Word[] {
+  return [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    lower: word.toLowerCase(),
+    term: analyzer.terms(word)[0]?.term ?? null,
+  }))
+}
+
+/** The index of the word that asks; -1 where none does, as in "is it true". */
+function askingWord(words: readonly Word[]): number {
+  if (words[0] && english.placeOrTime.has(words[0].lower)) {
+    // "When he left, what did he say?" asks what; "when did he say what he said?" asks when.
+    return words[1] && english.auxiliaries.has(words[1].lower) ? 0 : later(words, 0)
+  }
+  const sure = words.findIndex(({ lower }) => english.questionWords.has(lower))
+  return sure >= 0 ? sure : words.findIndex(({ lower }) => english.placeOrTime.has(lower))
+}
+
+function later(words: readonly Word[], fallback: number): number {
+  const at = words.findIndex(({ lower }) => english.questionWords.has(lower))
+  return at >= 0 ? at : fallback
+}
+
+/** The words after "what is the", where a question asks what something is: what the answer is defined to be. */
+function definedIn(words: readonly Word[], asking: number, helper: number): readonly Word[] {
+  if (!english.defining.has(words[asking]!.lower) || !english.copulas.has(words[helper]!.lower)) return []
+  return english.determiners.has(words[helper + 1]?.lower ?? '') ? words.slice(helper + 1) : []
+}
+
+/** The first noun phrase that is no mere kind: "warship" of "kind of warship", "area" of "area of the town". */
+function nounOf(words: readonly Word[]): readonly Word[] {
+  let rest = words
+  for (;;) {
+    const end = rest.findIndex(({ lower }) => english.phraseEnds.has(lower))
+    const noun = end < 0 ? rest : rest.slice(0, end)
+    const generic = english.genericNouns.has(noun.at(-1)?.lower ?? '')
+    if (end < 0) return noun.filter(({ lower }) => !english.genericNouns.has(lower))
+    if (noun.length > 0 && !generic) return noun
+    rest = rest.slice(end + 1)
+  }
+}
+
+/** @param nouns what may be the noun that tells the kind, the likeliest first */
+function typeOf(asked: string, asking: string, nouns: readonly string[]): AnswerType {
+  const byPattern = english.types.find(([pattern]) => pattern.test(asked))?.[1]
+  if (byPattern) return byPattern
+  if (!english.defining.has(asking)) return 'thing'
+  return nouns.map((term) => TYPES.get(term)).find((type) => type !== undefined) ?? 'thing'
+}
+
+/** The kind of answer that each noun asks for, by its term. */
+const TYPES: ReadonlyMap<string, AnswerType> = new Map(
+  english.answerNouns.flatMap(([type, nouns]) =>
+    [...nouns].flatMap((noun) => analyzer.distinct(noun).map((term) => [term, type] as const)),
+  ),
+)
+
+/** The main verb of what follows the helping verb: "sign" of "what did the minister sign in May?" */
+function verbIn(question: string, rest: readonly Word[]): string | null {
+  const from = rest[1]?.start ?? question.length
+  const verb = tokensOf(question).find(({ start, tag }) => start >= from && MAIN_VERBS.has(tag))
+  return rest.find(({ start }) => start === verb?.start)?.term ?? null
+}
+
+const MAIN_VERBS = new Set<string>(['V', 'D', 'E', 'Z', 'G'])
+
+/** One before the word that asks, or at the end of the question. */
+function prepositionOf(words: readonly Word[], asking: number): string | null {
+  return (
+    [words[asking - 1], words.at(-1)]
+      .map((word) => word?.lower ?? '')
+      .find((lower) => english.prepositions.has(lower)) ?? null
+  )
+}
