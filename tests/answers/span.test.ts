@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { shapeOf } from '../../src/answers/question-shape.js'
 import { numbers, quoted, tokensOf, years } from '../../src/answers/phrases.js'
+import { shapeOf } from '../../src/answers/question-shape.js'
 
 describe('the type of an answer', () => {
   it.each([
