@@ -6,7 +6,7 @@ import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
 import { holds, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
-import { inferred, type Place, speakerOf, unnamed } from './quotations/speakers.js'
+import { inferred, type Place, passedOn, speakerOf, unnamed } from './quotations/speakers.js'
 
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
@@ -70,7 +70,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
 
 /** Nobody reports their own words at second hand ("Orsk said he thought …"). */
 const reportedBy = (speaker: Speaker, reporter: Speaker): Speaker =>
-  reporter.name === speaker.name ? speaker : { ...speaker, via: reporter.name }
+  reporter.name === speaker.name ? speaker : passedOn(speaker, reporter.name)
 
 /** What one attribution reports: its words as a whole, unless they are all in marks, and each marked part. */
 function statements(

@@ -1,6 +1,7 @@
 import { speechData } from '../../language/en/speech.js'
 import type { Reading } from '../names/reading.js'
 import type { Token } from '../names/tokens.js'
+import { wordOf } from '../names/vocabulary.js'
 import type { Quoted } from './marks.js'
 
 /**
@@ -21,14 +22,34 @@ export interface Frame {
 /** A token, or a whole quotation; `index` is that of the token, or of the quotation's first. */
 export type Item = Token | QuotedItem
 
-export interface QuotedItem {
-  readonly start: number
-  readonly end: number
-  readonly lower: string
+export interface QuotedItem extends Omit<Token, 'tag' | 'quoted'> {
   readonly tag: 'Q'
-  readonly index: number
   readonly quoted: Quoted
 }
+
+const QUOTATION = wordOf('"')
+
+/** Of one shape with tokens, since all that reads frames meets both. */
+const quotedItem = (quoted: Quoted, { sentence, index }: Token): QuotedItem => ({
+  start: quoted.open,
+  end: quoted.close,
+  text: '',
+  lower: QUOTATION.lower,
+  kind: QUOTATION.kind,
+  word: QUOTATION,
+  sentence,
+  index,
+  tag: 'Q',
+  quoted,
+})
+
+const frameOf = (items: readonly Item[], paragraph: number, quotes: boolean): Frame => ({
+  items,
+  paragraph,
+  quotes,
+  start: items[0]!.start,
+  end: items.at(-1)!.end,
+})
 
 /** Sentences with more items than this are no prose; they are cut, so that work within a frame is bounded. */
 const LONGEST = 300
@@ -44,8 +65,7 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
   const close = () => {
     const first = items[0]
     if (first) {
-      const paragraph = paragraphOf(tokens[first.index]!.sentence)
-      frames.push({ items, paragraph, quotes, start: first.start, end: items.at(-1)!.end })
+      frames.push(frameOf(items, paragraphOf(first.sentence), quotes))
     }
     items = []
     quotes = false
@@ -61,7 +81,7 @@ export function makeFrames(reading: Reading, quoted: readonly Quoted[]): Frame[]
       continue
     }
     quotes = true
-    items.push({ start: quote.open, end: quote.close, lower: '"', tag: 'Q', index: i, quoted: quote })
+    items.push(quotedItem(quote, token))
     while (i + 1 < tokens.length && tokens[i + 1]!.start < quote.close) i++
     sentence = tokens[i]!.sentence
   }
@@ -84,7 +104,8 @@ function joinAsides(frames: readonly Frame[]): Frame[] {
       before.items.length < LONGEST &&
       isTail(frame)
     ) {
-      joined[joined.length - 1] = { ...before, items: [...before.items, ...frame.items], end: frame.end }
+      const items = [...before.items, ...frame.items]
+      joined[joined.length - 1] = frameOf(items, before.paragraph, before.quotes)
     } else joined.push(frame)
   }
   return joined

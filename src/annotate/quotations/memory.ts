@@ -55,7 +55,7 @@ export function remember(
         memory.bodies.set(
           named.at(-1)!.lower,
           named
-            .map((item) => ('text' in item ? item.text : ''))
+            .map((item) => item.text)
             .join(' ')
             .replace(/ (?=['’]s )/g, ''),
         )

@@ -56,31 +56,38 @@ function settle(frame: Frame, mine: Attribution, theirs: Attribution): Pair {
     return [outer, inner]
   }
   const contents = without(mine.contents, theirs.contents)
-  return [contents.length ? { ...mine, contents } : null, theirs]
+  return [contents.length ? change(mine, { contents }) : null, theirs]
 }
 
 /** @returns what becomes of the inner and of the outer one */
 function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
-  if (piece.from < outerOf(outer.cue, outer.source).from) return [{ ...inner, via: outer.source }, null]
+  if (piece.from < outerOf(outer.cue, outer.source).from) return [change(inner, { via: outer.source }), null]
   const from = outerOf(inner.cue, inner.source).from
   if (inner.probability >= CUTS && coordinate(frame, inner, from)) {
     const contents = cutAt(outer.contents, startOf(frame, from, inner))
     if (contents) {
       const left = without(inner.contents, contents)
-      return left.length
-        ? [
-            { ...inner, contents: left },
-            { ...outer, contents },
-          ]
-        : [null, outer]
+      return left.length ? [change(inner, { contents: left }), change(outer, { contents })] : [null, outer]
     }
   }
   const margin = outer.probability < SURE ? 0 : INNER_MARGIN
   if (inner.probability > outer.probability + margin) return [inner, null]
   const owns = inner.probability >= NESTED && quotes(frame, inner)
-  return [null, owns ? { ...outer, nested: [...outer.nested, inner] } : outer]
+  return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
+
+const change = (
+  { cue, source, contents, probability, via, nested }: Attribution,
+  to: Partial<Pick<Attribution, 'contents' | 'via' | 'nested'>>,
+): Attribution => ({
+  cue,
+  source,
+  contents: to.contents ?? contents,
+  probability,
+  via: to.via ?? via,
+  nested: to.nested ?? nested,
+})
 
 const quotes = ({ items }: Frame, { contents }: Attribution) =>
   contents.some(({ from, to }) => items.slice(from, to).some(({ tag }) => tag === 'Q'))

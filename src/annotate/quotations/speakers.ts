@@ -1,4 +1,4 @@
-import type { NameMention, Speaker } from '../annotations.js'
+import type { NameMention, Speaker, SpeakerConfidence } from '../annotations.js'
 import type { Chunk } from './chunks.js'
 import type { Frame } from './frames.js'
 import { type Gender, genderOf, type Known, type Memory } from './memory.js'
@@ -28,7 +28,7 @@ export function speakerOf(place: Place, source: Source, memory: Memory): Speaker
     case 'person': {
       const named = chunk.name!
       const confidence = named.name === text.slice(named.start, named.end) ? 'explicit' : 'resolved'
-      return { ...unclear, name: named.name, role: named.role, confidence }
+      return called(unclear, named.name, named.role, confidence)
     }
     case 'he':
       return byPronoun(unclear, place, chunk, memory)
@@ -44,7 +44,7 @@ export function speakerOf(place: Place, source: Source, memory: Memory): Speaker
     case 'group':
     case 'roles':
     case 'record':
-      return { ...unclear, name: plainName(chunk, frame, words), confidence: 'explicit' }
+      return called(unclear, plainName(chunk, frame, words), null, 'explicit')
     default:
       return unclear
   }
@@ -53,12 +53,30 @@ export function speakerOf(place: Place, source: Source, memory: Memory): Speaker
 /** The same source without a name: below the threshold of naming anybody stands what the text says. */
 export function unnamed(text: string, speaker: Speaker): Speaker {
   const name = text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ')
-  return { ...speaker, name, role: null, confidence: 'unclear' }
+  return called(speaker, name, null, 'unclear')
 }
 
 /** The same speaker, whom no clause of its own attributes the words to. */
 export const inferred = (speaker: Speaker): Speaker =>
-  speaker.confidence === 'explicit' ? { ...speaker, confidence: 'resolved' } : speaker
+  speaker.confidence === 'explicit' ? called(speaker, speaker.name, speaker.role, 'resolved') : speaker
+
+/** The same speaker, as somebody else reports. */
+export const passedOn = ({ start, end, name, role, confidence }: Speaker, via: string): Speaker => ({
+  start,
+  end,
+  name,
+  role,
+  via,
+  confidence,
+})
+
+/** The same mention, taken for somebody. */
+const called = (
+  { start, end, via }: Speaker,
+  name: string,
+  role: string | null,
+  confidence: SpeakerConfidence,
+): Speaker => ({ start, end, name, role, via, confidence })
 
 const withoutArticle = (words: string) => words.replace(/^(?:the|a|an)\s+/i, '')
 const isDefinite = (words: string) => /^(?:the|this|that|his|her|their|its)\b/i.test(words)
@@ -72,12 +90,8 @@ function plainName(chunk: Chunk, { items }: Frame, words: string): string {
     : bare
 }
 
-const resolved = (unclear: Speaker, { name, role }: NameMention): Speaker => ({
-  ...unclear,
-  name,
-  role,
-  confidence: 'resolved',
-})
+const resolved = (unclear: Speaker, { name, role }: NameMention): Speaker =>
+  called(unclear, name, role, 'resolved')
 
 /** How many frames back a pronoun may reach, and by how much the likeliest must lead to be named. */
 const REACH = 4
@@ -117,11 +131,13 @@ function genderOfPronoun(word: string): Gender | null {
 /** "the Ukrainian president": the one person known by that office; an indefinite description stands for itself. */
 function byOffice(unclear: Speaker, memory: Memory): Speaker {
   const bare = withoutArticle(unclear.name)
-  if (!isDefinite(unclear.name)) return { ...unclear, name: bare, confidence: 'explicit' }
+  if (!isDefinite(unclear.name)) return called(unclear, bare, null, 'explicit')
   const wanted = bare.toLowerCase().split(' ')
   const fits = ({ mention }: Known) => wanted.every((word) => mention.role!.toLowerCase().includes(word))
   const holders = (memory.byOffice.get(wanted.at(-1)!) ?? []).filter(fits)
-  return holders.length === 1 ? resolved(unclear, holders[0]!.mention) : { ...unclear, name: bare }
+  return holders.length === 1
+    ? resolved(unclear, holders[0]!.mention)
+    : called(unclear, bare, null, 'unclear')
 }
 
 /** How far an office may reach before the name that follows it: "the union's envoy to Geneva, Anna Berg,". */
@@ -134,7 +150,7 @@ function byApposition(unclear: Speaker, { frame, chunks }: Place, chunk: Chunk):
   if (items[at]?.tag !== ',') return null
   const named = chunks.find(({ from }) => from === at + 1)
   return named?.kind === 'person' && named.name
-    ? { ...resolved(unclear, named.name), confidence: 'explicit' }
+    ? called(unclear, named.name.name, named.name.role, 'explicit')
     : null
 }
 
@@ -142,14 +158,12 @@ function byApposition(unclear: Speaker, { frame, chunks }: Place, chunk: Chunk):
 function byBody(unclear: Speaker, memory: Memory): Speaker {
   const bare = withoutArticle(unclear.name)
   const full = isDefinite(unclear.name) ? memory.bodies.get(bare.toLowerCase()) : undefined
-  return full
-    ? { ...unclear, name: full, confidence: 'resolved' }
-    : { ...unclear, name: bare, confidence: 'explicit' }
+  return full ? called(unclear, full, null, 'resolved') : called(unclear, bare, null, 'explicit')
 }
 
 /** "Ivanov, who said": the name before. */
 function byRelative(unclear: Speaker, { chunks }: Place, chunk: Chunk): Speaker {
   const before = chunks[chunks.indexOf(chunk) - 1]
   const next = before?.kind === 'person' && chunk.from - before.to <= 1 ? before.name : null
-  return next ? { ...unclear, name: next.name, role: next.role, confidence: 'explicit' } : unclear
+  return next ? called(unclear, next.name, next.role, 'explicit') : unclear
 }
