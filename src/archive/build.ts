@@ -8,14 +8,15 @@ import {
   type TextFile,
   withoutDuplicates,
 } from '../articles/read.js'
-import { type Grouping, groupAll } from './grouping.js'
+import { type ArchiveColumns, columnsOf } from './archive-columns.js'
 import { inListOrder } from './list-order.js'
 import { MemoryArchive } from './memory.js'
 import { decode, isPrepared, type Prepared, type PreparedArticle, prepareArticle } from './prepare.js'
 import { prepareAll } from './prepare-all.js'
 import { programVersion } from './program-version.js'
 import { Layer } from './scopes/layer.js'
-import { type Entry, readSnapshot, writeSnapshot } from './snapshot.js'
+import { readSnapshot, writeSnapshot } from './snapshot.js'
+import { decodeColumns, encodeColumns } from './storage/columns.js'
 import type { BuildReport, Fingerprints, Progress } from './worker-protocol.js'
 
 export interface Built extends BuildReport {
@@ -45,14 +46,14 @@ export async function buildArchive(
   const { files, rejections } = await readFolders(
     typeof folders === 'string' ? [{ path: folders, label: null, optional: false }] : folders,
   )
-  const preparation = new Preparation(files, background, onProgress)
-  const snapshotProblem = snapshot ? await preparation.useSnapshot(snapshot) : null
-  const { articles, grouping, rejected } = await preparation.finish()
-  return {
-    ...assemble(articles, grouping, inOrder([...rejections, ...rejected]), started, background),
-    annotated: preparation.annotated,
-    snapshotProblem,
-  }
+  const known = await Known.read(snapshot, files)
+  const annotated = await known.complete(onProgress)
+  const prepared = files.map((file) => decode(known.of(file), file))
+  const { articles, rejected } = articlesOf(prepared, background)
+  const columns = known.columns(articles)
+  const snapshotProblem = await known.keep()
+  const all = inOrder([...rejections, ...rejected])
+  return { ...assemble(articles, columns, all, started, background), annotated, snapshotProblem }
 }
 
 /**
@@ -65,12 +66,12 @@ export function makeArchive(
 ): Pick<Built, 'archive' | 'layer'> {
   const started = performance.now()
   const prepared = inListOrder(articles.map(prepareArticle))
-  return assemble(prepared, groupAll(prepared), [], started, background)
+  return assemble(prepared, columnsOf(prepared), [], started, background)
 }
 
 function assemble(
   articles: readonly PreparedArticle[],
-  grouping: Grouping,
+  columns: ArchiveColumns,
   rejections: readonly Rejection[],
   started: number,
   background: Layer | null,
@@ -82,7 +83,7 @@ function assemble(
     buildMs: Math.round(performance.now() - started),
     rejections,
   }
-  const layer = new Layer(articles, grouping, facts, background)
+  const layer = new Layer(articles, columns, facts, background)
   return { archive: new MemoryArchive(layer), layer, fingerprints, rejections }
 }
 
@@ -92,100 +93,93 @@ function printsIn(background: Layer | null): Map<string, string> {
   return new Map(prepared.map(({ print, article }) => [print, article.id]))
 }
 
-/** The files of a folder on their way to being articles of an archive, by a snapshot or by the annotators. */
-class Preparation {
-  readonly #files: ReadonlyMap<string, TextFile>
-  readonly #prepared = new Map<string, Prepared>()
-  readonly #onProgress: (progress: Progress) => void
-  #grouping: { readonly key: string; readonly value: Grouping } | null = null
-  readonly #known: ReadonlyMap<string, string>
-  #annotated = 0
+/** What is worked out from files, by a snapshot or anew. */
+class Known {
+  readonly #path: string | null
+  readonly #keys: ReadonlyMap<TextFile, string>
+  /** What the snapshot holds, and why it can't be read. */
+  readonly #kept: ReadonlyMap<string, Uint8Array>
+  readonly #problem: string | null
+  /** The preparation of each file, and the columns of the archive, by their keys. */
+  readonly #entries = new Map<string, Uint8Array>()
 
-  constructor(
-    files: readonly TextFile[],
-    background: Layer | null,
-    onProgress: (progress: Progress) => void,
-  ) {
-    this.#files = new Map(files.map((file) => [keyOf(file), file]))
-    this.#known = printsIn(background)
-    this.#onProgress = onProgress
+  /** @param path of the snapshot; null for none */
+  static async read(path: string | null, files: readonly TextFile[]): Promise<Known> {
+    if (path === null) return new Known(null, files, new Map(), null)
+    try {
+      return new Known(path, files, await readSnapshot(path, programVersion()), null)
+    } catch (error) {
+      return new Known(path, files, new Map(), (error as Error).message)
+    }
   }
 
-  get annotated(): number {
-    return this.#annotated
+  private constructor(
+    path: string | null,
+    files: readonly TextFile[],
+    kept: ReadonlyMap<string, Uint8Array>,
+    problem: string | null,
+  ) {
+    this.#path = path
+    this.#problem = problem
+    this.#kept = kept
+    this.#keys = new Map(files.map((file) => [file, keyOf(file)]))
+    const known = [...this.#keys.values()].filter((key) => kept.has(key))
+    // What is of use in a snapshot that is to be replaced is copied, so that the rest of it leaves the memory.
+    const whole = known.length === files.length && kept.size === files.length + 1
+    for (const key of known) this.#entries.set(key, whole ? kept.get(key)! : kept.get(key)!.slice())
+  }
+
+  /** Works out what is missing of single files. @returns of how many it was */
+  async complete(onProgress: (progress: Progress) => void): Promise<number> {
+    const missing = [...this.#keys].filter(([, key]) => !this.#entries.has(key)).map(([file]) => file)
+    const total = missing.length
+    let done = 0
+    for await (const { file, bytes } of prepareAll(missing)) {
+      this.#entries.set(this.#keys.get(file)!, bytes)
+      onProgress({ done: ++done, total })
+    }
+    return total
+  }
+
+  of(file: TextFile): Uint8Array {
+    return this.#entries.get(this.#keys.get(file)!)!
+  }
+
+  /** @param articles those that the files hold, in the order of the list */
+  columns(articles: readonly PreparedArticle[]): ArchiveColumns {
+    if (this.#path === null) return columnsOf(articles)
+    const key = `columns/${versionOf(fingerprintsOf(articles))}`
+    const bytes = this.#kept.get(key) ?? encodeColumns(columnsOf(articles))
+    this.#entries.set(key, bytes)
+    return decodeColumns(bytes) as unknown as ArchiveColumns
   }
 
   /**
-   * Takes from a snapshot what it has, and replaces it where it does not fit.
-   * @returns what went wrong with the file, if anything: it is a help, not a need
+   * Writes the snapshot where it has changed.
+   * @returns what went wrong with it, if anything: it is a help, not a need
    */
-  async useSnapshot(path: string): Promise<string | null> {
+  async keep(): Promise<string | null> {
+    if (this.#path === null || this.#problem !== null) return this.#problem
+    const entries = [...this.#entries].map(([key, bytes]) => ({ key, bytes }))
+    if (entries.length === this.#kept.size && entries.every(({ key }) => this.#kept.has(key))) return null
     try {
-      const version = programVersion()
-      let others = 0
-      for await (const { key, json } of readSnapshot(path, version)) {
-        const file = this.#files.get(key)
-        if (file) this.#prepared.set(key, decode(json, file))
-        else if (key.startsWith(GROUPING)) this.#grouping = { key, value: JSON.parse(json) as Grouping }
-        else others++
-      }
-      if (others > 0 || this.#missing().length > 0 || this.#grouping?.key !== this.#groupingKey()) {
-        await writeSnapshot(path, version, this.#entries(readSnapshot(path, version)))
-      }
+      await writeSnapshot(this.#path, programVersion(), entries)
       return null
     } catch (error) {
       return (error as Error).message
     }
   }
-
-  /** Works out whatever is still missing. */
-  async finish() {
-    for await (const _ of this.#annotate());
-    return { ...this.#articles(), grouping: this.#groupingOf() }
-  }
-
-  async *#entries(known: AsyncIterable<Entry>): AsyncGenerator<Entry> {
-    for await (const entry of known) if (this.#files.has(entry.key)) yield entry
-    yield* this.#annotate()
-    yield { key: this.#groupingKey(), json: JSON.stringify(this.#groupingOf()) }
-  }
-
-  async *#annotate(): AsyncGenerator<Entry> {
-    const missing = this.#missing()
-    for await (const { file, json } of prepareAll(missing)) {
-      const key = keyOf(file)
-      this.#prepared.set(key, decode(json, file))
-      this.#annotated++
-      this.#onProgress({ done: this.#annotated, total: missing.length })
-      yield { key, json }
-    }
-  }
-
-  #missing(): TextFile[] {
-    return [...this.#files].filter(([key]) => !this.#prepared.has(key)).map(([, file]) => file)
-  }
-
-  #articles(): { articles: PreparedArticle[]; rejected: Rejection[] } {
-    const all = [...this.#files.keys()].flatMap((key) => this.#prepared.get(key) ?? [])
-    const { kept, duplicates } = withoutDuplicates(all.filter(isPrepared), this.#known)
-    const rejected = all.flatMap((prepared) => (isPrepared(prepared) ? [] : [prepared]))
-    return { articles: inListOrder(kept), rejected: [...rejected, ...duplicates] }
-  }
-
-  #groupingOf(): Grouping {
-    const key = this.#groupingKey()
-    if (this.#grouping?.key !== key) {
-      this.#grouping = { key, value: groupAll(this.#articles().articles) }
-    }
-    return this.#grouping.value
-  }
-
-  #groupingKey(): string {
-    return `${GROUPING}${versionOf(fingerprintsOf(this.#articles().articles))}`
-  }
 }
 
-const GROUPING = 'grouping/'
+/** The articles among some preparations that the background does not hold, and why the others are left out. */
+function articlesOf(
+  all: readonly Prepared[],
+  background: Layer | null,
+): { articles: PreparedArticle[]; rejected: Rejection[] } {
+  const { kept, duplicates } = withoutDuplicates(all.filter(isPrepared), printsIn(background))
+  const rejected = all.flatMap((prepared) => (isPrepared(prepared) ? [] : [prepared]))
+  return { articles: inListOrder(kept), rejected: [...rejected, ...duplicates] }
+}
 
 /** What the preparation of a file depends on, beside the program. */
 const keyOf = ({ id, text }: TextFile) => `${fingerprint(text)}/${encodeURIComponent(id)}`

@@ -4,7 +4,9 @@ import { termsOfTexts, textsOf } from './article-terms.js'
 import { NearestTerms } from './nearest-terms.js'
 import { PassageRanking } from './passage-ranking.js'
 import { QueryReader } from './query-reader.js'
+import { RankingBuilder } from './ranking-columns.js'
 import { Analyzer } from './terms.js'
+import { Vocabulary, VocabularyBuilder } from './vocabulary.js'
 
 type Id = string | number
 
@@ -20,11 +22,13 @@ export class DocumentRanking {
 
   constructor(documents: readonly { readonly id: Id; readonly title: string; readonly text: string }[]) {
     this.#ids = documents.map(({ id }) => id)
-    this.#ranking = new PassageRanking(
-      documents.map(({ title, text }) =>
-        termsOfTexts(title, textsOf(text, passagesOf(documentOfText(text))), []),
-      ),
-    )
+    const vocabulary = new VocabularyBuilder()
+    const ranking = new RankingBuilder()
+    for (const { title, text } of documents) {
+      const terms = termsOfTexts(title, textsOf(text, passagesOf(documentOfText(text))), [])
+      ranking.add(terms, vocabulary.numbers(terms.distinct))
+    }
+    this.#ranking = new PassageRanking(new Vocabulary(vocabulary.columns()), ranking.columns(vocabulary.size))
   }
 
   /** The best documents, at most `top` of them. */

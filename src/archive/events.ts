@@ -1,12 +1,16 @@
+import { parseDay } from '../annotate/calendar.js'
 import type { EventHit, EventQuery, EventReport } from './archive.js'
 import { type Concept, Concepts } from './events/concepts.js'
 import { intervalOf, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
-import { type Entry, entriesOf } from './events/entries.js'
+import type { Entry } from './events/entries.js'
+import type { EventColumns } from './events/event-columns.js'
 import { Postings, type Zone } from './events/postings.js'
+import { Tellings } from './events/tellings.js'
 import { excerpt, reference } from './excerpts.js'
 import { articleFilter } from './passage-search.js'
 import type { PreparedArticle } from './prepare.js'
 import { Analyzer } from './terms.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** What a word of the topic is worth by where it stands: in the date's clause, its sentence, its passage or title. */
 const WORTH: Readonly<Record<Zone, number>> = { 3: 1, 2: 0.55, 1: 0.3, 0: 0 }
@@ -53,28 +57,34 @@ export class EventSearch {
   readonly #analyzer = new Analyzer()
   readonly #concepts: Concepts
   readonly #postings: Postings
-  readonly entries: readonly Entry[]
-  /** The tellings of each event, most prominent event first, and of each telling the number of its event there. */
-  readonly #groups: readonly (readonly number[])[]
-  readonly #groupOf: readonly number[]
+  readonly entries: Tellings
+  readonly #columns: EventColumns
+  /** The event of each telling; events are numbered from 0, the most prominent first. */
+  readonly #eventOf: Uint32Array
 
   /**
-   * @param groups from `groupEvents` of these articles in this order
+   * @param columns made of these articles in this order
    * @param background what is searched together with these articles: by what this one reads
    */
   constructor(
     articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[],
-    groups: readonly (readonly number[])[],
+    vocabulary: Vocabulary,
+    columns: EventColumns,
     background: EventSearch | null = null,
   ) {
-    this.#concepts = new Concepts(articles, this.#analyzer, background ? background.#concepts : null)
-    this.#postings = new Postings(background ? background.#postings : null)
-    for (const { eventTerms } of articles) this.#postings.add(eventTerms)
-    this.entries = entriesOf(articles)
-    this.#groups = this.#mostProminentFirst(groups)
-    const groupOf = new Array<number>(this.entries.length)
-    for (const [group, ids] of this.#groups.entries()) for (const id of ids) groupOf[id] = group
-    this.#groupOf = groupOf
+    this.#columns = columns
+    this.#concepts = new Concepts(columns.concepts, this.#analyzer, background ? background.#concepts : null)
+    this.entries = new Tellings(articles, columns.tellings)
+    this.#postings = new Postings(
+      vocabulary,
+      columns.postings,
+      this.entries.size,
+      background ? background.#postings : null,
+    )
+    this.#eventOf = new Uint32Array(this.entries.size)
+    for (let event = 0; event < this.#size; event++) {
+      for (const id of this.#members(event)) this.#eventOf[id] = event
+    }
   }
 
   read(query: EventQuery): EventReading {
@@ -88,7 +98,7 @@ export class EventSearch {
 
   /** The number of the event that a telling is of. */
   eventOf(id: number): number {
-    return this.#groupOf[id]!
+    return this.#eventOf[id]!
   }
 
   /** How rare a term is (idf). */
@@ -102,34 +112,37 @@ export class EventSearch {
     const zones = (reading.concepts ?? []).map(({ concept }) => this.#postings.nearest(concept))
     const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
     const event = (number: number): FoundEvent | null => {
-      const ids = this.#groups[number]!.filter(allowed)
+      const told = [...this.#members(number)].map((id) => ({ id, entry: this.entries.at(id) }))
+      const asked = told.filter(({ entry }) => allowed(entry))
+      const ids = asked.map(({ id }) => id)
       if (ids.length === 0) return null
       const nearest = zones.map((of) => ids.reduce((most, id) => Math.max(most, of[id]!), 0) as Zone)
-      const entries = ids.map((id) => this.entries[id]!)
+      const entries = asked.map(({ entry }) => entry)
       return { event: number, first: ids[0]!, entries, matches: ids.map(matchOf), nearest }
     }
     const { limit } = reading.query
     const found = reading.concepts
       ? this.#matching(reading, this.#best(zones, matchOf), event)
-      : firstOf(this.#groups.keys(), event, limit)
+      : firstOf(this.#size, event, limit)
     return { found: found.slice(0, limit), event }
   }
 
-  #mostProminentFirst(groups: readonly (readonly number[])[]): (readonly number[])[] {
-    return groups
-      .map((ids) => ({ ids, prominence: prominenceOf(ids.map((id) => this.entries[id]!)) }))
-      .sort((a, b) => b.prominence - a.prominence || a.ids[0]! - b.ids[0]!)
-      .map(({ ids }) => ids)
+  get #size(): number {
+    return this.#columns.starts.length - 1
   }
 
-  #filter(query: EventQuery): (id: number) => boolean {
+  /** A view, not a copy. */
+  #members(event: number): Uint32Array {
+    const { starts, members } = this.#columns
+    return members.subarray(starts[event], starts[event + 1])
+  }
+
+  #filter(query: EventQuery): (entry: Entry) => boolean {
     const inArticles = articleFilter(query)
-    const { from = '', to = '9999-99', durations = false } = query
-    return (id) => {
-      const { owner, event } = this.entries[id]!
-      const { type, interval } = event.date
-      if (durations ? type !== 'DURATION' : !interval || interval.start > to || interval.end < from)
-        return false
+    const from = parseDay(query.from ?? null) ?? Number.NEGATIVE_INFINITY
+    const to = parseDay(query.to ?? null) ?? Number.POSITIVE_INFINITY
+    return ({ owner, facts: { days, duration } }) => {
+      if (query.durations ? !duration : !days || days.first > to || days.last < from) return false
       return inArticles?.(owner) ?? true
     }
   }
@@ -140,7 +153,7 @@ export class EventSearch {
     best: readonly number[],
     event: (number: number) => FoundEvent | null,
   ): FoundEvent[] {
-    return [...new Set(best.map((id) => this.#groupOf[id]!))]
+    return [...new Set(best.map((id) => this.#eventOf[id]!))]
       .flatMap((number) => event(number) ?? [])
       .map((one) => ({ one, rank: rankOf(one, reading) }))
       .sort((a, b) => b.rank - a.rank || a.one.first - b.one.first)
@@ -169,15 +182,10 @@ export class EventSearch {
   }
 }
 
-/** The first so many that are asked for. */
-function firstOf(
-  numbers: Iterable<number>,
-  event: (number: number) => FoundEvent | null,
-  limit: number,
-): FoundEvent[] {
+/** The first `limit` that are asked for, of so many. */
+function firstOf(size: number, event: (number: number) => FoundEvent | null, limit: number): FoundEvent[] {
   const found: FoundEvent[] = []
-  for (const number of numbers) {
-    if (found.length === limit) break
+  for (let number = 0; number < size && found.length < limit; number++) {
     const one = event(number)
     if (one) found.push(one)
   }
@@ -217,24 +225,33 @@ export function eventHit(found: FoundEvent, reading: EventReading): EventHit {
   const { entries, matches, nearest: zones } = found
   const status = statusOf(entries)
   const best = entries
-    .map((entry, at) => ({ ...entry, match: matches[at]! }))
+    .map((entry, at) => ({ entry, match: matches[at]! }))
     .sort((a, b) => b.match - a.match)
     .slice(0, MOST_REPORTS)
   const nearest = best.filter((one) => one.match >= best[0]!.match * 0.8)
   return {
-    label: sharedLabel(nearest, status, analyzer, reading.weightOf),
+    label: sharedLabel(
+      nearest.map(({ entry }) => entry),
+      status,
+      analyzer,
+      reading.weightOf,
+    ),
     interval: intervalOf(entries),
     status,
-    reporting: entries.every(({ event }) => event.reporting),
-    participants: [...new Set(best.flatMap(({ event }) => event.participants))],
-    place: best.flatMap(({ event }) => event.places)[0] ?? null,
+    reporting: entries.every(({ facts }) => facts.reporting),
+    participants: [...new Set(best.flatMap(({ entry }) => entry.event.participants))],
+    place: best.flatMap(({ entry }) => entry.event.places)[0] ?? null,
     reports: best.map(reportOf),
     match: matchIn(found, reading),
     coverage: shareOf(reading, (concept) => Number(zones[concept]! > 0)),
   }
 }
 
-function reportOf({ owner: { article }, event, match }: Entry & { readonly match: number }): EventReport {
+function reportOf({ entry, match }: { readonly entry: Entry; readonly match: number }): EventReport {
+  const {
+    owner: { article },
+    event,
+  } = entry
   return {
     article: reference(article),
     sentence: excerpt(article, event.sentence),

@@ -50,8 +50,9 @@ export class MemoryArchive implements Archive {
     this.#consulted = { articles: this.#articles.length, asOf: this.#dates().at(-1) ?? null }
   }
 
-  /** Makes lists of suggestions ready before somebody waits for them. */
+  /** Makes ready what somebody would have to wait for otherwise. */
   warmUp(): Promise<void> {
+    this.#top.passages.warmUp()
     return this.#top.suggestions.warmUp()
   }
 
@@ -68,7 +69,7 @@ export class MemoryArchive implements Archive {
       articles: this.#articles.length,
       passages: sum(({ passages }) => passages.size),
       quotations: sum(({ quotations }) => quotations.size),
-      dates: this.#articles.reduce((total, article) => total + article.dates.length, 0),
+      dates: sum(({ dates }) => dates),
       oldest: dates[0] ?? null,
       newest: dates.at(-1) ?? null,
     }

@@ -24,7 +24,6 @@ const LONGEST = 30
  */
 export class NearestTerms {
   readonly #bySpelling = new SearchableMap<KnownTerm>()
-  readonly #terms = new Set<string>()
   readonly #bySound = new Map<string, KnownTerm[]>()
   readonly #background: NearestTerms | null
 
@@ -33,14 +32,8 @@ export class NearestTerms {
     this.#background = background
   }
 
-  /** Whether a word of this term was added. */
-  knows(term: string): boolean {
-    return this.#terms.has(term)
-  }
-
   /** @param word a word of a text as it stands there, of letters only */
   add(term: string, word: string): void {
-    this.#terms.add(term)
     const folded = fold(word)
     if (folded.length < SHORTEST || folded.length > LONGEST || this.#bySpelling.has(folded)) return
     const known = { term, written: word }

@@ -1,9 +1,10 @@
-import type { ArticleTerms, TermList } from './article-terms.js'
 import { bestByScore } from './best.js'
-import { TextIndex, type TextStatistics, Vocabulary, type Weighed } from './text-index.js'
+import type { RankingColumns } from './ranking-columns.js'
+import { TextIndex, type TextStatistics, type Weighed } from './text-index.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** How often a word of the title counts in its article. */
-const TITLE_WEIGHT = 4
+export const TITLE_WEIGHT = 4
 /** What each piece of evidence is worth beside the passage's own score. */
 const PASSAGE_SCORE = { article: 0.4, neighbour: 0.2 }
 /** The same for an article: its own score, and that of its best passage. */
@@ -49,9 +50,6 @@ export interface WeighedQuery {
 /** Whether a passage is within the limits of a query. */
 export type Accept = (id: number) => boolean
 
-/** The terms of an article, of which the ranking reads the title and the passages. */
-type Terms = Pick<ArticleTerms, 'distinct' | 'title' | 'passages'>
-
 /**
  * Ranks passages by BM25 of the passage, of its article with its title (BM25F), and of the passages beside it.
  * Passages and articles are numbered from 0 in the order in which they are given.
@@ -63,25 +61,27 @@ export class PassageRanking {
   /** The article of each passage. */
   readonly #articleOf: Uint32Array
 
-  /** @param background what is ranked together with these articles: by `weigh` of this one */
-  constructor(articles: readonly Terms[], background: PassageRanking | null = null) {
-    const vocabulary = new Vocabulary()
-    const numbers = articles.map(({ distinct }) => vocabulary.numbers(distinct))
-    const index = (textsOf: (article: Terms) => TermList[], beside: TextIndex | null) =>
-      new TextIndex(
-        vocabulary,
-        articles.map((article, i) => ({ numbers: numbers[i]!, texts: textsOf(article) })),
-        beside,
-      )
-    this.#passages = index(({ passages }) => [...passages], background ? background.#passages : null)
-    this.#titles = index(({ title }) => [title], background ? background.#titles : null)
-    this.#articles = index(
-      ({ title, passages }) => [[...Array<TermList>(TITLE_WEIGHT).fill(title), ...passages].flat()],
-      background ? background.#articles : null,
-    )
-    this.#articleOf = Uint32Array.from(
-      articles.flatMap(({ passages }, article) => passages.map(() => article)),
-    )
+  /**
+   * @param vocabulary of all their terms
+   * @param background what is ranked together with these articles: by `weigh` of this one
+   */
+  constructor(
+    vocabulary: Vocabulary,
+    { passages, titles, articles, starts }: RankingColumns,
+    background: PassageRanking | null = null,
+  ) {
+    this.#passages = new TextIndex(vocabulary, passages, background ? background.#passages : null)
+    this.#titles = new TextIndex(vocabulary, titles, background ? background.#titles : null)
+    this.#articles = new TextIndex(vocabulary, articles, background ? background.#articles : null)
+    this.#articleOf = new Uint32Array(starts.at(-1)!)
+    for (let article = 0; article + 1 < starts.length; article++) {
+      this.#articleOf.fill(article, starts[article]!, starts[article + 1]!)
+    }
+  }
+
+  /** The article of a passage. */
+  articleOf(id: number): number {
+    return this.#articleOf[id]!
   }
 
   /** How many passages it has itself. */

@@ -1,9 +1,9 @@
 import type { AnnotatedArticle, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
 import type { ArticleFilter, PassageHit, PassageQuery, PassageResult } from './archive.js'
-import type { ArticleTerms } from './article-terms.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
+import type { PassageColumns } from './passage-columns.js'
 import {
   type Accept,
   type Concept,
@@ -11,11 +11,12 @@ import {
   type Ranked,
   type WeighedQuery,
 } from './passage-ranking.js'
-import type { PreparedArticle } from './prepare.js'
 import { QueryReader } from './query-reader.js'
+import { Strings } from './storage/strings.js'
 import { Analyzer, foldForPhrases } from './terms.js'
+import type { Vocabulary } from './vocabulary.js'
 
-interface Entry {
+interface Place {
   readonly owner: AnnotatedArticle
   readonly passage: Passage
 }
@@ -33,29 +34,37 @@ export interface PassageReading extends Pick<PassageResult, 'weights' | 'related
 export class PassageSearch {
   readonly #analyzer = new Analyzer()
   readonly #ranking: PassageRanking
-  readonly #nearest: NearestTerms
-  readonly #reader: QueryReader
-  readonly #entries: readonly Entry[]
+  readonly #reader = new QueryReader(this.#analyzer, { nearest: (word) => this.#nearestTerms.nearest(word) })
+  readonly #articles: readonly AnnotatedArticle[]
+  readonly #vocabulary: Vocabulary
+  readonly #columns: PassageColumns
+  readonly #background: PassageSearch | null
+  #nearest: NearestTerms | null = null
 
-  /** @param background what is searched together with these articles: by what this one reads */
+  /**
+   * @param columns made of these articles in this order
+   * @param background what is searched together with these articles: by what this one reads
+   */
   constructor(
-    articles: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[],
+    articles: readonly AnnotatedArticle[],
+    vocabulary: Vocabulary,
+    columns: PassageColumns,
     background: PassageSearch | null = null,
   ) {
-    this.#ranking = new PassageRanking(
-      articles.map(({ terms }) => terms),
-      background ? background.#ranking : null,
-    )
-    this.#entries = articles.flatMap(({ annotated: owner }) =>
-      owner.passages.map((passage) => ({ owner, passage })),
-    )
-    this.#nearest = new NearestTerms(background ? background.#nearest : null)
-    this.#reader = new QueryReader(this.#analyzer, this.#nearest)
-    for (const { terms } of articles) this.#learn(terms)
+    this.#articles = articles
+    this.#vocabulary = vocabulary
+    this.#columns = columns
+    this.#background = background
+    this.#ranking = new PassageRanking(vocabulary, columns.ranking, background ? background.#ranking : null)
   }
 
   get size(): number {
-    return this.#entries.length
+    return this.#ranking.size
+  }
+
+  /** Makes ready what is needed for words that no article holds; otherwise the first of them waits for it. */
+  warmUp(): void {
+    void this.#nearestTerms
   }
 
   read(query: PassageQuery): PassageReading {
@@ -90,9 +99,9 @@ export class PassageSearch {
     if (!inFilter && phrases.length + without.length === 0) return null
     const holdsTerms = this.#ranking.holdingAll(phrases.flatMap((phrase) => this.#analyzer.distinct(phrase)))
     return (id) => {
-      const { owner, passage } = this.#entries[id]!
-      if (inFilter?.(owner) === false || !holdsTerms(id)) return false
+      if (inFilter?.(this.#articles[this.#ranking.articleOf(id)]!) === false || !holdsTerms(id)) return false
       if (phrases.length + without.length === 0) return true
+      const { owner, passage } = this.#place(id)
       const text = foldForPhrases(textOf(owner, passage))
       return (
         phrases.every((phrase) => holdsPhrase(text, phrase)) &&
@@ -106,20 +115,33 @@ export class PassageSearch {
     const best =
       words.trim() === ''
         ? []
-        : this.#entries.flatMap((_, id) => (accept?.(id) === false ? [] : [{ id, score: 0, matched: {} }]))
+        : Array.from({ length: this.size }, (_, id) => ({ id, score: 0, matched: {} })).filter(
+            ({ id }) => accept?.(id) !== false,
+          )
     return { best: best.slice(0, limit), total: best.length }
   }
 
-  #learn({ distinct, written }: ArticleTerms): void {
-    for (const [place, term] of distinct.entries()) {
-      if (this.#nearest.knows(term)) continue
-      const word = written[place]!.replace(/['’]s$/i, '')
-      if (/^\p{L}+$/u.test(word)) this.#nearest.add(term, word)
+  /** In the order in which the articles bring them, so that of two words as near the first is found. */
+  get #nearestTerms(): NearestTerms {
+    if (this.#nearest) return this.#nearest
+    const nearest = new NearestTerms(this.#background ? this.#background.#nearestTerms : null)
+    const written = new Strings(this.#columns.written)
+    for (const [term, number] of this.#vocabulary.entries()) {
+      const word = written.at(number)
+      if (word !== '') nearest.add(term, word)
     }
+    this.#nearest = nearest
+    return nearest
+  }
+
+  #place(id: number): Place {
+    const article = this.#ranking.articleOf(id)
+    const owner = this.#articles[article]!
+    return { owner, passage: owner.passages[id - this.#columns.ranking.starts[article]!]! }
   }
 
   #hit(id: number, score: number, matched: PassageHit['matched']): PassageHit {
-    const { owner, passage } = this.#entries[id]!
+    const { owner, passage } = this.#place(id)
     const within = <T extends Span>(spans: readonly T[]) =>
       spans.filter((span) => span.start < passage.end && span.end > passage.start)
     return {

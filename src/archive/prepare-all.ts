@@ -16,7 +16,7 @@ const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 1
 
 export interface PreparedFile {
   readonly file: TextFile
-  readonly json: string
+  readonly bytes: Uint8Array
 }
 
 /** Prepares files, in several threads where there is enough to do. Gives them as they get ready, in no order. */
@@ -25,7 +25,7 @@ export async function* prepareAll(files: readonly TextFile[]): AsyncGenerator<Pr
   const threads = Math.min(Math.floor(size / WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
   if (threads < 2) {
     for (const file of files) {
-      yield { file, json: encode(prepare(file)) }
+      yield { file, bytes: encode(prepare(file)) }
       // Whoever asks this thread meanwhile waits for one file at most.
       await nextTurn()
     }
@@ -55,8 +55,8 @@ async function next(
   if (!batch) return { worker, prepared: [] }
   worker.postMessage(batch)
   // Rejects with the thread's error, should it end with one.
-  const [lines] = (await once(worker, 'message')) as [readonly string[]]
-  return { worker, prepared: batch.map((file, i) => ({ file, json: lines[i]! })) }
+  const [encoded] = (await once(worker, 'message')) as [readonly Uint8Array[]]
+  return { worker, prepared: batch.map((file, i) => ({ file, bytes: encoded[i]! })) }
 }
 
 function* batchesOf(files: readonly TextFile[]): Generator<TextFile[]> {

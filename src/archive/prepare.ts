@@ -5,6 +5,7 @@ import { isRejection, parseArticle } from '../articles/parse.js'
 import { bodyPrint, fingerprint, type TextFile } from '../articles/read.js'
 import { type ArticleTerms, termsOfArticle } from './article-terms.js'
 import { type EventTerms, termsOfEvents } from './events/event-terms.js'
+import { pack, StoredArticle } from './storage/stored-article.js'
 
 /** An article with all that can be known from its own text. */
 export interface PreparedArticle {
@@ -40,20 +41,22 @@ export function prepareArticle(article: Article): PreparedArticle {
 
 export const isPrepared = (prepared: Prepared): prepared is PreparedArticle => 'annotated' in prepared
 
-/** A preparation as JSON, without the text of the file. */
-export function encode(prepared: Prepared): string {
-  if (!isPrepared(prepared)) return JSON.stringify(prepared)
-  const { article, annotated, ...rest } = prepared
-  return JSON.stringify({
-    ...rest,
-    article: { ...article, text: undefined },
-    annotated: { ...annotated, article: undefined },
-  })
+const REJECTED = 0
+const PREPARED = 1
+
+/** A preparation as bytes, without the text of the file: what it is, and then that. */
+export function encode(prepared: Prepared): Uint8Array<ArrayBuffer> {
+  const [kind, bytes] = isPrepared(prepared)
+    ? [PREPARED, pack(prepared)]
+    : [REJECTED, Buffer.from(JSON.stringify(prepared))]
+  const encoded = new Uint8Array(1 + bytes.length)
+  encoded[0] = kind
+  encoded.set(bytes, 1)
+  return encoded
 }
 
-export function decode(json: string, { text }: TextFile): Prepared {
-  const prepared = JSON.parse(json) as Prepared
-  if (!isPrepared(prepared)) return prepared
-  const article = { ...prepared.article, text }
-  return { ...prepared, article, annotated: { ...prepared.annotated, article } }
+export function decode(encoded: Uint8Array, { text }: TextFile): Prepared {
+  const bytes = encoded.subarray(1)
+  if (encoded[0] === PREPARED) return new StoredArticle(bytes, text)
+  return JSON.parse(Buffer.from(bytes).toString()) as Rejection
 }

@@ -19,13 +19,13 @@ export interface ReadQuery {
 /** Reads the words of a query as concepts: each term with those that may stand for it. */
 export class QueryReader {
   readonly #analyzer: Analyzer
-  readonly #nearest: NearestTerms
+  readonly #nearest: Pick<NearestTerms, 'nearest'>
   readonly #thesaurus: Thesaurus
   readonly #related: number
   readonly #lightTerms: ReadonlySet<string>
 
   /** @param related how much a related word counts, 0 to 1; with 0 there are none */
-  constructor(analyzer: Analyzer, nearest: NearestTerms, related = RELATED) {
+  constructor(analyzer: Analyzer, nearest: Pick<NearestTerms, 'nearest'>, related = RELATED) {
     this.#analyzer = analyzer
     this.#nearest = nearest
     this.#thesaurus = thesaurusOf(related > 0 ? english.related : [], analyzer)

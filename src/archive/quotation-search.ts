@@ -2,20 +2,13 @@ import type { AnnotatedArticle, Quotation } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
-import type { Grouping } from './grouping.js'
 import { holdsPhrase } from './passage-search.js'
 import { People, type PersonRecord } from './people.js'
-import type { PreparedArticle } from './prepare.js'
+import type { QuotationColumns } from './quotation-columns.js'
+import { Strings } from './storage/strings.js'
 import { Analyzer, foldForPhrases } from './terms.js'
-import { TextIndex, type TextStatistics, Vocabulary, type Weighed } from './text-index.js'
-import { wordingsOf } from './wordings.js'
-
-interface Entry {
-  readonly owner: AnnotatedArticle
-  readonly quotation: Quotation
-  /** The name that stands for all spellings of the speaker's. */
-  readonly person: string | null
-}
+import { TextIndex, type TextStatistics, type Weighed } from './text-index.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** The share of a remembered wording's weight that must be found for `close`, and for `loose`. */
 const CLOSE = 0.7
@@ -51,53 +44,52 @@ export interface FoundUtterance extends UtteranceHit {
 
 /** The quotation index: what was said, stop words kept, so that wording counts. */
 export class QuotationSearch {
-  /** Those of its own articles. */
-  readonly people: People
-  /** Those of all that is searched together. */
-  readonly #everybody: People
-  readonly #records: readonly (readonly PersonRecord[])[]
   readonly #analyzer = new Analyzer({ keepStopWords: true })
+  readonly #articles: readonly AnnotatedArticle[]
+  readonly #columns: QuotationColumns
+  readonly #background: QuotationSearch | null
   readonly #index: TextIndex
-  readonly #entries: readonly Entry[]
-  /** The utterance of each quotation, and the quotations of each utterance. */
-  readonly #utteranceOf: readonly number[]
-  readonly #utterances = new Map<number, number[]>()
-  readonly #names = new Map<string, string>()
+  readonly #names: Strings
+  readonly #articleOf: Uint32Array
+  readonly #wordings: ReadonlyMap<number, readonly number[]>
+  readonly #nameOf = new Map<string, string>()
+  #people: People | null = null
 
   /**
-   * @param grouping of these articles in this order
+   * @param columns made of these articles in this order
    * @param background what is searched together with these articles: by what this one reads
    */
   constructor(
-    prepared: readonly Pick<PreparedArticle, 'annotated' | 'terms'>[],
-    grouping: Grouping,
+    articles: readonly AnnotatedArticle[],
+    vocabulary: Vocabulary,
+    columns: QuotationColumns,
     background: QuotationSearch | null = null,
   ) {
-    this.people = People.of(grouping.people)
-    this.#records = [...(background ? background.#records : []), grouping.people]
-    this.#everybody = background ? People.of(...this.#records) : this.people
-    this.#entries = prepared
-      .flatMap(({ annotated: owner }) => wordingsOf(owner).map((quotation) => ({ owner, quotation })))
-      .map((entry, id) => ({ ...entry, person: grouping.speakers[id]! }))
-    const vocabulary = new Vocabulary()
-    this.#index = new TextIndex(
-      vocabulary,
-      prepared.map(({ terms }) => ({
-        numbers: vocabulary.numbers(terms.distinct),
-        texts: terms.quotations,
-      })),
-      background ? background.#index : null,
-    )
-    this.#utteranceOf = grouping.utterances
-    for (const [id, utterance] of this.#utteranceOf.entries()) {
-      const wordings = this.#utterances.get(utterance)
-      if (wordings) wordings.push(id)
-      else this.#utterances.set(utterance, [id])
+    this.#articles = articles
+    this.#columns = columns
+    this.#background = background
+    this.#index = new TextIndex(vocabulary, columns.index, background ? background.#index : null)
+    this.#names = new Strings(columns.names)
+    this.#articleOf = new Uint32Array(columns.places.length)
+    for (const article of articles.keys()) {
+      this.#articleOf.fill(article, columns.starts[article]!, columns.starts[article + 1]!)
     }
+    this.#wordings = wordingsByUtterance(columns.utterances)
   }
 
   get size(): number {
-    return this.#entries.length
+    return this.#articleOf.length
+  }
+
+  /** Those of all that is searched together. */
+  get #everybody(): People {
+    this.#people ??= People.of(...this.#records)
+    return this.#people
+  }
+
+  get #records(): (readonly PersonRecord[])[] {
+    const own = JSON.parse(Buffer.from(this.#columns.people).toString()) as readonly PersonRecord[]
+    return [...(this.#background ? this.#background.#records : []), own]
   }
 
   read(query: QuotationQuery): QuotationReading {
@@ -122,15 +114,15 @@ export class QuotationSearch {
     const { query, wanted, nameOf } = reading
     const best = new Map<number, Fit>()
     for (const fit of query.words.trim() === '' ? this.#all() : this.#fits(reading)) {
-      if (wanted && !wanted.has(nameOf(this.#entries[fit.id]!.person ?? ''))) continue
-      const utterance = this.#utteranceOf[fit.id]!
+      if (wanted && !wanted.has(nameOf(this.#person(fit.id) ?? ''))) continue
+      const utterance = this.#columns.utterances[fit.id]!
       if (!best.has(utterance)) best.set(utterance, fit)
     }
     return [...best].slice(0, query.limit).map(([utterance, fit]) => this.#hit(utterance, fit, nameOf))
   }
 
   #all(): Fit[] {
-    return this.#entries.map((_, id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
+    return Array.from({ length: this.size }, (_, id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
   }
 
   #fits({ phrase, terms, content, of }: QuotationReading): Fit[] {
@@ -160,14 +152,25 @@ export class QuotationSearch {
 
   /** One name for all spellings of a person's, in all that is searched together. */
   nameOf(person: string): string {
-    if (this.#everybody === this.people) return person
-    const name = this.#names.get(person) ?? this.#everybody.canonical(person) ?? person
-    this.#names.set(person, name)
+    if (!this.#background) return person
+    const name = this.#nameOf.get(person) ?? this.#everybody.canonical(person) ?? person
+    this.#nameOf.set(person, name)
     return name
   }
 
+  /** The name that stands for all spellings of the speaker's. */
+  #person(id: number): string | null {
+    const place = this.#columns.speakers[id]!
+    return place === 0 ? null : this.#names.at(place - 1)
+  }
+
+  #at(id: number): { readonly owner: AnnotatedArticle; readonly quotation: Quotation } {
+    const owner = this.#articles[this.#articleOf[id]!]!
+    return { owner, quotation: owner.quotations[this.#columns.places[id]!]! }
+  }
+
   #said(id: number): string {
-    const { owner, quotation } = this.#entries[id]!
+    const { owner, quotation } = this.#at(id)
     return owner.article.text.slice(quotation.start, quotation.end)
   }
 
@@ -176,8 +179,8 @@ export class QuotationSearch {
     { id, match, score, coverage }: Fit,
     nameOf: (person: string) => string,
   ): FoundUtterance {
-    const { person } = this.#entries[id]!
-    const wordings = this.#utterances.get(utterance)!.map((other) => this.#wording(other))
+    const person = this.#person(id)
+    const wordings = this.#wordings.get(utterance)!.map((other) => this.#wording(other))
     return {
       person: person === null ? null : nameOf(person),
       match,
@@ -188,7 +191,7 @@ export class QuotationSearch {
   }
 
   #wording(id: number): QuotationHit {
-    const { owner, quotation } = this.#entries[id]!
+    const { owner, quotation } = this.#at(id)
     return {
       article: reference(owner.article),
       quotation,
@@ -196,6 +199,16 @@ export class QuotationSearch {
       context: excerpt(owner.article, attribution(owner, quotation)),
     }
   }
+}
+
+function wordingsByUtterance(utterances: Uint32Array): Map<number, number[]> {
+  const wordings = new Map<number, number[]>()
+  for (const [id, utterance] of utterances.entries()) {
+    const others = wordings.get(utterance)
+    if (others) others.push(id)
+    else wordings.set(utterance, [id])
+  }
+  return wordings
 }
 
 /** A piece of text longer than this is no proof at a glance. */

@@ -1,56 +1,66 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * What was worked out from articles, kept on disk so that it need not be worked out again. The file has a line
- * for each entry: a digest of the rest of the line, the entry's key, its value as JSON. The first entry tells
- * what program made the file. A line whose digest is wrong is no entry, so damage costs what it hits.
+ * What was worked out from articles, kept on disk so that it need not be worked out again. The file begins with a
+ * table of its entries: its length in bytes, four of them, its digest, and the table as JSON. The values follow, each
+ * at a multiple of eight bytes. A value whose digest is wrong is no entry, so damage costs what it hits; a table
+ * whose digest is wrong costs all.
  */
 export interface Entry {
   readonly key: string
-  readonly json: string
+  readonly bytes: Uint8Array
 }
 
-const HEADER = 'crisis-desk-snapshot'
-const FORMAT = 1
-const DIGEST_DIGITS = 16
-const CHUNK_BYTES = 1 << 20
-const LINE_FEED = 0x0a
+interface Table {
+  readonly format: number
+  readonly version: string
+  /** Of each entry its key, its digest, where its value begins behind the table, and how many bytes it has. */
+  readonly entries: readonly (readonly [key: string, digest: string, start: number, length: number])[]
+}
+
+const FORMAT = 2
+const LENGTH_BYTES = 4
+const DIGEST_BYTES = 12
+const HEAD_BYTES = LENGTH_BYTES + DIGEST_BYTES
+const ALIGNMENT = 8
 
 /**
- * The entries of a snapshot that this version of the program made; none when there is no such file.
+ * The values of a snapshot that this version of the program made, by their keys; none when there is no such file.
+ * All are views of one piece of memory.
  * @param version what the values depend on beside their keys
  * @throws when the file is there and can't be read
  */
-export async function* readSnapshot(path: string, version: string): AsyncGenerator<Entry> {
-  let first = true
-  for await (const line of linesOf(path)) {
-    const entry = entryOf(line)
-    if (first && !(entry?.key === HEADER && entry.json === headerOf(version))) return
-    if (!first && entry) yield entry
-    first = false
+export async function readSnapshot(path: string, version: string): Promise<Map<string, Uint8Array>> {
+  const file = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  })
+  const table = tableOf(file)
+  const found = new Map<string, Uint8Array>()
+  if (table?.format !== FORMAT || table.version !== version) return found
+  const first = aligned(HEAD_BYTES + file.readUInt32LE(0))
+  for (const [key, expected, start, length] of table.entries) {
+    const bytes = file.subarray(first + start, first + start + length)
+    if (bytes.length === length && digest(bytes) === expected) found.set(key, bytes)
   }
+  return found
 }
 
 /**
  * Replaces a snapshot by one with these entries. Whoever ends the process meanwhile leaves the old one whole.
  * @throws when the disk is full or the folder can't be written; nothing is left behind
  */
-export async function writeSnapshot(
-  path: string,
-  version: string,
-  entries: AsyncIterable<Entry>,
-): Promise<void> {
+export async function writeSnapshot(path: string, version: string, entries: readonly Entry[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   // One name for all: what a killed process left is written over. Should two write at once, digests tell.
   const temporary = `${path}.tmp`
   try {
     const file = await open(temporary, 'w')
     try {
-      await writeEntry(file, { key: HEADER, json: headerOf(version) })
-      for await (const entry of entries) await writeEntry(file, entry)
+      await writeAligned(file, headOf(version, entries))
+      for (const { bytes } of entries) await writeAligned(file, bytes)
       await file.sync()
     } finally {
       await file.close()
@@ -62,35 +72,38 @@ export async function writeSnapshot(
   }
 }
 
-const headerOf = (version: string) => JSON.stringify({ format: FORMAT, version })
-
-async function writeEntry(file: FileHandle, { key, json }: Entry): Promise<void> {
-  const rest = Buffer.from(`${key} ${json}\n`)
-  await file.writeFile(Buffer.concat([Buffer.from(`${digest(rest.subarray(0, -1))} `), rest]))
-}
-
-function entryOf(line: Buffer): Entry | null {
-  const rest = line.subarray(DIGEST_DIGITS + 1)
-  const keyEnd = rest.indexOf(' ')
-  if (keyEnd < 0 || line.toString('latin1', 0, DIGEST_DIGITS) !== digest(rest)) return null
-  return { key: rest.toString('utf8', 0, keyEnd), json: rest.toString('utf8', keyEnd + 1) }
-}
-
-const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_DIGITS)
-
-async function* linesOf(path: string): AsyncGenerator<Buffer> {
-  let parts: Buffer[] = []
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-      let start = 0
-      for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-        yield Buffer.concat([...parts, chunk.subarray(start, end)])
-        parts = []
-        start = end + 1
-      }
-      parts.push(chunk.subarray(start))
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+function headOf(version: string, entries: readonly Entry[]): Buffer {
+  let start = 0
+  const table: Table = {
+    format: FORMAT,
+    version,
+    entries: entries.map(({ key, bytes }) => {
+      const place = [key, digest(bytes), start, bytes.length] as const
+      start += aligned(bytes.length)
+      return place
+    }),
   }
+  const json = Buffer.from(JSON.stringify(table))
+  const length = Buffer.alloc(LENGTH_BYTES)
+  length.writeUInt32LE(json.length)
+  return Buffer.concat([length, Buffer.from(digest(json), 'latin1'), json])
 }
+
+function tableOf(file: Buffer): Table | null {
+  if (file.length < HEAD_BYTES) return null
+  const json = file.subarray(HEAD_BYTES, HEAD_BYTES + file.readUInt32LE(0))
+  if (file.toString('latin1', LENGTH_BYTES, HEAD_BYTES) !== digest(json)) return null
+  return JSON.parse(json.toString()) as Table
+}
+
+async function writeAligned(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  await file.writeFile(bytes)
+  const padding = aligned(bytes.length) - bytes.length
+  if (padding > 0) await file.writeFile(Buffer.alloc(padding))
+}
+
+const aligned = (size: number) => Math.ceil(size / ALIGNMENT) * ALIGNMENT
+
+/** As many characters as `DIGEST_BYTES`. */
+const digest = (bytes: Uint8Array) =>
+  createHash('sha256').update(bytes).digest('base64').slice(0, DIGEST_BYTES)

@@ -1,39 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import type { TermList } from './article-terms.js'
 import { inverseFrequency, saturated } from './bm25.js'
-
-/** Terms as whole numbers from 0, in the order in which they are first met. Several indexes may share one. */
-export class Vocabulary {
-  readonly #numbers = new Map<string, number>()
-
-  get size(): number {
-    return this.#numbers.size
-  }
-
-  find(term: string): number | undefined {
-    return this.#numbers.get(term)
-  }
-
-  /** The numbers of some terms; new ones for new terms. */
-  numbers(terms: readonly string[]): Uint32Array {
-    return Uint32Array.from(terms, (term) => {
-      const known = this.#numbers.get(term)
-      if (known !== undefined) return known
-      this.#numbers.set(term, this.#numbers.size)
-      return this.#numbers.size - 1
-    })
-  }
-
-  entries(): Iterable<[term: string, number: number]> {
-    return this.#numbers.entries()
-  }
-}
-
-/** Texts whose terms are places in one list of numbers, so that each term need be looked up but once. */
-export interface TextGroup {
-  readonly numbers: Uint32Array
-  readonly texts: Iterable<TermList>
-}
+import type { Vocabulary } from './vocabulary.js'
 
 /** One thing that is asked for: what it is worth, and the terms that count for it, each with a share from 0 to 1. */
 export interface Weighed {
@@ -41,12 +9,14 @@ export interface Weighed {
   readonly terms: ReadonlyMap<string, number>
 }
 
-/** The texts that hold each term and how often, term by term. */
-interface Postings {
-  /** Where the texts of each term begin in the other two lists; one more for where the last ones end. */
+/** The texts that hold each term and how often, term by term; and how long each text is. */
+export interface TextColumns {
+  /** Where the texts of each term begin in the next two lists; one more for where the last ones end. */
   readonly starts: Uint32Array
   readonly texts: Uint32Array
   readonly counts: Uint16Array
+  /** In terms. */
+  readonly lengths: Uint32Array
 }
 
 const MOST_COUNTED = 0xffff
@@ -71,8 +41,7 @@ export class TextIndex implements TextStatistics {
   readonly size: number
   readonly length: number
   readonly #vocabulary: Vocabulary
-  readonly #lengths: Uint32Array
-  readonly #postings: Postings
+  readonly #columns: TextColumns
   readonly #background: TextIndex | null
   #spellings: SearchableMap<number> | null = null
 
@@ -80,20 +49,13 @@ export class TextIndex implements TextStatistics {
    * @param vocabulary of all terms of the texts
    * @param background another index that is asked together with this one; its texts count in what is told of terms
    */
-  constructor(vocabulary: Vocabulary, groups: Iterable<TextGroup>, background: TextIndex | null = null) {
-    const sequences = new Sequences()
-    for (const { numbers, texts } of groups) {
-      for (const text of texts) {
-        for (const place of text) sequences.push(numbers[place]!)
-        sequences.end()
-      }
-    }
+  constructor(vocabulary: Vocabulary, columns: TextColumns, background: TextIndex | null = null) {
     this.#vocabulary = vocabulary
-    this.#lengths = sequences.lengths()
-    this.#postings = invert(sequences, vocabulary.size)
+    this.#columns = columns
     this.#background = background
-    this.size = sequences.count + (background?.size ?? 0)
-    this.length = sequences.size + (background?.length ?? 0)
+    const own = columns.lengths.reduce((sum, length) => sum + length, 0)
+    this.size = columns.lengths.length + (background?.size ?? 0)
+    this.length = own + (background?.length ?? 0)
   }
 
   holding(term: string): number {
@@ -103,11 +65,6 @@ export class TextIndex implements TextStatistics {
 
   knows(term: string): boolean {
     return this.holding(term) > 0
-  }
-
-  #holds(term: string): boolean {
-    const [start, end] = this.#range(term)
-    return end > start
   }
 
   /** What a term is worth: about ln(N) for one that nothing holds, near 0 for one that everything does. */
@@ -120,7 +77,7 @@ export class TextIndex implements TextStatistics {
     let total = 0
     for (const [term, share] of terms) {
       const at = this.#find(id, term)
-      if (at >= 0) total += share * this.#postings.counts[at]!
+      if (at >= 0) total += share * this.#columns.counts[at]!
     }
     return total
   }
@@ -135,7 +92,8 @@ export class TextIndex implements TextStatistics {
    */
   scores(query: Iterable<Weighed>, of: TextStatistics = this): Float64Array {
     const average = of.length / (of.size || 1)
-    return this.#sum(query, (count, id) => saturated(count, this.#lengths[id]!, average))
+    const { lengths } = this.#columns
+    return this.#sum(query, (count, id) => saturated(count, lengths[id]!, average))
   }
 
   /** For every text the weight of what it holds of the query. */
@@ -154,8 +112,9 @@ export class TextIndex implements TextStatistics {
 
   /** The known terms within so many letters, each with how many. */
   #near(term: string, letters: number): Map<string, number> {
+    const { starts } = this.#columns
     this.#spellings ??= SearchableMap.from(
-      [...this.#vocabulary.entries()].filter(([known]) => this.#holds(known)),
+      [...this.#vocabulary.entries()].filter(([, number]) => starts[number + 1]! > starts[number]!),
     )
     const near = this.#background ? this.#background.#near(term, letters) : new Map<string, number>()
     for (const [known, [, distance]] of this.#spellings.fuzzyGet(term, letters)) near.set(known, distance)
@@ -164,9 +123,9 @@ export class TextIndex implements TextStatistics {
 
   /** For every text the sum, over what is asked for, of its weight times what its occurrences there are worth. */
   #sum(query: Iterable<Weighed>, worth: (count: number, id: number) => number): Float64Array {
-    const sums = new Float64Array(this.#lengths.length)
-    const held = new Float64Array(this.#lengths.length)
-    const { texts, counts } = this.#postings
+    const sums = new Float64Array(this.#columns.lengths.length)
+    const held = new Float64Array(this.#columns.lengths.length)
+    const { texts, counts } = this.#columns
     for (const { weight, terms } of query) {
       const holding: number[] = []
       for (const [term, share] of terms) {
@@ -190,7 +149,7 @@ export class TextIndex implements TextStatistics {
     let [low, high] = this.#range(term)
     while (low < high) {
       const middle = (low + high) >> 1
-      const found = this.#postings.texts[middle]!
+      const found = this.#columns.texts[middle]!
       if (found === id) return middle
       if (found < id) low = middle + 1
       else high = middle
@@ -201,26 +160,32 @@ export class TextIndex implements TextStatistics {
   #range(term: string): [start: number, end: number] {
     const number = this.#vocabulary.find(term)
     if (number === undefined) return [0, 0]
-    return [this.#postings.starts[number]!, this.#postings.starts[number + 1]!]
+    return [this.#columns.starts[number]!, this.#columns.starts[number + 1]!]
   }
 }
 
-/** Lists of numbers, packed one behind the other. */
-class Sequences {
+/** Gathers the terms of texts, one behind the other, and turns them into an index. */
+export class TextIndexBuilder {
   #pool = new Uint32Array(1024)
   #size = 0
   readonly #ends: number[] = []
 
-  get count(): number {
-    return this.#ends.length
+  /**
+   * Adds the next text.
+   * @param parts places in `numbers`, the numbers of terms
+   */
+  add(numbers: Uint32Array, ...parts: readonly TermList[]): void {
+    for (const part of parts) for (const place of part) this.#push(numbers[place]!)
+    this.#ends.push(this.#size)
   }
 
-  /** The length of all of them. */
-  get size(): number {
-    return this.#size
+  /** @param terms how many terms there are */
+  columns(terms: number): TextColumns {
+    const lengths = Uint32Array.from(this.#ends, (end, i) => end - (this.#ends[i - 1] ?? 0))
+    return { ...this.#invert(terms), lengths }
   }
 
-  push(number: number): void {
+  #push(number: number): void {
     if (this.#size === this.#pool.length) {
       const larger = new Uint32Array(2 * this.#pool.length)
       larger.set(this.#pool)
@@ -229,45 +194,37 @@ class Sequences {
     this.#pool[this.#size++] = number
   }
 
-  end(): void {
-    this.#ends.push(this.#size)
-  }
-
-  lengths(): Uint32Array {
-    return Uint32Array.from(this.#ends, (end, i) => end - (this.#ends[i - 1] ?? 0))
-  }
-
   /** A view, not a copy. */
-  at(index: number): Uint32Array {
+  #at(index: number): Uint32Array {
     return this.#pool.subarray(this.#ends[index - 1] ?? 0, this.#ends[index])
   }
-}
 
-/** From texts with their terms to terms with their texts, by counting sort. */
-function invert(sequences: Sequences, terms: number): Postings {
-  const starts = new Uint32Array(terms + 1)
-  const lastText = new Int32Array(terms).fill(-1)
-  for (let id = 0; id < sequences.count; id++) {
-    for (const term of sequences.at(id)) {
-      if (lastText[term] === id) continue
-      lastText[term] = id
-      starts[term + 1]!++
-    }
-  }
-  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!
-  const texts = new Uint32Array(starts[terms]!)
-  const counts = new Uint16Array(starts[terms]!)
-  const next = starts.slice()
-  lastText.fill(-1)
-  for (let id = 0; id < sequences.count; id++) {
-    for (const term of sequences.at(id)) {
-      if (lastText[term] !== id) {
+  /** From texts with their terms to terms with their texts, by counting sort. */
+  #invert(terms: number): Omit<TextColumns, 'lengths'> {
+    const starts = new Uint32Array(terms + 1)
+    const lastText = new Int32Array(terms).fill(-1)
+    for (let id = 0; id < this.#ends.length; id++) {
+      for (const term of this.#at(id)) {
+        if (lastText[term] === id) continue
         lastText[term] = id
-        texts[next[term]!++] = id
+        starts[term + 1]!++
       }
-      const at = next[term]! - 1
-      if (counts[at]! < MOST_COUNTED) counts[at]!++
     }
+    for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!
+    const texts = new Uint32Array(starts[terms]!)
+    const counts = new Uint16Array(starts[terms]!)
+    const next = starts.slice()
+    lastText.fill(-1)
+    for (let id = 0; id < this.#ends.length; id++) {
+      for (const term of this.#at(id)) {
+        if (lastText[term] !== id) {
+          lastText[term] = id
+          texts[next[term]!++] = id
+        }
+        const at = next[term]! - 1
+        if (counts[at]! < MOST_COUNTED) counts[at]!++
+      }
+    }
+    return { starts, texts, counts }
   }
-  return { starts, texts, counts }
 }

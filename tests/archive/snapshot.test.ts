@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { openArchive } from '../../src/archive/live.js'
+import { programVersion } from '../../src/archive/program-version.js'
 import { type Entry, readSnapshot, writeSnapshot } from '../../src/archive/snapshot.js'
 import { FLOOD } from '../support/flood.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../support/folder.js'
@@ -106,24 +108,48 @@ describe('a restart with a snapshot', () => {
   })
 })
 
-describe('a snapshot that does not fit', () => {
-  const lines = async () => (await readFile(snapshot, 'utf8')).split('\n')
+/** Where a snapshot has an article's own part: the place before that names it is in the table. */
+const placeOfPart = (file: Buffer) => file.indexOf('valley-news.md', file.indexOf('valley-news.md') + 1)
 
-  it('GIVEN damage within one article’s line THEN that article alone is annotated again', async () => {
+/** Turns one bit of a file. */
+async function damage(file: string, at: number): Promise<void> {
+  const bytes = await readFile(file)
+  bytes[at]! ^= 1
+  await writeFile(file, bytes)
+}
+
+describe('a snapshot that does not fit', () => {
+  it('GIVEN damage within one article’s part THEN that article alone is annotated again', async () => {
     await start()
-    const damaged = (await lines()).map((line) =>
-      line.includes('valley-news') ? `${line.slice(0, -9)}` : line,
-    )
-    await writeFile(snapshot, damaged.join('\n'))
+    await damage(snapshot, placeOfPart(await readFile(snapshot)))
     expect((await start()).annotated).toEqual([1])
     expect((await start()).annotated).toEqual([0])
   })
 
+  it('GIVEN damage to the table THEN all articles are annotated again', async () => {
+    await start()
+    await damage(snapshot, (await readFile(snapshot)).indexOf('valley-news.md'))
+    expect((await start()).annotated).toEqual([ALL])
+    expect((await start()).annotated).toEqual([0])
+  })
+
+  it('GIVEN damage to what is looked up in THEN no article is annotated, and every answer is the same', async () => {
+    const first = await open()
+    const before = await answers(first.archive)
+    await first.archive.close()
+    await damage(snapshot, (await stat(snapshot)).size - 9)
+    const second = await open()
+    expect(await answers(second.archive)).toEqual(before)
+    await second.archive.close()
+    expect(second.annotated).toEqual([0])
+  })
+
   it('GIVEN a file cut short THEN what is whole is used', async () => {
     await start()
-    const [header, first] = await lines()
-    await truncate(snapshot, Buffer.byteLength(`${header}\n${first}\n`) + 20)
-    expect((await start()).annotated).toEqual([ALL - 1])
+    const whole = await readFile(snapshot)
+    await truncate(snapshot, placeOfPart(whole))
+    expect((await start()).annotated).toEqual([1])
+    expect((await readFile(snapshot)).equals(whole)).toBe(true)
   })
 
   it.each([
@@ -144,12 +170,10 @@ describe('a snapshot that does not fit', () => {
 
   it('GIVEN a snapshot of another version of the program THEN nothing of it is used', async () => {
     await start()
-    const entries: Entry[] = []
-    const [header] = await lines()
-    const { version } = JSON.parse(header!.slice(header!.indexOf('{')))
-    for await (const entry of readSnapshot(snapshot, version)) entries.push(entry)
-    expect(entries).toHaveLength(ALL + 1)
-    await writeSnapshot(snapshot, 'another version', listed(entries))
+    const kept = await readSnapshot(snapshot, programVersion())
+    expect(kept.size).toBe(ALL + 1)
+    const entries = [...kept].map(([key, bytes]) => ({ key, bytes }))
+    await writeSnapshot(snapshot, 'another version', entries)
     expect((await start()).annotated).toEqual([ALL])
   })
 })
@@ -187,43 +211,83 @@ describe('where no snapshot can be kept', () => {
 })
 
 describe('writing a snapshot', () => {
-  const keys = async () => {
-    const found: string[] = []
-    for await (const { key } of readSnapshot(snapshot, '1')) found.push(key)
-    return found
-  }
+  const keys = async () => [...(await readSnapshot(snapshot, '1')).keys()]
+  const entry = (key: string): Entry => ({ key, bytes: Buffer.from('{}') })
 
   it('WHEN it fails half way THEN the old one stays whole and nothing is left behind', async () => {
-    await writeSnapshot(snapshot, '1', listed([{ key: 'old', json: '{}' }]))
-    const failing = async function* () {
-      yield { key: 'new', json: '{}' }
-      throw new Error('the disk is full')
+    await writeSnapshot(snapshot, '1', [entry('old')])
+    let asked = 0
+    const failing = {
+      key: 'new',
+      get bytes() {
+        if (asked++ > 0) throw new Error('the disk is full')
+        return Buffer.from('{}')
+      },
     }
-    await expect(writeSnapshot(snapshot, '1', failing())).rejects.toThrow('the disk is full')
+    await expect(writeSnapshot(snapshot, '1', [entry('first'), failing])).rejects.toThrow('the disk is full')
     expect(await keys()).toEqual(['old'])
     expect(await readdir(dirname(snapshot))).toEqual(['archive.snapshot'])
   })
 
   it('WHEN the process is killed while writing THEN the old one stays whole, and the next can be written', async () => {
-    await writeSnapshot(snapshot, '1', listed([{ key: 'old', json: '{}' }]))
+    await writeSnapshot(snapshot, '1', [entry('old')])
     const killed = spawn(process.execPath, ['--input-type=module', '--eval', KILLED_WRITER, snapshot])
     const [, signal] = await once(killed, 'exit')
     expect(signal).toBe('SIGKILL')
+    expect((await readdir(dirname(snapshot))).sort()).toEqual(['archive.snapshot', 'archive.snapshot.tmp'])
     expect(await keys()).toEqual(['old'])
-    await writeSnapshot(snapshot, '1', listed([{ key: 'new', json: '{}' }]))
+    await writeSnapshot(snapshot, '1', [entry('new')])
     expect(await keys()).toEqual(['new'])
     expect(await readdir(dirname(snapshot))).toEqual(['archive.snapshot'])
   })
 })
 
+/** Its second value kills the process when it is to be written: it is asked for before, for the table. */
 const KILLED_WRITER = `
   import { writeSnapshot } from '${new URL('../../src/archive/snapshot.js', import.meta.url)}'
-  await writeSnapshot(process.argv.at(-1), '1', (async function* () {
-    yield { key: 'new', json: '{}' }
-    process.kill(process.pid, 'SIGKILL')
-    await new Promise(() => {})
-  })())`
+  let asked = 0
+  const killing = {
+    key: 'new',
+    get bytes() {
+      if (asked++ > 0) process.kill(process.pid, 'SIGKILL')
+      return Buffer.from('{}')
+    },
+  }
+  await writeSnapshot(process.argv.at(-1), '1', [{ key: 'first', bytes: Buffer.from('{}') }, killing])`
 
-async function* listed(entries: readonly Entry[]): AsyncGenerator<Entry> {
-  yield* entries
-}
+describe('reading a snapshot', () => {
+  const entries = fc.uniqueArray(
+    fc.record({ key: fc.string({ unit: 'binary' }), bytes: fc.uint8Array({ maxLength: 40 }) }),
+    { maxLength: 5, selector: ({ key }) => key },
+  )
+
+  it('gives what was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(entries, async (written) => {
+        await writeSnapshot(snapshot, '1', written)
+        const read = [...(await readSnapshot(snapshot, '1'))].map(([key, bytes]) => ({
+          key,
+          bytes: [...bytes],
+        }))
+        expect(read).toEqual(written.map(({ key, bytes }) => ({ key, bytes: [...bytes] })))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('GIVEN any bit turned or any part cut off THEN each value is as it was written, or not there', async () => {
+    await fc.assert(
+      fc.asyncProperty(entries, fc.nat(), fc.boolean(), async (written, place, cut) => {
+        await writeSnapshot(snapshot, '1', written)
+        const { size } = await stat(snapshot)
+        if (cut) await truncate(snapshot, place % size)
+        else await damage(snapshot, place % size)
+        const values = new Map(written.map(({ key, bytes }) => [key, [...bytes]]))
+        for (const [key, bytes] of await readSnapshot(snapshot, '1')) {
+          expect([...bytes]).toEqual(values.get(key))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bestByScore } from '../../src/archive/best.js'
 import { inverseFrequency, saturated } from '../../src/archive/bm25.js'
-import { TextIndex, Vocabulary } from '../../src/archive/text-index.js'
+import { TextIndex, TextIndexBuilder } from '../../src/archive/text-index.js'
+import { Vocabulary, VocabularyBuilder } from '../../src/archive/vocabulary.js'
 
 const indexOf = (texts: readonly (readonly string[])[]) => {
-  const vocabulary = new Vocabulary()
-  const groups = texts.map((text) => ({
-    numbers: vocabulary.numbers(text),
-    texts: [text.map((_, place) => place)],
-  }))
-  return new TextIndex(vocabulary, groups)
+  const vocabulary = new VocabularyBuilder()
+  const index = new TextIndexBuilder()
+  for (const text of texts) index.add(vocabulary.numbers(text), [...text.keys()])
+  return new TextIndex(new Vocabulary(vocabulary.columns()), index.columns(vocabulary.size))
 }
 const term = fc.constantFrom('dam', 'gate', 'flood', 'river', 'minister')
 const texts = fc.array(fc.array(term, { maxLength: 12 }), { minLength: 1, maxLength: 12 })

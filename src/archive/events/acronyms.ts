@@ -1,3 +1,4 @@
+import { type StringColumns, Strings } from '../storage/strings.js'
 import type { Analyzer } from '../terms.js'
 
 const SHORTEST = 3
@@ -21,58 +22,97 @@ export const capitalisedRuns = (text: string): string[] =>
     return words.length < SHORTEST ? [] : [words.slice(0, MOST_WORDS).join(' ')]
   })
 
+/** What acronyms the articles use, and which names the letters of one can stand for. */
+export interface AcronymColumns {
+  /** From `acronymsIn`, in order. */
+  readonly written: StringColumns
+  /** The initials of names, in order. */
+  readonly initials: StringColumns
+  /** The names of each of `initials`, one behind the other, and where they begin; one more for the end. */
+  readonly names: StringColumns
+  readonly starts: Uint32Array
+}
+
+export class AcronymsBuilder {
+  readonly #runs = new Set<string>()
+  readonly #written = new Set<string>()
+
+  /** @param runs from `capitalisedRuns` @param written from `acronymsIn` */
+  add(runs: readonly string[], written: readonly string[]): void {
+    for (const run of runs) this.#runs.add(run)
+    for (const acronym of written) this.#written.add(acronym)
+  }
+
+  columns(): AcronymColumns {
+    const forms = new Map<string, Set<string>>()
+    for (const run of this.#runs) learn(run.split(' '), forms)
+    const initials = [...forms.keys()].sort()
+    const starts = new Uint32Array(initials.length + 1)
+    for (const [i, letters] of initials.entries()) starts[i + 1] = starts[i]! + forms.get(letters)!.size
+    return {
+      written: Strings.columns([...this.#written].sort()),
+      initials: Strings.columns(initials),
+      names: Strings.columns(initials.flatMap((letters) => [...forms.get(letters)!])),
+      starts,
+    }
+  }
+}
+
+function learn(words: readonly string[], forms: Map<string, Set<string>>): void {
+  for (let from = 0; from + SHORTEST <= words.length; from++) {
+    for (let to = from + SHORTEST; to <= Math.min(words.length, from + LONGEST); to++) {
+      const part = words.slice(from, to)
+      const initials = part
+        .map((word) => word[0])
+        .join('')
+        .toLowerCase()
+      const known = forms.get(initials)
+      if (!known) forms.set(initials, new Set([part.join(' ')]))
+      else if (known.size < MOST_FORMS) known.add(part.join(' '))
+    }
+  }
+}
+
 /** Which names the letters of an acronym can stand for: the initials of their capitalised words, in order. */
 export class Acronyms {
   readonly #analyzer: Analyzer
-  readonly #longForms = new Map<string, Set<string>>()
-  readonly #written: ReadonlySet<string>
   readonly #background: Acronyms | null
+  readonly #written: Strings
+  readonly #initials: Strings
+  readonly #names: Strings
+  readonly #starts: Uint32Array
 
-  /**
-   * @param runs from `capitalisedRuns` @param written from `acronymsIn`
-   * @param background others that are known as well
-   */
+  /** @param background others that are known as well */
   constructor(
-    runs: Iterable<string>,
-    written: Iterable<string>,
+    { written, initials, names, starts }: AcronymColumns,
     analyzer: Analyzer,
     background: Acronyms | null = null,
   ) {
     this.#analyzer = analyzer
     this.#background = background
-    this.#written = new Set(written)
-    for (const run of new Set(runs)) this.#learn(run.split(' '))
-  }
-
-  #learn(words: readonly string[]): void {
-    for (let from = 0; from + SHORTEST <= words.length; from++) {
-      for (let to = from + SHORTEST; to <= Math.min(words.length, from + LONGEST); to++) {
-        const part = words.slice(from, to)
-        const initials = part
-          .map((word) => word[0])
-          .join('')
-          .toLowerCase()
-        const known = this.#longForms.get(initials)
-        if (!known) this.#longForms.set(initials, new Set([part.join(' ')]))
-        else if (known.size < MOST_FORMS) known.add(part.join(' '))
-      }
-    }
+    this.#written = new Strings(written)
+    this.#initials = new Strings(initials)
+    this.#names = new Strings(names)
+    this.#starts = starts
   }
 
   /** The terms of each name that an acronym can stand for; none for a word that is no acronym. */
   longForms(term: string): string[][] {
-    return [...this.#names(term)].map((name) => this.#analyzer.distinct(name))
+    return [...this.#namesOf(term)].map((name) => this.#analyzer.distinct(name))
   }
 
-  #names(term: string): Set<string> {
-    return new Set([
-      ...(this.#background ? this.#background.#names(term) : []),
-      ...(this.#longForms.get(term) ?? []),
-    ])
+  #namesOf(term: string): Set<string> {
+    const names = new Set(this.#background ? this.#background.#namesOf(term) : [])
+    const place = this.#initials.find(term)
+    if (place < 0) return names
+    for (let at = this.#starts[place]!; at < this.#starts[place + 1]!; at++) names.add(this.#names.at(at))
+    return names
   }
 
   #isWritten(acronym: string): boolean {
-    return this.#written.has(acronym) || (this.#background ? this.#background.#isWritten(acronym) : false)
+    return (
+      this.#written.find(acronym) >= 0 || (this.#background ? this.#background.#isWritten(acronym) : false)
+    )
   }
 
   /** The names among some terms whose acronym the articles use, and the terms that are in none. */

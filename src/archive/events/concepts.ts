@@ -1,11 +1,20 @@
+import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { names as english } from '../../language/en/names.js'
 import { nameWords, sameName } from '../names.js'
-import type { PreparedArticle } from '../prepare.js'
+import { type StringColumns, Strings } from '../storage/strings.js'
 import type { Analyzer } from '../terms.js'
-import { Acronyms } from './acronyms.js'
+import { type AcronymColumns, Acronyms, AcronymsBuilder } from './acronyms.js'
+import type { EventTerms } from './event-terms.js'
 
 /** One thing that a query asks for, in every way that the articles may put it: terms that must stand together. */
 export type Concept = readonly (readonly string[])[]
+
+/** What the articles write, each thing once. */
+export interface ConceptColumns {
+  /** The words of names that may be somebody's, as `nameWords` gives them. */
+  readonly surnames: StringColumns
+  readonly acronyms: AcronymColumns
+}
 
 /** Reads queries as concepts: acronyms and their long forms, spellings of a surname, a country and its people. */
 export class Concepts {
@@ -17,20 +26,14 @@ export class Concepts {
 
   /** @param background of other articles that are known as well */
   constructor(
-    articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[],
+    { surnames, acronyms }: ConceptColumns,
     analyzer: Analyzer,
     background: Concepts | null = null,
   ) {
     this.#background = background
     this.#analyzer = analyzer
-    const terms = articles.map(({ eventTerms }) => eventTerms)
-    this.#acronyms = new Acronyms(
-      terms.flatMap(({ runs }) => runs),
-      terms.flatMap(({ acronyms }) => acronyms),
-      analyzer,
-      background ? background.#acronyms : null,
-    )
-    this.#surnames = surnames(articles)
+    this.#acronyms = new Acronyms(acronyms, analyzer, background ? background.#acronyms : null)
+    this.#surnames = byBeginning(new Strings(surnames))
     this.#peoples = new Map([...english.demonyms].map(([people, country]) => [country, people]))
   }
 
@@ -59,15 +62,10 @@ export class Concepts {
   }
 }
 
-/** The words of people's names, under the letters that every spelling of one begins with. */
-function surnames(articles: readonly Pick<PreparedArticle, 'annotated'>[]): Map<string, string[]> {
-  const named = articles.flatMap(({ annotated: { names } }) =>
-    names.filter(({ kind }) => kind !== 'place').map(({ name }) => name),
-  )
-  const words = new Set([...new Set(named)].flatMap(nameWords))
+/** Words under the letters that every spelling of one begins with. */
+function byBeginning(words: Iterable<string>): Map<string, string[]> {
   const buckets = new Map<string, string[]>()
   for (const word of words) {
-    if (word.length < SHORTEST_NAME) continue
     const bucket = buckets.get(keyOf(word))
     if (bucket) bucket.push(word)
     else buckets.set(keyOf(word), [word])
@@ -78,3 +76,22 @@ function surnames(articles: readonly Pick<PreparedArticle, 'annotated'>[]): Map<
 /** Shorter words that look alike are different names more often than not. */
 const SHORTEST_NAME = 5
 const keyOf = (word: string) => word.slice(0, 3)
+
+/** Gathers what the articles write. */
+export class ConceptsBuilder {
+  readonly #names = new Set<string>()
+  readonly #acronyms = new AcronymsBuilder()
+
+  add({ names }: AnnotatedArticle, { runs, acronyms }: EventTerms): void {
+    for (const { name, kind } of names) if (kind !== 'place') this.#names.add(name)
+    this.#acronyms.add(runs, acronyms)
+  }
+
+  columns(): ConceptColumns {
+    const words = new Set([...this.#names].flatMap(nameWords))
+    return {
+      surnames: Strings.columns([...words].filter((word) => word.length >= SHORTEST_NAME)),
+      acronyms: this.#acronyms.columns(),
+    }
+  }
+}

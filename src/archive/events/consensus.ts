@@ -1,7 +1,7 @@
 import type { EventStatus, Interval } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
 import type { Analyzer } from '../terms.js'
-import { type Entry, toldIn } from './entries.js'
+import type { Entry, TellingFacts } from './entries.js'
 import { labelOf } from './labels.js'
 
 /** A clause of fewer content words ("they met") says little by itself. */
@@ -9,15 +9,13 @@ const TOLD = 6
 
 /** How many sources tell of an event, and how precisely. */
 export function prominenceOf(entries: readonly Entry[]): number {
-  const saying = entries.every(({ event }) => event.reporting)
-  const precise = entries.some(({ event }) => event.date.interval?.grain === 'day')
-  const placed = entries.some(({ event }) => event.places.length > 0)
-  const named = entries.some(({ event }) => event.participants.length > 0)
-  const told = Math.min(1, entries.reduce((most, entry) => Math.max(most, toldIn(entry)), 0) / TOLD)
+  const any = (is: (facts: TellingFacts) => boolean) => Number(entries.some(({ facts }) => is(facts)))
+  const saying = entries.every(({ facts }) => facts.reporting)
+  const told = Math.min(1, entries.reduce((most, { facts }) => Math.max(most, facts.told), 0) / TOLD)
   return (
     outletsOf(entries).size +
-    Number(precise) +
-    (Number(placed) + Number(named)) / 2 +
+    any(({ precise }) => precise) +
+    (any(({ placed }) => placed) + any(({ named }) => named)) / 2 +
     told -
     (saying ? 1.5 : 0)
   )

@@ -1,35 +1,33 @@
 import type { AnnotatedArticle, EventMention } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
 import { names as english } from '../../language/en/names.js'
-import type { PreparedArticle } from '../prepare.js'
 import { Analyzer } from '../terms.js'
 import type { EventTerms } from './event-terms.js'
 import { groupTellings, type Telling } from './grouping.js'
 
-/** One telling of an event, as the archive keeps it. */
+/** One telling of an event, as the archive keeps it. What is told of its event is read when it is asked for. */
 export interface Entry {
   readonly owner: AnnotatedArticle
   readonly event: EventMention
   /** The terms of its article, and which of the article's events it is. */
   readonly terms: EventTerms
   readonly at: number
+  readonly facts: TellingFacts
 }
 
-type Article = Pick<PreparedArticle, 'annotated' | 'eventTerms'>
-
-/** The tellings of all articles, in their order and in that of the text. */
-export function entriesOf(articles: readonly Article[]): Entry[] {
-  return articles.flatMap(({ annotated, eventTerms: terms }) =>
-    annotated.events.map((event, at) => ({ owner: annotated, event, terms, at })),
-  )
-}
-
-/** How many different terms the clause of a telling has. */
-export const toldIn = ({ terms, at }: Entry) => terms.events[at]!.clause.length
-
-/** Which of the tellings of `entriesOf` are of one event: their indexes, event by event. */
-export function groupEvents(articles: readonly Article[]): number[][] {
-  return groupEntries(entriesOf(articles))
+/** What can be told of a telling without its article. */
+export interface TellingFacts {
+  /** Its days, as days since 1970; null for durations. */
+  readonly days: { readonly first: number; readonly last: number } | null
+  readonly duration: boolean
+  /** That somebody said something is all that is dated. */
+  readonly reporting: boolean
+  /** To the day. */
+  readonly precise: boolean
+  readonly placed: boolean
+  readonly named: boolean
+  /** How many different terms its clause has, at most 255. */
+  readonly told: number
 }
 
 /**

@@ -1,30 +1,29 @@
 import { inverseFrequency } from '../bm25.js'
+import type { Vocabulary } from '../vocabulary.js'
 import type { EventTerms } from './event-terms.js'
 
 /** Where a term stands, seen from a date: the nearer, the more it says of the event. */
 export const ZONES = { passage: 1, sentence: 2, clause: 3 } as const
 export type Zone = 0 | 1 | 2 | 3
 
-/** An inverted index of dated events: for each term the events near which it stands, and how near. */
-export class Postings {
-  /** Of each term; a posting is `id * 4 + zone`, ids ascending. */
-  readonly #postings = new Map<string, number[]>()
-  readonly #background: Postings | null
-  #size = 0
+/** The events near which each term stands, term by term, and how near. */
+export interface PostingColumns {
+  /** Where the postings of each term begin; one more for where the last ones end. */
+  readonly starts: Uint32Array
+  /** `id * 4 + zone`, ids ascending. */
+  readonly postings: Uint32Array
+}
 
-  /** @param background of other events; they count in what is told of terms */
-  constructor(background: Postings | null = null) {
-    this.#background = background
-  }
+/** Gathers the events of articles into an inverted index. */
+export class PostingsBuilder {
+  readonly #lists: number[][] = []
+  #events = 0
 
-  /** How many events it has itself. */
-  get size(): number {
-    return this.#size
-  }
-
-  /** Adds the events of the next article. */
-  add({ distinct, title, passages, events }: EventTerms): void {
-    const lists = distinct.map((term) => this.#listOf(term))
+  /**
+   * Adds the events of the next article.
+   * @param numbers of the article's distinct terms
+   */
+  add({ distinct, title, passages, events }: EventTerms, numbers: Uint32Array): void {
     const zones = new Uint8Array(distinct.length)
     for (const { passage, sentence, clause } of events) {
       const near = passages[passage]!
@@ -34,28 +33,61 @@ export class Postings {
       for (const places of [title, near, sentence, clause]) {
         for (const place of places) {
           const zone = zones[place]!
-          if (zone > 0) lists[place]!.push(this.#size * 4 + zone)
+          if (zone > 0) this.#listOf(numbers[place]!).push(this.#events * 4 + zone)
           zones[place] = 0
         }
       }
-      this.#size++
+      this.#events++
     }
   }
 
-  #listOf(term: string): number[] {
-    const known = this.#postings.get(term)
-    if (known) return known
-    const list: number[] = []
-    this.#postings.set(term, list)
-    return list
+  /** @param terms how many terms there are */
+  columns(terms: number): PostingColumns {
+    const starts = new Uint32Array(terms + 1)
+    for (let term = 0; term < terms; term++) {
+      starts[term + 1] = starts[term]! + (this.#lists[term]?.length ?? 0)
+    }
+    const postings = new Uint32Array(starts[terms]!)
+    for (let term = 0; term < terms; term++) postings.set(this.#lists[term] ?? [], starts[term])
+    return { starts, postings }
+  }
+
+  #listOf(term: number): number[] {
+    this.#lists[term] ??= []
+    return this.#lists[term]
+  }
+}
+
+/** An inverted index of dated events: for each term the events near which it stands, and how near. */
+export class Postings {
+  /** How many events it has itself. */
+  readonly size: number
+  readonly #vocabulary: Vocabulary
+  readonly #columns: PostingColumns
+  readonly #background: Postings | null
+
+  /**
+   * @param size how many events there are
+   * @param background of other events; they count in what is told of terms
+   */
+  constructor(
+    vocabulary: Vocabulary,
+    columns: PostingColumns,
+    size: number,
+    background: Postings | null = null,
+  ) {
+    this.size = size
+    this.#vocabulary = vocabulary
+    this.#columns = columns
+    this.#background = background
   }
 
   /** For every event the zone in which all of some terms stand, of the nearest of several ways to say a thing. */
   nearest(ways: readonly (readonly string[])[]): Uint8Array {
-    const zones = new Uint8Array(this.#size)
+    const zones = new Uint8Array(this.size)
     for (const terms of ways) {
       for (const posting of this.#withAll(terms)) {
-        const id = posting >> 2
+        const id = posting >>> 2
         zones[id] = Math.max(zones[id]!, posting & 3)
       }
     }
@@ -63,13 +95,17 @@ export class Postings {
   }
 
   /** Postings of the events near which all the terms stand, each in the zone of the farthest. */
-  #withAll(terms: readonly string[]): readonly number[] {
+  #withAll(terms: readonly string[]): Uint32Array {
     const lists = terms.map((term) => this.#of(term)).sort((a, b) => a.length - b.length)
-    return lists.slice(1).reduce(both, lists[0] ?? [])
+    return lists.slice(1).reduce(both, lists[0] ?? NONE)
   }
 
-  #of(term: string): readonly number[] {
-    return this.#postings.get(term) ?? []
+  /** A view, not a copy. */
+  #of(term: string): Uint32Array {
+    const number = this.#vocabulary.find(term)
+    if (number === undefined) return NONE
+    const { starts, postings } = this.#columns
+    return postings.subarray(starts[number], starts[number + 1])
   }
 
   /** What a term is worth (idf): about ln(N) for one that nothing holds, near 0 for one that everything does. */
@@ -86,19 +122,21 @@ export class Postings {
   }
 
   get #total(): number {
-    return this.#size + (this.#background ? this.#background.#total : 0)
+    return this.size + (this.#background ? this.#background.#total : 0)
   }
 }
 
+const NONE = new Uint32Array()
+
 /** The postings that two lists share, by one walk through both. */
-function both(a: readonly number[], b: readonly number[]): readonly number[] {
+function both(a: Uint32Array, b: Uint32Array): Uint32Array {
   const shared: number[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const x = a[i]! >> 2
-    const y = b[j]! >> 2
+    const x = a[i]! >>> 2
+    const y = b[j]! >>> 2
     if (x === y) shared.push(x * 4 + Math.min(a[i++]! & 3, b[j++]! & 3))
     else if (x < y) i++
     else j++
   }
-  return shared
+  return Uint32Array.from(shared)
 }

@@ -1,4 +1,3 @@
-import { parseDay } from '../../annotate/calendar.js'
 import { type Entry, groupEntries } from '../events/entries.js'
 import { BLOCK_DAYS } from '../events/grouping.js'
 import type { EventSearch } from '../events.js'
@@ -20,7 +19,7 @@ export class EventJoins {
     const top = layers.at(-1)!
     const isNear = nearTo(top.entries)
     const compared = layers.flatMap((search, layer) =>
-      search.entries.flatMap((entry, id) =>
+      [...search.entries].flatMap((entry, id) =>
         layer === layers.length - 1 || isNear(entry) ? [{ entry, layer, event: search.eventOf(id) }] : [],
       ),
     )
@@ -51,7 +50,7 @@ export class EventJoins {
 const keyOf = ({ layer, event }: LayerEvent) => `${layer}/${event}`
 
 /** Whether a telling may be of one event with one of these: near in time, and a word of its clause in theirs. */
-function nearTo(entries: readonly Entry[]): (entry: Entry) => boolean {
+function nearTo(entries: Iterable<Entry>): (entry: Entry) => boolean {
   const days = new Set<number>()
   const words = new Set<string>()
   for (const entry of entries) {
@@ -66,9 +65,8 @@ function nearTo(entries: readonly Entry[]): (entry: Entry) => boolean {
   }
 }
 
-function blockOf({ event: { date } }: Entry): number | null {
-  const day = date.interval && parseDay(date.interval.start)
-  return day === null ? null : Math.floor(day / BLOCK_DAYS)
+function blockOf({ facts: { days } }: Entry): number | null {
+  return days && Math.floor(days.first / BLOCK_DAYS)
 }
 
 const clauseOf = ({ terms: { distinct, events }, at }: Entry) =>

@@ -1,10 +1,11 @@
 import type { Rejection } from '../../articles/article.js'
+import type { ArchiveColumns } from '../archive-columns.js'
 import { EventSearch } from '../events.js'
-import type { Grouping } from '../grouping.js'
 import { PassageSearch } from '../passage-search.js'
 import type { PreparedArticle } from '../prepare.js'
 import { QuotationSearch } from '../quotation-search.js'
 import { Suggestions } from '../suggestions.js'
+import { Vocabulary } from '../vocabulary.js'
 
 export interface BuildFacts {
   readonly version: string
@@ -27,23 +28,29 @@ export class Layer {
   readonly quotations: QuotationSearch
   readonly suggestions: Suggestions
 
-  /** @param prepared in the order in which articles are listed, and of equal passages shown: see `inListOrder` */
+  /** How many dates its articles mention. */
+  readonly dates: number
+
+  /**
+   * @param prepared in the order in which articles are listed, and of equal passages shown: see `inListOrder`
+   * @param columns from `columnsOf` of these articles in this order
+   */
   constructor(
     prepared: readonly PreparedArticle[],
-    grouping: Grouping,
+    columns: ArchiveColumns,
     facts: BuildFacts,
     background: Layer | null = null,
   ) {
     this.prepared = prepared
     this.facts = facts
     this.background = background
-    this.passages = new PassageSearch(prepared, background?.passages)
-    this.events = new EventSearch(prepared, grouping.events, background?.events)
-    this.quotations = new QuotationSearch(prepared, grouping, background?.quotations)
-    this.suggestions = new Suggestions(
-      prepared.map(({ annotated }) => annotated),
-      () => this.quotations.people.all(),
-    )
+    const vocabulary = new Vocabulary(columns.vocabulary)
+    const articles = prepared.map(({ annotated }) => annotated)
+    this.passages = new PassageSearch(articles, vocabulary, columns.passages, background?.passages)
+    this.events = new EventSearch(prepared, vocabulary, columns.events, background?.events)
+    this.quotations = new QuotationSearch(articles, vocabulary, columns.quotations, background?.quotations)
+    this.suggestions = new Suggestions(columns.suggestions)
+    this.dates = columns.dates.reduce((sum, dates) => sum + dates, 0)
   }
 
   /** The layer and those that it lies on, the lowest first. */

@@ -1,0 +1,46 @@
+import { type EventColumns, EventsBuilder } from './events/event-columns.js'
+import { type PassageColumns, WrittenTerms } from './passage-columns.js'
+import type { PreparedArticle } from './prepare.js'
+import { type QuotationColumns, QuotationsBuilder } from './quotation-columns.js'
+import { RankingBuilder } from './ranking-columns.js'
+import { type SuggestionColumns, suggestionColumns } from './suggestion-columns.js'
+import { VocabularyBuilder, type VocabularyColumns } from './vocabulary.js'
+
+/** Everything that an archive looks things up in, worked out from its articles in their order. */
+export interface ArchiveColumns {
+  readonly vocabulary: VocabularyColumns
+  readonly passages: PassageColumns
+  readonly events: EventColumns
+  readonly quotations: QuotationColumns
+  readonly suggestions: SuggestionColumns
+  /** How many dates each article mentions. */
+  readonly dates: Uint32Array
+}
+
+/** Indexes articles, and compares what they tell with each other. */
+export function columnsOf(articles: readonly PreparedArticle[]): ArchiveColumns {
+  const vocabulary = new VocabularyBuilder()
+  const written = new WrittenTerms()
+  const ranking = new RankingBuilder()
+  const quotations = new QuotationsBuilder()
+  const events = new EventsBuilder()
+  for (const article of articles) {
+    const { terms, eventTerms } = article
+    const numbers = vocabulary.numbers(terms.distinct)
+    written.add(terms, numbers)
+    ranking.add(terms, numbers)
+    quotations.add(terms, numbers)
+    events.add(article, vocabulary.numbers(eventTerms.distinct))
+  }
+  const { size } = vocabulary
+  const annotated = articles.map((article) => article.annotated)
+  const { people, columns } = quotations.columns(annotated, size)
+  return {
+    vocabulary: vocabulary.columns(),
+    passages: { ranking: ranking.columns(size), written: written.columns(size) },
+    events: events.columns(articles, size),
+    quotations: columns,
+    suggestions: suggestionColumns(annotated, people.all()),
+    dates: Uint32Array.from(annotated, ({ dates }) => dates.length),
+  }
+}

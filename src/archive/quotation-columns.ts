@@ -1,0 +1,97 @@
+import type { AnnotatedArticle, Speaker } from '../annotate/annotations.js'
+import type { ArticleTerms } from './article-terms.js'
+import { isProper, People } from './people.js'
+import { type StringColumns, Strings } from './storage/strings.js'
+import { type TextColumns, TextIndexBuilder } from './text-index.js'
+import { groupUtterances, type Said } from './utterances.js'
+import { isWording, wordingsOf } from './wordings.js'
+
+/** Every quotation that can be looked for, article by article and in each in the order of the text. */
+export interface QuotationColumns {
+  readonly index: TextColumns
+  /** The first of each article; one more for where the last ones end. */
+  readonly starts: Uint32Array
+  /** The place of each in its article's list of quotations. */
+  readonly places: Uint32Array
+  /** The place in `names` of the name that stands for all spellings of its speaker's, plus one; 0 where that is not clear. */
+  readonly speakers: Uint32Array
+  readonly names: StringColumns
+  /** A number for what was said on one occasion by one person, however it is printed. */
+  readonly utterances: Uint32Array
+  /** A list of `PersonRecord`, as JSON. */
+  readonly people: Uint8Array
+}
+
+/** Gathers the terms of quotations, then compares all quotations of an archive with each other. */
+export class QuotationsBuilder {
+  readonly #index = new TextIndexBuilder()
+
+  /** @param numbers of the article's distinct terms */
+  add({ quotations }: ArticleTerms, numbers: Uint32Array): void {
+    for (const quotation of quotations) this.#index.add(numbers, quotation)
+  }
+
+  /** @param articles those that were added @param terms how many terms there are */
+  columns(
+    articles: readonly AnnotatedArticle[],
+    terms: number,
+  ): { columns: QuotationColumns; people: People } {
+    const starts = new Uint32Array(articles.length + 1)
+    const places: number[] = []
+    for (const [index, article] of articles.entries()) {
+      for (const [place, quotation] of article.quotations.entries()) {
+        if (isWording(article.article.text, quotation)) places.push(place)
+      }
+      starts[index + 1] = places.length
+    }
+    const { people, speakers, utterances } = groupQuotations(articles)
+    const names = [...new Set(speakers.filter((name) => name !== null))]
+    const numbers = new Map<string | null, number>(names.map((name, index) => [name, index + 1]))
+    const columns = {
+      index: this.#index.columns(terms),
+      starts,
+      places: Uint32Array.from(places),
+      speakers: Uint32Array.from(speakers, (name) => numbers.get(name) ?? 0),
+      names: Strings.columns(names),
+      utterances: Uint32Array.from(utterances),
+      people: Buffer.from(JSON.stringify(people.records())),
+    }
+    return { columns, people }
+  }
+}
+
+/** Who speaks, and what is one utterance; one entry for each wording of the articles. */
+function groupQuotations(articles: readonly AnnotatedArticle[]): {
+  readonly people: People
+  readonly speakers: readonly (string | null)[]
+  readonly utterances: readonly number[]
+} {
+  const people = new People(articles)
+  const canonical = new Map<string, string>()
+  const nameOf = (speaker: Speaker | null) => {
+    if (!speaker || speaker.confidence === 'unclear') return null
+    const known = canonical.get(speaker.name) ?? people.canonical(speaker.name) ?? speaker.name
+    canonical.set(speaker.name, known)
+    return known
+  }
+  const said = articles.flatMap((owner) =>
+    wordingsOf(owner).map(({ start, end, direct, speaker }): Said => {
+      const person = nameOf(speaker)
+      return {
+        text: owner.article.text.slice(start, end),
+        person,
+        article: owner.article.id,
+        start,
+        end,
+        direct,
+        named: person !== null && isProper(person),
+        published: owner.article.published,
+      }
+    }),
+  )
+  return {
+    people,
+    speakers: said.map(({ person }) => person),
+    utterances: groupUtterances(said),
+  }
+}
