@@ -1,14 +1,16 @@
-import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js'
+import {
+  Client,
+  type ClientOptions,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  Partials,
+} from 'discord.js'
 import { Agent } from 'undici'
+import { makePace, REQUESTS_PER_SECOND, repliesToInteraction } from './request-rate.js'
 
 /** Enough for commands and for being mentioned; none of them is privileged. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
-
-/**
- * Discord takes 50 requests a second of a bot, but does not count replies to interactions among them; discord.js does,
- * and would let members wait. Where Discord does say "too many", discord.js waits as it is told.
- */
-const REQUESTS_PER_SECOND = 500
 
 /**
  * Connections to Discord. As many at once as there are members to be answered would cost more time than they save: each
@@ -39,6 +41,17 @@ export function makeClient(rest: NonNullable<ClientOptions['rest']> = {}): Clien
       },
       GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
-    rest: { globalRequestsPerSecond: REQUESTS_PER_SECOND, ...rest },
+    // Our own pace stands in for that of discord.js, which waits all the same where Discord says "too many".
+    rest: { globalRequestsPerSecond: Number.POSITIVE_INFINITY, makeRequest: pacedRequests(), ...rest },
   })
+}
+
+/** Requests as discord.js makes them; those that count go at the pace that Discord allows. */
+function pacedRequests(): typeof DefaultRestOptions.makeRequest {
+  const { makeRequest } = DefaultRestOptions
+  const pace = makePace(REQUESTS_PER_SECOND)
+  return async (url, init) => {
+    if (!repliesToInteraction(url)) await pace()
+    return makeRequest(url, init)
+  }
 }

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answer.js'
+import { intervalText } from '../answers/calendar-text.js'
 import { type Words, wordsFor } from '../language/words.js'
 import * as limits from './limits.js'
 import { link, literal, quote, withExamples } from './markup.js'
@@ -126,7 +127,7 @@ function renderFinding(
   { room, words }: Shown,
   heading: string | null = null,
 ): Block {
-  const group = heading ? [`▸ ${escapeTo(oneLine(heading), limits.HEADLINE)}`] : []
+  const group = heading ? [`▸ ${escapeTo(oneLine(headingOf(heading, finding, words)), limits.HEADLINE)}`] : []
   const block = [...group, headline(finding, number, words)]
   if (finding.differs) {
     block.push(
@@ -157,14 +158,32 @@ function renderFinding(
 const MORE = 60
 
 function headline(finding: Finding, number: number | null, words: Words): string {
-  const text = escapeTo(oneLine(finding.text), limits.HEADLINE) || '…'
+  const text = escapeTo(oneLine(textOf(finding, words)), limits.HEADLINE) || '…'
   const line = number === null ? `≈ ${text}` : `**${number}.** **${text}**`
-  return line + besideDate(finding) + (finding.speaker ? about(finding.speaker, words) : '')
+  return line + besideDate(finding, words) + (finding.speaker ? about(finding.speaker, words) : '')
+}
+
+/** A headline that is a date, or begins with one, has it in the reader's words; so has what agrees at its end. */
+function textOf({ text, date }: Finding, words: Words): string {
+  const english = date ? intervalText(date) : ''
+  const dated = date && (text === english || text.startsWith(`${english}:`))
+  const [told, agreeing] = (dated ? text.slice(english.length) : text).split(AGREEING)
+  return `${dated ? words.retoldDates.date(english, date) : ''}${told}${agreeing ? ` – ${words.retold(agreeing)}` : ''}`
+}
+
+const AGREEING = / – (?=\d+ outlets agree$)/
+
+function headingOf(heading: string, { date }: Finding, words: Words): string {
+  const dated = date ? words.retoldDates.heading(heading, date.start) : heading
+  return dated === heading ? words.retold(heading) : dated
 }
 
 /** ` (in 9 days, planned)` */
-function besideDate({ when, status }: Finding): string {
-  const parts = [when, status === 'past' ? null : status].filter(Boolean)
+function besideDate({ when, status }: Finding, words: Words): string {
+  const parts = [
+    when && words.retoldDates.distance(when),
+    status && status !== 'past' && words.retold(status),
+  ].filter(Boolean)
   return parts.length > 0 ? ` (${literal(parts.join(', '))})` : ''
 }
 

@@ -1,4 +1,5 @@
 /** The bot's own words in the language of whoever reads them. Articles stay in theirs. */
+import { type Calendar, calendarIn, type Span } from './calendar.js'
 import { german } from './words/de.js'
 import { english } from './words/en.js'
 import { spanish } from './words/es.js'
@@ -32,6 +33,13 @@ export interface Words {
   retold(note: string): string
   /** `31 Dec 2021`; what is no day stays as it is. */
   day(date: string): string
+  /** Dates, headings and distances made in English, as far as they are of a kind that is known. */
+  readonly retoldDates: RetoldDates
+}
+
+export interface RetoldDates extends Pick<Calendar, 'heading' | 'distance'> {
+  /** `9–10 January 2022`, `about 2014` */
+  date(english: string, span: Span & { readonly approximate: boolean }): string
 }
 
 const made = new Map<string, Words>()
@@ -55,6 +63,7 @@ function makeWords(language: string, catalogue: Catalogue): Words {
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const calendar = calendarIn(locale)
   const say = (what: Said, values: Values = {}) => fill(catalogue[what], values, plurals, numbers)
   return {
     locale: language,
@@ -65,11 +74,28 @@ function makeWords(language: string, catalogue: Catalogue): Words {
         : (note) =>
             note
               .split('\n')
-              .map((line) => retell(line, say))
+              .map((line) => retell(line, { say, calendar }))
               .join('\n'),
     day(date) {
       const time = Date.parse(date)
       return Number.isNaN(time) ? date : days.format(time)
+    },
+    retoldDates: language === 'en' ? ENGLISH_DATES : retoldDates(calendar, say),
+  }
+}
+
+const ENGLISH_DATES: RetoldDates = {
+  date: (english) => english,
+  heading: (english) => english,
+  distance: (english) => english,
+}
+
+function retoldDates(calendar: Calendar, say: Words['say']): RetoldDates {
+  return {
+    ...calendar,
+    date(_, { approximate, ...span }) {
+      const date = calendar.span(span)
+      return approximate ? say('about', { date }) : date
     },
   }
 }
@@ -120,16 +146,33 @@ function recogniser(template: string): RegExp {
       return `(?<${name}>.{1,600}?)`
     })
     .join('')
-  return new RegExp(`^${source}(?=\\s|$)`)
+  // A value at the end goes on to the end of the line.
+  return new RegExp(`^${source}${/\{\w+\}$/.test(template) ? '$' : '(?=\\s|$)'}`)
 }
 
 /** Sentence by sentence, as long as they are known. */
-function retell(line: string, say: Words['say']): string {
+function retell(line: string, means: Means): string {
   for (const { what, pattern } of NOTES) {
     const match = pattern.exec(line)
     if (!match) continue
+    const values = Object.entries(match.groups ?? {}).map(([name, value]) => [name, day(value, means)])
     const rest = line.slice(match[0].length).trim()
-    return [say(what, match.groups ?? {}), rest && retell(rest, say)].filter(Boolean).join(' ')
+    return [means.say(what, Object.fromEntries(values)), rest && retell(rest, means)]
+      .filter(Boolean)
+      .join(' ')
   }
   return line
+}
+
+interface Means {
+  readonly say: Words['say']
+  readonly calendar: Calendar
+}
+
+/** `31 December 2021` among the values of a note; anything else stays as it is. */
+function day(value: string, { calendar }: Means): string {
+  const time = /^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(value) ? Date.parse(`${value} UTC`) : Number.NaN
+  if (Number.isNaN(time)) return value
+  const date = new Date(time).toISOString().slice(0, 10)
+  return calendar.span({ start: date, end: date })
 }

@@ -155,6 +155,23 @@ describe('pages', () => {
     expect(embed.footer!.text).toBe('4 Artikel · Stand 31. Dez. 2021')
   })
 
+  test('GIVEN dated findings in another language THEN dates, headings and what became of them are in it', () => {
+    const date = { start: '2022-01-09', end: '2022-01-10', grain: 'day', approximate: false } as const
+    const dated = finding({
+      text: '9–10 January 2022: talks',
+      group: 'January 2022',
+      date,
+      when: 'in 9 days',
+      status: 'planned',
+    })
+    const agreed = finding({ text: 'troops: 100,000 – 3 outlets agree', group: 'Figures' })
+    const { embed } = renderAnswer(answerOf({ findings: [dated, agreed] }), { words: wordsFor('de') })
+    expect(embed.description).toMatch(
+      /▸ Januar 2022\n.*9\\\.–10\. Januar 2022: talks.* \(in 9 Tagen, geplant\)/,
+    )
+    expect(embed.description).toMatch(/▸ Zahlen\n.*troops: 100,000 – 3 Medien stimmen überein/)
+  })
+
   test('GIVEN several THEN the footer tells which', () => {
     expect(embedOf(long, 1).footer!.text).toMatch(/^4 articles · as of 31 Dec 2021 · page 2 of \d+$/)
   })

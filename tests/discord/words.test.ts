@@ -39,6 +39,60 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   })
 })
 
+describe('dates made in English', () => {
+  const { retoldDates } = wordsFor('de')
+  const span = (start: string, end: string, approximate = false) =>
+    retoldDates.date('…', { start, end, approximate })
+
+  test.each([
+    ['2022-01-09', '2022-01-09', '9. Januar 2022'],
+    ['2022-01-09', '2022-01-10', '9.–10. Januar 2022'],
+    ['2022-01-01', '2022-01-31', 'Januar 2022'],
+    ['2021-12-01', '2022-02-28', 'Dezember 2021 – Februar 2022'],
+    ['2014-01-01', '2014-12-31', '2014'],
+    ['2014-01-01', '2016-12-31', '2014–2016'],
+  ])('GIVEN %s to %s THEN it is %s', (start, end, told) => {
+    expect(span(start, end).replace(/\s/g, ' ')).toBe(told)
+    expect(span(start, end, true).replace(/\s/g, ' ')).toBe(`etwa ${told}`)
+  })
+
+  test.each([
+    ['in 9 days', 'in 9 Tagen'],
+    ['3 weeks ago', 'vor 3 Wochen'],
+    ['last month', 'letzten Monat'],
+    ['next year', 'nächstes Jahr'],
+    ['tomorrow', 'morgen'],
+    ['now', 'jetzt'],
+    ['in due course', 'in due course'],
+  ])('GIVEN %s THEN it is %s', (english, told) => expect(retoldDates.distance(english)).toBe(told))
+
+  test.each([
+    ['9 January 2022', '9. Januar 2022'],
+    ['January 2022', 'Januar 2022'],
+    ['2022', '2022'],
+    ['Figures', 'Figures'],
+  ])('GIVEN the heading %s THEN it is %s', (english, told) =>
+    expect(retoldDates.heading(english, '2022-01-09')).toBe(told),
+  )
+
+  test('GIVEN English THEN they stay as they are', () => {
+    const same = wordsFor('en-GB').retoldDates
+    expect(same.date('9–10 January', { start: '2022-01-09', end: '2022-01-10', approximate: false })).toBe(
+      '9–10 January',
+    )
+    expect([same.distance('in 9 days'), same.heading('January 2022', '2022-01-09')]).toEqual([
+      'in 9 days',
+      'January 2022',
+    ])
+  })
+
+  test('GIVEN a note with days in it THEN these are in the language too', () => {
+    expect(wordsFor('de').retold('Published 9 January 2022 to 3 March 2022')).toBe(
+      'Erschienen 9. Januar 2022 bis 3. März 2022',
+    )
+  })
+})
+
 describe('forms that go with a number', () => {
   test.each([
     ['en', ['1 article', '2 articles', '5 articles']],
@@ -80,6 +134,16 @@ test('GIVEN what answers say of themselves THEN every sentence of it is in the c
     { command: 'search', words: 'volcano', outlet: 'Nowhere' },
     { command: 'search', words: 'dam', since: 'yesterday' },
     { command: 'search', words: 'dam', since: '2024', until: '2023' },
+    { command: 'timeline', from: '2030', to: '2031' },
+    { command: 'timeline', from: '2030' },
+    { command: 'timeline', to: '1990' },
+    { command: 'timeline', topic: 'dam', from: '2030', to: '2031' },
+    { command: 'timeline', topic: 'dam', from: '2030' },
+    { command: 'timeline', topic: 'dam', to: '1990' },
+    { command: 'timeline', from: 'yesterday' },
+    { command: 'timeline', from: '2024', to: '2023' },
+    { command: 'timeline', from: '1000', to: '2023' },
+    { command: 'compare', topic: 'ridge road' },
     { command: 'sources', outlet: 'Nowhere' },
     { command: 'article', name: 'nothing' },
   ]

@@ -118,6 +118,18 @@ describe('the prompt with piped input', () => {
     )
   })
 
+  it('GIVEN the bot’s own name THEN it is a mention too, and a longer word is not', async () => {
+    const printed = await session([
+      '@crisis desk: who said it',
+      '@bots are no bot',
+      '@Crisis Desk, and @Ned?',
+    ])
+    expect(printed.split('\n').filter((line) => line.startsWith('heard'))).toEqual([
+      'heard: @bot: who said it',
+      'heard: @bot, and @member?',
+    ])
+  })
+
   it('GIVEN a change of user THEN commands for moderators are offered', async () => {
     const printed = await session(['/reload', '/as moderator', '/reload', '/as nobody'])
     expect(printed.split('\n')).toEqual([

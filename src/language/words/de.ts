@@ -9,6 +9,7 @@ export const german: Catalogue = {
   notNamed: 'im Artikel nicht genannt',
   notVerbatim: 'nicht wörtlich',
   undated: 'undatiert',
+  about: 'etwa {date}',
   headline: 'Überschrift',
   articles: '{n} Artikel',
   asOf: 'Stand {day}',
@@ -87,4 +88,24 @@ export const german: Catalogue = {
   noteSize:
     '{articles} Artikel, {passages} {passages|Absatz|Absätze}, {quotations} {quotations|Zitat|Zitate}, {dates} {dates|Datum|Daten}',
   notePublished: 'Erschienen {first} bis {last}',
+  noteNoEvent: 'Die Artikel berichten von keinem Ereignis vom {from} bis {to}.',
+  noteNoEventSince: 'Die Artikel berichten von keinem Ereignis ab dem {from}.',
+  noteNoEventUntil: 'Die Artikel berichten von keinem Ereignis bis zum {to}.',
+  noteNoEventOf: 'Die Artikel berichten zu „{topic}“ von keinem Ereignis vom {from} bis {to}.',
+  noteNoEventOfSince: 'Die Artikel berichten zu „{topic}“ von keinem Ereignis ab dem {from}.',
+  noteNoEventOfUntil: 'Die Artikel berichten zu „{topic}“ von keinem Ereignis bis zum {to}.',
+  noteUnreadable:
+    '„{option}“ ist nicht zu lesen: „{value}“. Gib einen Tag, einen Monat oder ein Jahr an, etwa 2021-12-31, 2021-12 oder 2021.',
+  noteSwap: '„from“ ({from}) liegt nach „to“ ({to}). Vertausche sie.',
+  noteTooManyYears:
+    '{years} Jahre sind zu viele für eine Zeitleiste. Frag nach höchstens {most}, zum Beispiel {example}.',
+  noteFigures: 'Zahlen',
+  noteDates: 'Daten',
+  noteWording: 'Wortlaut',
+  noteAlso: 'Außerdem',
+  noteAgree: '{n} Medien stimmen überein',
+  notePlanned: 'geplant',
+  noteHappening: 'im Gange',
+  noteCancelled: 'abgesagt',
+  noteHypothetical: 'hypothetisch',
 }

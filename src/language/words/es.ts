@@ -9,6 +9,7 @@ export const spanish: Catalogue = {
   notNamed: 'el artículo no lo nombra',
   notVerbatim: 'no literal',
   undated: 'sin fecha',
+  about: 'hacia {date}',
   headline: 'titular',
   articles: '{n} {n|artículo|artículos}',
   asOf: 'al {day}',
@@ -86,4 +87,24 @@ export const spanish: Catalogue = {
   noteSize:
     '{articles} {articles|artículo|artículos}, {passages} {passages|pasaje|pasajes}, {quotations} {quotations|cita|citas}, {dates} {dates|fecha|fechas}',
   notePublished: 'Publicados del {first} al {last}',
+  noteNoEvent: 'Los artículos no cuentan ningún suceso del {from} al {to}.',
+  noteNoEventSince: 'Los artículos no cuentan ningún suceso desde el {from}.',
+  noteNoEventUntil: 'Los artículos no cuentan ningún suceso hasta el {to}.',
+  noteNoEventOf: 'Los artículos no cuentan ningún suceso sobre «{topic}» del {from} al {to}.',
+  noteNoEventOfSince: 'Los artículos no cuentan ningún suceso sobre «{topic}» desde el {from}.',
+  noteNoEventOfUntil: 'Los artículos no cuentan ningún suceso sobre «{topic}» hasta el {to}.',
+  noteUnreadable:
+    '«{option}» no se puede leer: «{value}». Da un día, un mes o un año, como 2021-12-31, 2021-12 o 2021.',
+  noteSwap: '«from» ({from}) es posterior a «to» ({to}). Intercámbialos.',
+  noteTooManyYears:
+    '{years} años son demasiados para una cronología. Pide {most} como máximo, por ejemplo {example}.',
+  noteFigures: 'Cifras',
+  noteDates: 'Fechas',
+  noteWording: 'Redacción',
+  noteAlso: 'Además',
+  noteAgree: '{n} medios coinciden',
+  notePlanned: 'previsto',
+  noteHappening: 'en curso',
+  noteCancelled: 'cancelado',
+  noteHypothetical: 'hipotético',
 }

@@ -9,6 +9,7 @@ export const french: Catalogue = {
   notNamed: 'non nommé dans l’article',
   notVerbatim: 'pas mot pour mot',
   undated: 'sans date',
+  about: 'vers {date}',
   headline: 'titre',
   articles: '{n} {n|article|articles}',
   asOf: 'au {day}',
@@ -86,4 +87,24 @@ export const french: Catalogue = {
   noteSize:
     '{articles} {articles|article|articles}, {passages} {passages|passage|passages}, {quotations} {quotations|citation|citations}, {dates} {dates|date|dates}',
   notePublished: 'Parus du {first} au {last}',
+  noteNoEvent: 'Les articles ne parlent d’aucun événement du {from} au {to}.',
+  noteNoEventSince: 'Les articles ne parlent d’aucun événement à partir du {from}.',
+  noteNoEventUntil: 'Les articles ne parlent d’aucun événement jusqu’au {to}.',
+  noteNoEventOf: 'Les articles ne parlent d’aucun événement sur « {topic} » du {from} au {to}.',
+  noteNoEventOfSince: 'Les articles ne parlent d’aucun événement sur « {topic} » à partir du {from}.',
+  noteNoEventOfUntil: 'Les articles ne parlent d’aucun événement sur « {topic} » jusqu’au {to}.',
+  noteUnreadable:
+    '« {option} » est illisible : « {value} ». Donnez un jour, un mois ou une année, comme 2021-12-31, 2021-12 ou 2021.',
+  noteSwap: '« from » ({from}) est après « to » ({to}). Échangez-les.',
+  noteTooManyYears:
+    '{years} ans, c’est trop pour une chronologie. Demandez-en {most} au plus, par exemple {example}.',
+  noteFigures: 'Chiffres',
+  noteDates: 'Dates',
+  noteWording: 'Formulation',
+  noteAlso: 'Aussi',
+  noteAgree: '{n} médias concordent',
+  notePlanned: 'prévu',
+  noteHappening: 'en cours',
+  noteCancelled: 'annulé',
+  noteHypothetical: 'hypothétique',
 }

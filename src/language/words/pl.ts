@@ -9,6 +9,7 @@ export const polish: Catalogue = {
   notNamed: 'artykuł nie podaje nazwiska',
   notVerbatim: 'nie dosłownie',
   undated: 'bez daty',
+  about: 'ok. {date}',
   headline: 'nagłówek',
   articles: '{n} {n|artykuł|artykuły|artykułów}',
   asOf: 'stan na {day}',
@@ -85,4 +86,24 @@ export const polish: Catalogue = {
   noteSize:
     '{articles} {articles|artykuł|artykuły|artykułów}, {passages} {passages|fragment|fragmenty|fragmentów}, {quotations} {quotations|cytat|cytaty|cytatów}, {dates} {dates|data|daty|dat}',
   notePublished: 'Opublikowane od {first} do {last}',
+  noteNoEvent: 'Artykuły nie mówią o żadnym wydarzeniu od {from} do {to}.',
+  noteNoEventSince: 'Artykuły nie mówią o żadnym wydarzeniu od {from}.',
+  noteNoEventUntil: 'Artykuły nie mówią o żadnym wydarzeniu do {to}.',
+  noteNoEventOf: 'Artykuły nie mówią na temat „{topic}” o żadnym wydarzeniu od {from} do {to}.',
+  noteNoEventOfSince: 'Artykuły nie mówią na temat „{topic}” o żadnym wydarzeniu od {from}.',
+  noteNoEventOfUntil: 'Artykuły nie mówią na temat „{topic}” o żadnym wydarzeniu do {to}.',
+  noteUnreadable:
+    '„{option}” jest nieczytelne: „{value}”. Podaj dzień, miesiąc lub rok, na przykład 2021-12-31, 2021-12 lub 2021.',
+  noteSwap: '„from” ({from}) jest po „to” ({to}). Zamień je.',
+  noteTooManyYears:
+    '{years} lat to za wiele na jedną oś czasu. Zapytaj najwyżej o {most}, na przykład {example}.',
+  noteFigures: 'Liczby',
+  noteDates: 'Daty',
+  noteWording: 'Brzmienie',
+  noteAlso: 'Ponadto',
+  noteAgree: 'zgodne media: {n}',
+  notePlanned: 'planowane',
+  noteHappening: 'w toku',
+  noteCancelled: 'odwołane',
+  noteHypothetical: 'hipotetyczne',
 }

@@ -9,6 +9,7 @@ export const russian: Catalogue = {
   notNamed: 'в статье не назван',
   notVerbatim: 'не дословно',
   undated: 'без даты',
+  about: 'ок. {date}',
   headline: 'заголовок',
   articles: '{n} {n|статья|статьи|статей}',
   asOf: 'на {day}',
@@ -84,4 +85,24 @@ export const russian: Catalogue = {
   noteSize:
     '{articles} {articles|статья|статьи|статей}, {passages} {passages|отрывок|отрывка|отрывков}, {quotations} {quotations|цитата|цитаты|цитат}, {dates} {dates|дата|даты|дат}',
   notePublished: 'Опубликованы с {first} по {last}',
+  noteNoEvent: 'В статьях нет событий с {from} по {to}.',
+  noteNoEventSince: 'В статьях нет событий с {from}.',
+  noteNoEventUntil: 'В статьях нет событий по {to}.',
+  noteNoEventOf: 'В статьях нет событий по теме «{topic}» с {from} по {to}.',
+  noteNoEventOfSince: 'В статьях нет событий по теме «{topic}» с {from}.',
+  noteNoEventOfUntil: 'В статьях нет событий по теме «{topic}» по {to}.',
+  noteUnreadable:
+    '«{option}» не читается: «{value}». Укажите день, месяц или год, например 2021-12-31, 2021-12 или 2021.',
+  noteSwap: '«from» ({from}) позже, чем «to» ({to}). Поменяйте их местами.',
+  noteTooManyYears:
+    '{years} лет — слишком много для одной хронологии. Спросите не более чем о {most}, например {example}.',
+  noteFigures: 'Цифры',
+  noteDates: 'Даты',
+  noteWording: 'Формулировки',
+  noteAlso: 'Также',
+  noteAgree: 'совпадает у изданий: {n}',
+  notePlanned: 'запланировано',
+  noteHappening: 'происходит',
+  noteCancelled: 'отменено',
+  noteHypothetical: 'предположительно',
 }

@@ -9,6 +9,7 @@ export const ukrainian: Catalogue = {
   notNamed: 'у статті не названо',
   notVerbatim: 'не дослівно',
   undated: 'без дати',
+  about: 'бл. {date}',
   headline: 'заголовок',
   articles: '{n} {n|стаття|статті|статей}',
   asOf: 'станом на {day}',
@@ -85,4 +86,24 @@ export const ukrainian: Catalogue = {
   noteSize:
     '{articles} {articles|стаття|статті|статей}, {passages} {passages|уривок|уривки|уривків}, {quotations} {quotations|цитата|цитати|цитат}, {dates} {dates|дата|дати|дат}',
   notePublished: 'Опубліковано з {first} до {last}',
+  noteNoEvent: 'У статтях немає подій з {from} до {to}.',
+  noteNoEventSince: 'У статтях немає подій з {from}.',
+  noteNoEventUntil: 'У статтях немає подій до {to}.',
+  noteNoEventOf: 'У статтях немає подій на тему «{topic}» з {from} до {to}.',
+  noteNoEventOfSince: 'У статтях немає подій на тему «{topic}» з {from}.',
+  noteNoEventOfUntil: 'У статтях немає подій на тему «{topic}» до {to}.',
+  noteUnreadable:
+    '«{option}» не читається: «{value}». Вкажіть день, місяць або рік, наприклад 2021-12-31, 2021-12 або 2021.',
+  noteSwap: '«from» ({from}) пізніше за «to» ({to}). Поміняйте їх місцями.',
+  noteTooManyYears:
+    '{years} років — забагато для однієї хронології. Запитайте щонайбільше про {most}, наприклад {example}.',
+  noteFigures: 'Цифри',
+  noteDates: 'Дати',
+  noteWording: 'Формулювання',
+  noteAlso: 'Також',
+  noteAgree: 'збігається у видань: {n}',
+  notePlanned: 'заплановано',
+  noteHappening: 'триває',
+  noteCancelled: 'скасовано',
+  noteHypothetical: 'гіпотетично',
 }

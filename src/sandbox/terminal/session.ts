@@ -21,7 +21,7 @@ const PATIENCE = 30_000
 const SILENCE = 100
 const PEOPLE = ['member', 'moderator', 'owner'] as const
 
-const HINT = `Type a command such as /help, or @bot and a question. Tab completes.
+const HINT = `Type a command such as /help, or @Crisis Desk (@bot for short) and a question. Tab completes.
 /as moderator (or member, owner) changes who you are, /in crisis (or general, thread, dm) where;
 click 1 presses a button, /apps NAME uses a command on the last message, /keys shows this, /quit ends.`
 
@@ -127,18 +127,31 @@ export class Session {
   /** Sends a message, and waits for the bot where it is spoken to. */
   async #say(text: string): Promise<void> {
     const { ids } = this.#sandbox
-    const names = Object.entries(ids)
-    const content = text.replace(/@(\w+)/g, (whole, name: string) => {
-      const id =
-        name === 'bot' || PEOPLE.includes(name as 'member')
-          ? names.find(([key]) => key === name)?.[1]
-          : undefined
-      return id ? `<@${id}>` : whole
-    })
+    const content = this.#withMentions(text)
     this.#sandbox.as(this.#who, { channel: this.#where }).send(content)
     const isSpokenTo =
       content.includes(`<@${ids.bot}>`) || this.#where === this.#sandbox.world.openDm(this.#who)
     if (isSpokenTo) await this.#sandbox.next('message', ({ author }) => author.id === ids.bot, 10_000)
+  }
+
+  /** `@bot`, `@moderator` and the like, and everybody's names, become mentions. */
+  #withMentions(text: string): string {
+    const { ids } = this.#sandbox
+    const parts = (['bot', ...PEOPLE] as const).map((part) => ({ name: part as string, id: ids[part] }))
+    const names = this.#sandbox
+      .directory(this.#who)
+      .users.flatMap(({ id, username, global_name }) =>
+        [username, global_name ?? username].map((name) => ({ name: name.toLowerCase(), id })),
+      )
+    names.push(...parts)
+    names.sort((a, b) => b.name.length - a.name.length)
+    return text.replace(/@[^@\n]*/g, (rest) => {
+      const lower = rest.slice(1).toLowerCase()
+      const found = names.find(
+        ({ name }) => lower.startsWith(name) && !/[\p{L}\p{N}]/u.test(lower.charAt(name.length)),
+      )
+      return found ? `<@${found.id}>${rest.slice(found.name.length + 1)}` : rest
+    })
   }
 
   /** Waits for the end of an exchange; what it brings is shown as it comes. */
