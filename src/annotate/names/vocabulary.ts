@@ -39,7 +39,7 @@ export interface Word {
 }
 
 /** More spellings than this are not kept: a text may be made of words that are all different. */
-const MOST = 32_768
+const MOST = 65_536
 
 const vocabulary = new Map<string, Word>()
 
