@@ -1,20 +1,27 @@
-import { cleanRow } from './annotate-clean.js'
-import { datesRow } from './annotate-dates.js'
-import { quotesRow } from './annotate-quotes.js'
 import { idField, mapRows, stringField } from './rows.js'
 import { type Verb, WrongUsage } from './usage.js'
 
 type Row = Record<string, unknown>
 
-const ANNOTATORS: Readonly<Record<string, (row: Row) => object>> = {
-  quotes: (row) => quotesRow({ id: idField(row), text: stringField(row, 'text') }),
-  dates: (row) =>
-    datesRow({
-      id: idField(row),
-      text: stringField(row, 'text'),
-      reference_date: row.reference_date == null ? null : stringField(row, 'reference_date'),
-    }),
-  clean: (row) => cleanRow({ id: idField(row), raw_text: stringField(row, 'raw_text') }),
+/** Each is loaded when it is asked for. */
+const ANNOTATORS: Readonly<Record<string, () => Promise<(row: Row) => object>>> = {
+  async quotes() {
+    const { quotesRow } = await import('./annotate-quotes.js')
+    return (row) => quotesRow({ id: idField(row), text: stringField(row, 'text') })
+  },
+  async dates() {
+    const { datesRow } = await import('./annotate-dates.js')
+    return (row) =>
+      datesRow({
+        id: idField(row),
+        text: stringField(row, 'text'),
+        reference_date: row.reference_date == null ? null : stringField(row, 'reference_date'),
+      })
+  },
+  async clean() {
+    const { cleanRow } = await import('./annotate-clean.js')
+    return (row) => cleanRow({ id: idField(row), raw_text: stringField(row, 'raw_text') })
+  },
 }
 
 export const annotate: Verb = {
@@ -30,8 +37,8 @@ Offsets are UTF-16 code units, end-exclusive. A broken line is reported with its
 the exit code is then 1.`,
 
   async run([kind, ...rest], io) {
-    const annotator = kind && Object.hasOwn(ANNOTATORS, kind) ? ANNOTATORS[kind] : undefined
-    if (!annotator || rest.length > 0) throw new WrongUsage('Say one of: desk annotate quotes|dates|clean')
-    return (await mapRows(annotator, io)) > 0 ? 1 : 0
+    const load = kind && Object.hasOwn(ANNOTATORS, kind) ? ANNOTATORS[kind] : undefined
+    if (!load || rest.length > 0) throw new WrongUsage('Say one of: desk annotate quotes|dates|clean')
+    return (await mapRows(await load(), io)) > 0 ? 1 : 0
   },
 }

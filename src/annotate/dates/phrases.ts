@@ -1,15 +1,17 @@
 import type { Found } from './expression.js'
 import { found } from './expression.js'
 import type { Token } from './tokens.js'
-import { tokens } from './tokens.js'
+import { tokens, wordsOf } from './tokens.js'
 
 /** Phrases of several words, to be found at a token in time bounded by the longest of them. */
 export type PhraseBook<T> = ReadonlyMap<string, readonly { words: readonly string[]; value: T }[]>
 
+const MEANINGLESS = wordsOf(new Map())
+
 export function phraseBook<T>(phrases: ReadonlyMap<string, T>): PhraseBook<T> {
   const book = new Map<string, { words: readonly string[]; value: T }[]>()
   for (const [phrase, value] of phrases) {
-    const words = tokens(phrase, { start: 0, end: phrase.length }, new Map()).map((token) => token.text)
+    const words = tokens(phrase, { start: 0, end: phrase.length }, MEANINGLESS).map((token) => token.text)
     const first = words[0]!
     book.set(first, [...(book.get(first) ?? []), { words, value }])
   }

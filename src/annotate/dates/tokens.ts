@@ -1,5 +1,6 @@
 import type { Span } from '../../articles/article.js'
 import type { DateWord } from '../../language/language.js'
+import { remembered } from '../remembered.js'
 
 /** A word, a run of digits with what joins them ("9-10", "10:35", "2,000"), or one other mark. */
 export interface Token extends Span {
@@ -14,10 +15,21 @@ export interface Token extends Span {
   readonly word: DateWord
 }
 
-type Words = ReadonlyMap<string, DateWord>
+/** What a word is, wherever it stands. */
+type Spelling = Pick<Token, 'text' | 'capital' | 'word'>
+export type Words = (spelling: string) => Spelling
 
 export const NO_MEANING: DateWord = {}
 const LONGEST_WORD = 24
+
+/** The words of a text by what they mean to the grammar. */
+export const wordsOf = (meanings: ReadonlyMap<string, DateWord>): Words =>
+  remembered((spelling) => {
+    const text = spelling.length > LONGEST_WORD ? '' : spelling.toLowerCase().replace('’', "'")
+    const first = spelling[0]!
+    const capital = first < '\x80' ? first <= 'Z' : first !== first.toLowerCase()
+    return { text, capital, word: meanings.get(text) ?? NO_MEANING }
+  })
 
 /** Splits a stretch of text in one scan. */
 export function tokens(text: string, { start, end }: Span, words: Words): Token[] {
@@ -74,17 +86,16 @@ function word(text: string, start: number, end: number, glued: boolean, words: W
     break
   }
   if (at === start + 1) at = initials(text, start, end)
-  const lower = at - start > LONGEST_WORD ? '' : text.slice(start, at).toLowerCase().replace('’', "'")
-  const first = text.charCodeAt(start)
+  const known = words(text.slice(start, Math.min(at, start + LONGEST_WORD + 1)))
   return {
     kind: 'word',
     start,
     end: at,
-    text: lower,
+    text: known.text,
     suffix: '',
-    capital: first < 0x80 ? first <= 0x5a : text[start] !== text[start]!.toLowerCase(),
+    capital: known.capital,
     glued,
-    word: words.get(lower) ?? NO_MEANING,
+    word: known.word,
   }
 }
 

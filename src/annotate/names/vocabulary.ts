@@ -2,6 +2,7 @@ import { type CueSenses, cueSenses } from '../../language/en/cue-senses.js'
 import { lexicon } from '../../language/en/lexicon.js'
 import { names } from '../../language/en/names.js'
 import type { WordClass } from '../../language/language.js'
+import { remembered } from '../remembered.js'
 
 /**
  * A word class, or for marks: `,` `.` (ends a sentence) `:` `"` (quotation mark) `'` (possessive) `-` (others).
@@ -38,20 +39,8 @@ export interface Word {
   readonly cue: CueSenses | null
 }
 
-/** More spellings than this are not kept: a text may be made of words that are all different. */
-const MOST = 32_768
-
-const vocabulary = new Map<string, Word>()
-
 /** The word of a spelling. */
-export function wordOf(text: string): Word {
-  const known = vocabulary.get(text)
-  if (known) return known
-  if (vocabulary.size >= MOST) vocabulary.clear()
-  const word = describe(text)
-  vocabulary.set(text, word)
-  return word
-}
+export const wordOf: (text: string) => Word = remembered(describe)
 
 function describe(text: string): Word {
   const kind = kindOf(text.charCodeAt(0))
