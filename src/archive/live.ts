@@ -42,7 +42,7 @@ export interface LiveOptions {
 const ENTRY = new URL('./worker.js', import.meta.url)
 const SILENT: Log = { info() {}, warn() {}, error() {} }
 /** Stands before the ids of what feeds brought. */
-const FEEDS = 'feeds'
+export const FEEDS = 'feeds'
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 30_000
 
