@@ -84,7 +84,12 @@ class WorkerArchive implements LiveArchive {
     if (among) log.warn({ reason: `${snapshot} lies among the articles` }, NO_SNAPSHOT)
     this.#order = {
       folders: [
-        { path: folder, label: null, optional: false },
+        {
+          path: folder,
+          label: null,
+          optional: false,
+          except: [feeds, servers].filter((path) => path !== null),
+        },
         ...(feeds === null ? [] : [{ path: feeds, label: FEEDS, optional: true }]),
       ],
       servers,
