@@ -80,8 +80,11 @@ describe('feeds', () => {
     })
     await desk.restart({ feeds: () => feeds.status() })
     await expect
-      .poll(async () => (await feeds.status()).map(({ state }) => state), { timeout: 20_000 })
-      .toEqual(['well', 'failing'])
+      .poll(async () => (await feeds.status()).map(({ state, stored }) => [state, stored]), { timeout: 20_000 })
+      .toEqual([
+        ['well', 1],
+        ['failing', 0],
+      ])
     const shown = textOf(await desk.moderator.command('status').response())
     expect(shown).toMatch(/✓ Harbour Wire: 1 article/)
     expect(shown).toMatch(/✗ [^\n]*There is no page at this address/)
