@@ -8,12 +8,13 @@ export default {
     description: 'How many articles there are, how new they are, and how the bot is doing',
   },
   defer: 'private',
-  async run({ archive, scope, service, inVain, words }) {
-    const [{ note }, status, vain] = await Promise.all([
+  async run({ archive, scope, service, inVain, feeds, words }) {
+    const [{ note }, status, vain, ofFeeds] = await Promise.all([
       answer({ command: 'status' }, archive, scope),
       archive.status(scope),
       inVain?.() ?? null,
+      feeds?.() ?? null,
     ])
-    return renderStatus({ note: note ?? '', archive: status, service, vain }, words)
+    return renderStatus({ note: note ?? '', archive: status, service, vain, feeds: ofFeeds }, words)
   },
 } satisfies Command

@@ -19,6 +19,8 @@ export interface Config {
   readonly cooldownMs: number
   /** Whether questions asked in vain and ratings are kept. */
   readonly keepFeedback: boolean
+  /** Addresses of feeds whose articles are for everybody. */
+  readonly feeds: readonly string[]
   /** Discord's API, or a proxy of it; null is Discord's own. */
   readonly apiUrl: string | null
 }
@@ -78,7 +80,23 @@ const settings = z.object({
   ANSWER_TIMEOUT_SECONDS: wholeSeconds(1, 600).default(20),
   COOLDOWN_SECONDS: wholeSeconds(0, 600).default(4),
   KEEP_FEEDBACK: oneOf(['on', 'off']).default('on'),
+  FEEDS: z
+    .string()
+    .transform((list) => [
+      ...new Set(
+        list
+          .split(',')
+          .map((url) => url.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .refine((urls) => urls.every(isWebAddress), {
+      error: 'holds what is no http or https address; give addresses of feeds with commas between them',
+    })
+    .default([]),
 })
+
+const isWebAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 
 /**
  * Reads the settings. Empty ones count as not set.
@@ -104,6 +122,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     answerTimeoutMs: data.ANSWER_TIMEOUT_SECONDS * 1000,
     cooldownMs: data.COOLDOWN_SECONDS * 1000,
     keepFeedback: data.KEEP_FEEDBACK === 'on',
+    feeds: data.FEEDS,
     apiUrl: data.DISCORD_API_URL,
   }
 }

@@ -1,16 +1,23 @@
 #!/usr/bin/env node
 import { fstatSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LiveArchive } from './archive/archive.js'
 import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
+import type { FetchLimits } from './articles/fetch/limits.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import { type Bot, type BotOptions, type End, startBot } from './discord/bot.js'
+import type { Announce } from './discord/command.js'
 import { openFeedback } from './discord/feedback.js'
+import { Library } from './discord/library/library.js'
+import { feedArticles, startFeeds } from './feeds.js'
 import { type Log, makeLog } from './log.js'
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 /** Where the program keeps what it gathers, under the folder that it is run in. */
 const KEPT = 'var'
+const SERVERS = join(KEPT, 'servers')
+const FEEDS = join(KEPT, 'feeds')
 const CLOSE_MS = 8000
 
 /** What is open and has to be closed, in the order of opening. */
@@ -22,7 +29,13 @@ const TRY_AGAIN = 75
 
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
 async function run(config: Config, log: Log, closers: Closers): Promise<End | null> {
-  const archive = await openArchive({ folder: config.articlesDir, snapshot: PROJECT_SNAPSHOT, log })
+  const archive = await openArchive({
+    folder: config.articlesDir,
+    feeds: feedArticles(FEEDS),
+    servers: SERVERS,
+    snapshot: PROJECT_SNAPSHOT,
+    log,
+  })
   closers.push(() => archive.close())
   const { articles } = await archive.status({ server: null })
   if (articles === 0) {
@@ -42,13 +55,12 @@ async function runOnDiscord(
   archive: LiveArchive,
   closers: Closers,
 ): Promise<End> {
-  const bot = await startBot({
-    ...common(config, log, archive),
+  const bot = await start(config, log, archive, closers, {
     token,
     guildId: config.guildId,
     ...(config.apiUrl !== null && { rest: { api: config.apiUrl } }),
   })
-  return opened(bot, closers).ended
+  return bot.ended
 }
 
 /** The very same bot in a Discord of our own, with a prompt to talk to it. */
@@ -57,10 +69,12 @@ async function runLocally(config: Config, log: Log, archive: LiveArchive, closer
   const { startPage } = await import('./sandbox/page/page.js')
   const { runTerminal } = await import('./sandbox/terminal.js')
   const sandbox = opened(await startSandbox(), closers)
-  opened(
-    await startBot({ ...common(config, log, archive), token: sandbox.token, rest: { api: sandbox.api } }),
-    closers,
-  )
+  // Files that somebody attaches are kept on this machine, too.
+  const files = {
+    ports: [Number(new URL(sandbox.api).port)],
+    allow: (address: string) => address === '127.0.0.1',
+  }
+  await start(config, log, archive, closers, { token: sandbox.token, rest: { api: sandbox.api } }, files)
   const page = opened(await startPage(sandbox, { port: 0 }), closers)
   process.stdout.write('There is no DISCORD_TOKEN, so this is a small Discord on this machine alone.\n')
   process.stdout.write(`Open ${page.url} in a browser to try it there.\n`)
@@ -75,10 +89,36 @@ function canType(): boolean {
   return process.stdin.isTTY || !fstatSync(process.stdin.fd).isCharacterDevice()
 }
 
-function common(config: Config, log: Log, archive: LiveArchive): Omit<BotOptions, 'token'> {
-  const { answerTimeoutMs, cooldownMs, keepFeedback } = config
+/** Starts the bot, and what it works with. @param files how files are fetched that came with a command */
+async function start(
+  config: Config,
+  log: Log,
+  archive: LiveArchive,
+  closers: Closers,
+  login: Pick<BotOptions, 'token' | 'guildId' | 'rest'>,
+  files: Partial<FetchLimits> = {},
+): Promise<Bot> {
+  const { answerTimeoutMs, cooldownMs, keepFeedback, feeds: urls } = config
   const feedback = keepFeedback ? openFeedback(KEPT, log) : null
-  return { archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback }
+  const library = opened(new Library({ folder: SERVERS, archive, log, files }), closers)
+  let announce: Announce = async () => {}
+  const feeds =
+    urls.length > 0
+      ? opened(
+          startFeeds({ urls, folder: FEEDS, archive, log, onArticles: (ids) => announce(ids, null) }),
+          closers,
+        )
+      : null
+  const bot = opened(
+    await startBot({
+      ...{ archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback, library },
+      feeds: feeds && (() => feeds.status()),
+      ...login,
+    }),
+    closers,
+  )
+  announce = bot.announce
+  return bot
 }
 
 function opened<T extends Pick<Bot, 'close'>>(thing: T, closers: Closers): T {

@@ -15,6 +15,7 @@ const DEFAULTS = {
   answerTimeoutMs: 20_000,
   cooldownMs: 4000,
   keepFeedback: true,
+  feeds: [],
   apiUrl: null,
 }
 
@@ -54,6 +55,7 @@ describe('settings', () => {
         ANSWER_TIMEOUT_SECONDS: '5',
         COOLDOWN_SECONDS: '0',
         KEEP_FEEDBACK: 'off',
+        FEEDS: 'https://wire.example/feed, http://post.example/rss,https://wire.example/feed,',
         DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
       }),
     ).toEqual({
@@ -65,6 +67,7 @@ describe('settings', () => {
       answerTimeoutMs: 5000,
       cooldownMs: 0,
       keepFeedback: false,
+      feeds: ['https://wire.example/feed', 'http://post.example/rss'],
       apiUrl: 'http://127.0.0.1:8080/api',
     })
   })
@@ -72,6 +75,7 @@ describe('settings', () => {
   test.each([
     ['DISCORD_TOKEN', 'Bot abc.def.ghi', /is not a bot token; copy the token alone/],
     ['DISCORD_TOKEN', '"abc.def.ghi"', /is not a bot token/],
+    ['FEEDS', 'https://a.example/feed, ftp://b.example', /holds what is no http or https address; /],
     ['DISCORD_GUILD_ID', 'my server', /is not a server id, which is 17 to 20 digits; /],
     ['LOG_LEVEL', 'loud', /is not one of trace, debug, .*; choose one/],
     ['LOG_FORMAT', 'xml', /is not one of auto, pretty, json; choose one/],
@@ -128,6 +132,7 @@ describe('the .env file', () => {
       'DISCORD_API_URL',
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
+      'FEEDS',
       'KEEP_FEEDBACK',
       'LOG_FORMAT',
       'LOG_LEVEL',

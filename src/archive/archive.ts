@@ -39,6 +39,10 @@ export interface ArticleFilter {
   readonly outlet?: string
   readonly since?: CalendarDate
   readonly until?: CalendarDate
+  /** Only what the server's moderators have added. */
+  readonly own?: boolean
+  /** Only these, by their ids. */
+  readonly among?: readonly string[]
 }
 
 export interface PassageQuery extends ArticleFilter {

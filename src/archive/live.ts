@@ -42,7 +42,7 @@ export interface LiveOptions {
 const ENTRY = new URL('./worker.js', import.meta.url)
 const SILENT: Log = { info() {}, warn() {}, error() {} }
 /** Stands before the ids of what feeds brought. */
-const FEEDS = 'feeds'
+export const FEEDS = 'feeds'
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 30_000
 
@@ -84,7 +84,12 @@ class WorkerArchive implements LiveArchive {
     if (among) log.warn({ reason: `${snapshot} lies among the articles` }, NO_SNAPSHOT)
     this.#order = {
       folders: [
-        { path: folder, label: null, optional: false },
+        {
+          path: folder,
+          label: null,
+          optional: false,
+          except: [feeds, servers].filter((path) => path !== null),
+        },
         ...(feeds === null ? [] : [{ path: feeds, label: FEEDS, optional: true }]),
       ],
       servers,

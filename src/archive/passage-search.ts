@@ -1,5 +1,6 @@
 import type { AnnotatedArticle, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
+import { isOwn } from '../articles/store/own.js'
 import type { ArticleFilter, PassageHit, PassageQuery, PassageResult } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
@@ -170,8 +171,11 @@ export function articleFilter({
   outlet,
   since,
   until,
+  own,
+  among,
 }: ArticleFilter): ((owner: AnnotatedArticle) => boolean) | null {
-  if (!outlet && !since && !until) return null
+  if (!outlet && !since && !until && !own && !among) return null
+  const wantedIds = among && new Set(among)
   const wanted = outlet ? foldForPhrases(outlet) : ''
   const fitting = new Map<string | null, boolean>()
   const fits = (name: string | null) => {
@@ -181,6 +185,8 @@ export function articleFilter({
   }
   return ({ article }) => {
     if (wanted && !fits(article.outlet)) return false
+    if (own && !isOwn(article.id)) return false
+    if (wantedIds && !wantedIds.has(article.id)) return false
     if (since && !(article.published && article.published >= since)) return false
     if (until && !(article.published && article.published <= until)) return false
     return true

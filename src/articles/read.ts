@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import type { Article, Rejection } from './article.js'
 import { isArticle, isRejection, parseArticle } from './parse.js'
 
@@ -59,6 +59,8 @@ export interface ArticleFolder {
   readonly label: string | null
   /** Whether it may be missing, and then holds nothing. */
   readonly optional: boolean
+  /** Folders that are not read, should they lie within it: what is in them is not for everybody. */
+  readonly except?: readonly string[]
 }
 
 /**
@@ -71,9 +73,9 @@ export async function readFolders(
 ): Promise<{ files: TextFile[]; rejections: Rejection[] }> {
   const files: TextFile[] = []
   const rejections: Rejection[] = []
-  for (const { path, label, optional } of folders) {
+  for (const { path, label, optional, except } of folders) {
     if (optional && (await isMissing(path))) continue
-    const read = await readFiles(path)
+    const read = await readFiles(path, except)
     const idOf = (id: string) => (label === null ? id : `${label}//${id}`)
     for (const { id, text } of read.files) files.push({ id: idOf(id), text })
     for (const rejection of read.rejections) rejections.push({ ...rejection, file: idOf(rejection.file) })
@@ -90,13 +92,18 @@ async function isMissing(path: string): Promise<boolean> {
 
 /**
  * The files below a folder that may hold articles, in the order of their ids, and those that can't be read.
+ * @param except folders that are not read
  * @throws ArticlesFolderError when the folder itself is missing or unreadable
  */
-export async function readFiles(folder: string): Promise<{ files: TextFile[]; rejections: Rejection[] }> {
+export async function readFiles(
+  folder: string,
+  except: readonly string[] = [],
+): Promise<{ files: TextFile[]; rejections: Rejection[] }> {
   const root = await realpath(folder).catch((error) => {
     throw new ArticlesFolderError(folder, reasonOf(error))
   })
-  const found = await listFolder(root)
+  const left = await Promise.all(except.map((path) => realpath(path).catch(() => resolve(path))))
+  const found = await listFolder(root, new Set(left))
   found.files.sort(byName)
   const results = await mapBounded(found.files, AT_ONCE, (file) => readFile(root, file))
   return {
@@ -112,7 +119,10 @@ export const inOrder = (rejections: readonly Rejection[]) =>
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Walks the folder one directory at a time. Links to folders are not followed. */
-async function listFolder(root: string): Promise<{ files: string[]; rejections: Rejection[] }> {
+async function listFolder(
+  root: string,
+  except: ReadonlySet<string>,
+): Promise<{ files: string[]; rejections: Rejection[] }> {
   const files: string[] = []
   const rejections: Rejection[] = []
   const folders = ['']
@@ -124,7 +134,7 @@ async function listFolder(root: string): Promise<{ files: string[]; rejections: 
     })
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name.startsWith('.')) continue
+      if (entry.name.startsWith('.') || except.has(join(root, path))) continue
       if (entry.isDirectory()) folders.push(path)
       else if (entry.isSymbolicLink() && (await leadsToFolder(join(root, path)))) {
         rejections.push({ file: path, ...FOLDER_LINK })

@@ -3,6 +3,7 @@ import { type BaseInteraction, DiscordAPIError, RESTJSONErrorCodes, Routes } fro
 import {
   type APIInteractionResponse,
   type APIInteractionResponseUpdateMessage,
+  type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10'
@@ -40,6 +41,15 @@ export async function update(
   data: NonNullable<APIInteractionResponseUpdateMessage['data']>,
 ): Promise<void> {
   await surely(interaction, { type: InteractionResponseType.UpdateMessage, data })
+  interaction.replied = true
+}
+
+/** Opens a form. */
+export async function showForm(
+  interaction: Answerable,
+  data: APIModalInteractionResponseCallbackData,
+): Promise<void> {
+  await surely(interaction, { type: InteractionResponseType.Modal, data })
   interaction.replied = true
 }
 

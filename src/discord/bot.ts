@@ -1,19 +1,33 @@
 import { readFileSync } from 'node:fs'
-import { type Client, type ClientOptions, DiscordAPIError, Events, RESTJSONErrorCodes } from 'discord.js'
+import {
+  type Client,
+  type ClientOptions,
+  DiscordAPIError,
+  Events,
+  type Guild,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js'
 import type { Agent } from 'undici'
 import type { LiveArchive } from '../archive/archive.js'
+import type { FeedStatus } from '../articles/feeds/poller.js'
+import { wordsFor } from '../language/words.js'
 import type { Log } from '../log.js'
 import { boundedMap } from './bounded.js'
 import { makeAgent } from './client.js'
+import type { Announce, Post } from './command.js'
 import { type ConnectOptions, connect, type End, StartError } from './connection.js'
 import { makeCooldown } from './cooldown.js'
 import type { Desk } from './desk.js'
 import { makeDiscordClock } from './discord-clock.js'
 import { type Dispatcher, makeDispatcher } from './dispatcher.js'
 import type { Feedback } from './feedback.js'
+import { Announcer } from './library/announcements.js'
+import type { Library } from './library/library.js'
 import { type Commands, loadCommands } from './loader.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
+import type { Reply } from './reply.js'
 import { type Supervision, supervise } from './supervisor.js'
 import { makeWorkload } from './workload.js'
 
@@ -36,6 +50,10 @@ export interface BotOptions {
   /** How Discord's API is reached. */
   readonly rest?: ClientOptions['rest']
   readonly supervision?: Supervision
+  /** The articles that servers' moderators add; null, the default: they can't. */
+  readonly library?: Library | null
+  /** How the feeds are doing. */
+  readonly feeds?: (() => Promise<readonly FeedStatus[]>) | null
 }
 
 export interface Bot {
@@ -43,6 +61,8 @@ export interface Bot {
   readonly ended: Promise<End>
   /** Takes no more requests, finishes those under way (for at most 5 seconds), and logs out. */
   close(): Promise<void>
+  /** Tells of new articles where their topics are followed. Never rejects. */
+  readonly announce: Announce
 }
 
 const FINISH_MS = 5000
@@ -56,15 +76,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, guildId = null, supervision } = options
   const commands = await loadCommands(options.commandsFolder)
   const agent = makeAgent()
-  const dispatcher = makeDispatcher(deskOf(options, commands))
+  let client: Client | null = null
+  const post: Post = (channel, reply) => postTo(client, channel, reply)
+  const desk = deskOf(options, commands, post)
+  const dispatcher = makeDispatcher(desk)
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
-  const connectAnew = () => connect(connectOptions(options, { agent, dispatcher, onEnd }))
+  const connectAnew = async () => {
+    const connection = await connect(connectOptions(options, { agent, dispatcher, onEnd }))
+    client = connection.client
+    void options.library?.present(new Set(connection.client.guilds.cache.keys()))
+    return connection
+  }
   try {
     const first = await connectAnew()
-    const { client } = first
     try {
-      log.info({ user: client.user.tag, guilds: client.guilds.cache.size }, 'logged in')
-      report(await registerAll(client, commands, guildId), log)
+      log.info({ user: first.client.user.tag, guilds: first.client.guilds.cache.size }, 'logged in')
+      report(await registerAll(first.client, commands, guildId), log)
     } catch (error) {
       await first.close()
       throw error
@@ -72,6 +99,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
     return {
       ended,
+      announce: desk.announce,
       async close() {
         supervisor.connection.deafen()
         await dispatcher.idle(FINISH_MS)
@@ -93,7 +121,7 @@ interface Means {
 }
 
 function connectOptions(
-  { token, log, rest }: BotOptions,
+  { token, log, rest, library }: BotOptions,
   { agent, dispatcher, onEnd }: Means,
 ): ConnectOptions {
   return {
@@ -105,6 +133,8 @@ function connectOptions(
       [Events.MessageCreate, dispatcher.message],
       [Events.MessageUpdate, dispatcher.edit],
       [Events.MessageDelete, dispatcher.delete],
+      [Events.GuildCreate, ({ id }: Guild) => void library?.joined(id)],
+      [Events.GuildDelete, ({ id }: Guild) => void library?.left(id)],
     ],
     onEnd,
   }
@@ -118,9 +148,15 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
   return { promise, resolve }
 }
 
-function deskOf(options: BotOptions, commands: Commands): Desk {
+function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
   const { archive, log, answerTimeoutMs = 20_000, cooldownMs = 4000, feedback = null } = options
+  const { library = null, feeds = null } = options
+  const announcer = library && new Announcer({ library, post, words: wordsFor('en') })
   return {
+    library,
+    feeds,
+    post,
+    announce: async (ids, server) => announcer?.announce(ids, server),
     commands,
     archive,
     log,
@@ -133,6 +169,14 @@ function deskOf(options: BotOptions, commands: Commands): Desk {
     answers: makeOwnAnswers(),
     complained: boundedMap(COMPLAINTS),
   }
+}
+
+/** Sends by the channel's id alone: whether the bot knows the channel does not matter, Discord decides. */
+async function postTo(client: Client | null, channel: string, reply: Reply): Promise<void> {
+  const { allowedMentions: _, files: __, ...body } = reply
+  await client?.rest.post(Routes.channelMessages(channel), {
+    body: { ...body, allowed_mentions: { parse: [] } },
+  })
 }
 
 /** Complaints that are remembered so as not to be repeated. */

@@ -1,20 +1,23 @@
 /** What a file in `commands/` exports by default. */
 import {
   type APIApplicationCommandStringOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { Question } from '../answers/answer.js'
-import type { LiveArchive, Scope, SuggestionKind } from '../archive/archive.js'
+import type { LiveArchive, Scope, Suggestion, SuggestionKind } from '../archive/archive.js'
+import type { FeedStatus } from '../articles/feeds/poller.js'
 import type { Words } from '../language/words.js'
 import type { Vain } from './feedback.js'
+import type { Library } from './library/library.js'
 import { OPTION } from './limits.js'
 import type { Permission } from './permissions.js'
 import type { Reply } from './reply.js'
 
 export type Command = SlashCommand | MessageCommand
-export type SlashCommand = AskingCommand | ActingCommand
+export type SlashCommand = AskingCommand | ActingCommand | ManagingCommand
 
 interface CommonParts {
   /** As Discord wants it. Its name is the file's name. */
@@ -35,6 +38,16 @@ export interface ActingCommand extends CommonParts {
   /** What a member must be allowed in the server. Discord hides the command from others; it is checked again when it runs. */
   readonly permission?: Permission
   run(context: ActingContext): Promise<Reply>
+}
+
+/** A command of several actions on what belongs to a server, such as its own articles. Each is a subcommand. */
+export interface ManagingCommand extends Omit<CommonParts, 'definition'> {
+  readonly definition: ManagingDefinition
+  readonly permission: Permission
+  readonly defer: 'private'
+  manage(context: ManagingContext): Promise<Reply>
+  /** What can be picked for an option while it is being typed. */
+  complete?(context: CompletingContext): Promise<readonly Suggestion[]>
 }
 
 /** A command in the menu of a message (right-click → Apps): it asks about the message's words. */
@@ -58,6 +71,59 @@ export interface ActingContext {
   readonly service: { readonly version: string; readonly startedAt: Date }
   /** What members of the server asked in vain; null for those who may not see it. */
   readonly inVain: (() => Promise<readonly Vain[]>) | null
+  /** How the feeds are doing; null where there are none, and for those who may not see it. */
+  readonly feeds: (() => Promise<readonly FeedStatus[]>) | null
+}
+
+/** What a managing command works on, and for whom. */
+export interface ManagingContext {
+  readonly library: Library
+  /** The id of the server. */
+  readonly server: string
+  /** The id of whoever ran it. */
+  readonly by: string
+  readonly words: Words
+  /** The subcommand. */
+  readonly action: string
+  /** As they were typed. */
+  readonly given: Given<never, string>
+  readonly file: GivenFile | null
+  /** Null where none was given. */
+  readonly channel: GivenChannel | null
+  /** Where it was run. */
+  readonly here: GivenChannel
+  /** Tells of new articles of the server where their topics are followed. */
+  readonly announce: Announce
+  /** Writes a message into a channel of the server. */
+  readonly post: Post
+}
+
+export interface CompletingContext extends Pick<ManagingContext, 'library' | 'server' | 'words' | 'action'> {
+  readonly option: string
+  readonly typed: string
+}
+
+/** A file that came with a command, as Discord keeps it. */
+export interface GivenFile {
+  readonly url: string
+  readonly name: string
+  readonly type: string | null
+}
+
+export interface GivenChannel {
+  readonly id: string
+  /** Whether the bot may write there. */
+  readonly writable: boolean
+}
+
+/** @param ids of articles that the archive has by now @param server whose own they are; null for everybody's */
+export type Announce = (ids: readonly string[], server: string | null) => Promise<void>
+
+/** @throws DiscordAPIError when the message can't be sent */
+export type Post = (channel: string, reply: Reply) => Promise<void>
+
+export type ManagingDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
+  readonly options: APIApplicationCommandSubcommandOption[]
 }
 
 export type Definition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
@@ -81,6 +147,10 @@ export function optional(name: string, description: string): APIApplicationComma
 
 export function asks(command: Command): command is AskingCommand {
   return 'question' in command
+}
+
+export function manages(command: Command): command is ManagingCommand {
+  return 'manage' in command
 }
 
 export function acts(command: Command): command is ActingCommand {

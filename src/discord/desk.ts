@@ -1,10 +1,14 @@
 /** All that answering takes, in one hand. */
+
 import type { LiveArchive, Scope } from '../archive/archive.js'
+import type { FeedStatus } from '../articles/feeds/poller.js'
 import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
+import type { Announce, Post } from './command.js'
 import type { Cooldown } from './cooldown.js'
 import type { DiscordClock } from './discord-clock.js'
 import type { Feedback } from './feedback.js'
+import type { Library } from './library/library.js'
 import type { Commands } from './loader.js'
 import type { OwnAnswers } from './own-answers.js'
 import type { Workload } from './workload.js'
@@ -19,6 +23,12 @@ export interface Desk {
   readonly discordClock: DiscordClock
   /** Null where none is kept. */
   readonly feedback: Feedback | null
+  /** Null where no articles can be added. */
+  readonly library: Library | null
+  /** How the feeds are doing; null where there are none. */
+  readonly feeds: (() => Promise<readonly FeedStatus[]>) | null
+  readonly post: Post
+  readonly announce: Announce
   readonly service: { readonly version: string; readonly startedAt: Date }
   readonly workload: Workload
   readonly answers: OwnAnswers

@@ -4,6 +4,7 @@ import { boundedMap } from './bounded.js'
 import type { Desk } from './desk.js'
 import { commandRequest } from './handlers/command.js'
 import { controlRequest } from './handlers/control.js'
+import { pressRequest } from './handlers/manage.js'
 import { onDelete, onEdit, onMessage } from './handlers/message.js'
 import { suggest } from './handlers/suggest.js'
 import { type Request, serve, within } from './serve.js'
@@ -65,5 +66,7 @@ function requestOf(interaction: Interaction, desk: Desk): Request | null {
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     return commandRequest(interaction, desk)
   }
-  return interaction.isMessageComponent() ? controlRequest(interaction, desk) : null
+  if (interaction.isModalSubmit()) return pressRequest(interaction, desk)
+  if (!interaction.isMessageComponent()) return null
+  return pressRequest(interaction, desk) ?? controlRequest(interaction, desk)
 }

@@ -84,6 +84,29 @@ const acting = z.strictObject({
   run: func,
 })
 
+const Option = ApplicationCommandOptionType
+const subcommand = z.looseObject({
+  type: z.literal(Option.Subcommand, { error: 'must be a subcommand' }),
+  name,
+  description,
+  options: z
+    .array(
+      z.looseObject({
+        type: z.union([z.literal(Option.String), z.literal(Option.Attachment), z.literal(Option.Channel)]),
+        name,
+        description,
+      }),
+    )
+    .optional(),
+})
+const managing = z.strictObject({
+  definition: z.looseObject({ name, description, options: z.array(subcommand).min(1).max(25) }),
+  defer: z.literal('private'),
+  permission: z.enum(Object.keys(PERMISSIONS) as [keyof typeof PERMISSIONS]),
+  manage: func,
+  complete: func.optional(),
+})
+
 const inMenu = z.strictObject({
   definition: z.strictObject({
     type: z.literal(ApplicationCommandType.Message, { error: 'must be that of a command of messages' }),
@@ -96,6 +119,7 @@ const inMenu = z.strictObject({
 const KINDS = [
   ['question', asking],
   ['run', acting],
+  ['manage', managing],
   ['questions', inMenu],
 ] as const
 
@@ -105,7 +129,7 @@ export function checkCommand(file: string, exported: unknown): Command {
     throw new CommandError(file, 'it has no default export that is an object')
   }
   const kind = KINDS.find(([part]) => part in exported)?.[1]
-  if (!kind) throw new CommandError(file, 'it has neither `question`, `questions` nor `run`')
+  if (!kind) throw new CommandError(file, 'it has neither `question`, `questions`, `run` nor `manage`')
   const result = kind.safeParse(exported)
   if (!result.success) {
     const { path, message } = result.error.issues[0]!

@@ -2,6 +2,7 @@
 import { type REST, Routes } from 'discord.js'
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -9,7 +10,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import { type CommandCatalogue, localisations } from '../language/commands.js'
+import { type CommandCatalogue, localisations, type OptionTexts } from '../language/commands.js'
 import { wordsFor } from '../language/words.js'
 import { asks, type Command, type MessageCommand, type SlashCommand } from './command.js'
 import type { Commands } from './loader.js'
@@ -55,18 +56,30 @@ function reach(command: Command): Pick<Body, 'contexts' | 'integration_types'> {
 
 export const PRIVATE = 'private'
 
-function optionsOf(command: SlashCommand): APIApplicationCommandBasicOption[] {
+function optionsOf(command: SlashCommand): APIApplicationCommandOption[] {
   const { name, options = [] } = command.definition
-  const localised = options.map((option) => ({ ...option, ...localisations(textsOf(name, option.name)) }))
+  const localised = withTexts(options, (catalogue) => catalogue.commands[name]?.options)
   if (!asks(command)) return localised
   const completed = localised.map((option) =>
     command.suggest?.[option.name] ? { ...option, autocomplete: true as const } : option,
-  ) as APIApplicationCommandBasicOption[]
+  ) as APIApplicationCommandOption[]
   return command.defer === 'private' ? completed : [...completed, privateOption()]
 }
 
-const textsOf = (command: string, option: string) => (catalogue: CommandCatalogue) =>
-  catalogue.commands[command]?.options?.[option]
+type Texts = (catalogue: CommandCatalogue) => Readonly<Record<string, OptionTexts>> | undefined
+
+/** The options with their texts in other languages, and those of subcommands with theirs. */
+function withTexts(
+  options: readonly APIApplicationCommandOption[],
+  texts: Texts,
+): APIApplicationCommandOption[] {
+  return options.map((option) => {
+    const own = { ...option, ...localisations((catalogue) => texts(catalogue)?.[option.name]) }
+    if (!('options' in option) || !option.options) return own as APIApplicationCommandOption
+    const within: Texts = (catalogue) => texts(catalogue)?.[option.name]?.options
+    return { ...own, options: withTexts(option.options, within) } as APIApplicationCommandOption
+  })
+}
 
 function privateOption(): APIApplicationCommandBasicOption {
   return {

@@ -1,6 +1,7 @@
 /** What the bot tells of itself: help, status, what a reload did. */
 import type { ArchiveStatus, ReloadReport } from '../archive/archive.js'
 import type { Rejection } from '../articles/article.js'
+import type { FeedStatus } from '../articles/feeds/poller.js'
 import { localised } from '../language/commands.js'
 import type { Words } from '../language/words.js'
 import type { Command } from './command.js'
@@ -96,10 +97,11 @@ export interface StatusFacts {
   readonly archive: ArchiveStatus
   readonly service: { readonly version: string; readonly startedAt: Date }
   readonly vain: readonly Vain[] | null
+  readonly feeds: readonly FeedStatus[] | null
 }
 
 /** How the bot is doing; for moderators also what was asked in vain. */
-export function renderStatus({ note, archive, service, vain }: StatusFacts, words: Words): Reply {
+export function renderStatus({ note, archive, service, vain, feeds }: StatusFacts, words: Words): Reply {
   const { version, startedAt } = service
   const lines = [
     ...words
@@ -111,11 +113,25 @@ export function renderStatus({ note, archive, service, vain }: StatusFacts, word
       ago(archive.builtAt),
     ),
     literal(words.say('statusBot', { version, when: WHEN })).replace(WHEN, ago(startedAt)),
+    ...(feeds && feeds.length > 0 ? ['', `**${literal(words.say('statusFeeds'))}**`] : []),
+    ...(feeds ?? []).slice(0, limits.REPORTED_FILES).map((feed) => feedLine(feed, words)),
     ...(vain && vain.length > 0 ? ['', `**${literal(words.say('statusVain'))}**`] : []),
     ...(vain ?? []).map(({ asked, times }) => `${times} × ${escapeTo(oneLine(asked), limits.ROLE)}`),
   ]
   const color = archive.rejections.length > 0 ? COLOURS.trouble : COLOURS.done
   return reply([{ title: words.say('statusTitle'), description: fitting(lines), color }])
+}
+
+function feedLine({ name, state, error, stored, nextAt }: FeedStatus, words: Words): string {
+  const mark = { well: '✓', new: '…', failing: '✗', gone: '✗' }[state]
+  const facts = [
+    state === 'new' && words.say('feedNew'),
+    state === 'gone' && words.say('feedGone'),
+    state === 'failing' && error,
+    words.say('articles', { n: stored }),
+  ].filter((fact) => typeof fact === 'string')
+  const next = nextAt && nextAt.getTime() > 0 ? ` · → ${ago(nextAt)}` : ''
+  return `${mark} ${escapeTo(oneLine(`${name}: ${facts.join(' · ')}`), limits.DIFFERS)}${next}`
 }
 
 /** Stands for a moment while a sentence is escaped. */

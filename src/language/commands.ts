@@ -9,6 +9,8 @@ import { ukrainian } from './commands/uk.js'
 export interface OptionTexts {
   readonly name: string
   readonly description: string
+  /** Of a subcommand. */
+  readonly options?: Readonly<Record<string, OptionTexts>>
 }
 
 export interface CommandTexts {
@@ -65,7 +67,7 @@ export interface Localisations {
 export function localisations(
   read: (catalogue: CommandCatalogue) => Partial<OptionTexts> | undefined,
 ): Localisations {
-  const collect = (field: keyof OptionTexts) => {
+  const collect = (field: 'name' | 'description') => {
     const entries = Object.entries(COMMAND_TEXTS).flatMap(([locale, catalogue]) => {
       const text = read(catalogue)?.[field]
       return text === undefined ? [] : [[locale, text] as const]

@@ -1,9 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { acts, asks } from '../../src/discord/command.js'
+import { acts, asks, manages } from '../../src/discord/command.js'
 import { QUESTION } from '../../src/discord/limits.js'
 import { loadCommands } from '../../src/discord/loader.js'
-import { COMMAND_TEXTS } from '../../src/language/commands.js'
+import { COMMAND_TEXTS, type OptionTexts } from '../../src/language/commands.js'
+
+interface Optioned {
+  readonly name: string
+  readonly options?: readonly Optioned[]
+}
 
 const commands = await loadCommands(new URL('../../commands', import.meta.url).pathname)
 
@@ -47,6 +52,11 @@ test('GIVEN a command that changes something THEN it needs a permission', () => 
   expect(acting.filter(({ permission }) => permission).map(({ definition }) => definition.name)).toEqual([
     'reload',
   ])
+  const managing = [...commands.values()].filter(manages)
+  expect(managing.map(({ definition, permission }) => [definition.name, permission])).toEqual([
+    ['articles', 'Manage Server'],
+    ['follow', 'Manage Server'],
+  ])
 })
 
 describe('in other languages', () => {
@@ -65,11 +75,15 @@ describe('in other languages', () => {
           continue
         }
         slash.push(own.name)
-        const options = definition.options ?? []
-        expect(Object.keys(own.options ?? {}).sort()).toEqual(options.map(({ name }) => name).sort())
-        const optionNames = [...Object.values(own.options ?? {}), catalogue.private].map(({ name }) => name)
-        expect(new Set(optionNames).size).toBe(optionNames.length)
-        texts.push({ name: own.name, description: own.description! }, ...Object.values(own.options ?? {}))
+        texts.push({ name: own.name, description: own.description! })
+        const check = (options: readonly Optioned[], known: OptionTexts['options'] = {}) => {
+          expect(Object.keys(known).sort()).toEqual(options.map(({ name }) => name).sort())
+          const optionNames = [...Object.values(known), catalogue.private].map(({ name }) => name)
+          expect(new Set(optionNames).size).toBe(optionNames.length)
+          texts.push(...Object.values(known))
+          for (const option of options) check(option.options ?? [], known[option.name]?.options)
+        }
+        check((definition.options ?? []) as readonly Optioned[], own.options)
       }
       expect(new Set(slash).size).toBe(slash.length)
       for (const { name, description } of texts) {

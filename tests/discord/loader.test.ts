@@ -30,7 +30,7 @@ describe('what a command must be', () => {
     [
       'neither question nor run',
       { definition: good.definition, defer: 'public' },
-      'neither `question`, `questions` nor `run`',
+      'neither `question`, `questions`, `run` nor `manage`',
     ],
     ['a question that is no function', changed({ question: 'when' }), 'question: must be a function'],
     ['a field that there is not', changed({ cooldown: 5 }), 'cooldown'],
@@ -89,6 +89,35 @@ describe('what a command of messages must be', () => {
     ],
   ])('GIVEN %s THEN the file and the reason are named', (_, change, reason) => {
     expect(() => checkCommand('look-this-up.js', { ...menu, ...change })).toThrow(reason)
+  })
+})
+
+describe('what a managing command must be', () => {
+  const managing = {
+    definition: {
+      name: 'shelf',
+      description: 'x',
+      options: [{ type: 1, name: 'list', description: 'x' }],
+    },
+    defer: 'private',
+    permission: 'Manage Server',
+    manage: () => {},
+  }
+
+  test('GIVEN a valid one THEN it is taken', () => {
+    expect(checkCommand('shelf.js', managing)).toBe(managing)
+  })
+
+  test.each([
+    ['no permission', { permission: undefined }, 'permission'],
+    ['a public reply', { defer: 'public' }, 'defer'],
+    [
+      'an option that is no subcommand',
+      { definition: { ...managing.definition, options: [{ type: 3, name: 'a', description: 'x' }] } },
+      'must be a subcommand',
+    ],
+  ])('GIVEN %s THEN the file and the reason are named', (_, change, reason) => {
+    expect(() => checkCommand('shelf.js', { ...managing, ...change })).toThrow(reason)
   })
 })
 

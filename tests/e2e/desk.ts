@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   type APIActionRowComponent,
@@ -9,7 +12,9 @@ import {
 } from 'discord-api-types/v10'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { openArchive } from '../../src/archive/live.js'
+import type { FetchLimits } from '../../src/articles/fetch/limits.js'
 import { type Bot, type BotOptions, type End, startBot } from '../../src/discord/bot.js'
+import { Library } from '../../src/discord/library/library.js'
 import { type Actor, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js'
 import { type MemoryLog, memoryLog } from '../discord/memory-log.js'
 import { hasOpenApi, validateRequests } from '../sandbox/openapi.js'
@@ -23,7 +28,12 @@ export interface Desk extends AsyncDisposable {
   readonly sandbox: Sandbox
   readonly archive: LiveArchive
   readonly folder: ArticleFolder
+  /** Where servers' own articles and what feeds bring are kept. */
+  readonly kept: string
+  readonly library: Library
   readonly log: MemoryLog
+  /** Tells of new articles where their topics are followed. */
+  announce(ids: readonly string[], server: string | null): Promise<void>
   /** A plain member in #general. */
   readonly member: Actor
   readonly moderator: Actor
@@ -37,19 +47,41 @@ export interface Desk extends AsyncDisposable {
 
 export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
   readonly files?: Readonly<Record<string, string>>
+  /** How pages are fetched that moderators link to. */
+  readonly pages?: Partial<FetchLimits>
   readonly sandbox?: SandboxOptions
   /** What stands before the archive, to make it slow or have it fail. */
   readonly before?: (archive: LiveArchive) => LiveArchive
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { files = FLOOD, sandbox: sandboxOptions, before = (archive) => archive, ...botOptions } = options
+  const {
+    files = FLOOD,
+    pages,
+    sandbox: sandboxOptions,
+    before = (archive) => archive,
+    ...botOptions
+  } = options
   const folder = await articleFolder(files)
   const log = memoryLog()
+  const kept = await mkdtemp(join(tmpdir(), 'kept-'))
   const [sandbox, archive] = await Promise.all([
     startSandbox(sandboxOptions),
-    openArchive({ folder: folder.path, log: log.log }),
+    openArchive({
+      folder: folder.path,
+      servers: join(kept, 'servers'),
+      feeds: join(kept, 'feeds', 'articles'),
+      log: log.log,
+    }),
   ])
+  const library = new Library({
+    folder: join(kept, 'servers'),
+    archive,
+    log: log.log,
+    // What is attached is kept by the sandbox, on this machine.
+    files: { ports: [Number(new URL(sandbox.api).port)], allow: (address) => address === '127.0.0.1' },
+    ...(pages && { pages }),
+  })
   const start = (change: Partial<BotOptions> = {}): Promise<Bot> =>
     startBot({
       archive: before(archive),
@@ -57,11 +89,15 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       log: log.log,
       token: sandbox.token,
       cooldownMs: 0,
+      library,
       rest: { api: sandbox.api },
       ...botOptions,
       ...change,
     })
-  const closeOthers = () => Promise.all([archive.close(), sandbox.close(), folder[Symbol.asyncDispose]()])
+  const closeOthers = async () => {
+    await Promise.all([library.close(), archive.close(), sandbox.close(), folder[Symbol.asyncDispose]()])
+    await rm(kept, { recursive: true, force: true })
+  }
   let bot = await start().catch(async (error) => {
     await closeOthers()
     throw error
@@ -76,7 +112,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     sandbox,
     archive,
     folder,
+    kept,
+    library,
     log,
+    announce: (ids, server) => bot.announce(ids, server),
     member: sandbox.as(sandbox.ids.member),
     moderator: sandbox.as(sandbox.ids.moderator),
     async restart(change) {

@@ -1,11 +1,10 @@
+import { OWN } from '../../articles/store/own.js'
 import { ServerFolders } from '../../articles/store/places.js'
 import type { Archive, Scope } from '../archive.js'
 import { buildArchive } from '../build.js'
 import type { MemoryArchive } from '../memory.js'
 import type { Layer } from './layer.js'
 
-/** Stands before the ids of a server's own articles, which that server alone ever sees. */
-const OWN = 'own'
 /** UTF-16 units of text; a layer takes some 25 bytes for each. */
 const MOST_TEXT = 10_000_000
 const MOST_SERVERS = 10_000

@@ -8,6 +8,7 @@ export interface ServerPlaces {
   readonly bin: string
   /** What was worked out from its articles. Deleted with its home. */
   readonly snapshot: string
+  readonly settings: string
 }
 
 export const isServer = (id: string) => /^\d{1,20}$/.test(id)
@@ -29,6 +30,7 @@ export class ServerFolders {
       articles: join(home, 'articles'),
       bin: join(home, 'bin'),
       snapshot: join(home, 'archive.snapshot'),
+      settings: join(home, 'settings.json'),
     }
   }
 

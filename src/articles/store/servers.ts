@@ -29,7 +29,7 @@ export interface StoreLimits {
 
 export const STORE_LIMITS: StoreLimits = {
   articles: 1_000,
-  bytes: 50_000_000,
+  bytes: 10_000_000,
   articleBytes: LARGEST_ARTICLE,
   changesAnHour: 60,
   bin: 100,
@@ -122,10 +122,10 @@ export class ServerStore {
     })
   }
 
-  /** The bot has left a server: after 30 days its articles are deleted. */
+  /** The bot has left a server: 30 days after it was first told so, its articles are deleted. */
   forgetServer(server: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (!(await this.servers()).includes(server)) return
+      if (!(await this.servers()).includes(server) || (await this.#forgottenAt(server)) !== null) return
       await this.#record(server, null, 'forget')
       await writeAtomically(join(this.#home(server), FORGOTTEN), this.#now().toISOString())
     })

@@ -13,6 +13,7 @@ import {
   asks,
   type Command,
   type MessageCommand,
+  manages,
 } from '../command.js'
 import type { Asker, Desk } from '../desk.js'
 import { problem, Refusal, tidy } from '../incoming.js'
@@ -23,6 +24,7 @@ import { PRIVATE } from '../registration.js'
 import type { Reply } from '../reply.js'
 import type { Request } from '../serve.js'
 import { place, scopeOf, wordsOf } from './interaction.js'
+import { manage } from './manage.js'
 
 /** What a command is to do; `quiet` when only whoever gave it may see the outcome. */
 interface Plan {
@@ -36,7 +38,7 @@ export function commandRequest(
 ): Request {
   const command = desk.commands.get(interaction.commandName)
   const { quiet, work } = command ? plan(command, interaction, desk) : refused(new Refusal('unknownCommand'))
-  const acting = command !== undefined && acts(command)
+  const acting = command !== undefined && (acts(command) || manages(command))
   return {
     facts: { by: 'command', command: interaction.commandName, ...place(interaction) },
     words: wordsOf(interaction),
@@ -60,6 +62,11 @@ function plan(
   desk: Desk,
 ): Plan {
   if (acts(command)) return planAction(command, interaction, desk)
+  if (manages(command)) {
+    return interaction.isChatInputCommand()
+      ? { quiet: true, work: () => manage(command, interaction, desk) }
+      : refused(new Refusal('unknownCommand'))
+  }
   const seconds = desk.cooldown.take(interaction.user.id)
   if (seconds > 0) return refused(new Refusal('cooldown', { n: seconds }))
   if (asks(command)) {
@@ -122,7 +129,7 @@ function planAction(
     return refused(new Refusal('needsPermission', { command: definition.name, permission }))
   }
   const by = interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName
-  const { archive, commands, service, feedback } = desk
+  const { archive, commands, service, feedback, feeds } = desk
   const scope = scopeOf(interaction)
   const { server } = scope
   const quiet = defer === 'private'
@@ -130,6 +137,16 @@ function planAction(
   const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
   return {
     quiet,
-    work: () => run({ archive, scope, by, commands, service, inVain, words: wordsOf(interaction) }),
+    work: () =>
+      run({
+        archive,
+        scope,
+        by,
+        commands,
+        service,
+        inVain,
+        feeds: quiet && moderates ? feeds : null,
+        words: wordsOf(interaction),
+      }),
   }
 }

@@ -164,6 +164,7 @@ async function toldOfItself(
     words,
     by: message.author.displayName,
     inVain: null,
+    feeds: null,
   })
 }
 

@@ -81,6 +81,58 @@ export const german: CommandCatalogue = {
       description: 'Wie viele Artikel es gibt, wie neu sie sind und wie es dem Bot geht',
     },
     reload: { name: 'neu-laden', description: 'Für Moderatoren: die Artikel neu einlesen' },
+    articles: {
+      name: 'artikel-verwalten',
+      description: 'Für Moderatoren: die eigenen Artikel dieses Servers',
+      options: {
+        add: {
+          name: 'hinzufügen',
+          description: 'Einen Artikel aus einem Link oder einer Datei hinzufügen',
+          options: {
+            link: { name: 'link', description: 'Die Adresse der Seite' },
+            file: { name: 'datei', description: 'Ein Artikel als .txt, .md, .html oder .pdf' },
+          },
+        },
+        remove: {
+          name: 'entfernen',
+          description: 'Einen Artikel entfernen',
+          options: {
+            name: { name: 'name', description: 'Sein Titel' },
+          },
+        },
+        list: { name: 'liste', description: 'Die eigenen Artikel dieses Servers' },
+        log: {
+          name: 'protokoll',
+          description: 'Wo gemeldet wird, wer Artikel hinzufügt und entfernt',
+          options: {
+            channel: { name: 'kanal', description: 'Der Kanal; ohne ihn wird nirgends gemeldet' },
+          },
+        },
+      },
+    },
+    follow: {
+      name: 'folgen',
+      description: 'Für Moderatoren: neue Artikel zu einem Thema melden',
+      options: {
+        topic: {
+          name: 'thema',
+          description: 'Einem Thema folgen',
+          options: {
+            topic: { name: 'thema', description: 'Ein Ort, eine Person oder eine Sache' },
+            channel: { name: 'kanal', description: 'Wo neue Artikel gemeldet werden; sonst hier' },
+          },
+        },
+        list: { name: 'liste', description: 'Die Themen, denen gefolgt wird' },
+        stop: {
+          name: 'beenden',
+          description: 'Einem Thema nicht mehr folgen',
+          options: {
+            topic: { name: 'thema', description: 'Das Thema' },
+            channel: { name: 'kanal', description: 'Nur in diesem Kanal' },
+          },
+        },
+      },
+    },
     'Find sources': { name: 'Quellen finden' },
     'Who said this?': { name: 'Wer hat das gesagt?' },
   },

@@ -78,6 +78,58 @@ export const spanish: CommandCatalogue = {
     help: { name: 'ayuda', description: 'Qué se puede preguntar y cómo' },
     status: { name: 'estado', description: 'Cuántos artículos hay, qué edad tienen y cómo está el bot' },
     reload: { name: 'recargar', description: 'Para moderadores: leer los artículos de nuevo' },
+    articles: {
+      name: 'artículos',
+      description: 'Para moderadores: los artículos propios de este servidor',
+      options: {
+        add: {
+          name: 'añadir',
+          description: 'Añadir un artículo desde un enlace o un archivo',
+          options: {
+            link: { name: 'enlace', description: 'La dirección de la página' },
+            file: { name: 'archivo', description: 'Un artículo en .txt, .md, .html o .pdf' },
+          },
+        },
+        remove: {
+          name: 'quitar',
+          description: 'Quitar un artículo',
+          options: {
+            name: { name: 'nombre', description: 'Su título' },
+          },
+        },
+        list: { name: 'lista', description: 'Los artículos propios de este servidor' },
+        log: {
+          name: 'registro',
+          description: 'Dónde se dice quién añade y quita artículos',
+          options: {
+            channel: { name: 'canal', description: 'El canal; sin él no se dice en ninguno' },
+          },
+        },
+      },
+    },
+    follow: {
+      name: 'seguir',
+      description: 'Para moderadores: anunciar artículos nuevos sobre un tema',
+      options: {
+        topic: {
+          name: 'tema',
+          description: 'Seguir un tema',
+          options: {
+            topic: { name: 'tema', description: 'Un lugar, una persona o una cosa' },
+            channel: { name: 'canal', description: 'Dónde se anuncian los artículos nuevos; si no, aquí' },
+          },
+        },
+        list: { name: 'lista', description: 'Los temas seguidos' },
+        stop: {
+          name: 'dejar',
+          description: 'Dejar de seguir un tema',
+          options: {
+            topic: { name: 'tema', description: 'El tema' },
+            channel: { name: 'canal', description: 'Solo en este canal' },
+          },
+        },
+      },
+    },
     'Find sources': { name: 'Buscar fuentes' },
     'Who said this?': { name: '¿Quién dijo esto?' },
   },

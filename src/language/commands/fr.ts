@@ -89,6 +89,58 @@ export const french: CommandCatalogue = {
     help: { name: 'aide', description: 'Ce qu’on peut demander, et comment' },
     status: { name: 'état', description: 'Combien il y a d’articles, leur âge, et comment va le bot' },
     reload: { name: 'recharger', description: 'Pour les modérateurs : relire les articles' },
+    articles: {
+      name: 'articles',
+      description: 'Pour les modérateurs : les articles propres à ce serveur',
+      options: {
+        add: {
+          name: 'ajouter',
+          description: 'Ajouter un article depuis un lien ou un fichier',
+          options: {
+            link: { name: 'lien', description: 'L’adresse de la page' },
+            file: { name: 'fichier', description: 'Un article en .txt, .md, .html ou .pdf' },
+          },
+        },
+        remove: {
+          name: 'retirer',
+          description: 'Retirer un article',
+          options: {
+            name: { name: 'nom', description: 'Son titre' },
+          },
+        },
+        list: { name: 'liste', description: 'Les articles propres à ce serveur' },
+        log: {
+          name: 'journal',
+          description: 'Où l’on dit qui ajoute et retire des articles',
+          options: {
+            channel: { name: 'salon', description: 'Le salon ; sans lui, nulle part' },
+          },
+        },
+      },
+    },
+    follow: {
+      name: 'suivre',
+      description: 'Pour les modérateurs : annoncer les nouveaux articles sur un sujet',
+      options: {
+        topic: {
+          name: 'sujet',
+          description: 'Suivre un sujet',
+          options: {
+            topic: { name: 'sujet', description: 'Un lieu, une personne ou une chose' },
+            channel: { name: 'salon', description: 'Où annoncer les nouveaux articles ; sinon ici' },
+          },
+        },
+        list: { name: 'liste', description: 'Les sujets suivis' },
+        stop: {
+          name: 'cesser',
+          description: 'Ne plus suivre un sujet',
+          options: {
+            topic: { name: 'sujet', description: 'Le sujet' },
+            channel: { name: 'salon', description: 'Seulement dans ce salon' },
+          },
+        },
+      },
+    },
     'Find sources': { name: 'Trouver des sources' },
     'Who said this?': { name: 'Qui a dit cela ?' },
   },

@@ -76,6 +76,58 @@ export const polish: CommandCatalogue = {
     help: { name: 'pomoc', description: 'O co można pytać i jak' },
     status: { name: 'stan', description: 'Ile jest artykułów, jak są nowe i jak się ma bot' },
     reload: { name: 'przeładuj', description: 'Dla moderatorów: przeczytaj artykuły od nowa' },
+    articles: {
+      name: 'artykuły',
+      description: 'Dla moderatorów: własne artykuły tego serwera',
+      options: {
+        add: {
+          name: 'dodaj',
+          description: 'Dodaj artykuł z linku lub pliku',
+          options: {
+            link: { name: 'link', description: 'Adres strony' },
+            file: { name: 'plik', description: 'Artykuł jako .txt, .md, .html lub .pdf' },
+          },
+        },
+        remove: {
+          name: 'usuń',
+          description: 'Usuń artykuł',
+          options: {
+            name: { name: 'nazwa', description: 'Jego tytuł' },
+          },
+        },
+        list: { name: 'lista', description: 'Własne artykuły tego serwera' },
+        log: {
+          name: 'dziennik',
+          description: 'Gdzie widać, kto dodaje i usuwa artykuły',
+          options: {
+            channel: { name: 'kanał', description: 'Kanał; bez niego nigdzie' },
+          },
+        },
+      },
+    },
+    follow: {
+      name: 'obserwuj',
+      description: 'Dla moderatorów: zgłaszaj nowe artykuły na dany temat',
+      options: {
+        topic: {
+          name: 'temat',
+          description: 'Obserwuj temat',
+          options: {
+            topic: { name: 'temat', description: 'Miejsce, osoba lub rzecz' },
+            channel: { name: 'kanał', description: 'Gdzie zgłaszać nowe artykuły; inaczej tutaj' },
+          },
+        },
+        list: { name: 'lista', description: 'Obserwowane tematy' },
+        stop: {
+          name: 'zakończ',
+          description: 'Przestań obserwować temat',
+          options: {
+            topic: { name: 'temat', description: 'Temat' },
+            channel: { name: 'kanał', description: 'Tylko na tym kanale' },
+          },
+        },
+      },
+    },
     'Find sources': { name: 'Znajdź źródła' },
     'Who said this?': { name: 'Kto to powiedział?' },
   },

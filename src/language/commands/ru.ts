@@ -77,6 +77,58 @@ export const russian: CommandCatalogue = {
     help: { name: 'справка', description: 'Что можно спросить и как' },
     status: { name: 'состояние', description: 'Сколько есть статей, насколько они новые и как дела у бота' },
     reload: { name: 'перечитать', description: 'Для модераторов: прочитать статьи заново' },
+    articles: {
+      name: 'статьи',
+      description: 'Для модераторов: собственные статьи этого сервера',
+      options: {
+        add: {
+          name: 'добавить',
+          description: 'Добавить статью по ссылке или из файла',
+          options: {
+            link: { name: 'ссылка', description: 'Адрес страницы' },
+            file: { name: 'файл', description: 'Статья в .txt, .md, .html или .pdf' },
+          },
+        },
+        remove: {
+          name: 'удалить',
+          description: 'Удалить статью',
+          options: {
+            name: { name: 'название', description: 'Её заголовок' },
+          },
+        },
+        list: { name: 'список', description: 'Собственные статьи этого сервера' },
+        log: {
+          name: 'журнал',
+          description: 'Где видно, кто добавляет и удаляет статьи',
+          options: {
+            channel: { name: 'канал', description: 'Канал; без него нигде' },
+          },
+        },
+      },
+    },
+    follow: {
+      name: 'следить',
+      description: 'Для модераторов: сообщать о новых статьях на тему',
+      options: {
+        topic: {
+          name: 'тема',
+          description: 'Следить за темой',
+          options: {
+            topic: { name: 'тема', description: 'Место, человек или предмет' },
+            channel: { name: 'канал', description: 'Где сообщать о новых статьях; иначе здесь' },
+          },
+        },
+        list: { name: 'список', description: 'Темы, за которыми следят' },
+        stop: {
+          name: 'перестать',
+          description: 'Больше не следить за темой',
+          options: {
+            topic: { name: 'тема', description: 'Тема' },
+            channel: { name: 'канал', description: 'Только в этом канале' },
+          },
+        },
+      },
+    },
     'Find sources': { name: 'Найти источники' },
     'Who said this?': { name: 'Кто это сказал?' },
   },

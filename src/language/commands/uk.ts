@@ -71,6 +71,58 @@ export const ukrainian: CommandCatalogue = {
     help: { name: 'довідка', description: 'Що можна запитати і як' },
     status: { name: 'стан', description: 'Скільки є статей, наскільки вони нові і як почувається бот' },
     reload: { name: 'перечитати', description: 'Для модераторів: прочитати статті заново' },
+    articles: {
+      name: 'статті',
+      description: 'Для модераторів: власні статті цього сервера',
+      options: {
+        add: {
+          name: 'додати',
+          description: 'Додати статтю за посиланням або з файлу',
+          options: {
+            link: { name: 'посилання', description: 'Адреса сторінки' },
+            file: { name: 'файл', description: 'Стаття у .txt, .md, .html або .pdf' },
+          },
+        },
+        remove: {
+          name: 'видалити',
+          description: 'Видалити статтю',
+          options: {
+            name: { name: 'назва', description: 'Її заголовок' },
+          },
+        },
+        list: { name: 'список', description: 'Власні статті цього сервера' },
+        log: {
+          name: 'журнал',
+          description: 'Де видно, хто додає й видаляє статті',
+          options: {
+            channel: { name: 'канал', description: 'Канал; без нього ніде' },
+          },
+        },
+      },
+    },
+    follow: {
+      name: 'стежити',
+      description: 'Для модераторів: повідомляти про нові статті на тему',
+      options: {
+        topic: {
+          name: 'тема',
+          description: 'Стежити за темою',
+          options: {
+            topic: { name: 'тема', description: 'Місце, людина або річ' },
+            channel: { name: 'канал', description: 'Де повідомляти про нові статті; інакше тут' },
+          },
+        },
+        list: { name: 'список', description: 'Теми, за якими стежать' },
+        stop: {
+          name: 'припинити',
+          description: 'Більше не стежити за темою',
+          options: {
+            topic: { name: 'тема', description: 'Тема' },
+            channel: { name: 'канал', description: 'Лише в цьому каналі' },
+          },
+        },
+      },
+    },
     'Find sources': { name: 'Знайти джерела' },
     'Who said this?': { name: 'Хто це сказав?' },
   },

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -120,12 +120,21 @@ describe('the articles of servers', () => {
     expect(await readdir(scratch)).toEqual([])
   })
 
+  it('GIVEN servers’ folders among the shared articles THEN what lies there is shared with nobody', async () => {
+    const servers = join(folder.path, 'var', 'servers')
+    const inside = new ServerStore({ folder: servers })
+    await inside.add(A, MEMBER, draft('A visit', 'The zeppelin came to Lorne on Sunday.'))
+    await archive.close()
+    archive = await openArchive({ folder: folder.path, servers })
+    expect(await found('zeppelin', B)).toEqual([])
+    expect(await found('zeppelin', A)).toHaveLength(1)
+  })
+
   it('WHEN feeds bring an article THEN a reload has it for everybody, under a name of its own', async () => {
     const file = articleFile(
       { title: 'River Post', outlet: 'Wire', published: '2023-05-15' },
       'A zeppelin was seen.',
     )
-    const { mkdir, writeFile } = await import('node:fs/promises')
     await mkdir(join(scratch, 'feeds'))
     await writeFile(join(scratch, 'feeds', 'river-post.md'), file)
     expect((await archive.reload('feeds')).added).toEqual(['feeds//river-post.md'])

@@ -1,0 +1,59 @@
+import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
+import type { Command } from '../src/discord/command.js'
+import { completeArticles, manageArticles } from '../src/discord/library/articles.js'
+import { WRITABLE } from '../src/discord/library/channels.js'
+
+export default {
+  definition: {
+    name: 'articles',
+    description: 'For moderators: the articles of this server’s own',
+    options: [
+      {
+        type: Option.Subcommand,
+        name: 'add',
+        description: 'Add an article from a link or a file',
+        options: [
+          { type: Option.String, name: 'link', description: 'The address of the page', max_length: 2000 },
+          {
+            type: Option.Attachment,
+            name: 'file',
+            description: 'An article as .txt, .md, .html or .pdf',
+          },
+        ],
+      },
+      {
+        type: Option.Subcommand,
+        name: 'remove',
+        description: 'Remove an article',
+        options: [
+          {
+            type: Option.String,
+            name: 'name',
+            description: 'Its title',
+            required: true,
+            autocomplete: true,
+            max_length: 400,
+          },
+        ],
+      },
+      { type: Option.Subcommand, name: 'list', description: 'The articles of this server’s own' },
+      {
+        type: Option.Subcommand,
+        name: 'log',
+        description: 'Where it is told who adds and removes articles',
+        options: [
+          {
+            type: Option.Channel,
+            name: 'channel',
+            description: 'The channel; without it, it is told nowhere',
+            channel_types: [...WRITABLE],
+          },
+        ],
+      },
+    ],
+  },
+  defer: 'private',
+  permission: 'Manage Server',
+  manage: manageArticles,
+  complete: completeArticles,
+} satisfies Command

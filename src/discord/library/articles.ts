@@ -1,0 +1,163 @@
+/** `/articles`: what its actions do, and what the buttons under them do. */
+
+import type { Suggestion } from '../../archive/archive.js'
+import { hashIn } from '../../articles/store/names.js'
+import { ownId } from '../../articles/store/own.js'
+import type { Words } from '../../language/words.js'
+import { choices } from '../autocomplete.js'
+import type { Announce, CompletingContext, ManagingContext, Post } from '../command.js'
+import { Refusal } from '../incoming.js'
+import * as limits from '../limits.js'
+import { COLOURS, escapeTo, type Reply, reply } from '../reply.js'
+import { oneLine } from '../text.js'
+import { checkForm, corrected } from './form.js'
+import { type Library, told } from './library.js'
+import { type OwnArticle, ownArticles, titleOf } from './own.js'
+import { renderAdded, renderDone, renderDraft, renderList, renderRemoval, renderRemoved } from './render.js'
+
+/** Who presses or runs something, and where. */
+export interface Moderator {
+  readonly library: Library
+  readonly server: string
+  readonly by: string
+  readonly words: Words
+  readonly post: Post
+  readonly announce: Announce
+}
+
+export async function manageArticles(context: ManagingContext): Promise<Reply> {
+  const { library, server, words, given } = context
+  switch (context.action) {
+    case 'add':
+      return found(context)
+    case 'remove':
+      return renderRemoval(named(await ownArticles(library, server), given.name ?? ''), words)
+    case 'list':
+      return listed(context, 0)
+    case 'log':
+      return setLog(context)
+    default:
+      throw new Refusal('unknownCommand')
+  }
+}
+
+export async function listed({ library, server, words }: Moderator, page: number): Promise<Reply> {
+  return renderList(await ownArticles(library, server), page, words)
+}
+
+async function found({ library, server, by, words, given, file }: ManagingContext): Promise<Reply> {
+  const { link } = given
+  if ((link === undefined) === (file === null)) throw new Refusal('articlesOneOf')
+  const draft = await (file ? library.draftOfFile(file) : library.draftOfPage(link!))
+  return renderDraft(draft, library.drafts.keep({ server, by, draft }), words)
+}
+
+/** Stores a draft as it was corrected. @throws Refusal what is wrong with it; it can be corrected again */
+export async function stored(
+  moderator: Moderator,
+  key: string,
+  typedIn: (field: string) => string,
+): Promise<Reply> {
+  const { library, server, by, words } = moderator
+  const pending = library.drafts.find(key, server, by)
+  if (!pending) throw new Refusal('articlesExpired')
+  const draft = corrected(pending.draft, typedIn)
+  library.drafts.change(key, { ...pending, draft })
+  checkForm(typedIn)
+  const file = await orRefuse(library.store.add(server, by, draft))
+  library.drafts.drop(key)
+  await library.renew(server)
+  await tell(moderator, 'articlesLogAdded', draft.title)
+  await moderator.announce([ownId(file.name)], server)
+  const [article, all] = await Promise.all([
+    library.archive.article(ownId(file.name), { server }),
+    library.store.list(server),
+  ])
+  return renderAdded(draft.title, article === null, all.length, words)
+}
+
+export async function removed(moderator: Moderator, hash: string): Promise<Reply> {
+  const { library, server, by, words } = moderator
+  const own = (await ownArticles(library, server)).find((one) => one.hash === hash)
+  if (!own) throw new Refusal('articlesGone')
+  await orRefuse(library.store.remove(server, by, own.file.name))
+  await library.renew(server)
+  await tell(moderator, 'articlesLogRemoved', titleOf(own))
+  return renderRemoved(titleOf(own), hash, words)
+}
+
+export async function restored(moderator: Moderator, hash: string): Promise<Reply> {
+  const { library, server, by, words } = moderator
+  const file = (await library.store.removed(server)).find(({ name }) => hashIn(name) === hash)
+  if (!file) throw new Refusal('articlesGone')
+  await orRefuse(library.store.restore(server, by, file.name))
+  await library.renew(server)
+  const own = (await ownArticles(library, server)).find((one) => one.hash === hash)
+  const title = own ? titleOf(own) : file.name
+  await tell(moderator, 'articlesLogRestored', title)
+  return renderDone(words.say('articlesRestored', { title: oneLine(title) }))
+}
+
+async function setLog({ library, server, words, channel }: ManagingContext): Promise<Reply> {
+  if (channel && !channel.writable) throw new Refusal('cantPost', { channel: `<#${channel.id}>` })
+  await library.settings.change(server, (settings) => ({ ...settings, log: channel?.id ?? null }))
+  return channel
+    ? reply([
+        {
+          description: `${escapeTo(words.say('articlesLogOn'), limits.PAGE)} <#${channel.id}>`,
+          color: COLOURS.done,
+        },
+      ])
+    : renderDone(words.say('articlesLogOff'))
+}
+
+/** Tells the moderators' channel, if there is one, what was done. Nothing hangs on whether that can be told. */
+async function tell(
+  { library, server, by, post, words }: Moderator,
+  what: 'articlesLogAdded' | 'articlesLogRemoved' | 'articlesLogRestored',
+  title: string,
+): Promise<void> {
+  const { log } = await library.settings.of(server)
+  if (log === null) return
+  const text = escapeTo(words.say(what, { title: oneLine(title) }), limits.PAGE)
+  await post(log, reply([{ description: `<@${by}> ${text}`, color: COLOURS.answered }])).catch((err) =>
+    library.log.warn({ guild: server, channel: log, reason: err.message }, 'the moderators can’t be told'),
+  )
+}
+
+/** @throws Refusal where nobody is called so, or several are */
+function named(all: readonly OwnArticle[], name: string): OwnArticle {
+  const wanted = name.toLowerCase().trim()
+  const namesOf = (own: OwnArticle) => [own.file.name, titleOf(own)].map((one) => one.toLowerCase())
+  const whole = all.filter((own) => namesOf(own).includes(wanted))
+  const fitting =
+    whole.length > 0 ? whole : all.filter((own) => namesOf(own).some((one) => one.includes(wanted)))
+  const [only] = fitting
+  if (!only || wanted === '') throw new Refusal('articlesNotOwn', { name: oneLine(name) })
+  if (fitting.length > 1) throw new Refusal('articlesSeveral', { name: oneLine(name), n: fitting.length })
+  return only
+}
+
+export async function completeArticles({
+  library,
+  server,
+  action,
+  option,
+  typed,
+}: CompletingContext): Promise<readonly Suggestion[]> {
+  if (action !== 'remove' || option !== 'name') return []
+  const wanted = typed.toLowerCase().trim()
+  const all = await ownArticles(library, server)
+  const fitting = all.filter((own) =>
+    `${titleOf(own)} ${own.article?.outlet ?? ''} ${own.file.name}`.toLowerCase().includes(wanted),
+  )
+  return choices(fitting.map((own) => ({ label: titleOf(own), value: own.file.name }))).map(
+    ({ name, value }) => ({ label: name, value }),
+  )
+}
+
+async function orRefuse<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error) => {
+    throw told(error)
+  })
+}

@@ -1,0 +1,50 @@
+/** Drafts that wait for a moderator to check them. Kept in memory alone, for a while, and not too many. */
+import { randomBytes } from 'node:crypto'
+import type { Draft } from '../../articles/draft/draft.js'
+import { boundedMap } from '../bounded.js'
+
+export interface Pending {
+  readonly server: string
+  /** The id of whoever gave the link or file; nobody else can go on with it. */
+  readonly by: string
+  readonly draft: Draft
+}
+
+/** Of all servers together; one takes up to some 200 kB. */
+const MOST = 100
+const KEPT_MS = 15 * 60_000
+
+export class Drafts {
+  readonly #pending = boundedMap<string, Pending & { readonly until: number }>(MOST)
+  readonly #now: () => number
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now
+  }
+
+  /** @returns a key that can't be guessed */
+  keep(pending: Pending): string {
+    const key = randomBytes(12).toString('base64url')
+    this.#pending.set(key, { ...pending, until: this.#now() + KEPT_MS })
+    return key
+  }
+
+  /** Null where it is not there any more, or another's. */
+  find(key: string, server: string, by: string): Pending | null {
+    const pending = this.#pending.get(key)
+    if (!pending || pending.until < this.#now()) {
+      this.#pending.delete(key)
+      return null
+    }
+    return pending.server === server && pending.by === by ? pending : null
+  }
+
+  /** Keeps what was corrected. */
+  change(key: string, pending: Pending): void {
+    if (this.#pending.has(key)) this.#pending.set(key, { ...pending, until: this.#now() + KEPT_MS })
+  }
+
+  drop(key: string): void {
+    this.#pending.delete(key)
+  }
+}

@@ -1,0 +1,139 @@
+/** The articles that servers' moderators add, and what it takes to add them. */
+
+import type { LiveArchive } from '../../archive/archive.js'
+import { type Draft, type Refusal as DraftRefusal, isRefusal } from '../../articles/draft/draft.js'
+import { type Fetched, fetchPage } from '../../articles/fetch/fetch.js'
+import type { FetchLimits } from '../../articles/fetch/limits.js'
+import { FetchError } from '../../articles/fetch/problems.js'
+import { draftOf } from '../../articles/isolated/isolated.js'
+import { prepare } from '../../articles/store/folder.js'
+import { StoreError } from '../../articles/store/refusals.js'
+import { ServerStore } from '../../articles/store/servers.js'
+import type { Log } from '../../log.js'
+import type { GivenFile } from '../command.js'
+import { Refusal } from '../incoming.js'
+import { Drafts } from './drafts.js'
+import { ServerSettings } from './settings.js'
+
+export interface LibraryOptions {
+  /** The folder below which each server has its own, the same as the archive's. */
+  readonly folder: string
+  readonly archive: LiveArchive
+  readonly log: Log
+  /** How pages are fetched, for tests that have a site of their own; files come from Discord, by these others. */
+  readonly pages?: Partial<FetchLimits>
+  readonly files?: Partial<FetchLimits>
+}
+
+/** How many pages and files are fetched at a time, of all servers together. */
+const MOST_FETCHED = 4
+/** Any: a picture is refused as such, by its bytes. */
+const FILE_TYPES = ['text/', 'application/', 'image/']
+const SWEEP_EVERY_MS = 6 * 3_600_000
+
+export class Library {
+  readonly store: ServerStore
+  readonly settings: ServerSettings
+  readonly drafts = new Drafts()
+  readonly archive: LiveArchive
+  readonly log: Log
+  readonly #pages: Partial<FetchLimits>
+  readonly #files: Partial<FetchLimits>
+  readonly #sweeping: NodeJS.Timeout
+  #fetching = 0
+
+  constructor({ folder, archive, log, pages = {}, files = {} }: LibraryOptions) {
+    this.store = new ServerStore({ folder })
+    this.settings = new ServerSettings(folder)
+    this.archive = archive
+    this.log = log
+    this.#pages = pages
+    this.#files = files
+    this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref()
+    this.#sweep()
+  }
+
+  /** @throws Refusal why there is no draft */
+  async draftOfPage(link: string): Promise<Draft> {
+    return this.#draft(link, this.#pages, {})
+  }
+
+  /** @throws Refusal why there is no draft */
+  async draftOfFile({ url, name, type }: GivenFile): Promise<Draft> {
+    // What kind of file it is, is decided by its bytes and its name.
+    return this.#draft(
+      url,
+      { types: FILE_TYPES, ...this.#files },
+      { fileName: name, ...(type !== null && { contentType: type }) },
+    )
+  }
+
+  /** The server's own articles have changed: its questions find them as they are from now on. */
+  renew(server: string): Promise<void> {
+    return this.archive.renew(server)
+  }
+
+  /** The bot has left a server. */
+  left(server: string): Promise<void> {
+    return this.#noting(this.store.forgetServer(server))
+  }
+
+  /** The bot is in these servers; where it has been and is no more, it has left while it was not looking. */
+  async present(servers: ReadonlySet<string>): Promise<void> {
+    for (const server of await this.store.servers()) {
+      await (servers.has(server) ? this.joined(server) : this.left(server))
+    }
+  }
+
+  /** The bot is in a server, perhaps again. */
+  joined(server: string): Promise<void> {
+    return this.#noting(this.store.keepServer(server))
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweeping)
+  }
+
+  async #draft(
+    url: string,
+    limits: Partial<FetchLimits>,
+    facts: { readonly fileName?: string; readonly contentType?: string },
+  ): Promise<Draft> {
+    if (this.#fetching >= MOST_FETCHED) throw new Refusal('articlesBusy')
+    this.#fetching++
+    try {
+      const page = await fetchPage(url, limits)
+      const draft = await draftOf(sourceOf(page, facts))
+      if (isRefusal(draft)) throw new Refusal('articlesRefused', { reason: sentences(draft) })
+      // Told before anybody has checked the title in vain.
+      prepare(draft)
+      return draft
+    } catch (error) {
+      throw told(error)
+    } finally {
+      this.#fetching--
+    }
+  }
+
+  #sweep(): void {
+    void this.#noting(this.store.sweep())
+  }
+
+  async #noting(work: Promise<void>): Promise<void> {
+    await work.catch((err) => this.log.error({ err }, 'the articles of servers can’t be kept in order'))
+  }
+}
+
+/** A file is no page: its address at Discord is not where it was published. */
+const sourceOf = (page: Fetched, facts: { readonly fileName?: string }) =>
+  facts.fileName === undefined ? page : { bytes: page.bytes, ...facts }
+
+const sentences = ({ reason, remedy }: DraftRefusal) =>
+  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
+
+/** What a moderator can put right, as such; whatever else it is stays what it is. */
+export function told(error: unknown): unknown {
+  return error instanceof FetchError || error instanceof StoreError
+    ? new Refusal('articlesRefused', { reason: error.message })
+    : error
+}

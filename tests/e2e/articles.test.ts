@@ -1,0 +1,316 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { APIMessage } from 'discord-api-types/v10'
+import { describe, expect, test, vi } from 'vitest'
+import { renderContext } from '../../src/discord/context.js'
+import { wordsFor } from '../../src/language/words.js'
+import { pdf } from '../articles/support/pdf.js'
+import { site } from '../articles/support/site.js'
+import {
+  buttonsOf,
+  changeCommand,
+  type Desk,
+  EPHEMERAL,
+  embedOf,
+  menuOf,
+  pinged,
+  startDesk,
+  textOf,
+} from './desk.js'
+
+const BALLOON =
+  'A weather balloon of the coast guard was lost above the ridge of Lorne on 20 May 2023, the harbour master said.'
+const SECOND =
+  'Nobody was hurt, and the balloon was found two days later in a field behind the school of Orsk.'
+const FILE = { name: 'balloon.txt', data: `Balloon lost above Lorne\n\n${BALLOON}\n\n${SECOND}\n` }
+
+const PAGE = `<!doctype html><html><head><title>Balloon lost</title>
+  <meta property="og:site_name" content="Ridge Herald">
+  <meta property="article:published_time" content="2023-05-21T10:00:00Z"></head>
+  <body><article><h1>Balloon lost</h1><p>${BALLOON}</p><p>${SECOND}</p></article></body></html>`
+
+const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & EPHEMERAL) !== 0
+const idOf = (message: APIMessage, label: string) => buttonsOf(message).get(label)!.id
+
+/** Adds an article by a file as a moderator does: gives it, opens the form, sends it. */
+async function add(
+  { moderator }: Pick<Desk, 'moderator'>,
+  fields: Record<string, string> = {},
+  options: Parameters<Desk['moderator']['command']>[1] = { file: FILE },
+) {
+  const draft = await moderator.command('articles add', options).response()
+  const form = moderator.click(draft, idOf(draft, 'Check and add'))
+  const done = await (await moderator.submitModal(form, fields)).response()
+  return { draft, form, done }
+}
+
+const ask = async ({ member }: Pick<Desk, 'member'>, words: string) =>
+  textOf(await member.command('search', { words }).response())
+
+describe('/articles add', () => {
+  test('GIVEN a file THEN it is shown in private, confirmed in a form, and found from then on', async () => {
+    await using desk = await startDesk()
+    const { draft, form, done } = await add(desk, { outlet: 'Ridge Herald', day: '2023-05-21' })
+    expect(isPrivate(draft)).toBe(true)
+    expect(textOf(draft)).toContain('Balloon lost above Lorne')
+    const { components } = await form.modal()
+    expect(JSON.stringify(components)).toContain('"value":"Balloon lost above Lorne"')
+    expect(textOf(done)).toMatch(/Added: “Balloon lost above Lorne”\.\nThis server has 1 article/)
+    expect(buttonsOf(done).size).toBe(0)
+    const answer = await ask(desk, 'weather balloon')
+    expect(answer).toContain('coast guard was lost')
+    expect(answer).toMatch(/Ridge Herald[\s\S]*21 May 2023/)
+    expect((await desk.archive.status({ server: null })).articles).toBe(3)
+    expect(pinged(desk.sandbox)).toEqual([])
+  })
+
+  test('GIVEN a link THEN title, outlet and date come from the page', async () => {
+    await using news = await site({ '/balloon': PAGE })
+    await using desk = await startDesk({ pages: news.limits })
+    const { draft, done } = await add(desk, {}, { link: `${news.origin}/balloon` })
+    expect(textOf(draft)).toMatch(/Title: Balloon lost\nOutlet: Ridge Herald\nPublished: 21 May 2023/)
+    expect(textOf(done)).toContain('Added')
+    expect(await ask(desk, 'weather balloon')).toContain('Ridge Herald')
+  })
+
+  test('GIVEN a PDF with a text layer THEN its text is found', async () => {
+    await using desk = await startDesk()
+    const data = Buffer.from(
+      pdf([
+        [
+          ['Balloon lost above Lorne', 20, 72, 760],
+          ['A weather balloon was lost above the ridge of Lorne on Saturday,', 11, 72, 720],
+          ['the harbour master of the small town said in the evening.', 11, 72, 706],
+        ],
+      ]),
+    )
+    await add(desk, { title: 'Balloon lost' }, { file: { name: 'balloon.pdf', data } })
+    expect(await ask(desk, 'weather balloon')).toContain('harbour master')
+  })
+
+  test.each([
+    ['neither link nor file', {}, /either a link or a file/],
+    ['a link to the machine itself', { link: 'http://127.0.0.1/secret' }, /no site on the public internet/],
+    ['a link to a metadata service', { link: 'http://169.254.169.254/' }, /no site on the public internet/],
+    ['what is no link', { link: 'file:///etc/passwd' }, /no web address/],
+    [
+      'a picture',
+      { file: { name: 'x.txt', data: Buffer.from('\x89PNG\r\n', 'latin1') } },
+      /a picture, not a text/,
+    ],
+    ['an empty file', { file: { name: 'x.txt', data: ' ' } }, /empty|no/],
+  ])('GIVEN %s THEN it is refused with a reason, and nothing is stored', async (_, options, reason) => {
+    await using desk = await startDesk()
+    expect(textOf(await desk.moderator.command('articles add', options).response())).toMatch(reason)
+    expect(await desk.library.store.servers()).toEqual([])
+  })
+
+  test('GIVEN a date that is none THEN it is said, and the form opens again with what was typed', async () => {
+    await using desk = await startDesk()
+    const draft = await desk.moderator.command('articles add', { file: FILE }).response()
+    const open = () => desk.moderator.click(draft, idOf(draft, 'Check and add'))
+    const wrong = await desk.moderator.submitModal(open(), { title: 'Other title', day: '31 May' })
+    expect(textOf(await wrong.followUp())).toMatch(/“31 May” is not a date/)
+    const again = open()
+    expect(JSON.stringify((await again.modal()).components)).toContain('"value":"Other title"')
+    const done = await (await desk.moderator.submitModal(again, { day: '2023-05-21' })).response()
+    expect(textOf(done)).toContain('Added: “Other title”')
+  })
+
+  test('GIVEN a plain member THEN the bot refuses the command and every press, whatever Discord lets through', async () => {
+    await using desk = await startDesk()
+    await changeCommand(desk, 'articles', { default_member_permissions: null })
+    const refusal = /you need the permission “Manage Server”/
+    expect(textOf(await desk.member.command('articles add', { file: FILE }).response())).toMatch(refusal)
+    expect(textOf(await desk.member.command('articles list').response())).toMatch(refusal)
+    await add(desk)
+    const choices = await desk.member.autocomplete('articles remove', { name: '' }, 'name').choices()
+    expect(choices).toEqual([])
+  })
+
+  test('GIVEN a moderator who is none any more THEN earlier buttons and forms do nothing', async () => {
+    await using desk = await startDesk()
+    const { sandbox, moderator, library } = desk
+    const { guild } = sandbox.ids
+    const draft = await moderator.command('articles add', { file: FILE }).response()
+    const form = moderator.click(draft, idOf(draft, 'Check and add'))
+    await form.modal()
+    await library.store.add(guild, sandbox.ids.owner, {
+      ...{ title: 'Kept', outlet: null, published: null, modified: null, url: null, author: null },
+      paragraphs: ['The ferry did not leave the harbour on Friday.'],
+    })
+    await library.renew(guild)
+    const question = await moderator.command('articles remove', { name: 'kept' }).response()
+    sandbox.world.setRoles(guild, sandbox.ids.moderator, [])
+    const refusal = /you need the permission “Manage Server”/
+    expect(textOf(await (await moderator.submitModal(form, {})).followUp())).toMatch(refusal)
+    for (const [message, label] of [
+      [question, 'Remove'],
+      [draft, 'Check and add'],
+    ] as const) {
+      expect(textOf(await moderator.click(message, idOf(message, label)).followUp())).toMatch(refusal)
+    }
+    expect(await library.store.list(guild)).toHaveLength(1)
+  })
+
+  test('GIVEN a title that would ping or break the reply THEN it does neither', async () => {
+    await using desk = await startDesk()
+    const { done } = await add(desk, { title: '@everyone **bold** [x](https://evil.example) <@1>' })
+    expect(textOf(done)).not.toMatch(/@everyone|\[x\]\(/)
+    expect(textOf(await desk.moderator.command('articles list').response())).not.toMatch(/@everyone|\[x\]\(/)
+    expect(pinged(desk.sandbox)).toEqual([])
+  })
+
+  test('GIVEN the same text twice THEN the second is refused', async () => {
+    await using desk = await startDesk()
+    await add(desk)
+    const draft = await desk.moderator.command('articles add', { file: FILE }).response()
+    const form = desk.moderator.click(draft, idOf(draft, 'Check and add'))
+    const again = await desk.moderator.submitModal(form, { title: 'Another' })
+    expect(textOf(await again.followUp())).toMatch(/stored already/)
+  })
+
+  test('GIVEN a button after a restart of the bot THEN it is said that the draft is gone', async () => {
+    await using desk = await startDesk()
+    const draft = await desk.moderator.command('articles add', { file: FILE }).response()
+    desk.library.drafts.drop(idOf(draft, 'Check and add').split(':')[2]!.slice(0, -1))
+    const pressed = desk.moderator.click(draft, idOf(draft, 'Check and add'))
+    expect(textOf(await pressed.followUp())).toMatch(/too long ago/)
+  })
+})
+
+describe('/articles remove', () => {
+  test('GIVEN an article THEN it is removed after a confirmation, and can be put back', async () => {
+    await using desk = await startDesk()
+    await add(desk)
+    const choices = await desk.moderator.autocomplete('articles remove', { name: 'ball' }, 'name').choices()
+    expect(choices.map(({ name }) => name)).toEqual(['Balloon lost above Lorne'])
+    const question = await desk.moderator
+      .command('articles remove', { name: String(choices[0]!.value) })
+      .response()
+    expect(await ask(desk, 'weather balloon')).toContain('coast guard')
+    const removed = await desk.moderator.click(question, idOf(question, 'Remove')).response()
+    expect(textOf(removed)).toBe('Removed: “Balloon lost above Lorne”.')
+    expect(await ask(desk, 'weather balloon')).not.toContain('coast guard')
+    const back = await desk.moderator.click(removed, idOf(removed, 'Put back')).response()
+    expect(textOf(back)).toContain('Put back: “Balloon lost above Lorne”')
+    expect(await ask(desk, 'weather balloon')).toContain('coast guard')
+  })
+
+  test('GIVEN a name that is none of theirs THEN nothing is asked', async () => {
+    await using desk = await startDesk()
+    expect(
+      textOf(await desk.moderator.command('articles remove', { name: 'river-post' }).response()),
+    ).toMatch(/No article of this server’s own/)
+  })
+})
+
+describe('two servers', () => {
+  test('GIVEN an article of one THEN in the other, and in private messages, nothing finds, completes, counts or opens it', async () => {
+    await using desk = await startDesk()
+    const { sandbox, archive } = desk
+    await add(desk)
+    const { guild, general } = sandbox.world.addGuild({ name: 'Elsewhere', ownerId: sandbox.ids.owner })
+    sandbox.world.addMember(guild, sandbox.ids.member)
+    const here = await desk.member.command('search', { words: 'weather balloon' }).response()
+    expect(textOf(here)).toContain('coast guard')
+    const places = [general, sandbox.world.openDm(sandbox.ids.member)]
+    for (const channel of places) {
+      const there = sandbox.as(sandbox.ids.member, { channel })
+      const said = there.send('A weather balloon of the coast guard was lost above the ridge of Lorne.')
+      const answers = await Promise.all([
+        there.command('search', { words: 'weather balloon' }).response(),
+        there.command('when', { topic: 'weather balloon' }).response(),
+        there.command('ask', { question: 'What was lost above the ridge?' }).response(),
+        there.command('timeline', {}).response(),
+        there.command('sources', {}).response(),
+        there.command('article', { name: 'Balloon lost above Lorne' }).response(),
+        there.command('status').response(),
+        there.contextMenu('Find sources', said).response(),
+      ])
+      // The words of the question come back in titles; nothing of the article does.
+      const told = JSON.stringify(
+        answers.map(({ embeds }) => embeds.map(({ description, footer }) => [description, footer])),
+      )
+      expect(told).not.toMatch(
+        /harbour master|coast guard was lost above the ridge of Lorne on 20|own\/\/|4 articles/,
+      )
+      const completed = await Promise.all([
+        there.autocomplete('article', { name: 'ball' }, 'name').choices(),
+        there.autocomplete('when', { topic: 'coast' }, 'topic').choices(),
+      ])
+      expect(completed.flat()).toEqual([])
+    }
+    const moderatorThere = sandbox.as(sandbox.ids.owner, { channel: general })
+    expect(embedOf(await moderatorThere.command('articles list').response()).title).toMatch(/has 0 articles/)
+    expect(await moderatorThere.autocomplete('articles remove', { name: '' }, 'name').choices()).toEqual([])
+    const [place] = menuOf(here).options
+    await expect(renderContext(place!.value, archive, { server: guild }, wordsFor('en'))).rejects.toThrow(
+      /gone/,
+    )
+    await expect(
+      renderContext(place!.value, archive, { server: sandbox.ids.guild }, wordsFor('en')),
+    ).resolves.toBeDefined()
+  })
+
+  test('GIVEN that the bot leaves a server THEN its articles wait for 30 days, and are there when it comes back', async () => {
+    await using desk = await startDesk()
+    const { sandbox, library } = desk
+    const { guild } = sandbox.ids
+    await add(desk)
+    const mark = () => readFile(join(desk.kept, 'servers', guild, '.forgotten'), 'utf8')
+    await library.left(guild)
+    const since = await mark()
+    await library.present(new Set())
+    expect(await mark()).toBe(since)
+    await desk.restart()
+    await vi.waitFor(() => expect(mark()).rejects.toThrow('ENOENT'))
+    expect(await ask(desk, 'weather balloon')).toContain('coast guard')
+    sandbox.world.removeBot(guild)
+    await vi.waitFor(mark)
+  })
+})
+
+describe('what was done', () => {
+  test('GIVEN additions and removals THEN each is in the record, and told in the moderators’ channel if one is set', async () => {
+    await using desk = await startDesk()
+    const { ids } = desk.sandbox
+    const set = await desk.moderator.command('articles log', { channel: ids.crisis }).response()
+    expect(textOf(set)).toContain(`<#${ids.crisis}>`)
+    const told = desk.sandbox.next('message', ({ channel_id }) => channel_id === ids.crisis)
+    await add(desk)
+    expect(embedOf(await told).description).toBe(`<@${ids.moderator}> added “Balloon lost above Lorne”.`)
+    expect(pinged(desk.sandbox)).toEqual([])
+    const record = await readFile(join(desk.kept, 'servers', 'audit.jsonl'), 'utf8')
+    expect(JSON.parse(record.trim())).toMatchObject({
+      by: ids.moderator,
+      server: ids.guild,
+      action: 'add',
+      article: expect.stringMatching(/balloon-lost-above-lorne/),
+    })
+  })
+})
+
+describe('/articles list', () => {
+  test('GIVEN more than a page THEN it can be turned', async () => {
+    await using desk = await startDesk()
+    const { guild, moderator } = desk.sandbox.ids
+    for (let n = 0; n < 12; n++) {
+      await desk.library.store.add(guild, moderator, {
+        title: `Story ${n}`,
+        outlet: 'Ridge Herald',
+        published: `2023-05-${10 + n}`,
+        modified: null,
+        url: null,
+        author: null,
+        paragraphs: [`The ferry number ${n} did not leave the harbour on Friday.`],
+      })
+    }
+    await desk.library.renew(guild)
+    const first = await desk.moderator.command('articles list').response()
+    expect(embedOf(first).title).toBe('This server has 12 articles of its own')
+    expect(textOf(first)).toMatch(/^\*\*1\.\*\* Story 11\nRidge Herald · 21 May 2023/)
+    const second = await desk.moderator.click(first, idOf(first, '›')).response()
+    expect(textOf(second)).toContain('Story 0')
+  })
+})

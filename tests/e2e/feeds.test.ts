@@ -1,0 +1,187 @@
+import { join } from 'node:path'
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10'
+import { describe, expect, test } from 'vitest'
+import { type Feeds, startFeeds } from '../../src/feeds.js'
+import { type Site, send, site } from '../articles/support/site.js'
+import { type Desk, embedOf, pinged, startDesk, textOf } from './desk.js'
+
+const feedOf = (...items: readonly number[]) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Wire</title>${items
+    .map(
+      (n) =>
+        `<entry><id>tag:${n}</id><title>Story ${n}</title><link href="/story/${n}"/><updated>2023-05-20T10:00:00Z</updated></entry>`,
+    )
+    .join('')}</feed>`
+
+const PAGES: Readonly<Record<string, string>> = {
+  '/story/1': `<!doctype html><html><head><title>Zeppelin over Lorne</title><meta property="og:site_name" content="Harbour Wire"></head><body><article><h1>Zeppelin over Lorne</h1>
+  <p>A zeppelin crossed the valley of Lorne on Friday, and thousands of people watched it from the dam, the mayor said.</p>
+  <p>It was on its way to the coast, where it will be shown to visitors until the end of the month, according to its owner.</p></article></body></html>`,
+  '/story/2': `<!doctype html><html><head><title>@everyone Cheese</title></head><body><article><h1>@everyone Cheese</h1>
+  <p>The price of cheese rose by a tenth in April, said the council of farmers, as milk was short everywhere in the north.</p>
+  <p>It may rise again in June, when the hotels on the coast open for the summer and ask for more than last year.</p></article></body></html>`,
+}
+
+/** A site with a feed, and the bot that follows it. */
+async function following(desk: Desk, news: Site, path = '/feed'): Promise<Feeds> {
+  return startFeeds({
+    urls: [`${news.origin}${path}`],
+    folder: join(desk.kept, 'feeds'),
+    archive: desk.archive,
+    log: desk.log.log,
+    onArticles: (ids) => desk.announce(ids, null),
+    limits: news.limits,
+    pageGapMs: 1,
+    gatherMs: 10,
+  })
+}
+
+const feedPages = (...items: number[]) => ({
+  ...PAGES,
+  '/feed': send(feedOf(...items), { 'content-type': 'application/atom+xml' }),
+})
+
+const inChannel = (desk: Desk, channel: string) =>
+  desk.sandbox.next(
+    'message',
+    ({ channel_id, author }) => channel_id === channel && author.bot === true,
+    20_000,
+  )
+
+const titles = ({ embeds }: APIMessage) => embeds.map(({ title }: APIEmbed) => title)
+
+describe('feeds', () => {
+  test('GIVEN a feed THEN its articles are found in every server and in private messages, without a command', async () => {
+    await using news = await site(feedPages(1))
+    await using desk = await startDesk()
+    const { general } = desk.sandbox.ids
+    await desk.moderator.command('follow topic', { topic: 'zeppelin' }).response()
+    const told = inChannel(desk, general)
+    const feeds = await following(desk, news)
+    await told
+    const there = desk.sandbox.as(desk.sandbox.ids.member, {
+      channel: desk.sandbox.world.openDm(desk.sandbox.ids.member),
+    })
+    for (const actor of [desk.member, there]) {
+      expect(textOf(await actor.command('search', { words: 'zeppelin' }).response())).toContain(
+        'thousands of people',
+      )
+    }
+    await feeds.close()
+  })
+
+  test('GIVEN feeds THEN moderators see in /status how they are, and members do not', async () => {
+    await using news = await site(feedPages(1))
+    await using desk = await startDesk()
+    const feeds = startFeeds({
+      ...{ urls: [`${news.origin}/feed`, `${news.origin}/none`], folder: join(desk.kept, 'feeds') },
+      ...{ archive: desk.archive, log: desk.log.log, limits: news.limits, pageGapMs: 1, gatherMs: 10 },
+      onArticles: async () => {},
+    })
+    await desk.restart({ feeds: () => feeds.status() })
+    await expect
+      .poll(async () => (await feeds.status()).map(({ state, stored }) => [state, stored]), { timeout: 20_000 })
+      .toEqual([
+        ['well', 1],
+        ['failing', 0],
+      ])
+    const shown = textOf(await desk.moderator.command('status').response())
+    expect(shown).toMatch(/✓ Harbour Wire: 1 article/)
+    expect(shown).toMatch(/✗ [^\n]*There is no page at this address/)
+    expect(textOf(await desk.member.command('status').response())).not.toContain('Harbour Wire')
+    await feeds.close()
+  })
+})
+
+describe('/follow', () => {
+  test('GIVEN a followed topic WHEN an article about it arrives THEN its channel is told, with a snippet, and nobody is pinged', async () => {
+    await using news = await site(feedPages(1, 2))
+    await using desk = await startDesk()
+    const { crisis } = desk.sandbox.ids
+    const set = await desk.moderator
+      .command('follow topic', { topic: 'zeppelin', channel: crisis })
+      .response()
+    expect(textOf(set)).toContain(`<#${crisis}>`)
+    const told = inChannel(desk, crisis)
+    const feeds = await following(desk, news)
+    const message = await told
+    expect(titles(message)).toEqual(['Zeppelin over Lorne'])
+    const { description, author, url, footer } = embedOf(message)
+    expect(author?.name).toBe('New about “zeppelin”')
+    expect(url).toBe(`${news.origin}/story/1`)
+    expect(description).toBe(
+      '> A **zeppelin** crossed the valley of Lorne on Friday, and thousands of people watched it from the dam, the mayor said.',
+    )
+    expect(footer?.text).toMatch(/^Harbour Wire · 20 May 2023 · ¶1$/)
+    expect(pinged(desk.sandbox)).toEqual([])
+    await feeds.close()
+  })
+
+  test('GIVEN an article of a server’s own THEN that server’s channel is told, and no other’s', async () => {
+    await using desk = await startDesk()
+    const { sandbox, library } = desk
+    const { guild, crisis } = sandbox.ids
+    const other = sandbox.world.addGuild({ name: 'Elsewhere', ownerId: sandbox.ids.owner })
+    await library.settings.change(other.guild, (settings) => ({
+      ...settings,
+      follows: [{ topic: 'balloon', channel: other.general }],
+    }))
+    await desk.moderator.command('follow topic', { topic: 'balloon', channel: crisis }).response()
+    const { name } = await library.store.add(guild, sandbox.ids.moderator, {
+      ...{ title: 'Balloon lost', outlet: null, published: null, modified: null, url: null, author: null },
+      paragraphs: ['A weather balloon was lost above the ridge on Friday.'],
+    })
+    await library.renew(guild)
+    const told = inChannel(desk, crisis)
+    await desk.announce([`own//${name}`], guild)
+    expect(titles(await told)).toEqual(['Balloon lost'])
+    expect(sandbox.messages(other.general)).toEqual([])
+  })
+
+  test('GIVEN many articles THEN a channel gets a few messages an hour at most', async () => {
+    await using desk = await startDesk()
+    const { crisis } = desk.sandbox.ids
+    await desk.moderator.command('follow topic', { topic: 'dam', channel: crisis }).response()
+    const before = desk.sandbox.messages(crisis).length
+    for (let n = 0; n < 20; n++) await desk.announce(['river-post.md', 'valley-news.md'], null)
+    expect(desk.sandbox.messages(crisis).length - before).toBeLessThanOrEqual(6)
+    expect(desk.sandbox.messages(crisis).length - before).toBeGreaterThan(0)
+  })
+
+  test('GIVEN topics THEN they are listed, completed, and ended', async () => {
+    await using desk = await startDesk()
+    const { crisis, general } = desk.sandbox.ids
+    const { moderator } = desk
+    await moderator.command('follow topic', { topic: 'dam', channel: crisis }).response()
+    await moderator.command('follow topic', { topic: 'Orsk @everyone' }).response()
+    expect(textOf(await moderator.command('follow list').response())).toMatch(
+      new RegExp(`^dam → <#${crisis}>\\nOrsk .*everyone → <#${general}>$`),
+    )
+    const choices = await moderator.autocomplete('follow stop', { topic: 'd' }, 'topic').choices()
+    expect(choices.map(({ name }) => name)).toEqual(['dam'])
+    await moderator.command('follow stop', { topic: 'DAM' }).response()
+    expect(textOf(await moderator.command('follow list').response())).not.toContain('dam')
+    expect(textOf(await moderator.command('follow stop', { topic: 'dam' }).response())).toMatch(
+      /is not followed here/,
+    )
+    expect(textOf(await moderator.command('follow topic', { topic: 'the of' }).response())).toMatch(
+      /nothing to look for/,
+    )
+    expect(pinged(desk.sandbox)).toEqual([])
+  })
+
+  test('GIVEN a channel where the bot may not write THEN that is said, and nothing is followed', async () => {
+    await using desk = await startDesk()
+    const { guild } = desk.sandbox.ids
+    const closed = desk.sandbox.world.addChannel(guild, {
+      name: 'closed',
+      overwrites: [{ id: desk.sandbox.ids.bot, deny: 2048n }],
+    })
+    await expect
+      .poll(async () =>
+        textOf(await desk.moderator.command('follow topic', { topic: 'dam', channel: closed }).response()),
+      )
+      .toMatch(/I can’t write in/)
+    expect((await desk.library.settings.of(guild)).follows).toEqual([])
+  })
+})
