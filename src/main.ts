@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { fstatSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openAnswers } from './answers/live.js'
 import type { LiveArchive } from './archive/archive.js'
-import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
+import { PROJECT_SNAPSHOT } from './archive/live.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import { type Bot, type BotOptions, type End, startBot } from './discord/bot.js'
 import { openFeedback } from './discord/feedback.js'
@@ -22,7 +23,7 @@ const TRY_AGAIN = 75
 
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
 async function run(config: Config, log: Log, closers: Closers): Promise<End | null> {
-  const archive = await openArchive({ folder: config.articlesDir, snapshot: PROJECT_SNAPSHOT, log })
+  const archive = await openAnswers({ folder: config.articlesDir, snapshot: PROJECT_SNAPSHOT, log })
   closers.push(() => archive.close())
   const { articles } = await archive.status({ server: null })
   if (articles === 0) {
