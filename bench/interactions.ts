@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ChatInputCommandInteraction, Events } from 'discord.js'
-import { openArchive } from '../src/archive/live.js'
+import { openAnswers } from '../src/answers/live.js'
 import { startBot } from '../src/discord/bot.js'
 import { makeClient } from '../src/discord/client.js'
 import { makeLog } from '../src/log.js'
@@ -35,7 +35,7 @@ export interface Throughputs {
 export async function throughput({ folder, scratch, questions }: Order): Promise<Throughputs> {
   const log = makeLog({ level: 'silent', format: 'json' })
   const sandbox = await startSandbox({ rateLimit: { limit: 1_000_000, windowMs: 1000 } })
-  const archive = await openArchive({ folder, snapshot: join(scratch, 'archive.snapshot'), hangMs: 120_000 })
+  const archive = await openAnswers({ folder, snapshot: join(scratch, 'archive.snapshot'), hangMs: 120_000 })
   const bot = await startBot({
     archive,
     log,

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { passagesOf } from '../src/annotate/annotate.js'
 import { documentOf } from '../src/annotate/document.js'
 import { answer } from '../src/answers/index.js'
-import { type LiveOptions, openArchive } from '../src/archive/live.js'
+import { openAnswers } from '../src/answers/live.js'
+import type { LiveOptions } from '../src/archive/live.js'
 import { readArticles } from '../src/articles/read.js'
 import { throughput } from './interactions.js'
 import { latency, type Measures, residentMegabytes, timed, watchMemory } from './measure.js'
@@ -34,10 +35,10 @@ async function measureArchive({ folder, scratch, questions }: Order): Promise<Ar
   const options: LiveOptions = { folder, snapshot: join(scratch, 'archive.snapshot'), hangMs: 120_000 }
   await rm(options.snapshot!, { force: true })
   const peak = watchMemory()
-  const built = await timed(() => openArchive(options))
+  const built = await timed(() => openAnswers(options))
   const most = peak()
   await built.result.close()
-  const loaded = await timed(() => openArchive(options))
+  const loaded = await timed(() => openAnswers(options))
   const archive = loaded.result
   await new Promise((resolve) => setTimeout(resolve, REST_MS))
   const memory = residentMegabytes()

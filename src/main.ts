@@ -2,8 +2,9 @@
 import { fstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openAnswers } from './answers/live.js'
 import type { LiveArchive } from './archive/archive.js'
-import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
+import { PROJECT_SNAPSHOT } from './archive/live.js'
 import type { FetchLimits } from './articles/fetch/limits.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import { type Bot, type BotOptions, type End, startBot } from './discord/bot.js'
@@ -29,7 +30,7 @@ const TRY_AGAIN = 75
 
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
 async function run(config: Config, log: Log, closers: Closers): Promise<End | null> {
-  const archive = await openArchive({
+  const archive = await openAnswers({
     folder: config.articlesDir,
     feeds: feedArticles(FEEDS),
     servers: SERVERS,

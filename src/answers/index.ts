@@ -3,6 +3,7 @@ import type { Answer, Question } from './answer.js'
 import { ask } from './ask.js'
 import { article, help, sources, status } from './catalogue.js'
 import { compare } from './compare.js'
+import { answersItself } from './live.js'
 import { cleanQuery, unquote, whyNot } from './query.js'
 import { quotes } from './quotes.js'
 import { search } from './search.js'
@@ -13,10 +14,12 @@ import { whoSaid } from './who-said.js'
 
 /**
  * Answers a question from the archive, with citations that stand word for word in its articles. A question
- * that can't be asked as it stands is answered with a note that says why.
+ * that can't be asked as it stands is answered with a note that says why. An archive that answers in a thread of
+ * its own is asked there.
  * @throws ArchiveUnavailable when the archive could not answer this time
  */
 export async function answer(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
+  if (answersItself(archive)) return archive.answer(question, scope)
   switch (question.command) {
     case 'when':
       return checked('when', question.topic, '`/when geneva`', (topic) =>

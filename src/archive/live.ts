@@ -35,7 +35,7 @@ export interface LiveOptions {
   readonly hangMs?: number
   /** How long a question waits for a worker that is being replaced. Default 8 s. */
   readonly patienceMs?: number
-  /** The worker's program, for tests that need one which fails. */
+  /** The worker's program: one that offers more, or, in tests, one that fails. */
   readonly entry?: URL
 }
 
@@ -49,17 +49,26 @@ const LONGEST_RETRY_MS = 30_000
 /** Where the project keeps its snapshot. */
 export const PROJECT_SNAPSHOT = fileURLToPath(new URL('../../../var/archive.snapshot', import.meta.url))
 
+/** A live archive whose thread offers more than the door. */
+export interface HostedArchive extends LiveArchive {
+  /**
+   * Asks one of the `Services` of the thread.
+   * @throws ArchiveUnavailable when the thread could not answer this time
+   */
+  service<T>(name: string, ...args: readonly [...unknown[], Scope]): Promise<T>
+}
+
 /**
  * Opens a folder of articles: reads, annotates and indexes it in a worker thread, and serves it from there.
  * @throws when the folder is missing or can't be read
  */
-export async function openArchive(options: LiveOptions): Promise<LiveArchive> {
+export async function openArchive(options: LiveOptions): Promise<HostedArchive> {
   const archive = new WorkerArchive(options)
   await archive.open()
   return archive
 }
 
-class WorkerArchive implements LiveArchive {
+class WorkerArchive implements HostedArchive {
   readonly #order: WorkerOrder
   readonly #log: Log
   readonly #hangMs: number
@@ -115,6 +124,11 @@ class WorkerArchive implements LiveArchive {
   quotations: Archive['quotations'] = (query, scope) => this.#ask('quotations', query, scope)
   suggest: Archive['suggest'] = (query, scope) => this.#ask('suggest', query, scope)
 
+  async service<T>(name: string, ...args: readonly [...unknown[], Scope]): Promise<T> {
+    const worker = await this.#current()
+    return (await worker.call(name, args)) as T
+  }
+
   async renew(server: string): Promise<void> {
     const worker = await this.#current()
     await worker.call('renew', [server])
@@ -145,9 +159,8 @@ class WorkerArchive implements LiveArchive {
     await this.#serving.then((worker) => worker.end()).catch(() => {})
   }
 
-  async #ask<T>(method: Question, ...args: [unknown, Scope] | [Scope]): Promise<T> {
-    const worker = await this.#current()
-    return (await worker.call(method, args)) as T
+  #ask<T>(question: Question, ...args: [unknown, Scope] | [Scope]): Promise<T> {
+    return this.service(question, ...args)
   }
 
   /** The worker that serves now; where it is being replaced, the next one, if that is soon enough. */

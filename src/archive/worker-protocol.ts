@@ -31,8 +31,8 @@ export interface BuildReport {
 }
 
 export type Question = Exclude<keyof Archive, 'prototype'>
-/** `renew` is told the server whose own articles have changed. */
-export type Method = Question | 'renew'
+/** One of the door's, `renew` with the server whose own articles have changed, or one of the thread's `Services`. */
+export type Method = string
 
 export interface Request {
   readonly id: number

@@ -10,8 +10,8 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10'
+import { openAnswers } from '../../src/answers/live.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
-import { openArchive } from '../../src/archive/live.js'
 import type { FetchLimits } from '../../src/articles/fetch/limits.js'
 import { type Bot, type BotOptions, type End, startBot } from '../../src/discord/bot.js'
 import { Library } from '../../src/discord/library/library.js'
@@ -67,7 +67,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const kept = await mkdtemp(join(tmpdir(), 'kept-'))
   const [sandbox, archive] = await Promise.all([
     startSandbox(sandboxOptions),
-    openArchive({
+    openAnswers({
       folder: folder.path,
       servers: join(kept, 'servers'),
       feeds: join(kept, 'feeds', 'articles'),
@@ -139,9 +139,10 @@ export async function changeCommand({ sandbox }: Desk, name: string, change: obj
   if (!response.ok) throw new Error(await response.text())
 }
 
-/** The archive with some of its methods replaced. */
+/** The archive with some of its methods replaced. Answers are made from those, not in its own thread. */
 export function changed(archive: LiveArchive, change: Partial<LiveArchive>): LiveArchive {
   return new Proxy(archive, {
+    has: (target, key) => key !== 'answer' && key in target,
     get(target, key) {
       const method = change[key as keyof LiveArchive] ?? target[key as keyof LiveArchive]
       return method.bind(target)

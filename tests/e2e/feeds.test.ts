@@ -80,7 +80,9 @@ describe('feeds', () => {
     })
     await desk.restart({ feeds: () => feeds.status() })
     await expect
-      .poll(async () => (await feeds.status()).map(({ state, stored }) => [state, stored]), { timeout: 20_000 })
+      .poll(async () => (await feeds.status()).map(({ state, stored }) => [state, stored]), {
+        timeout: 20_000,
+      })
       .toEqual([
         ['well', 1],
         ['failing', 0],

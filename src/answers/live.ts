@@ -1,0 +1,24 @@
+import type { Archive, LiveArchive, Scope } from '../archive/archive.js'
+import { type LiveOptions, openArchive } from '../archive/live.js'
+import type { Answer, Question } from './answer.js'
+
+const ENTRY = new URL('./worker.js', import.meta.url)
+
+/** A live archive that answers questions in the thread it lives in. */
+export interface LiveAnswers extends LiveArchive {
+  answer(question: Question, scope: Scope): Promise<Answer>
+}
+
+/**
+ * Opens a folder of articles as `openArchive` does, in a thread that answers as well: the one that asks gets
+ * answers alone, and is held up neither by making them nor by the passages that they are made from.
+ * @throws when the folder is missing or can't be read
+ */
+export async function openAnswers(options: Omit<LiveOptions, 'entry'>): Promise<LiveAnswers> {
+  const archive = await openArchive({ ...options, entry: ENTRY })
+  return Object.assign(archive, {
+    answer: (question: Question, scope: Scope) => archive.service<Answer>('answer', question, scope),
+  })
+}
+
+export const answersItself = (archive: Archive): archive is LiveAnswers => 'answer' in archive

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Question } from '../../src/answers/answer.js'
+import { answer } from '../../src/answers/index.js'
+import { answersItself, type LiveAnswers, openAnswers } from '../../src/answers/live.js'
+import { type Archive, ArchiveUnavailable } from '../../src/archive/archive.js'
+import { buildArchive } from '../../src/archive/build.js'
+import { FLOOD } from '../support/flood.js'
+import { type ArticleFolder, articleFile, articleFolder } from '../support/folder.js'
+
+const SCOPE = { server: null }
+
+let folder: ArticleFolder
+let live: LiveAnswers
+let here: Archive
+beforeAll(async () => {
+  folder = await articleFolder(FLOOD)
+  live = await openAnswers({ folder: folder.path })
+  here = (await buildArchive(folder.path)).archive
+})
+afterAll(async () => {
+  await live.close()
+  await folder[Symbol.asyncDispose]()
+})
+
+const QUESTIONS: readonly Question[] = [
+  { command: 'when', topic: 'dam' },
+  { command: 'timeline' },
+  { command: 'compare', topic: 'people below the dam' },
+  { command: 'who-said', words: 'drown in promises' },
+  { command: 'quotes', speaker: 'Belova' },
+  { command: 'ask', question: 'How many people live below the dam?' },
+  { command: 'ask', question: 'Who won the football match?' },
+  { command: 'search', words: 'gates -bridge' },
+  { command: 'article', name: 'notes' },
+  { command: 'sources' },
+  { command: 'help' },
+]
+
+describe('answers made in the archive’s own thread', () => {
+  it.each(QUESTIONS)('GIVEN %j THEN the answer is the one made here', async (question) => {
+    expect(answersItself(live)).toBe(true)
+    expect(answersItself(here)).toBe(false)
+    expect(await answer(question, live, SCOPE)).toEqual(await answer(question, here, SCOPE))
+  })
+
+  it('WHEN the archive is reloaded THEN answers come from the new one', async () => {
+    const facts = { title: 'New', outlet: 'River Post', published: '2023-05-14' }
+    await folder.write('new.md', articleFile(facts, 'Sandbags were handed out in Orsk.'))
+    await live.reload('a moderator')
+    const { findings } = await live.answer({ command: 'search', words: 'sandbags' }, SCOPE)
+    expect(findings[0]?.citations[0]?.snippet).toBe('Sandbags were handed out in Orsk.')
+  })
+
+  it('WHEN it is closed THEN further questions are refused', async () => {
+    const other = await openAnswers({ folder: folder.path })
+    await other.close()
+    await expect(other.answer({ command: 'status' }, SCOPE)).rejects.toThrow(ArchiveUnavailable)
+  })
+})
