@@ -1,6 +1,7 @@
 /** Names in what people type, who often leave out the capitals. */
 import { conversation } from '../language/en/conversation.js'
 import { names as english } from '../language/en/names.js'
+import { search } from '../language/en/search.js'
 
 export interface Token {
   readonly word: string
@@ -65,8 +66,8 @@ export function namesIn(text: string, snippets: readonly string[]): string[] {
     .split(/\s+/)
     .map((word) => word.replace(/^["“‘(]+|["”’?!.,;:)]+$|['’]s["”’?!.,;:)]*$/g, ''))
   for (const [index, word] of words.entries()) {
-    const capital = CAPITAL.test(word) && (index > 0 || !conversation.asks.test(word))
-    if (capital || known.has(word.toLowerCase()) || isPlaceOrBody(word)) run.push(word)
+    const opens = index === 0 && (conversation.asks.test(word) || search.stopWords.has(word.toLowerCase()))
+    if (!opens && (CAPITAL.test(word) || known.has(word.toLowerCase()) || isPlaceOrBody(word))) run.push(word)
     else close()
   }
   close()

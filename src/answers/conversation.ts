@@ -36,15 +36,21 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 function leanOf(words: string): Lean | null {
   const text = words.trim()
   if (text.startsWith('/')) return null
-  const core = text.replace(english.leads, '').replace(/[?!.\s]+$/, '')
+  const whole = text.replace(/[?!.\s]+$/, '')
+  const core = whole.replace(english.leads, '') || whole
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
-  if (english.time.test(core)) return (last) => ({ command: 'when', topic: occasion(last) })
+  if (english.time.test(core))
+    return (last) =>
+      occasion(
+        last,
+        tokensOf(core).some(({ lower }) => lower === 'it'),
+      )
   if (english.more.test(core)) return more
   if (english.bare.test(core) || english.elliptical.test(core)) {
     return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${subject(last)}` })
   }
   if (tokensOf(core).some(isPronoun)) return (_, turns) => questionOf(resolved(core, turns))
-  const led = core !== text.replace(/[?!.\s]+$/, '')
+  const led = core !== whole
   const fragment = !english.asks.test(core) && core !== '' && core.split(/\s+/).length <= LONGEST_FRAGMENT
   const [first = ''] = core.toLowerCase().split(/\s+/)
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
@@ -68,7 +74,7 @@ function isObject(index: number, tokens: readonly Token[]): boolean {
 
 /** A question that lacks its object: people in place of their pronouns, and no word for the object itself. */
 const pointed = (core: string, turns: readonly Turn[]) =>
-  tokensOf(core)
+  tokensOf(core.replace(english.dummies, ''))
     .flatMap((token, index, all) => {
       if (!isPronoun(token, index, all)) return token.word
       return english.person.has(token.lower) ? (personOf(turns) ?? []) : []
@@ -88,7 +94,7 @@ function resolved(core: string, turns: readonly Turn[]): string {
       const person = many && !plural ? null : personOf(turns, second ? 1 : 0)
       if (english.possessive.has(lower) && !isObject(index, all))
         return person ? `${person}’s` : `${subject(last)}’s`
-      if (english.person.has(lower)) return person ?? (many ? thing(last) : word)
+      if (english.person.has(lower)) return person ?? (many ? several(last) : word)
       if (english.there.has(lower)) return placeOf(turns) ?? word
       return thing(last) || word
     })
@@ -103,12 +109,15 @@ function resolved(core: string, turns: readonly Turn[]): string {
 function personOf(turns: readonly Turn[], nth = 0): string | null {
   for (const { question, headlines, snippets } of [...turns].reverse()) {
     const main = mainOf(question)
-    const persons = namesIn(main, snippets).filter((name) => !isPlaceIn(main, name))
+    const persons = namesIn(main, snippets).filter(
+      (name) => !isPlaceIn(main, name) && !english.dated.test(name),
+    )
     if (nth > 0 && persons[nth]) return persons[nth]
     if ('speaker' in question && question.speaker) return question.speaker
     const [headline = ''] = headlines
-    const whoAnswered = question.command === 'who-said' || /^who\b/i.test(mainOf(question))
-    if (whoAnswered && isName(headline) && !isPlaceOrBody(headline)) return headline
+    const isNamed = english.identity.test(main) && persons[0]
+    const isAnswer = !isNamed && (question.command === 'who-said' || english.asksWho.test(main))
+    if (isAnswer && isName(headline) && !isPlaceOrBody(headline)) return headline
     if (persons[0]) return persons[0]
   }
   return null
@@ -155,12 +164,47 @@ function thing(turn: Turn): string {
   return at > 0 ? about.slice(at) : about
 }
 
-/** What to look for to learn when that was. */
-function occasion(turn: Turn): string {
-  const { question, headlines } = turn
-  if (question.command !== 'who-said') return subject(turn)
-  const words = question.words.replace(/["“”„«»]/g, '')
-  return headlines[0] && isName(headlines[0]) ? `${headlines[0]} ${words}` : words
+/** Whom or what "they" stands for: those who are counted, those who did it, or else the thing. */
+function several(turn: Turn): string {
+  const main = mainOf(turn.question)
+  if (english.counting.test(main)) return subject(turn)
+  const [headline = ''] = turn.headlines
+  return english.asksWho.test(main) && isName(headline) ? headline : thing(turn)
+}
+
+/** The question when that was. @param isThing whether "it" is asked after: the thing rather than what became of it */
+function occasion(turn: Turn, isThing: boolean): Question {
+  const { question, snippets } = turn
+  if (question.command === 'who-said' || question.command === 'quotes') {
+    const told = snippets
+      .slice(0, question.command === 'quotes' ? 1 : MOST_WORDINGS)
+      .map(telling)
+      .find(Boolean)
+    // Where no sentence tells the day, the days of the articles do.
+    return told ? { command: 'when', topic: told } : question
+  }
+  const about = subject(turn)
+  if (isThing) return { command: 'when', topic: thing(turn) || about }
+  // Who did something to a thing: the day is that of the thing.
+  const object = english.asksWho.test(mainOf(question))
+    ? / (?:the|an?) .*/i.exec(about)?.[0].trim()
+    : undefined
+  return { command: 'when', topic: object ?? about }
+}
+
+/** Wordings of one utterance that are looked through. */
+const MOST_WORDINGS = 4
+
+/** What a sentence tells around the words it quotes, if it tells the day. */
+function telling(snippet: string): string | null {
+  const around = snippet
+    .replace(/[“"„«][^“”"„«»]*[”"»]/g, ' ')
+    .replace(/[\s,]+/g, ' ')
+    .trim()
+  const text = [around, snippet].find((one) => english.dated.test(one)) ?? ''
+  return text
+    ? text.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, (end) => (text.length > LONGEST_SPOKEN ? '' : end))
+    : null
 }
 
 /** Words that somebody said in an answer: those in quotation marks, or else the whole snippet. */
@@ -231,12 +275,20 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   const twin = named
     ? names.findLast((name) => isPlaceOrBody(name) === (place || preposition !== null))
     : undefined
-  if (twin) return text.replace(twin, words)
+  if (twin) return exchange(text, twin, words)
   if (preposition) return `${text.replace(/[?!.\s]+$/, '')} ${preposition} ${words}`
   const noun = english.counted.exec(text)?.groups?.noun
-  if (noun && !named) return text.replace(noun, words)
+  if (noun && !named) return exchange(text, noun, words)
   const object = [...english.prepositions].map((one) => phraseAfter(text, one, names)).findLast(Boolean)
   return object ? text.replace(object, `${object.split(' ')[0]} ${words}`) : words
+}
+
+/** New words for old ones, with one article before them at most. */
+function exchange(text: string, old: string, words: string): string {
+  const at = text.indexOf(old)
+  const before = text.slice(0, at)
+  const fitting = /\b(?:the|an?)\s+$/i.test(before) ? words.replace(english.article, '') : words
+  return before + fitting + text.slice(at + old.length)
 }
 
 /** A preposition of the text with the name or the word behind it. */

@@ -31,6 +31,17 @@ export interface ConversationData {
   readonly aboutWords: ReadonlySet<string>
   /** What narrows the last question rather than changing it ("in December"). */
   readonly added: RegExp
+  /** Asks who somebody is who is named. */
+  readonly identity: RegExp
+  readonly asksWho: RegExp
+  /** Asks for a number of people or things. */
+  readonly counting: RegExp
+  /** What stands at the end of a question in place of what it leaves out ("how many were there"). */
+  readonly dummies: RegExp
+  /** At the beginning of a phrase. */
+  readonly article: RegExp
+  /** An expression of time. */
+  readonly dated: RegExp
   /** The words of a question before what it is about. */
   readonly asked: RegExp
   /** The noun that is counted or chosen ("how many troops"): its group `noun`. */

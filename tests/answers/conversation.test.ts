@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Answer, Question } from '../../src/answers/answer.js'
+import type { Question } from '../../src/answers/answer.js'
 import { followUp, leansOnContext, type Turn } from '../../src/answers/conversation.js'
 import { answer } from '../../src/answers/index.js'
-import { questionOf } from '../../src/answers/question.js'
+import { questionOf, textOf } from '../../src/answers/question.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { openArchive } from '../../src/archive/live.js'
+import { turnOf } from '../../src/discord/history.js'
+import { unescaped } from '../../src/discord/markup.js'
+import { renderAnswer } from '../../src/discord/renderer.js'
 import { makeLog } from '../../src/log.js'
-
-/** A turn as it is read back from a conversation. */
-const turnOf = (question: Question, { findings }: Pick<Answer, 'findings'>): Turn => ({
-  question,
-  headlines: findings.map(({ text }) => text),
-  snippets: findings.flatMap(({ citations }) => citations.map(({ snippet }) => snippet)),
-})
 
 const turn = (asked: string, headlines: string[] = [], snippets: string[] = []): Turn => ({
   question: questionOf(asked),
@@ -24,6 +20,14 @@ const turn = (asked: string, headlines: string[] = [], snippets: string[] = []):
 const DATES = turn('when are the gates of the dam in Lorne opened?')
 const SAID = turn('who said "drown in promises"?', ['Ana Belova'])
 const SPOKE = turn('what did Ana Belova say about the dam?', ['“We will not wait”'])
+const REPORTED = turn(
+  'who said "drown in promises"?',
+  ['Ana Belova'],
+  ['“We will not let this valley drown in promises,” Ana Belova told reporters in Lorne on Friday.'],
+)
+const CALLED = turn('who asked for the call between Meer and Belova?', ['Meer'], ['Meer asked for the call.'])
+const WHO = turn('who is Adam Meer?', ['Lorne Council'], ['Adam Meer chairs the Lorne Council.'])
+const ENVOYS = turn('how many envoys signed the letter?', ['24'])
 const COUNTED = turn('how many people live near Lorne?', ['12,000'], ['About 12,000 people live in Lorne.'])
 const TOLD = turn('when did Meer call Belova?')
 const TYPED = turn('/when lorne dam', [], ['The dam at Lorne was closed, and Orsk was lost.'])
@@ -36,7 +40,24 @@ describe('a question that leans on the one before', () => {
     [DATES, 'and the bridge?', { command: 'when', topic: 'the gates of the bridge in Lorne opened' }],
     [DATES, 'where?', { command: 'ask', question: 'where the gates of the dam in Lorne opened' }],
     [DATES, 'how many people are there?', { command: 'ask', question: 'how many people are in Lorne' }],
-    [SAID, 'when was that?', { command: 'when', topic: 'Ana Belova drown in promises' }],
+    [SAID, 'when was that?', { command: 'who-said', words: '"drown in promises"' }],
+    [REPORTED, 'when was that?', { command: 'when', topic: 'Ana Belova told reporters in Lorne on Friday.' }],
+    [CALLED, 'when was it?', { command: 'when', topic: 'the call between Meer and Belova' }],
+    [CALLED, 'when was that?', { command: 'when', topic: 'the call between Meer and Belova' }],
+    [
+      CALLED,
+      'how many were there?',
+      { command: 'ask', question: 'how many asked for the call between Meer and Belova' },
+    ],
+    [WHO, 'what did he say?', { command: 'quotes', speaker: 'Adam Meer' }],
+    [WHO, 'on which channel?', { command: 'ask', question: 'on which channel Adam Meer' }],
+    [ENVOYS, 'who are they?', { command: 'ask', question: 'who are envoys signed the letter' }],
+    [DATES, 'what about?', { command: 'ask', question: 'what about the gates of the dam in Lorne opened' }],
+    [
+      DATES,
+      'and the gate of the lock?',
+      { command: 'when', topic: 'the gates of the gate of the lock in Lorne opened' },
+    ],
     [SAID, 'what else did she say?', { command: 'quotes', speaker: 'Ana Belova' }],
     [
       SAID,
@@ -237,7 +258,8 @@ const DIALOGUES: readonly (readonly (readonly [string, RegExp])[])[] = [
     ['what did Psaki say?', /respond decisively/],
     ['and Ushakov?', /colossal mistake|frank/],
     ['what else?', /pleased with the conversation/],
-    ['when was that?', /December 2021/],
+    // The sentence tells no day: the article's stands under it.
+    ['when was that?', /30 Dec 2021/],
   ],
 ]
 
@@ -260,10 +282,12 @@ describe('conversations about the articles that come with the program', () => {
       const wrong: string[] = []
       for (const [words, expected] of dialogue) {
         const question = followUp(turns, words)
-        const told = turnOf(question, await answer(question, archive, { server: null }))
-        turns.push(told)
-        const shown = told.headlines.map((headline, i) => `${headline} ${told.snippets[i] ?? ''}`).join('\n')
-        if (!expected.test(`${shown}\n${told.snippets.join('\n')}`))
+        const answered = await answer(question, archive, { server: null })
+        // As it stands in the thread, and is read back from there.
+        const { embed } = renderAnswer(answered, { title: textOf(question) })
+        const told = turnOf(embed)
+        if (told) turns.push(told)
+        if (!expected.test(unescaped(embed.description!.replaceAll('**', ''))))
           wrong.push(`${words} → ${JSON.stringify(question)}`)
       }
       if (wrong.length > 0) failed.push(wrong.join('; '))

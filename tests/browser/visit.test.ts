@@ -56,6 +56,20 @@ describe.skipIf(NO_BROWSER)(titled("a newcomer's visit"), () => {
     await last.getByRole('button', { name: '›' }).click()
     await footer.getByText('page 2 of').waitFor()
 
+    // A citation of it in its context, from the menu under the answer, which only the visitor sees.
+    await last.getByRole('combobox', { name: 'Show a citation in its context' }).click()
+    const chosen = page
+      .getByRole('option')
+      .filter({ hasText: /^\d+ · / })
+      .first()
+    const outlet = / · (.+?) · /.exec(await chosen.innerText())![1]!
+    await chosen.click()
+    await last.getByText('Only you can see this').waitFor()
+    expect(await last.locator('discord-embed-footer').innerText()).toContain(outlet)
+    expect(await last.locator('blockquote strong').count()).toBeGreaterThan(0)
+    await last.getByRole('button', { name: 'Dismiss message' }).click()
+    await last.getByText('Only you can see this').waitFor({ state: 'detached' })
+
     // An answer that only the visitor sees.
     await box.pressSequentially('/who-said ')
     await page.getByRole('combobox', { name: 'words' }).fill('drown in endless discussions')
@@ -66,11 +80,34 @@ describe.skipIf(NO_BROWSER)(titled("a newcomer's visit"), () => {
     expect(await last.innerText()).toContain('Only you can see this')
     expect(await faults(page)).toEqual([])
 
-    // A question in plain words in a thread, and one more as a reply to the answer.
+    // What somebody wrote, looked up by right-click: its claims, and its quotation.
+    await box.fill('Russia demands "ironclad, waterproof, bulletproof" guarantees, I read.')
+    await box.press('Enter')
+    const written = page.locator('article.message:not(:has(discord-embed))', { hasText: 'ironclad' })
+    await written.getByText('guarantees, I read').click({ button: 'right' })
+    const apps = page.getByRole('group', { name: 'Apps' })
+    await apps.getByRole('menuitem', { name: 'Find sources' }).click()
+    await last.getByText('Find sources').waitFor()
+    await last.locator('discord-embed blockquote').first().waitFor()
+    expect(await last.innerText()).toContain('Only you can see this')
+    await last.getByRole('button', { name: 'Share with channel' }).click()
+    await last.getByText('Shared by').waitFor()
+    await written.getByText('guarantees, I read').click({ button: 'right' })
+    await apps.getByRole('menuitem', { name: 'Who said this?' }).click()
+    await last.getByText('Who said this?').waitFor()
+    await last.locator('discord-embed').getByText('Sergei Ryabkov').first().waitFor()
+    expect(await faults(page)).toEqual([])
+
+    // A question in plain words in a thread, one that leans on it, and one more as a reply to the answer.
     await page.getByRole('button', { name: 'Who said what' }).click()
     await box.fill('@Crisis Desk who said "severe sanctions"?')
     await box.press('Enter')
     await last.locator('discord-embed').getByText('Joe Biden').first().waitFor()
+    await box.fill('@Crisis Desk what else did he say?')
+    await box.press('Enter')
+    await last.locator('discord-reply').getByText('what else did he say?').waitFor()
+    await last.locator('discord-embed').getByText('/quotes Joe Biden').waitFor()
+    await last.locator('discord-embed').getByText('a minor incursion').first().waitFor()
     await last.hover()
     await last.getByRole('button', { name: 'Reply' }).click()
     await box.fill('when is Geneva?')

@@ -5,6 +5,9 @@ const SAY =
 const ABOUT = '(?:about|on|of|regarding|concerning|to say about|when asked about|in response to)'
 const WHO =
   '(?:who|whom|which (?:of them|one|politician|president|minister|official|leader))(?: (?:was it|is it|was the one|is the one|first))?(?: (?:that|who))?(?: (?:has|had|have|was|is|actually|really|first|else))*'
+/** When or where something was said is not what it was about. */
+const ADVERBIAL =
+  '(?:(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|this) (?:week|month|year|time)|yesterday|today|recently|lately|so far|again|then|now)'
 const AUXILIARY = '(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should|must)'
 
 export const phrasings: PhrasingData = {
@@ -18,7 +21,7 @@ export const phrasings: PhrasingData = {
   rules: [
     {
       pattern:
-        /^(?:help(?: me)?|commands?|\?+|(?:how (?:do|can|should) (?:i|we) (?:ask|use|query|search)\b.*)|(?:how do you work)|(?:what|which) (?:can|could) (?:you|i|we) (?:do|ask)\b.*|what (?:are you|do you do)|who are you|what (?:commands|questions)\b.*)\W*$/i,
+        /^(?:help(?: me)?|commands?|\?+|(?:how (?:do|can|should) (?:i|we) (?:ask|use|query|search)\b.*)|(?:how do you work)|(?:what|which) (?:can|could) (?:you|i|we) (?:do|ask)\b.*|what (?:are you|do you do)|who are you|how does (?:this|it|the bot) work|what (?:commands|questions)\b.*)\W*$/i,
       command: 'help',
     },
     {
@@ -28,7 +31,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:list |show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
+        /^(?:list |show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|(?:what is|what['’]s|what do you have) in (?:your|the) (?:archive|index|database|library)|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
       command: 'sources',
     },
     {
@@ -48,7 +51,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:compare|comparison of)\s+(?:(?:the |all |your )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+)?(?:(?:on|about|of|for|regarding)\s+)?(?<rest>.+)$/i,
+        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+(?:(?:say|write|report|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
@@ -63,13 +66,13 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^["“„«][^"“”„«»]{3,}["”»]\s*[,:–-]?\s*(?:who said (?:that|this|it|so)|who was that|whose words(?: (?:are|is) (?:these|that|this))?|source)?[?!.\s]*$/i,
+        /^["“„«][^"“”„«»]{3,}["”»]\s*[,:–-]?\s*(?:who(?: said (?:that|this|it|so))?|who was that|whose words(?: (?:are|is) (?:these|that|this))?|source)?[?!.\s]*$/i,
       command: 'who-said',
       quoted: true,
     },
     {
       pattern: new RegExp(
-        `^${WHO} (?:said|says?|saying|told|warned|warning|claimed|claims|promised|threatened|insisted|declared|stated|denied|complained|argued|predicted)\\b(?:\\s+(?:that|of|about|so|it was|the words?))*[\\s:,]*(?<rest>.+)$`,
+        `^${WHO} (?:quoted (?:as )?saying|reported to have said|said|says?|saying|told|warned|warning|claimed|claims|promised|threatened|insisted|declared|stated|denied|complained|argued|predicted)\\b(?:\\s+(?:that|of|about|so|it was|the words?))*[\\s:,]*(?<rest>.+)$`,
         'i',
       ),
       command: 'who-said',
@@ -77,8 +80,8 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^${WHO} (?:called|calls|wrote|writes|used|uses|spoke|speaks|talked|talks|mentioned|mentions|described|describes|coined|demanded|announced)\\b(?:\\s+(?:that|of|about|it|them|this|the|a|an|as|words?|phrase|term|expression|line))*[\\s:,]*(?<rest>["“„«].+)$`,
-        'i',
+        `^${WHO} (?:came up|comes up|called|calls|wrote|writes|used|uses|spoke|speaks|talked|talks|mentioned|mentions|described|describes|coined|demanded|announced)\\b(?:\\s+\\p{L}+){0,6}[\\s:,]*(?<rest>["“„«].+)$`,
+        'iu',
       ),
       command: 'who-said',
       quoted: true,
@@ -98,8 +101,14 @@ export const phrasings: PhrasingData = {
       quoted: true,
     },
     {
+      pattern:
+        /^(?:did|has) (?<speaker>\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}?) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?)(?: (?:that|it|the words?|the phrase|something like))*[\s:,]+(?<rest>["“„«][^"“”„«»]+["”»])[?!.\s]*$/iu,
+      command: 'who-said',
+      quoted: true,
+    },
+    {
       pattern: new RegExp(
-        `^what(?:'s|’s)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>.+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ABOUT} (?<topic>.+?))?[?!.\\s]*$`,
+        `^what(?:'s|’s)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>.+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
         'i',
       ),
       command: 'quotes',
@@ -120,7 +129,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:show (?:me )?|give (?:me )?|any |all |find )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+        /^(?:show (?:me )?|give (?:me )?|any |all |find |some |more )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
       command: 'quotes',
     },
     {
@@ -140,6 +149,11 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
+        /^(?:(?:the |what (?:is|are|was|were) the |what's the |(?:is|was) there (?:a|any) )?(?:exact )?(?:dates?|day|schedule|calendar) (?:of|for|yet for))\s+(?<rest>.+)$/i,
+      command: 'when',
+    },
+    {
+      pattern:
         /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*|(?:show|give|get)(?: me| us)?|(?:is|are) there|do you have|have you got|got|what do you have|i(?:'m|’m| am) looking for|i need)\s+(?:(?:me|any|some|all|more|an|a|every)\s+)*(?:(?:articles?|passages?|news|reports?|stories|paragraphs?|anything|something|everything|information|info|mentions?|coverage|details)\s+)?(?:(?:about|on|of|mentioning|that mention|concerning|regarding|with|for|from)\s+)?(?<rest>.+)$/i,
       command: 'search',
     },
@@ -154,15 +168,15 @@ export const phrasings: PhrasingData = {
       command: 'search',
     },
     {
-      pattern:
-        /^(?:(?:the |what (?:is|are|was|were) the |what's the )?(?:exact )?(?:dates?|day|schedule|calendar) (?:of|for))\s+(?<rest>.+)$/i,
+      pattern: new RegExp(
+        `^(?:when|(?:on |at |since |by |until )?(?:what|which) (?:days?|dates?|times?|years?|months?|weeks?)|since when|until when|how soon|how long (?:until|till|before))(?:'s|’s)?\\s+(?:exactly |precisely |again )?(?:(?<verb>${AUXILIARY})\\s+)?(?<rest>.+)$`,
+        'i',
+      ),
       command: 'when',
     },
     {
-      pattern: new RegExp(
-        `^(?:when|(?:on |at |since |by |until )?(?:what|which) (?:days?|dates?|times?|years?|months?|weeks?)|since when|until when|how soon)(?:'s|’s)?\\s+(?:exactly |precisely |again )?(?:(?<verb>${AUXILIARY})\\s+)?(?<rest>.+)$`,
-        'i',
-      ),
+      pattern:
+        /^(?!(?:how|what|which|who|where|why|is|are|did|do|does|has)\b)(?<rest>\S+(?: \S+){0,4}) (?:dates?|schedule|calendar)[?!.\s]*$/i,
       command: 'when',
     },
     {

@@ -54,7 +54,7 @@ export function openMenu(label: string, groups: readonly MenuGroup[], at: DOMRec
     event.preventDefault()
     event.stopPropagation()
   })
-  popup = openPopup(element, at, () => {
+  popup = openPopup(element, at, back, () => {
     if (element.contains(document.activeElement)) back.focus({ preventScroll: true })
   })
   move(0)

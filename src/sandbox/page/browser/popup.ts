@@ -12,9 +12,10 @@ let current: Popup | undefined
 
 /**
  * Shows an element above everything, below or above a rectangle of the window, until something outside it is
- * pressed, the window changes, or it is closed. @param onClose is called once, however it ends
+ * pressed, the window changes, or it is closed. @param owner what it belongs to: it goes along when that is scrolled,
+ * until it is out of sight @param onClose is called once, however it ends
  */
-export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void): Popup {
+export function openPopup(element: HTMLElement, at: DOMRect, owner: HTMLElement, onClose: () => void): Popup {
   current?.close()
   element.popover = 'manual'
   element.classList.add('popup')
@@ -22,6 +23,7 @@ export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void
   ;(document.querySelector('dialog[open]') ?? document.body).append(element)
   element.showPopover()
   place(element, at)
+  const ownerTop = owner.getBoundingClientRect().top
   const ending = new AbortController()
   const close = () => {
     if (ending.signal.aborted) return
@@ -34,7 +36,13 @@ export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void
     if (!(target instanceof Node && element.contains(target))) close()
   }
   document.addEventListener('pointerdown', outside, options)
-  document.addEventListener('scroll', outside, options)
+  const scrolled = ({ target }: Event) => {
+    if (target instanceof Node && element.contains(target)) return
+    const y = at.y + owner.getBoundingClientRect().top - ownerTop
+    if (!owner.isConnected || y + at.height < 0 || y > innerHeight) close()
+    else place(element, new DOMRect(at.x, y, at.width, at.height))
+  }
+  document.addEventListener('scroll', scrolled, options)
   window.addEventListener('resize', close, options)
   window.addEventListener('blur', close, { signal: ending.signal })
   current = { close }
@@ -42,6 +50,7 @@ export function openPopup(element: HTMLElement, at: DOMRect, onClose: () => void
 }
 
 function place(element: HTMLElement, at: DOMRect): void {
+  element.style.maxHeight = ''
   const { width, height: wanted } = element.getBoundingClientRect()
   const below = innerHeight - at.bottom - 2 * EDGE
   const above = at.top - 2 * EDGE

@@ -64,7 +64,7 @@ export function selectMenu(options: SelectOptions): HTMLButtonElement {
     list.element.style.width = `${button.getBoundingClientRect().width}px`
     button.setAttribute('aria-expanded', 'true')
     button.setAttribute('aria-controls', list.element.id)
-    popup = openPopup(list.element, button.getBoundingClientRect(), () => {
+    popup = openPopup(list.element, button.getBoundingClientRect(), button, () => {
       popup = undefined
       button.setAttribute('aria-expanded', 'false')
       button.removeAttribute('aria-activedescendant')
