@@ -43,7 +43,13 @@ export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { files = FLOOD, sandbox: sandboxOptions, before = (archive) => archive, ...botOptions } = options
+  const {
+    files = FLOOD,
+    sandbox: sandboxOptions,
+    before = (archive) => archive,
+    rest,
+    ...botOptions
+  } = options
   const folder = await articleFolder(files)
   const log = memoryLog()
   const [sandbox, archive] = await Promise.all([
@@ -57,7 +63,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       log: log.log,
       token: sandbox.token,
       cooldownMs: 0,
-      rest: { api: sandbox.api },
+      rest: { api: sandbox.api, ...rest },
       ...botOptions,
       ...change,
     })
