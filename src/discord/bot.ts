@@ -14,6 +14,7 @@ import type { Feedback } from './feedback.js'
 import { type Commands, loadCommands } from './loader.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
+import { makeReports } from './reloads.js'
 import { type Supervision, supervise } from './supervisor.js'
 import { makeWorkload } from './workload.js'
 
@@ -131,6 +132,7 @@ function deskOf(options: BotOptions, commands: Commands): Desk {
     service: { version: VERSION, startedAt: new Date() },
     workload: makeWorkload(),
     answers: makeOwnAnswers(),
+    reports: makeReports(),
     complained: boundedMap(COMPLAINTS),
   }
 }

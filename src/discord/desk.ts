@@ -7,6 +7,7 @@ import type { DiscordClock } from './discord-clock.js'
 import type { Feedback } from './feedback.js'
 import type { Commands } from './loader.js'
 import type { OwnAnswers } from './own-answers.js'
+import type { Reports } from './reloads.js'
 import type { Workload } from './workload.js'
 
 export interface Desk {
@@ -22,6 +23,7 @@ export interface Desk {
   readonly service: { readonly version: string; readonly startedAt: Date }
   readonly workload: Workload
   readonly answers: OwnAnswers
+  readonly reports: Reports
   /** Channels of which it was logged that a permission lacks there, by what was logged. */
   readonly complained: Map<string, true>
 }

@@ -22,7 +22,7 @@ import { mayDo } from '../permissions.js'
 import { PRIVATE } from '../registration.js'
 import type { Reply } from '../reply.js'
 import type { Request } from '../serve.js'
-import { place, scopeOf, wordsOf } from './interaction.js'
+import { nameIn, place, scopeOf, wordsOf } from './interaction.js'
 
 /** What a command is to do; `quiet` when only whoever gave it may see the outcome. */
 interface Plan {
@@ -121,8 +121,8 @@ function planAction(
   if (permission && !mayDo(permission, permissions)) {
     return refused(new Refusal('needsPermission', { command: definition.name, permission }))
   }
-  const by = interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName
-  const { archive, commands, service, feedback } = desk
+  const by = nameIn(interaction)
+  const { archive, commands, service, reports, feedback } = desk
   const scope = scopeOf(interaction)
   const { server } = scope
   const quiet = defer === 'private'
@@ -130,6 +130,6 @@ function planAction(
   const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
   return {
     quiet,
-    work: () => run({ archive, scope, by, commands, service, inVain, words: wordsOf(interaction) }),
+    work: () => run({ archive, scope, by, commands, service, reports, inVain, words: wordsOf(interaction) }),
   }
 }
