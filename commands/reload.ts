@@ -1,5 +1,5 @@
 import type { Command } from '../src/discord/command.js'
-import { renderReload } from '../src/discord/reports.js'
+import { reload } from '../src/discord/reloads.js'
 
 export default {
   definition: {
@@ -8,5 +8,5 @@ export default {
   },
   defer: 'private',
   permission: 'Manage Server',
-  run: async ({ archive, by, words }) => renderReload(await archive.reload(by), words),
+  run: (context) => reload(context),
 } satisfies Command

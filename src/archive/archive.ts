@@ -1,5 +1,6 @@
 import type { DateMention, EventStatus, Interval, NameMention, Quotation } from '../annotate/annotations.js'
 import type { CalendarDate, Rejection, Span } from '../articles/article.js'
+import type { Worse } from './reload-guard.js'
 
 /** Whose question it is. A server sees the shared articles and its own; `null` sees the shared ones. */
 export interface Scope {
@@ -247,10 +248,11 @@ export interface LiveArchive extends Archive {
   /**
    * Builds a new archive beside the one being served and swaps it in when it is ready.
    * @param by who asked, for the log and for whoever asks meanwhile
-   * @throws ReloadInProgress when one is under way; @throws Error when the new archive can't be built –
-   *   the old one goes on serving in both cases
+   * @throws ReloadInProgress when one is under way; @throws WorseArchive when the new one is not fit to take the
+   *   place of the old, unless it is wanted `anyway`; @throws Error when it can't be built – the old one goes on
+   *   serving in each case
    */
-  reload(by: string): Promise<ReloadReport>
+  reload(by: string, options?: { readonly anyway?: boolean }): Promise<ReloadReport>
   /**
    * Reads the articles of one server anew, after they have changed. Nothing else is touched; when it is done,
    * that server's questions find them as they are.
@@ -269,6 +271,26 @@ export class ReloadInProgress extends Error {
     this.by = by
     this.since = since
   }
+}
+
+/** The new archive is worse than the old, which goes on serving. */
+export class WorseArchive extends Error {
+  override readonly name = 'WorseArchive'
+  readonly why: Worse
+  /** What the reload would have done. */
+  readonly report: ReloadReport
+
+  constructor(why: Worse, report: ReloadReport) {
+    super(`The new archive is worse than the old: ${WORSE[why]}.`)
+    this.why = why
+    this.report = report
+  }
+}
+
+const WORSE: Readonly<Record<Worse, string>> = {
+  empty: 'it has no article',
+  gone: 'more than half of the articles are gone',
+  rejected: 'more files are rejected than taken',
 }
 
 /** The archive could not answer this time; the message says what to do. A new one is being started. */

@@ -7,8 +7,10 @@ import {
   ReloadInProgress,
   type ReloadReport,
   type Scope,
+  WorseArchive,
 } from './archive.js'
 import { ArchiveWorker } from './archive-worker.js'
+import { whyWorse } from './reload-guard.js'
 import type { BuildReport, Fingerprints, Question, WorkerOrder } from './worker-protocol.js'
 
 /** The part of a logger that is needed here; pino's fits. */
@@ -134,18 +136,24 @@ class WorkerArchive implements HostedArchive {
     await worker.call('renew', [server])
   }
 
-  async reload(by: string): Promise<ReloadReport> {
+  async reload(by: string, { anyway = false } = {}): Promise<ReloadReport> {
     if (this.#reload) throw new ReloadInProgress(this.#reload.by, this.#reload.since)
     this.#reload = { by, since: new Date() }
     const started = performance.now()
     try {
       const old = await this.#current()
       const fresh = await this.#start()
-      this.#serving = Promise.resolve(fresh)
-      void old.retire()
       const ms = Math.round(performance.now() - started)
       const { fingerprints, rejections } = fresh.built
       const report = { ...changes(old.built.fingerprints, fingerprints), rejected: rejections, ms }
+      const worse = whyWorse(old.built, fresh.built)
+      if (worse && !anyway) {
+        void fresh.end()
+        this.#log.warn({ by, why: worse, ...counts(report) }, 'reload refused, the old archive is kept')
+        throw new WorseArchive(worse, report)
+      }
+      this.#serving = Promise.resolve(fresh)
+      void old.retire()
       this.#report(fresh.built)
       this.#log.info({ by, ...counts(report) }, 'archive reloaded')
       return report

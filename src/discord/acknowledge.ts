@@ -15,9 +15,8 @@ interface Answerable extends BaseInteraction {
   ephemeral: boolean | null
 }
 
-/** A request that has not been answered by then is made again. */
+/** A request that has not been answered by then is made again, once. */
 const HASTE_MS = 1200
-const ATTEMPTS = 2
 
 /** "is thinking". */
 export async function deferReply(interaction: Answerable, quiet: boolean): Promise<void> {
@@ -55,23 +54,17 @@ export async function showForm(
 
 /**
  * Where Discord does not answer, or the connection breaks before it does, asks again: "already acknowledged" is then a
- * yes. Twice at most, since three seconds are soon over.
+ * yes.
  */
 async function surely({ client, id, token }: BaseInteraction, body: APIInteractionResponse): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await client.rest.post(Routes.interactionCallback(id, token), {
-        body,
-        auth: false,
-        signal: AbortSignal.timeout(attempt === 1 ? HASTE_MS : 2 * HASTE_MS),
-      })
-      return
-    } catch (error) {
-      if (error instanceof DiscordAPIError) {
-        if (attempt > 1 && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return
-        throw error
-      }
-      if (attempt === ATTEMPTS) throw error
-    }
+  const post = (signal?: AbortSignal) =>
+    client.rest.post(Routes.interactionCallback(id, token), { body, auth: false, ...(signal && { signal }) })
+  try {
+    await post(AbortSignal.timeout(HASTE_MS))
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error
+    await post().catch((again) => {
+      if (again.code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw again
+    })
   }
 }

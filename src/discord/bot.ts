@@ -27,6 +27,7 @@ import type { Library } from './library/library.js'
 import { type Commands, loadCommands } from './loader.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
+import { makeReports } from './reloads.js'
 import type { Reply } from './reply.js'
 import { type Supervision, supervise } from './supervisor.js'
 import { makeWorkload } from './workload.js'
@@ -167,6 +168,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     service: { version: VERSION, startedAt: new Date() },
     workload: makeWorkload(),
     answers: makeOwnAnswers(),
+    reports: makeReports(),
     complained: boundedMap(COMPLAINTS),
   }
 }

@@ -14,6 +14,7 @@ import type { Vain } from './feedback.js'
 import type { Library } from './library/library.js'
 import { OPTION } from './limits.js'
 import type { Permission } from './permissions.js'
+import type { Reports } from './reloads.js'
 import type { Reply } from './reply.js'
 
 export type Command = SlashCommand | MessageCommand
@@ -67,6 +68,7 @@ export interface ActingContext {
   /** In the language of whoever ran it. */
   readonly words: Words
   readonly commands: ReadonlyMap<string, Command>
+  readonly reports: Reports
   /** The bot that runs it. */
   readonly service: { readonly version: string; readonly startedAt: Date }
   /** What members of the server asked in vain; null for those who may not see it. */

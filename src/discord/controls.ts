@@ -32,7 +32,8 @@ export interface UnderAnswer {
 export type Control =
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'rate'; readonly useful: boolean }
-  | { readonly kind: 'trash' | 'share' | 'context' }
+  | { readonly kind: 'trash' | 'share' | 'context' | 'anyway' }
+  | { readonly kind: 'report'; readonly report: string; readonly page: number }
 
 interface Button {
   readonly head: string
@@ -110,10 +111,16 @@ function citationMenu(id: string, citations: readonly CitationChoice[], words: W
   }
 }
 
+/** Use what a reload made, though it is worse; a page of the report of a reload. See `reloads.ts`. */
+const RELOAD = /^reload:(?:(anyway)|([\w-]{8}):(\d{1,5}));$/
+
 const ID = /^(?:(page):(\d{1,5})|(rate):(yes|no)|(trash|share):(\d{1,20})|(context)):([\s\S]*);$/
 
 /** What a used control is to do; null for what this version of the bot did not make. */
 export function readControl(customId: string): Control | null {
+  const [, anyway, report, at] = RELOAD.exec(customId) ?? []
+  if (anyway) return { kind: 'anyway' }
+  if (report) return { kind: 'report', report, page: Number(at) }
   const [, page, number, rate, useful, own, , context] = ID.exec(customId) ?? []
   if (page) return { kind: 'page', page: Number(number) }
   if (rate) return { kind: 'rate', useful: useful === 'yes' }

@@ -11,6 +11,7 @@ import type { Feedback } from './feedback.js'
 import type { Library } from './library/library.js'
 import type { Commands } from './loader.js'
 import type { OwnAnswers } from './own-answers.js'
+import type { Reports } from './reloads.js'
 import type { Workload } from './workload.js'
 
 export interface Desk {
@@ -32,6 +33,7 @@ export interface Desk {
   readonly service: { readonly version: string; readonly startedAt: Date }
   readonly workload: Workload
   readonly answers: OwnAnswers
+  readonly reports: Reports
   /** Channels of which it was logged that a permission lacks there, by what was logged. */
   readonly complained: Map<string, true>
 }

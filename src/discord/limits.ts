@@ -35,7 +35,8 @@ export const OUTLET = 80
 export const ARTICLE_TITLE = 160
 export const ROLE = 120
 export const LINK = 500
-export const REPORTED_FILES = 10
+/** Files of the report of a reload: nobody turns more pages. */
+export const REPORTED_FILES = 2000
 /** A paragraph that is shown around a citation, and those beside it. */
 export const CONTEXT = 1800
 export const CONTEXT_BESIDE = 700

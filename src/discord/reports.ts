@@ -1,6 +1,5 @@
-/** What the bot tells of itself: help, status, what a reload did. */
-import type { ArchiveStatus, ReloadReport } from '../archive/archive.js'
-import type { Rejection } from '../articles/article.js'
+/** What the bot tells of itself: help and status. */
+import type { ArchiveStatus } from '../archive/archive.js'
 import type { FeedStatus } from '../articles/feeds/poller.js'
 import { localised } from '../language/commands.js'
 import type { Words } from '../language/words.js'
@@ -11,37 +10,6 @@ import { literal, withExamples } from './markup.js'
 import { COLOURS, escapeTo, type Reply, reply } from './reply.js'
 import { oneLine } from './text.js'
 
-/** What a reload did. */
-export function renderReload(
-  { added, removed, changed, unchanged, rejected, ms }: ReloadReport,
-  words: Words,
-): Reply {
-  const counts = words.say('reloadCounts', {
-    added: added.length,
-    removed: removed.length,
-    changed: changed.length,
-    unchanged,
-    rejected: rejected.length,
-  })
-  const lists = [
-    ...listed(added, (file) => `+ ${file}`, words),
-    ...listed(removed, (file) => `− ${file}`, words),
-    ...listed(changed, (file) => `~ ${file}`, words),
-    ...listed(rejected, rejection, words),
-  ]
-  return reply([
-    {
-      title: words.say('reloadTitle'),
-      description: fitting([
-        literal(counts),
-        ...lists.map((line) => escapeTo(oneLine(line), limits.DIFFERS)),
-      ]),
-      color: rejected.length > 0 ? COLOURS.trouble : COLOURS.done,
-      footer: { text: words.say('reloadTime', { seconds: (ms / 1000).toFixed(1) }) },
-    },
-  ])
-}
-
 /** As many of the lines as fit. */
 function fitting(lines: readonly string[]): string {
   let text = ''
@@ -50,19 +18,6 @@ function fitting(lines: readonly string[]): string {
     text += text ? `\n${line}` : line
   }
   return text
-}
-
-function listed<T>(items: readonly T[], line: (item: T) => string, words: Words): string[] {
-  const more = items.length - limits.REPORTED_FILES
-  return [
-    ...items.slice(0, limits.REPORTED_FILES).map(line),
-    ...(more > 0 ? [words.say('reloadMore', { n: more })] : []),
-  ]
-}
-
-function rejection({ file, line, field, reason, remedy }: Rejection): string {
-  const place = [file, line !== undefined && `line ${line}`, field].filter(Boolean).join(', ')
-  return `✗ ${place}: ${reason} ${remedy}`
 }
 
 /** How to ask: every command with its description, and the other ways in. */

@@ -38,6 +38,8 @@ export interface Faults {
   requestReconnect(): void
   /** From now on gateway events reach the bot this much later, still in order; 0 ends it. */
   delayGateway(ms: number): void
+  /** From now on every gateway event is sent twice, until false. */
+  repeatEvents(repeat: boolean): void
   /** From now on heartbeats are not acknowledged, until false. */
   ignoreHeartbeats(ignore: boolean): void
   /** From now on resumes are not answered, though heartbeats are, until false. */

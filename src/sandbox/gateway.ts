@@ -45,6 +45,7 @@ export class Gateway {
   #delayMs = 0
   readonly #held: { socket: WebSocket | null; frame: string; leavesAt: number }[] = []
   #waiting: (() => void) | undefined
+  repeats = false
   ignoresHeartbeats = false
   ignoresResumes = false
   #silent = false
@@ -65,7 +66,9 @@ export class Gateway {
     for (const session of this.#sessions.values()) {
       const wanted = concern.own || isWanted(event, concern.guildId === null, session.intents)
       if (!wanted || !isOfShard(concern, session.shard)) continue
-      this.#send(session, event, data((session.intents & Intent.MessageContent) !== 0))
+      const readsContent = (session.intents & Intent.MessageContent) !== 0
+      this.#send(session, event, data(readsContent))
+      if (this.repeats) this.#send(session, event, data(readsContent))
     }
   }
 

@@ -292,6 +292,7 @@ function faultSwitches(faults: FaultQueue, gateway: Gateway): Faults {
     clear() {
       faults.clear()
       gateway.delayMs = 0
+      gateway.repeats = false
       gateway.ignoresHeartbeats = false
       gateway.ignoresResumes = false
       gateway.silence(false)
@@ -302,6 +303,9 @@ function faultSwitches(faults: FaultQueue, gateway: Gateway): Faults {
     requestReconnect: () => gateway.tell(GatewayOpcodes.Reconnect, true),
     delayGateway(ms) {
       gateway.delayMs = ms
+    },
+    repeatEvents(repeat) {
+      gateway.repeats = repeat
     },
     ignoreHeartbeats(ignore) {
       gateway.ignoresHeartbeats = ignore

@@ -11,25 +11,34 @@ export interface MemoryLog {
   until(holds: (line: Line) => boolean, timeoutMs?: number): Promise<Line>
 }
 
-type Line = Record<string, unknown>
+export type Line = Record<string, unknown>
 
 export function memoryLog(options: Partial<LogOptions> = {}): MemoryLog {
-  const written: string[] = []
-  const listeners = new Set<() => void>()
+  const written = lineLog()
   const destination = {
     write(line: string) {
-      written.push(line)
-      for (const listener of [...listeners]) listener()
+      written.add(line)
       return true
     },
   }
+  return { log: makeLog({ level: 'debug', format: 'json', destination, ...options }), ...written }
+}
+
+/** Lines of a log as they come. */
+export function lineLog(): Omit<MemoryLog, 'log'> & { add(line: string): void } {
+  const written: string[] = []
+  const listeners = new Set<() => void>()
   const lines = (): Line[] => written.map((line) => JSON.parse(line))
   return {
-    log: makeLog({ level: 'debug', format: 'json', destination, ...options }),
+    add(line) {
+      written.push(line)
+      for (const listener of [...listeners]) listener()
+    },
     text: () => written.join(''),
     lines,
     until(holds, timeoutMs = 20_000) {
       return new Promise((resolve, reject) => {
+        let looked = 0
         const stop = () => {
           clearTimeout(timer)
           listeners.delete(look)
@@ -39,10 +48,13 @@ export function memoryLog(options: Partial<LogOptions> = {}): MemoryLog {
           reject(new Error(`no such line was logged within ${timeoutMs} ms; the log is\n${written.join('')}`))
         }, timeoutMs).unref()
         const look = () => {
-          const found = lines().find(holds)
-          if (!found) return
-          stop()
-          resolve(found)
+          for (; looked < written.length; looked++) {
+            const line = JSON.parse(written[looked]!) as Line
+            if (!holds(line)) continue
+            stop()
+            resolve(line)
+            return
+          }
         }
         listeners.add(look)
         look()

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Citation, Finding } from '../../src/answers/answer.js'
 import * as limits from '../../src/discord/limits.js'
+import { renderReload } from '../../src/discord/reloads.js'
 import { renderAnswer } from '../../src/discord/renderer.js'
 import { renderNotice } from '../../src/discord/reply.js'
-import { renderReload } from '../../src/discord/reports.js'
 import { wordsFor } from '../../src/language/words.js'
 import { answerOf, citation, finding } from './answers.js'
 import { hostile } from './hostile.js'
@@ -344,8 +344,8 @@ test('GIVEN a reload THEN its counts and the reason of each rejection are told',
   ).embeds[0]!
   expect(seen(description!).split('\n')).toEqual([
     '+1 added · −0 removed · ~1 changed · =7 unchanged · ✗1 rejected',
+    '✗ bad.md, line 3, published: There is no 31 June. Correct it.',
     '+ new.md',
     '~ old.md',
-    '✗ bad.md, line 3, published: There is no 31 June. Correct it.',
   ])
 })

@@ -60,6 +60,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     pages,
     sandbox: sandboxOptions,
     before = (archive) => archive,
+    rest,
     ...botOptions
   } = options
   const folder = await articleFolder(files)
@@ -90,7 +91,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       token: sandbox.token,
       cooldownMs: 0,
       library,
-      rest: { api: sandbox.api },
+      rest: { api: sandbox.api, ...rest },
       ...botOptions,
       ...change,
     })

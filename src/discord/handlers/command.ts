@@ -23,7 +23,7 @@ import { mayDo } from '../permissions.js'
 import { PRIVATE } from '../registration.js'
 import type { Reply } from '../reply.js'
 import type { Request } from '../serve.js'
-import { place, scopeOf, wordsOf } from './interaction.js'
+import { nameIn, place, scopeOf, wordsOf } from './interaction.js'
 import { manage } from './manage.js'
 
 /** What a command is to do; `quiet` when only whoever gave it may see the outcome. */
@@ -128,8 +128,8 @@ function planAction(
   if (permission && !mayDo(permission, permissions)) {
     return refused(new Refusal('needsPermission', { command: definition.name, permission }))
   }
-  const by = interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName
-  const { archive, commands, service, feedback, feeds } = desk
+  const by = nameIn(interaction)
+  const { archive, commands, service, reports, feedback, feeds } = desk
   const scope = scopeOf(interaction)
   const { server } = scope
   const quiet = defer === 'private'
@@ -144,6 +144,7 @@ function planAction(
         by,
         commands,
         service,
+        reports,
         inVain,
         feeds: quiet && moderates ? feeds : null,
         words: wordsOf(interaction),

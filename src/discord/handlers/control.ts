@@ -6,11 +6,13 @@ import { renderContext } from '../context.js'
 import { askedOf, askerOf, type Control, isShare, readControl, sharedId } from '../controls.js'
 import type { Desk } from '../desk.js'
 import { Refusal } from '../incoming.js'
+import * as limits from '../limits.js'
 import { unescaped } from '../markup.js'
 import { mayDo } from '../permissions.js'
+import { reload, turnReport } from '../reloads.js'
 import { instead, type Reply, type Row, renderThanks } from '../reply.js'
 import type { Request } from '../serve.js'
-import { place, quietly, scopeOf, wordsOf } from './interaction.js'
+import { nameIn, place, quietly, scopeOf, wordsOf } from './interaction.js'
 
 type Used = ButtonInteraction | StringSelectMenuInteraction
 
@@ -34,6 +36,10 @@ function requestOf(control: Control, interaction: Used, desk: Desk): Request {
       return deleteRequest(interaction, desk)
     case 'share':
       return shareRequest(interaction, desk)
+    case 'report':
+      return reportRequest(control, interaction, desk)
+    case 'anyway':
+      return anywayRequest(interaction, desk)
   }
 }
 
@@ -131,6 +137,36 @@ function shareRequest(interaction: Used, desk: Desk): Request {
       allowedMentions: { parse: [], repliedUser: false },
     }),
     reply: (reply) => interaction.followUp(reply),
+  }
+}
+
+function reportRequest(
+  { report, page }: Control & { kind: 'report' },
+  interaction: Used,
+  desk: Desk,
+): Request {
+  return {
+    ...inPlace(interaction, desk, 'report'),
+    work: async () => turnReport(desk.reports, report, page, wordsOf(interaction)),
+    reply: (reply) => interaction.editReply(instead(reply)),
+  }
+}
+
+/** The permission is asked for again: who presses need not be who reloaded, nor be allowed to any more. */
+function anywayRequest(interaction: Used, desk: Desk): Request {
+  const { archive, reports } = desk
+  return {
+    ...inPlace(interaction, desk, 'anyway'),
+    patienceMs: limits.LONGEST_WORK_MS,
+    atOnce: true,
+    async work() {
+      const permission = 'Manage Server'
+      if (!mayDo(permission, interaction.memberPermissions?.bitfield ?? null)) {
+        throw new Refusal('needsPermission', { command: 'reload', permission })
+      }
+      return reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction) }, true)
+    },
+    reply: (reply) => interaction.editReply(instead(reply)),
   }
 }
 

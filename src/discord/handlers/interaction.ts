@@ -13,6 +13,10 @@ export function scopeOf({ guildId, authorizingIntegrationOwners }: BaseInteracti
 
 export const wordsOf = ({ locale }: BaseInteraction): Words => wordsFor(locale)
 
+/** The name of whoever did it, as the server shows it. */
+export const nameIn = (interaction: BaseInteraction): string =>
+  interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName
+
 /** Where it came from, for the log. */
 export const place = ({ guildId }: Pick<BaseInteraction, 'guildId'>) => ({ guild: guildId })
 

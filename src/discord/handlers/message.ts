@@ -154,11 +154,12 @@ async function toldOfItself(
 ): Promise<Reply | null> {
   const command = desk.commands.get(question.command)
   if (!command || !acts(command) || command.permission) return null
-  const { archive, commands, service } = desk
+  const { archive, commands, service, reports } = desk
   const { scope, words } = asker
   return command.run({
     archive,
     commands,
+    reports,
     service,
     scope,
     words,

@@ -113,6 +113,13 @@ export const german: Catalogue = {
   statusFeeds: 'Feeds:',
   feedNew: 'noch nicht gelesen',
   feedGone: 'gibt es nicht mehr',
+  reloadWorseEmpty: 'Das neue Archiv ist nicht in Gebrauch: Es hat keinen Artikel.',
+  reloadWorseGone: 'Das neue Archiv ist nicht in Gebrauch: Mehr als die Hälfte der Artikel fehlt.',
+  reloadWorseRejected:
+    'Das neue Archiv ist nicht in Gebrauch: Es werden mehr Dateien abgelehnt als angenommen.',
+  reloadKept: 'Das alte antwortet weiter. Sieh im Ordner nach, oder nimm das neue trotzdem.',
+  reloadAnyway: 'Trotzdem nehmen',
+  reloadOld: 'Dieser Bericht ist nicht mehr da. Mit /reload gibt es einen neuen.',
   noteSilent: 'Die Artikel sagen es nicht.',
   noteClosest: 'Was dem am nächsten kommt:',
   noteNobody: 'Das hat in den Artikeln niemand gesagt.',

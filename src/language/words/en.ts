@@ -120,6 +120,12 @@ export const english = {
   statusFeeds: 'Feeds:',
   feedNew: 'not read yet',
   feedGone: 'is no more',
+  reloadWorseEmpty: 'The new archive is not in use: it has no article.',
+  reloadWorseGone: 'The new archive is not in use: more than half of the articles are gone.',
+  reloadWorseRejected: 'The new archive is not in use: more files are rejected than taken.',
+  reloadKept: 'The old one goes on serving. Look at the folder, or use the new one anyway.',
+  reloadAnyway: 'Use it anyway',
+  reloadOld: 'This report is no longer kept. Run /reload for a new one.',
   // Made elsewhere
   noteSilent: 'The articles don’t say.',
   noteClosest: 'What comes closest:',

@@ -111,6 +111,13 @@ export const french: Catalogue = {
   statusFeeds: 'Flux :',
   feedNew: 'pas encore lu',
   feedGone: 'n’existe plus',
+  reloadWorseEmpty: 'La nouvelle archive n’est pas en service : elle n’a aucun article.',
+  reloadWorseGone: 'La nouvelle archive n’est pas en service : plus de la moitié des articles ont disparu.',
+  reloadWorseRejected:
+    'La nouvelle archive n’est pas en service : plus de fichiers sont refusés qu’acceptés.',
+  reloadKept: 'L’ancienne continue de répondre. Regardez le dossier, ou utilisez la nouvelle quand même.',
+  reloadAnyway: 'L’utiliser quand même',
+  reloadOld: 'Ce rapport n’est plus conservé. Lancez /reload pour un nouveau.',
   noteSilent: 'Les articles ne le disent pas.',
   noteClosest: 'Ce qui s’en approche le plus :',
   noteNobody: 'Personne dans les articles n’a dit cela.',

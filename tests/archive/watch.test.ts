@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openArchive } from '../../src/archive/live.js'
+import { whyWorse } from '../../src/archive/reload-guard.js'
+import { watchArticles } from '../../src/archive/watch.js'
+import { memoryLog } from '../discord/memory-log.js'
+import { FLOOD } from '../support/flood.js'
+import { articleFile, articleFolder } from '../support/folder.js'
+
+const SHARED = { server: null }
+const NEW = articleFile(
+  { title: 'New', outlet: 'River Post', published: '2023-05-14' },
+  'Sandbags were handed out.',
+)
+
+async function watched() {
+  const folder = await articleFolder(FLOOD)
+  await mkdir(join(folder.path, 'deep'))
+  const log = memoryLog()
+  const archive = await openArchive({ folder: folder.path, log: log.log })
+  const watch = watchArticles(archive, { folder: folder.path, log: log.log, quietMs: 50 })
+  return {
+    folder,
+    archive,
+    log,
+    async [Symbol.asyncDispose]() {
+      watch.close()
+      await archive.close()
+      await folder[Symbol.asyncDispose]()
+    },
+  }
+}
+
+describe('a folder that is watched', () => {
+  test.each(['new.md', 'deep/new.md'])(
+    'GIVEN that %s is written THEN it is found, without a command',
+    async (name) => {
+      await using desk = await watched()
+      await desk.folder.write(name, NEW)
+      const line = await desk.log.until(({ msg }) => msg === 'archive reloaded')
+      expect(line).toMatchObject({ by: 'the watch over the folder', added: 1 })
+      expect((await desk.archive.passages({ words: 'sandbags', limit: 1 }, SHARED)).hits).toHaveLength(1)
+    },
+  )
+
+  test('GIVEN that all is removed THEN the old archive is kept, one line says so, and the next change counts', async () => {
+    await using desk = await watched()
+    for (const name of Object.keys(FLOOD)) await desk.folder.remove(name)
+    const line = await desk.log.until(({ msg }) => /the old one is kept/.test(String(msg)))
+    expect(line).toMatchObject({ level: 'warn', reason: expect.stringContaining('it has no article') })
+    expect((await desk.archive.status(SHARED)).articles).toBe(3)
+    for (const [name, text] of Object.entries(FLOOD)) await desk.folder.write(name, text)
+    await desk.log.until(({ msg, unchanged }) => msg === 'archive reloaded' && unchanged === 3)
+  })
+})
+
+describe('whether an archive is worse than the one before', () => {
+  const built = (articles: number, rejected = 0, first = 0) => ({
+    fingerprints: Object.fromEntries(Array.from({ length: articles }, (_, i) => [`${first + i}.md`, 'x'])),
+    rejections: Array.from({ length: rejected }, (_, i) => ({ file: `${i}`, reason: 'r', remedy: 'm' })),
+  })
+  test.each([
+    ['nothing from nothing', built(0), built(0), null],
+    ['the first articles', built(0), built(3), null],
+    ['nothing left', built(3), built(0), 'empty'],
+    ['half of them gone', built(4), built(2), null],
+    ['more than half of them gone', built(5), built(2), 'gone'],
+    ['as many others in their place', built(5), built(5, 0, 4), 'gone'],
+    ['more rejected than taken', built(5), built(5, 6), 'rejected'],
+    ['no more rejected than before', built(5, 6), built(5, 6), null],
+  ])('GIVEN %s THEN that is told', (_, before, after, why) => {
+    expect(whyWorse(before, after)).toBe(why)
+  })
+})
