@@ -81,10 +81,12 @@ const SHAPELESS: QuestionShape = {
 const termsIn = (words: readonly Word[]) => words.flatMap(({ term }) => term ?? [])
 
 function wordsOf(question: string): Word[] {
+  // In their context: "take place" says nothing, and neither word does then.
+  const terms = analyzer.terms(question)
   return [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({
     start: index,
     lower: word.toLowerCase(),
-    term: analyzer.terms(word)[0]?.term ?? null,
+    term: terms.find(({ start, end }) => start < index + word.length && end > index)?.term ?? null,
   }))
 }
 

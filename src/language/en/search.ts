@@ -65,7 +65,7 @@ export const search: SearchData = {
   stopWords,
   aliases: new Map([...synonyms, ...demonyms()]),
   phrasalVerbs: stemmedVerbs(),
-  light: words(process.env.LIGHT ?? 'happen occur hold start begin call name'),
+  light: words('happen occur hold start begin call name'),
   measuring: /\bhow\s+$/i,
   related: relatedWords,
   stem,
