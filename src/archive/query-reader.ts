@@ -48,7 +48,7 @@ export class QueryReader {
         within.map((part) => part.term),
       )
       asked.set(term, words.slice(start, end))
-      if (this.#isLight(term, words.slice(0, start))) light.add(term)
+      if (this.#isLight(term, words, start)) light.add(term)
     }
     const unknown: UnknownWord[] = []
     const concepts = [...asked].map(([term, word]): Concept => {
@@ -67,8 +67,11 @@ export class QueryReader {
     return { concepts, unknown }
   }
 
-  /** Verbs that say no more than that something is, and the measure that is asked for: "how BIG". */
-  #isLight(term: string, before: string): boolean {
-    return this.#lightTerms.has(term) || english.measuring.test(before)
+  /** Verbs that say no more than that something is or is called, and the measure that is asked for: "how BIG". */
+  #isLight(term: string, words: string, start: number): boolean {
+    const before = words.slice(0, start)
+    if (english.measuring.test(before)) return true
+    if (english.nounAhead.test(before)) return false
+    return this.#lightTerms.has(term) || english.naming.test(words.slice(start))
   }
 }
