@@ -13,6 +13,8 @@ const MOST_FINDINGS = 5
 const LEAST_OF_BEST = 0.6
 /** What each doubling of the articles that give one answer adds to its score. */
 const SUPPORT = 1
+/** The score of a span that is surely enough the answer for two articles that have it to say the same. */
+const LEAST_TO_MERGE = 5
 
 /** The sentences that answer a question, the answer itself marked; no finding where the articles are silent. */
 export async function ask(question: string, archive: Archive, scope: Scope): Promise<Answer> {
@@ -60,7 +62,8 @@ function answerKey(evidence: Evidence): string {
   const { hit, sentence, span } = evidence
   const date = span && hit.dates.find(({ start, end }) => start === span.start && end === span.end)
   if (date?.interval) return `${date.interval.start}/${date.interval.end}`
-  return answerText(evidence)?.toLowerCase() ?? `${hit.article.id}:${sentence.start}`
+  const told = span && span.score >= LEAST_TO_MERGE ? answerText(evidence)?.toLowerCase() : null
+  return told ?? `${hit.article.id}:${sentence.start}`
 }
 
 function onePerArticle(group: readonly Evidence[]): Evidence[] {

@@ -1,6 +1,8 @@
 import type { Token } from '../annotate/names/tokens.js'
 import type { Excerpt, PassageHit } from '../archive/archive.js'
+import type { Term } from '../archive/terms.js'
 import type { Span } from '../articles/article.js'
+import { names as nameData } from '../language/en/names.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
 import { type Asked, termsOf } from './asked.js'
@@ -20,7 +22,7 @@ const typed = (spans: readonly Span[], fit: number): Typed[] => spans.map((span)
 
 /** What a sentence holds of a kind. Offsets are into the sentence. */
 export function ofKind(
-  asked: Pick<Asked, 'type' | 'focus'>,
+  asked: Pick<Asked, 'type' | 'focus' | 'worth'>,
   hit: PassageHit,
   sentence: Excerpt,
   tokens: readonly Token[],
@@ -37,7 +39,7 @@ export function ofKind(
 }
 
 function allOfKind(
-  asked: Pick<Asked, 'type' | 'focus'>,
+  asked: Pick<Asked, 'type' | 'focus' | 'worth'>,
   { dates, names, quotations }: PassageHit,
   sentence: Excerpt,
   tokens: readonly Token[],
@@ -46,7 +48,10 @@ function allOfKind(
     spans
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map((span) => ({ ...span, start: span.start - sentence.start, end: span.end - sentence.start }))
-  const named = (...kinds: string[]) => here(names).filter(({ kind }) => kinds.includes(kind))
+  const named = (...kinds: string[]) =>
+    here(names).filter(
+      ({ kind, start, end }) => kinds.includes(kind) && isName(sentence.text.slice(start, end)),
+    )
   const inDate = ({ start, end }: Span) => dated.some((date) => date.start <= start && end <= date.end)
   const dated = here(dates).filter(({ type }) => type !== 'DURATION')
   switch (asked.type) {
@@ -66,7 +71,10 @@ function allOfKind(
           here(dates).filter((date) => date.type === 'DURATION'),
           1,
         ),
-        ...typed(numbers(tokens), 0.5),
+        ...typed(
+          numbers(tokens).filter((span) => !inDate(span)),
+          0.5,
+        ),
       ]
     case 'number':
     case 'money':
@@ -74,7 +82,11 @@ function allOfKind(
       const marks = MARKS[asked.type]
       return numbers(tokens).map((span) => ({
         ...span,
-        fit: inDate(span) ? 0 : marks && !marks.test(sentence.text.slice(span.start, span.end)) ? 0.5 : 1,
+        fit: inDate(span)
+          ? 0
+          : marks && !marks.test(sentence.text.slice(span.start, span.end))
+            ? 0.5
+            : countFit(asked, span, sentence.text, tokens),
       }))
     }
     case 'person':
@@ -84,18 +96,19 @@ function allOfKind(
         ...typed(nounPhrases(tokens), 0),
       ]
     case 'place': {
+      const terms = termsOf(sentence.text)
       const places = [
         ...typed(named('place'), 1),
         ...typed(named('other', 'organisation', 'person'), 0.5),
         ...typed(nounPhrases(tokens), 0),
       ]
       // "Where" asks for the scene: a place that is named as a party or by the way is seldom it.
-      return asked.focus === null ? places.map((span) => asScene(span, sentence.text)) : places
+      return asked.focus === null ? places.map((span) => asScene(span, sentence.text, terms, asked)) : places
     }
     case 'quotation':
       return [...typed(here(quotations), 1), ...typed(nounPhrases(tokens), 0.2)]
     case 'reason':
-      return [...typed(reasons(sentence.text), 1), ...typed(nounPhrases(tokens), 0.3)]
+      return typed(reasons(sentence.text), 1)
     case 'thing':
       return [
         ...typed(kindsOf(sentence.text, tokens, asked.focus), 1),
@@ -122,17 +135,49 @@ function kindsOf(text: string, tokens: readonly Token[], focus: string | null): 
     })
 }
 
-function asScene(span: Typed, text: string): Typed {
+function asScene(span: Typed, text: string, terms: readonly Term[], { worth }: Pick<Asked, 'worth'>): Typed {
   const word = /(\p{L}+)\s+(?:the\s+)?$/iu.exec(
     text.slice(Math.max(0, span.start - LOOK_BACK), span.start),
   )?.[1]
-  const introduced = english.introductions.place?.has(word?.toLowerCase() ?? '')
-  return { ...span, fit: introduced ? Math.max(span.fit, SCENE) : span.fit / 2 }
+  if (english.introductions.place?.has(word?.toLowerCase() ?? ''))
+    return { ...span, fit: Math.max(span.fit, IN) }
+  const next = terms.find(({ start }) => start >= span.end)
+  const beside = next && worth.has(next.term) && !/[^\s]/.test(text.slice(span.end, next.start))
+  return { ...span, fit: span.fit * (beside ? BESIDE : ELSEWHERE) }
 }
 
-/** How much what is "in" or "at" something fits that is not known as a place. */
-const SCENE = 0.4
+/** How well as a scene fits what is "in" or "at" something and not known as a place. */
+const IN = 0.4
+/** How well a place fits that stands before what is asked about ("the Vienna talks"), or just anywhere. */
+const BESIDE = 0.9
+const ELSEWHERE = 0.1
 const LOOK_BACK = 20
+
+/** How well a figure fits that counts something: what is asked for, something else, or nothing by name. */
+function countFit(
+  { focus, type }: Pick<Asked, 'focus' | 'type'>,
+  span: Span,
+  text: string,
+  tokens: readonly Token[],
+) {
+  if (focus === null || type !== 'number') return 1
+  const from = tokens.findIndex(({ start }) => start >= span.end)
+  if (from < 0) return UNNAMED
+  let to = from
+  while (to < tokens.length && COUNTED.has(tokens[to]!.tag)) to++
+  if (to === from) return UNNAMED
+  const terms = termsOf(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).map(({ term }) => term)
+  return terms.includes(focus) ? 1 : OTHER
+}
+
+const COUNTED = new Set<string>(['N', 'S', 'P', 'J', 'E', 'G'])
+const UNNAMED = 0.9
+const OTHER = 0.6
+
+/** A name, and no word made of one: "Brekke-based", "Norwegian". */
+function isName(text: string): boolean {
+  return !/[-–]\p{Ll}/u.test(text) && !nameData.demonyms.has(text.toLowerCase())
+}
 
 const MARKS: Partial<Record<AnswerType, RegExp>> = {
   money: /\p{Sc}|[^\p{N}\s,.%]\s*$/u,

@@ -104,19 +104,22 @@ export const SPAN: Readonly<Record<SpanGroup, SpanFeatures>> = {
 }
 
 export const SENTENCE: Features = {
-  sentence: 4.1,
-  around: 2.9,
-  passage: 2,
-  rank: 3.7,
-  order: 1.3,
-  previous: 0.7,
-  carried: 1.3,
-  near: 1.7,
-  clear: 2,
-  missing: -1.5,
-  absent: -2.5,
-  relation: 0,
-  length: 0,
+  sentence: 2.33,
+  around: 2.41,
+  passage: 2.3,
+  rank: 2.69,
+  together: 1.83,
+  verbatim: 1.97,
+  opening: 1.17,
+  akin: 1.55,
+  previous: 0.96,
+  carried: 1.53,
+  near: 1.98,
+  clear: 2.27,
+  missing: -1.83,
+  absent: -1.24,
+  relation: 0.25,
+  length: 0.6,
 }
 
 /**
@@ -126,7 +129,8 @@ export const SENTENCE: Features = {
 export const DOUBT: DoubtFeatures = {
   around: 2.85,
   passage: 1.63,
-  order: 1.89,
+  together: 1.89,
+  verbatim: 0,
   names: 1.37,
   unknown: -3.73,
   found: 2.9,

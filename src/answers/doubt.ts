@@ -8,8 +8,9 @@ export interface DoubtFeatures {
   /** The share of the question's weight (idf) in the best sentence and around it, and in its passage. */
   readonly around: number
   readonly passage: number
-  /** The share of the question's neighbouring terms that stand near each other in the sentence. */
-  readonly order: number
+  /** How near each other the question's terms stand, and how many pairs of its words stand there as they are. */
+  readonly together: number
+  readonly verbatim: number
   /** The share of the weight of the question's names that the passage holds; 1 without names. */
   readonly names: number
   /** The share of the weight of words that no article holds, nor the passage anything for them. */
@@ -52,7 +53,7 @@ export function doubtFeatures(
   { features, hit }: Evidence,
   result: PassageResult,
 ): DoubtFeatures {
-  const { around, passage, order } = features
+  const { around, passage, together, verbatim } = features
   const rarest = Math.max(...asked.worth.values(), Number.EPSILON)
   const mass = (share: number) => (share * asked.total) / (share * asked.total + HALF * rarest)
   const worth = (term: string) => asked.worth.get(term) ?? 0
@@ -64,7 +65,8 @@ export function doubtFeatures(
   return {
     around,
     passage,
-    order,
+    together,
+    verbatim,
     names: named > 0 ? sum(names.map((term) => worth(term) * held(term))) / named : 1,
     unknown: sum([...unknown].map((term) => worth(term) * (1 - held(term)))) / asked.total,
     found: mass(passage),

@@ -3,6 +3,7 @@ import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
 import { type Asked, coverage, shareOf, standsFor, termsOf } from './asked.js'
 import { SENTENCE, weigh } from './coefficients.js'
+import { akinShare, openingShare, togetherness, verbatimShare, wordPairs } from './likeness.js'
 import { answerSpan, type SpanCandidate } from './span.js'
 
 /** A sentence that may answer, the span of it that does, and how much speaks for it. */
@@ -24,8 +25,12 @@ export interface Features {
   readonly passage: number
   /** The passage's score beside that of the best passage. */
   readonly rank: number
-  /** The share of the question's neighbouring terms that stand near each other here. */
-  readonly order: number
+  /** How near each other the question's terms stand, and how many pairs of its words stand here as they are. */
+  readonly together: number
+  readonly verbatim: number
+  /** The share of the question's weight in its first words, and that of words only akin to the question's. */
+  readonly opening: number
+  readonly akin: number
   /** What the sentence before it adds to the share it holds. */
   readonly previous: number
   /** The same, where it begins by pointing back ("This", "They"). */
@@ -34,7 +39,7 @@ export interface Features {
   readonly near: number
   /** How sure the span is. */
   readonly clear: number
-  /** How far it is from holding a person or place where one is asked for. */
+  /** How far it is from holding a person, place, reason or quotation where one is asked for. */
   readonly missing: number
   /** The same for a date or figure. */
   readonly absent: number
@@ -46,21 +51,20 @@ export interface Features {
 
 /** How many sentences are looked at for the answer itself: reading a sentence costs far more than weighing it. */
 const READ_FOR_SPANS = 30
-/** Terms of the question this near each other in a sentence still belong together. */
-const NEAR = 3
 /** The score of a span that is as likely as not to be the best. */
 const SURE = 4
 /** Types of answer that are told by their form, for sure or by what names are known. */
 const VALUES: ReadonlySet<AnswerType> = new Set(['date', 'duration', 'number', 'money', 'percentage'])
-const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'place'])
+const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'place', 'reason', 'quotation'])
 /** It brings the length of a long sentence to about 1. */
 const LONG_SENTENCE = 4
 
 /** The sentences of the passages, the likeliest answer first. */
 export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evidence[] {
   const top = hits[0]?.score || 1
+  const pairs = wordPairs(asked.text)
   return hits
-    .flatMap((hit) => weighPassage(asked, hit, top))
+    .flatMap((hit) => weighPassage(asked, hit, top, pairs))
     .sort(byScore)
     .slice(0, READ_FOR_SPANS)
     .map((evidence) => withSpan(asked, evidence))
@@ -69,7 +73,7 @@ export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evide
 
 const byScore = (a: Evidence, b: Evidence) => b.score - a.score
 
-function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
+function weighPassage(asked: Asked, hit: PassageHit, top: number, pairs: ReadonlySet<string>): Evidence[] {
   const passage = shareOf(Object.entries(hit.matched), asked)
   const title = termsOf(hit.article.title).map(({ term }) => term)
   const sequences = hit.sentences.map(({ text }) => termsOf(text).map(({ term }) => term))
@@ -85,7 +89,10 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number): Evidence[] {
       around: coverage([...title, ...own, ...before, ...(sequences[i + 1] ?? [])], asked),
       passage,
       rank: hit.score / top,
-      order: orderOf(asked, stems),
+      together: togetherness(asked, stems),
+      verbatim: verbatimShare(pairs, sentence.text),
+      opening: openingShare(asked, stems),
+      akin: akinShare(asked, own),
       previous,
       carried: pointsBack(sentence.text) ? previous : 0,
       near: 0,
@@ -113,26 +120,9 @@ function withSpan(asked: Asked, evidence: Evidence): Evidence {
 }
 
 /** How many words into a sentence a word that points back still speaks of the sentence before. */
-const OPENING = 5
+const OPENING = 2
 
 function pointsBack(sentence: string): boolean {
   const opening = sentence.split(' ', OPENING).map((word) => word.toLowerCase().replace(/[^\p{L}]/gu, ''))
   return opening.some((word) => english.backReferences.has(word))
-}
-
-/** The weight of the pairs of neighbouring question terms that stand near each other, over that of all pairs. */
-function orderOf({ terms, worth }: Asked, sentence: readonly string[]): number {
-  let all = 0
-  let found = 0
-  for (let i = 1; i < terms.length; i++) {
-    const [first, second] = [terms[i - 1]!, terms[i]!]
-    if (first === second) continue
-    const weight = (worth.get(first) ?? 0) + (worth.get(second) ?? 0)
-    all += weight
-    const near = sentence.some(
-      (term, at) => term === first && sentence.slice(at + 1, at + 1 + NEAR).includes(second),
-    )
-    if (near) found += weight
-  }
-  return all > 0 ? found / all : 0
 }

@@ -85,7 +85,7 @@ function plainPhrases(tokens: readonly Token[]): Run[] {
 
 // "R" and "E", "G": "highly enriched uranium", "written guarantees", "fighting vehicles".
 const INSIDE = new Set(['N', 'S', 'P', 'J', 'E', 'G', '#', "'", 'O', 'T'])
-const HEADS = new Set(['N', 'S', 'P', '#', 'G', 'J'])
+const HEADS = new Set(['N', 'S', 'P', '#', 'G'])
 const LEADING = new Set(['T', 'O', "'"])
 
 /** Numbers with what belongs to them: "$3.5 million", "two dozen", "40 percent", the "five" of "five-seat". */

@@ -53,7 +53,9 @@ export function shapeOf(question: string): QuestionShape {
   const focus = termsIn(kind).at(-1) ?? null
   const nouns = near ? [focus ?? ''] : termsIn(words.slice(asking + 1, asking + 1 + MODIFIED))
   return {
-    type: typeOf(question.slice(words[asking]!.start).toLowerCase(), words[asking]!.lower, nouns),
+    type: asksWhoSomebodyIs(question, words, asking)
+      ? 'other'
+      : typeOf(question.slice(words[asking]!.start).toLowerCase(), words[asking]!.lower, nouns),
     focus,
     plural: kind.some(({ lower }) => english.numberWords.has(lower) || /[^s]s$/.test(lower)),
     subject: !near,
@@ -81,10 +83,12 @@ const SHAPELESS: QuestionShape = {
 const termsIn = (words: readonly Word[]) => words.flatMap(({ term }) => term ?? [])
 
 function wordsOf(question: string): Word[] {
+  // In their context: "take place" says nothing, and neither word does then.
+  const terms = analyzer.terms(question)
   return [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({
     start: index,
     lower: word.toLowerCase(),
-    term: analyzer.terms(word)[0]?.term ?? null,
+    term: terms.find(({ start, end }) => start < index + word.length && end > index)?.term ?? null,
   }))
 }
 
@@ -120,6 +124,13 @@ function nounOf(words: readonly Word[]): readonly Word[] {
     if (noun.length > 0 && !generic) return noun
     rest = rest.slice(end + 1)
   }
+}
+
+/** "Who is Ana Belova?": not a name answers it but what is said of her. */
+function asksWhoSomebodyIs(question: string, words: readonly Word[], asking: number): boolean {
+  const [who, copula, ...rest] = words.slice(asking)
+  if (!who || !english.personal.has(who.lower) || !english.copulas.has(copula?.lower ?? '')) return false
+  return rest.length > 0 && rest.every(({ start }) => /^\p{Lu}/u.test(question.slice(start)))
 }
 
 /** @param nouns what may be the noun that tells the kind, the likeliest first */

@@ -1,7 +1,7 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Span } from '../articles/article.js'
 import type { AnswerType } from '../language/language.js'
-import type { Asked } from './asked.js'
+import { type Asked, standsFor, termsOf } from './asked.js'
 import { ofKind } from './candidates.js'
 import { SPAN, weigh } from './coefficients.js'
 import { contextOf, featuresOf, type SpanFeatures } from './span-features.js'
@@ -26,7 +26,7 @@ export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt)
   const coefficients = SPAN[groupOf(asked.type)]
   return ofKind(asked, hit, sentence, context.tokens).flatMap((candidate): SpanCandidate[] => {
     const features = featuresOf(asked, candidate, context)
-    if (features.fresh === 0) return []
+    if (features.fresh === 0 || repeats(asked, sentence.text.slice(candidate.start, candidate.end))) return []
     const { start, end } = candidate
     return [
       {
@@ -37,6 +37,12 @@ export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt)
       },
     ]
   })
+}
+
+/** Whether a thing is only another word for what the question names: "Paris" for France. */
+function repeats(asked: Asked, text: string): boolean {
+  const terms = asked.type === 'thing' ? termsOf(text) : []
+  return terms.length > 0 && terms.every(({ term }) => standsFor(term, asked) !== null)
 }
 
 /** Kinds of answers whose places in a sentence are alike share their coefficients. */

@@ -7,6 +7,7 @@ import type { EventColumns } from './events/event-columns.js'
 import { Postings, type Zone } from './events/postings.js'
 import { Tellings } from './events/tellings.js'
 import { excerpt, reference } from './excerpts.js'
+import { LIGHT, lightTerms } from './light.js'
 import { articleFilter } from './passage-search.js'
 import type { PreparedArticle } from './prepare.js'
 import { Analyzer } from './terms.js'
@@ -55,6 +56,7 @@ export interface EventFinding {
 /** Every dated event of the articles, told once or many times, by what it is about and when it was. */
 export class EventSearch {
   readonly #analyzer = new Analyzer()
+  readonly #light = lightTerms(this.#analyzer)
   readonly #concepts: Concepts
   readonly #postings: Postings
   readonly entries: Tellings
@@ -174,8 +176,15 @@ export class EventSearch {
     return near.sort((a, b) => matches[b]! - matches[a]! || a - b).slice(0, MOST_TELLINGS)
   }
 
-  /** What is common in any of its forms says little in all of them; one that no article holds weighs the most. */
+  /** What the words are worth; a light one that no article holds is worth nothing. */
   #weight(concept: Concept): number {
+    const [[term = ''] = []] = concept
+    if (!this.#light.has(term)) return this.#rarity(concept)
+    return this.#postings.knows([term]) ? LIGHT * this.#rarity(concept) : 0
+  }
+
+  /** What is common in any of its forms says little in all of them; one that no article holds weighs the most. */
+  #rarity(concept: Concept): number {
     const known = concept.filter((terms) => this.#postings.knows(terms))
     const weights = known.map((terms) => Math.max(...terms.map((term) => this.#postings.weight(term))))
     return weights.length > 0 ? Math.min(...weights) : this.#postings.weight('')
@@ -201,7 +210,8 @@ function shareOf({ concepts }: EventReading, value: (concept: number) => number)
     total += weight
     sum += weight * value(index)
   }
-  return sum / total
+  // Of light words alone none is worth more than another.
+  return total > 0 ? sum / total : 0
 }
 
 const matchIn = ({ nearest }: FoundEvent, reading: EventReading) =>

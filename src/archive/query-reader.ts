@@ -1,5 +1,6 @@
 import { search as english } from '../language/en/search.js'
 import type { UnknownWord } from './archive.js'
+import { LIGHT, lightTerms } from './light.js'
 import type { NearestTerms } from './nearest-terms.js'
 import type { Concept } from './passage-ranking.js'
 import type { Analyzer } from './terms.js'
@@ -8,8 +9,6 @@ import { type Thesaurus, thesaurusOf } from './thesaurus.js'
 /** How much a related word counts for the one that was asked for, and a word that is only spelled like it. */
 const RELATED = 0.6
 const NEAREST = 0.5
-/** What a word is worth that tells how a question is put rather than what it is about. */
-const LIGHT = 0.4
 
 export interface ReadQuery {
   readonly concepts: readonly Concept[]
@@ -30,22 +29,31 @@ export class QueryReader {
     this.#nearest = nearest
     this.#thesaurus = thesaurusOf(related > 0 ? english.related : [], analyzer)
     this.#related = related
-    this.#lightTerms = new Set([...english.light].flatMap((word) => analyzer.distinct(word)))
+    this.#lightTerms = lightTerms(analyzer)
   }
 
   /** @param knows whether the archive holds a term */
   read(words: string, knows: (term: string) => boolean): ReadQuery {
     const asked = new Map<string, string>()
     const light = new Set<string>()
-    for (const { term, start, end } of this.#analyzer.terms(words)) {
+    const parts = new Map<string, readonly string[]>()
+    const found = this.#analyzer.terms(words)
+    for (const [at, { term, start, end }] of found.entries()) {
       if (asked.has(term)) continue
+      // "Build-up" as a whole comes behind its parts: it is what is meant, and they are words like it.
+      const within = found.slice(0, at).filter((part) => part.start >= start && part.end <= end)
+      for (const part of within) asked.delete(part.term)
+      parts.set(
+        term,
+        within.map((part) => part.term),
+      )
       asked.set(term, words.slice(start, end))
-      if (this.#isLight(term, words.slice(0, start))) light.add(term)
+      if (this.#isLight(term, words, start)) light.add(term)
     }
     const unknown: UnknownWord[] = []
     const concepts = [...asked].map(([term, word]): Concept => {
       const terms = new Map([[term, 1]])
-      for (const other of this.#thesaurus.get(term) ?? []) {
+      for (const other of [...(parts.get(term) ?? []), ...(this.#thesaurus.get(term) ?? [])]) {
         if (!asked.has(other)) terms.set(other, this.#related)
       }
       if (!knows(term)) {
@@ -59,8 +67,11 @@ export class QueryReader {
     return { concepts, unknown }
   }
 
-  /** Verbs that say no more than that something is, and the measure that is asked for: "how BIG". */
-  #isLight(term: string, before: string): boolean {
-    return this.#lightTerms.has(term) || english.measuring.test(before)
+  /** Verbs that say no more than that something is or is called, and the measure that is asked for: "how BIG". */
+  #isLight(term: string, words: string, start: number): boolean {
+    const before = words.slice(0, start)
+    if (english.measuring.test(before)) return true
+    if (english.nounAhead.test(before)) return false
+    return this.#lightTerms.has(term) || english.naming.test(words.slice(start))
   }
 }

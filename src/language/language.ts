@@ -20,6 +20,10 @@ export interface SearchData {
   readonly phrasalVerbs: ReadonlyMap<string, string>
   /** Verbs that say no more of a topic than that it is or begins ("happen"). Base forms, lower case. */
   readonly light: ReadonlySet<string>
+  /** A verb of naming with what is named ("call it"), from the verb on; it says nothing of the topic. */
+  readonly naming: RegExp
+  /** What stands before a noun ("the"), behind which no word is a verb. */
+  readonly nounAhead: RegExp
   /** Ends with the word that asks for a measure ("how"), behind which the measure stands. */
   readonly measuring: RegExp
   /** Groups of words that may stand for one another. Base forms, lower case. */
@@ -88,6 +92,8 @@ export interface QuestionData {
   readonly answerNouns: readonly (readonly [AnswerType, ReadonlySet<string>])[]
   /** Words that ask which of a kind: the noun behind them tells the kind. Lower case. */
   readonly defining: ReadonlySet<string>
+  /** Words that ask for a person. */
+  readonly personal: ReadonlySet<string>
   /** Verbs by which a question asks what something is ("what is the …"). */
   readonly copulas: ReadonlySet<string>
   /** Words that begin a noun phrase ("the"). */

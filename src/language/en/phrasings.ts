@@ -1,7 +1,7 @@
 import type { PhrasingData } from '../phrasings.js'
 
 const SAY =
-  'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|threaten(?:s|ed)?|demand(?:s|ed)?|warn(?:s|ed)?|announced?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?'
+  'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|warn(?:s|ed)?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?'
 const ABOUT = '(?:about|on|of|regarding|concerning|to say about|when asked about|in response to)'
 const WHO =
   '(?:who|whom|which (?:of them|one|politician|president|minister|official|leader))(?: (?:was it|is it|was the one|is the one|first))?(?: (?:that|who))?(?: (?:has|had|have|was|is|actually|really|first|else))*'

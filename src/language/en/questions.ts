@@ -49,6 +49,7 @@ export const questions: QuestionData = {
     ['reason', words('reason cause')],
   ],
   defining: words('what which'),
+  personal: words('who whom'),
   copulas: words('is are was were'),
   determiners: words('the a an his her its their'),
   phraseEnds: words(`
@@ -109,6 +110,11 @@ export const questions: QuestionData = {
     'so that',
     'since',
     'thanks to',
+    'arguing that',
+    'saying that',
+    'on the grounds',
+    'citing',
+    'amid',
     'to',
   ],
 }
