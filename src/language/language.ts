@@ -352,6 +352,13 @@ export interface TenseData {
   readonly afterPlanned: ReadonlySet<string>
   /** Three words directly before an expression that looks ahead ("as early as"). */
   readonly soonest: ReadonlySet<string>
+  /**
+   * Verbs that tell, in the present tense, of what stands on a calendar ("meets", "takes place"): alone or with the
+   * word that follows. Those of one subject, and those of several.
+   */
+  readonly schedule: { readonly one: ReadonlySet<string>; readonly several: ReadonlySet<string> }
+  /** Subjects that take the verb of several and are no plural nouns ("they"). */
+  readonly severalSubjects: ReadonlySet<string>
   readonly infinitive: ReadonlySet<string>
   readonly perfect: ReadonlySet<string>
   readonly be: ReadonlySet<string>

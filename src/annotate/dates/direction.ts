@@ -75,6 +75,27 @@ function isInfinitive(t: readonly Token[], at: number, data: DateData): boolean 
   )
 }
 
+/** "The council meets on Friday", "talks begin on Friday", "the vote is on Friday": the present of calendars. */
+function isScheduled(t: readonly Token[], at: number, from: number, data: DateData): boolean {
+  const { tense, determiners } = data
+  const { text, capital } = t[at]!
+  const next = t[at + 1]
+  if (tense.present.has(text)) return at + 1 === from || (at + 2 === from && next!.word.preposition === true)
+  if (capital) return false
+  const listed = (verbs: ReadonlySet<string>) => verbs.has(text) || verbs.has(`${text} ${next?.text}`)
+  if (listed(tense.schedule.one)) return !determiners.has(t[at - 1]?.text ?? '')
+  return listed(tense.schedule.several) && followsSeveral(t, at, data)
+}
+
+/** Whether a plural noun, names joined by "and", or a pronoun for several stands before a verb. */
+function followsSeveral(t: readonly Token[], at: number, { tense, functionWords }: DateData): boolean {
+  const subject = t[at - 1]
+  if (subject?.kind !== 'word') return false
+  const joined = subject.capital && t[at - 2]?.word.role === 'and'
+  const plural = subject.text.endsWith('s') && !functionWords.has(subject.text)
+  return joined || plural || tense.severalSubjects.has(subject.text)
+}
+
 type Cue = Direction | 'reported' | 'participle' | 'planned'
 
 function cueAt(t: readonly Token[], at: number, from: number, data: DateData): Cue | null {
@@ -88,6 +109,7 @@ function cueAt(t: readonly Token[], at: number, from: number, data: DateData): C
   }
   if (tense.plannedTo.has(text) && (at + 1 === from || tense.afterPlanned.has(t[at + 1]?.text ?? '')))
     return 'future'
+  if (isScheduled(t, at, from, data)) return 'future'
   const reporting = tense.reporting.has(text)
   const past =
     reporting || tense.past.has(text) || (text.length > 4 && text.endsWith('ed') && !tense.notPast.has(text))

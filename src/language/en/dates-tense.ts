@@ -19,6 +19,19 @@ export const tense: TenseData = {
     set(`due set supposed poised bound going agreed plans plan hope hoping intend intending intended wants want
     aim vowed promised pledged decided ready`),
   soonest: new Set(['as early as', 'as soon as']),
+  schedule: {
+    one: new Set([
+      ...set(`meets convenes reconvenes begins opens starts resumes ends concludes expires arrives departs gathers
+        happens occurs holds goes travels flies closes`),
+      ...['takes place', 'takes effect', 'takes office', 'gets under', 'comes into', 'kicks off', 'falls on'],
+    ]),
+    several: new Set([
+      ...set(`meet convene reconvene begin open start resume end conclude expire arrive depart gather happen occur
+        hold go travel fly vote`),
+      ...['take place', 'take effect', 'take office', 'get under', 'come into', 'kick off', 'fall on'],
+    ]),
+  },
+  severalSubjects: set('they we who which two three four five six seven eight nine ten both people'),
   infinitive: set('to'),
   perfect: new Set(['had', 'had been']),
   be: set('be'),
