@@ -217,6 +217,8 @@ table('GIVEN a duration, a set or a vague reference', [
   ['They meet twice a week.', ['a week', 'P1W', null]],
   ['The pilot is now free.', ['now', 'PRESENT_REF', null]],
   ['He recently resigned.', ['recently', 'PAST_REF', null]],
+  ['It rained in the month of May 2020.', ['the month of May 2020', '2020-05', '2020-05-01..2020-05-31']],
+  ['It began in 2014, the year of the flood.', ['2014', '2014', '2014-01-01..2014-12-31']],
   ['Peace is possible in the near future.', ['the near future', 'FUTURE_REF', null]],
   ['Several years ago he left.', ['Several years ago', 'PAST_REF', null]],
 ])

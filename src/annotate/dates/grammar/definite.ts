@@ -75,6 +75,9 @@ function unitAt(t: readonly Token[], at: number, { lexicon, inner }: Grammar): F
   }
   const of = after?.word.role === 'of' ? only(inner(t, next + 1)) : null
   if (of && isDay(of.value)) return found({ kind: 'around', unit, of: of.value }, of.next)
+  // "the year of the flood": the flood tells which, not the article
+  if (after?.word.role === 'of' && t[next + 1]?.kind === 'word' && !of) return null
+  if (of && (of.value.kind === 'calendar' || of.value.kind === 'fixed')) return of
   if (unit === 'day' || unit === 'century' || unit === 'decade') return null
   // "the year ended March 31" is twelve months, not the calendar's year
   if (data.endings.has(after?.text ?? '')) {
