@@ -60,12 +60,17 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
     const speaker = signed ? made[0]!.speaker : lead && resolve(lead)
     const loose = looseIn(text, sentence, made, all, resolve)
-    const speakers = made.flatMap((one) =>
-      one.speaker && one.speaker.confidence !== 'unclear' ? [one.speaker.name] : [],
-    )
-    remember(memory, sentence, index, new Set(speakers))
+    remember(memory, sentence, index, namedIn(made))
     return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces } }
   })
+}
+
+/** Whom the quotations name for sure. */
+function namedIn(quotations: readonly Quotation[]): Set<string> {
+  const names = new Set<string>()
+  for (const { speaker } of quotations)
+    if (speaker && speaker.confidence !== 'unclear') names.add(speaker.name)
+  return names
 }
 
 /** Nobody reports their own words at second hand ("Orsk said he thought …"). */

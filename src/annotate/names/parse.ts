@@ -1,6 +1,7 @@
 import { lexicon } from '../../language/en/lexicon.js'
 import { names as data } from '../../language/en/names.js'
 import type { NameKind } from '../annotations.js'
+import { remembered } from '../remembered.js'
 import type { Run } from './runs.js'
 import type { Token } from './tokens.js'
 import { singular } from './words.js'
@@ -34,7 +35,7 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
     from,
     to: run.to,
     words,
-    kind: kindOf(words, title !== undefined),
+    kind: (title ? titledKind : plainKind)(words.join(' ')),
     role,
     gender: genderOf(words, title),
   }
@@ -73,7 +74,12 @@ const hasTitle = (tokens: readonly Token[], from: number, to: number) => {
   return false
 }
 
-export function kindOf(words: readonly string[], titled: boolean): NameKind | null {
+/** News names the same few again and again. */
+const MOST_NAMES = 4096
+const plainKind = remembered((name) => kindOf(name.split(' '), false), MOST_NAMES)
+const titledKind = remembered((name) => kindOf(name.split(' '), true), MOST_NAMES)
+
+function kindOf(words: readonly string[], titled: boolean): NameKind | null {
   const lower = words.map((word) => word.toLowerCase())
   const phrase = lower.join(' ')
   if (data.organisations.has(phrase)) return 'organisation'

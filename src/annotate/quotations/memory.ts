@@ -98,8 +98,8 @@ function touch({ recent }: Memory, known: Known, index: number, weight: number):
 export function genderOf({ name, role }: NameMention): Gender | null {
   const first = name.split(' ', 1)[0]!.toLowerCase()
   const feminine =
-    data.feminine.has(first) || (role !== null && /\b(?:Ms|Mrs|Miss|\w*woman|Queen|Princess)\b/.test(role))
+    data.feminine.has(first) || (role !== null && /\b(?:Ms|Mrs|Miss|Queen|Princess)\b|woman\b/.test(role))
   const masculine =
-    data.masculine.has(first) || (role !== null && /\b(?:Mr|\w*[a-vx-z]man|King|Prince)\b/.test(role))
+    data.masculine.has(first) || (role !== null && /\b(?:Mr|King|Prince)\b|[a-vx-z]man\b/.test(role))
   return feminine === masculine ? null : feminine ? 'feminine' : 'masculine'
 }
