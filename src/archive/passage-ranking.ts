@@ -60,6 +60,11 @@ export class PassageRanking {
   readonly #articles: TextIndex
   /** The article of each passage. */
   readonly #articleOf: Uint32Array
+  /** The first passage of each article; one more for where the last ones end. */
+  readonly #starts: Uint32Array
+  // Made once, for the passages that a question finds.
+  readonly #scores: Float64Array
+  readonly #found: Uint32Array
 
   /**
    * @param vocabulary of all their terms
@@ -73,7 +78,10 @@ export class PassageRanking {
     this.#passages = new TextIndex(vocabulary, passages, background ? background.#passages : null)
     this.#titles = new TextIndex(vocabulary, titles, background ? background.#titles : null)
     this.#articles = new TextIndex(vocabulary, articles, background ? background.#articles : null)
+    this.#starts = starts
     this.#articleOf = new Uint32Array(starts.at(-1)!)
+    this.#scores = new Float64Array(this.size)
+    this.#found = new Uint32Array(this.size)
     for (let article = 0; article + 1 < starts.length; article++) {
       this.#articleOf.fill(article, starts[article]!, starts[article + 1]!)
     }
@@ -123,25 +131,31 @@ export class PassageRanking {
     const own = this.#passages.scores(query.passages, query.of.passages)
     const ofTitle = this.#titles.weightHeld(query.articles)
     const ofArticle = this.#articles.scores(query.articles, query.of.articles)
-    const article = this.#articleOf
-    const scores = new Float64Array(own.length)
-    const found: number[] = []
-    for (let id = 0; id < own.length; id++) {
-      const its = article[id]!
-      // An index out of bounds would make every other access of the array slow.
-      const first = id === 0 || article[id - 1] !== its
-      const last = id === own.length - 1 || article[id + 1] !== its
-      if ((own[id] === 0 && !(first && ofTitle[its]! > 0)) || accept?.(id) === false) continue
-      const before = first ? 0 : own[id - 1]!
-      const after = last ? 0 : own[id + 1]!
-      scores[id] =
-        own[id]! + PASSAGE_SCORE.article * ofArticle[its]! + PASSAGE_SCORE.neighbour * Math.max(before, after)
-      found.push(id)
+    const starts = this.#starts
+    const scores = this.#scores
+    const found = this.#found
+    let total = 0
+    for (let article = 0; article < ofArticle.length; article++) {
+      if (ofArticle[article] === 0) continue
+      const ofIts = PASSAGE_SCORE.article * ofArticle[article]!
+      const first = starts[article]!
+      const end = starts[article + 1]!
+      let before = 0
+      for (let id = first; id < end; id++) {
+        const score = own[id]!
+        const after = id + 1 < end ? own[id + 1]! : 0
+        const near = PASSAGE_SCORE.neighbour * Math.max(before, after)
+        before = score
+        if (score === 0 && !(id === first && ofTitle[article]! > 0)) continue
+        if (accept?.(id) === false) continue
+        scores[id] = score + ofIts + near
+        found[total++] = id
+      }
     }
-    const best = bestByScore(found, scores, limit)
+    const best = bestByScore(found.subarray(0, total), scores, limit)
     return {
       best: best.map((id) => ({ id, score: scores[id]!, matched: this.#matched(id, query.concepts) })),
-      total: found.length,
+      total,
     }
   }
 

@@ -44,6 +44,11 @@ export class TextIndex implements TextStatistics {
   readonly #columns: TextColumns
   readonly #background: TextIndex | null
   #spellings: SearchableMap<number> | null = null
+  // A number for each text, made once: to clear them is quicker than to make them anew for each question.
+  readonly #scores: Float64Array
+  readonly #weights: Float64Array
+  readonly #counts: Float64Array
+  readonly #held: Uint32Array
 
   /**
    * @param vocabulary of all terms of the texts
@@ -53,8 +58,13 @@ export class TextIndex implements TextStatistics {
     this.#vocabulary = vocabulary
     this.#columns = columns
     this.#background = background
+    const texts = columns.lengths.length
+    this.#scores = new Float64Array(texts)
+    this.#weights = new Float64Array(texts)
+    this.#counts = new Float64Array(texts)
+    this.#held = new Uint32Array(texts)
     const own = columns.lengths.reduce((sum, length) => sum + length, 0)
-    this.size = columns.lengths.length + (background?.size ?? 0)
+    this.size = texts + (background?.size ?? 0)
     this.length = own + (background?.length ?? 0)
   }
 
@@ -87,18 +97,34 @@ export class TextIndex implements TextStatistics {
   }
 
   /**
-   * BM25 of every text of its own; 0 for a text that holds nothing of the query.
+   * BM25 of every text of its own; 0 for a text that holds nothing of the query. The list is written over by the next call.
    * @param of the texts that it is compared with
    */
   scores(query: Iterable<Weighed>, of: TextStatistics = this): Float64Array {
     const average = of.length / (of.size || 1)
     const { lengths } = this.#columns
-    return this.#sum(query, (count, id) => saturated(count, lengths[id]!, average))
+    const scores = this.#scores.fill(0)
+    for (const { weight, terms } of query) {
+      const { counts, held } = this.#occurrences(terms)
+      for (const id of held) {
+        scores[id]! += weight * saturated(counts[id]!, lengths[id]!, average)
+        counts[id] = 0
+      }
+    }
+    return scores
   }
 
-  /** For every text the weight of what it holds of the query. */
+  /** For every text the weight of what it holds of the query. The list is written over by the next call. */
   weightHeld(query: Iterable<Weighed>): Float64Array {
-    return this.#sum(query, () => 1)
+    const weights = this.#weights.fill(0)
+    for (const { weight, terms } of query) {
+      const { counts, held } = this.#occurrences(terms)
+      for (const id of held) {
+        weights[id]! += weight
+        counts[id] = 0
+      }
+    }
+    return weights
   }
 
   /** The known term nearest in spelling to an unknown one, within a fifth of its letters; of several the commonest. */
@@ -121,27 +147,24 @@ export class TextIndex implements TextStatistics {
     return near
   }
 
-  /** For every text the sum, over what is asked for, of its weight times what its occurrences there are worth. */
-  #sum(query: Iterable<Weighed>, worth: (count: number, id: number) => number): Float64Array {
-    const sums = new Float64Array(this.#columns.lengths.length)
-    const held = new Float64Array(this.#columns.lengths.length)
+  /**
+   * How often each text holds any of the terms, each occurrence counted for its share, and which texts do.
+   * Whoever asks sets the counts to 0 again.
+   */
+  #occurrences(terms: Weighed['terms']): { readonly counts: Float64Array; readonly held: Uint32Array } {
     const { texts, counts } = this.#columns
-    for (const { weight, terms } of query) {
-      const holding: number[] = []
-      for (const [term, share] of terms) {
-        const [start, end] = this.#range(term)
-        for (let at = start; at < end; at++) {
-          const id = texts[at]!
-          if (held[id] === 0) holding.push(id)
-          held[id]! += share * counts[at]!
-        }
-      }
-      for (const id of holding) {
-        sums[id]! += weight * worth(held[id]!, id)
-        held[id] = 0
+    const total = this.#counts
+    const held = this.#held
+    let size = 0
+    for (const [term, share] of terms) {
+      const [start, end] = this.#range(term)
+      for (let at = start; at < end; at++) {
+        const id = texts[at]!
+        if (total[id] === 0) held[size++] = id
+        total[id]! += share * counts[at]!
       }
     }
-    return sums
+    return { counts: total, held: held.subarray(0, size) }
   }
 
   /** Where the posting of a text for a term is; -1 if there is none. */

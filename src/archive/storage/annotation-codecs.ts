@@ -4,7 +4,6 @@ import type {
   EventMention,
   Interval,
   NameMention,
-  Passage,
   Quotation,
   Sentence,
   Speaker,
@@ -12,7 +11,19 @@ import type {
 import type { Article, Span } from '../../articles/article.js'
 import type { ArticleTerms } from '../article-terms.js'
 import type { EventTerms } from '../events/event-terms.js'
-import { bool, type Codec, list, nullable, oneOf, optional, record, spanning, text, uint } from './codec.js'
+import {
+  bool,
+  type Codec,
+  list,
+  nullable,
+  oneOf,
+  optional,
+  type Reader,
+  record,
+  spanning,
+  text,
+  uint,
+} from './codec.js'
 
 /** An article without its text and its paragraphs, and the hashes of its file and its body. */
 export interface Head extends Omit<Article, 'text' | 'paragraphs'> {
@@ -22,18 +33,28 @@ export interface Head extends Omit<Article, 'text' | 'paragraphs'> {
 
 export type Layout = Pick<AnnotatedArticle, 'sentences' | 'passages'> & Pick<Article, 'paragraphs'>
 
-const span = spanning<Span>({})
-const inParagraph = { paragraph: uint }
+/** What is read for every question has a reader of its own: objects that are written out are made several times as fast. */
+const quick = <T>(codec: Codec<T>, read: (from: Reader) => T): Codec<T> => ({ ...codec, read })
+
+const span = quick(spanning<Span>({}), (from) => {
+  const start = from.uint()
+  return { start, end: start + from.uint() }
+})
+const inParagraph = quick(spanning<Sentence>({ paragraph: uint }), (from) => {
+  const start = from.uint()
+  return { start, end: start + from.uint(), paragraph: from.uint() }
+})
+const maybeText = nullable(text)
 
 const head = record<Head>({
   id: text,
   title: text,
   titleSpan: nullable(span),
-  outlet: nullable(text),
-  published: nullable(text),
+  outlet: maybeText,
+  published: maybeText,
   publishedBasis: oneOf([null, 'given', 'inferred']),
-  url: nullable(text),
-  author: nullable(text),
+  url: maybeText,
+  author: maybeText,
   modified: optional(text) as Codec<string>,
   fingerprint: text,
   print: text,
@@ -41,47 +62,78 @@ const head = record<Head>({
 
 const layout = record<Layout>({
   paragraphs: list(span),
-  sentences: list(spanning<Sentence>(inParagraph)),
-  passages: list(spanning<Passage>(inParagraph)),
+  sentences: list(inParagraph),
+  passages: list(inParagraph),
 })
 
-const speaker = spanning<Speaker>({
-  name: text,
-  role: nullable(text),
-  via: nullable(text),
-  confidence: oneOf(['explicit', 'resolved', 'unclear']),
-})
+const confidence = oneOf<Speaker['confidence']>(['explicit', 'resolved', 'unclear'])
+const speaker = nullable(
+  quick(spanning<Speaker>({ name: text, role: maybeText, via: maybeText, confidence }), (from): Speaker => {
+    const start = from.uint()
+    return {
+      start,
+      end: start + from.uint(),
+      name: from.text(),
+      role: maybeText.read(from),
+      via: maybeText.read(from),
+      confidence: confidence.read(from),
+    }
+  }),
+)
+const cue = nullable(spanning<NonNullable<Quotation['cue']>>({ text }))
 
 const quotations = list(
-  spanning<Quotation>({
-    direct: bool,
-    speaker: nullable(speaker),
-    cue: nullable(spanning<Span & { readonly text: string }>({ text })),
-    context: span,
+  quick(spanning<Quotation>({ direct: bool, speaker, cue, context: span }), (from): Quotation => {
+    const start = from.uint()
+    return {
+      start,
+      end: start + from.uint(),
+      direct: bool.read(from),
+      speaker: speaker.read(from),
+      cue: cue.read(from),
+      context: span.read(from),
+    }
   }),
 )
 
-const interval = record<Interval>({
-  start: text,
-  end: text,
-  grain: oneOf(['instant', 'day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century']),
-  approximate: bool,
-})
+const interval = nullable(
+  record<Interval>({
+    start: text,
+    end: text,
+    grain: oneOf(['instant', 'day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century']),
+    approximate: bool,
+  }),
+)
 
-const date = spanning<DateMention>({
-  text,
-  type: oneOf(['DATE', 'TIME', 'DURATION', 'SET']),
-  value: text,
-  interval: nullable(interval),
-})
+const timex = oneOf<DateMention['type']>(['DATE', 'TIME', 'DURATION', 'SET'])
+const date = quick(
+  spanning<DateMention>({ text, type: timex, value: text, interval }),
+  (from): DateMention => {
+    const start = from.uint()
+    return {
+      start,
+      end: start + from.uint(),
+      text: from.text(),
+      type: timex.read(from),
+      value: from.text(),
+      interval: interval.read(from),
+    }
+  },
+)
 
 const dates = list(date)
 
+const kind = oneOf<NameMention['kind']>(['person', 'organisation', 'place', 'other'])
 const names = list(
-  spanning<NameMention>({
-    name: text,
-    kind: oneOf(['person', 'organisation', 'place', 'other']),
-    role: nullable(text),
+  quick(spanning<NameMention>({ name: text, kind, role: maybeText }), (from): NameMention => {
+    const start = from.uint()
+    return {
+      start,
+      end: start + from.uint(),
+      name: from.text(),
+      kind: kind.read(from),
+      role: maybeText.read(from),
+    }
   }),
 )
 

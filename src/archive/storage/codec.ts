@@ -46,11 +46,6 @@ export class Writer {
     this.uint(place)
   }
 
-  /** How many bytes of values there are. */
-  get size(): number {
-    return this.#size
-  }
-
   finish(): Uint8Array<ArrayBuffer> {
     const lengths = new Writer()
     const sizes = [...this.#strings.keys()].map(packedSize)
@@ -80,14 +75,15 @@ export class Writer {
 
 export class Reader {
   readonly #bytes: Buffer
-  readonly #starts: Uint32Array
+  /** Where each string begins, times two, plus one where it has two bytes a character; one more for the end. */
+  readonly #starts: number[]
   readonly #texts: (string | undefined)[] = []
   #at = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const count = this.uint()
-    const starts = new Uint32Array(count + 1)
+    const starts = new Array<number>(count + 1)
     let total = 0
     for (let i = 0; i < count; i++) {
       const length = this.uint()
@@ -121,15 +117,6 @@ export class Reader {
     const text = unpack(this.#bytes, start >>> 1, end, (start & 1) === 1)
     this.#texts[place] = text
     return text
-  }
-
-  get at(): number {
-    return this.#at
-  }
-
-  /** Goes on reading elsewhere. */
-  seek(at: number): void {
-    this.#at = at
   }
 }
 
