@@ -52,10 +52,17 @@ class SuggestionList {
   readonly #labels: Strings
   readonly #values: Strings
   readonly #articles: Uint32Array
+  /** The labels as they are compared with what is typed. */
+  readonly #folded: readonly string[]
   readonly #index = new MiniSearch<Entry>({
     fields: ['label', 'also'],
     processTerm: (term) => foldForPhrases(term) || null,
-    searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.2 : false), combineWith: 'AND' },
+    searchOptions: {
+      // Only the last word is still being typed.
+      prefix: (_, index, terms) => index === terms.length - 1,
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      combineWith: 'AND',
+    },
   })
 
   constructor({ labels, values, also, articles }: SuggestionListColumns) {
@@ -67,6 +74,7 @@ class SuggestionList {
       articles,
       (_, id): Entry => ({ id, label: this.#labels.at(id), also: others.at(id) }),
     )
+    this.#folded = entries.map(({ label }) => foldForPhrases(label))
     this.#index.addAll(entries.slice(0, INDEXED_AT_ONCE))
     this.complete = this.#index.addAllAsync(entries.slice(INDEXED_AT_ONCE), {
       chunkSize: INDEXED_AT_A_TIME,
@@ -74,14 +82,28 @@ class SuggestionList {
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
-    return this.#found(typed, limit).map((id) => ({ label: this.#labels.at(id), value: this.#values.at(id) }))
+    return this.#found(foldForPhrases(typed), limit)
+      .slice(0, limit)
+      .map((id) => ({ label: this.#labels.at(id), value: this.#values.at(id) }))
   }
 
+  /** What begins so comes first, and is all where it is enough: to look for the words in the index takes longer. */
   #found(typed: string, limit: number): number[] {
-    if (typed.trim() === '') return [...this.#articles.keys()].slice(0, limit)
+    const beginning: number[] = []
+    for (const [id, label] of this.#folded.entries()) {
+      if (beginning.length === limit) return beginning
+      if (label.startsWith(typed)) beginning.push(id)
+    }
+    // A letter or two would have the index look through most of what it holds.
+    const [, words = '', begun] = /^(.*\s)?(\S{1,2})$/.exec(typed) ?? []
+    if (begun === undefined) return this.#search(typed)
+    const among = words ? this.#search(words) : [...this.#folded.keys()]
+    return among.filter((id) => ` ${this.#folded[id]}`.includes(` ${begun}`))
+  }
+
+  #search(typed: string): number[] {
     return this.#index
       .search(typed, { boostDocument: (id) => 1 + Math.log(this.#articles[id as number]!) })
-      .slice(0, limit)
       .map(({ id }) => id as number)
   }
 }

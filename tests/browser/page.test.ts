@@ -69,6 +69,12 @@ async function arrive(options?: VisitOptions) {
   }
 }
 
+/** Whether an element is in the window from its beginning. */
+const SEEN = (element: { getBoundingClientRect(): { top: number } }): boolean => {
+  const { top } = element.getBoundingClientRect()
+  return top >= 0 && top < (globalThis as unknown as { innerHeight: number }).innerHeight - 80
+}
+
 const text = (locator: Locator): Promise<string> => locator.innerText()
 
 describe.skipIf(NO_BROWSER)(titled('commands on the page'), () => {
@@ -265,6 +271,33 @@ describe.skipIf(NO_BROWSER)(titled('messages on the page'), () => {
     await page.getByRole('list', { name: 'Files to send' }).getByText('notes.txt').waitFor()
     await say('see this')
     await last.getByRole('link', { name: 'notes.txt' }).waitFor()
+  })
+
+  it('GIVEN somebody who reads further up THEN only what answers them takes them along', async () => {
+    const { page, last, messages, command } = await arrive()
+    for (let n = 1; n <= 30; n++) owner().send(`message ${n}`)
+    await messages.nth(29).waitFor()
+    await messages.first().scrollIntoViewIfNeeded()
+    const newer = page.getByRole('button', { name: 'New messages below' })
+    owner().send('one more')
+    await newer.waitFor()
+    expect(await last.evaluate(SEEN)).toBe(false)
+    await command('find', 'tolls')
+    await last.getByText('page 1 of 2').waitFor()
+    await expect.poll(() => last.evaluate(SEEN)).toBe(true)
+    expect(await newer.isVisible()).toBe(false)
+  })
+
+  it('GIVEN a message higher than the window THEN it is shown from its beginning, also when one comes back', async () => {
+    const { page, say, last } = await arrive()
+    await say(Array.from({ length: 60 }, (_, n) => `line ${n + 1}`).join('\n'))
+    await last.getByText('line 60').waitFor({ state: 'attached' })
+    await expect.poll(() => last.evaluate(SEEN)).toBe(true)
+    await page.getByRole('button', { name: 'Who said what' }).click()
+    await page.getByRole('textbox', { name: 'Message #Who said what' }).waitFor()
+    await page.getByRole('button', { name: 'general' }).click()
+    await page.getByRole('textbox', { name: 'Message #general' }).waitFor()
+    await expect.poll(() => last.evaluate(SEEN)).toBe(true)
   })
 
   it('GIVEN other places THEN one goes there, and sees where something new was written', async () => {
