@@ -18,6 +18,10 @@ export interface Citation {
   readonly snippet: string
   /** The words of the snippet that matched, as `[start, end)` within the snippet, in order, never overlapping. */
   readonly highlights: readonly (readonly [number, number])[]
+  /** The same for all printings of one report, where there are several: they count as one source. */
+  readonly report?: string
+  /** Whether there is a newer version of the article. */
+  readonly superseded?: true
   /** Of words that somebody said: in quotation marks, or in the article's own words. */
   readonly reported?: 'direct' | 'indirect'
 }

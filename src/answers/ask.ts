@@ -11,7 +11,7 @@ const PASSAGES_READ = 25
 const MOST_FINDINGS = 5
 /** A sentence this far below the best one is no further answer but noise. */
 const LEAST_OF_BEST = 0.6
-/** What each doubling of the articles that give one answer adds to its score. */
+/** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 1
 /** The score of a span that is surely enough the answer for two articles that have it to say the same. */
 const LEAST_TO_MERGE = 5
@@ -42,11 +42,15 @@ function findings(evidence: readonly Evidence[], asked: Asked): Finding[] {
   const good = evidence.filter(({ score }) => score >= least)
   return [...groupBy(good, answerKey).values()]
     .map(onePerArticle)
-    .map((group) => ({ group, score: group[0]!.score + SUPPORT * Math.log2(group.length) }))
+    .map((group) => ({ group, score: group[0]!.score + SUPPORT * Math.log2(reportsIn(group)) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_FINDINGS)
     .map(({ group }) => finding(group, asked))
 }
+
+/** How many reports there are, reprints counted once. */
+const reportsIn = (group: readonly Evidence[]) =>
+  new Set(group.map(({ hit: { article } }) => article.report ?? article.id)).size
 
 function finding(group: readonly Evidence[], asked: Asked): Finding {
   return {

@@ -20,7 +20,7 @@ export function cite(
   stems: Iterable<string>,
   spans: readonly Span[] = [],
 ): Citation {
-  const { id, outlet, title, published, url } = article
+  const { id, outlet, title, published, url, report, newer } = article
   const { start, end, text, paragraph } = excerpt
   return {
     article: id,
@@ -28,6 +28,8 @@ export function cite(
     title,
     published,
     url,
+    ...(report !== undefined && { report }),
+    ...(newer !== undefined && { superseded: true as const }),
     paragraph,
     start,
     end,

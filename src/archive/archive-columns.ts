@@ -3,6 +3,7 @@ import { type PassageColumns, WrittenTerms } from './passage-columns.js'
 import type { PreparedArticle } from './prepare.js'
 import { type QuotationColumns, QuotationsBuilder } from './quotation-columns.js'
 import { RankingBuilder } from './ranking-columns.js'
+import { type ReportColumns, reportColumns } from './reports.js'
 import { type SuggestionColumns, suggestionColumns } from './suggestion-columns.js'
 import { VocabularyBuilder, type VocabularyColumns } from './vocabulary.js'
 
@@ -15,6 +16,7 @@ export interface ArchiveColumns {
   readonly suggestions: SuggestionColumns
   /** How many dates each article mentions. */
   readonly dates: Uint32Array
+  readonly reports: ReportColumns
 }
 
 /** Indexes articles, and compares what they tell with each other. */
@@ -42,5 +44,6 @@ export function columnsOf(articles: readonly PreparedArticle[]): ArchiveColumns 
     quotations: columns,
     suggestions: suggestionColumns(annotated, people.all()),
     dates: Uint32Array.from(annotated, ({ dates }) => dates.length),
+    reports: reportColumns(articles.map(({ article }) => article)),
   }
 }

@@ -15,6 +15,10 @@ export interface ArticleRef {
   readonly published: CalendarDate | null
   readonly publishedBasis: 'given' | 'inferred' | null
   readonly url: string | null
+  /** The id of the earliest printing of the same report, where there are several: reprints, versions. */
+  readonly report?: string
+  /** The id of the newest version of this article, where that is another one. */
+  readonly newer?: string
 }
 
 export interface ArticleSummary extends ArticleRef {

@@ -87,12 +87,6 @@ function assemble(
   return { archive: new MemoryArchive(layer), layer, fingerprints, rejections }
 }
 
-/** The articles of the layers, by their prints. */
-function printsIn(background: Layer | null): Map<string, string> {
-  const prepared = background?.all.flatMap(({ prepared }) => prepared) ?? []
-  return new Map(prepared.map(({ print, article }) => [print, article.id]))
-}
-
 /** What is worked out from files, by a snapshot or anew. */
 class Known {
   readonly #path: string | null
@@ -176,7 +170,10 @@ function articlesOf(
   all: readonly Prepared[],
   background: Layer | null,
 ): { articles: PreparedArticle[]; rejected: Rejection[] } {
-  const { kept, duplicates } = withoutDuplicates(all.filter(isPrepared), printsIn(background))
+  const { kept, duplicates } = withoutDuplicates(
+    all.filter(isPrepared),
+    background?.all.flatMap(({ prepared }) => prepared),
+  )
   const rejected = all.flatMap((prepared) => (isPrepared(prepared) ? [] : [prepared]))
   return { articles: inListOrder(kept), rejected: [...rejected, ...duplicates] }
 }

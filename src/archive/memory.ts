@@ -4,6 +4,7 @@ import type {
   Archive,
   ArchiveStatus,
   ArticleFilter,
+  ArticleRef,
   ArticleResult,
   ArticleView,
   Consulted,
@@ -21,6 +22,7 @@ import { eventHit } from './events.js'
 import { summary, view } from './excerpts.js'
 import { byListOrder, inListOrder } from './list-order.js'
 import { articleFilter } from './passage-search.js'
+import { Reports } from './reports.js'
 import { EventJoins } from './scopes/event-joins.js'
 import type { BuildFacts, Layer } from './scopes/layer.js'
 import { mergeEvents } from './scopes/merge-events.js'
@@ -38,6 +40,7 @@ export class MemoryArchive implements Archive {
   readonly #layers: readonly Layer[]
   readonly #articles: readonly AnnotatedArticle[]
   readonly #joins: EventJoins
+  readonly #reports: Reports
   readonly #consulted: Consulted
 
   constructor(top: Layer) {
@@ -46,6 +49,7 @@ export class MemoryArchive implements Archive {
     this.#articles = inListOrder(this.#layers.flatMap(({ prepared }) => prepared)).map(
       ({ annotated }) => annotated,
     )
+    this.#reports = new Reports(this.#layers)
     this.#joins = new EventJoins(this.#layers.map(({ events }) => events))
     this.#consulted = { articles: this.#articles.length, asOf: this.#dates().at(-1) ?? null }
   }
@@ -77,7 +81,7 @@ export class MemoryArchive implements Archive {
 
   async articles(filter: ArticleFilter): Promise<ArticleResult> {
     const wanted = articleFilter(filter) ?? (() => true)
-    const articles = this.#articles.filter(wanted).map(summary)
+    const articles = this.#articles.filter(wanted).map((article) => this.#reports.of(summary(article)))
     return { articles, consulted: this.#consulted }
   }
 
@@ -88,7 +92,7 @@ export class MemoryArchive implements Archive {
     const whole = this.#articles.filter((article) => names(article).includes(wanted))
     const found =
       whole.length > 0 ? whole : this.#articles.filter((a) => names(a).some((n) => n.includes(wanted)))
-    return found.length === 1 ? view(found[0]!) : null
+    return found.length === 1 ? this.#reports.of(view(found[0]!)) : null
   }
 
   async passages(query: PassageQuery): Promise<PassageResult> {
@@ -96,7 +100,9 @@ export class MemoryArchive implements Archive {
     const found = this.#layers.map((layer) => layer.passages.find(reading))
     const { weights, related, unknown } = reading
     return {
-      hits: bestPassages(found.map(({ hits }) => hits)).slice(0, query.limit),
+      hits: bestPassages(found.map(({ hits }) => hits))
+        .slice(0, query.limit)
+        .map((hit) => this.#reported(hit)),
       total: found.reduce((sum, { total }) => sum + total, 0),
       weights,
       related,
@@ -112,7 +118,11 @@ export class MemoryArchive implements Archive {
       this.#joins,
       reading,
     )
-    return { hits: found.map((event) => eventHit(event, reading)), consulted: this.#consulted }
+    const hits = found.map((event) => {
+      const hit = eventHit(event, reading)
+      return { ...hit, reports: hit.reports.map((report) => this.#reported(report)) }
+    })
+    return { hits, consulted: this.#consulted }
   }
 
   async quotations(query: QuotationQuery): Promise<UtteranceResult> {
@@ -121,7 +131,11 @@ export class MemoryArchive implements Archive {
       this.#layers.map((layer) => layer.quotations.find(reading)),
       query.limit,
     )
-    return { hits: found.map(({ coverage: _, ...hit }) => hit), consulted: this.#consulted }
+    const hits = found.map(({ coverage: _, ...hit }) => ({
+      ...hit,
+      wordings: hit.wordings.map((wording) => this.#reported(wording)),
+    }))
+    return { hits, consulted: this.#consulted }
   }
 
   async suggest(query: SuggestionQuery): Promise<readonly Suggestion[]> {
@@ -131,6 +145,10 @@ export class MemoryArchive implements Archive {
       query.limit,
       nameOf,
     )
+  }
+
+  #reported<T extends { readonly article: ArticleRef }>(hit: T): T {
+    return { ...hit, article: this.#reports.of(hit.article) }
   }
 
   #dates(): string[] {

@@ -255,28 +255,39 @@ export function bodyPrint(article: Article): string {
   return fingerprint(body.replace(/\s+/g, ' '))
 }
 
+/** An article with a hash of its body, see `bodyPrint`. */
+interface Printed {
+  readonly article: Pick<Article, 'id' | 'outlet'>
+  readonly print: string
+}
+
 /**
- * Of several articles with the same body the first stays.
- * @param known the prints of articles that come before all of them, with their ids
+ * Of several articles of one outlet with the same body the first stays; one whose outlet is not known may be of
+ * any. What several outlets print word for word is kept: they are printings of one report.
+ * @param known articles that come before all of them
  */
-export function withoutDuplicates<T extends { readonly article: Article; readonly print: string }>(
+export function withoutDuplicates<T extends Printed>(
   all: readonly T[],
-  known: ReadonlyMap<string, string> = new Map(),
+  known: readonly Printed[] = [],
 ): { kept: T[]; duplicates: Rejection[] } {
-  const firsts = new Map(known)
+  const byPrint = new Map<string, Printed['article'][]>()
+  const add = ({ print, article }: Printed) => byPrint.set(print, [...(byPrint.get(print) ?? []), article])
+  for (const one of known) add(one)
   const kept: T[] = []
   const duplicates: Rejection[] = []
   for (const one of all) {
-    const { id } = one.article
-    const first = firsts.get(one.print)
+    const { id, outlet } = one.article
+    const first = byPrint
+      .get(one.print)
+      ?.find((other) => outlet === null || other.outlet === null || other.outlet === outlet)
     if (first === undefined) {
-      firsts.set(one.print, id)
+      add(one)
       kept.push(one)
     } else {
       duplicates.push({
         file: id,
-        reason: `the article has the same text as ${first}`,
-        remedy: `Remove one of the two; ${first} is used.`,
+        reason: `the article has the same text as ${first.id}`,
+        remedy: `Remove one of the two; ${first.id} is used.`,
       })
     }
   }

@@ -146,6 +146,8 @@ function renderFinding(
   }
   const more = finding.citations.length - shown.length
   if (more > 0) block.push(literal(words.say('moreCitations', { n: more })))
+  const counted = reportsOf(finding.citations, words)
+  if (counted) block.push(counted)
   const label = number === null ? '≈' : String(number)
   return {
     text: block.join('\n'),
@@ -154,8 +156,17 @@ function renderFinding(
   }
 }
 
-/** Room for the line that counts the citations left out. */
-const MORE = 60
+/** Room for the lines that count the citations left out, and the reports. */
+const MORE = 120
+
+/** `3 outlets, 1 report`, where fewer reported than printed it. */
+function reportsOf(citations: readonly Citation[], words: Words): string | null {
+  const count = (key: (citation: Citation) => string) => new Set(citations.map(key)).size
+  const reports = count(({ report, article }) => report ?? article)
+  if (reports === count(({ article }) => article)) return null
+  const outlets = count(({ outlet, article }) => outlet ?? article)
+  return literal(words.say('reports', { outlets, n: reports }))
+}
 
 function headline(finding: Finding, number: number | null, words: Words): string {
   const text = escapeTo(oneLine(textOf(finding, words)), limits.HEADLINE) || '…'
@@ -202,13 +213,14 @@ function renderCitation(citation: Citation, length: number, words: Words): strin
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9`. */
 function source(citation: Citation, words: Words): string {
-  const { outlet, title, published, url, paragraph, reported } = citation
+  const { outlet, title, published, url, paragraph, reported, superseded } = citation
   return [
     outlet && escapeTo(oneLine(outlet), limits.OUTLET),
     link(`“${shorten(oneLine(title), limits.ARTICLE_TITLE)}”`, url),
     published ? dayOf(published, words) : words.say('undated'),
     paragraph > 0 ? `¶${paragraph}` : words.say('headline'),
     reported === 'indirect' ? words.say('notVerbatim') : null,
+    superseded ? words.say('superseded') : null,
   ]
     .filter(Boolean)
     .join(' · ')

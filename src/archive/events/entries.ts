@@ -32,9 +32,14 @@ export interface TellingFacts {
 
 /**
  * Which of some tellings are of one event: their indexes, event by event.
+ * @param known the events of the first of them, see `groupTellings`
  * @param weight how rare a term is (idf); absent: in these tellings
  */
-export function groupEntries(entries: readonly Entry[], weight?: (term: string) => number): number[][] {
+export function groupEntries(
+  entries: readonly Entry[],
+  known?: readonly number[],
+  weight?: (term: string) => number,
+): number[][] {
   const numbers = new Map<string, number>()
   const terms: string[] = []
   const numberOf = (term: string) => {
@@ -58,7 +63,15 @@ export function groupEntries(entries: readonly Entry[], weight?: (term: string) 
       return known
     })
   })
-  return groupTellings(tellings, weight && ((stem) => weight(terms[stem]!)))
+  const weights = new Map<number, number>()
+  const weightOf =
+    weight &&
+    ((stem: number) => {
+      const found = weights.get(stem) ?? weight(terms[stem]!)
+      weights.set(stem, found)
+      return found
+    })
+  return groupTellings(tellings, known, weightOf)
 }
 
 /** What a telling is compared by; null for a duration, which is no event of its own. */

@@ -50,20 +50,29 @@ const MOST_COMPARED = 12
  * Each joins the event of the telling most like it, where it is also like the one that event began with; so no
  * chain of tellings, each like the next, joins what is not alike.
  * @param tellings null where there is nothing to group; it stays alone
+ * @param known the events of the first tellings, where these are grouped already: a number for each
  * @param weight how rare a stem is (idf)
  * @returns the events, each the indexes of its tellings in order
  */
 export function groupTellings(
   tellings: readonly (Telling | null)[],
+  known: readonly number[] = [],
   weight: (stem: number) => number = weights(tellings),
 ): number[][] {
   const groups: number[][] = []
+  const groupOfKnown = new Map<number, number>()
   const groupOf: number[] = []
   const dated = datesByArticle(tellings)
   const holders = new Map<string, number[]>()
   for (const [index, telling] of tellings.entries()) {
-    const twin = telling && mostAlike(telling, tellings, groups, groupOf, { holders, weight, dated })
-    const group = twin === null ? groups.push([]) - 1 : groupOf[twin]!
+    const event = known[index]
+    const twin =
+      event === undefined && telling
+        ? mostAlike(telling, tellings, groups, groupOf, { holders, weight, dated })
+        : null
+    const joined = event === undefined ? groupOf[twin ?? -1] : groupOfKnown.get(event)
+    const group = joined ?? groups.push([]) - 1
+    if (event !== undefined) groupOfKnown.set(event, group)
     groups[group]!.push(index)
     groupOf.push(group)
     if (telling) for (const stem of telling.stems) push(holders, `${blockOf(telling)} ${stem}`, index)

@@ -25,14 +25,16 @@ export class EventJoins {
     )
     const events = new Map(compared.map(({ layer, event }) => [keyOf({ layer, event }), { layer, event }]))
     const items = new Map([...events.keys()].map((key, item) => [key, item]))
+    const itemOf = (one: LayerEvent) => items.get(keyOf(one))!
     const groups = groupEntries(
       compared.map(({ entry }) => entry),
+      compared.filter(({ layer }) => layer < layers.length - 1).map(itemOf),
       (term) => top.weight(term),
     )
     const list = [...events.values()]
     const things = joined(
       list.map(({ layer }) => layer),
-      groups.map((group) => group.map((at) => items.get(keyOf(compared[at]!))!)),
+      groups.map((group) => group.map((at) => itemOf(compared[at]!))),
     )
     for (const thing of things) {
       if (thing.length < 2) continue
@@ -49,7 +51,7 @@ export class EventJoins {
 
 const keyOf = ({ layer, event }: LayerEvent) => `${layer}/${event}`
 
-/** Whether a telling may be of one event with one of these: near in time, and a word of its clause in theirs. */
+/** Whether a telling may be of one event with one of these: near in time, and words of its clause in theirs. */
 function nearTo(entries: Iterable<Entry>): (entry: Entry) => boolean {
   const days = new Set<number>()
   const words = new Set<string>()
@@ -61,9 +63,15 @@ function nearTo(entries: Iterable<Entry>): (entry: Entry) => boolean {
   }
   return (entry) => {
     const block = blockOf(entry)
-    return block !== null && days.has(block) && clauseOf(entry).some((word) => words.has(word))
+    if (block === null || !days.has(block)) return false
+    const shared = clauseOf(entry).filter((word) => words.has(word)).length
+    return shared >= (severalDays(entry) ? 1 : LEAST_SHARED)
   }
 }
+
+/** Tellings of one day that share fewer words are never one; a range of days is itself a sign. */
+const LEAST_SHARED = 2
+const severalDays = ({ facts: { days } }: Entry) => days !== null && days.last > days.first
 
 function blockOf({ facts: { days } }: Entry): number | null {
   return days && Math.floor(days.first / BLOCK_DAYS)

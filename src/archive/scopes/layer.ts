@@ -4,6 +4,7 @@ import { EventSearch } from '../events.js'
 import { PassageSearch } from '../passage-search.js'
 import type { PreparedArticle } from '../prepare.js'
 import { QuotationSearch } from '../quotation-search.js'
+import type { ReportColumns } from '../reports.js'
 import { Suggestions } from '../suggestions.js'
 import { Vocabulary } from '../vocabulary.js'
 
@@ -27,7 +28,7 @@ export class Layer {
   readonly events: EventSearch
   readonly quotations: QuotationSearch
   readonly suggestions: Suggestions
-
+  readonly reports: ReportColumns
   /** How many dates its articles mention. */
   readonly dates: number
 
@@ -50,6 +51,7 @@ export class Layer {
     this.events = new EventSearch(prepared, vocabulary, columns.events, background?.events)
     this.quotations = new QuotationSearch(articles, vocabulary, columns.quotations, background?.quotations)
     this.suggestions = new Suggestions(columns.suggestions)
+    this.reports = columns.reports
     this.dates = columns.dates.reduce((sum, dates) => sum + dates, 0)
   }
 

@@ -3,6 +3,8 @@ import type { Catalogue } from '../words.js'
 export const german: Catalogue = {
   sourcesDiffer: 'Die Quellen weichen ab:',
   moreCitations: 'und {n} weitere {n|Fundstelle|Fundstellen}',
+  reports: '{outlets} {outlets|Medium|Medien}, {n} {n|Bericht|Berichte}',
+  superseded: 'es gibt eine neuere Fassung',
   moreFindings: '… und {n} weitere. Frag enger, um sie zu sehen.',
   moreAlone: '… und {n} weitere. Frag nur dies, um sie zu sehen.',
   reportedBy: 'laut {name}',

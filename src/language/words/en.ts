@@ -6,6 +6,8 @@ export const english = {
   // An answer
   sourcesDiffer: 'Sources differ:',
   moreCitations: 'and {n} more {n|citation|citations}',
+  reports: '{outlets} {outlets|outlet|outlets}, {n} {n|report|reports}',
+  superseded: 'there is a newer version',
   moreFindings: '… and {n} more. Ask more narrowly to see them.',
   moreAlone: '… and {n} more. Ask this alone to see them.',
   reportedBy: 'as reported by {name}',

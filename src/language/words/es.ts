@@ -3,6 +3,8 @@ import type { Catalogue } from '../words.js'
 export const spanish: Catalogue = {
   sourcesDiffer: 'Las fuentes difieren:',
   moreCitations: 'y {n} {n|cita|citas} más',
+  reports: '{outlets} {outlets|medio|medios}, {n} {n|reportaje|reportajes}',
+  superseded: 'hay una versión más reciente',
   moreFindings: '… y {n} más. Pregunta algo más concreto para verlos.',
   moreAlone: '… y {n} más. Pregunta solo esto para verlos.',
   reportedBy: 'según {name}',

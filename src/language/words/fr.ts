@@ -3,6 +3,8 @@ import type { Catalogue } from '../words.js'
 export const french: Catalogue = {
   sourcesDiffer: 'Les sources divergent :',
   moreCitations: 'et {n} {n|autre citation|autres citations}',
+  reports: '{outlets} {outlets|média|médias}, {n} {n|reportage|reportages}',
+  superseded: 'il y a une version plus récente',
   moreFindings: '… et {n} de plus. Précisez la question pour les voir.',
   moreAlone: '… et {n} de plus. Posez cette seule question pour les voir.',
   reportedBy: 'rapporté par {name}',

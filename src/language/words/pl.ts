@@ -3,6 +3,8 @@ import type { Catalogue } from '../words.js'
 export const polish: Catalogue = {
   sourcesDiffer: 'Źródła się różnią:',
   moreCitations: 'i jeszcze {n} {n|cytat|cytaty|cytatów}',
+  reports: '{outlets} {outlets|medium|media|mediów}, {n} {n|relacja|relacje|relacji}',
+  superseded: 'jest nowsza wersja',
   moreFindings: '… i jeszcze {n}. Zapytaj dokładniej, aby je zobaczyć.',
   moreAlone: '… i jeszcze {n}. Zapytaj tylko o to, aby je zobaczyć.',
   reportedBy: 'według: {name}',

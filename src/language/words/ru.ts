@@ -3,6 +3,8 @@ import type { Catalogue } from '../words.js'
 export const russian: Catalogue = {
   sourcesDiffer: 'Источники расходятся:',
   moreCitations: 'и ещё {n} {n|цитата|цитаты|цитат}',
+  reports: '{outlets} {outlets|издание|издания|изданий}, {n} {n|сообщение|сообщения|сообщений}',
+  superseded: 'есть более новая версия',
   moreFindings: '… и ещё {n}. Спросите точнее, чтобы их увидеть.',
   moreAlone: '… и ещё {n}. Спросите только об этом, чтобы их увидеть.',
   reportedBy: 'сообщает {name}',

@@ -3,6 +3,8 @@ import type { Catalogue } from '../words.js'
 export const ukrainian: Catalogue = {
   sourcesDiffer: 'Джерела розходяться:',
   moreCitations: 'і ще {n} {n|цитата|цитати|цитат}',
+  reports: '{outlets} {outlets|видання|видання|видань}, {n} {n|повідомлення|повідомлення|повідомлень}',
+  superseded: 'є новіша версія',
   moreFindings: '… і ще {n}. Запитайте точніше, щоб їх побачити.',
   moreAlone: '… і ще {n}. Запитайте лише про це, щоб їх побачити.',
   reportedBy: 'повідомляє {name}',
