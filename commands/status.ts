@@ -14,6 +14,6 @@ export default {
       archive.status(scope),
       inVain?.() ?? null,
     ])
-    return renderStatus({ note: note ?? '', archive: status, service, vain }, words)
+    return renderStatus({ note: note ?? '', archive: status, vitals: archive.vitals(), service, vain }, words)
   },
 } satisfies Command

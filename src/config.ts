@@ -17,6 +17,10 @@ export interface Config {
   readonly answerTimeoutMs: number
   /** How long until a member who asks many questions at once may ask another; 0: nobody waits. */
   readonly cooldownMs: number
+  /** Whether the folder of articles is watched, and read again when it changes. */
+  readonly watchArticles: boolean
+  /** The port of this machine alone at which the bot tells how it is doing; null is nowhere. */
+  readonly healthPort: number | null
   /** Whether questions asked in vain and ratings are kept. */
   readonly keepFeedback: boolean
   /** Discord's API, or a proxy of it; null is Discord's own. */
@@ -46,6 +50,8 @@ const wholeSeconds = (least: number, most: number) =>
     .refine((seconds) => Number.isInteger(seconds) && seconds >= least && seconds <= most, {
       error: `is out of range; give a whole number of seconds from ${least} to ${most}`,
     })
+
+const PORT = 'is not a port; give a whole number from 1 to 65535, or leave it empty'
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -78,6 +84,12 @@ const settings = z.object({
   ANSWER_TIMEOUT_SECONDS: wholeSeconds(1, 600).default(20),
   COOLDOWN_SECONDS: wholeSeconds(0, 600).default(4),
   KEEP_FEEDBACK: oneOf(['on', 'off']).default('on'),
+  WATCH_ARTICLES: oneOf(['on', 'off']).default('off'),
+  HEALTH_PORT: z.coerce
+    .number({ error: PORT })
+    .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, { error: PORT })
+    .nullable()
+    .default(null),
 })
 
 /**
@@ -103,6 +115,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logFormat: data.LOG_FORMAT,
     answerTimeoutMs: data.ANSWER_TIMEOUT_SECONDS * 1000,
     cooldownMs: data.COOLDOWN_SECONDS * 1000,
+    watchArticles: data.WATCH_ARTICLES === 'on',
+    healthPort: data.HEALTH_PORT,
     keepFeedback: data.KEEP_FEEDBACK === 'on',
     apiUrl: data.DISCORD_API_URL,
   }

@@ -2,15 +2,17 @@
 import { annotate } from './cli/annotate.js'
 import { ask } from './cli/ask.js'
 import { answer, rank } from './cli/corpus.js'
+import { status } from './cli/status.js'
 import { timeline } from './cli/timeline.js'
 import { type Io, type Verb, WrongUsage } from './cli/usage.js'
 
-const VERBS: Readonly<Record<string, Verb>> = { ask, timeline, annotate, rank, answer }
+const VERBS: Readonly<Record<string, Verb>> = { ask, timeline, status, annotate, rank, answer }
 
 const HELP = `Usage: desk VERB …
 
   desk ask '/when geneva'      answer a question from the articles
   desk timeline TOPIC          the events in order, with a picture
+  desk status                  how the bot and its archive are doing
   desk annotate KIND           mark quotations or dates in texts, or clean scraped ones
   desk rank, desk answer       rank or answer from a corpus of documents
 

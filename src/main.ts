@@ -6,6 +6,7 @@ import { openArchive, PROJECT_SNAPSHOT } from './archive/live.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import { type Bot, type BotOptions, type End, startBot } from './discord/bot.js'
 import { openFeedback } from './discord/feedback.js'
+import { type Attendance, attend } from './health/attend.js'
 import { type Log, makeLog } from './log.js'
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
@@ -30,37 +31,34 @@ async function run(config: Config, log: Log, closers: Closers): Promise<End | nu
       `There are no articles in ${config.articlesDir} yet; put some there and use /reload, or set ARTICLES_DIR.`,
     )
   }
+  const attendance = opened(await attend(config, archive, log), closers)
+  const options = { ...common(config, log, archive), metrics: attendance.metrics }
   return config.token === null
-    ? runLocally(config, log, archive, closers)
-    : runOnDiscord(config.token, config, log, archive, closers)
+    ? runLocally(options, attendance, closers)
+    : runOnDiscord(config.token, config, options, attendance, closers)
 }
 
 async function runOnDiscord(
   token: string,
-  config: Config,
-  log: Log,
-  archive: LiveArchive,
+  { guildId, apiUrl }: Config,
+  options: Common,
+  attendance: Attendance,
   closers: Closers,
 ): Promise<End> {
-  const bot = await startBot({
-    ...common(config, log, archive),
-    token,
-    guildId: config.guildId,
-    ...(config.apiUrl !== null && { rest: { api: config.apiUrl } }),
-  })
-  return opened(bot, closers).ended
+  const rest = apiUrl === null ? {} : { rest: { api: apiUrl } }
+  const bot = opened(await startBot({ ...options, token, guildId, ...rest }), closers)
+  attendance.bot = bot
+  return bot.ended
 }
 
 /** The very same bot in a Discord of our own, with a prompt to talk to it. */
-async function runLocally(config: Config, log: Log, archive: LiveArchive, closers: Closers): Promise<null> {
+async function runLocally(options: Common, attendance: Attendance, closers: Closers): Promise<null> {
   const { startSandbox } = await import('./sandbox/sandbox.js')
   const { startPage } = await import('./sandbox/page/page.js')
   const { runTerminal } = await import('./sandbox/terminal.js')
   const sandbox = opened(await startSandbox(), closers)
-  opened(
-    await startBot({ ...common(config, log, archive), token: sandbox.token, rest: { api: sandbox.api } }),
-    closers,
-  )
+  const { token, api } = sandbox
+  attendance.bot = opened(await startBot({ ...options, token, rest: { api } }), closers)
   const page = opened(await startPage(sandbox, { port: 0 }), closers)
   process.stdout.write('There is no DISCORD_TOKEN, so this is a small Discord on this machine alone.\n')
   process.stdout.write(`Open ${page.url} in a browser to try it there.\n`)
@@ -75,7 +73,9 @@ function canType(): boolean {
   return process.stdin.isTTY || !fstatSync(process.stdin.fd).isCharacterDevice()
 }
 
-function common(config: Config, log: Log, archive: LiveArchive): Omit<BotOptions, 'token'> {
+type Common = Omit<BotOptions, 'token'>
+
+function common(config: Config, log: Log, archive: LiveArchive): Common {
   const { answerTimeoutMs, cooldownMs, keepFeedback } = config
   const feedback = keepFeedback ? openFeedback(KEPT, log) : null
   return { archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback }

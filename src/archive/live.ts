@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import {
   type Archive,
   ArchiveUnavailable,
+  type ArchiveVitals,
   type LiveArchive,
   ReloadInProgress,
   type ReloadReport,
@@ -70,6 +71,8 @@ class WorkerArchive implements LiveArchive {
   #serving: Promise<ArchiveWorker> = Promise.reject(new ArchiveUnavailable('The archive is not open.'))
   #reload: { readonly by: string; readonly since: Date } | null = null
   #closed = false
+  #built: { readonly report: BuildReport; readonly at: number } | null = null
+  readonly #counts = { reloads: 0, refused: 0, restarts: 0 }
 
   constructor({
     folder,
@@ -129,17 +132,30 @@ class WorkerArchive implements LiveArchive {
       const report = { ...changes(old.built.fingerprints, fingerprints), rejected: rejections, ms }
       const worse = whyWorse(old.built, fresh.built)
       if (worse && !anyway) {
+        this.#counts.refused++
         void fresh.end()
         this.#log.warn({ by, why: worse, ...counts(report) }, 'reload refused, the old archive is kept')
         throw new WorseArchive(worse, report)
       }
       this.#serving = Promise.resolve(fresh)
       void old.retire()
+      this.#counts.reloads++
       this.#report(fresh.built)
       this.#log.info({ by, ...counts(report) }, 'archive reloaded')
       return report
     } finally {
       this.#reload = null
+    }
+  }
+
+  vitals(): ArchiveVitals {
+    const { report, at } = this.#built ?? {}
+    return {
+      articles: report ? Object.keys(report.fingerprints).length : 0,
+      rejected: report?.rejections.length ?? 0,
+      ageMs: at === undefined ? 0 : performance.now() - at,
+      reloading: this.#reload,
+      ...this.#counts,
     }
   }
 
@@ -177,6 +193,7 @@ class WorkerArchive implements LiveArchive {
   async #replace(dead: Promise<ArchiveWorker>, reason: string): Promise<void> {
     const serves = (await this.#serving) === (await dead)
     if (this.#closed || !serves) return
+    this.#counts.restarts++
     this.#log.error({ reason }, 'the archive’s worker stopped; starting another')
     const restarted = this.#restart()
     this.#serving = restarted
@@ -188,6 +205,7 @@ class WorkerArchive implements LiveArchive {
     for (let wait = FIRST_RETRY_MS; ; wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
       try {
         const worker = await this.#start()
+        this.#note(worker.built)
         this.#log.info({}, 'the archive’s worker serves again')
         return worker
       } catch (error) {
@@ -198,7 +216,13 @@ class WorkerArchive implements LiveArchive {
     }
   }
 
-  #report({ fingerprints, rejections, annotated, snapshotProblem }: BuildReport): void {
+  #note(report: BuildReport): void {
+    this.#built = { report, at: performance.now() }
+  }
+
+  #report(report: BuildReport): void {
+    const { fingerprints, rejections, annotated, snapshotProblem } = report
+    this.#note(report)
     for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
     if (snapshotProblem !== null) this.#log.warn({ reason: snapshotProblem }, NO_SNAPSHOT)
     this.#log.info({ articles: Object.keys(fingerprints).length, annotated }, 'archive built')

@@ -3,6 +3,7 @@ import { type Client, type ClientOptions, DiscordAPIError, Events, RESTJSONError
 import type { Agent } from 'undici'
 import type { LiveArchive } from '../archive/archive.js'
 import type { Log } from '../log.js'
+import { type Metrics, makeMetrics } from '../metrics.js'
 import { boundedMap } from './bounded.js'
 import { makeAgent } from './client.js'
 import { type ConnectOptions, connect, type End, StartError } from './connection.js'
@@ -12,6 +13,7 @@ import { makeDiscordClock } from './discord-clock.js'
 import { type Dispatcher, makeDispatcher } from './dispatcher.js'
 import type { Feedback } from './feedback.js'
 import { type Commands, loadCommands } from './loader.js'
+import { makeMeter } from './meter.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
 import { makeReports } from './reloads.js'
@@ -37,11 +39,24 @@ export interface BotOptions {
   /** How Discord's API is reached. */
   readonly rest?: ClientOptions['rest']
   readonly supervision?: Supervision
+  /** Where requests are counted; nowhere by default. */
+  readonly metrics?: Metrics
+}
+
+/** How the bot is doing. */
+export interface BotVitals {
+  /** Whether Discord's gateway gives signs of life. */
+  readonly connected: boolean
+  /** Clients that were silently dead and replaced. */
+  readonly replaced: number
+  /** Requests that wait to be acknowledged or answered. */
+  readonly waiting: number
 }
 
 export interface Bot {
   /** Resolves when the bot can't go on: Discord ended the session for good, or can't be reached any more. */
   readonly ended: Promise<End>
+  vitals(): BotVitals
   /** Takes no more requests, finishes those under way (for at most 5 seconds), and logs out. */
   close(): Promise<void>
 }
@@ -57,7 +72,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, guildId = null, supervision } = options
   const commands = await loadCommands(options.commandsFolder)
   const agent = makeAgent()
-  const dispatcher = makeDispatcher(deskOf(options, commands))
+  const desk = deskOf(options, commands)
+  const dispatcher = makeDispatcher(desk)
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
   const connectAnew = () => connect(connectOptions(options, { agent, dispatcher, onEnd }))
   try {
@@ -73,6 +89,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
     return {
       ended,
+      vitals: () => ({
+        connected: supervisor.isAlive,
+        replaced: supervisor.replaced,
+        waiting: desk.workload.waiting,
+      }),
       async close() {
         supervisor.connection.deafen()
         await dispatcher.idle(FINISH_MS)
@@ -133,6 +154,7 @@ function deskOf(options: BotOptions, commands: Commands): Desk {
     workload: makeWorkload(),
     answers: makeOwnAnswers(),
     reports: makeReports(),
+    meter: makeMeter(options.metrics ?? makeMetrics()),
     complained: boundedMap(COMPLAINTS),
   }
 }
@@ -141,7 +163,7 @@ function deskOf(options: BotOptions, commands: Commands): Desk {
 const COMPLAINTS = 2000
 
 /** The version of the program, from its package file. */
-const VERSION: string = JSON.parse(
+export const VERSION: string = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ).version
 

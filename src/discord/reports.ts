@@ -1,5 +1,5 @@
 /** What the bot tells of itself: help and status. */
-import type { ArchiveStatus } from '../archive/archive.js'
+import type { ArchiveStatus, ArchiveVitals } from '../archive/archive.js'
 import { localised } from '../language/commands.js'
 import type { Words } from '../language/words.js'
 import type { Command } from './command.js'
@@ -49,12 +49,13 @@ function slashLine({ definition }: Exclude<Command, { questions: unknown }>, { l
 export interface StatusFacts {
   readonly note: string
   readonly archive: ArchiveStatus
+  readonly vitals: ArchiveVitals
   readonly service: { readonly version: string; readonly startedAt: Date }
   readonly vain: readonly Vain[] | null
 }
 
 /** How the bot is doing; for moderators also what was asked in vain. */
-export function renderStatus({ note, archive, service, vain }: StatusFacts, words: Words): Reply {
+export function renderStatus({ note, archive, vitals, service, vain }: StatusFacts, words: Words): Reply {
   const { version, startedAt } = service
   const lines = [
     ...words
@@ -65,12 +66,23 @@ export function renderStatus({ note, archive, service, vain }: StatusFacts, word
       WHEN,
       ago(archive.builtAt),
     ),
+    ...health(vitals, words),
     literal(words.say('statusBot', { version, when: WHEN })).replace(WHEN, ago(startedAt)),
     ...(vain && vain.length > 0 ? ['', `**${literal(words.say('statusVain'))}**`] : []),
     ...(vain ?? []).map(({ asked, times }) => `${times} × ${escapeTo(oneLine(asked), limits.ROLE)}`),
   ]
   const color = archive.rejections.length > 0 ? COLOURS.trouble : COLOURS.done
   return reply([{ title: words.say('statusTitle'), description: fitting(lines), color }])
+}
+
+function health({ reloading, restarts, refused }: ArchiveVitals, words: Words): string[] {
+  const lines: string[] = []
+  if (reloading) {
+    const line = words.say('statusReloading', { who: oneLine(reloading.by), when: WHEN })
+    lines.push(escapeTo(line, limits.DIFFERS).replace(WHEN, ago(reloading.since)))
+  }
+  if (restarts + refused > 0) lines.push(literal(words.say('statusHealth', { restarts, refused })))
+  return lines
 }
 
 /** Stands for a moment while a sentence is escaped. */
