@@ -38,6 +38,8 @@ export interface LiveOptions {
   readonly hangMs?: number
   /** How long a question waits for a worker that is being replaced. Default 8 s. */
   readonly patienceMs?: number
+  /** The most memory that the worker's objects may take, in megabytes. By default as much as Node gives a thread. */
+  readonly memoryMb?: number | null
   /** The worker's program, for tests that need one which fails. */
   readonly entry?: URL
 }
@@ -67,6 +69,7 @@ class WorkerArchive implements LiveArchive {
   readonly #log: Log
   readonly #hangMs: number
   readonly #patienceMs: number
+  readonly #memoryMb: number | null
   readonly #entry: URL
   #serving: Promise<ArchiveWorker> = Promise.reject(new ArchiveUnavailable('The archive is not open.'))
   #reload: { readonly by: string; readonly since: Date } | null = null
@@ -82,6 +85,7 @@ class WorkerArchive implements LiveArchive {
     log = SILENT,
     hangMs = 10_000,
     patienceMs = 8_000,
+    memoryMb = null,
     entry = ENTRY,
   }: LiveOptions) {
     this.#log = log
@@ -97,6 +101,7 @@ class WorkerArchive implements LiveArchive {
     }
     this.#hangMs = hangMs
     this.#patienceMs = patienceMs
+    this.#memoryMb = memoryMb
     this.#entry = entry
     this.#serving.catch(() => {})
   }
@@ -183,6 +188,7 @@ class WorkerArchive implements LiveArchive {
       entry: this.#entry,
       order: this.#order,
       hangMs: this.#hangMs,
+      memoryMb: this.#memoryMb,
       onProgress: ({ done, total }) => this.#log.info({ done, total }, 'annotating articles'),
       onProblem: (problem) => this.#log.warn({ ...problem }, 'a server’s own articles can’t be read'),
       onDeath: (reason) => void this.#replace(started, reason),

@@ -8,7 +8,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10'
 import type { LiveArchive } from '../../src/archive/archive.js'
-import { openArchive } from '../../src/archive/live.js'
+import { type LiveOptions, openArchive } from '../../src/archive/live.js'
 import { type Bot, type BotOptions, type End, startBot } from '../../src/discord/bot.js'
 import { type Actor, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js'
 import { type MemoryLog, memoryLog } from '../discord/memory-log.js'
@@ -38,6 +38,7 @@ export interface Desk extends AsyncDisposable {
 export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
   readonly files?: Readonly<Record<string, string>>
   readonly sandbox?: SandboxOptions
+  readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb'>
   /** What stands before the archive, to make it slow or have it fail. */
   readonly before?: (archive: LiveArchive) => LiveArchive
 }
@@ -47,6 +48,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     files = FLOOD,
     sandbox: sandboxOptions,
     before = (archive) => archive,
+    worker,
     rest,
     ...botOptions
   } = options
@@ -54,7 +56,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const log = memoryLog()
   const [sandbox, archive] = await Promise.all([
     startSandbox(sandboxOptions),
-    openArchive({ folder: folder.path, log: log.log }),
+    openArchive({ folder: folder.path, log: log.log, ...worker }),
   ])
   const start = (change: Partial<BotOptions> = {}): Promise<Bot> =>
     startBot({
