@@ -15,6 +15,14 @@ export default {
       inVain?.() ?? null,
       feeds?.() ?? null,
     ])
-    return renderStatus({ note: note ?? '', archive: status, service, vain, feeds: ofFeeds }, words)
+    const facts = {
+      note: note ?? '',
+      archive: status,
+      vitals: archive.vitals(),
+      service,
+      vain,
+      feeds: ofFeeds,
+    }
+    return renderStatus(facts, words)
   },
 } satisfies Command

@@ -17,6 +17,10 @@ export interface Config {
   readonly answerTimeoutMs: number
   /** How long until a member who asks many questions at once may ask another; 0: nobody waits. */
   readonly cooldownMs: number
+  /** Whether the folder of articles is watched, and read again when it changes. */
+  readonly watchArticles: boolean
+  /** The port of this machine alone at which the bot tells how it is doing; null is nowhere. */
+  readonly healthPort: number | null
   /** Whether questions asked in vain and ratings are kept. */
   readonly keepFeedback: boolean
   /** Addresses of feeds whose articles are for everybody. */
@@ -48,6 +52,8 @@ const wholeSeconds = (least: number, most: number) =>
     .refine((seconds) => Number.isInteger(seconds) && seconds >= least && seconds <= most, {
       error: `is out of range; give a whole number of seconds from ${least} to ${most}`,
     })
+
+const PORT = 'is not a port; give a whole number from 1 to 65535, or leave it empty'
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -94,6 +100,12 @@ const settings = z.object({
       error: 'holds what is no http or https address; give addresses of feeds with commas between them',
     })
     .default([]),
+  WATCH_ARTICLES: oneOf(['on', 'off']).default('off'),
+  HEALTH_PORT: z.coerce
+    .number({ error: PORT })
+    .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, { error: PORT })
+    .nullable()
+    .default(null),
 })
 
 const isWebAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
@@ -121,6 +133,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logFormat: data.LOG_FORMAT,
     answerTimeoutMs: data.ANSWER_TIMEOUT_SECONDS * 1000,
     cooldownMs: data.COOLDOWN_SECONDS * 1000,
+    watchArticles: data.WATCH_ARTICLES === 'on',
+    healthPort: data.HEALTH_PORT,
     keepFeedback: data.KEEP_FEEDBACK === 'on',
     feeds: data.FEEDS,
     apiUrl: data.DISCORD_API_URL,

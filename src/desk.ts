@@ -5,6 +5,7 @@ import { type Io, type Verb, WrongUsage } from './cli/usage.js'
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   ask: async () => (await import('./cli/ask.js')).ask,
   timeline: async () => (await import('./cli/timeline.js')).timeline,
+  status: async () => (await import('./cli/status.js')).status,
   annotate: async () => (await import('./cli/annotate.js')).annotate,
   rank: async () => (await import('./cli/corpus.js')).rank,
   answer: async () => (await import('./cli/corpus.js')).answer,
@@ -14,6 +15,7 @@ const HELP = `Usage: desk VERB …
 
   desk ask '/when geneva'      answer a question from the articles
   desk timeline TOPIC          the events in order, with a picture
+  desk status                  how the bot and its archive are doing
   desk annotate KIND           mark quotations or dates in texts, or clean scraped ones
   desk rank, desk answer       rank or answer from a corpus of documents
 

@@ -12,6 +12,7 @@ import type { Announce } from './discord/command.js'
 import { openFeedback } from './discord/feedback.js'
 import { Library } from './discord/library/library.js'
 import { feedArticles, startFeeds } from './feeds.js'
+import { type Attendance, attend } from './health/attend.js'
 import { type Log, makeLog } from './log.js'
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
@@ -23,6 +24,15 @@ const CLOSE_MS = 8000
 
 /** What is open and has to be closed, in the order of opening. */
 type Closers = (() => Promise<void>)[]
+
+/** What there is before there is a bot. */
+interface Premises {
+  readonly config: Config
+  readonly log: Log
+  readonly archive: LiveArchive
+  readonly attendance: Attendance
+  readonly closers: Closers
+}
 
 /** Exit codes. The second is that of `sysexits.h` for a failure that may pass: another start may help. */
 const FAILED = 1
@@ -44,28 +54,20 @@ async function run(config: Config, log: Log, closers: Closers): Promise<End | nu
       `There are no articles in ${config.articlesDir} yet; put some there and use /reload, or set ARTICLES_DIR.`,
     )
   }
-  return config.token === null
-    ? runLocally(config, log, archive, closers)
-    : runOnDiscord(config.token, config, log, archive, closers)
+  const attendance = opened(await attend(config, archive, log), closers)
+  const premises = { config, log, archive, attendance, closers }
+  return config.token === null ? runLocally(premises) : runOnDiscord(config.token, premises)
 }
 
-async function runOnDiscord(
-  token: string,
-  config: Config,
-  log: Log,
-  archive: LiveArchive,
-  closers: Closers,
-): Promise<End> {
-  const bot = await start(config, log, archive, closers, {
-    token,
-    guildId: config.guildId,
-    ...(config.apiUrl !== null && { rest: { api: config.apiUrl } }),
-  })
+async function runOnDiscord(token: string, premises: Premises): Promise<End> {
+  const { guildId, apiUrl } = premises.config
+  const bot = await start(premises, { token, guildId, ...(apiUrl !== null && { rest: { api: apiUrl } }) })
   return bot.ended
 }
 
 /** The very same bot in a Discord of our own, with a prompt to talk to it. */
-async function runLocally(config: Config, log: Log, archive: LiveArchive, closers: Closers): Promise<null> {
+async function runLocally(premises: Premises): Promise<null> {
+  const { closers } = premises
   const { startSandbox } = await import('./sandbox/sandbox.js')
   const { startPage } = await import('./sandbox/page/page.js')
   const { runTerminal } = await import('./sandbox/terminal.js')
@@ -75,7 +77,7 @@ async function runLocally(config: Config, log: Log, archive: LiveArchive, closer
     ports: [Number(new URL(sandbox.api).port)],
     allow: (address: string) => address === '127.0.0.1',
   }
-  await start(config, log, archive, closers, { token: sandbox.token, rest: { api: sandbox.api } }, files)
+  await start(premises, { token: sandbox.token, rest: { api: sandbox.api } }, files)
   const page = opened(await startPage(sandbox, { port: 0 }), closers)
   process.stdout.write('There is no DISCORD_TOKEN, so this is a small Discord on this machine alone.\n')
   process.stdout.write(`Open ${page.url} in a browser to try it there.\n`)
@@ -92,10 +94,7 @@ function canType(): boolean {
 
 /** Starts the bot, and what it works with. @param files how files are fetched that came with a command */
 async function start(
-  config: Config,
-  log: Log,
-  archive: LiveArchive,
-  closers: Closers,
+  { config, log, archive, attendance, closers }: Premises,
   login: Pick<BotOptions, 'token' | 'guildId' | 'rest'>,
   files: Partial<FetchLimits> = {},
 ): Promise<Bot> {
@@ -114,11 +113,13 @@ async function start(
     await startBot({
       ...{ archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback, library },
       feeds: feeds && (() => feeds.status()),
+      metrics: attendance.metrics,
       ...login,
     }),
     closers,
   )
   announce = bot.announce
+  attendance.bot = bot
   return bot
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** What each room may import from: rooms to its left, and those that everybody may. */
-const EVERYBODY = ['src/language', 'src/config.ts', 'src/log.ts']
+const EVERYBODY = ['src/language', 'src/config.ts', 'src/log.ts', 'src/metrics.ts']
 const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   'src/language': [],
   'src/articles': [],
@@ -11,6 +11,7 @@ const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   'src/archive': ['src/articles', 'src/annotate'],
   'src/answers': ['src/articles', 'src/annotate', 'src/archive'],
   'src/discord': ['src/articles', 'src/annotate', 'src/archive', 'src/answers'],
+  'src/health': ['src/archive', 'src/discord'],
   'src/sandbox': [],
   commands: ['src/articles', 'src/annotate', 'src/archive', 'src/answers', 'src/discord'],
 }

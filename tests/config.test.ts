@@ -14,6 +14,8 @@ const DEFAULTS = {
   logFormat: 'auto',
   answerTimeoutMs: 20_000,
   cooldownMs: 4000,
+  watchArticles: false,
+  healthPort: null,
   keepFeedback: true,
   feeds: [],
   apiUrl: null,
@@ -56,6 +58,8 @@ describe('settings', () => {
         COOLDOWN_SECONDS: '0',
         KEEP_FEEDBACK: 'off',
         FEEDS: 'https://wire.example/feed, http://post.example/rss,https://wire.example/feed,',
+        WATCH_ARTICLES: 'on',
+        HEALTH_PORT: '9464',
         DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
       }),
     ).toEqual({
@@ -68,6 +72,8 @@ describe('settings', () => {
       cooldownMs: 0,
       keepFeedback: false,
       feeds: ['https://wire.example/feed', 'http://post.example/rss'],
+      watchArticles: true,
+      healthPort: 9464,
       apiUrl: 'http://127.0.0.1:8080/api',
     })
   })
@@ -82,6 +88,8 @@ describe('settings', () => {
     ['ANSWER_TIMEOUT_SECONDS', 'soon', /is not a number; give a whole number of seconds/],
     ['ANSWER_TIMEOUT_SECONDS', '0', /is out of range; give a whole number of seconds/],
     ['ANSWER_TIMEOUT_SECONDS', '1.5', /is out of range/],
+    ['HEALTH_PORT', 'auto', /is not a port; give a whole number from 1 to 65535/],
+    ['HEALTH_PORT', '65536', /is not a port/],
     ['DISCORD_API_URL', 'discord', /is not an http or https address/],
     ['DISCORD_API_URL', 'ftp://example.org', /is not an http or https address/],
   ])('GIVEN %s=%s THEN one line names it, what is wrong and what to do', (name, value, message) => {
@@ -133,9 +141,11 @@ describe('the .env file', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
       'FEEDS',
+      'HEALTH_PORT',
       'KEEP_FEEDBACK',
       'LOG_FORMAT',
       'LOG_LEVEL',
+      'WATCH_ARTICLES',
     ])
   })
 })

@@ -14,8 +14,8 @@ export interface LiveAnswers extends LiveArchive {
  * answers alone, and is held up neither by making them nor by the passages that they are made from.
  * @throws when the folder is missing or can't be read
  */
-export async function openAnswers(options: Omit<LiveOptions, 'entry'>): Promise<LiveAnswers> {
-  const archive = await openArchive({ ...options, entry: ENTRY })
+export async function openAnswers(options: LiveOptions): Promise<LiveAnswers> {
+  const archive = await openArchive({ entry: ENTRY, ...options })
   return Object.assign(archive, {
     answer: (question: Question, scope: Scope) => archive.service<Answer>('answer', question, scope),
   })

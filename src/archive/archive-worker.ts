@@ -13,6 +13,8 @@ export interface ArchiveWorkerOptions {
   readonly order: WorkerOrder
   /** How long the thread may be silent while it holds a question, in milliseconds. */
   readonly hangMs: number
+  /** The most memory that the thread's objects may take, in megabytes; null: as much as Node gives a thread. */
+  readonly memoryMb: number | null
   /** Called from time to time while the archive is built. */
   readonly onProgress: (progress: Progress) => void
   /** Called when a server's own articles can't be read. */
@@ -37,7 +39,9 @@ export class ArchiveWorker {
    * @throws Error with the reason when it can't be built
    */
   static async start(options: ArchiveWorkerOptions): Promise<ArchiveWorker> {
-    const worker = new Worker(options.entry, { workerData: options.order })
+    const { entry, order, memoryMb } = options
+    const limits = memoryMb === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }
+    const worker = new Worker(entry, { workerData: order, ...limits })
     try {
       return new ArchiveWorker(worker, await ready(worker, options), options)
     } catch (error) {

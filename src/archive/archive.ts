@@ -257,12 +257,29 @@ export interface LiveArchive extends Archive {
    *   serving in each case
    */
   reload(by: string, options?: { readonly anyway?: boolean }): Promise<ReloadReport>
+  vitals(): ArchiveVitals
   /**
    * Reads the articles of one server anew, after they have changed. Nothing else is touched; when it is done,
    * that server's questions find them as they are.
    */
   renew(server: string): Promise<void>
   close(): Promise<void>
+}
+
+/** How the archive is doing, as far as it can be told without asking it. */
+export interface ArchiveVitals {
+  /** How many articles everybody sees, and how many files were rejected. */
+  readonly articles: number
+  readonly rejected: number
+  /** Since the articles were read. */
+  readonly ageMs: number
+  /** Who reloads it, and since when; null where nobody does. */
+  readonly reloading: { readonly by: string; readonly since: Date } | null
+  readonly reloads: number
+  /** Reloads whose archive was worse. */
+  readonly refused: number
+  /** Times that its thread crashed or hung and was replaced. */
+  readonly restarts: number
 }
 
 export class ReloadInProgress extends Error {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import {
   type Archive,
   ArchiveUnavailable,
+  type ArchiveVitals,
   type LiveArchive,
   ReloadInProgress,
   type ReloadReport,
@@ -37,6 +38,8 @@ export interface LiveOptions {
   readonly hangMs?: number
   /** How long a question waits for a worker that is being replaced. Default 8 s. */
   readonly patienceMs?: number
+  /** The most memory that the worker's objects may take, in megabytes. By default as much as Node gives a thread. */
+  readonly memoryMb?: number | null
   /** The worker's program: one that offers more, or, in tests, one that fails. */
   readonly entry?: URL
 }
@@ -75,10 +78,13 @@ class WorkerArchive implements HostedArchive {
   readonly #log: Log
   readonly #hangMs: number
   readonly #patienceMs: number
+  readonly #memoryMb: number | null
   readonly #entry: URL
   #serving: Promise<ArchiveWorker> = Promise.reject(new ArchiveUnavailable('The archive is not open.'))
   #reload: { readonly by: string; readonly since: Date } | null = null
   #closed = false
+  #built: { readonly report: BuildReport; readonly at: number } | null = null
+  readonly #counts = { reloads: 0, refused: 0, restarts: 0 }
 
   constructor({
     folder,
@@ -88,6 +94,7 @@ class WorkerArchive implements HostedArchive {
     log = SILENT,
     hangMs = 10_000,
     patienceMs = 8_000,
+    memoryMb = null,
     entry = ENTRY,
   }: LiveOptions) {
     this.#log = log
@@ -108,6 +115,7 @@ class WorkerArchive implements HostedArchive {
     }
     this.#hangMs = hangMs
     this.#patienceMs = patienceMs
+    this.#memoryMb = memoryMb
     this.#entry = entry
     this.#serving.catch(() => {})
   }
@@ -148,17 +156,30 @@ class WorkerArchive implements HostedArchive {
       const report = { ...changes(old.built.fingerprints, fingerprints), rejected: rejections, ms }
       const worse = whyWorse(old.built, fresh.built)
       if (worse && !anyway) {
+        this.#counts.refused++
         void fresh.end()
         this.#log.warn({ by, why: worse, ...counts(report) }, 'reload refused, the old archive is kept')
         throw new WorseArchive(worse, report)
       }
       this.#serving = Promise.resolve(fresh)
       void old.retire()
+      this.#counts.reloads++
       this.#report(fresh.built)
       this.#log.info({ by, ...counts(report) }, 'archive reloaded')
       return report
     } finally {
       this.#reload = null
+    }
+  }
+
+  vitals(): ArchiveVitals {
+    const { report, at } = this.#built ?? {}
+    return {
+      articles: report ? Object.keys(report.fingerprints).length : 0,
+      rejected: report?.rejections.length ?? 0,
+      ageMs: at === undefined ? 0 : performance.now() - at,
+      reloading: this.#reload,
+      ...this.#counts,
     }
   }
 
@@ -185,6 +206,7 @@ class WorkerArchive implements HostedArchive {
       entry: this.#entry,
       order: this.#order,
       hangMs: this.#hangMs,
+      memoryMb: this.#memoryMb,
       onProgress: ({ done, total }) => this.#log.info({ done, total }, 'annotating articles'),
       onProblem: (problem) => this.#log.warn({ ...problem }, 'a server’s own articles can’t be read'),
       onDeath: (reason) => void this.#replace(started, reason),
@@ -195,6 +217,7 @@ class WorkerArchive implements HostedArchive {
   async #replace(dead: Promise<ArchiveWorker>, reason: string): Promise<void> {
     const serves = (await this.#serving) === (await dead)
     if (this.#closed || !serves) return
+    this.#counts.restarts++
     this.#log.error({ reason }, 'the archive’s worker stopped; starting another')
     const restarted = this.#restart()
     this.#serving = restarted
@@ -206,6 +229,7 @@ class WorkerArchive implements HostedArchive {
     for (let wait = FIRST_RETRY_MS; ; wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
       try {
         const worker = await this.#start()
+        this.#note(worker.built)
         this.#log.info({}, 'the archive’s worker serves again')
         return worker
       } catch (error) {
@@ -216,7 +240,13 @@ class WorkerArchive implements HostedArchive {
     }
   }
 
-  #report({ fingerprints, rejections, annotated, snapshotProblem }: BuildReport): void {
+  #note(report: BuildReport): void {
+    this.#built = { report, at: performance.now() }
+  }
+
+  #report(report: BuildReport): void {
+    const { fingerprints, rejections, annotated, snapshotProblem } = report
+    this.#note(report)
     for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
     if (snapshotProblem !== null) this.#log.warn({ reason: snapshotProblem }, NO_SNAPSHOT)
     this.#log.info({ articles: Object.keys(fingerprints).length, annotated }, 'archive built')

@@ -13,6 +13,7 @@ import type { LiveArchive } from '../archive/archive.js'
 import type { FeedStatus } from '../articles/feeds/poller.js'
 import { wordsFor } from '../language/words.js'
 import type { Log } from '../log.js'
+import { type Metrics, makeMetrics } from '../metrics.js'
 import { boundedMap } from './bounded.js'
 import { makeAgent } from './client.js'
 import type { Announce, Post } from './command.js'
@@ -25,6 +26,7 @@ import type { Feedback } from './feedback.js'
 import { Announcer } from './library/announcements.js'
 import type { Library } from './library/library.js'
 import { type Commands, loadCommands } from './loader.js'
+import { makeMeter } from './meter.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
 import { makeReports } from './reloads.js'
@@ -55,11 +57,24 @@ export interface BotOptions {
   readonly library?: Library | null
   /** How the feeds are doing. */
   readonly feeds?: (() => Promise<readonly FeedStatus[]>) | null
+  /** Where requests are counted; nowhere by default. */
+  readonly metrics?: Metrics
+}
+
+/** How the bot is doing. */
+export interface BotVitals {
+  /** Whether Discord's gateway gives signs of life. */
+  readonly connected: boolean
+  /** Clients that were silently dead and replaced. */
+  readonly replaced: number
+  /** Requests that wait to be acknowledged or answered. */
+  readonly waiting: number
 }
 
 export interface Bot {
   /** Resolves when the bot can't go on: Discord ended the session for good, or can't be reached any more. */
   readonly ended: Promise<End>
+  vitals(): BotVitals
   /** Takes no more requests, finishes those under way (for at most 5 seconds), and logs out. */
   close(): Promise<void>
   /** Tells of new articles where their topics are followed. Never rejects. */
@@ -101,6 +116,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     return {
       ended,
       announce: desk.announce,
+      vitals: () => ({
+        connected: supervisor.isAlive,
+        replaced: supervisor.replaced,
+        waiting: desk.workload.waiting,
+      }),
       async close() {
         supervisor.connection.deafen()
         await dispatcher.idle(FINISH_MS)
@@ -169,6 +189,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     workload: makeWorkload(),
     answers: makeOwnAnswers(),
     reports: makeReports(),
+    meter: makeMeter(options.metrics ?? makeMetrics()),
     complained: boundedMap(COMPLAINTS),
   }
 }
@@ -185,7 +206,7 @@ async function postTo(client: Client | null, channel: string, reply: Reply): Pro
 const COMPLAINTS = 2000
 
 /** The version of the program, from its package file. */
-const VERSION: string = JSON.parse(
+export const VERSION: string = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ).version
 

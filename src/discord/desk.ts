@@ -10,6 +10,7 @@ import type { DiscordClock } from './discord-clock.js'
 import type { Feedback } from './feedback.js'
 import type { Library } from './library/library.js'
 import type { Commands } from './loader.js'
+import type { Meter } from './meter.js'
 import type { OwnAnswers } from './own-answers.js'
 import type { Reports } from './reloads.js'
 import type { Workload } from './workload.js'
@@ -34,6 +35,7 @@ export interface Desk {
   readonly workload: Workload
   readonly answers: OwnAnswers
   readonly reports: Reports
+  readonly meter: Meter
   /** Channels of which it was logged that a permission lacks there, by what was logged. */
   readonly complained: Map<string, true>
 }

@@ -1,5 +1,5 @@
 /** What the bot tells of itself: help and status. */
-import type { ArchiveStatus } from '../archive/archive.js'
+import type { ArchiveStatus, ArchiveVitals } from '../archive/archive.js'
 import type { FeedStatus } from '../articles/feeds/poller.js'
 import { localised } from '../language/commands.js'
 import type { Words } from '../language/words.js'
@@ -50,13 +50,17 @@ function slashLine({ definition }: Exclude<Command, { questions: unknown }>, { l
 export interface StatusFacts {
   readonly note: string
   readonly archive: ArchiveStatus
+  readonly vitals: ArchiveVitals
   readonly service: { readonly version: string; readonly startedAt: Date }
   readonly vain: readonly Vain[] | null
   readonly feeds: readonly FeedStatus[] | null
 }
 
 /** How the bot is doing; for moderators also what was asked in vain. */
-export function renderStatus({ note, archive, service, vain, feeds }: StatusFacts, words: Words): Reply {
+export function renderStatus(
+  { note, archive, vitals, service, vain, feeds }: StatusFacts,
+  words: Words,
+): Reply {
   const { version, startedAt } = service
   const lines = [
     ...words
@@ -67,6 +71,7 @@ export function renderStatus({ note, archive, service, vain, feeds }: StatusFact
       WHEN,
       ago(archive.builtAt),
     ),
+    ...health(vitals, words),
     literal(words.say('statusBot', { version, when: WHEN })).replace(WHEN, ago(startedAt)),
     ...(feeds && feeds.length > 0 ? ['', `**${literal(words.say('statusFeeds'))}**`] : []),
     ...(feeds ?? []).slice(0, limits.REPORTED_FILES).map((feed) => feedLine(feed, words)),
@@ -87,6 +92,16 @@ function feedLine({ name, state, error, stored, nextAt }: FeedStatus, words: Wor
   ].filter((fact) => typeof fact === 'string')
   const next = nextAt && nextAt.getTime() > 0 ? ` · → ${ago(nextAt)}` : ''
   return `${mark} ${escapeTo(oneLine(`${name}: ${facts.join(' · ')}`), limits.DIFFERS)}${next}`
+}
+
+function health({ reloading, restarts, refused }: ArchiveVitals, words: Words): string[] {
+  const lines: string[] = []
+  if (reloading) {
+    const line = words.say('statusReloading', { who: oneLine(reloading.by), when: WHEN })
+    lines.push(escapeTo(line, limits.DIFFERS).replace(WHEN, ago(reloading.since)))
+  }
+  if (restarts + refused > 0) lines.push(literal(words.say('statusHealth', { restarts, refused })))
+  return lines
 }
 
 /** Stands for a moment while a sentence is escaped. */

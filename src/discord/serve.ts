@@ -7,6 +7,7 @@ import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
 import { Refusal } from './incoming.js'
 import { ACKNOWLEDGE_MS } from './limits.js'
+import type { Meter, Outcome } from './meter.js'
 import { type Reply, renderNotice } from './reply.js'
 import type { Workload } from './workload.js'
 
@@ -60,25 +61,30 @@ class TooSlow extends Error {
 
 export interface Server {
   readonly log: Log
+  readonly meter: Meter
   readonly workload: Workload
 }
 
 /** Settles when the request has been dealt with; it never rejects. */
-export async function serve(request: Request, { log, workload }: Server): Promise<void> {
+export async function serve(request: Request, { log, workload, meter }: Server): Promise<void> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   const facts: Record<string, unknown> = { ...request.facts, ...ageOf(request) }
+  const by = String(request.facts.by)
   let stage: Stage = 'acknowledge'
   try {
     await workload.acknowledging(() => inTime(request))
     facts.ackMs = elapsed()
+    meter.acknowledged(elapsed())
     stage = 'work'
     const work = () => within(request.patienceMs, request.work())
     const reply = await (request.atOnce ? work() : workload.run(work))
     stage = 'reply'
     if (reply) await request.reply(reply)
     log.info({ ...facts, ms: elapsed() }, 'answered')
+    meter.dealtWith(by, 'answered', elapsed())
   } catch (error) {
+    meter.dealtWith(by, outcomeOf(error), elapsed())
     const complaint = explain(error, log, { ...facts, stage, ms: elapsed() }, request)
     if (complaint && mayComplain(stage, error, request)) await complain(request, complaint, log)
   } finally {
@@ -104,6 +110,17 @@ function mayComplain(stage: Stage, error: unknown, request: Request): boolean {
   return stage === 'work' || (stage === 'reply' && (request.complaintReplaces || isRefused(error)))
 }
 
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof TooLate) return 'late'
+  if (error instanceof Refusal || error instanceof QuestionError) return 'refused'
+  if (error instanceof ReloadInProgress || error instanceof ArchiveUnavailable) return 'unavailable'
+  return isNobodysFault(error) ? 'not taken' : 'failed'
+}
+
+function isNobodysFault(error: unknown): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && NOBODYS_FAULT.has(error.code)
+}
+
 /** Logs the error. @returns what to tell whoever asked; null if there is nothing to tell */
 function explain(error: unknown, log: Log, facts: object, { patienceMs, words }: Request): string | null {
   if (error instanceof TooLate) {
@@ -122,7 +139,7 @@ function explain(error: unknown, log: Log, facts: object, { patienceMs, words }:
     log.warn({ ...facts, reason: error.message }, 'not now')
     return words.retold(error.message)
   }
-  if (error instanceof DiscordAPIError && NOBODYS_FAULT.has(error.code)) {
+  if (isNobodysFault(error)) {
     log.warn({ ...facts, code: error.code, reason: error.message }, 'Discord did not take it')
     return null
   }

@@ -103,6 +103,15 @@ describe('the live archive', () => {
     await archive.close()
   })
 
+  it('WHEN the worker runs out of memory THEN it is replaced, and the next question is answered', async () => {
+    await using folder = await articleFolder(FLOOD)
+    const archive = await openArchive({ folder: folder.path, entry: FAULTY, memoryMb: 96 })
+    await expect(archive.article('memory', SCOPE)).rejects.toThrow(ArchiveUnavailable)
+    expect((await archive.passages(dam, SCOPE)).hits.length).toBeGreaterThan(0)
+    expect(archive.vitals().restarts).toBe(1)
+    await archive.close()
+  })
+
   it('WHEN it is closed THEN further questions are refused', async () => {
     await using folder = await articleFolder(FLOOD)
     const archive = await openArchive({ folder: folder.path })

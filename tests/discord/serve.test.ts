@@ -2,10 +2,12 @@ import { DiscordAPIError, HTTPError } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import { ArchiveUnavailable, ReloadInProgress } from '../../src/archive/archive.js'
 import { Refusal } from '../../src/discord/incoming.js'
+import { makeMeter } from '../../src/discord/meter.js'
 import { type Reply, renderNotice } from '../../src/discord/reply.js'
 import { type Request, serve } from '../../src/discord/serve.js'
 import { makeWorkload } from '../../src/discord/workload.js'
 import { wordsFor } from '../../src/language/words.js'
+import { makeMetrics } from '../../src/metrics.js'
 import { memoryLog } from './memory-log.js'
 
 const REPLY = renderNotice('the answer')
@@ -32,7 +34,7 @@ async function served(change: Partial<Request>) {
       words: wordsFor('en'),
       ...change,
     },
-    { log, workload: makeWorkload() },
+    { log, workload: makeWorkload(), meter: makeMeter(makeMetrics()) },
   )
   return { said, lines: lines() }
 }

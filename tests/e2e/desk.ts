@@ -12,6 +12,7 @@ import {
 } from 'discord-api-types/v10'
 import { openAnswers } from '../../src/answers/live.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
+import type { LiveOptions } from '../../src/archive/live.js'
 import type { FetchLimits } from '../../src/articles/fetch/limits.js'
 import { type Bot, type BotOptions, type End, startBot } from '../../src/discord/bot.js'
 import { Library } from '../../src/discord/library/library.js'
@@ -50,6 +51,7 @@ export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
   /** How pages are fetched that moderators link to. */
   readonly pages?: Partial<FetchLimits>
   readonly sandbox?: SandboxOptions
+  readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb'>
   /** What stands before the archive, to make it slow or have it fail. */
   readonly before?: (archive: LiveArchive) => LiveArchive
 }
@@ -60,6 +62,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     pages,
     sandbox: sandboxOptions,
     before = (archive) => archive,
+    worker,
     rest,
     ...botOptions
   } = options
@@ -73,6 +76,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       servers: join(kept, 'servers'),
       feeds: join(kept, 'feeds', 'articles'),
       log: log.log,
+      ...worker,
     }),
   ])
   const library = new Library({

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import type { Request } from '../../src/archive/worker-protocol.js'
 
-/** The real worker, which crashes or hangs when it is asked for the article of that name. */
+/** The real worker, which crashes, hangs or takes all memory when it is asked for the article of that name. */
 parentPort?.on('message', ({ method, args: [name] }: Request) => {
   if (method !== 'article') return
   if (name === 'crash') process.exit(1)
   if (name === 'hang') for (;;);
+  if (name === 'memory') for (const all: string[][] = []; ; ) all.push(new Array(10_000).fill('').map(String))
 })
 
 await import('../../src/archive/worker.js')

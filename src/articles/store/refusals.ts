@@ -9,6 +9,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
   EACCES: 'the bot may not write there',
   EPERM: 'the bot may not write there',
+  ENOTDIR: 'a file stands where its folder should be',
+  EIO: 'the disk does not work',
   EMFILE: 'too many files are open',
 }
 

@@ -58,6 +58,9 @@ export const german: Catalogue = {
   statusTitle: 'Zustand',
   statusBot: 'Crisis Desk {version}, läuft seit {when}',
   statusArchive: 'Archiv {version}, Artikel zuletzt gelesen {when}',
+  statusReloading: 'Die Artikel werden neu gelesen, begonnen von {who} {when}',
+  statusHealth:
+    'Seit dem Start: {restarts} {restarts|Neustart|Neustarts} der Suche, {refused} {refused|abgelehntes|abgelehnte} Neueinlesen',
   statusVain: 'Hier zuletzt vergeblich gefragt:',
   reloadTitle: 'Artikel neu eingelesen',
   reloadCounts:

@@ -64,6 +64,9 @@ export const english = {
   statusTitle: 'Status',
   statusBot: 'Crisis Desk {version}, up since {when}',
   statusArchive: 'Archive {version}, articles last read {when}',
+  statusReloading: 'A reload is under way, started by {who} {when}',
+  statusHealth:
+    'Since the start: {restarts} {restarts|restart|restarts} of the search, {refused} {refused|reload|reloads} refused',
   statusVain: 'Asked here in vain of late:',
   // Reload
   reloadTitle: 'Articles reloaded',

@@ -57,6 +57,9 @@ export const spanish: Catalogue = {
   statusTitle: 'Estado',
   statusBot: 'Crisis Desk {version}, en marcha desde {when}',
   statusArchive: 'Archivo {version}, artículos leídos por última vez {when}',
+  statusReloading: 'Se están leyendo los artículos de nuevo, por {who}, {when}',
+  statusHealth:
+    'Desde el inicio: {restarts} {restarts|reinicio|reinicios} de la búsqueda, {refused} {refused|recarga rechazada|recargas rechazadas}',
   statusVain: 'Preguntado aquí en vano últimamente:',
   reloadTitle: 'Artículos leídos de nuevo',
   reloadCounts:

@@ -57,6 +57,9 @@ export const french: Catalogue = {
   statusTitle: 'État',
   statusBot: 'Crisis Desk {version}, en marche depuis {when}',
   statusArchive: 'Archive {version}, articles lus pour la dernière fois {when}',
+  statusReloading: 'Une relecture est en cours, lancée par {who} {when}',
+  statusHealth:
+    'Depuis le démarrage : {restarts} {restarts|redémarrage|redémarrages} de la recherche, {refused} {refused|relecture refusée|relectures refusées}',
   statusVain: 'Demandé ici en vain dernièrement :',
   reloadTitle: 'Articles relus',
   reloadCounts:

@@ -57,6 +57,9 @@ export const polish: Catalogue = {
   statusTitle: 'Stan',
   statusBot: 'Crisis Desk {version}, działa od: {when}',
   statusArchive: 'Archiwum {version}, artykuły ostatnio czytane: {when}',
+  statusReloading: 'Trwa ponowne wczytywanie, rozpoczęte przez: {who}, {when}',
+  statusHealth:
+    'Od startu: {restarts} {restarts|restart|restarty|restartów} wyszukiwania, {refused} {refused|odrzucone wczytanie|odrzucone wczytania|odrzuconych wczytań}',
   statusVain: 'Ostatnio pytano tu na próżno:',
   reloadTitle: 'Artykuły wczytane ponownie',
   reloadCounts:

@@ -56,6 +56,9 @@ export const russian: Catalogue = {
   statusTitle: 'Состояние',
   statusBot: 'Crisis Desk {version}, запущен {when}',
   statusArchive: 'Архив {version}, статьи прочитаны {when}',
+  statusReloading: 'Статьи читаются заново, начал(а) {who} {when}',
+  statusHealth:
+    'С запуска: {restarts} {restarts|перезапуск|перезапуска|перезапусков} поиска, {refused} {refused|отклонённое чтение|отклонённых чтения|отклонённых чтений}',
   statusVain: 'Здесь недавно спрашивали напрасно:',
   reloadTitle: 'Статьи прочитаны заново',
   reloadCounts:

@@ -57,6 +57,9 @@ export const ukrainian: Catalogue = {
   statusTitle: 'Стан',
   statusBot: 'Crisis Desk {version}, запущено {when}',
   statusArchive: 'Архів {version}, статті прочитано {when}',
+  statusReloading: 'Статті читаються заново, почав(ла) {who} {when}',
+  statusHealth:
+    'Від запуску: {restarts} {restarts|перезапуск|перезапуски|перезапусків} пошуку, {refused} {refused|відхилене читання|відхилені читання|відхилених читань}',
   statusVain: 'Тут нещодавно запитували марно:',
   reloadTitle: 'Статті прочитано заново',
   reloadCounts:
