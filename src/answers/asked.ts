@@ -32,6 +32,11 @@ export function readQuestion(
   }
 }
 
+/** Whether it asks where something is or happens, not which town or country. */
+export function asksScene({ type, focus }: Pick<Asked, 'type' | 'focus'>): boolean {
+  return type === 'place' && focus === null
+}
+
 /** The content terms of a text, with their places in it. */
 export function termsOf(text: string): Term[] {
   return analyzer.terms(text)

@@ -5,7 +5,7 @@ import type { Span } from '../articles/article.js'
 import { names as nameData } from '../language/en/names.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
-import { type Asked, termsOf } from './asked.js'
+import { type Asked, asksScene, termsOf } from './asked.js'
 import { nounPhrases, numbers, quoted, reasons, years } from './phrases.js'
 
 /** A part of a sentence that may be the answer by its kind. Offsets are into the sentence. */
@@ -103,7 +103,7 @@ function allOfKind(
         ...typed(nounPhrases(tokens), 0),
       ]
       // "Where" asks for the scene: a place that is named as a party or by the way is seldom it.
-      return asked.focus === null ? places.map((span) => asScene(span, sentence.text, terms, asked)) : places
+      return asksScene(asked) ? places.map((span) => asScene(span, sentence.text, terms, asked)) : places
     }
     case 'quotation':
       return [...typed(here(quotations), 1), ...typed(nounPhrases(tokens), 0.2)]

@@ -1,7 +1,7 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
-import { type Asked, coverage, shareOf, standsFor, termsOf } from './asked.js'
+import { type Asked, asksScene, coverage, shareOf, standsFor, termsOf } from './asked.js'
 import { SENTENCE, weigh } from './coefficients.js'
 import { akinShare, openingShare, togetherness, verbatimShare, wordPairs } from './likeness.js'
 import { answerSpan, type SpanCandidate } from './span.js'
@@ -41,7 +41,7 @@ export interface Features {
   readonly clear: number
   /** How far it is from holding a person, place, reason or quotation where one is asked for. */
   readonly missing: number
-  /** The same for a date or figure. */
+  /** The same for a date, a figure or the scene of something. */
   readonly absent: number
   /** Whether it holds the question's term beside which the answer would stand. */
   readonly relation: number
@@ -114,7 +114,7 @@ function withSpan(asked: Asked, evidence: Evidence): Evidence {
     near,
     clear: span ? span.score / (SURE + Math.abs(span.score)) : 0,
     missing: NAMES.has(asked.type) ? 1 - fit : 0,
-    absent: VALUES.has(asked.type) ? 1 - fit : 0,
+    absent: VALUES.has(asked.type) || asksScene(asked) ? 1 - fit : 0,
   }
   return { ...evidence, span, features, score: weigh(features, SENTENCE) }
 }

@@ -35,7 +35,7 @@ export class QueryReader {
   /** @param knows whether the archive holds a term */
   read(words: string, knows: (term: string) => boolean): ReadQuery {
     const asked = new Map<string, string>()
-    const light = new Set<string>()
+    const empty: string[] = []
     const parts = new Map<string, readonly string[]>()
     const found = this.#analyzer.terms(words)
     for (const [at, { term, start, end }] of found.entries()) {
@@ -48,8 +48,9 @@ export class QueryReader {
         within.map((part) => part.term),
       )
       asked.set(term, words.slice(start, end))
-      if (this.#isLight(term, words, start)) light.add(term)
+      if (saysNothing(words, start)) empty.push(term)
     }
+    if (empty.length < asked.size) for (const term of empty) asked.delete(term)
     const unknown: UnknownWord[] = []
     const concepts = [...asked].map(([term, word]): Concept => {
       const terms = new Map([[term, 1]])
@@ -62,16 +63,15 @@ export class QueryReader {
         if (nearest && !asked.has(nearest.term)) terms.set(nearest.term, NEAREST)
         unknown.push({ word, nearest: nearest?.written ?? null })
       }
-      return { term, terms, worth: light.has(term) ? LIGHT : 1 }
+      return { term, terms, worth: this.#lightTerms.has(term) ? LIGHT : 1 }
     })
     return { concepts, unknown }
   }
+}
 
-  /** Verbs that say no more than that something is or is called, and the measure that is asked for: "how BIG". */
-  #isLight(term: string, words: string, start: number): boolean {
-    const before = words.slice(0, start)
-    if (english.measuring.test(before)) return true
-    if (english.nounAhead.test(before)) return false
-    return this.#lightTerms.has(term) || english.naming.test(words.slice(start))
-  }
+/** Whether a word only tells what is asked of the topic: "how BIG", "be HELD", "what is it CALLED". */
+function saysNothing(words: string, start: number): boolean {
+  const before = words.slice(0, start)
+  if (english.measuring.test(before)) return true
+  return english.existing.test(words.slice(start)) && !english.nounAhead.test(before)
 }

@@ -18,10 +18,10 @@ export interface SearchData {
   readonly aliases: ReadonlyMap<string, string>
   /** A verb and its particle or object that mean one thing ("turn down"), to a word for it; to none if it is empty. */
   readonly phrasalVerbs: ReadonlyMap<string, string>
-  /** Verbs that say no more of a topic than that it is or begins ("happen"). Base forms, lower case. */
+  /** Verbs that say little of a topic ("begin"). Base forms, lower case. */
   readonly light: ReadonlySet<string>
-  /** A verb of naming with what is named ("call it"), from the verb on; it says nothing of the topic. */
-  readonly naming: RegExp
+  /** A verb that says no more than that something is, or is called so; tested from the verb on. */
+  readonly existing: RegExp
   /** What stands before a noun ("the"), behind which no word is a verb. */
   readonly nounAhead: RegExp
   /** Ends with the word that asks for a measure ("how"), behind which the measure stands. */

@@ -9,12 +9,12 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 const stopWords = words(`
     a about above after again all also although always am among an and another any anybody anyone anything are
-    aren arent around as at be became because become been before being below between both but by can cannot could
+    amid aren arent along around as at be became because become been before behind being below beside between beyond both but by can cannot could
     couldnt did didnt do does doesnt doing done dont down during each either else even ever every for from
     further get gets give given go goes going got had hadnt has hasnt have havent having he her here hers herself
-    hes him himself his how however i if im in into is isnt it its itself ive just keep kept let lets like
-    made make makes many may maybe me might more most much must my myself neither never no nor not now of
-    off often on once one only onto or other others our ours out over own per please quite rather really same
+    hes him himself his how however i if im in inside into is isnt it its itself ive just keep kept let lets like
+    made make makes many may maybe me might more most much must my myself near neither never no nor not now of
+    off often on once one only onto or other others our ours out outside over own per please quite rather really same
     she should shouldnt since so some somebody someone something still such take taken takes than that thats the
     their theirs them themselves then there these they theyre this those though through thus to together too
     toward towards under until up upon us use used uses using very via was wasnt we well were werent what whats
@@ -65,8 +65,9 @@ export const search: SearchData = {
   stopWords,
   aliases: new Map([...synonyms, ...demonyms()]),
   phrasalVerbs: stemmedVerbs(),
-  light: words('happen occur hold start begin'),
-  naming: /^(?:called|named|(?:call|name)s?\s+(?:an?|the|it|him|her|them|this|that)\b)/i,
+  light: words('start begin'),
+  existing:
+    /^(?:held|happen(?:s|ed|ing)?|occur(?:s|red|ring)?|called|named|(?:call|name)s?\s+(?:an?|the|it|him|her|them|this|that))\b/i,
   nounAhead: /\b(?:the|an?|this|that|his|her|its|their)\s+$/i,
   measuring: /\bhow\s+$/i,
   related: relatedWords,
