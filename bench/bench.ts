@@ -103,13 +103,15 @@ function botTable({ desk, ok, deferredOk }: Throughputs): string {
       'slowest acknowledged ms',
       'not acknowledged',
       'delay ms',
+      'processor ms each',
     ],
-    ...Object.entries(subjects).map(([subject, { perSecond, slowest, lost, delay }]) => [
+    ...Object.entries(subjects).map(([subject, { perSecond, slowest, lost, delay, cpu }]) => [
       subject,
       figure(perSecond),
       figure(slowest),
       lost.toLocaleString('en'),
       figure(delay),
+      figure(cpu),
     ]),
   ])
 }

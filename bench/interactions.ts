@@ -23,6 +23,8 @@ export interface Throughput {
   /** How many were not acknowledged within Discord's three seconds. */
   readonly lost: number
   readonly delay: number
+  /** Milliseconds of processor time for each, the sandbox's share and all threads included. */
+  readonly cpu: number
 }
 
 /** `/ask` through discord.js and the sandbox, beside bots that look nothing up, one request and two an interaction. */
@@ -75,8 +77,11 @@ async function beside(
 
 async function drive(sandbox: Sandbox, questions: readonly string[]): Promise<Throughput> {
   await interact(sandbox, questions, WARM_UP)
+  const before = process.cpuUsage()
   const { result, ms, delay } = await timed(() => interact(sandbox, questions, INTERACTIONS))
-  return { perSecond: (INTERACTIONS / ms) * 1000, ...result, delay }
+  const { user, system } = process.cpuUsage(before)
+  const cpu = (user + system) / 1000 / INTERACTIONS
+  return { perSecond: (INTERACTIONS / ms) * 1000, ...result, delay, cpu }
 }
 
 /** So many interactions, a fixed number at a time. */

@@ -44,6 +44,7 @@ export class People {
   /** Names that are no person's: a "House" is not the White House. */
   readonly #bodies: Set<string>
   readonly #known = new Map<string, Draft | null>()
+  readonly #words = new Map<string, readonly string[]>()
 
   constructor(articles: readonly AnnotatedArticle[]) {
     this.#bodies = new Set(
@@ -59,7 +60,9 @@ export class People {
       ),
     )
     // The fuller names first, so that a surname alone finds whose it is.
-    const byLength = [...speakers].sort((a, b) => nameWords(b.name).length - nameWords(a.name).length)
+    const byLength = speakers
+      .map((speaker) => ({ ...speaker, words: nameWords(speaker.name).length }))
+      .sort((a, b) => b.words - a.words)
     for (const { name, role } of byLength) {
       const draft = this.#find(name) ?? this.#create(name)
       if (!draft) continue
@@ -120,10 +123,10 @@ export class People {
 
   /** Everybody whom a member may mean: by any word of any spelling, or by office ("US president"). */
   matching(wanted: string): ReadonlySet<string> {
-    const words = nameWords(wanted)
+    const words = nameWords(wanted).map(likeness)
     const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
     const byName = this.#drafts.filter(({ spellings }) =>
-      [...spellings.keys()].some((spelling) => holdsAll(words, nameWords(spelling))),
+      [...spellings.keys()].some((spelling) => holdsAll(words, this.#wordsOf(spelling))),
     )
     const found =
       byName.length > 0
@@ -133,6 +136,13 @@ export class People {
             return stems.length > 0 && stems.every((stem) => held.has(stem))
           })
     return new Set(found.map((draft) => personOf(draft).name))
+  }
+
+  /** To fold a name takes longer than to compare it. */
+  #wordsOf(spelling: string): readonly string[] {
+    const words = this.#words.get(spelling) ?? nameWords(spelling)
+    this.#words.set(spelling, words)
+    return words
   }
 
   #find(name: string): Draft | null {
@@ -209,9 +219,20 @@ export const isProper = (name: string) => /\p{Lu}/u.test(name)
 /** A name without its article: "the White House" and "White House" are one body. */
 const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')
 
-const holdsAll = (words: readonly string[], name: readonly string[]) =>
-  words.length > 0 &&
-  words.every((word) => name.some((other) => sameName(word, other) || sameGivenName(word, other)))
+const holdsAll = (words: readonly Like[], name: readonly string[]) =>
+  words.length > 0 && words.every((isLike) => name.some(isLike))
+
+type Like = (word: string) => boolean
+
+/** Whether a word of a name may be a spelling of this one. Names share their words, so each is compared but once. */
+function likeness(word: string): Like {
+  const known = new Map<string, boolean>()
+  return (other) => {
+    const alike = known.get(other) ?? (sameName(word, other) || sameGivenName(word, other))
+    known.set(other, alike)
+    return alike
+  }
+}
 
 const termsOf = (text: string) => analyzer.distinct(text)
 

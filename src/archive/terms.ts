@@ -45,7 +45,7 @@ interface Word {
 export class Analyzer {
   readonly #data: SearchData
   readonly #keepStopWords: boolean
-  readonly #readings = new Map<string, Reading>()
+  readonly #readings: Map<string, Reading>
   readonly #aliasStarts: ReadonlySet<string>
   readonly #phraseStarts: ReadonlySet<string>
 
@@ -55,6 +55,7 @@ export class Analyzer {
   }: { data?: SearchData; keepStopWords?: boolean } = {}) {
     this.#data = data
     this.#keepStopWords = keepStopWords
+    this.#readings = readingsBy(data)
     this.#aliasStarts = firstWords(data.aliases.keys())
     this.#phraseStarts = firstWords(data.phrasalVerbs.keys())
   }
@@ -146,7 +147,17 @@ function normalize(raw: string): string {
     .replace(/,/g, '')
 }
 
-const MOST_WORDS_KEPT = 500_000
+/** The words of some ten thousand articles but for the rarest; each takes a few hundred bytes. */
+const MOST_WORDS_KEPT = 100_000
+
+/** What a word is depends on the language alone, so all analyzers of one share what they have read. */
+const readings = new WeakMap<SearchData, Map<string, Reading>>()
+
+function readingsBy(data: SearchData): Map<string, Reading> {
+  const known = readings.get(data) ?? new Map<string, Reading>()
+  readings.set(data, known)
+  return known
+}
 
 /** Letters without their diacritics: é → e, ß stays. */
 export function stripMarks(text: string): string {
