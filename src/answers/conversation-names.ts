@@ -66,8 +66,10 @@ export function namesIn(text: string, snippets: readonly string[]): string[] {
     .split(/\s+/)
     .map((word) => word.replace(/^["“‘(]+|["”’?!.,;:)]+$|['’]s["”’?!.,;:)]*$/g, ''))
   for (const [index, word] of words.entries()) {
-    const opens = index === 0 && (conversation.asks.test(word) || search.stopWords.has(word.toLowerCase()))
-    if (!opens && (CAPITAL.test(word) || known.has(word.toLowerCase()) || isPlaceOrBody(word))) run.push(word)
+    const asks = conversation.asks.test(word) && (index === 0 || !CAPITAL.test(word))
+    const opens = index === 0 && search.stopWords.has(word.toLowerCase())
+    if (!asks && !opens && (CAPITAL.test(word) || known.has(word.toLowerCase()) || isPlaceOrBody(word)))
+      run.push(word)
     else close()
   }
   close()

@@ -94,6 +94,7 @@ class SuggestionList {
       if (beginning.length === limit) return beginning
       if (label.startsWith(typed)) beginning.push(id)
     }
+    if (typed === '') return beginning
     // A letter or two would have the index look through most of what it holds.
     const [, words = '', begun] = /^(.*\s)?(\S{1,2})$/.exec(typed) ?? []
     if (begun === undefined) return this.#search(typed)

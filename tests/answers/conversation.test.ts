@@ -27,6 +27,11 @@ const REPORTED = turn(
 )
 const CALLED = turn('who asked for the call between Meer and Belova?', ['Meer'], ['Meer asked for the call.'])
 const WHO = turn('who is Adam Meer?', ['Lorne Council'], ['Adam Meer chairs the Lorne Council.'])
+const CHAIR = turn(
+  'who took over the chair of the council?',
+  ['Poland'],
+  ['The river is high, said Ana Belova, who took over the chair in May.'],
+)
 const ENVOYS = turn('how many envoys signed the letter?', ['24'])
 const COUNTED = turn('how many people live near Lorne?', ['12,000'], ['About 12,000 people live in Lorne.'])
 const TOLD = turn('when did Meer call Belova?')
@@ -51,6 +56,7 @@ describe('a question that leans on the one before', () => {
     ],
     [WHO, 'what did he say?', { command: 'quotes', speaker: 'Adam Meer' }],
     [WHO, 'on which channel?', { command: 'ask', question: 'on which channel Adam Meer' }],
+    [CHAIR, 'what did she say?', { command: 'quotes', speaker: 'Ana Belova' }],
     [ENVOYS, 'who are they?', { command: 'ask', question: 'who are envoys signed the letter' }],
     [DATES, 'what about?', { command: 'ask', question: 'what about the gates of the dam in Lorne opened' }],
     [

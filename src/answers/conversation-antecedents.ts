@@ -1,0 +1,90 @@
+/** What a question that leans on those before it speaks of: a person, a place, a thing. */
+import { conversation as english } from '../language/en/conversation.js'
+import type { Question } from './answer.js'
+import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './conversation-names.js'
+
+/** A question and what was answered, as far as it was shown. */
+export interface Turn {
+  readonly question: Question
+  /** The headlines of the findings, best first. */
+  readonly headlines: readonly string[]
+  readonly snippets: readonly string[]
+}
+
+/**
+ * Whoever was spoken of last: the speaker asked for or found, or the first person named in a question.
+ * @param nth 1 for the second person named, such as the one who was told
+ */
+export function personOf(turns: readonly Turn[], nth = 0): string | null {
+  for (const { question, headlines, snippets } of [...turns].reverse()) {
+    const main = mainOf(question)
+    const persons = namesIn(main, snippets).filter(
+      (name) => !isPlaceIn(main, name) && !english.dated.test(name),
+    )
+    if (nth > 0 && persons[nth]) return persons[nth]
+    if ('speaker' in question && question.speaker) return question.speaker
+    const [headline = ''] = headlines
+    const isNamed = english.identity.test(main) && persons[0]
+    const isAnswer = !isNamed && (question.command === 'who-said' || english.asksWho.test(main))
+    if (isAnswer && isName(headline) && !isPlaceOrBody(headline)) return headline
+    if (persons[0]) return persons[0]
+    const [told] = isAnswer ? snippets.flatMap(fullNamesIn) : []
+    if (told) return told
+  }
+  return null
+}
+
+/** Names of several words in a sentence that are no place's: whoever it tells of, where its headline is no name. */
+const fullNamesIn = (snippet: string): string[] =>
+  namesIn(snippet, []).filter(
+    (name) => name.includes(' ') && !isPlaceIn(snippet, name) && !english.dated.test(name),
+  )
+
+export function placeOf(turns: readonly Turn[]): string | null {
+  for (const { question, snippets } of [...turns].reverse()) {
+    const main = mainOf(question)
+    const place = namesIn(main, snippets).findLast((name) => isPlaceIn(main, name))
+    if (place) return `in ${place}`
+  }
+  return null
+}
+
+/** The words of a question that its command is about. */
+export function mainOf(question: Question): string {
+  const {
+    command: _,
+    verb: __,
+    speaker,
+    ...others
+  } = question as Readonly<Record<string, string | undefined>>
+  return Object.values(others)[0] ?? speaker ?? ''
+}
+
+/** What a question is about, without the words that ask. */
+export function subject({ question }: Turn): string {
+  if (question.command === 'quotes') return [question.speaker, question.topic].filter(Boolean).join(' ')
+  return aboutWhat({ question })
+}
+
+export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
+  if (question.command === 'quotes') return question.topic ?? ''
+  const text = mainOf(question).replace(/[?!.\s]+$/, '')
+  return question.command === 'ask' ? text.replace(english.asked, '').replace(english.trailing, '') : text
+}
+
+/** What "it" stands for: the last thing that the question names with an article, or all that it is about. */
+export function thing(turn: Turn): string {
+  const about = aboutWhat(turn)
+  const at = Math.max(
+    ...['the ', 'a ', 'an '].map((article) => ` ${about.toLowerCase()}`.lastIndexOf(` ${article}`)),
+  )
+  return at > 0 ? about.slice(at) : about
+}
+
+/** Whom or what "they" stands for: those who are counted, those who did it, or else the thing. */
+export function several(turn: Turn): string {
+  const main = mainOf(turn.question)
+  if (english.counting.test(main)) return subject(turn)
+  const [headline = ''] = turn.headlines
+  return english.asksWho.test(main) && isName(headline) ? headline : thing(turn)
+}
