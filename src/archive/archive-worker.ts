@@ -69,6 +69,11 @@ export class ArchiveWorker {
     })
   }
 
+  /** Why it can't be asked any more; null while it can. */
+  get ended(): string | null {
+    return this.#ended
+  }
+
   /** Ends the thread when it has answered what it holds. */
   async retire(): Promise<void> {
     if (this.#pending.size > 0) await new Promise<void>((resolve) => (this.#idle = resolve))

@@ -49,6 +49,8 @@ const SILENT: Log = { info() {}, warn() {}, error() {} }
 /** Stands before the ids of what feeds brought. */
 export const FEEDS = 'feeds'
 const FIRST_RETRY_MS = 200
+/** Servers whose own articles are read before a new archive serves. */
+const MOST_READY = 50
 const LONGEST_RETRY_MS = 30_000
 
 /** Where the project keeps its snapshot. */
@@ -82,6 +84,9 @@ class WorkerArchive implements HostedArchive {
   readonly #entry: URL
   #serving: Promise<ArchiveWorker> = Promise.reject(new ArchiveUnavailable('The archive is not open.'))
   #reload: { readonly by: string; readonly since: Date } | null = null
+  /** Built by a reload, and not serving yet. */
+  #coming: ArchiveWorker | null = null
+  readonly #askedLast = new Set<string>()
   #closed = false
   #built: { readonly report: BuildReport; readonly at: number } | null = null
   readonly #counts = { reloads: 0, refused: 0, restarts: 0 }
@@ -135,13 +140,21 @@ class WorkerArchive implements HostedArchive {
   suggest: Archive['suggest'] = (query, scope) => this.#ask('suggest', query, scope)
 
   async service<T>(name: string, ...args: readonly [...unknown[], Scope]): Promise<T> {
+    const { server } = args.at(-1) as Scope
+    if (server !== null) {
+      this.#askedLast.delete(server)
+      this.#askedLast.add(server)
+      if (this.#askedLast.size > MOST_READY) this.#askedLast.delete(this.#askedLast.values().next().value!)
+    }
     const worker = await this.#current()
     return (await worker.call(name, args)) as T
   }
 
   async renew(server: string): Promise<void> {
+    // The next archive may have read the server's articles already.
+    const coming = this.#coming?.call('renew', [server]).catch(() => {})
     const worker = await this.#current()
-    await worker.call('renew', [server])
+    await Promise.all([worker.call('renew', [server]), coming])
   }
 
   async reload(by: string, { anyway = false } = {}): Promise<ReloadReport> {
@@ -161,6 +174,10 @@ class WorkerArchive implements HostedArchive {
         this.#log.warn({ by, why: worse, ...counts(report) }, 'reload refused, the old archive is kept')
         throw new WorseArchive(worse, report)
       }
+      this.#coming = fresh
+      await this.#readServers(fresh)
+      if (fresh.ended)
+        throw new Error(`The new archive’s thread ended (${fresh.ended}). The old one goes on.`)
       this.#serving = Promise.resolve(fresh)
       void old.retire()
       this.#counts.reloads++
@@ -169,6 +186,7 @@ class WorkerArchive implements HostedArchive {
       return report
     } finally {
       this.#reload = null
+      this.#coming = null
     }
   }
 
@@ -181,6 +199,11 @@ class WorkerArchive implements HostedArchive {
       reloading: this.#reload,
       ...this.#counts,
     }
+  }
+
+  /** The servers that asked last find their own articles ready in a new archive. */
+  async #readServers(fresh: ArchiveWorker): Promise<void> {
+    for (const server of this.#askedLast) await fresh.call('renew', [server]).catch(() => {})
   }
 
   async close(): Promise<void> {

@@ -26,7 +26,9 @@ export async function serveArchive(services: Services = {}): Promise<void> {
       folder: servers,
       onProblem: (problem) => tell({ kind: 'problem', ...problem }),
     })
-    port.on('message', (request: Request) => void serve(archives, services, request, tell).then(tell))
+    port.on('message', (request: Request) => void serve(archives, services, request).then(tell))
+    // Whoever waits for a server's articles to be read is not waiting for a thread that hangs.
+    setInterval(() => tell({ kind: 'alive' }), PULSE_MS).unref()
     tell({ kind: 'ready', ...built })
     await archive.warmUp()
   } catch (error) {
@@ -35,6 +37,7 @@ export async function serveArchive(services: Services = {}): Promise<void> {
 }
 
 const REPORT_EVERY_MS = 5000
+const PULSE_MS = 1000
 
 /** Passes on a report when the last one is some time ago. */
 function nowAndThen(report: (progress: Progress) => void): (progress: Progress) => void {
@@ -50,10 +53,7 @@ async function serve(
   archives: ServerArchives,
   services: Services,
   { id, method, args }: Request,
-  tell: (message: Message) => void,
 ): Promise<Message> {
-  // Whoever waits for a server's articles to be read is not waiting for a thread that hangs.
-  const pulse = setInterval(() => tell({ kind: 'alive' }), PULSE_MS)
   try {
     if (method === 'renew') {
       const [server] = args as [string]
@@ -67,8 +67,6 @@ async function serve(
     return { kind: 'result', id, result }
   } catch (error) {
     return { kind: 'error', id, reason: messageOf(error) }
-  } finally {
-    clearInterval(pulse)
   }
 }
 
@@ -76,7 +74,5 @@ function asked(archive: Archive, question: Question, args: readonly unknown[]): 
   const call = archive[question] as (query: unknown, scope: Scope) => Promise<unknown>
   return call.apply(archive, args as [unknown, Scope])
 }
-
-const PULSE_MS = 1000
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

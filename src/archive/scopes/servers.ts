@@ -72,16 +72,16 @@ export class ServerArchives {
     const { archive: shared, layer: background } = this.#shared
     try {
       const { articles, snapshot } = this.#folders!.of(server)
-      const { archive, layer, snapshotProblem } = await buildArchive(
-        [{ path: articles, label: OWN, optional: true }],
-        { background, snapshot: (await this.#folders!.hasArticles(server)) ? snapshot : null },
-      )
+      if (!(await this.#folders!.hasArticles(server))) {
+        this.#keep(server, { archive: shared, text: 0 })
+        return shared
+      }
+      const folder = { path: articles, label: OWN, optional: true }
+      const { archive, layer, snapshotProblem } = await buildArchive([folder], { background, snapshot })
       if (snapshotProblem !== null) this.#onProblem({ server, reason: snapshotProblem })
       const text = layer.prepared.reduce((sum, { article }) => sum + article.text.length, 0)
-      const empty = layer.prepared.length + layer.facts.rejections.length === 0
-      const known = { archive: empty ? shared : archive, text }
-      this.#keep(server, known)
-      return known.archive
+      this.#keep(server, { archive, text })
+      return archive
     } catch (error) {
       this.#known.delete(server)
       this.#onProblem({ server, reason: error instanceof Error ? error.message : String(error) })

@@ -87,11 +87,21 @@ describe('the articles of servers', () => {
     expect(await found('zeppelin', A)).toHaveLength(1)
   })
 
+  it('WHEN an article is added during a reload THEN the archive that comes has it', async () => {
+    await add(A, 'A visit', 'The zeppelin came to Lorne on Sunday.')
+    expect(await found('zeppelin', A)).toHaveLength(1)
+    const reload = archive.reload('the operator')
+    await add(A, 'A gift', 'The balloon was given to Orsk on Sunday.')
+    await reload
+    expect(await found('zeppelin', A)).toHaveLength(1)
+    expect(await found('balloon', A)).toHaveLength(1)
+  })
+
   it('WHEN two servers have articles THEN their questions, asked side by side, never cross', async () => {
     await add(A, 'Alpha', 'The zeppelin of Alphaville came to Lorne on Sunday.')
     await add(B, 'Beta', 'The zeppelin of Betaville came to Lorne on Sunday.')
     const asked = await Promise.all(
-      Array.from({ length: 500 }, async (_, i) => {
+      Array.from({ length: 10_000 }, async (_, i) => {
         const server = [A, B, null][i % 3]!
         const { hits } = await archive.passages({ words: 'zeppelin', limit: 5 }, { server })
         return { server, text: hits.map(({ passage }) => passage.text).join(' ') }
