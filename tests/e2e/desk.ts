@@ -38,7 +38,7 @@ export interface Desk extends AsyncDisposable {
 export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
   readonly files?: Readonly<Record<string, string>>
   readonly sandbox?: SandboxOptions
-  readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb'>
+  readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb' | 'servers'>
   /** What stands before the archive, to make it slow or have it fail. */
   readonly before?: (archive: LiveArchive) => LiveArchive
 }
