@@ -51,7 +51,7 @@ export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
   /** How pages are fetched that moderators link to. */
   readonly pages?: Partial<FetchLimits>
   readonly sandbox?: SandboxOptions
-  readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb'>
+  readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb' | 'servers'>
   /** What stands before the archive, to make it slow or have it fail. */
   readonly before?: (archive: LiveArchive) => LiveArchive
 }
