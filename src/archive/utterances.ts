@@ -1,4 +1,4 @@
-import { sameUtterance, type Wording, wordingOf } from './wording.js'
+import { sameUtterance, Wording } from './wording.js'
 
 /** What is compared: the words, who said them (null: not clear), where and when they were printed. */
 export interface Said {
@@ -29,7 +29,7 @@ const MOST_SHARING = 60
  */
 export function groupUtterances(said: readonly Said[]): number[] {
   const utterances = said.map((_, index) => index)
-  for (const group of bySpeaker(said).values()) lead(group, said, utterances)
+  for (const group of bySpeaker(said).values()) if (group.length > 1) lead(group, said, utterances)
   return utterances
 }
 
@@ -70,7 +70,7 @@ function lead(group: readonly number[], said: readonly Said[], utterances: numbe
       utterances[index] = utterances[quoted]!
       continue
     }
-    const wording = wordingOf(text)
+    const wording = new Wording(text)
     const near = new Set(wording.stems.flatMap((stem) => leaders.get(stem) ?? []))
     const leader = [...near].find(
       (other) =>

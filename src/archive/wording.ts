@@ -17,14 +17,34 @@ const GRAM = 4
 
 const analyzer = new Analyzer()
 
-/** A wording prepared for comparison. */
-export interface Wording {
+/** A wording prepared for comparison. Its letters are counted when it is compared with another: many never are. */
+export class Wording {
   readonly stems: readonly string[]
-  readonly grams: ReadonlyMap<string, number>
-  readonly norm: number
+  readonly #text: string
+  #grams: ReadonlyMap<string, number> | null = null
+  #norm = 0
+
+  constructor(text: string) {
+    this.stems = analyzer.distinct(text)
+    this.#text = text
+  }
+
+  get grams(): ReadonlyMap<string, number> {
+    if (this.#grams) return this.#grams
+    const grams = gramsOf(this.#text)
+    this.#grams = grams
+    this.#norm = Math.sqrt([...grams.values()].reduce((sum, count) => sum + count * count, 0))
+    return grams
+  }
+
+  /** The length of the vector of its grams. */
+  get norm(): number {
+    void this.grams
+    return this.#norm
+  }
 }
 
-export function wordingOf(text: string): Wording {
+function gramsOf(text: string): Map<string, number> {
   const grams = new Map<string, number>()
   const folded = foldForPhrases(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -33,8 +53,7 @@ export function wordingOf(text: string): Wording {
     const gram = folded.slice(at, at + GRAM)
     grams.set(gram, (grams.get(gram) ?? 0) + 1)
   }
-  const norm = Math.sqrt([...grams.values()].reduce((sum, count) => sum + count * count, 0))
-  return { stems: analyzer.distinct(text), grams, norm }
+  return grams
 }
 
 /**

@@ -5,7 +5,7 @@ import { buildArchive } from '../build.js'
 import type { MemoryArchive } from '../memory.js'
 import type { Layer } from './layer.js'
 
-/** UTF-16 units of text; a layer takes some 25 bytes for each. */
+/** UTF-16 units of text; a layer takes some ten bytes for each. */
 const MOST_TEXT = 10_000_000
 const MOST_SERVERS = 10_000
 
