@@ -18,7 +18,8 @@ import { type Log, makeLog } from './log.js'
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 /** Where the program keeps what it gathers, under the folder that it is run in. */
 const KEPT = 'var'
-const SERVERS = join(KEPT, 'servers')
+/** Servers of the local Discord are others each time: what they add is kept apart. */
+const serversOf = ({ token }: Config) => join(KEPT, token === null ? 'local' : '', 'servers')
 const FEEDS = join(KEPT, 'feeds')
 const CLOSE_MS = 8000
 
@@ -43,7 +44,7 @@ async function run(config: Config, log: Log, closers: Closers): Promise<End | nu
   const archive = await openAnswers({
     folder: config.articlesDir,
     feeds: feedArticles(FEEDS),
-    servers: SERVERS,
+    servers: serversOf(config),
     snapshot: PROJECT_SNAPSHOT,
     log,
   })
@@ -100,7 +101,7 @@ async function start(
 ): Promise<Bot> {
   const { answerTimeoutMs, cooldownMs, keepFeedback, feeds: urls } = config
   const feedback = keepFeedback ? openFeedback(KEPT, log) : null
-  const library = opened(new Library({ folder: SERVERS, archive, log, files }), closers)
+  const library = opened(new Library({ folder: serversOf(config), archive, log, files }), closers)
   let announce: Announce = async () => {}
   const feeds =
     urls.length > 0

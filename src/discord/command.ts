@@ -114,6 +114,7 @@ export interface GivenFile {
 
 export interface GivenChannel {
   readonly id: string
+  readonly name: string
   /** Whether the bot may write there. */
   readonly writable: boolean
 }

@@ -183,7 +183,7 @@ describe('/follow', () => {
       .poll(async () =>
         textOf(await desk.moderator.command('follow topic', { topic: 'dam', channel: closed }).response()),
       )
-      .toMatch(/I can’t write in/)
+      .toMatch(/I can’t write in #closed:/)
     expect((await desk.library.settings.of(guild)).follows).toEqual([])
   })
 })

@@ -63,7 +63,7 @@ export async function manage(
     given: Object.fromEntries(texts.map(({ name, value }) => [name, String(value).trim()])),
     file: fileIn(options),
     channel: channelIn(options, interaction),
-    here: { id: interaction.channelId, writable: mayWrite(interaction.client, interaction.channelId) },
+    here: channelOf(interaction.client, interaction.channelId),
   })
 }
 
@@ -74,9 +74,15 @@ function fileIn(options: Options): GivenFile | null {
   return file ? { url: file.url, name: file.name, type: file.contentType } : null
 }
 
-function channelIn(options: Options, interaction: ChatInputCommandInteraction): GivenChannel | null {
+function channelIn(options: Options, { client }: ChatInputCommandInteraction): GivenChannel | null {
   const id = options.find(({ channel }) => channel)?.channel?.id
-  return id === undefined ? null : { id, writable: mayWrite(interaction.client, id) }
+  return id === undefined ? null : channelOf(client, id)
+}
+
+function channelOf(client: Client<true>, id: string): GivenChannel {
+  const channel = client.channels.cache.get(id)
+  const name = channel && 'name' in channel ? channel.name : null
+  return { id, name: name ?? '…', writable: mayWrite(client, id) }
 }
 
 const WRITING = [

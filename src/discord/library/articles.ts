@@ -99,7 +99,7 @@ export async function restored(moderator: Moderator, hash: string): Promise<Repl
 }
 
 async function setLog({ library, server, words, channel }: ManagingContext): Promise<Reply> {
-  if (channel && !channel.writable) throw new Refusal('cantPost', { channel: `<#${channel.id}>` })
+  if (channel && !channel.writable) throw new Refusal('cantPost', { channel: `#${channel.name}` })
   await library.settings.change(server, (settings) => ({ ...settings, log: channel?.id ?? null }))
   return channel
     ? reply([

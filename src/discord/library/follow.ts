@@ -31,8 +31,8 @@ async function followed({ library, server, words, given, channel, here }: Managi
   const topic = shorten(plainWords(given.topic ?? ''), LONGEST)
   const { weights } = await library.archive.passages({ words: topic, limit: 1 }, { server })
   if (Object.keys(weights).length === 0) throw new Refusal('followNoTopic', { topic })
-  const { id, writable } = channel ?? here
-  if (!writable) throw new Refusal('cantPost', { channel: `<#${id}>` })
+  const { id, name, writable } = channel ?? here
+  if (!writable) throw new Refusal('cantPost', { channel: `#${name}` })
   await library.settings.change(server, (settings) => {
     const others = settings.follows.filter((follow) => !isSame(follow, topic, id))
     if (others.length >= MOST) throw new Refusal('followTooMany', { n: MOST })
