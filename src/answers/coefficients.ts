@@ -127,25 +127,25 @@ export const SENTENCE: Features = {
  * to two thousand.
  */
 export const DOUBT: DoubtFeatures = {
-  around: 2.85,
-  passage: 1.63,
-  together: 1.89,
-  verbatim: 0,
-  names: 1.37,
+  around: 2.55,
+  passage: 1.62,
+  together: 1.2,
+  verbatim: 2.67,
+  names: 1.34,
   unknown: -3.73,
-  found: 2.9,
-  lost: -1.48,
-  short: -3.52,
-  rich: 3.14,
-  outstanding: 3.35,
-  missing: -1.16,
-  score: 2.78,
-  size: -3.14,
-  matches: -0.9,
+  found: 2.87,
+  lost: -1.47,
+  short: -3.49,
+  rich: 3.25,
+  outstanding: 3.07,
+  missing: -0.91,
+  score: 2.39,
+  size: -2.94,
+  matches: -0.86,
 }
 /** What is added to their sum, and the log-odds below which the bot is silent. */
-export const DOUBT_BIAS = -2.6
-export const LEAST_ODDS = -0.3
+export const DOUBT_BIAS = -2.48
+export const LEAST_ODDS = -0.2
 
 /** The sum of the features, each times its coefficient. */
 export function weigh<T extends { readonly [Name in keyof T]: number }>(

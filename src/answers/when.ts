@@ -57,7 +57,9 @@ export async function when(
   const { asOf } = consulted
   const findings = durations
     ? lengths(near).map((group) => lengthFinding(group, stems))
-    : inOrder(dates(near), question, asOf).map((dated) => dateFinding(dated, stems, asOf))
+    : inOrder(dates(near), question, asOf).map((dated, i, all) =>
+        dateFinding(dated, stems, asOf, overlapped(dated, all.slice(0, i), stems)),
+      )
   return {
     command: 'when',
     query: asked,
@@ -122,9 +124,37 @@ function inOrder(
   return [...first, ...dated.filter((one) => !fits(one))]
 }
 
-function dateFinding({ hits, interval }: Dated, stems: readonly string[], asOf: string | null): Finding {
+/** Words besides the topic's that sentences share which tell of one event. */
+const SHARED = 3
+
+/** One that is put before this, gives days that overlap with these, and tells of the same in much the same words. */
+function overlapped(
+  { hits, interval }: Dated,
+  before: readonly Dated[],
+  topic: readonly string[],
+): Dated | null {
+  const told = new Set(stemsOf(hits[0]!.reports[0]!.sentence.text).filter((stem) => !topic.includes(stem)))
+  const overlaps = (other: Dated) =>
+    interval.grain === 'day' &&
+    other.interval.grain === 'day' &&
+    interval.start <= other.interval.end &&
+    other.interval.start <= interval.end &&
+    other.hits.some(({ reports }) =>
+      reports.some(
+        ({ sentence }) => stemsOf(sentence.text).filter((stem) => told.has(stem)).length >= SHARED,
+      ),
+    )
+  return before.find(overlaps) ?? null
+}
+
+function dateFinding(
+  { hits, interval }: Dated,
+  stems: readonly string[],
+  asOf: string | null,
+  also: Dated | null,
+): Finding {
   const { start, end, grain, approximate } = interval
-  const differs = differing(hits[0]!.reports)
+  const differs = differing([hits, also?.hits ?? []].flatMap(([first]) => first?.reports ?? []))
   return {
     text: intervalText(interval),
     date: { start, end, grain, approximate },

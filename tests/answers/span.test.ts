@@ -51,3 +51,24 @@ describe('what may answer', () => {
     expect(texts(sentence, quoted(sentence))).toEqual(['The Long Shore', 'Tide'])
   })
 })
+
+describe('what a question asks for', () => {
+  it.each([
+    ['What is the name of the largest city in Norway?', 'place', 'citi'],
+    ['What kind of warship was lost there?', 'thing', 'warship'],
+    ['Which team won?', 'person', 'team'],
+    ['In what area of the town did they live?', 'place', 'area'],
+    ['Who is Ingrid Solvang?', 'other', null],
+  ])('GIVEN “%s” THEN a %s, and in its own words “%s”', (question, type, focus) => {
+    expect(shapeOf(question)).toMatchObject({ type, focus })
+  })
+
+  it('GIVEN a preposition that the question strands THEN it goes with the answer', () => {
+    expect(shapeOf('What did the two sides agree on?').preposition).toBe('on')
+    expect(shapeOf('In which year was it lost?').preposition).toBe('in')
+  })
+
+  it('GIVEN “how old” THEN the words of an age are the measure', () => {
+    expect(shapeOf('How old was the captain?').measure).toContain('aged')
+  })
+})

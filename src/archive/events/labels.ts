@@ -1,4 +1,5 @@
 import type { EventMention } from '../../annotate/annotations.js'
+import type { Span } from '../../articles/article.js'
 import { events as english } from '../../language/en/events.js'
 
 const LONGEST = 110
@@ -8,23 +9,68 @@ export function labelOf(
   text: string,
   { clause, adverbial, date, sentence, reporting }: EventMention,
 ): string {
+  const first = clause[0]!
+  const lineOf = (spans: readonly Span[], from: number) => {
+    const pieces = spans.map(({ start, end }, i) => {
+      const piece = without(text, start, end, from, date.end)
+      return i > 0 ? withoutRelative(piece) : piece
+    })
+    const line = pieces
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .replace(/\s+([,.;:])/g, '$1')
+      .replace(/,[,.]+/g, ',')
+    return tidied(line.trim())
+  }
   // Of a saying, what is said is what tells: the clause goes on to the end of its sentence.
-  const spans = reporting ? [{ start: clause[0]!.start, end: sentence.end }] : clause
-  const pieces = spans.map(({ start, end }) => without(text, start, end, adverbial.start, date.end))
-  const line = pieces
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:])/g, '$1')
-    .replace(/,[,.]+/g, ',')
-  return capitalised(cut(tidied(line.trim())))
+  const line = lineOf(reporting ? [{ start: first.start, end: sentence.end }] : clause, adverbial.start)
+  // A subject that is missing ("could begin in May") stands further up, or is the date itself.
+  const whole = [{ start: sentence.start, end: first.end }, ...clause.slice(1)]
+  const found = [line, lineOf(whole, adverbial.start)].find((one) => !lacksSubject(one))
+  return capitalised(cut(found ?? lineOf(whole, date.end)))
 }
+
+/** A relative clause behind what it tells of, as a clause of its own: "the envoy[, who] left". */
+const withoutRelative = (text: string) =>
+  text.replace(/^\s*(\p{L}+)\s/u, (whole, word: string) => (RELATIVES.has(word.toLowerCase()) ? ' ' : whole))
+
+const RELATIVES = new Set(['who', 'which'])
+
+const lacksSubject = (text: string) => {
+  const [word = ''] = /\p{L}+/u.exec(text) ?? []
+  return english.finiteAuxiliaries.has(word.toLowerCase()) || MODALS.has(word.toLowerCase())
+}
+
+const MODALS = new Set(['will', 'would', 'could', 'may', 'might', 'can', 'should', 'shall'])
 
 /** A text's `start..end` without `from..to`, and without the possessive that hangs on what is left out. */
 function without(text: string, start: number, end: number, from: number, to: number): string {
-  if (to <= start || from >= end) return text.slice(start, end)
+  if (to <= start || from >= end || leavesHole(text.slice(start, from))) return text.slice(start, end)
   const genitive = /^['’]s\b/.exec(text.slice(to, to + 3))?.[0].length ?? 0
   return `${text.slice(start, Math.max(start, from))} ${text.slice(Math.min(end, to + genitive), end)}`
 }
+
+/** Whether words end so that what follows can't be left out: "their only meeting WAS", "it goes back TO". */
+function leavesHole(before: string): boolean {
+  const [, word = ''] = /(\p{L}+)\s*$/u.exec(before) ?? []
+  return HOLES.has(word.toLowerCase())
+}
+
+const HOLES = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'to',
+  'of',
+  'until',
+  'than',
+  'from',
+  'and',
+  'between',
+])
 
 /** Without the marks at either end and the small words that only tie a clause to its sentence. */
 function tidied(line: string): string {
