@@ -27,12 +27,13 @@ const own = (outlet: string, day: number, speaker: string) =>
       `About ${day},000 people live below the dam, according to ${speaker} of ${outlet}.`,
     ],
   })
+/** What nobody types, so that it can only come from an article. */
 const OTHERS = {
-  alpha: /Betamark|Bruno Tellis/,
-  beta: /Alphamark|Ada Quist/,
-  none: /mark Herald|Quist|Tellis/,
+  alpha: /Betamark Herald|Bruno/,
+  beta: /Alphamark Herald|Ada Quist/,
+  none: /Herald|Ada Quist|Bruno/,
 }
-const ITS_OWN = { alpha: /Alphamark/, beta: /Betamark/ }
+const ITS_OWN = { alpha: /Alphamark Herald/, beta: /Betamark Herald/ }
 
 const QUESTIONS = [
   '/when lorne dam',
@@ -125,7 +126,8 @@ test(`GIVEN two servers with articles of their own WHEN the same ${INTERACTIONS}
   const crossed: string[] = []
   const check = (side: (typeof sides)[number], shown: string) => {
     if (side !== 'none' && ITS_OWN[side].test(shown)) found[side]++
-    if (OTHERS[side].test(shown)) crossed.push(`${side}: ${shown}`)
+    const at = shown.search(OTHERS[side])
+    if (at >= 0) crossed.push(`${side}: ${shown.slice(Math.max(0, at - 500), at + 100)}`)
   }
   let next = 0
   const member = async () => {
