@@ -288,7 +288,7 @@ export class ReloadInProgress extends Error {
   readonly since: Date
 
   constructor(by: string, since: Date) {
-    super(`A reload is already under way, started by ${by}.`)
+    super(`A reload is already under way, started by ${by} at ${since.toISOString().slice(11, 19)} UTC.`)
     this.by = by
     this.since = since
   }

@@ -38,13 +38,13 @@ describe('/reload', () => {
     ).toContain('2 June')
   })
 
-  test('GIVEN one under way THEN a second caller is told who started it', async () => {
+  test('GIVEN one under way THEN a second caller is told who started it and when', async () => {
     await using desk = await startDesk()
     const first = desk.moderator.command('reload')
     const second = desk.sandbox.as(desk.sandbox.ids.owner).command('reload')
     const texts = [textOf(await first.response()), textOf(await second.response())]
     expect(texts[0]).toMatch(/added/)
-    expect(texts[1]).toMatch(/already under way, started by .+/)
+    expect(texts[1]).toMatch(/already under way, started by .+ at \d\d:\d\d:\d\d UTC\./)
   })
 
   test('GIVEN questions asked meanwhile THEN none is lost', async () => {

@@ -147,7 +147,7 @@ export const german: Catalogue = {
   noteStopped:
     'Die Suche brach ab, während sie diese Frage hielt. Sie wird neu gestartet: Frag gleich noch einmal.',
   noteRestarting: 'Die Suche wird neu gestartet. Frag gleich noch einmal.',
-  noteReloading: 'Es wird schon neu eingelesen, angestoßen von {name}.',
+  noteReloading: 'Es wird schon neu eingelesen, angestoßen von {name} um {time} UTC.',
   noteSize:
     '{articles} Artikel, {passages} {passages|Absatz|Absätze}, {quotations} {quotations|Zitat|Zitate}, {dates} {dates|Datum|Daten}',
   notePublished: 'Erschienen {first} bis {last}',

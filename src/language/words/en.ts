@@ -154,7 +154,7 @@ export const english = {
   noteStopped:
     'The search stopped while it held this question. It is being restarted: ask again in a moment.',
   noteRestarting: 'The search is being restarted. Ask again in a moment.',
-  noteReloading: 'A reload is already under way, started by {name}.',
+  noteReloading: 'A reload is already under way, started by {name} at {time} UTC.',
   noteSize:
     '{articles} {articles|article|articles}, {passages} {passages|passage|passages}, {quotations} {quotations|quotation|quotations}, {dates} {dates|date|dates}',
   notePublished: 'Published {first} to {last}',

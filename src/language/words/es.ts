@@ -145,7 +145,7 @@ export const spanish: Catalogue = {
   noteStopped:
     'La búsqueda se detuvo con esta pregunta. Se está reiniciando: pregunta otra vez en un momento.',
   noteRestarting: 'La búsqueda se está reiniciando. Pregunta otra vez en un momento.',
-  noteReloading: 'Ya hay una recarga en curso, iniciada por {name}.',
+  noteReloading: 'Ya hay una recarga en curso, iniciada por {name} a las {time} UTC.',
   noteSize:
     '{articles} {articles|artículo|artículos}, {passages} {passages|pasaje|pasajes}, {quotations} {quotations|cita|citas}, {dates} {dates|fecha|fechas}',
   notePublished: 'Publicados del {first} al {last}',

@@ -145,7 +145,7 @@ export const french: Catalogue = {
   noteStopped:
     'La recherche s’est arrêtée pendant cette question. Elle redémarre : redemandez dans un instant.',
   noteRestarting: 'La recherche redémarre. Redemandez dans un instant.',
-  noteReloading: 'Une relecture est déjà en cours, lancée par {name}.',
+  noteReloading: 'Une relecture est déjà en cours, lancée par {name} à {time} UTC.',
   noteSize:
     '{articles} {articles|article|articles}, {passages} {passages|passage|passages}, {quotations} {quotations|citation|citations}, {dates} {dates|date|dates}',
   notePublished: 'Parus du {first} au {last}',

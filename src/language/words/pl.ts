@@ -143,7 +143,7 @@ export const polish: Catalogue = {
   noteNoCommand: 'Nie ma komendy /{command}. Są {commands}.',
   noteStopped: 'Wyszukiwanie stanęło przy tym pytaniu. Uruchamia się ponownie: zapytaj za chwilę.',
   noteRestarting: 'Wyszukiwanie uruchamia się ponownie. Zapytaj za chwilę.',
-  noteReloading: 'Przeładowanie już trwa, rozpoczęte przez: {name}.',
+  noteReloading: 'Przeładowanie już trwa, rozpoczęte przez: {name} o {time} UTC.',
   noteSize:
     '{articles} {articles|artykuł|artykuły|artykułów}, {passages} {passages|fragment|fragmenty|fragmentów}, {quotations} {quotations|cytat|cytaty|cytatów}, {dates} {dates|data|daty|dat}',
   notePublished: 'Opublikowane od {first} do {last}',

@@ -142,7 +142,7 @@ export const russian: Catalogue = {
   noteNoCommand: 'Команды /{command} нет. Есть {commands}.',
   noteStopped: 'Поиск прервался на этом вопросе. Он перезапускается: спросите чуть позже.',
   noteRestarting: 'Поиск перезапускается. Спросите чуть позже.',
-  noteReloading: 'Статьи уже перечитываются, начал {name}.',
+  noteReloading: 'Статьи уже перечитываются, начал {name} в {time} UTC.',
   noteSize:
     '{articles} {articles|статья|статьи|статей}, {passages} {passages|отрывок|отрывка|отрывков}, {quotations} {quotations|цитата|цитаты|цитат}, {dates} {dates|дата|даты|дат}',
   notePublished: 'Опубликованы с {first} по {last}',

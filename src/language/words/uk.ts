@@ -143,7 +143,7 @@ export const ukrainian: Catalogue = {
   noteNoCommand: 'Команди /{command} немає. Є {commands}.',
   noteStopped: 'Пошук урвався на цьому запитанні. Він перезапускається: запитайте трохи згодом.',
   noteRestarting: 'Пошук перезапускається. Запитайте трохи згодом.',
-  noteReloading: 'Статті вже перечитуються, почав {name}.',
+  noteReloading: 'Статті вже перечитуються, почав {name} о {time} UTC.',
   noteSize:
     '{articles} {articles|стаття|статті|статей}, {passages} {passages|уривок|уривки|уривків}, {quotations} {quotations|цитата|цитати|цитат}, {dates} {dates|дата|дати|дат}',
   notePublished: 'Опубліковано з {first} до {last}',
