@@ -112,6 +112,27 @@ describe('/search', () => {
     }
   })
 
+  it('GIVEN days THEN only articles published between them, both included, are searched', async () => {
+    const days = async (limits: string) =>
+      (await ask(`/search dam ${limits}`)).findings.map(({ citations }) => citations[0]!.published ?? '')
+    const all = (await days('')).filter(Boolean).sort()
+    const [first] = all
+    const last = all.at(-1)
+    expect(new Set(await days(`until:${first}`))).toEqual(new Set([first]))
+    expect(new Set(await days(`since:${last}`))).toEqual(new Set([last]))
+    expect((await days(`since:${first} until:${last}`)).sort()).toEqual(all)
+  })
+
+  it('GIVEN words and a phrase THEN what matched is marked in the passage', async () => {
+    const given = await ask('/search “Lorne dam” gates')
+    expect(given.findings.length).toBeGreaterThan(0)
+    for (const { citations } of given.findings) {
+      const { snippet, highlights } = citations[0]!
+      const marked = highlights.map(([start, end]) => snippet.slice(start, end).toLowerCase())
+      expect(marked).toEqual(expect.arrayContaining(['lorne', 'dam']))
+    }
+  })
+
   it('GIVEN an impossible date THEN the note says which option and how to write it', async () => {
     const given = await ask('/search dam since:2023-02-30')
     expect(given.findings).toEqual([])
