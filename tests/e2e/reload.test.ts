@@ -44,7 +44,7 @@ describe('/reload', () => {
     const second = desk.sandbox.as(desk.sandbox.ids.owner).command('reload')
     const texts = [textOf(await first.response()), textOf(await second.response())]
     expect(texts[0]).toMatch(/added/)
-    expect(texts[1]).toMatch(/already under way, started by .+ at \d\d:\d\d:\d\d UTC\./)
+    expect(texts[1]).toMatch(/already under way, started by .+ at [\d\\:]+ UTC/)
   })
 
   test('GIVEN questions asked meanwhile THEN none is lost', async () => {
