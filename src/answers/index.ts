@@ -60,13 +60,14 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
   }
 }
 
+/** @param asked undefined where plain words such as “when?” left nothing to look for */
 async function checked(
   command: Question['command'],
-  asked: string,
+  asked: string | undefined,
   example: string,
   run: (query: string) => Promise<Answer>,
 ): Promise<Answer> {
-  const query = cleanQuery(asked)
+  const query = cleanQuery(asked ?? '')
   const why = whyNot(query, example)
   return why ? refusal(command, query.slice(0, 100), why) : run(query)
 }

@@ -19,9 +19,6 @@ export function plainQuestion(
     const main = mainOption(command)
     const match = main === undefined ? null : pattern.exec(core)
     if (!match) continue
-    // A name that is nothing but punctuation is none.
-    const { rest: _, ...named } = match.groups ?? {}
-    if (Object.values(named).some((value) => value && !tidy(value))) continue
     const groups = { ...match.groups, ...(quoted && { rest: inQuotes(match.groups?.rest ?? core) }) }
     const options = Object.entries(groups).flatMap(([option, value]) => {
       const words = tidy(value ?? '')
