@@ -38,6 +38,9 @@ export function ofKind(
   }))
 }
 
+const within = (spans: readonly Span[], { start, end }: Span) =>
+  spans.some((span) => span.start <= start && end <= span.end)
+
 function allOfKind(
   asked: Pick<Asked, 'type' | 'focus' | 'worth'>,
   { dates, names, quotations }: PassageHit,
@@ -52,7 +55,7 @@ function allOfKind(
     here(names).filter(
       ({ kind, start, end }) => kinds.includes(kind) && isName(sentence.text.slice(start, end)),
     )
-  const inDate = ({ start, end }: Span) => dated.some((date) => date.start <= start && end <= date.end)
+  const inDate = (span: Span) => within(dated, span)
   const dated = here(dates).filter(({ type }) => type !== 'DURATION')
   switch (asked.type) {
     case 'date': {
@@ -72,7 +75,7 @@ function allOfKind(
           1,
         ),
         ...typed(
-          numbers(tokens).filter((span) => !inDate(span)),
+          numbers(tokens).filter((span) => !within(here(dates), span)),
           0.5,
         ),
       ]
@@ -107,8 +110,10 @@ function allOfKind(
     }
     case 'quotation':
       return [...typed(here(quotations), 1), ...typed(nounPhrases(tokens), 0.2)]
-    case 'reason':
-      return typed(reasons(sentence.text), 1)
+    case 'reason': {
+      const given = typed(reasons(sentence.text), 1)
+      return given.length > 0 ? given : typed(nounPhrases(tokens), 0.3)
+    }
     case 'thing':
       return [
         ...typed(kindsOf(sentence.text, tokens, asked.focus), 1),
