@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Page as Served, startPage } from '../../src/sandbox/page/page.js'
+import { type Desk, startDesk } from '../e2e/desk.js'
+import { faults } from './accessibility.js'
+import { NO_BROWSER, startBrowser, titled, visit } from './browser.js'
+
+const FERRY = `Ferries stay in port
+
+The harbour master said the ferries to the islands would not sail before 14 March 2024 because of the storm.
+
+Some 400 passengers were waiting on the quay, the coast guard said, and buses were sent for them at noon.`
+
+let browser: Browser
+let desk: Desk
+let served: Served
+
+beforeAll(async () => {
+  if (NO_BROWSER) return
+  desk = await startDesk()
+  served = await startPage(desk.sandbox, { port: 0 })
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await desk?.close()
+})
+
+describe.skipIf(NO_BROWSER)(titled('a moderator with an article'), () => {
+  it('GIVEN a file THEN it is checked in a form, cited in answers, removed and put back', async () => {
+    const { page, complaints, context } = await visit(browser, served.url)
+    const box = page.getByRole('textbox', { name: /^Message / })
+    const last = page.locator('article.message').last()
+    const command = async (text: string) => {
+      await box.fill(text)
+      await box.press('Enter')
+    }
+    const ask = async () => {
+      await command('@Crisis Desk when will the ferries sail?')
+      await last.locator('discord-embed').waitFor()
+      return last.innerText()
+    }
+    await page.getByLabel('You are').selectOption({ label: 'Mara – moderator' })
+
+    await command('/articles add')
+    await page.getByRole('button', { name: 'file', exact: true }).click()
+    await page.getByLabel('file', { exact: true }).setInputFiles({
+      name: 'ferries.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(FERRY),
+    })
+    await page.getByRole('button', { name: 'Run' }).click()
+    await last.getByRole('button', { name: 'Check and add' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('Outlet').fill('Harbour Wire')
+    await form.getByLabel('Published').fill('2024-03-12')
+    expect(await faults(page)).toEqual([])
+    await form.getByRole('button', { name: 'Submit' }).click()
+    await last.getByText('Added: “Ferries stay in port”').waitFor()
+    expect(await ask()).toMatch(/14 March 2024[\s\S]*Harbour Wire/)
+
+    await command('/articles remove')
+    await page.getByRole('combobox', { name: 'name' }).pressSequentially('ferr')
+    await page
+      .locator('#suggestions')
+      .getByRole('option', { name: /Ferries/ })
+      .click()
+    await page.keyboard.press('Enter')
+    await last.getByRole('button', { name: 'Remove' }).click()
+    await last.getByText('Removed: “Ferries stay in port”').waitFor()
+    await last.getByRole('button', { name: 'Put back' }).click()
+    await last.getByText('Put back: “Ferries stay in port”').waitFor()
+
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
