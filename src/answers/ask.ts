@@ -10,9 +10,9 @@ import { closestPassages, silence } from './silence.js'
 const PASSAGES_READ = 25
 const MOST_FINDINGS = 5
 /** A sentence this far below the best one is no further answer but noise. */
-const LEAST_OF_BEST = 0.4
+const LEAST_OF_BEST = 0.5
 /** What each doubling of the reports that give one answer adds to its score. */
-const SUPPORT = 1
+const SUPPORT = 0.5
 /** The score of a span that is surely enough the answer for two articles that have it to say the same. */
 const LEAST_TO_MERGE = 5
 

@@ -127,25 +127,25 @@ export const SENTENCE: Features = {
  * to two thousand.
  */
 export const DOUBT: DoubtFeatures = {
-  around: 2.55,
-  passage: 1.62,
-  together: 1.2,
-  verbatim: 2.67,
-  names: 1.34,
+  around: 2.5,
+  passage: 1.64,
+  together: 1.08,
+  verbatim: 2.7,
+  names: 1.31,
   unknown: -3.73,
-  found: 2.87,
-  lost: -1.47,
-  short: -3.49,
-  rich: 3.25,
-  outstanding: 3.07,
-  missing: -0.91,
+  found: 2.86,
+  lost: -1.49,
+  short: -3.47,
+  rich: 3.28,
+  outstanding: 3.09,
+  missing: -0.95,
   score: 2.39,
   size: -2.94,
-  matches: -0.86,
+  matches: -0.85,
 }
 /** What is added to their sum, and the log-odds below which the bot is silent. */
-export const DOUBT_BIAS = -2.48
-export const LEAST_ODDS = -0.3
+export const DOUBT_BIAS = -2.45
+export const LEAST_ODDS = -0.33
 
 /** The sum of the features, each times its coefficient. */
 export function weigh<T extends { readonly [Name in keyof T]: number }>(
