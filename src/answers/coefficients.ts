@@ -145,7 +145,7 @@ export const DOUBT: DoubtFeatures = {
 }
 /** What is added to their sum, and the log-odds below which the bot is silent. */
 export const DOUBT_BIAS = -2.45
-export const LEAST_ODDS = -0.33
+export const LEAST_ODDS = -0.3
 
 /** The sum of the features, each times its coefficient. */
 export function weigh<T extends { readonly [Name in keyof T]: number }>(
