@@ -31,7 +31,7 @@ export const tense: TenseData = {
       ...['take place', 'take effect', 'take office', 'get under', 'come into', 'kick off', 'fall on'],
     ]),
   },
-  severalSubjects: set('they we who which two three four five six seven eight nine ten both people'),
+  severalSubjects: set('they we two three four five six seven eight nine ten both people'),
   infinitive: set('to'),
   perfect: new Set(['had', 'had been']),
   be: set('be'),
