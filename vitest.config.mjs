@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // The tests run as compiled: worker threads and the command loader then meet the very files that ship.
@@ -17,6 +18,8 @@ export default defineConfig(({ mode }) => ({
       .map((file) => `dist/tests/${file.replace(/\.ts$/, '.js')}`),
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Many tests wait for sockets, threads and processes: a core left free for the runner itself would lie idle.
+    maxWorkers: availableParallelism(),
     ...(mode === 'browser' && { testTimeout: 60_000, fileParallelism: false }),
   },
 }))

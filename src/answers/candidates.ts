@@ -27,7 +27,9 @@ export function ofKind(
   sentence: Excerpt,
   tokens: readonly Token[],
 ): Typed[] {
-  const candidates = allOfKind(asked, hit, sentence, tokens)
+  const candidates = allOfKind(asked, hit, sentence, tokens).filter(
+    ({ start, end }) => !isHonorific(sentence.text.slice(start, end)),
+  )
   if (asked.type === 'date' || asked.type === 'duration') return candidates
   const dates = hit.dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
   return candidates.map((one) => ({
@@ -183,6 +185,9 @@ const OTHER = 0.6
 function isName(text: string): boolean {
   return !/[-–]\p{Ll}/u.test(text) && !nameData.demonyms.has(text.toLowerCase())
 }
+
+/** "Mr" where the name behind it is the question's own. */
+const isHonorific = (text: string) => nameData.honorifics.has(text.toLowerCase().replace(/\.$/, ''))
 
 const MARKS: Partial<Record<AnswerType, RegExp>> = {
   money: /\p{Sc}|[^\p{N}\s,.%]\s*$/u,

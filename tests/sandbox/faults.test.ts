@@ -51,7 +51,7 @@ describe('told to fail', () => {
   })
 
   it("GIVEN a request that hangs THEN the client's own time limit ends it", async () => {
-    const { sandbox, channel } = await inGeneral({}, { retries: 0, timeout: 30 })
+    const { sandbox, channel } = await inGeneral({}, { retries: 0, timeout: 500 })
     sandbox.faults.next(({ body }) => (body as { content?: string } | undefined)?.content === 'hang', {
       hang: true,
     })
