@@ -16,9 +16,11 @@ export async function complete(
 ): Promise<Choice[]> {
   const kind = command.suggest?.[option.name]
   if (!kind) return []
-  const typed = plainWords(option.value).slice(0, OPTION)
-  return choices(await archive.suggest({ kind, typed, limit: CHOICES }, scope))
+  return choices(await archive.suggest({ kind, typed: typedWords(option.value), limit: CHOICES }, scope))
 }
+
+/** What is typed so far, as it is looked for. */
+export const typedWords = (value: string) => plainWords(value).slice(0, OPTION)
 
 /** Suggestions within Discord's limits, no two of which look or act alike. */
 export function choices(suggestions: readonly Suggestion[]): Choice[] {

@@ -47,7 +47,7 @@ export interface ManagingCommand extends Omit<CommonParts, 'definition'> {
   readonly permission: Permission
   readonly defer: 'private'
   manage(context: ManagingContext): Promise<Reply>
-  /** What can be picked for an option while it is being typed. */
+  /** What can be picked for an option while it is being typed; it is cut to Discord's limits afterwards. */
   complete?(context: CompletingContext): Promise<readonly Suggestion[]>
 }
 

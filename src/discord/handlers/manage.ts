@@ -8,6 +8,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js'
 import { deferReply, deferUpdate, showForm } from '../acknowledge.js'
+import { choices, typedWords } from '../autocomplete.js'
 import type { GivenChannel, GivenFile, ManagingCommand } from '../command.js'
 import type { Desk } from '../desk.js'
 import { Refusal } from '../incoming.js'
@@ -105,10 +106,10 @@ export async function completeManaging(
 ) {
   const { permission, definition } = command
   const { library, server, words } = moderatorOf(interaction, desk, { permission, command: definition.name })
-  const { name: option, value: typed } = interaction.options.getFocused(true)
+  const { name: option, value } = interaction.options.getFocused(true)
   const action = interaction.options.getSubcommand()
-  const found = await command.complete?.({ library, server, words, action, option, typed })
-  return (found ?? []).map(({ label: name, value }) => ({ name, value }))
+  const found = await command.complete?.({ library, server, words, action, option, typed: typedWords(value) })
+  return choices(found ?? [])
 }
 
 /** A button under a managing command, or its form. Null for what is neither. */

@@ -4,7 +4,6 @@ import type { Suggestion } from '../../archive/archive.js'
 import { hashIn } from '../../articles/store/names.js'
 import { ownId } from '../../articles/store/own.js'
 import type { Words } from '../../language/words.js'
-import { choices } from '../autocomplete.js'
 import type { Announce, CompletingContext, ManagingContext, Post } from '../command.js'
 import { Refusal } from '../incoming.js'
 import * as limits from '../limits.js'
@@ -151,9 +150,7 @@ export async function completeArticles({
   const fitting = all.filter((own) =>
     `${titleOf(own)} ${own.article?.outlet ?? ''} ${own.file.name}`.toLowerCase().includes(wanted),
   )
-  return choices(fitting.map((own) => ({ label: titleOf(own), value: own.file.name }))).map(
-    ({ name, value }) => ({ label: name, value }),
-  )
+  return fitting.map((own) => ({ label: titleOf(own), value: own.file.name }))
 }
 
 async function orRefuse<T>(work: Promise<T>): Promise<T> {

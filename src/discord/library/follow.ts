@@ -1,6 +1,5 @@
 /** `/follow`: topics of which a channel is told when an article about them arrives. */
 import type { Suggestion } from '../../archive/archive.js'
-import { choices } from '../autocomplete.js'
 import type { CompletingContext, ManagingContext } from '../command.js'
 import { plainWords, Refusal } from '../incoming.js'
 import * as limits from '../limits.js'
@@ -84,9 +83,7 @@ export async function completeFollows({
     return library.archive.suggest({ kind: 'topic', typed, limit: limits.CHOICES }, { server })
   }
   const { follows } = await library.settings.of(server)
-  return choices(
-    follows
-      .map(({ topic }) => ({ label: topic, value: topic }))
-      .filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase().trim())),
-  ).map(({ name, value }) => ({ label: name, value }))
+  return follows
+    .map(({ topic }) => ({ label: topic, value: topic }))
+    .filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase().trim()))
 }
