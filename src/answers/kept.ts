@@ -1,4 +1,5 @@
 import type { Archive, Scope } from '../archive/archive.js'
+import { boundedMap } from '../bounded.js'
 import type { Answer, Question } from './answer.js'
 
 type Answering = (question: Question, archive: Archive, scope: Scope) => Promise<Answer>
@@ -13,15 +14,12 @@ const MOST = 300
 export function keepingAnswers(answer: Answering, most = MOST): Answering {
   const kept = new WeakMap<Archive, Map<string, Promise<Answer>>>()
   return (question, archive, scope) => {
-    const answers = kept.get(archive) ?? new Map<string, Promise<Answer>>()
+    const answers = kept.get(archive) ?? boundedMap<string, Promise<Answer>>(most)
     kept.set(archive, answers)
     const key = JSON.stringify([question, scope.server])
     const answered = answers.get(key) ?? answer(question, archive, scope)
-    answers.delete(key)
     answers.set(key, answered)
     answered.catch(() => answers.delete(key))
-    const [oldest] = answers.keys()
-    if (answers.size > most && oldest !== undefined) answers.delete(oldest)
     return answered
   }
 }

@@ -1,5 +1,5 @@
 /** How often one member may ask. */
-import { boundedMap } from './bounded.js'
+import { boundedMap } from '../bounded.js'
 
 export interface Cooldown {
   /** @returns 0 if the member may ask now, otherwise the seconds until then */

@@ -1,6 +1,6 @@
 /** The one way in: whatever Discord reports is turned into a request, or left alone. */
 import type { Interaction, Message, PartialMessage } from 'discord.js'
-import { boundedMap } from './bounded.js'
+import { boundedMap } from '../bounded.js'
 import type { Desk } from './desk.js'
 import { commandRequest } from './handlers/command.js'
 import { controlRequest } from './handlers/control.js'

@@ -3,7 +3,7 @@
  * deleted. What is remembered is only a short cut: after a restart the answer is found among the replies.
  */
 import type { TextBasedChannel } from 'discord.js'
-import { boundedMap } from './bounded.js'
+import { boundedMap } from '../bounded.js'
 
 /** Questions that are remembered. */
 const REMEMBERED = 2000

@@ -1,5 +1,6 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import type { Article } from '../../articles/article.js'
+import { boundedMap } from '../../bounded.js'
 import type { ArticleTerms } from '../article-terms.js'
 import type { EventTerms } from '../events/event-terms.js'
 import type { PreparedArticle } from '../prepare.js'
@@ -37,7 +38,7 @@ type Made = { -readonly [P in Part]?: PartValue<P> }
 /** Of how many articles parts are kept: those that one question speaks of. */
 const MOST_OPEN = 128
 /** The articles opened last, the latest behind. */
-const open = new Map<StoredArticle, Made>()
+const open = boundedMap<StoredArticle, Made>(MOST_OPEN)
 
 /**
  * A prepared article that lies in memory as bytes, a tenth of what it takes as objects. Its parts are made when they
@@ -99,9 +100,7 @@ export class StoredArticle implements PreparedArticle {
 
   #part<P extends Part>(name: P): PartValue<P> {
     const made = open.get(this) ?? {}
-    open.delete(this)
     open.set(this, made)
-    if (open.size > MOST_OPEN) open.delete(open.keys().next().value!)
     const known = made[name] as PartValue<P> | undefined
     if (known !== undefined) return known
     const value = this.#decode(name)

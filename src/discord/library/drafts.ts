@@ -1,7 +1,7 @@
 /** Drafts that wait for a moderator to check them. Kept in memory alone, for a while, and not too many. */
 import { randomBytes } from 'node:crypto'
 import type { Draft } from '../../articles/draft/draft.js'
-import { boundedMap } from '../bounded.js'
+import { boundedMap } from '../../bounded.js'
 
 export interface Pending {
   readonly server: string
