@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Page as Served, startPage } from '../../src/sandbox/page/page.js'
-import { type Desk, startDesk } from '../e2e/desk.js'
+import { describe, expect, it } from 'vitest'
 import { faults } from './accessibility.js'
-import { NO_BROWSER, startBrowser, titled, visit } from './browser.js'
+import { NO_BROWSER, titled, visit } from './browser.js'
+import { servedDesk } from './served.js'
 
 const FERRY = `Ferries stay in port
 
@@ -11,26 +9,11 @@ The harbour master said the ferries to the islands would not sail before 14 Marc
 
 Some 400 passengers were waiting on the quay, the coast guard said, and buses were sent for them at noon.`
 
-let browser: Browser
-let desk: Desk
-let served: Served
-
-beforeAll(async () => {
-  if (NO_BROWSER) return
-  desk = await startDesk()
-  served = await startPage(desk.sandbox, { port: 0 })
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await desk?.close()
-})
+const desk = servedDesk()
 
 describe.skipIf(NO_BROWSER)(titled('a moderator with an article'), () => {
   it('GIVEN a file THEN it is checked in a form, cited in answers, removed and put back', async () => {
-    const { page, complaints, context } = await visit(browser, served.url)
+    const { page, complaints, context } = await visit(desk.browser, desk.url)
     const box = page.getByRole('textbox', { name: /^Message / })
     const last = page.locator('article.message').last()
     const command = async (text: string) => {

@@ -1,36 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Page as Served, startPage } from '../../src/sandbox/page/page.js'
-import { type Desk, startDesk } from '../e2e/desk.js'
+import { describe, expect, it } from 'vitest'
 import { faults } from './accessibility.js'
-import { NO_BROWSER, startBrowser, titled, visit } from './browser.js'
+import { NO_BROWSER, titled, visit } from './browser.js'
+import { servedDesk } from './served.js'
 
 const ARTICLES = 'data/articles'
 
-let browser: Browser
-let desk: Desk
-let served: Served
-
-beforeAll(async () => {
-  if (NO_BROWSER) return
-  const files = readdirSync(ARTICLES).map(
-    (name) => [name, readFileSync(`${ARTICLES}/${name}`, 'utf8')] as const,
-  )
-  desk = await startDesk({ files: Object.fromEntries(files) })
-  served = await startPage(desk.sandbox, { port: 0 })
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await desk?.close()
-})
+const files = readdirSync(ARTICLES).map(
+  (name) => [name, readFileSync(`${ARTICLES}/${name}`, 'utf8')] as const,
+)
+const desk = servedDesk({ files: Object.fromEntries(files) })
 
 describe.skipIf(NO_BROWSER)(titled("a newcomer's visit"), () => {
   it('GIVEN the bot with its sample articles THEN all that it offers can be tried on the page', async () => {
-    const { page, requests, complaints, context } = await visit(browser, served.url)
+    const { page, requests, complaints, context } = await visit(desk.browser, desk.url)
     const last = page.locator('article.message').last()
 
     // A command from the list on the first screen, completed by the bot.
