@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -30,6 +31,14 @@ describe('desk ask', () => {
     expect(output).toContain('3 articles · as of 13 May 2023')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the absence of escape codes is the point
     expect(output).not.toMatch(/\x1b/)
+  })
+
+  it('GIVEN the example of the README THEN it prints what stands there', async () => {
+    const example = /```console\n\$ npm run -s desk -- ask '(.+)'\n([\s\S]+?)```/.exec(
+      readFileSync('README.md', 'utf8'),
+    )!
+    const { output } = await desk(['ask', example[1]!])
+    expect(output.trim()).toBe(example[2]!.trim())
   })
 
   it('GIVEN a silent archive THEN it says so and exits 0', async () => {
