@@ -9,8 +9,8 @@ import { closestPassages, silence } from './silence.js'
 
 const PASSAGES_READ = 25
 const MOST_FINDINGS = 5
-/** A sentence this far below the best one is no further answer but noise. */
-const LEAST_OF_BEST = 0.5
+/** Scores are log-odds: a sentence this far below the best one is no further answer but noise. */
+const WORSE_BY = 4
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
 /** The score of a span that is surely enough the answer for two articles that have it to say the same. */
@@ -38,7 +38,7 @@ export async function ask(question: string, archive: Archive, scope: Scope): Pro
 
 /** One finding for each answer, the same answer of several articles merged with all its citations. */
 function findings(evidence: readonly Evidence[], asked: Asked): Finding[] {
-  const least = (evidence[0]?.score ?? 0) * LEAST_OF_BEST
+  const least = (evidence[0]?.score ?? 0) - WORSE_BY
   const good = evidence.filter(({ score }) => score >= least)
   return [...groupBy(good, answerKey).values()]
     .map(onePerArticle)

@@ -6,13 +6,15 @@ import { names as nameData } from '../language/en/names.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
 import { type Asked, asksScene, termsOf } from './asked.js'
-import { nounPhrases, numbers, quoted, reasons, years } from './phrases.js'
+import { clausesFrom, nounPhrases, numbers, quoted, reasons, verbPhrases, years } from './phrases.js'
 
 /** A part of a sentence that may be the answer by its kind. Offsets are into the sentence. */
 export interface Typed extends Span {
   /** 1 where it is of the very kind that is asked for, less for what may pass for it. */
   readonly fit: number
+  /** How many plain phrases it joins, and how many of them by "of". */
   readonly parts?: number
+  readonly ofs?: number
   readonly list?: boolean
   /** 1 for a date where no date is asked for. */
   readonly dated?: number
@@ -20,9 +22,11 @@ export interface Typed extends Span {
 
 const typed = (spans: readonly Span[], fit: number): Typed[] => spans.map((span) => ({ ...span, fit }))
 
+type AskedFor = Pick<Asked, 'text' | 'type' | 'focus' | 'worth' | 'identity' | 'sort' | 'act' | 'manner'>
+
 /** What a sentence holds of a kind. Offsets are into the sentence. */
 export function ofKind(
-  asked: Pick<Asked, 'type' | 'focus' | 'worth'>,
+  asked: AskedFor,
   hit: PassageHit,
   sentence: Excerpt,
   tokens: readonly Token[],
@@ -44,7 +48,7 @@ const within = (spans: readonly Span[], { start, end }: Span) =>
   spans.some((span) => span.start <= start && end <= span.end)
 
 function allOfKind(
-  asked: Pick<Asked, 'type' | 'focus' | 'worth'>,
+  asked: AskedFor,
   { dates, names, quotations }: PassageHit,
   sentence: Excerpt,
   tokens: readonly Token[],
@@ -63,11 +67,11 @@ function allOfKind(
     case 'date': {
       const year = asked.focus === 'year'
       return [
-        ...typed(
-          dated.filter(({ type }) => type !== 'SET'),
-          year ? 0.3 : 1,
-        ),
+        ...dated
+          .filter(({ type }) => type !== 'SET')
+          .map((date) => ({ ...date, fit: (year ? 0.3 : 1) * (GRAINS[date.interval?.grain ?? ''] ?? 1) })),
         ...typed(years(sentence.text), year ? 1 : 0.5),
+        ...typed(clausesFrom(tokens, english.temporalCues), 0.2),
       ]
     }
     case 'duration':
@@ -85,7 +89,7 @@ function allOfKind(
     case 'money':
     case 'percentage': {
       const marks = MARKS[asked.type]
-      return numbers(tokens).map((span) => ({
+      return figuresFor(asked, sentence.text, tokens).map((span) => ({
         ...span,
         fit: inDate(span)
           ? 0
@@ -96,8 +100,16 @@ function allOfKind(
     }
     case 'person':
       return [
-        ...typed(named('person', 'organisation'), 1),
+        ...typed(named('person'), 1),
+        ...typed(named('organisation'), 0.8),
         ...typed(named('other', 'place'), 0.5),
+        ...typed(nounPhrases(tokens), 0),
+      ]
+    case 'organisation':
+      return [
+        ...typed(named('organisation'), 1),
+        ...typed(named('other'), 0.8),
+        ...typed(named('person', 'place'), 0.6),
         ...typed(nounPhrases(tokens), 0),
       ]
     case 'place': {
@@ -118,13 +130,15 @@ function allOfKind(
     }
     case 'thing':
       return [
-        ...typed(kindsOf(sentence.text, tokens, asked.focus), 1),
+        ...(asked.act ? typed(verbPhrases(tokens), 1) : []),
+        ...(asked.manner ? typed(clausesFrom(tokens, english.meansCues), 1) : []),
+        ...typed(kindsOf(sentence.text, tokens, asked.focus), asked.sort ? 1 : 0),
         ...typed([...named('other', 'organisation'), ...quoted(sentence.text)], 1),
         ...typed(named('person', 'place'), 0.5),
         ...typed(nounPhrases(tokens), 0),
       ]
     case 'other':
-      return []
+      return asked.identity ? typed(nounPhrases(tokens), 0) : []
   }
 }
 
@@ -153,6 +167,8 @@ function asScene(span: Typed, text: string, terms: readonly Term[], { worth }: P
   return { ...span, fit: span.fit * (beside ? BESIDE : ELSEWHERE) }
 }
 
+/** How well a date answers that names no day; a vague one least. */
+const GRAINS: Readonly<Record<string, number>> = { week: 0.9, month: 0.85, quarter: 0.8, year: 0.8, '': 0.5 }
 /** How well as a scene fits what is "in" or "at" something and not known as a place. */
 const IN = 0.4
 /** How well a place fits that stands before what is asked about ("the Vienna talks"), or just anywhere. */
@@ -180,6 +196,19 @@ function countFit(
 const COUNTED = new Set<string>(['N', 'S', 'P', 'J', 'E', 'G'])
 const UNNAMED = 0.9
 const OTHER = 0.6
+
+/** The numbers, without the measure that the question names itself: "how many MILES". */
+function figuresFor({ text: question }: Pick<Asked, 'text'>, text: string, tokens: readonly Token[]): Span[] {
+  const asked = new Set(question.toLowerCase().match(/\p{L}+/gu))
+  return numbers(tokens).map(({ start, end }) => {
+    const words = [...text.slice(start, end).matchAll(/\p{L}+/gu)]
+    let last = words.length
+    while (last > 0 && asked.has(words[last - 1]![0].toLowerCase())) last--
+    const cut = words[last]
+    const kept = cut && cut.index > 0 ? text.slice(start, start + cut.index).trimEnd().length : end - start
+    return { start, end: start + kept }
+  })
+}
 
 /** A name, and no word made of one: "Brekke-based", "Norwegian". */
 function isName(text: string): boolean {

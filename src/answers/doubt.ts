@@ -1,31 +1,36 @@
 import type { PassageResult } from '../archive/archive.js'
-import { type Asked, termsOf } from './asked.js'
-import { DOUBT, DOUBT_BIAS, LEAST_ODDS, weigh } from './coefficients.js'
+import { type Asked, nameTerms } from './asked.js'
+import { DOUBT, DOUBT_BIAS } from './coefficients.js'
 import type { Evidence } from './evidence.js'
+import { weigh } from './weigh.js'
 
 /** What tells an answer from a chance likeness of words. All are between 0 and 1, or a little above. */
 export interface DoubtFeatures {
-  /** The share of the question's weight (idf) in the best sentence and around it, and in its passage. */
-  readonly around: number
+  /** The share of the question's weight (idf) in the passage of the best sentence. */
   readonly passage: number
-  /** How near each other the question's terms stand, and how many pairs of its words stand there as they are. */
+  /** How near each other the question's terms stand in the sentence, how many pairs of its words, and how many in order. */
   readonly together: number
   readonly verbatim: number
+  readonly order: number
+  /** Whether it holds the term beside which the answer would stand, and what the sentence before it adds. */
+  readonly relation: number
+  readonly previous: number
   /** The share of the weight of the question's names that the passage holds; 1 without names. */
   readonly names: number
-  /** The share of the weight of words that no article holds, nor the passage anything for them. */
-  readonly unknown: number
   /** How much weight the passage holds and lacks, in terms as rare as the question's rarest. */
   readonly found: number
   readonly lost: number
-  /** The passage's share again where the question is short, where much is found, and where it stands out. */
-  readonly short: number
-  readonly rich: number
+  /** The passage's share again where it stands out. */
   readonly outstanding: number
   /** How far the sentence is from holding a figure, date or name where one is asked for. */
   readonly missing: number
-  /** The logarithms of the passage's score, of the number of articles, and of how many passages hold any term. */
+  /** How much speaks for the sentence. */
+  readonly evidence: number
+  /** The logarithm of the passage's score; the same where the question is long, and where the articles are many. */
   readonly score: number
+  readonly long: number
+  readonly crowded: number
+  /** The logarithms of the number of articles, and of how many passages hold any term. */
   readonly size: number
   readonly matches: number
 }
@@ -34,13 +39,15 @@ export interface DoubtFeatures {
 const HALF = 2
 /** The place of the passage that the best one is compared with. */
 const TENTH = 9
-/** Fewer terms say no more than that the question is short. */
-const FEWEST = 3
-/** Terms of a short question, and logarithms of what is much: they bring those features to about 1. */
-const SHORT = 6
+/** The logarithms of what is much, and a high score of a sentence: they bring those features to about 1. */
 const HIGH_SCORE = 5
 const MANY_ARTICLES = 8
 const MANY_PASSAGES = 12
+const MANY_TERMS = 3
+const MUCH_EVIDENCE = 10
+
+/** The log-odds below which the bot is silent. */
+const LEAST_ODDS = -1.3
 
 /** Whether the best evidence is so little that the articles can't be said to answer. */
 export function isDoubtful(asked: Asked, evidence: readonly Evidence[], result: PassageResult): boolean {
@@ -50,42 +57,38 @@ export function isDoubtful(asked: Asked, evidence: readonly Evidence[], result: 
 
 export function doubtFeatures(
   asked: Asked,
-  { features, hit }: Evidence,
+  { features, hit, score: evidence }: Evidence,
   result: PassageResult,
 ): DoubtFeatures {
-  const { around, passage, together, verbatim } = features
+  const { passage, together, verbatim, order, relation, previous } = features
   const rarest = Math.max(...asked.worth.values(), Number.EPSILON)
   const mass = (share: number) => (share * asked.total) / (share * asked.total + HALF * rarest)
   const worth = (term: string) => asked.worth.get(term) ?? 0
   const held = (term: string) => hit.matched[term] ?? 0
   const names = nameTerms(asked.text).filter((term) => asked.worth.has(term))
   const named = sum(names.map(worth))
-  const unknown = new Set(result.unknown.flatMap(({ word }) => termsOf(word).map(({ term }) => term)))
   const [best, tenth] = [result.hits[0]?.score ?? 0, result.hits[TENTH]?.score ?? 0]
+  const score = Math.log(1 + best) / HIGH_SCORE
+  const size = Math.log(1 + result.consulted.articles) / MANY_ARTICLES
   return {
-    around,
     passage,
     together,
     verbatim,
+    order,
+    relation,
+    previous,
     names: named > 0 ? sum(names.map((term) => worth(term) * held(term))) / named : 1,
-    unknown: sum([...unknown].map((term) => worth(term) * (1 - held(term)))) / asked.total,
     found: mass(passage),
     lost: mass(1 - passage),
-    short: (passage * SHORT) / (1 + Math.max(FEWEST, asked.worth.size)),
-    rich: passage * mass(passage),
     outstanding: best > 0 ? passage * (1 - tenth / best) : 0,
     missing: Math.max(features.missing, features.absent),
-    score: Math.log(1 + best) / HIGH_SCORE,
-    size: Math.log(1 + result.consulted.articles) / MANY_ARTICLES,
+    evidence: evidence / MUCH_EVIDENCE,
+    score,
+    long: (score * Math.log(1 + asked.worth.size)) / MANY_TERMS,
+    crowded: score * size,
+    size,
     matches: Math.log(1 + result.total) / MANY_PASSAGES,
   }
-}
-
-/** The terms that the question writes with a capital, but for its first word. */
-function nameTerms(question: string): string[] {
-  return termsOf(question)
-    .filter(({ start }) => start > 0 && /^\p{Lu}/u.test(question.slice(start)))
-    .map(({ term }) => term)
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

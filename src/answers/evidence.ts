@@ -1,10 +1,11 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
-import { type Asked, asksScene, coverage, shareOf, standsFor, termsOf } from './asked.js'
-import { SENTENCE, weigh } from './coefficients.js'
+import { type Asked, asksScene, coverage, nameTerms, shareOf, standsFor, termsOf } from './asked.js'
+import { SENTENCE } from './coefficients.js'
 import { akinShare, openingShare, togetherness, verbatimShare, wordPairs } from './likeness.js'
 import { answerSpan, type SpanCandidate } from './span.js'
+import { weigh } from './weigh.js'
 
 /** A sentence that may answer, the span of it that does, and how much speaks for it. */
 export interface Evidence {
@@ -45,6 +46,14 @@ export interface Features {
   readonly absent: number
   /** Whether it holds the question's term beside which the answer would stand. */
   readonly relation: number
+  /** The share of the question's terms that it holds in the question's order. */
+  readonly order: number
+  /** The share of the weight of the question's names that it holds with the title and the sentence before. */
+  readonly names: number
+  /** Whether it holds the noun that tells what is asked for ("team" of "which team"), 0 where there is none. */
+  readonly focus: number
+  /** Whether it is the first of its passage. */
+  readonly first: number
   /** The logarithm of its number of terms. */
   readonly length: number
 }
@@ -55,7 +64,7 @@ const READ_FOR_SPANS = 30
 const SURE = 4
 /** Types of answer that are told by their form, for sure or by what names are known. */
 const VALUES: ReadonlySet<AnswerType> = new Set(['date', 'duration', 'number', 'money', 'percentage'])
-const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'place', 'reason', 'quotation'])
+const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'organisation', 'place', 'reason', 'quotation'])
 /** It brings the length of a long sentence to about 1. */
 const LONG_SENTENCE = 4
 
@@ -76,6 +85,7 @@ const byScore = (a: Evidence, b: Evidence) => b.score - a.score
 function weighPassage(asked: Asked, hit: PassageHit, top: number, pairs: ReadonlySet<string>): Evidence[] {
   const passage = shareOf(Object.entries(hit.matched), asked)
   const title = termsOf(hit.article.title).map(({ term }) => term)
+  const named = nameTerms(asked.text).filter((term) => asked.worth.has(term))
   const sequences = hit.sentences.map(({ text }) => termsOf(text).map(({ term }) => term))
   return hit.sentences.map((sentence, i): Evidence => {
     const own = sequences[i]!
@@ -99,11 +109,39 @@ function weighPassage(asked: Asked, hit: PassageHit, top: number, pairs: Readonl
       clear: 0,
       missing: 0,
       absent: 0,
+      order: longestOrder(asked.terms, stems) / Math.max(1, asked.terms.length),
+      names: nameShare(asked, named, [...title, ...before, ...own]),
+      focus: Number(asked.focus !== null && stems.includes(asked.focus)),
+      first: Number(i === 0),
       relation: Number([left, right].some((term) => term !== null && stems.includes(term))),
       length: Math.log(1 + own.length) / LONG_SENTENCE,
     }
     return { hit, sentence, span: null, features, score: weigh(features, SENTENCE) }
   })
+}
+
+function nameShare(asked: Asked, named: readonly string[], terms: readonly string[]): number {
+  const held = new Set(terms)
+  let all = 0
+  let found = 0
+  for (const term of named) {
+    const worth = asked.worth.get(term) ?? 0
+    all += worth
+    if (held.has(term)) found += worth
+  }
+  return all > 0 ? found / all : 0
+}
+
+/** The length of the longest common subsequence. */
+function longestOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const term of a) {
+    const next = [0]
+    for (let j = 0; j < b.length; j++)
+      next.push(b[j] === term ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!))
+    row = next
+  }
+  return row[b.length]!
 }
 
 function withSpan(asked: Asked, evidence: Evidence): Evidence {

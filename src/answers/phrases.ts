@@ -15,6 +15,8 @@ export function tokensOf(sentence: string): readonly Token[] {
 export interface Phrase extends Span {
   /** How many plain phrases it joins. */
   readonly parts: number
+  /** How many of them are joined by "of". */
+  readonly ofs: number
   /** Whether "and" or a comma joins them. */
   readonly list: boolean
 }
@@ -22,24 +24,27 @@ export interface Phrase extends Span {
 /** The noun phrases of a sentence: each alone, with its "of", and joined by "and" or a comma to the next. */
 export function nounPhrases(tokens: readonly Token[]): Phrase[] {
   const plain = plainPhrases(tokens)
-  const found = plain.map((run) => ({ ...run, parts: 1, list: false }))
+  const found = plain.map((run) => ({ ...run, parts: 1, ofs: 0, list: false }))
   for (const [i, first] of plain.entries()) {
     let last = first
     let parts = 1
+    let ofs = 0
     let list = false
     for (const next of plain.slice(i + 1, i + 4)) {
       const link = tokens.slice(last.to, next.from).map(({ lower }) => lower)
       if (!LINKS.has(link.join(' ')) || next.to - first.from > LONGEST_PHRASE) break
       parts++
+      if (link[0] === 'of') ofs++
       list ||= LISTING.has(link[0] ?? '')
-      found.push({ from: first.from, to: next.to, parts, list })
+      found.push({ from: first.from, to: next.to, parts, ofs, list })
       last = next
     }
   }
-  return found.map(({ from, to, parts, list }) => ({
+  return found.map(({ from, to, parts, ofs, list }) => ({
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
     parts,
+    ofs,
     list,
   }))
 }
@@ -125,6 +130,32 @@ function numberLength({ kind, lower }: Token): number {
   }
   return Math.max(0, length)
 }
+
+/** Verbs with what belongs to them, to the end of their clause: "fled to the hills". */
+export function verbPhrases(tokens: readonly Token[]): Span[] {
+  return tokens.flatMap(({ tag, start }, at) => {
+    if (!VERBAL.has(tag) || (tag === 'V' && tokens[at - 1]?.tag === 'V')) return []
+    return [{ start, end: clauseEnd(tokens, at) }]
+  })
+}
+
+/** What follows one of the words, to the end of its clause: "by LOWERING THE BRIDGE". */
+export function clausesFrom(tokens: readonly Token[], cues: ReadonlySet<string>): Span[] {
+  return tokens.flatMap(({ lower, start }, at) =>
+    cues.has(lower) && at + 1 < tokens.length ? [{ start, end: clauseEnd(tokens, at) }] : [],
+  )
+}
+
+/** The end of the clause that a token stands in. */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let to = from + 1
+  while (to < tokens.length && to - from < LONGEST_CLAUSE && !CLAUSE_ENDS.has(tokens[to]!.tag)) to++
+  return tokens[to - 1]!.end
+}
+
+const LONGEST_CLAUSE = 16
+const CLAUSE_ENDS = new Set([',', '.', ':', '"', '-', 'C', 'W'])
+const VERBAL = new Set(['V', 'Z', 'D', 'E', 'G'])
 
 /** Years in figures. */
 export function years(sentence: string): Span[] {

@@ -1,4 +1,5 @@
 import { Analyzer } from '../archive/terms.js'
+import { names } from '../language/en/names.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
 import { tokensOf } from './phrases.js'
@@ -18,6 +19,16 @@ export interface QuestionShape {
   readonly gap: Gap
   /** The preposition that goes with the answer: "what did they agree ON?", "IN which town?" */
   readonly preposition: string | null
+  /** Whether it asks who somebody is: not a name answers it but what is said of them. */
+  readonly identity: boolean
+  /** Whether it asks for a kind ("what kind of ship"), not for one of the kind. */
+  readonly sort: boolean
+  /** Whether it asks for a name: "what is the ship called?", "the name of the ship". */
+  readonly named: boolean
+  /** Whether it asks what somebody does, which a verb answers: "what did the crew do?" */
+  readonly act: boolean
+  /** Whether it asks by what means: "how did they escape?" */
+  readonly manner: boolean
   /** The words of a measure beside the figure that is asked for: "years" and "age" for "how old". */
   readonly measure: ReadonlySet<string>
 }
@@ -31,6 +42,7 @@ export interface Gap {
 interface Word {
   readonly start: number
   readonly lower: string
+  readonly capital: boolean
   readonly term: string | null
 }
 
@@ -46,16 +58,18 @@ export function shapeOf(question: string): QuestionShape {
   if (asking < 0) return SHAPELESS
   const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
   const near = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
-  const phrase = near ? words.slice(asking + 1, helper) : words.slice(asking + 1, asking + 2)
+  const phrase = near ? words.slice(asking + 1, helper) : askedFor(words, asking)
   const defined = near && phrase.length === 0 ? definedIn(words, asking, helper) : []
   const rest = words.slice(near ? helper : asking + 1 + phrase.length)
   const kind = nounOf(phrase.length > 0 ? phrase : defined)
   const focus = termsIn(kind).at(-1) ?? null
-  const nouns = near ? [focus ?? ''] : termsIn(words.slice(asking + 1, asking + 1 + MODIFIED))
+  const nouns = near || phrase.length > 1 ? kind.slice(-1) : words.slice(asking + 1, asking + 1 + MODIFIED)
+  const sort = phrase.concat(defined).some(({ lower }) => english.sortNouns.has(lower))
+  const identity = asksWhoSomebodyIs(question, words, asking)
   return {
-    type: asksWhoSomebodyIs(question, words, asking)
+    type: identity
       ? 'other'
-      : typeOf(question.slice(words[asking]!.start).toLowerCase(), words[asking]!.lower, nouns),
+      : typeOf(question.slice(words[asking]!.start).toLowerCase(), words[asking]!.lower, sort ? [] : nouns),
     focus,
     plural: kind.some(({ lower }) => english.numberWords.has(lower) || /[^s]s$/.test(lower)),
     subject: !near,
@@ -66,8 +80,22 @@ export function shapeOf(question: string): QuestionShape {
       behind: near ? null : (termsIn(rest)[0] ?? null),
     },
     preposition: prepositionOf(words, asking),
+    identity,
+    sort,
+    named: english.asksName.test(question),
+    act: helper > asking && english.asksAct.test(question.slice(words[asking]!.start)),
+    manner: words[asking]!.lower === 'how' && helper === asking + 1,
     measure: english.measures.get(words[asking + 1]?.lower ?? '') ?? NO_MEASURE,
   }
+}
+
+/** What follows the word that asks, where no helping verb shows its end: "team" of "which team won?" */
+function askedFor(words: readonly Word[], asking: number): readonly Word[] {
+  const behind = words.slice(asking + 1)
+  // "Name a ship that was lost", "what types of companies closed": to the end of the noun phrase.
+  if (english.commands.has(words[asking]!.lower)) return behind
+  const of = english.genericNouns.has(behind[0]?.lower ?? '') && behind[1]?.lower === 'of'
+  return behind.slice(0, of ? 3 : 1)
 }
 
 const SHAPELESS: QuestionShape = {
@@ -77,6 +105,11 @@ const SHAPELESS: QuestionShape = {
   subject: false,
   gap: { before: null, behind: null },
   preposition: null,
+  identity: false,
+  sort: false,
+  named: false,
+  act: false,
+  manner: false,
   measure: NO_MEASURE,
 }
 
@@ -85,11 +118,25 @@ const termsIn = (words: readonly Word[]) => words.flatMap(({ term }) => term ?? 
 function wordsOf(question: string): Word[] {
   // In their context: "take place" says nothing, and neither word does then.
   const terms = analyzer.terms(question)
-  return [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].map(({ 0: word, index }) => ({
-    start: index,
-    lower: word.toLowerCase(),
-    term: terms.find(({ start, end }) => start < index + word.length && end > index)?.term ?? null,
-  }))
+  return [...question.matchAll(/[\p{L}\p{N}'’-]+/gu)].flatMap(({ 0: word, index }) => {
+    const [lower = '', helper] = apart(word.toLowerCase())
+    const first: Word = {
+      start: index,
+      lower,
+      capital: /^\p{Lu}/u.test(word),
+      term: terms.find(({ start, end }) => start < index + word.length && end > index)?.term ?? null,
+    }
+    if (helper === undefined) return [first]
+    return [first, { start: index + lower.length, lower: helper, capital: false, term: null }]
+  })
+}
+
+/** "Who" and "is" of "who's"; any other word as it is. */
+function apart(lower: string): string[] {
+  const [, asking = '', rest = ''] = /^(\p{L}+)['’](\p{L}+)$/u.exec(lower) ?? []
+  const helper = english.contractions.get(rest)
+  const asks = english.questionWords.has(asking) || english.placeOrTime.has(asking)
+  return helper && asks ? [asking, helper] : [lower]
 }
 
 /** The index of the word that asks; -1 where none does, as in "is it true". */
@@ -98,6 +145,8 @@ function askingWord(words: readonly Word[]): number {
     // "When he left, what did he say?" asks what; "when did he say what he said?" asks when.
     return words[1] && english.auxiliaries.has(words[1].lower) ? 0 : later(words, 0)
   }
+  // "Name a ship that was lost": which ship was lost?
+  if (english.commands.has(words[0]?.lower ?? '')) return 0
   const sure = words.findIndex(({ lower }) => english.questionWords.has(lower))
   return sure >= 0 ? sure : words.findIndex(({ lower }) => english.placeOrTime.has(lower))
 }
@@ -110,7 +159,11 @@ function later(words: readonly Word[], fallback: number): number {
 /** The words after "what is the", where a question asks what something is: what the answer is defined to be. */
 function definedIn(words: readonly Word[], asking: number, helper: number): readonly Word[] {
   if (!english.defining.has(words[asking]!.lower) || !english.copulas.has(words[helper]!.lower)) return []
-  return english.determiners.has(words[helper + 1]?.lower ?? '') ? words.slice(helper + 1) : []
+  const [next, ...others] = words.slice(helper + 1)
+  if (english.determiners.has(next?.lower ?? '')) return [next!, ...others]
+  // "What is Oslo's population?"
+  const name = [next, ...others].findIndex((word) => !word?.capital || /['’]s$/.test(word.lower))
+  return /['’]s$/.test([next, ...others][name]?.lower ?? '') ? others.slice(name) : []
 }
 
 /** The first noun phrase that is no mere kind: "warship" of "kind of warship", "area" of "area of the town". */
@@ -134,19 +187,25 @@ function asksWhoSomebodyIs(question: string, words: readonly Word[], asking: num
 }
 
 /** @param nouns what may be the noun that tells the kind, the likeliest first */
-function typeOf(asked: string, asking: string, nouns: readonly string[]): AnswerType {
+function typeOf(asked: string, asking: string, nouns: readonly Word[]): AnswerType {
   const byPattern = english.types.find(([pattern]) => pattern.test(asked))?.[1]
   if (byPattern) return byPattern
   if (!english.defining.has(asking)) return 'thing'
-  return nouns.map((term) => TYPES.get(term)).find((type) => type !== undefined) ?? 'thing'
+  return nouns.map(({ lower }) => typeOfNoun(lower)).find((type) => type !== undefined) ?? 'thing'
 }
 
-/** The kind of answer that each noun asks for, by its term. */
-const TYPES: ReadonlyMap<string, AnswerType> = new Map(
-  english.answerNouns.flatMap(([type, nouns]) =>
-    [...nouns].flatMap((noun) => analyzer.distinct(noun).map((term) => [term, type] as const)),
-  ),
-)
+/** The kind of answer that each noun asks for. */
+const TYPES: ReadonlyMap<string, AnswerType> = new Map([
+  ...[...names.headTitles]
+    .filter((title) => !english.ranks.has(title))
+    .map((noun) => [noun, 'person'] as const),
+  ...english.answerNouns.flatMap(([type, nouns]) => [...nouns].map((noun) => [noun, type] as const)),
+])
+
+function typeOfNoun(noun: string): AnswerType | undefined {
+  const forms = [noun, noun.replace(/s$/, ''), noun.replace(/es$/, ''), noun.replace(/ies$/, 'y')]
+  return forms.map((form) => TYPES.get(form)).find((type) => type !== undefined)
+}
 
 /** The main verb of what follows the helping verb: "sign" of "what did the minister sign in May?" */
 function verbIn(question: string, rest: readonly Word[]): string | null {

@@ -1,8 +1,9 @@
 import type { Token } from '../annotate/names/tokens.js'
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Term } from '../archive/terms.js'
+import type { Span } from '../articles/article.js'
 import { questions as english } from '../language/en/questions.js'
-import { type Asked, standsFor, termsOf } from './asked.js'
+import { type Asked, coverage, standsFor, termsOf } from './asked.js'
 import type { Typed } from './candidates.js'
 import { tokensOf } from './phrases.js'
 
@@ -16,6 +17,12 @@ export interface SpanFeatures {
   readonly near: number
   /** The same with every term worth the same. */
   readonly close: number
+  /** The same of those terms alone that stand where the rest of the question would: behind a subject, before an object. */
+  readonly toward: number
+  /** The share of the question's weight between the same two marks. */
+  readonly segment: number
+  /** Whether none of its kind stands nearer to the question's terms. */
+  readonly nearest: number
   /** How near it stands to the term beside which the answer would stand in a statement. */
   readonly gap: number
   /** The same, where it stands on the right side of it. */
@@ -29,6 +36,8 @@ export interface SpanFeatures {
   readonly beside: number
   /** Whether it stands behind a word that names or defines, in quotation marks, with a capital, in brackets. */
   readonly naming: number
+  /** The same where the question asks for a name. */
+  readonly named: number
   readonly quoted: number
   readonly capital: number
   readonly bracket: number
@@ -47,6 +56,17 @@ export interface SpanFeatures {
   readonly lists: number
   /** Whether it begins the sentence. */
   readonly first: number
+  /** Whether it only goes before a noun ("the HARBOUR master"), owns one ("the HARBOUR's master"), or is cut before "of". */
+  readonly modifier: number
+  readonly owner: number
+  readonly truncated: number
+  /** Whether another preposition than the question's own goes before it, or "a". */
+  readonly oblique: number
+  readonly indefinite: number
+  /** Whether its last word says little: "example", "order". */
+  readonly generic: number
+  /** How many phrases "of" joins in it. */
+  readonly ofs: number
   /** Whether a verb follows it, where the subject is asked for, or else goes before it. */
   readonly verb: number
   /** How often its terms stand elsewhere in the passage and the title. */
@@ -81,7 +101,12 @@ export function contextOf({ article, passage }: PassageHit, { text }: Excerpt): 
 const HALF = 4
 const nearness = (gap: number) => HALF / (HALF + gap)
 
-export function featuresOf(asked: Asked, candidate: Typed, context: SpanContext): SpanFeatures {
+/** All but what depends on the other candidates. */
+export function featuresOf(
+  asked: Asked,
+  candidate: Typed,
+  context: SpanContext,
+): Omit<SpanFeatures, 'nearest'> {
   return {
     fit: candidate.fit,
     dated: candidate.dated ?? 0,
@@ -91,7 +116,7 @@ export function featuresOf(asked: Asked, candidate: Typed, context: SpanContext)
   }
 }
 
-type Place = 'near' | 'close' | 'gap' | 'side' | 'clause' | 'apposed'
+type Place = 'near' | 'close' | 'toward' | 'segment' | 'gap' | 'side' | 'clause' | 'apposed'
 
 /** How it stands to the question's terms. */
 function placeOf(
@@ -116,7 +141,9 @@ function placeOf(
   }
   let near = 0
   let close = 0
-  for (const [term, { gap }] of distances) {
+  let toward = 0
+  for (const [term, { gap, after }] of distances) {
+    if (after !== asked.subject) toward += (asked.worth.get(term) ?? 0) * nearness(gap)
     near += (asked.worth.get(term) ?? 0) * nearness(gap)
     close += nearness(gap)
   }
@@ -129,12 +156,24 @@ function placeOf(
   return {
     near: near / asked.total,
     close: close / Math.max(1, asked.worth.size),
+    toward: toward / asked.total,
+    segment: coverage(termsBetween(terms, segmentOf(text, start, end)), asked),
     gap: Math.max(left ? nearness(left.gap) : 0, right ? nearness(right.gap) : 0),
     side: Math.max(left?.after ? nearness(left.gap) : 0, right && !right.after ? nearness(right.gap) : 0),
-    clause: Number(!/[,;:()“”"–—]/.test(between)),
+    clause: Number(!/[;:()“”"–—]|,(?!\s*(?:who|which|that)\b)/.test(between)),
     apposed: Number(nearest !== null && /^,\s*(?:(?:an?|the)\s)?$/i.test(between)),
   }
 }
+
+/** What stands between the marks on either side of a place. */
+function segmentOf(text: string, start: number, end: number): Span {
+  const before = text.slice(0, start).search(/[,;:()“”"–—][^,;:()“”"–—]*$/)
+  const behind = text.slice(end).search(/[,;:()“”"–—]/)
+  return { start: before + 1, end: behind < 0 ? text.length : end + behind }
+}
+
+const termsBetween = (terms: readonly Term[], { start, end }: Span) =>
+  terms.flatMap((term) => (term.start >= start && term.end <= end ? [term.term] : []))
 
 type Form =
   | 'fresh'
@@ -147,13 +186,15 @@ type Form =
   | 'agrees'
   | 'length'
   | 'parts'
+  | 'ofs'
+  | 'generic'
   | 'lists'
   | 'topical'
 
 /** What it is by itself. */
 function formOf(
   asked: Asked,
-  { start, end, parts = 1, list = false }: Typed,
+  { start, end, parts = 1, ofs = 0, list = false }: Typed,
   { text, terms, tokens, topic }: SpanContext,
 ): Pick<SpanFeatures, Form> {
   const inside = terms.filter((term) => term.start < end && term.end > start).map(({ term }) => term)
@@ -171,7 +212,9 @@ function formOf(
     participle: Number(opening?.tag === 'E' || opening?.tag === 'G'),
     agrees: Number(asked.focus !== null && several === asked.plural),
     length: Math.log(Math.max(1, inside.length)),
-    parts: parts - 1,
+    parts: parts - 1 - ofs,
+    ofs,
+    generic: Number(english.genericNouns.has(last?.lower ?? '') || english.emptyNouns.has(last?.lower ?? '')),
     lists: Number(asked.plural && list),
     topical:
       Math.min(MOST_REPEATS, Math.max(0, ...inside.map((term) => (topic.get(term) ?? 1) - 1))) / MOST_REPEATS,
@@ -183,6 +226,7 @@ const MOST_REPEATS = 3
 type Surroundings =
   | 'beside'
   | 'naming'
+  | 'named'
   | 'bracket'
   | 'fragment'
   | 'first'
@@ -190,6 +234,11 @@ type Surroundings =
   | 'introduced'
   | 'preposition'
   | 'measured'
+  | 'modifier'
+  | 'owner'
+  | 'truncated'
+  | 'oblique'
+  | 'indefinite'
 
 /** What stands right beside it. */
 function surroundingsOf(
@@ -214,6 +263,7 @@ function surroundingsOf(
   return {
     beside: Number(asked.focus !== null && (termBefore === asked.focus || termBehind === asked.focus)),
     naming: Number(english.namingCues.has(lead?.lower ?? '')),
+    named: Number(asked.named && english.namingCues.has(lead?.lower ?? '')),
     bracket: Number(before?.text === '('),
     fragment: Number(
       (capital(before) && tokens[firstAt]?.kind === 'capital') ||
@@ -223,6 +273,11 @@ function surroundingsOf(
     verb: Number(VERBS.has((asked.subject ? next : lead)?.tag ?? '.')),
     introduced: Number(english.introductions[asked.type]?.has(word) ?? false),
     preposition: Number(asked.preposition !== null && lead?.lower === asked.preposition),
+    modifier: Number(behind !== undefined && behind.start - end <= 1 && MODIFIED.has(behind.tag)),
+    owner: Number(/^['’]s?\b|^['’]\s/.test(text.slice(end))),
+    truncated: Number(behind?.lower === 'of'),
+    oblique: Number(english.prepositions.has(lead?.lower ?? '') && lead?.lower !== asked.preposition),
+    indefinite: Number(before?.lower === 'a' || before?.lower === 'an'),
     measured: Number(around.some(({ lower }) => lower.split('-').some((part) => asked.measure.has(part)))),
   }
 }
@@ -234,4 +289,5 @@ function lastWord(text: string): string {
   return /(\p{L}+)\W*$/u.exec(text.slice(-20))?.[1]?.toLowerCase() ?? ''
 }
 
+const MODIFIED = new Set<string>(['N', 'S', 'P'])
 const VERBS = new Set<string>(['V', 'Z', 'D', 'E', 'G', 'B', 'M'])

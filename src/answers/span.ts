@@ -3,8 +3,9 @@ import type { Span } from '../articles/article.js'
 import type { AnswerType } from '../language/language.js'
 import { type Asked, standsFor, termsOf } from './asked.js'
 import { ofKind } from './candidates.js'
-import { SPAN, weigh } from './coefficients.js'
+import { SPAN } from './coefficients.js'
 import { contextOf, featuresOf, type SpanFeatures } from './span-features.js'
+import { weigh } from './weigh.js'
 
 /** A part of a sentence that may be the answer. Offsets are into the article's file. */
 export interface SpanCandidate extends Span {
@@ -24,18 +25,25 @@ export function answerSpan(asked: Asked, hit: PassageHit, sentence: Excerpt): Sp
 export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt): SpanCandidate[] {
   const context = contextOf(hit, sentence)
   const coefficients = SPAN[groupOf(asked.type)]
-  return ofKind(asked, hit, sentence, context.tokens).flatMap((candidate): SpanCandidate[] => {
-    const features = featuresOf(asked, candidate, context)
-    if (features.fresh === 0 || repeats(asked, sentence.text.slice(candidate.start, candidate.end))) return []
-    const { start, end } = candidate
-    return [
-      {
-        start: sentence.start + start,
-        end: sentence.start + end,
-        features,
-        score: weigh(features, coefficients),
-      },
-    ]
+  const candidates = ofKind(asked, hit, sentence, context.tokens)
+    .map((candidate) => ({ candidate, features: featuresOf(asked, candidate, context) }))
+    .filter(
+      ({ candidate: { start, end }, features }) =>
+        features.fresh > 0 && !repeats(asked, sentence.text.slice(start, end)),
+    )
+  const nearest = new Map<number, number>()
+  for (const {
+    features: { fit, near },
+  } of candidates)
+    nearest.set(fit, Math.max(near, nearest.get(fit) ?? 0))
+  return candidates.map(({ candidate: { start, end }, features: own }) => {
+    const features = { ...own, nearest: Number(own.near === nearest.get(own.fit)) }
+    return {
+      start: sentence.start + start,
+      end: sentence.start + end,
+      features,
+      score: weigh(features, coefficients),
+    }
   })
 }
 
@@ -48,9 +56,10 @@ function repeats(asked: Asked, text: string): boolean {
 /** Kinds of answers whose places in a sentence are alike share their coefficients. */
 export type SpanGroup = 'value' | 'name' | 'thing'
 
-function groupOf(type: AnswerType): SpanGroup {
+export function groupOf(type: AnswerType): SpanGroup {
   switch (type) {
     case 'person':
+    case 'organisation':
     case 'place':
       return 'name'
     case 'thing':

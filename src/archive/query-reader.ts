@@ -7,7 +7,7 @@ import type { Analyzer } from './terms.js'
 import { type Thesaurus, thesaurusOf } from './thesaurus.js'
 
 /** How much a related word counts for the one that was asked for, and a word that is only spelled like it. */
-const RELATED = 0.6
+const RELATED = 0.8
 const NEAREST = 0.5
 
 export interface ReadQuery {

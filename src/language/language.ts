@@ -79,6 +79,7 @@ export type AnswerType =
   | 'money'
   | 'percentage'
   | 'person'
+  | 'organisation'
   | 'place'
   | 'quotation'
   | 'reason'
@@ -110,8 +111,24 @@ export interface QuestionData {
   readonly placeOrTime: ReadonlySet<string>
   /** Nouns that leave open what is asked for: "what kind of ship" asks for a ship. Lower case. */
   readonly genericNouns: ReadonlySet<string>
+  /** Those of them that ask for a kind, not for one of the kind. */
+  readonly sortNouns: ReadonlySet<string>
+  /** Nouns that say little by themselves: "for EXAMPLE", "in ORDER". */
+  readonly emptyNouns: ReadonlySet<string>
   /** Verbs that help another: behind the word that asks they tell that an object is asked for. Lower case. */
   readonly auxiliaries: ReadonlySet<string>
+  /** What is cut short behind a word that asks ("who'S"), with the verb that it stands for. */
+  readonly contractions: ReadonlyMap<string, string>
+  /** Titles of people that mostly go before other nouns ("what MAJOR city"). */
+  readonly ranks: ReadonlySet<string>
+  /** Questions for a name, and for what somebody does. */
+  readonly asksName: RegExp
+  readonly asksAct: RegExp
+  /** Verbs that ask at the head of a question ("NAME a ship"). */
+  readonly commands: ReadonlySet<string>
+  /** What a time begins with that is told by what happens then, and what means begin with. */
+  readonly temporalCues: ReadonlySet<string>
+  readonly meansCues: ReadonlySet<string>
   /** Words right before a thing that is named or defined. Lower case. */
   readonly namingCues: ReadonlySet<string>
   /** Numbers in words, and what multiplies a number ("million"). */

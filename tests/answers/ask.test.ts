@@ -29,6 +29,11 @@ describe('/ask', () => {
     expect(first?.citations[0]?.snippet).toMatch(/^Ferries have been cancelled/)
   })
 
+  it('GIVEN a measure that the question names THEN the figure alone is the answer', async () => {
+    const { findings } = await ask('How many dockers voted?')
+    expect(findings[0]?.text).not.toMatch(/dockers/)
+  })
+
   it('whatever is asked, the answer stands in its snippet and at most five are given', async () => {
     const word = fc.constantFrom(
       'who',

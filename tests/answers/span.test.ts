@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { numbers, quoted, tokensOf, years } from '../../src/answers/phrases.js'
+import {
+  clausesFrom,
+  nounPhrases,
+  numbers,
+  quoted,
+  tokensOf,
+  verbPhrases,
+  years,
+} from '../../src/answers/phrases.js'
 import { shapeOf } from '../../src/answers/question-shape.js'
 
 describe('the type of an answer', () => {
@@ -18,6 +26,10 @@ describe('the type of an answer', () => {
     ['What did the president say?', 'quotation'],
     ['What was cancelled?', 'thing'],
     ['Is the harbour closed?', 'other'],
+    ['Who’s in charge of the port?', 'person'],
+    ["What's the name of the captain?", 'person'],
+    ['Which company owns the ferries?', 'organisation'],
+    ['What major city is near?', 'place'],
   ])('GIVEN “%s” THEN %s', (question, type) => {
     expect(shapeOf(question).type).toBe(type)
   })
@@ -41,6 +53,28 @@ describe('what may answer', () => {
     expect(texts(sentence, numbers(tokensOf(sentence)))).toEqual(expected)
   })
 
+  it('GIVEN verbs THEN each with what belongs to it, to the end of its clause', () => {
+    const sentence = 'The crew lowered the boats, and fled to the hills.'
+    expect(texts(sentence, verbPhrases(tokensOf(sentence)))).toEqual([
+      'lowered the boats',
+      'fled to the hills',
+    ])
+  })
+
+  it('GIVEN a word that brings in a clause THEN the clause', () => {
+    const sentence = 'They escaped by lowering the boats, not through the hold.'
+    expect(texts(sentence, clausesFrom(tokensOf(sentence), new Set(['by', 'through'])))).toEqual([
+      'by lowering the boats',
+      'through the hold',
+    ])
+  })
+
+  it('GIVEN noun phrases that “of” joins THEN it is told how many', () => {
+    const sentence = 'The harbour of Brekke and the ferries closed.'
+    const joined = nounPhrases(tokensOf(sentence)).find(({ parts }) => parts === 3)
+    expect(joined).toMatchObject({ start: 4, ofs: 1, list: true })
+  })
+
   it('GIVEN figures THEN only those that can be years are', () => {
     const sentence = 'In 1963, 1,963 of 19,631 came (2004).'
     expect(texts(sentence, years(sentence))).toEqual(['1963', '2004'])
@@ -56,7 +90,11 @@ describe('what a question asks for', () => {
   it.each([
     ['What is the name of the largest city in Norway?', 'place', 'citi'],
     ['What kind of warship was lost there?', 'thing', 'warship'],
-    ['Which team won?', 'person', 'team'],
+    ['Which team won?', 'organisation', 'team'],
+    ['What is the population of Brekke?', 'number', 'popul'],
+    ['What is Brekke’s population?', 'number', 'popul'],
+    ['Name a ship that was lost.', 'thing', 'ship'],
+    ['What types of companies lost money?', 'thing', 'compani'],
     ['In what area of the town did they live?', 'place', 'area'],
     ['Who is Ingrid Solvang?', 'other', null],
   ])('GIVEN “%s” THEN a %s, and in its own words “%s”', (question, type, focus) => {
@@ -66,6 +104,24 @@ describe('what a question asks for', () => {
   it('GIVEN a preposition that the question strands THEN it goes with the answer', () => {
     expect(shapeOf('What did the two sides agree on?').preposition).toBe('on')
     expect(shapeOf('In which year was it lost?').preposition).toBe('in')
+  })
+
+  it('GIVEN “who is” and a name THEN what is said of somebody answers, not a name', () => {
+    expect(shapeOf('Who is Ingrid Solvang?').identity).toBe(true)
+    expect(shapeOf('Who leads the union?').identity).toBe(false)
+    expect(shapeOf('Is Ingrid Solvang ill?').identity).toBe(false)
+  })
+
+  it.each([
+    ['What kind of warship was lost?', { sort: true, named: false, act: false, manner: false }],
+    ['What is the ship called?', { sort: false, named: true, act: false, manner: false }],
+    ['What did the crew do after the fire?', { sort: false, named: false, act: true, manner: false }],
+    ['What did they do for a living, and what did they want?', { act: true }],
+    ['What do the dockers want?', { act: false }],
+    ['How did the crew escape?', { sort: false, named: false, act: false, manner: true }],
+    ['How many escaped?', { manner: false }],
+  ])('GIVEN “%s” THEN it asks for %j', (question, shape) => {
+    expect(shapeOf(question)).toMatchObject(shape)
   })
 
   it('GIVEN “how old” THEN the words of an age are the measure', () => {

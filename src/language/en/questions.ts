@@ -44,7 +44,14 @@ export const questions: QuestionData = {
       'person',
       words(`
         person people man woman leader president minister actor actress singer player scientist author official general
-        king queen candidate coach company party team organisation organization agency university college newspaper`),
+        king queen candidate coach quarterback pilot poet writer artist musician composer painter inventor philosopher
+        emperor heir successor ally enemy victim people men women heirs`),
+    ],
+    [
+      'organisation',
+      words(`
+        company party team organisation organization agency university college newspaper outlet network bank firm
+        ministry court union club school army airline channel broadcaster publisher government entity`),
     ],
     ['reason', words('reason cause')],
   ],
@@ -54,7 +61,7 @@ export const questions: QuestionData = {
   determiners: words('the a an his her its their'),
   phraseEnds: words(`
     of for in on at to by from with that which who whose where given used called and or as than is are was were
-    during between about after before`),
+    during between about after before against within without under over into through towards among`),
   prepositions: words(
     'in on at to by from with for of about against into through under over after during as',
   ),
@@ -62,9 +69,22 @@ export const questions: QuestionData = {
   placeOrTime: words('when where'),
   auxiliaries: words(`
     did do does is are was were will would can could shall should may might must has have had`),
+  contractions: new Map([
+    ['s', 'is'],
+    ['re', 'are'],
+    ['d', 'did'],
+    ['ll', 'will'],
+    ['ve', 'have'],
+  ]),
+  ranks: words('major chief head chair fellow'),
   namingCues: words(
     'called named dubbed titled entitled namely as like including termed nicknamed is was are were became',
   ),
+  asksName:
+    /\b(?:names?|called|named|known as|termed|dubbed|nicknamed?|titled?|entitled|terms? for|referred to)\b/i,
+  asksAct:
+    /^what\b.*?\bdo(?:ing|ne)?\s*(?:\?|$|\b(?:when|if|after|before|to|with|for|in|on|about|at|by|instead|during)\b)/i,
+  commands: words('name list'),
   numberWords: words(`
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
@@ -79,12 +99,17 @@ export const questions: QuestionData = {
   genericNouns: words(
     'type types kind kinds sort sorts name names term terms form forms part parts example examples group groups',
   ),
+  emptyNouns: words(
+    'example order case fact addition number way ways time times result others one ones lot course reason thing things something anything place point basis use used year years day days',
+  ),
+  sortNouns: words('type types kind kinds sort sorts'),
   introductions: {
     place: words('in at near outside inside to into across'),
     date: words('on in by since until for from before after during around about'),
     duration: words('for in within about almost nearly over lasted lasting took'),
     money: words('for at of worth cost'),
     person: words('by'),
+    organisation: words('by'),
   },
   measures: new Map([
     ['old', words('age aged old')],
@@ -100,6 +125,8 @@ export const questions: QuestionData = {
     ['heavy', words('tons tonnes kg kilograms pounds')],
     ['often', words('every once twice times')],
   ]),
+  temporalCues: words('when after before until once since while during as'),
+  meansCues: words('by through via using with'),
   backReferences: words('he she it they this these those that his her its their him them'),
   reasonCues: [
     'because',
