@@ -2,7 +2,7 @@ import type { Archive, Scope } from '../archive/archive.js'
 import type { Answer, Finding } from './answer.js'
 import { type Asked, highlighted, readQuestion } from './asked.js'
 import { cite } from './citation.js'
-import { isDoubtful } from './doubt.js'
+import { answerOdds, LEAST_ODDS } from './doubt.js'
 import { type Evidence, weighSentences } from './evidence.js'
 import { groupBy } from './group.js'
 import { closestPassages, silence } from './silence.js'
@@ -10,7 +10,9 @@ import { closestPassages, silence } from './silence.js'
 const PASSAGES_READ = 25
 const MOST_FINDINGS = 5
 /** Scores are log-odds: a sentence this far below the best one is no further answer but noise. */
-const WORSE_BY = 4
+const MUCH_WORSE = 4
+/** Beside an answer that is surely enough one, a further one may be this much less sure. */
+const LESS_SURE = 1.5
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
 /** The score of a span that is surely enough the answer for two articles that have it to say the same. */
@@ -22,7 +24,8 @@ export async function ask(question: string, archive: Archive, scope: Scope): Pro
   const { consulted, hits } = result
   const asked = readQuestion(question, result)
   const evidence = weighSentences(asked, hits)
-  if (isDoubtful(asked, evidence, result)) {
+  const odds = answerOdds(asked, evidence, result)
+  if (odds < LEAST_ODDS) {
     return silence('ask', question, consulted, closestPassages(result), result.unknown)
   }
   return {
@@ -30,15 +33,18 @@ export async function ask(question: string, archive: Archive, scope: Scope): Pro
     query: question,
     asOf: consulted.asOf,
     articles: consulted.articles,
-    findings: findings(evidence, asked),
+    findings: findings(evidence, asked, Math.min(MUCH_WORSE, odds - LEAST_ODDS + LESS_SURE)),
     closest: [],
     note: null,
   }
 }
 
-/** One finding for each answer, the same answer of several articles merged with all its citations. */
-function findings(evidence: readonly Evidence[], asked: Asked): Finding[] {
-  const least = (evidence[0]?.score ?? 0) - WORSE_BY
+/**
+ * One finding for each answer, the same answer of several articles merged with all its citations.
+ * @param worseBy how much less may speak for a further one than for the best
+ */
+function findings(evidence: readonly Evidence[], asked: Asked, worseBy: number): Finding[] {
+  const least = (evidence[0]?.score ?? 0) - worseBy
   const good = evidence.filter(({ score }) => score >= least)
   return [...groupBy(good, answerKey).values()]
     .map(onePerArticle)

@@ -77,9 +77,10 @@ function allOfKind(
     case 'duration':
       return [
         ...typed(
-          here(dates).filter((date) => date.type === 'DURATION'),
+          here(dates).filter(({ type }) => type === 'DURATION' || type === 'SET'),
           1,
         ),
+        ...typed(clausesFrom(tokens, english.limits), 0.5),
         ...typed(
           numbers(tokens).filter((span) => !within(here(dates), span)),
           0.5,
@@ -91,11 +92,12 @@ function allOfKind(
       const marks = MARKS[asked.type]
       return figuresFor(asked, sentence.text, tokens).map((span) => ({
         ...span,
-        fit: inDate(span)
-          ? 0
-          : marks && !marks.test(sentence.text.slice(span.start, span.end))
-            ? 0.5
-            : countFit(asked, span, sentence.text, tokens),
+        fit:
+          inDate(span) && !counts(span, tokens)
+            ? 0
+            : marks && !marks.test(sentence.text.slice(span.start, span.end))
+              ? 0.5
+              : countFit(asked, span, sentence.text, tokens),
       }))
     }
     case 'person':
@@ -196,6 +198,12 @@ function countFit(
 const COUNTED = new Set<string>(['N', 'S', 'P', 'J', 'E', 'G'])
 const UNNAMED = 0.9
 const OTHER = 0.6
+
+/** Whether it counts what follows, as a year does not: "2000 GUESTS". */
+function counts({ end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens.find(({ start }) => start >= end)
+  return next?.tag === 'S' && next.start - end === 1
+}
 
 /** The numbers, without the measure that the question names itself: "how many MILES". */
 function figuresFor({ text: question }: Pick<Asked, 'text'>, text: string, tokens: readonly Token[]): Span[] {

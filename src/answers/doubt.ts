@@ -46,13 +46,13 @@ const MANY_PASSAGES = 12
 const MANY_TERMS = 3
 const MUCH_EVIDENCE = 10
 
-/** The log-odds below which the bot is silent. */
-const LEAST_ODDS = -1.3
+/** The log-odds of an answer below which the bot is silent. */
+export const LEAST_ODDS = -1.3
 
-/** Whether the best evidence is so little that the articles can't be said to answer. */
-export function isDoubtful(asked: Asked, evidence: readonly Evidence[], result: PassageResult): boolean {
+/** The log-odds that the best evidence is an answer. */
+export function answerOdds(asked: Asked, evidence: readonly Evidence[], result: PassageResult): number {
   const [top] = evidence
-  return !top || weigh(doubtFeatures(asked, top, result), DOUBT) + DOUBT_BIAS < LEAST_ODDS
+  return top ? weigh(doubtFeatures(asked, top, result), DOUBT) + DOUBT_BIAS : Number.NEGATIVE_INFINITY
 }
 
 export function doubtFeatures(

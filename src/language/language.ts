@@ -128,6 +128,8 @@ export interface QuestionData {
   readonly commands: ReadonlySet<string>
   /** What a time begins with that is told by what happens then, and what means begin with. */
   readonly temporalCues: ReadonlySet<string>
+  /** What the end of a duration begins with. */
+  readonly limits: ReadonlySet<string>
   readonly meansCues: ReadonlySet<string>
   /** Words right before a thing that is named or defined. Lower case. */
   readonly namingCues: ReadonlySet<string>

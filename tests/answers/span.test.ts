@@ -22,6 +22,7 @@ describe('the type of an answer', () => {
     ['What percentage of them voted?', 'percentage'],
     ['How long will it last?', 'duration'],
     ['How many days will it last?', 'duration'],
+    ['How often do the ferries run?', 'duration'],
     ['Why was the demand rejected?', 'reason'],
     ['What did the president say?', 'quotation'],
     ['What was cancelled?', 'thing'],

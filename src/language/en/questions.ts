@@ -6,16 +6,16 @@ const LENGTHS = words('km kilometres kilometers miles mile metres meters feet fo
 
 export const questions: QuestionData = {
   types: [
-    [/^how (?:long|much time|many (?:days|weeks|months|years|hours|minutes|seconds|decades))\b/, 'duration'],
+    [
+      /^how (?:long|often|much time|many (?:days|weeks|months|years|hours|minutes|seconds|decades))\b/,
+      'duration',
+    ],
     [
       /^how much (?:money\b|.{0,60}\b(?:cost|pay|paid|spend|spent|earn|sell|sold|worth|raise|donate|invest)\b)/,
       'money',
     ],
     [/^how many percent\b/, 'percentage'],
-    [
-      /^how (?:many|much|big|large|high|far|old|tall|few|often|strong|fast|wide|deep|heavy|close|near)\b/,
-      'number',
-    ],
+    [/^how (?:many|much|big|large|high|far|old|tall|few|strong|fast|wide|deep|heavy|close|near)\b/, 'number'],
     [/^when\b/, 'date'],
     [/^where\b/, 'place'],
     [
@@ -126,6 +126,7 @@ export const questions: QuestionData = {
     ['often', words('every once twice times')],
   ]),
   temporalCues: words('when after before until once since while during as'),
+  limits: words('until till'),
   meansCues: words('by through via using with'),
   backReferences: words('he she it they this these those that his her its their him them'),
   reasonCues: [
