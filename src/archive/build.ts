@@ -8,6 +8,7 @@ import {
   type TextFile,
   withoutDuplicates,
 } from '../articles/read.js'
+import { atOnce, inSlices, type Steps } from '../steps.js'
 import { type ArchiveColumns, columnsOf } from './archive-columns.js'
 import { inListOrder } from './list-order.js'
 import { MemoryArchive } from './memory.js'
@@ -50,10 +51,11 @@ export async function buildArchive(
   const annotated = await known.complete(onProgress)
   const prepared = files.map((file) => decode(known.of(file), file))
   const { articles, rejected } = articlesOf(prepared, background)
-  const columns = known.columns(articles)
+  const columns = await known.columns(articles)
   const snapshotProblem = await known.keep()
   const all = inOrder([...rejections, ...rejected])
-  return { ...assemble(articles, columns, all, started, background), annotated, snapshotProblem }
+  const assembled = await inSlices(assemble(articles, columns, all, started, background))
+  return { ...assembled, annotated, snapshotProblem }
 }
 
 /**
@@ -66,16 +68,16 @@ export function makeArchive(
 ): Pick<Built, 'archive' | 'layer'> {
   const started = performance.now()
   const prepared = inListOrder(articles.map(prepareArticle))
-  return assemble(prepared, columnsOf(prepared), [], started, background)
+  return atOnce(assemble(prepared, atOnce(columnsOf(prepared)), [], started, background))
 }
 
-function assemble(
+function* assemble(
   articles: readonly PreparedArticle[],
   columns: ArchiveColumns,
   rejections: readonly Rejection[],
   started: number,
   background: Layer | null,
-) {
+): Steps<Pick<Built, 'archive' | 'layer' | 'fingerprints' | 'rejections'>> {
   const fingerprints = fingerprintsOf(articles)
   const facts = {
     version: versionOf(fingerprints),
@@ -83,8 +85,8 @@ function assemble(
     buildMs: Math.round(performance.now() - started),
     rejections,
   }
-  const layer = new Layer(articles, columns, facts, background)
-  return { archive: new MemoryArchive(layer), layer, fingerprints, rejections }
+  const layer = yield* Layer.of(articles, columns, facts, background)
+  return { archive: yield* MemoryArchive.of(layer), layer, fingerprints, rejections }
 }
 
 /** What is worked out from files, by a snapshot or anew. */
@@ -140,10 +142,10 @@ class Known {
   }
 
   /** @param articles those that the files hold, in the order of the list */
-  columns(articles: readonly PreparedArticle[]): ArchiveColumns {
-    if (this.#path === null) return columnsOf(articles)
+  async columns(articles: readonly PreparedArticle[]): Promise<ArchiveColumns> {
+    if (this.#path === null) return inSlices(columnsOf(articles))
     const key = `columns/${versionOf(fingerprintsOf(articles))}`
-    const bytes = this.#kept.get(key) ?? encodeColumns(columnsOf(articles))
+    const bytes = this.#kept.get(key) ?? encodeColumns(await inSlices(columnsOf(articles)))
     this.#entries.set(key, bytes)
     return decodeColumns(bytes) as unknown as ArchiveColumns
   }
