@@ -6,6 +6,7 @@ import { renderContext } from '../../src/discord/context.js'
 import { wordsFor } from '../../src/language/words.js'
 import { pdf } from '../articles/support/pdf.js'
 import { site } from '../articles/support/site.js'
+import { add, BALLOON, FILE, idOf, SECOND } from './adding.js'
 import {
   buttonsOf,
   changeCommand,
@@ -18,31 +19,12 @@ import {
   textOf,
 } from './desk.js'
 
-const BALLOON =
-  'A weather balloon of the coast guard was lost above the ridge of Lorne on 20 May 2023, the harbour master said.'
-const SECOND =
-  'Nobody was hurt, and the balloon was found two days later in a field behind the school of Orsk.'
-const FILE = { name: 'balloon.txt', data: `Balloon lost above Lorne\n\n${BALLOON}\n\n${SECOND}\n` }
-
 const PAGE = `<!doctype html><html><head><title>Balloon lost</title>
   <meta property="og:site_name" content="Ridge Herald">
   <meta property="article:published_time" content="2023-05-21T10:00:00Z"></head>
   <body><article><h1>Balloon lost</h1><p>${BALLOON}</p><p>${SECOND}</p></article></body></html>`
 
 const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & EPHEMERAL) !== 0
-const idOf = (message: APIMessage, label: string) => buttonsOf(message).get(label)!.id
-
-/** Adds an article by a file as a moderator does: gives it, opens the form, sends it. */
-async function add(
-  { moderator }: Pick<Desk, 'moderator'>,
-  fields: Record<string, string> = {},
-  options: Parameters<Desk['moderator']['command']>[1] = { file: FILE },
-) {
-  const draft = await moderator.command('articles add', options).response()
-  const form = moderator.click(draft, idOf(draft, 'Check and add'))
-  const done = await (await moderator.submitModal(form, fields)).response()
-  return { draft, form, done }
-}
 
 const ask = async ({ member }: Pick<Desk, 'member'>, words: string) =>
   textOf(await member.command('search', { words }).response())
