@@ -4,7 +4,7 @@ import type { Steps } from '../steps.js'
 import type {
   Archive,
   ArchiveStatus,
-  ArticleFilter,
+  ArticleQuery,
   ArticleRef,
   ArticleResult,
   ArticleView,
@@ -81,10 +81,11 @@ export class MemoryArchive implements Archive {
     }
   }
 
-  async articles(filter: ArticleFilter): Promise<ArticleResult> {
-    const wanted = articleFilter(filter) ?? (() => true)
-    const articles = this.#articles.filter(wanted).map((article) => this.#top.reports.of(summary(article)))
-    return { articles, consulted: this.#consulted }
+  async articles({ limit, ...filter }: ArticleQuery): Promise<ArticleResult> {
+    const wanted = articleFilter(filter)
+    const all = wanted ? this.#articles.filter(wanted) : this.#articles
+    const articles = all.slice(0, limit).map((article) => this.#top.reports.of(summary(article)))
+    return { articles, total: all.length, consulted: this.#consulted }
   }
 
   async article(name: string): Promise<ArticleView | null> {
