@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { APIMessage } from 'discord-api-types/v10'
 import { describe, expect, test, vi } from 'vitest'
+import { ArchiveUnavailable } from '../../src/archive/archive.js'
 import { renderContext } from '../../src/discord/context.js'
 import { wordsFor } from '../../src/language/words.js'
 import { pdf } from '../articles/support/pdf.js'
@@ -10,6 +11,7 @@ import { add, BALLOON, FILE, idOf, SECOND } from './adding.js'
 import {
   buttonsOf,
   changeCommand,
+  changed,
   type Desk,
   EPHEMERAL,
   embedOf,
@@ -155,7 +157,8 @@ describe('/articles add', () => {
   test('GIVEN a button after a restart of the bot THEN it is said that the draft is gone', async () => {
     await using desk = await startDesk()
     const draft = await desk.moderator.command('articles add', { file: FILE }).response()
-    desk.library.drafts.drop(idOf(draft, 'Check and add').split(':')[2]!.slice(0, -1))
+    const key = idOf(draft, 'Check and add').split(':')[2]!.slice(0, -1)
+    desk.library.drafts.drop(key, desk.sandbox.ids.guild, desk.sandbox.ids.moderator)
     const pressed = desk.moderator.click(draft, idOf(draft, 'Check and add'))
     expect(textOf(await pressed.followUp())).toMatch(/too long ago/)
   })
@@ -270,6 +273,23 @@ describe('what was done', () => {
       action: 'add',
       article: expect.stringMatching(/balloon-lost-above-lorne/),
     })
+  })
+})
+
+describe('an archive that fails', () => {
+  test('GIVEN that what was added can’t be read at the moment THEN the moderators’ channel is told all the same', async () => {
+    await using desk = await startDesk({
+      before: (archive) =>
+        changed(archive, { renew: () => Promise.reject(new ArchiveUnavailable('Try again.')) }),
+    })
+    const { ids } = desk.sandbox
+    await desk.moderator.command('articles log', { channel: ids.crisis }).response()
+    const told = desk.sandbox.next('message', ({ channel_id }) => channel_id === ids.crisis)
+    const draft = await desk.moderator.command('articles add', { file: FILE }).response()
+    const form = desk.moderator.click(draft, idOf(draft, 'Check and add'))
+    await desk.moderator.submitModal(form, {})
+    expect(embedOf(await told).description).toContain('added “Balloon lost above Lorne”')
+    expect(await desk.library.store.list(ids.guild)).toHaveLength(1)
   })
 })
 

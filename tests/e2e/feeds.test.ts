@@ -232,6 +232,18 @@ describe('/follow', () => {
     expect(pinged(desk.sandbox)).toEqual([])
   })
 
+  test('GIVEN as many topics as there may be, each of the longest THEN they can be listed', async () => {
+    await using desk = await startDesk()
+    const { guild, general } = desk.sandbox.ids
+    const follows = Array.from({ length: 25 }, (_, n) => ({
+      topic: `dam ${n} ${'_'.repeat(90)}`,
+      channel: general,
+    }))
+    await desk.library.settings.change(guild, (settings) => ({ ...settings, follows }))
+    const listed = textOf(await desk.moderator.command('follow list').response())
+    expect(listed.split('\n')).toHaveLength(25)
+  })
+
   test('GIVEN a channel where the bot may not write THEN that is said, and nothing is followed', async () => {
     await using desk = await startDesk()
     const { guild } = desk.sandbox.ids

@@ -244,7 +244,10 @@ export class FeedPoller {
       const again = mayPass(error) && attempts < MOST_ATTEMPTS
       if (again) feed.pending.unshift({ ...item, attempts })
       else feed.skipped++
-      this.#options.log.warn({ page: item.url, reason: String(error), again }, 'page of a feed not stored')
+      this.#options.log.warn(
+        { page: plainOf(item.url), reason: String(error), again },
+        'page of a feed not stored',
+      )
       return null
     }
   }
@@ -274,5 +277,11 @@ const sentence = (reason: string, remedy: string) =>
   `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
 
 const siteOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
+
+/** Without what may be a key. */
+function plainOf(url: string): string {
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
 
 const dateOf = (time: number | null) => (time === null ? null : new Date(time))

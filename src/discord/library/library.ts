@@ -11,6 +11,7 @@ import { StoreError } from '../../articles/store/refusals.js'
 import { ServerStore } from '../../articles/store/servers.js'
 import type { Log } from '../../log.js'
 import type { GivenFile } from '../command.js'
+import { makeCooldown } from '../cooldown.js'
 import { Refusal } from '../incoming.js'
 import { Drafts } from './drafts.js'
 import { ServerSettings } from './settings.js'
@@ -29,6 +30,9 @@ export interface LibraryOptions {
 const MOST_FETCHED = 4
 /** Any: a picture is refused as such, by its bytes. */
 const FILE_TYPES = ['text/', 'application/', 'image/']
+/** Of one server: so many at once, then one in this time. It is a bot, and no way to have sites asked for pages. */
+const DRAFTS_AT_ONCE = 20
+const DRAFT_EVERY_MS = 20_000
 const SWEEP_EVERY_MS = 6 * 3_600_000
 
 export class Library {
@@ -40,6 +44,7 @@ export class Library {
   readonly #pages: Partial<FetchLimits>
   readonly #files: Partial<FetchLimits>
   readonly #sweeping: NodeJS.Timeout
+  readonly #pace = makeCooldown(DRAFT_EVERY_MS, () => performance.now(), DRAFTS_AT_ONCE)
   #fetching = 0
 
   constructor({ folder, archive, log, pages = {}, files = {} }: LibraryOptions) {
@@ -54,14 +59,15 @@ export class Library {
   }
 
   /** @throws Refusal why there is no draft */
-  async draftOfPage(link: string): Promise<Draft> {
-    return this.#draft(link, this.#pages, {})
+  async draftOfPage(link: string, server: string): Promise<Draft> {
+    return this.#draft(server, link, this.#pages, {})
   }
 
   /** @throws Refusal why there is no draft */
-  async draftOfFile({ url, name, type }: GivenFile): Promise<Draft> {
+  async draftOfFile({ url, name, type }: GivenFile, server: string): Promise<Draft> {
     // What kind of file it is, is decided by its bytes and its name.
     return this.#draft(
+      server,
       url,
       { types: FILE_TYPES, ...this.#files },
       { fileName: name, ...(type !== null && { contentType: type }) },
@@ -95,10 +101,13 @@ export class Library {
   }
 
   async #draft(
+    server: string,
     url: string,
     limits: Partial<FetchLimits>,
     facts: { readonly fileName?: string; readonly contentType?: string },
   ): Promise<Draft> {
+    const seconds = this.#pace.take(server)
+    if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
     if (this.#fetching >= MOST_FETCHED) throw new Refusal('articlesBusy')
     this.#fetching++
     try {
