@@ -97,6 +97,23 @@ describe('the articles of servers', () => {
     expect(await found('balloon', A)).toHaveLength(1)
   })
 
+  it('WHEN one is removed and two are added at once during a reload THEN the archive that comes is right', async () => {
+    const name = await add(A, 'A visit', 'The zeppelin came to Lorne on Sunday.')
+    expect(await found('zeppelin', A)).toHaveLength(1)
+    const reload = archive.reload('the operator')
+    await store.remove(A, MEMBER, name)
+    await Promise.all([
+      archive.renew(A),
+      add(A, 'A gift', 'The balloon was given to Orsk on Sunday.'),
+      add(A, 'A loss', 'The kite was lost at Orsk on Sunday.'),
+    ])
+    await reload
+    expect(await found('zeppelin', A)).toEqual([])
+    expect(await found('balloon', A)).toHaveLength(1)
+    expect(await found('kite', A)).toHaveLength(1)
+    expect(await count(A)).toBe(5)
+  })
+
   it('WHEN two servers have articles THEN their questions, asked side by side, never cross', async () => {
     await add(A, 'Alpha', 'The zeppelin of Alphaville came to Lorne on Sunday.')
     await add(B, 'Beta', 'The zeppelin of Betaville came to Lorne on Sunday.')
