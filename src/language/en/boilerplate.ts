@@ -3,8 +3,8 @@ import type { BoilerplateData } from '../language.js'
 const list = (items: string) =>
   new Set(
     items
-      .split(/[\n,]/)
-      .map((item) => item.trim())
+      .split(',')
+      .map((item) => item.replace(/\s+/g, ' ').trim())
       .filter(Boolean),
   )
 
