@@ -59,6 +59,8 @@ const LONGEST_CAPITALS = 6
 const LONGEST_INVITATION = 8
 /** Words that name what a picture shows, above its caption. */
 const LONGEST_SLUG = 4
+/** Lines that name an author below a heading that says so. */
+const MOST_OF_AN_AUTHOR = 3
 
 function readPage(lines: readonly string[], title: string | null, data: BoilerplateData): Page {
   const facts = lines.map((line) => factsOf(line, data))
@@ -86,6 +88,7 @@ const RULES: readonly Rule[] = [
   teasers,
   belowInvitations,
   comments,
+  authors,
   biographies,
 ]
 
@@ -190,6 +193,17 @@ function* comments({ lines, data }: Page) {
     if (isBody(line)) read += line.text.length
   }
 }
+
+/** Names and addresses of authors, where they are announced: nothing of an article stands between these. */
+function* authors({ lines, data }: Page) {
+  for (const [i, { words }] of lines.entries()) {
+    if (!data.authorHeadings.has(words)) continue
+    for (let below = i + 1; below <= i + MOST_OF_AN_AUTHOR && isName(lines[below]); below++) yield below
+  }
+}
+
+const isName = (line: LineFacts | undefined) =>
+  line !== undefined && line.wordCount > 0 && line.wordCount <= LONGEST_SLUG && !line.ended
 
 /** Below the last sentence of the body: who the author is, and the author's name above that. */
 function* biographies({ lines }: Page) {

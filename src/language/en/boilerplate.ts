@@ -212,6 +212,9 @@ export const boilerplate: BoilerplateData = {
     post a reply, add a comment, write a comment, submit a comment, join the conversation, join the
     discussion, reader comments, readers' comments, user comments
   `),
+  authorHeadings: list(`
+    about the author, about the authors, about the writer, about the reporter, meet the author
+  `),
   captionLabels: list(`
     image caption, media caption, caption, photo caption
   `),
