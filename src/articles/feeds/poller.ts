@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Draft, isRefusal } from '../draft/draft.js'
+import { type Draft, isRefusal, refusalText } from '../draft/draft.js'
 import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'
@@ -195,7 +195,7 @@ export class FeedPoller {
     const fetched = await fetchIfChanged(url, feed, limits)
     if (!fetched) return
     const document = await feedOf(fetched)
-    if (isRefusal(document)) throw new Error(sentence(document.reason, document.remedy))
+    if (isRefusal(document)) throw new Error(refusalText(document))
     feed.title = document.title
     enqueue(feed, (await this.#load()).seen, document.items)
     feed.etag = fetched.etag
@@ -246,7 +246,7 @@ export class FeedPoller {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
       const found = await draftOf(page)
-      if (isRefusal(found)) throw new StoreError(sentence(found.reason, found.remedy))
+      if (isRefusal(found)) throw new StoreError(refusalText(found))
       const draft = completed(found, item, feed)
       const file = prepare(draft)
       const isNew = await this.#store(file)
@@ -290,9 +290,6 @@ function mayPass(error: unknown): boolean {
   // Names may be unknown for a while, too.
   return ['time', 'unreachable', 'broken', 'address'].includes(problem)
 }
-
-const sentence = (reason: string, remedy: string) =>
-  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
 
 const siteOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
 

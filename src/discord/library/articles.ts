@@ -10,7 +10,7 @@ import * as limits from '../limits.js'
 import { COLOURS, escapeTo, type Reply, reply } from '../reply.js'
 import { oneLine } from '../text.js'
 import { checkForm, corrected } from './form.js'
-import { type Library, told } from './library.js'
+import type { Library } from './library.js'
 import { type OwnArticle, ownArticles, titleOf } from './own.js'
 import { renderAdded, renderDone, renderDraft, renderList, renderRemoval, renderRemoved } from './render.js'
 
@@ -63,7 +63,7 @@ export async function stored(
   const draft = corrected(pending.draft, typedIn)
   library.drafts.change(key, { ...pending, draft })
   checkForm(typedIn)
-  const file = await orRefuse(library.store.add(server, by, draft))
+  const file = await library.store.add(server, by, draft)
   library.drafts.drop(key, server, by)
   await Promise.all([library.renew(server), tell(moderator, 'articlesLogAdded', draft.title)])
   await moderator.announce([ownId(file.name)], server)
@@ -78,7 +78,7 @@ export async function removed(moderator: Moderator, hash: string): Promise<Reply
   const { library, server, by, words } = moderator
   const own = (await ownArticles(library, server)).find((one) => one.hash === hash)
   if (!own) throw new Refusal('articlesGone')
-  await orRefuse(library.store.remove(server, by, own.file.name))
+  await library.store.remove(server, by, own.file.name)
   await Promise.all([library.renew(server), tell(moderator, 'articlesLogRemoved', titleOf(own))])
   return renderRemoved(titleOf(own), hash, words)
 }
@@ -87,7 +87,7 @@ export async function restored(moderator: Moderator, hash: string): Promise<Repl
   const { library, server, by, words } = moderator
   const file = (await library.store.removed(server)).find(({ name }) => hashIn(name) === hash)
   if (!file) throw new Refusal('articlesGone')
-  await orRefuse(library.store.restore(server, by, file.name))
+  await library.store.restore(server, by, file.name)
   const renewing = library.renew(server)
   const own = await renewing.then(
     async () => (await ownArticles(library, server)).find((one) => one.hash === hash),
@@ -153,10 +153,4 @@ export async function completeArticles({
     `${titleOf(own)} ${own.article?.outlet ?? ''} ${own.file.name}`.toLowerCase().includes(wanted),
   )
   return fitting.map((own) => ({ label: titleOf(own), value: own.file.name }))
-}
-
-async function orRefuse<T>(work: Promise<T>): Promise<T> {
-  return work.catch((error) => {
-    throw told(error)
-  })
 }

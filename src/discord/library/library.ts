@@ -1,10 +1,9 @@
 /** The articles that servers' moderators add, and what it takes to add them. */
 
 import type { LiveArchive } from '../../archive/archive.js'
-import { type Draft, type Refusal as DraftRefusal, isRefusal } from '../../articles/draft/draft.js'
+import { type Draft, isRefusal, refusalText } from '../../articles/draft/draft.js'
 import { type Fetched, fetchPage } from '../../articles/fetch/fetch.js'
 import type { FetchLimits } from '../../articles/fetch/limits.js'
-import { FetchError } from '../../articles/fetch/problems.js'
 import { draftOf } from '../../articles/isolated/isolated.js'
 import { prepare } from '../../articles/store/folder.js'
 import { StoreError } from '../../articles/store/refusals.js'
@@ -58,12 +57,12 @@ export class Library {
     this.#sweep()
   }
 
-  /** @throws Refusal why there is no draft */
+  /** @throws Refusal, FetchError or StoreError: why there is no draft */
   async draftOfPage(link: string, server: string): Promise<Draft> {
     return this.#draft(server, link, this.#pages, {})
   }
 
-  /** @throws Refusal why there is no draft */
+  /** @throws Refusal, FetchError or StoreError: why there is no draft */
   async draftOfFile({ url, name, type }: GivenFile, server: string): Promise<Draft> {
     // What kind of file it is, is decided by its bytes and its name.
     return this.#draft(
@@ -113,12 +112,10 @@ export class Library {
     try {
       const page = await fetchPage(url, limits)
       const draft = await draftOf(sourceOf(page, facts))
-      if (isRefusal(draft)) throw new Refusal('articlesRefused', { reason: sentences(draft) })
+      if (isRefusal(draft)) throw new StoreError(refusalText(draft))
       // Told before anybody has checked the title in vain.
       prepare(draft)
       return draft
-    } catch (error) {
-      throw told(error)
     } finally {
       this.#fetching--
     }
@@ -136,13 +133,3 @@ export class Library {
 /** A file is no page: its address at Discord is not where it was published. */
 const sourceOf = (page: Fetched, facts: { readonly fileName?: string }) =>
   facts.fileName === undefined ? page : { bytes: page.bytes, ...facts }
-
-const sentences = ({ reason, remedy }: DraftRefusal) =>
-  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
-
-/** What a moderator can put right, as such; whatever else it is stays what it is. */
-export function told(error: unknown): unknown {
-  return error instanceof FetchError || error instanceof StoreError
-    ? new Refusal('articlesRefused', { reason: error.message })
-    : error
-}
