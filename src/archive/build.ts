@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly onProgress?: (progress: Progress) => void
   /** What the articles lie on; those that it holds already are left out. */
   readonly background?: Layer | null
+  /** Whether others ask this thread meanwhile. */
+  readonly answering?: boolean
 }
 
 /**
@@ -41,14 +43,14 @@ export interface BuildOptions {
  */
 export async function buildArchive(
   folders: string | readonly ArticleFolder[],
-  { snapshot = null, onProgress = () => {}, background = null }: BuildOptions = {},
+  { snapshot = null, onProgress = () => {}, background = null, answering = false }: BuildOptions = {},
 ): Promise<Built> {
   const started = performance.now()
   const { files, rejections } = await readFolders(
     typeof folders === 'string' ? [{ path: folders, label: null, optional: false }] : folders,
   )
   const known = await Known.read(snapshot, files)
-  const annotated = await known.complete(onProgress)
+  const annotated = await known.complete(onProgress, answering)
   const prepared = files.map((file) => decode(known.of(file), file))
   const { articles, rejected } = articlesOf(prepared, background)
   const columns = await known.columns(articles)
@@ -126,11 +128,11 @@ class Known {
   }
 
   /** Works out what is missing of single files. @returns of how many it was */
-  async complete(onProgress: (progress: Progress) => void): Promise<number> {
+  async complete(onProgress: (progress: Progress) => void, answering: boolean): Promise<number> {
     const missing = [...this.#keys].filter(([, key]) => !this.#entries.has(key)).map(([file]) => file)
     const total = missing.length
     let done = 0
-    for await (const { file, bytes } of prepareAll(missing)) {
+    for await (const { file, bytes } of prepareAll(missing, { answering })) {
       this.#entries.set(this.#keys.get(file)!, bytes)
       onProgress({ done: ++done, total })
     }

@@ -18,6 +18,7 @@ import {
   menuOf,
   pinged,
   startDesk,
+  stranger,
   textOf,
 } from './desk.js'
 
@@ -87,6 +88,21 @@ describe('/articles add', () => {
     await using desk = await startDesk()
     expect(textOf(await desk.moderator.command('articles add', options).response())).toMatch(reason)
     expect(await desk.library.store.servers()).toEqual([])
+  })
+
+  test('GIVEN a moderator who reads another language THEN the reason is in that language', async () => {
+    await using desk = await startDesk()
+    const { sandbox } = desk
+    const { guild, moderators } = sandbox.ids
+    const id = stranger(desk, 'de')
+    sandbox.world.setRoles(guild, id, [moderators])
+    const actor = sandbox.as(id)
+    const refused = await actor.command('articles add', { link: 'http://127.0.0.1/secret' }).response()
+    expect(textOf(refused)).toBe(
+      'Der Link führt zu keiner Website im öffentlichen Internet. Prüfe die Adresse.',
+    )
+    const picture = { name: 'x.txt', data: Buffer.from('\x89PNG\r\n', 'latin1') }
+    expect(textOf(await actor.command('articles add', { file: picture }).response())).toMatch(/ein Bild/)
   })
 
   test('GIVEN a date that is none THEN it is said, and the form opens again with what was typed', async () => {

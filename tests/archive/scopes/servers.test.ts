@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LiveArchive } from '../../../src/archive/archive.js'
+import { makeArchive } from '../../../src/archive/build.js'
 import { openArchive } from '../../../src/archive/live.js'
+import { ServerArchives } from '../../../src/archive/scopes/servers.js'
 import type { Draft } from '../../../src/articles/draft/draft.js'
 import { ServerStore } from '../../../src/articles/store/servers.js'
 import { FLOOD } from '../../support/flood.js'
@@ -112,6 +114,26 @@ describe('the articles of servers', () => {
     expect(await found('balloon', A)).toHaveLength(1)
     expect(await found('kite', A)).toHaveLength(1)
     expect(await count(A)).toBe(5)
+  })
+
+  it('GIVEN articles of a server’s that can’t be read THEN it finds the shared ones, the problem is told once, and a renewal finds them', async () => {
+    const { layer, archive: shared } = makeArchive([])
+    const problems: string[] = []
+    const archives = new ServerArchives({
+      shared: { archive: shared, layer },
+      folder: join(scratch, 'servers'),
+      onProblem: ({ reason }) => problems.push(reason),
+    })
+    const place = join(scratch, 'servers', A, 'articles')
+    await mkdir(join(scratch, 'servers', A), { recursive: true })
+    await writeFile(place, 'a file where a folder should be')
+    for (let n = 0; n < 5; n++) expect(await archives.of({ server: A })).toBe(shared)
+    expect(problems).toHaveLength(1)
+    await rm(place)
+    await store.add(A, MEMBER, draft('A visit', 'The zeppelin came to Lorne on Sunday.'))
+    await archives.renew(A)
+    const { articles } = await (await archives.of({ server: A })).status({ server: A })
+    expect(articles).toBe(1)
   })
 
   it('WHEN two servers have articles THEN their questions, asked side by side, never cross', async () => {
