@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import { type Feeds, type FeedsOptions, startFeeds } from '../../src/feeds.js'
+import { draft } from '../articles/support/drafts.js'
 import { type Site, send, site } from '../articles/support/site.js'
 import { add, BALLOON } from './adding.js'
 import { type Desk, embedOf, pinged, startDesk, textOf } from './desk.js'
@@ -198,6 +199,21 @@ describe('/follow', () => {
     await desk.announce([`own//${name}`], guild)
     expect(titles(await told)).toEqual(['Balloon lost'])
     expect(sandbox.messages(other.general)).toEqual([])
+  })
+
+  test('GIVEN that the bot has left a server THEN nothing is told there, until it is back', async () => {
+    await using desk = await startDesk()
+    const { sandbox, library, moderator } = desk
+    const { guild, crisis } = sandbox.ids
+    await moderator.command('follow topic', { topic: 'dam', channel: crisis }).response()
+    const before = sandbox.messages(crisis).length
+    await library.store.add(guild, '7', draft(1))
+    await library.left(guild)
+    await desk.announce(['river-post.md'], null)
+    expect(sandbox.messages(crisis)).toHaveLength(before)
+    await library.joined(guild)
+    await desk.announce(['river-post.md'], null)
+    expect(sandbox.messages(crisis)).toHaveLength(before + 1)
   })
 
   test('GIVEN many articles THEN a channel gets a few messages an hour at most', async () => {
