@@ -15,6 +15,8 @@ export interface Config {
   readonly logFormat: (typeof LOG_FORMATS)[number]
   /** How long a member waits for an answer before being told that it took too long. */
   readonly answerTimeoutMs: number
+  /** How long the bot goes on without a sign of life from Discord before it ends. */
+  readonly giveUpMs: number
   /** How long until a member who asks many questions at once may ask another; 0: nobody waits. */
   readonly cooldownMs: number
   /** Whether the folder of articles is watched, and read again when it changes. */
@@ -85,6 +87,7 @@ const settings = z.object({
   LOG_FORMAT: oneOf(LOG_FORMATS).default('auto'),
   ANSWER_TIMEOUT_SECONDS: wholeSeconds(1, 600).default(20),
   COOLDOWN_SECONDS: wholeSeconds(0, 600).default(4),
+  GIVE_UP_SECONDS: wholeSeconds(1, 86_400).default(600),
   KEEP_FEEDBACK: oneOf(['on', 'off']).default('on'),
   FEEDS: z
     .string()
@@ -132,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL ?? (data.DISCORD_TOKEN === null ? 'warn' : 'info'),
     logFormat: data.LOG_FORMAT,
     answerTimeoutMs: data.ANSWER_TIMEOUT_SECONDS * 1000,
+    giveUpMs: data.GIVE_UP_SECONDS * 1000,
     cooldownMs: data.COOLDOWN_SECONDS * 1000,
     watchArticles: data.WATCH_ARTICLES === 'on',
     healthPort: data.HEALTH_PORT,

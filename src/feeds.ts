@@ -21,6 +21,8 @@ export interface FeedsOptions
   readonly onArticles: (ids: readonly string[]) => Promise<void>
   /** How long to wait for more before the articles are read, and after somebody else's reload. Default 5 s. */
   readonly gatherMs?: number
+  /** Reading takes one part in so many of the time, at most. Default 20. */
+  readonly share?: number
 }
 
 export interface Feeds {
@@ -31,12 +33,10 @@ export interface Feeds {
 /** Where the archive finds what feeds brought. */
 export const feedArticles = (folder: string) => join(folder, 'articles')
 
-/** Reading takes one part in so many of the time, at most. */
-const SHARE = 20
 const LONGEST_PAUSE = 10 * 60_000
 
 export function startFeeds(options: FeedsOptions): Feeds {
-  const { urls, folder, archive, log, onArticles, gatherMs = 5_000, ...rest } = options
+  const { urls, folder, archive, log, onArticles, gatherMs = 5_000, share = 20, ...rest } = options
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   let reading: Promise<void> = Promise.resolve()
@@ -54,7 +54,7 @@ export function startFeeds(options: FeedsOptions): Feeds {
     try {
       const { ms } = await archive.reload('the feeds')
       // A large archive takes a while: it must not be at it all the time.
-      pause = Math.max(gatherMs, SHARE * ms)
+      pause = Math.max(gatherMs, share * ms)
       await onArticles(ids)
     } catch (error) {
       // Nothing is lost: they lie in the folder, and the next reload has them.

@@ -11,6 +11,7 @@ import { type Bot, type BotOptions, type End, startBot } from './discord/bot.js'
 import type { Announce } from './discord/command.js'
 import { openFeedback } from './discord/feedback.js'
 import { Library } from './discord/library/library.js'
+import { supervisionFor } from './discord/supervisor.js'
 import { feedArticles, startFeeds } from './feeds.js'
 import { type Attendance, attend } from './health/attend.js'
 import { type Log, makeLog } from './log.js'
@@ -99,7 +100,7 @@ async function start(
   login: Pick<BotOptions, 'token' | 'guildId' | 'rest'>,
   files: Partial<FetchLimits> = {},
 ): Promise<Bot> {
-  const { answerTimeoutMs, cooldownMs, keepFeedback, feeds: urls } = config
+  const { answerTimeoutMs, cooldownMs, keepFeedback, giveUpMs, feeds: urls } = config
   const feedback = keepFeedback ? openFeedback(KEPT, log) : null
   const library = opened(new Library({ folder: serversOf(config), archive, log, files }), closers)
   let announce: Announce = async () => {}
@@ -115,6 +116,7 @@ async function start(
       ...{ archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback, library },
       feeds: feeds && (() => feeds.status()),
       metrics: attendance.metrics,
+      supervision: supervisionFor(giveUpMs),
       ...login,
     }),
     closers,

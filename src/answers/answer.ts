@@ -66,6 +66,8 @@ export interface Answer {
   /** How many articles were consulted. */
   readonly articles: number
   readonly findings: readonly Finding[]
+  /** How many more there are, where not all are given. */
+  readonly more?: number
   /** What comes closest where there is no finding: to be shown as such, never as an answer. At most three. */
   readonly closest: readonly Finding[]
   /** Why there is no finding and what comes closest; for `help` and `status`, the text itself. */

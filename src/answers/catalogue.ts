@@ -6,10 +6,15 @@ import { silence } from './silence.js'
 
 const MOST_REJECTIONS_SHOWN = 10
 const MOST_NAMES_SHOWN = 5
+/** Nobody turns more pages than these fill. */
+const MOST_SOURCES = 200
 
-/** Every article in the archive, newest first, each with the sentence it opens with. */
+/** The articles in the archive, newest first, each with the sentence it opens with. */
 export async function sources(outlet: string | undefined, archive: Archive, scope: Scope): Promise<Answer> {
-  const { articles, consulted } = await archive.articles(outlet ? { outlet } : {}, scope)
+  const { articles, total, consulted } = await archive.articles(
+    { ...(outlet && { outlet }), limit: MOST_SOURCES },
+    scope,
+  )
   const query = outlet ?? 'sources'
   if (articles.length === 0) {
     const none = silence('sources', query, consulted, [])
@@ -21,6 +26,7 @@ export async function sources(outlet: string | undefined, archive: Archive, scop
     asOf: consulted.asOf,
     articles: consulted.articles,
     findings: articles.flatMap(sourceFinding),
+    ...(total > articles.length && { more: total - articles.length }),
     closest: [],
     note: null,
   }
@@ -34,10 +40,10 @@ function sourceFinding(article: ArticleSummary): Finding[] {
 export async function article(name: string, archive: Archive, scope: Scope): Promise<Answer> {
   const [found, { articles, consulted }] = await Promise.all([
     archive.article(name, scope),
-    archive.articles({}, scope),
+    archive.articles({ limit: MOST_NAMES_SHOWN }, scope),
   ])
   if (!found) {
-    const names = articles.slice(0, MOST_NAMES_SHOWN).map(({ id }) => id)
+    const names = articles.map(({ id }) => id)
     const hint =
       names.length > 0 ? `No one article fits “${name}”. There are, for example: ${names.join(', ')}.` : null
     const none = silence('article', name, consulted, [])

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js'
 import { type EventColumns, EventsBuilder } from './events/event-columns.js'
 import { type PassageColumns, WrittenTerms } from './passage-columns.js'
 import type { PreparedArticle } from './prepare.js'
@@ -20,7 +21,7 @@ export interface ArchiveColumns {
 }
 
 /** Indexes articles, and compares what they tell with each other. */
-export function columnsOf(articles: readonly PreparedArticle[]): ArchiveColumns {
+export function* columnsOf(articles: readonly PreparedArticle[]): Steps<ArchiveColumns> {
   const vocabulary = new VocabularyBuilder()
   const written = new WrittenTerms()
   const ranking = new RankingBuilder()
@@ -33,17 +34,22 @@ export function columnsOf(articles: readonly PreparedArticle[]): ArchiveColumns 
     ranking.add(terms, numbers)
     quotations.add(terms, numbers)
     events.add(article, vocabulary.numbers(eventTerms.distinct))
+    yield
   }
   const { size } = vocabulary
   const annotated = articles.map((article) => article.annotated)
-  const { people, columns } = quotations.columns(annotated, size)
+  const { people, columns } = yield* quotations.columns(annotated, size)
+  const tellings = yield* events.columns(articles, size)
+  const reports = yield* reportColumns(articles.map(({ article }) => article))
+  const suggestions = suggestionColumns(annotated, people.all())
+  yield
   return {
     vocabulary: vocabulary.columns(),
     passages: { ranking: ranking.columns(size), written: written.columns(size) },
-    events: events.columns(articles, size),
+    events: tellings,
     quotations: columns,
-    suggestions: suggestionColumns(annotated, people.all()),
+    suggestions,
     dates: Uint32Array.from(annotated, ({ dates }) => dates.length),
-    reports: reportColumns(articles.map(({ article }) => article)),
+    reports,
   }
 }

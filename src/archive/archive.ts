@@ -50,6 +50,11 @@ export interface ArticleFilter {
   readonly among?: readonly string[]
 }
 
+export interface ArticleQuery extends ArticleFilter {
+  /** All by default. */
+  readonly limit?: number
+}
+
 export interface PassageQuery extends ArticleFilter {
   readonly words: string
   /** Each must stand in the passage as written, but for case, spacing and the form of quotation marks. */
@@ -186,7 +191,10 @@ export interface UtteranceResult {
 }
 
 export interface ArticleResult {
+  /** The newest first. */
   readonly articles: readonly ArticleSummary[]
+  /** How many there are without the limit. */
+  readonly total: number
   readonly consulted: Consulted
 }
 
@@ -228,7 +236,7 @@ export interface ArchiveStatus {
 export interface Archive {
   status(scope: Scope): Promise<ArchiveStatus>
   /** Newest first. */
-  articles(filter: ArticleFilter, scope: Scope): Promise<ArticleResult>
+  articles(query: ArticleQuery, scope: Scope): Promise<ArticleResult>
   /** By file name, title, or a part of either; null when none or more than one fits. */
   article(name: string, scope: Scope): Promise<ArticleView | null>
   passages(query: PassageQuery, scope: Scope): Promise<PassageResult>

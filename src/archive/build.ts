@@ -8,6 +8,7 @@ import {
   type TextFile,
   withoutDuplicates,
 } from '../articles/read.js'
+import { atOnce, inSlices, type Steps } from '../steps.js'
 import { type ArchiveColumns, columnsOf } from './archive-columns.js'
 import { inListOrder } from './list-order.js'
 import { MemoryArchive } from './memory.js'
@@ -30,6 +31,8 @@ export interface BuildOptions {
   readonly onProgress?: (progress: Progress) => void
   /** What the articles lie on; those that it holds already are left out. */
   readonly background?: Layer | null
+  /** Whether others ask this thread meanwhile. */
+  readonly answering?: boolean
 }
 
 /**
@@ -40,20 +43,21 @@ export interface BuildOptions {
  */
 export async function buildArchive(
   folders: string | readonly ArticleFolder[],
-  { snapshot = null, onProgress = () => {}, background = null }: BuildOptions = {},
+  { snapshot = null, onProgress = () => {}, background = null, answering = false }: BuildOptions = {},
 ): Promise<Built> {
   const started = performance.now()
   const { files, rejections } = await readFolders(
     typeof folders === 'string' ? [{ path: folders, label: null, optional: false }] : folders,
   )
   const known = await Known.read(snapshot, files)
-  const annotated = await known.complete(onProgress)
+  const annotated = await known.complete(onProgress, answering)
   const prepared = files.map((file) => decode(known.of(file), file))
   const { articles, rejected } = articlesOf(prepared, background)
-  const columns = known.columns(articles)
+  const columns = await known.columns(articles)
   const snapshotProblem = await known.keep()
   const all = inOrder([...rejections, ...rejected])
-  return { ...assemble(articles, columns, all, started, background), annotated, snapshotProblem }
+  const assembled = await inSlices(assemble(articles, columns, all, started, background))
+  return { ...assembled, annotated, snapshotProblem }
 }
 
 /**
@@ -66,16 +70,16 @@ export function makeArchive(
 ): Pick<Built, 'archive' | 'layer'> {
   const started = performance.now()
   const prepared = inListOrder(articles.map(prepareArticle))
-  return assemble(prepared, columnsOf(prepared), [], started, background)
+  return atOnce(assemble(prepared, atOnce(columnsOf(prepared)), [], started, background))
 }
 
-function assemble(
+function* assemble(
   articles: readonly PreparedArticle[],
   columns: ArchiveColumns,
   rejections: readonly Rejection[],
   started: number,
   background: Layer | null,
-) {
+): Steps<Pick<Built, 'archive' | 'layer' | 'fingerprints' | 'rejections'>> {
   const fingerprints = fingerprintsOf(articles)
   const facts = {
     version: versionOf(fingerprints),
@@ -83,8 +87,8 @@ function assemble(
     buildMs: Math.round(performance.now() - started),
     rejections,
   }
-  const layer = new Layer(articles, columns, facts, background)
-  return { archive: new MemoryArchive(layer), layer, fingerprints, rejections }
+  const layer = yield* Layer.of(articles, columns, facts, background)
+  return { archive: yield* MemoryArchive.of(layer), layer, fingerprints, rejections }
 }
 
 /** What is worked out from files, by a snapshot or anew. */
@@ -124,11 +128,11 @@ class Known {
   }
 
   /** Works out what is missing of single files. @returns of how many it was */
-  async complete(onProgress: (progress: Progress) => void): Promise<number> {
+  async complete(onProgress: (progress: Progress) => void, answering: boolean): Promise<number> {
     const missing = [...this.#keys].filter(([, key]) => !this.#entries.has(key)).map(([file]) => file)
     const total = missing.length
     let done = 0
-    for await (const { file, bytes } of prepareAll(missing)) {
+    for await (const { file, bytes } of prepareAll(missing, { answering })) {
       this.#entries.set(this.#keys.get(file)!, bytes)
       onProgress({ done: ++done, total })
     }
@@ -140,10 +144,10 @@ class Known {
   }
 
   /** @param articles those that the files hold, in the order of the list */
-  columns(articles: readonly PreparedArticle[]): ArchiveColumns {
-    if (this.#path === null) return columnsOf(articles)
+  async columns(articles: readonly PreparedArticle[]): Promise<ArchiveColumns> {
+    if (this.#path === null) return inSlices(columnsOf(articles))
     const key = `columns/${versionOf(fingerprintsOf(articles))}`
-    const bytes = this.#kept.get(key) ?? encodeColumns(columnsOf(articles))
+    const bytes = this.#kept.get(key) ?? encodeColumns(await inSlices(columnsOf(articles)))
     this.#entries.set(key, bytes)
     return decodeColumns(bytes) as unknown as ArchiveColumns
   }

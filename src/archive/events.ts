@@ -2,7 +2,7 @@ import { parseDay } from '../annotate/calendar.js'
 import type { EventHit, EventQuery, EventReport } from './archive.js'
 import { type Concept, Concepts } from './events/concepts.js'
 import { intervalOf, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
-import type { Entry } from './events/entries.js'
+import type { Entry, TellingFacts } from './events/entries.js'
 import type { EventColumns } from './events/event-columns.js'
 import { Postings, type Zone } from './events/postings.js'
 import { Tellings } from './events/tellings.js'
@@ -101,6 +101,21 @@ export class EventSearch {
   /** The number of the event that a telling is of. */
   eventOf(id: number): number {
     return this.#eventOf[id]!
+  }
+
+  /** The number of the telling that an event began with. */
+  firstTelling(event: number): number {
+    return this.#members(event)[0]!
+  }
+
+  /** Its own tellings in whose clause a term stands, in order. */
+  inClauses(term: string): Iterable<number> {
+    return this.#postings.inClauses(term)
+  }
+
+  /** The days of a telling, as days since 1970; null for durations. */
+  daysOf(id: number): TellingFacts['days'] {
+    return this.entries.daysOf(id)
   }
 
   /** How rare a term is (idf). */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
+import type { Steps } from '../steps.js'
 import type {
   Archive,
   ArchiveStatus,
-  ArticleFilter,
+  ArticleQuery,
   ArticleRef,
   ArticleResult,
   ArticleView,
@@ -22,7 +23,6 @@ import { eventHit } from './events.js'
 import { summary, view } from './excerpts.js'
 import { byListOrder, inListOrder } from './list-order.js'
 import { articleFilter } from './passage-search.js'
-import { Reports } from './reports.js'
 import { EventJoins } from './scopes/event-joins.js'
 import type { BuildFacts, Layer } from './scopes/layer.js'
 import { mergeEvents } from './scopes/merge-events.js'
@@ -40,17 +40,19 @@ export class MemoryArchive implements Archive {
   readonly #layers: readonly Layer[]
   readonly #articles: readonly AnnotatedArticle[]
   readonly #joins: EventJoins
-  readonly #reports: Reports
   readonly #consulted: Consulted
 
-  constructor(top: Layer) {
+  static *of(top: Layer): Steps<MemoryArchive> {
+    return new MemoryArchive(top, yield* EventJoins.of(top.all.map(({ events }) => events)))
+  }
+
+  private constructor(top: Layer, joins: EventJoins) {
     this.#top = top
     this.#layers = top.all
     this.#articles = inListOrder(this.#layers.flatMap(({ prepared }) => prepared)).map(
       ({ annotated }) => annotated,
     )
-    this.#reports = new Reports(this.#layers)
-    this.#joins = new EventJoins(this.#layers.map(({ events }) => events))
+    this.#joins = joins
     this.#consulted = { articles: this.#articles.length, asOf: this.#dates().at(-1) ?? null }
   }
 
@@ -79,10 +81,11 @@ export class MemoryArchive implements Archive {
     }
   }
 
-  async articles(filter: ArticleFilter): Promise<ArticleResult> {
-    const wanted = articleFilter(filter) ?? (() => true)
-    const articles = this.#articles.filter(wanted).map((article) => this.#reports.of(summary(article)))
-    return { articles, consulted: this.#consulted }
+  async articles({ limit, ...filter }: ArticleQuery): Promise<ArticleResult> {
+    const wanted = articleFilter(filter)
+    const all = wanted ? this.#articles.filter(wanted) : this.#articles
+    const articles = all.slice(0, limit).map((article) => this.#top.reports.of(summary(article)))
+    return { articles, total: all.length, consulted: this.#consulted }
   }
 
   async article(name: string): Promise<ArticleView | null> {
@@ -92,7 +95,7 @@ export class MemoryArchive implements Archive {
     const whole = this.#articles.filter((article) => names(article).includes(wanted))
     const found =
       whole.length > 0 ? whole : this.#articles.filter((a) => names(a).some((n) => n.includes(wanted)))
-    return found.length === 1 ? this.#reports.of(view(found[0]!)) : null
+    return found.length === 1 ? this.#top.reports.of(view(found[0]!)) : null
   }
 
   async passages(query: PassageQuery): Promise<PassageResult> {
@@ -148,7 +151,7 @@ export class MemoryArchive implements Archive {
   }
 
   #reported<T extends { readonly article: ArticleRef }>(hit: T): T {
-    return { ...hit, article: this.#reports.of(hit.article) }
+    return { ...hit, article: this.#top.reports.of(hit.article) }
   }
 
   #dates(): string[] {

@@ -45,8 +45,15 @@ export class People {
   readonly #bodies: Set<string>
   readonly #known = new Map<string, Draft | null>()
   readonly #words = new Map<string, readonly string[]>()
+  /** Who has which name in the records. */
+  readonly #named = new Map<string, Draft>()
+  readonly #background: People | null
+  /** Those of the background of whom more is known here. */
+  readonly #more = new Map<Draft, Draft>()
+  readonly #own = new Set<Draft>()
 
-  constructor(articles: readonly AnnotatedArticle[]) {
+  constructor(articles: readonly AnnotatedArticle[], background: People | null = null) {
+    this.#background = background
     this.#bodies = new Set(
       articles.flatMap(({ names }) =>
         names
@@ -73,21 +80,32 @@ export class People {
     this.#known.clear()
   }
 
-  /** People who were found before, in one archive or several: whom both know is one. */
-  static of(...archives: readonly (readonly PersonRecord[])[]): People {
-    const people = new People([])
-    for (const record of archives.flat()) if (record.body) people.#bodies.add(record.words.join(' '))
-    const drafts = new Map<PersonRecord, Draft>()
-    for (const [index, records] of archives.entries()) {
-      // The people of one archive are different ones.
-      for (const record of records) {
-        drafts.set(record, (index > 0 && people.#find(nameIn(record))) || people.#put(record))
-      }
-      for (const record of records) people.#add(drafts.get(record)!, record)
-    }
-    people.#known.clear()
-    for (const [record, draft] of drafts) people.#known.set(personOf(record).name, draft)
+  /**
+   * The people of an archive who were found before. Whom the background knows, too, is one; what it knows is not
+   * copied.
+   * @param background those of what the archive lies on
+   */
+  static of(records: readonly PersonRecord[], background: People | null = null): People {
+    const people = new People([], background)
+    for (const record of records) if (record.body) people.#bodies.add(record.words.join(' '))
+    // The people of one archive are different ones.
+    const drafts = records.map((record) => {
+      const known = background ? people.#meant(nameIn(record)) : null
+      return known ? people.#toOwn(known) : people.#put(record)
+    })
+    for (const [at, record] of records.entries()) people.#add(drafts[at]!, record)
+    for (const [at, record] of records.entries()) people.#named.set(personOf(record).name, drafts[at]!)
     return people
+  }
+
+  /** A person of the background as one of these, so that more can be told of them here alone. */
+  #toOwn(draft: Draft): Draft {
+    if (this.#own.has(draft)) return draft
+    const { spellings, roles, ...rest } = draft
+    const copy = { ...rest, spellings: new Map(spellings), roles: new Map(roles) }
+    this.#more.set(draft, copy)
+    this.#own.add(copy)
+    return copy
   }
 
   #put({ words, body }: PersonRecord): Draft {
@@ -125,17 +143,29 @@ export class People {
   matching(wanted: string): ReadonlySet<string> {
     const words = nameWords(wanted).map(likeness)
     const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
-    const byName = this.#drafts.filter(({ spellings }) =>
-      [...spellings.keys()].some((spelling) => holdsAll(words, this.#wordsOf(spelling))),
+    const byName = this.#where(({ spellings }, wordsOf) =>
+      [...spellings.keys()].some((spelling) => holdsAll(words, wordsOf(spelling))),
     )
     const found =
       byName.length > 0
         ? byName
-        : this.#drafts.filter(({ roles, spellings }) => {
+        : this.#where(({ roles, spellings }) => {
             const held = new Set([...roles.keys(), ...spellings.keys()].flatMap(termsOf))
             return stems.length > 0 && stems.every((stem) => held.has(stem))
           })
     return new Set(found.map((draft) => personOf(draft).name))
+  }
+
+  /** Those of whom something holds; the more is known of somebody, the more does. */
+  #where(holds: (draft: Draft, wordsOf: (name: string) => readonly string[]) => boolean): Draft[] {
+    const below = this.#background ? this.#background.#where(holds).map((draft) => this.#mine(draft)) : []
+    const wordsOf = (name: string) => this.#wordsOf(name)
+    return [...new Set([...below, ...[...this.#own].filter((draft) => holds(draft, wordsOf))])]
+  }
+
+  /** Somebody of the background as known here. */
+  #mine(draft: Draft): Draft {
+    return this.#more.get(draft) ?? draft
   }
 
   /** To fold a name takes longer than to compare it. */
@@ -146,16 +176,32 @@ export class People {
   }
 
   #find(name: string): Draft | null {
-    const known = this.#known.get(name)
+    const known = this.#known.get(name) ?? this.#recorded(name)
     if (known !== undefined) return known
-    const draft = this.#bodies.has(bodyKey(name)) ? this.#body(name) : this.#person(nameWords(name))
+    const draft = this.#meant(name)
     this.#known.set(name, draft)
     return draft
   }
 
+  /** Who is meant by a name, by its words alone. */
+  #meant(name: string): Draft | null {
+    return this.#isBody(bodyKey(name)) ? this.#body(name) : this.#person(nameWords(name))
+  }
+
+  #recorded(name: string): Draft | undefined {
+    const own = this.#named.get(name)
+    if (own || !this.#background) return own
+    const below = this.#background.#recorded(name)
+    return below && this.#mine(below)
+  }
+
+  #isBody(key: string): boolean {
+    return this.#bodies.has(key) || (this.#background ? this.#background.#isBody(key) : false)
+  }
+
   #body(name: string): Draft | null {
     const words = bodyKey(name).split(' ')
-    const namesakes = this.#bySurname.get(words.at(-1) ?? '') ?? []
+    const namesakes = this.#withSurname(words.at(-1) ?? '')
     return namesakes.find((draft) => draft.words.join(' ') === words.join(' ')) ?? null
   }
 
@@ -166,10 +212,21 @@ export class People {
   }
 
   #namesakes(surname: string): Draft[] {
-    const exact = this.#bySurname.get(surname)
-    if (exact) return exact
-    const similar = this.#surnames.get(surname.slice(0, 2))?.find((other) => sameName(other, surname))
-    return similar ? this.#bySurname.get(similar)! : []
+    const exact = this.#withSurname(surname)
+    if (exact.length > 0) return exact
+    const similar = this.#surnameLike(surname)
+    return similar === undefined ? [] : this.#withSurname(similar)
+  }
+
+  #withSurname(surname: string): Draft[] {
+    const own = this.#bySurname.get(surname) ?? []
+    if (!this.#background) return own
+    return [...this.#background.#withSurname(surname).map((draft) => this.#mine(draft)), ...own]
+  }
+
+  #surnameLike(surname: string): string | undefined {
+    const below = this.#background ? this.#background.#surnameLike(surname) : undefined
+    return below ?? this.#surnames.get(surname.slice(0, 2))?.find((other) => sameName(other, surname))
   }
 
   #create(name: string): Draft | null {
@@ -179,7 +236,7 @@ export class People {
       words: key.split(' '),
       spellings: new Map(),
       roles: new Map(),
-      body: this.#bodies.has(key),
+      body: this.#isBody(key),
       quotations: 0,
     })
     this.#known.set(name, draft)
@@ -189,6 +246,7 @@ export class People {
   #enter(draft: Draft): Draft {
     const surname = draft.words.at(-1) ?? ''
     this.#drafts.push(draft)
+    this.#own.add(draft)
     const namesakes = this.#bySurname.get(surname)
     if (namesakes) namesakes.push(draft)
     else {

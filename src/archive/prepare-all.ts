@@ -11,6 +11,8 @@ const MOST_THREADS = 4
 const WORTH_A_THREAD = 500_000
 /** The same for what it is handed at a time: few messages, yet no thread waits long for another at the end. */
 const BATCH = 250_000
+/** So much text, if it is made to take long, would keep others waiting who ask this thread. */
+const LONG = 20_000
 /** Megabytes. A thread that is told its limits collects its garbage instead of growing. */
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
 
@@ -19,11 +21,18 @@ export interface PreparedFile {
   readonly bytes: Uint8Array
 }
 
-/** Prepares files, in several threads where there is enough to do. Gives them as they get ready, in no order. */
-export async function* prepareAll(files: readonly TextFile[]): AsyncGenerator<PreparedFile> {
+/**
+ * Prepares files, in several threads where there is enough to do. Gives them as they get ready, in no order.
+ * @param answering whether others ask this thread meanwhile: it does little itself then
+ */
+export async function* prepareAll(
+  files: readonly TextFile[],
+  { answering = false } = {},
+): AsyncGenerator<PreparedFile> {
   const size = files.reduce((total, { text }) => total + text.length, 0)
-  const threads = Math.min(Math.floor(size / WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
-  if (threads < 2) {
+  const worth = Math.min(Math.floor(size / WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
+  const threads = worth < 2 ? Number(answering && size > LONG) : worth
+  if (threads === 0) {
     for (const file of files) {
       yield { file, bytes: encode(prepare(file)) }
       // Whoever asks this thread meanwhile waits for one file at most.

@@ -1,9 +1,10 @@
 import type { AnnotatedArticle, Speaker } from '../annotate/annotations.js'
+import { mapped, type Steps } from '../steps.js'
 import type { ArticleTerms } from './article-terms.js'
 import { isProper, People } from './people.js'
 import { type StringColumns, Strings } from './storage/strings.js'
 import { type TextColumns, TextIndexBuilder } from './text-index.js'
-import { groupUtterances, type Said } from './utterances.js'
+import { type Said, utterancesOf } from './utterances.js'
 import { isWording, wordingsOf } from './wordings.js'
 
 /** Every quotation that can be looked for, article by article and in each in the order of the text. */
@@ -32,10 +33,10 @@ export class QuotationsBuilder {
   }
 
   /** @param articles those that were added @param terms how many terms there are */
-  columns(
+  *columns(
     articles: readonly AnnotatedArticle[],
     terms: number,
-  ): { columns: QuotationColumns; people: People } {
+  ): Steps<{ columns: QuotationColumns; people: People }> {
     const starts = new Uint32Array(articles.length + 1)
     const places: number[] = []
     for (const [index, article] of articles.entries()) {
@@ -43,8 +44,9 @@ export class QuotationsBuilder {
         if (isWording(article.article.text, quotation)) places.push(place)
       }
       starts[index + 1] = places.length
+      yield
     }
-    const { people, speakers, utterances } = groupQuotations(articles)
+    const { people, speakers, utterances } = yield* groupQuotations(articles)
     const names = [...new Set(speakers.filter((name) => name !== null))]
     const numbers = new Map<string | null, number>(names.map((name, index) => [name, index + 1]))
     const columns = {
@@ -61,11 +63,11 @@ export class QuotationsBuilder {
 }
 
 /** Who speaks, and what is one utterance; one entry for each wording of the articles. */
-function groupQuotations(articles: readonly AnnotatedArticle[]): {
+function* groupQuotations(articles: readonly AnnotatedArticle[]): Steps<{
   readonly people: People
   readonly speakers: readonly (string | null)[]
   readonly utterances: readonly number[]
-} {
+}> {
   const people = new People(articles)
   const canonical = new Map<string, string>()
   const nameOf = (speaker: Speaker | null) => {
@@ -74,7 +76,7 @@ function groupQuotations(articles: readonly AnnotatedArticle[]): {
     canonical.set(speaker.name, known)
     return known
   }
-  const said = articles.flatMap((owner) =>
+  const said = yield* mapped(articles, (owner) =>
     wordingsOf(owner).map(({ start, end, direct, speaker }): Said => {
       const person = nameOf(speaker)
       return {
@@ -89,9 +91,10 @@ function groupQuotations(articles: readonly AnnotatedArticle[]): {
       }
     }),
   )
+  const all = said.flat()
   return {
     people,
-    speakers: said.map(({ person }) => person),
-    utterances: groupUtterances(said),
+    speakers: all.map(({ person }) => person),
+    utterances: yield* utterancesOf(all),
   }
 }

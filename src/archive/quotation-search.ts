@@ -83,13 +83,10 @@ export class QuotationSearch {
 
   /** Those of all that is searched together. */
   get #everybody(): People {
-    this.#people ??= People.of(...this.#records)
+    if (this.#people) return this.#people
+    const records = JSON.parse(Buffer.from(this.#columns.people).toString()) as readonly PersonRecord[]
+    this.#people = People.of(records, this.#background ? this.#background.#everybody : null)
     return this.#people
-  }
-
-  get #records(): (readonly PersonRecord[])[] {
-    const own = JSON.parse(Buffer.from(this.#columns.people).toString()) as readonly PersonRecord[]
-    return [...(this.#background ? this.#background.#records : []), own]
   }
 
   read(query: QuotationQuery): QuotationReading {

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.js'
 import { sameUtterance, Wording } from './wording.js'
 
 /** What is compared: the words, who said them (null: not clear), where and when they were printed. */
@@ -28,8 +29,16 @@ const MOST_SHARING = 60
  * @returns for each quotation the number of its utterance
  */
 export function groupUtterances(said: readonly Said[]): number[] {
+  return atOnce(utterancesOf(said))
+}
+
+/** The same in steps. */
+export function* utterancesOf(said: readonly Said[]): Steps<number[]> {
   const utterances = said.map((_, index) => index)
-  for (const group of bySpeaker(said).values()) if (group.length > 1) lead(group, said, utterances)
+  for (const group of bySpeaker(said).values()) {
+    if (group.length > 1) lead(group, said, utterances)
+    yield
+  }
   return utterances
 }
 

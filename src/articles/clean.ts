@@ -55,8 +55,12 @@ const LONGEST_LINK_LIST = 15
 const FULL_PARAGRAPH = 100
 /** Words of a heading in capitals; a line of more is a link to another article. */
 const LONGEST_CAPITALS = 6
+/** Words of an invitation; a line of more tells how to do a thing. */
+const LONGEST_INVITATION = 8
 /** Words that name what a picture shows, above its caption. */
 const LONGEST_SLUG = 4
+/** Lines that name an author below a heading that says so. */
+const MOST_OF_AN_AUTHOR = 3
 
 function readPage(lines: readonly string[], title: string | null, data: BoilerplateData): Page {
   const facts = lines.map((line) => factsOf(line, data))
@@ -79,10 +83,12 @@ const RULES: readonly Rule[] = [
   aroundPictures,
   linkLists,
   linksBelowTheBody,
+  windowsBelowTheBody,
   linksInCapitals,
   teasers,
   belowInvitations,
   comments,
+  authors,
   biographies,
 ]
 
@@ -92,12 +98,16 @@ function where(test: (line: LineFacts, page: Page) => boolean): Rule {
   }
 }
 
+/** A place in capitals, with its country or state, on a line of its own above the first sentence. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{1,30}, \p{Lu}[\p{Lu}. ]{1,30}[—–-]?$/u
+
 /** Above the first sentence: menus; and where the headline is unknown all that is no sentence, it among them. */
 function* aboveTheBody({ lines, first, headline }: Page) {
   const head = lines.slice(0, Math.max(0, first))
   if (length(head) > HEAD_SHARE * length(lines)) return
   for (const [i, line] of head.entries()) {
-    const sentence = isBody(line) || line.ended
+    const dateline = i === first - 1 && DATELINE.test(line.text)
+    const sentence = isBody(line) || line.ended || dateline
     if (line.menu || lines[i + 1]?.credit === 'alone' || (headline === null && !sentence)) yield i
   }
 }
@@ -135,6 +145,14 @@ function* linksBelowTheBody({ lines, last }: Page) {
   for (let i = last + 1; i < lines.length; i++) yield i
 }
 
+/** Below the last sentence: titles of windows, with the name of a site or a series beside a bar. */
+function* windowsBelowTheBody({ lines, last }: Page) {
+  const titles = [...lines.keys()].filter((i) => i > last && isWindow(lines[i]!))
+  if (last >= 0 && titles.length > 1) yield* titles
+}
+
+const isWindow = ({ text, ended, wordCount }: LineFacts) => !ended && wordCount > 4 && / \| \S/.test(text)
+
 /** A page that is all in capitals has no other way to write. */
 function* linksInCapitals({ lines }: Page) {
   if (2 * lines.filter((line) => line.capitals).length > lines.length) return
@@ -157,7 +175,9 @@ function* belowInvitations({ lines, data }: Page) {
   let invited = false
   for (let i = over + 1; i < lines.length && over >= 0; i++) {
     const line = lines[i]!
-    invited ||= data.invitations.some((invitation) => invitation.test(line.words))
+    invited ||=
+      line.wordCount <= LONGEST_INVITATION &&
+      data.invitations.some((invitation) => invitation.test(line.words))
     if (invited && !line.prose) yield i
   }
 }
@@ -173,6 +193,17 @@ function* comments({ lines, data }: Page) {
     if (isBody(line)) read += line.text.length
   }
 }
+
+/** Names and addresses of authors, where they are announced: nothing of an article stands between these. */
+function* authors({ lines, data }: Page) {
+  for (const [i, { words }] of lines.entries()) {
+    if (!data.authorHeadings.has(words)) continue
+    for (let below = i + 1; below <= i + MOST_OF_AN_AUTHOR && isName(lines[below]); below++) yield below
+  }
+}
+
+const isName = (line: LineFacts | undefined) =>
+  line !== undefined && line.wordCount > 0 && line.wordCount <= LONGEST_SLUG && !line.ended
 
 /** Below the last sentence of the body: who the author is, and the author's name above that. */
 function* biographies({ lines }: Page) {

@@ -1,6 +1,7 @@
+import { atOnce, mapped, type Steps } from '../steps.js'
 import type { Article, CalendarDate } from './article.js'
 import { bareWords } from './facts.js'
-import { type Shingles, sharedCount, shinglesOf } from './shingles.js'
+import { hash, type Shingles, sharedCount, shinglesOf } from './shingles.js'
 
 /** What one reporter wrote, in all the printings of it. */
 export interface Report {
@@ -40,7 +41,27 @@ const MOST_COMPARED = 8
  * it takes grows with the length of all texts together: an article is compared with a few others at most.
  */
 export function groupReports(articles: readonly Article[]): Reports {
-  const texts = articles.map(readText).sort(byTime)
+  const { reports, superseded } = atOnce(reportsOf(articles))
+  return { reports, superseded }
+}
+
+/** Reports, and what each article is found by, in the order in which the articles were given. */
+export interface SignedReports extends Reports {
+  readonly signs: readonly Signs[]
+}
+
+/** Numbers of 32 bits. Articles that share none have nothing to do with each other; those that share a few may. */
+export interface Signs {
+  /** Of what versions of an article share: its address, its title. */
+  readonly version: Uint32Array
+  /** Of runs of words. */
+  readonly text: Uint32Array
+}
+
+/** The same in steps. */
+export function* reportsOf(articles: readonly Article[]): Steps<SignedReports> {
+  const read = yield* mapped(articles, readText)
+  const texts = read.toSorted(byTime)
   const groups = new Groups(texts.length)
   const index = new RunIndex()
   for (const [i, text] of texts.entries()) {
@@ -49,14 +70,18 @@ export function groupReports(articles: readonly Article[]): Reports {
         groups.join(other, i)
     }
     index.add(i, text.sample)
+    yield
   }
   const newest = newestVersions(texts)
   for (const [i, other] of newest) groups.join(i, other)
   return {
     reports: groups.all().map((members) => ({ articles: members.map((i) => texts[i]!.article.id) })),
+    signs: read.map((text) => ({ version: versionSigns(text), text: text.sample })),
     superseded: new Map([...newest].map(([i, other]) => [texts[i]!.article.id, texts[other]!.article.id])),
   }
 }
+
+const versionSigns = (text: Text) => Uint32Array.from(versionKeys(text), hash)
 
 interface Text extends Shingles {
   readonly article: Article

@@ -5,6 +5,9 @@ import { calendarDate } from './published.js'
 
 /** Characters. More is no list of a few fields. */
 export const MAX_FRONT_MATTER = 8_192
+/** Marks of lists and maps. The parser goes down a level for each, and a stack that ends there may end the process. */
+const MOST_MARKS = 200
+const MARKS = /[[{]|(?:^|\s)[-?:&!*]|:(?=\s|$)/gm
 /** Characters. More is a paragraph, not a headline. */
 export const MAX_TITLE = 400
 
@@ -44,7 +47,15 @@ export function readFrontMatter(text: string): FrontMatter | Problem | null {
       remedy: 'Put a line of three hyphens (---) after the last field.',
     }
   }
-  const fields = readFields(text, start, head.slice(0, closing.index))
+  const yaml = head.slice(0, closing.index)
+  if ((yaml.match(MARKS) ?? []).length > MOST_MARKS) {
+    return {
+      line: lineNumber(text, start),
+      reason: 'the front matter holds lists within lists, not a few fields',
+      remedy: 'Write one field a line (name: value), with double quotation marks around each value.',
+    }
+  }
+  const fields = readFields(text, start, yaml)
   if (isProblem(fields)) return fields
   return checkFields(text, start, fields, start + closing.index + closing[0].length)
 }

@@ -58,8 +58,8 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
   return shared
 }
 
-/** FNV-1a. */
-function hash(word: string): number {
+/** FNV-1a, a number of 32 bits. */
+export function hash(word: string): number {
   let value = 0x811c9dc5
   for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193)
   return value >>> 0

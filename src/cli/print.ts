@@ -14,13 +14,14 @@ const ANSI: Style = { strong: (text) => styleText('bold', text), dim: (text) => 
 /** An answer for a terminal: numbered findings, snippets as block quotes with the matched words in bold. */
 export function printAnswer(answer: Answer, colour: boolean): string {
   const style = colour ? ANSI : PLAIN
-  const { command, query, findings, closest, note } = answer
+  const { command, query, findings, more, closest, note } = answer
   const lines = [style.strong(clean(query === command ? `/${command}` : `/${command} ${query}`)), '']
   for (const [index, finding] of findings.entries()) {
     const { group } = finding
     if (group && group !== findings[index - 1]?.group) lines.push(style.strong(`── ${clean(group)}`), '')
     lines.push(...findingLines(finding, `${index + 1}. `, style), '')
   }
+  if (more) lines.push(`… and ${more} more`, '')
   if (note) lines.push(clean(note, true), '')
   for (const finding of closest) lines.push(...findingLines(finding, '~ ', style), '')
   const footer = footerText(answer)

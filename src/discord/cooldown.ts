@@ -14,9 +14,14 @@ const MEMBERS = 10_000
 /**
  * A bucket of questions for each member that fills again by one in each interval.
  * @param intervalMs 0: nobody ever has to wait
+ * @param burst how many a full bucket holds
  * @param now milliseconds of a clock that nobody sets: a member must not be locked out because the machine's was
  */
-export function makeCooldown(intervalMs: number, now: () => number = () => performance.now()): Cooldown {
+export function makeCooldown(
+  intervalMs: number,
+  now: () => number = () => performance.now(),
+  burst = BURST,
+): Cooldown {
   /** When each member's bucket will be full again. */
   const fullAt = boundedMap<string, number>(MEMBERS)
   return {
@@ -24,7 +29,7 @@ export function makeCooldown(intervalMs: number, now: () => number = () => perfo
       if (intervalMs <= 0) return 0
       const time = now()
       const full = Math.max(fullAt.get(member) ?? 0, time)
-      const wait = full - time - (BURST - 1) * intervalMs
+      const wait = full - time - (burst - 1) * intervalMs
       if (wait > 0) return Math.ceil(wait / 1000)
       fullAt.set(member, full + intervalMs)
       return 0

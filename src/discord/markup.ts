@@ -61,8 +61,8 @@ export function link(text: string, url: string | null): string {
 /** The address as it may stand in a link; null for what is no address of the web. */
 export function webAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
-  const { protocol, username, href } = new URL(url)
-  if ((protocol !== 'http:' && protocol !== 'https:') || username) return null
+  const { protocol, username, password, href } = new URL(url)
+  if ((protocol !== 'http:' && protocol !== 'https:') || username || password) return null
   const safe = href.replace(
     /[()<>[\]\\*_~|`'"\s]|@(?=everyone|here)/gi,
     (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,

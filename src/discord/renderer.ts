@@ -52,7 +52,8 @@ export function renderAnswer(answer: Answer, options: PageOptions = {}): AnswerP
   const blocks = blocksOf(answer, { room: room - LEFT_OUT, words })
   const all = paginate(blocks, room - LEFT_OUT, each)
   const pages = turns ? all : all.slice(0, 1)
-  const left = answer.findings.length - pages.flat().filter(({ isFinding }) => isFinding).length
+  const left =
+    answer.findings.length + (answer.more ?? 0) - pages.flat().filter(({ isFinding }) => isFinding).length
   if (left > 0)
     pages.at(-1)!.push(plain(literal(words.say(turns ? 'moreFindings' : 'moreAlone', { n: left }))))
   const at = Math.min(Math.max(0, page), pages.length - 1)

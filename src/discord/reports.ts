@@ -87,7 +87,7 @@ function feedLine({ name, state, error, stored, nextAt }: FeedStatus, words: Wor
   const facts = [
     state === 'new' && words.say('feedNew'),
     state === 'gone' && words.say('feedGone'),
-    state === 'failing' && error,
+    state === 'failing' && error && words.retold(error),
     words.say('articles', { n: stored }),
   ].filter((fact) => typeof fact === 'string')
   const next = nextAt && nextAt.getTime() > 0 ? ` · → ${ago(nextAt)}` : ''

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import { QuestionError } from '../answers/question.js'
 import { ArchiveUnavailable, ReloadInProgress } from '../archive/archive.js'
+import { FetchError } from '../articles/fetch/problems.js'
+import { StoreError } from '../articles/store/refusals.js'
 import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
 import { Refusal } from './incoming.js'
@@ -112,9 +114,14 @@ function mayComplain(stage: Stage, error: unknown, request: Request): boolean {
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof TooLate) return 'late'
-  if (error instanceof Refusal || error instanceof QuestionError) return 'refused'
+  if (error instanceof Refusal || isForAsker(error)) return 'refused'
   if (error instanceof ReloadInProgress || error instanceof ArchiveUnavailable) return 'unavailable'
   return isNobodysFault(error) ? 'not taken' : 'failed'
+}
+
+/** Whether its message, in English, says to whoever asked what is wrong and what to do. */
+function isForAsker(error: unknown): error is Error {
+  return [QuestionError, FetchError, StoreError].some((kind) => error instanceof kind)
 }
 
 function isNobodysFault(error: unknown): error is DiscordAPIError {
@@ -131,7 +138,7 @@ function explain(error: unknown, log: Log, facts: object, { patienceMs, words }:
     log.info(facts, 'refused')
     return words.say(error.what, error.values)
   }
-  if (error instanceof QuestionError) {
+  if (isForAsker(error)) {
     log.info(facts, 'refused')
     return words.retold(error.message)
   }

@@ -32,6 +32,14 @@ export interface Supervised {
   onEnd(end: End): void
 }
 
+/** As often as by default, or more often where the bot is to end sooner. */
+export function supervisionFor(giveUpMs: number): Supervision {
+  const lookMs = Math.min(DEFAULTS.lookMs, giveUpMs / DEFAULTS.lostLooks)
+  return { lookMs, lostLooks: Math.round(giveUpMs / lookMs) }
+}
+
+const DEFAULTS = { lookMs: 15_000, stuckLooks: 8, lostLooks: 40 }
+
 /** A few looks may fall between two heartbeats. */
 const ALIVE_LOOKS = 4
 
@@ -39,8 +47,9 @@ const ALIVE_LOOKS = 4
 export function supervise(
   first: Connection,
   { log, connect, onEnd }: Supervised,
-  { lookMs = 15_000, stuckLooks = 8, lostLooks = 40 }: Supervision = {},
+  supervision: Supervision = {},
 ): Supervisor {
+  const { lookMs, stuckLooks, lostLooks } = { ...DEFAULTS, ...supervision }
   let connection = first
   let replaced = 0
   let lost = 0

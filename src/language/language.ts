@@ -53,6 +53,8 @@ export interface BoilerplateData {
   readonly linkOpenings: readonly RegExp[]
   /** Invitations that stand below an article, in the words of the line alone. */
   readonly invitations: readonly RegExp[]
+  /** Headings above who the author is. Lower case. */
+  readonly authorHeadings: ReadonlySet<string>
   /** Headings of the readers' comments, which end a page. Lower case. */
   readonly commentHeadings: ReadonlySet<string>
   /** Lines after which a caption stands. Lower case. */

@@ -1,4 +1,11 @@
 /** The bot's own words in the language of whoever reads them. Articles stay in theirs. */
+import { german as germanAdding } from './adding/de.js'
+import { english as englishAdding } from './adding/en.js'
+import { spanish as spanishAdding } from './adding/es.js'
+import { french as frenchAdding } from './adding/fr.js'
+import { polish as polishAdding } from './adding/pl.js'
+import { russian as russianAdding } from './adding/ru.js'
+import { ukrainian as ukrainianAdding } from './adding/uk.js'
 import { type Calendar, calendarIn, type Span } from './calendar.js'
 import { german } from './words/de.js'
 import { english } from './words/en.js'
@@ -8,18 +15,21 @@ import { polish } from './words/pl.js'
 import { russian } from './words/ru.js'
 import { ukrainian } from './words/uk.js'
 
-export type Said = keyof typeof english
-export type Catalogue = Readonly<Record<Said, string>>
+/** All that is said, in English. */
+export const ENGLISH = { ...english, ...englishAdding }
+
+export type Said = keyof typeof ENGLISH
+export type Catalogue = Readonly<Record<keyof typeof english, string>>
 export type Values = Readonly<Record<string, string | number>>
 
-const CATALOGUES: Readonly<Record<string, Catalogue>> = {
-  en: english,
-  de: german,
-  es: spanish,
-  fr: french,
-  pl: polish,
-  ru: russian,
-  uk: ukrainian,
+const CATALOGUES: Readonly<Record<string, Readonly<Record<Said, string>>>> = {
+  en: ENGLISH,
+  de: { ...german, ...germanAdding },
+  es: { ...spanish, ...spanishAdding },
+  fr: { ...french, ...frenchAdding },
+  pl: { ...polish, ...polishAdding },
+  ru: { ...russian, ...russianAdding },
+  uk: { ...ukrainian, ...ukrainianAdding },
 }
 
 /** Languages other than English. */
@@ -53,7 +63,7 @@ export function wordsFor(locale: string): Words {
   return words
 }
 
-function makeWords(language: string, catalogue: Catalogue): Words {
+function makeWords(language: string, catalogue: Readonly<Record<Said, string>>): Words {
   const locale = language === 'en' ? 'en-GB' : language
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(language)
@@ -129,7 +139,7 @@ interface Recognised {
 }
 
 /** The English sentences that are made elsewhere, the more particular ones first. */
-const NOTES: readonly Recognised[] = Object.entries(english)
+const NOTES: readonly Recognised[] = Object.entries(ENGLISH)
   .filter(([what]) => what.startsWith('note'))
   .sort(([, a], [, b]) => b.length - a.length)
   .map(([what, template]) => ({ what: what as Said, pattern: recogniser(template) }))

@@ -7,6 +7,7 @@ import type { Archive } from '../../src/archive/archive.js'
 import { makeArchive } from '../../src/archive/build.js'
 import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
+import { renderAnswer } from '../../src/discord/renderer.js'
 import { FLOOD } from '../support/flood.js'
 
 const files = new Map(Object.entries(FLOOD))
@@ -148,6 +149,29 @@ describe('/sources and /article', () => {
       'river-post.md',
       'notes.txt',
     ])
+  })
+
+  it('GIVEN more articles than anybody looks through THEN the newest are opened alone, and the others counted', async () => {
+    const read = new Set<string>()
+    const articles = Array.from({ length: 260 }, (_, n) => {
+      const day = new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10)
+      return parseArticle(
+        `${day}.md`,
+        `Story ${n}\n\n${day}\n\nThe road to town ${n} was closed.\n`,
+      ) as Article
+    }).map((one) => {
+      const { paragraphs } = one
+      return Object.defineProperty({ ...one }, 'paragraphs', { get: () => read.add(one.id) && paragraphs })
+    })
+    const many = makeArchive(articles as Article[]).archive
+    read.clear()
+    const { findings, more } = await answer({ command: 'sources' }, many, { server: null })
+    expect([findings.length, more, read.size]).toEqual([200, 60, 200])
+    expect(findings[0]?.citations[0]?.article).toBe('2023-09-17.md')
+    expect(
+      renderAnswer(await answer({ command: 'sources' }, many, { server: null }), { page: 99 }).embed
+        .description,
+    ).toMatch(/and 60 more/)
   })
 
   it('gives one article paragraph by paragraph, by a part of its name', async () => {

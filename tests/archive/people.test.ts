@@ -40,4 +40,20 @@ describe('the people of an archive', () => {
     expect([...found.matching('belova')]).toEqual(['Ana Belova'])
     expect([...found.matching('Ana Petrenko')]).toEqual([])
   })
+
+  it('GIVEN people laid on others THEN they share whom both know, and the others learn nothing of it', () => {
+    const below = People.of(
+      people('“We are ready,” said John Orsk.', '“Wait,” said Water Minister Belova.').records(),
+    )
+    const own = people('“We go,” said Ana Belova.', '“Stay,” said Mary Orsk.', '“So be it,” said Zed Quill.')
+    const above = People.of(own.records(), below)
+    expect(above.canonical('Belova')).toBe('Ana Belova')
+    expect(above.canonical('Orsk')).toBeNull()
+    expect(above.canonical('John Orsk')).toBe('John Orsk')
+    expect([...above.matching('water minister')]).toEqual(['Ana Belova'])
+    expect([...above.matching('orsk')].sort()).toEqual(['John Orsk', 'Mary Orsk'])
+    expect(below.canonical('Belova')).toBe('Belova')
+    expect(below.canonical('Orsk')).toBe('John Orsk')
+    expect(below.canonical('Zed Quill')).toBeNull()
+  })
 })

@@ -57,6 +57,15 @@ describe('GIVEN a line that the page left in an article THEN it is left out', ()
       'a caption after its credit',
       'Ines Holm / Harbour Wire via AP A ferry lies in the ice on Friday, December 31, 2021.',
     ],
+    ['a photographer and an outlet', 'Ines Holm/HarbourWire'],
+    ['a name of a network', '@inesholm'],
+    ['a copyright in the midst of a line', 'Via Boats & Ice. Copyright @ 2021 The Harbour Wire.'],
+    ['a copyright’s mark before a year', 'The contents of this page are ©2021 Harbour Publishing.'],
+    ['an entry of a list of links', 'Most read in island news'],
+    ['a newsletter’s menu', 'Get the day’s top stories and what else is on the islands.'],
+    ['a request for tips', 'If you have a news tip or a correction, let us know at the desk.'],
+    ['a film’s title', 'The ferry that came in from the ice [Video]'],
+    ['a price of reading', 'Your subscription to all we print for just £2 a week.'],
     ['tags', 'Tags: ferries, ice, islands'],
     ['a byline', 'By Ines Holm and Jonas Berg'],
     ['a byline with a role', 'Jonas Berg, Senior Staff Writer'],
@@ -123,6 +132,21 @@ describe('GIVEN a line that the page left in an article THEN it is left out', ()
       },
     ],
     [
+      'titles of windows',
+      { below: ['Islands week 2021 | a walk across the strait', 'Islands week 2021 | boats in the park'] },
+    ],
+    [
+      'an author who is announced',
+      {
+        below: [
+          'About the author',
+          'Ines Holm',
+          '@inesholm',
+          'Ines Holm covers the islands for Harbour Wire.',
+        ],
+      },
+    ],
+    [
       'what follows an invitation',
       {
         below: [
@@ -142,6 +166,12 @@ describe('GIVEN a line of an article that resembles one of the page THEN it stay
   test.each([
     ['a heading', 'What happens next'],
     ['a heading in capitals', 'THE ICE RETURNS'],
+    [
+      'a step of an instruction',
+      'Sign up for a ferry pass with the same address that you gave at the school',
+    ],
+    ['a pair of names', 'Lorne/Orsk'],
+    ['a heading with a bar', 'Lorne | Orsk'],
     ['a short quotation', '“We will see,” she said.'],
     ['a sentence about sharing', 'Share prices of the ferry company fell by a tenth on Friday.'],
     ['a sentence about a copyright', 'The copyright in the old charts belongs to the navy.'],
@@ -167,6 +197,19 @@ describe('GIVEN a line of an article that resembles one of the page THEN it stay
 
   test('AND “Comments” stands above the article THEN the article stays', () => {
     expect(around({ above: ['Comments'] })).toEqual(ALL)
+  })
+
+  test('AND a place in capitals stands above the first sentence THEN it stays', () => {
+    const lines = ['LORNE, NORTH ISLAND', ...ALL]
+    expect(articleLines(lines, null)).toEqual([true, true, true, true])
+  })
+
+  test('AND steps of an instruction end it THEN they stay', () => {
+    const steps = [
+      'Sign up for a pass of the ferry with the address you gave at the school',
+      'Take the pass to the quay',
+    ]
+    expect(around({ below: steps })).toEqual([...ALL, ...steps])
   })
 
   test('AND the whole page is in capitals THEN it stays', () => {

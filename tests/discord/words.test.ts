@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer, Question } from '../../src/answers/answer.js'
 import { answer } from '../../src/answers/index.js'
 import { openArchive } from '../../src/archive/live.js'
-import { english } from '../../src/language/words/en.js'
-import { LANGUAGES, type Said, wordsFor } from '../../src/language/words.js'
+import { ENGLISH, LANGUAGES, type Said, wordsFor } from '../../src/language/words.js'
 import { FLOOD } from '../support/flood.js'
 import { articleFolder } from '../support/folder.js'
 import { memoryLog } from './memory-log.js'
@@ -20,7 +19,7 @@ const valuesFor = (template: string, count: number) =>
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const words = wordsFor(language)
 
-  test.each(Object.entries(english))('GIVEN “%s” THEN it is there with the same values', (what, template) => {
+  test.each(Object.entries(ENGLISH))('GIVEN “%s” THEN it is there with the same values', (what, template) => {
     const said = words.say(what as Said, valuesFor(template, 5))
     expect(said).not.toMatch(/[{}|]|undefined/)
     for (const name of slots(template)) {

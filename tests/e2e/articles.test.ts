@@ -2,27 +2,25 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { APIMessage } from 'discord-api-types/v10'
 import { describe, expect, test, vi } from 'vitest'
+import { ArchiveUnavailable } from '../../src/archive/archive.js'
 import { renderContext } from '../../src/discord/context.js'
 import { wordsFor } from '../../src/language/words.js'
 import { pdf } from '../articles/support/pdf.js'
 import { site } from '../articles/support/site.js'
+import { add, BALLOON, FILE, idOf, SECOND } from './adding.js'
 import {
   buttonsOf,
   changeCommand,
+  changed,
   type Desk,
   EPHEMERAL,
   embedOf,
   menuOf,
   pinged,
   startDesk,
+  stranger,
   textOf,
 } from './desk.js'
-
-const BALLOON =
-  'A weather balloon of the coast guard was lost above the ridge of Lorne on 20 May 2023, the harbour master said.'
-const SECOND =
-  'Nobody was hurt, and the balloon was found two days later in a field behind the school of Orsk.'
-const FILE = { name: 'balloon.txt', data: `Balloon lost above Lorne\n\n${BALLOON}\n\n${SECOND}\n` }
 
 const PAGE = `<!doctype html><html><head><title>Balloon lost</title>
   <meta property="og:site_name" content="Ridge Herald">
@@ -30,19 +28,6 @@ const PAGE = `<!doctype html><html><head><title>Balloon lost</title>
   <body><article><h1>Balloon lost</h1><p>${BALLOON}</p><p>${SECOND}</p></article></body></html>`
 
 const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & EPHEMERAL) !== 0
-const idOf = (message: APIMessage, label: string) => buttonsOf(message).get(label)!.id
-
-/** Adds an article by a file as a moderator does: gives it, opens the form, sends it. */
-async function add(
-  { moderator }: Pick<Desk, 'moderator'>,
-  fields: Record<string, string> = {},
-  options: Parameters<Desk['moderator']['command']>[1] = { file: FILE },
-) {
-  const draft = await moderator.command('articles add', options).response()
-  const form = moderator.click(draft, idOf(draft, 'Check and add'))
-  const done = await (await moderator.submitModal(form, fields)).response()
-  return { draft, form, done }
-}
 
 const ask = async ({ member }: Pick<Desk, 'member'>, words: string) =>
   textOf(await member.command('search', { words }).response())
@@ -103,6 +88,21 @@ describe('/articles add', () => {
     await using desk = await startDesk()
     expect(textOf(await desk.moderator.command('articles add', options).response())).toMatch(reason)
     expect(await desk.library.store.servers()).toEqual([])
+  })
+
+  test('GIVEN a moderator who reads another language THEN the reason is in that language', async () => {
+    await using desk = await startDesk()
+    const { sandbox } = desk
+    const { guild, moderators } = sandbox.ids
+    const id = stranger(desk, 'de')
+    sandbox.world.setRoles(guild, id, [moderators])
+    const actor = sandbox.as(id)
+    const refused = await actor.command('articles add', { link: 'http://127.0.0.1/secret' }).response()
+    expect(textOf(refused)).toBe(
+      'Der Link führt zu keiner Website im öffentlichen Internet. Prüfe die Adresse.',
+    )
+    const picture = { name: 'x.txt', data: Buffer.from('\x89PNG\r\n', 'latin1') }
+    expect(textOf(await actor.command('articles add', { file: picture }).response())).toMatch(/ein Bild/)
   })
 
   test('GIVEN a date that is none THEN it is said, and the form opens again with what was typed', async () => {
@@ -173,7 +173,8 @@ describe('/articles add', () => {
   test('GIVEN a button after a restart of the bot THEN it is said that the draft is gone', async () => {
     await using desk = await startDesk()
     const draft = await desk.moderator.command('articles add', { file: FILE }).response()
-    desk.library.drafts.drop(idOf(draft, 'Check and add').split(':')[2]!.slice(0, -1))
+    const key = idOf(draft, 'Check and add').split(':')[2]!.slice(0, -1)
+    desk.library.drafts.drop(key, desk.sandbox.ids.guild, desk.sandbox.ids.moderator)
     const pressed = desk.moderator.click(draft, idOf(draft, 'Check and add'))
     expect(textOf(await pressed.followUp())).toMatch(/too long ago/)
   })
@@ -288,6 +289,23 @@ describe('what was done', () => {
       action: 'add',
       article: expect.stringMatching(/balloon-lost-above-lorne/),
     })
+  })
+})
+
+describe('an archive that fails', () => {
+  test('GIVEN that what was added can’t be read at the moment THEN the moderators’ channel is told all the same', async () => {
+    await using desk = await startDesk({
+      before: (archive) =>
+        changed(archive, { renew: () => Promise.reject(new ArchiveUnavailable('Try again.')) }),
+    })
+    const { ids } = desk.sandbox
+    await desk.moderator.command('articles log', { channel: ids.crisis }).response()
+    const told = desk.sandbox.next('message', ({ channel_id }) => channel_id === ids.crisis)
+    const draft = await desk.moderator.command('articles add', { file: FILE }).response()
+    const form = desk.moderator.click(draft, idOf(draft, 'Check and add'))
+    await desk.moderator.submitModal(form, {})
+    expect(embedOf(await told).description).toContain('added “Balloon lost above Lorne”')
+    expect(await desk.library.store.list(ids.guild)).toHaveLength(1)
   })
 })
 

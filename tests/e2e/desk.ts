@@ -81,7 +81,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   ])
   const library = new Library({
     folder: join(kept, 'servers'),
-    archive,
+    archive: before(archive),
     log: log.log,
     // What is attached is kept by the sandbox, on this machine.
     files: { ports: [Number(new URL(sandbox.api).port)], allow: (address) => address === '127.0.0.1' },

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
-import { type Feeds, startFeeds } from '../../src/feeds.js'
+import { type Feeds, type FeedsOptions, startFeeds } from '../../src/feeds.js'
+import { draft } from '../articles/support/drafts.js'
 import { type Site, send, site } from '../articles/support/site.js'
+import { add, BALLOON } from './adding.js'
 import { type Desk, embedOf, pinged, startDesk, textOf } from './desk.js'
 
 const feedOf = (...items: readonly number[]) =>
@@ -23,7 +25,12 @@ const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** A site with a feed, and the bot that follows it. */
-async function following(desk: Desk, news: Site, path = '/feed'): Promise<Feeds> {
+async function following(
+  desk: Desk,
+  news: Site,
+  path = '/feed',
+  options: Partial<FeedsOptions> = {},
+): Promise<Feeds> {
   return startFeeds({
     urls: [`${news.origin}${path}`],
     folder: join(desk.kept, 'feeds'),
@@ -33,6 +40,7 @@ async function following(desk: Desk, news: Site, path = '/feed'): Promise<Feeds>
     limits: news.limits,
     pageGapMs: 1,
     gatherMs: 10,
+    ...options,
   })
 }
 
@@ -119,6 +127,59 @@ describe('/follow', () => {
     await feeds.close()
   })
 
+  test('WHEN a moderator adds an article by a file THEN the channel that follows its topic is told, once it can be found, and no other server’s', async () => {
+    await using desk = await startDesk()
+    const { sandbox, library, member, moderator } = desk
+    const { crisis, owner } = sandbox.ids
+    const other = sandbox.world.addGuild({ name: 'Elsewhere', ownerId: owner })
+    const there = sandbox.as(owner, { channel: other.general })
+    for (const [actor, channel] of [
+      [moderator, crisis],
+      [there, other.general],
+    ] as const) {
+      await actor.command('follow topic', { topic: 'weather balloon', channel }).response()
+      await actor.command('follow topic', { topic: 'cheese', channel }).response()
+    }
+    const told = inChannel(desk, crisis)
+    await add(desk, { outlet: 'Ridge Herald', day: '2023-05-21' })
+    const message = await told
+    expect(titles(message)).toEqual(['Balloon lost above Lorne'])
+    const { author, description, footer } = embedOf(message)
+    expect(author?.name).toBe('New about “weather balloon”')
+    expect(description?.replaceAll('*', '')).toBe(`> ${BALLOON}`)
+    expect(footer?.text).toBe('Ridge Herald · 21 May 2023 · ¶1')
+    expect(textOf(await member.command('search', { words: 'weather balloon' }).response())).toContain(
+      'Ridge Herald',
+    )
+    expect(await library.store.list(sandbox.ids.guild)).toHaveLength(1)
+    expect(sandbox.messages(other.general).flatMap(titles)).not.toContain('Balloon lost above Lorne')
+    expect(pinged(sandbox)).toEqual([])
+  })
+
+  test('WHEN a feed that is followed brings another item later THEN that one alone is told', async () => {
+    const items = [2]
+    await using news = await site({
+      ...PAGES,
+      '/feed': (request, response) =>
+        send(feedOf(...items), { 'content-type': 'application/atom+xml' })(request, response),
+    })
+    await using desk = await startDesk()
+    const { crisis } = desk.sandbox.ids
+    await desk.moderator.command('follow topic', { topic: 'zeppelin', channel: crisis }).response()
+    await desk.moderator.command('follow topic', { topic: 'cheese', channel: crisis }).response()
+    const first = inChannel(desk, crisis)
+    const feeds = await following(desk, news, '/feed', { intervalMs: 100, share: 1 })
+    expect(titles(await first)).toEqual([expect.stringContaining('Cheese')])
+    const second = inChannel(desk, crisis)
+    items.unshift(1)
+    expect(titles(await second)).toEqual(['Zeppelin over Lorne'])
+    expect(textOf(await desk.member.command('search', { words: 'zeppelin' }).response())).toContain(
+      'thousands',
+    )
+    expect(pinged(desk.sandbox)).toEqual([])
+    await feeds.close()
+  })
+
   test('GIVEN an article of a server’s own THEN that server’s channel is told, and no other’s', async () => {
     await using desk = await startDesk()
     const { sandbox, library } = desk
@@ -138,6 +199,21 @@ describe('/follow', () => {
     await desk.announce([`own//${name}`], guild)
     expect(titles(await told)).toEqual(['Balloon lost'])
     expect(sandbox.messages(other.general)).toEqual([])
+  })
+
+  test('GIVEN that the bot has left a server THEN nothing is told there, until it is back', async () => {
+    await using desk = await startDesk()
+    const { sandbox, library, moderator } = desk
+    const { guild, crisis } = sandbox.ids
+    await moderator.command('follow topic', { topic: 'dam', channel: crisis }).response()
+    const before = sandbox.messages(crisis).length
+    await library.store.add(guild, '7', draft(1))
+    await library.left(guild)
+    await desk.announce(['river-post.md'], null)
+    expect(sandbox.messages(crisis)).toHaveLength(before)
+    await library.joined(guild)
+    await desk.announce(['river-post.md'], null)
+    expect(sandbox.messages(crisis)).toHaveLength(before + 1)
   })
 
   test('GIVEN many articles THEN a channel gets a few messages an hour at most', async () => {
@@ -170,6 +246,18 @@ describe('/follow', () => {
       /nothing to look for/,
     )
     expect(pinged(desk.sandbox)).toEqual([])
+  })
+
+  test('GIVEN as many topics as there may be, each of the longest THEN they can be listed', async () => {
+    await using desk = await startDesk()
+    const { guild, general } = desk.sandbox.ids
+    const follows = Array.from({ length: 25 }, (_, n) => ({
+      topic: `dam ${n} ${'_'.repeat(90)}`,
+      channel: general,
+    }))
+    await desk.library.settings.change(guild, (settings) => ({ ...settings, follows }))
+    const listed = textOf(await desk.moderator.command('follow list').response())
+    expect(listed.split('\n')).toHaveLength(25)
   })
 
   test('GIVEN a channel where the bot may not write THEN that is said, and nothing is followed', async () => {

@@ -1,9 +1,9 @@
 import type { AnnotatedArticle, EventMention } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
-import { names as english } from '../../language/en/names.js'
-import { Analyzer } from '../terms.js'
+import { mapped, type Steps } from '../../steps.js'
 import type { EventTerms } from './event-terms.js'
 import { groupTellings, type Telling } from './grouping.js'
+import { commonTerm } from './peoples.js'
 
 /** One telling of an event, as the archive keeps it. What is told of its event is read when it is asked for. */
 export interface Entry {
@@ -35,11 +35,11 @@ export interface TellingFacts {
  * @param known the events of the first of them, see `groupTellings`
  * @param weight how rare a term is (idf); absent: in these tellings
  */
-export function groupEntries(
+export function* groupEntries(
   entries: readonly Entry[],
   known?: readonly number[],
   weight?: (term: string) => number,
-): number[][] {
+): Steps<number[][]> {
   const numbers = new Map<string, number>()
   const terms: string[] = []
   const numberOf = (term: string) => {
@@ -54,11 +54,11 @@ export function groupEntries(
     byArticle.set(one, known)
     return known
   }
-  const tellings = entries.map((entry) => {
+  const tellings = yield* mapped(entries, (entry) => {
     const { distinct } = entry.terms
     const places = placesOf(entry.terms)
     return tellingOf(entry, (place) => {
-      const known = places.get(place) ?? numberOf(COUNTRIES.get(distinct[place]!) ?? distinct[place]!)
+      const known = places.get(place) ?? numberOf(commonTerm(distinct[place]!))
       places.set(place, known)
       return known
     })
@@ -71,7 +71,7 @@ export function groupEntries(
       weights.set(stem, found)
       return found
     })
-  return groupTellings(tellings, known, weightOf)
+  return yield* groupTellings(tellings, known, weightOf)
 }
 
 /** What a telling is compared by; null for a duration, which is no event of its own. */
@@ -92,12 +92,3 @@ function tellingOf(
     places: event.places.length,
   }
 }
-
-/** The term of each people to that of its country: "Norwegian" and "Norway" tell of the same. */
-function countries(): Map<string, string> {
-  const analyzer = new Analyzer()
-  const term = (word: string) => analyzer.distinct(word).join(' ')
-  return new Map([...english.demonyms].map(([people, country]) => [term(people), term(country)]))
-}
-
-const COUNTRIES = countries()

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.js'
 import type { PreparedArticle } from '../prepare.js'
 import { type ConceptColumns, ConceptsBuilder } from './concepts.js'
 import { prominenceOf } from './consensus.js'
@@ -31,10 +32,11 @@ export class EventsBuilder {
   }
 
   /** @param articles those that were added @param terms how many terms there are */
-  columns(articles: readonly Article[], terms: number): EventColumns {
+  *columns(articles: readonly Article[], terms: number): Steps<EventColumns> {
     const columns = this.#tellings.columns()
     const tellings = [...new Tellings(articles, columns)]
-    const events = groupEntries(tellings)
+    const groups = yield* groupEntries(tellings)
+    const events = groups
       .map((ids) => ({ ids, prominence: prominenceOf(ids.map((id) => tellings[id]!)) }))
       .sort((a, b) => b.prominence - a.prominence || a.ids[0]! - b.ids[0]!)
     const starts = new Uint32Array(events.length + 1)

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.js'
 import { inverseFrequency } from '../bm25.js'
 
 /** What is compared to tell whether two tellings are of one event. */
@@ -35,15 +36,15 @@ const BESIDE = { stems: 3, share: 0.5 }
 const APART = { stems: 4, share: 0.7 }
 
 const DAYS_BESIDE = 3
-const MOST_DAYS_APART = 10
+export const MOST_DAYS_APART = 10
 /** Tellings are compared with those of the same days and the days beside them. */
 export const BLOCK_DAYS = 16
 /** A stem that so many tellings of a block hold tells nothing of which of them are one. */
-const MOST_SHARING = 60
+export const MOST_SHARING = 60
 /** How much of the likeness to one telling of an event there must be to the one it began with. */
 const LIKE_THE_FIRST = 0.6
 /** Those that share most are compared; the others share less. */
-const MOST_COMPARED = 12
+export const MOST_COMPARED = 12
 
 /**
  * Groups tellings into events: the same days, or days that overlap or lie near, told of in much the same words.
@@ -54,11 +55,11 @@ const MOST_COMPARED = 12
  * @param weight how rare a stem is (idf)
  * @returns the events, each the indexes of its tellings in order
  */
-export function groupTellings(
+export function* groupTellings(
   tellings: readonly (Telling | null)[],
   known: readonly number[] = [],
   weight: (stem: number) => number = weights(tellings),
-): number[][] {
+): Steps<number[][]> {
   const groups: number[][] = []
   const groupOfKnown = new Map<number, number>()
   const groupOf: number[] = []
@@ -76,6 +77,7 @@ export function groupTellings(
     groups[group]!.push(index)
     groupOf.push(group)
     if (telling) for (const stem of telling.stems) push(holders, `${blockOf(telling)} ${stem}`, index)
+    yield
   }
   return groups
 }

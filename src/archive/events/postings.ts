@@ -94,6 +94,11 @@ export class Postings {
     return zones
   }
 
+  /** The events in whose clause a term stands, in order. */
+  *inClauses(term: string): Generator<number> {
+    for (const posting of this.#of(term)) if ((posting & 3) === ZONES.clause) yield posting >>> 2
+  }
+
   /** Postings of the events near which all the terms stand, each in the zone of the farthest. */
   #withAll(terms: readonly string[]): Uint32Array {
     const lists = terms.map((term) => this.#of(term)).sort((a, b) => a.length - b.length)

@@ -81,15 +81,25 @@ export class Tellings {
     return new LazyEntry(this.#articles[article]!, id - this.#columns.starts[article]!, this.#factsOf(id))
   }
 
+  ids(): Iterable<number> {
+    return this.#articleOf.keys()
+  }
+
   *[Symbol.iterator](): Generator<Entry> {
     for (let id = 0; id < this.size; id++) yield this.at(id)
   }
 
+  /** Its days, as days since 1970; null for durations. */
+  daysOf(id: number): TellingFacts['days'] {
+    const { flags, first, last } = this.#columns
+    return (flags[id]! & FLAGS.dated) > 0 ? { first: first[id]!, last: last[id]! } : null
+  }
+
   #factsOf(id: number): TellingFacts {
-    const { flags, told, first, last } = this.#columns
+    const { flags, told } = this.#columns
     const is = (flag: number) => (flags[id]! & flag) > 0
     return {
-      days: is(FLAGS.dated) ? { first: first[id]!, last: last[id]! } : null,
+      days: this.daysOf(id),
       duration: is(FLAGS.duration),
       reporting: is(FLAGS.reporting),
       precise: is(FLAGS.precise),

@@ -1,10 +1,11 @@
 import type { Rejection } from '../../articles/article.js'
+import type { Steps } from '../../steps.js'
 import type { ArchiveColumns } from '../archive-columns.js'
 import { EventSearch } from '../events.js'
 import { PassageSearch } from '../passage-search.js'
 import type { PreparedArticle } from '../prepare.js'
 import { QuotationSearch } from '../quotation-search.js'
-import type { ReportColumns } from '../reports.js'
+import { Reports } from '../reports.js'
 import { Suggestions } from '../suggestions.js'
 import { Vocabulary } from '../vocabulary.js'
 
@@ -28,7 +29,7 @@ export class Layer {
   readonly events: EventSearch
   readonly quotations: QuotationSearch
   readonly suggestions: Suggestions
-  readonly reports: ReportColumns
+  readonly reports: Reports
   /** How many dates its articles mention. */
   readonly dates: number
 
@@ -36,22 +37,33 @@ export class Layer {
    * @param prepared in the order in which articles are listed, and of equal passages shown: see `inListOrder`
    * @param columns from `columnsOf` of these articles in this order
    */
-  constructor(
+  static *of(
     prepared: readonly PreparedArticle[],
     columns: ArchiveColumns,
     facts: BuildFacts,
-    background: Layer | null = null,
+    background: Layer | null,
+  ): Steps<Layer> {
+    const reports = yield* Reports.of(prepared, columns.reports, background?.reports ?? null)
+    return new Layer(prepared, columns, facts, background, reports)
+  }
+
+  private constructor(
+    prepared: readonly PreparedArticle[],
+    columns: ArchiveColumns,
+    facts: BuildFacts,
+    background: Layer | null,
+    reports: Reports,
   ) {
     this.prepared = prepared
     this.facts = facts
     this.background = background
+    this.reports = reports
     const vocabulary = new Vocabulary(columns.vocabulary)
     const articles = prepared.map(({ annotated }) => annotated)
     this.passages = new PassageSearch(articles, vocabulary, columns.passages, background?.passages)
     this.events = new EventSearch(prepared, vocabulary, columns.events, background?.events)
     this.quotations = new QuotationSearch(articles, vocabulary, columns.quotations, background?.quotations)
     this.suggestions = new Suggestions(columns.suggestions)
-    this.reports = columns.reports
     this.dates = columns.dates.reduce((sum, dates) => sum + dates, 0)
   }
 

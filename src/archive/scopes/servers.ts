@@ -8,6 +8,8 @@ import type { Layer } from './layer.js'
 /** UTF-16 units of text; a layer takes some ten bytes for each. */
 const MOST_TEXT = 10_000_000
 const MOST_SERVERS = 10_000
+/** What can't be read is not tried again with every question. */
+const RETRY_MS = 30_000
 
 export interface ServerArchivesOptions {
   readonly shared: { readonly archive: MemoryArchive; readonly layer: Layer }
@@ -32,6 +34,8 @@ export class ServerArchives {
   readonly #onProblem: ServerArchivesOptions['onProblem']
   /** Those asked last come last. */
   readonly #known = new Map<string, Known>()
+  /** Those whose articles could not be read, and when they may be tried again. */
+  readonly #failed = new Map<string, number>()
   readonly #building = new Map<string, Promise<Archive>>()
   /** One is built after another, so that others' questions get their turn. */
   #last: Promise<unknown> = Promise.resolve()
@@ -46,7 +50,10 @@ export class ServerArchives {
   async of({ server }: Scope): Promise<Archive> {
     if (server === null || !this.#folders) return this.#shared.archive
     const known = this.#known.get(server)
-    if (!known) return this.#building.get(server) ?? this.#build(server)
+    if (!known) {
+      if ((this.#failed.get(server) ?? 0) > performance.now()) return this.#shared.archive
+      return this.#building.get(server) ?? this.#build(server)
+    }
     this.#known.delete(server)
     this.#known.set(server, known)
     return known.archive
@@ -77,19 +84,25 @@ export class ServerArchives {
         return shared
       }
       const folder = { path: articles, label: OWN, optional: true }
-      const { archive, layer, snapshotProblem } = await buildArchive([folder], { background, snapshot })
+      const { archive, layer, snapshotProblem } = await buildArchive([folder], {
+        background,
+        snapshot,
+        answering: true,
+      })
       if (snapshotProblem !== null) this.#onProblem({ server, reason: snapshotProblem })
       const text = layer.prepared.reduce((sum, { article }) => sum + article.text.length, 0)
       this.#keep(server, { archive, text })
       return archive
     } catch (error) {
       this.#known.delete(server)
+      this.#failed.set(server, performance.now() + RETRY_MS)
       this.#onProblem({ server, reason: error instanceof Error ? error.message : String(error) })
       return shared
     }
   }
 
   #keep(server: string, known: Known): void {
+    this.#failed.delete(server)
     this.#known.delete(server)
     this.#known.set(server, known)
     let text = [...this.#known.values()].reduce((sum, one) => sum + one.text, 0)

@@ -29,7 +29,10 @@ const LONGEST_PAGE = 5_000_000
 const DEEPEST = 512
 export const MOST_ELEMENTS = 50_000
 
-/** Elements that need not be closed, or can't be: they nest no deeper than those that must. */
+/** Elements that need not be closed nest deeper on pages that never close them; there is an end to that, too. */
+const DEEPEST_UNCLOSED = 1_000
+
+/** Elements that need not be closed, or can't be. */
 const UNCLOSED = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup rt rp html head body'.split(
     ' ',
@@ -67,8 +70,12 @@ function checkShape(html: string): Refusal | null {
   }
   let elements = 0
   let depth = 0
+  const open: string[] = []
   for (const [, end, name] of tagsOf(html)) {
     elements++
+    if (nest(open, name!.toLowerCase(), end !== '') > DEEPEST_UNCLOSED) {
+      return { reason: `the page nests more than ${DEEPEST_UNCLOSED.toLocaleString('en')} elements`, remedy }
+    }
     if (UNCLOSED.has(name!.toLowerCase())) continue
     depth = end ? Math.max(0, depth - 1) : depth + 1
     if (depth > DEEPEST) return { reason: `the page nests more than ${DEEPEST} elements`, remedy }
@@ -76,6 +83,41 @@ function checkShape(html: string): Refusal | null {
   return elements > 2 * MOST_ELEMENTS
     ? { reason: `the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`, remedy }
     : null
+}
+
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+/** The elements that end where another begins, as the parser has it. */
+const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'
+      .split(' ')
+      .map((name) => [name, ['p']]),
+  ),
+  tr: ['tr', 'th', 'td'],
+  th: ['th'],
+  td: ['thead', 'th', 'td'],
+  tbody: ['thead', 'tbody'],
+  tfoot: ['thead', 'tbody'],
+  li: ['li'],
+  dd: ['dt', 'dd'],
+  dt: ['dt', 'dd'],
+  rt: ['rt', 'rp'],
+  rp: ['rt', 'rp'],
+  option: ['option'],
+  optgroup: ['optgroup', 'option'],
+}
+
+/** Opens or closes an element as the parser does. @returns how many are open then */
+function nest(open: string[], name: string, closes: boolean): number {
+  if (VOID.has(name)) return open.length
+  if (closes) {
+    const at = open.lastIndexOf(name)
+    if (at >= 0) open.length = at
+    return open.length
+  }
+  const ended = ENDED_BY[name] ?? []
+  while (open.length > 0 && ended.includes(open.at(-1)!)) open.pop()
+  return open.push(name)
 }
 
 /** The tags of a page but for what stands in scripts and comments. Each character is looked at once. */

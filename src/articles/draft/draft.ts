@@ -26,4 +26,8 @@ export interface DraftSource {
   readonly url?: string
 }
 
+/** A refusal as sentences. */
+export const refusalText = ({ reason, remedy }: Refusal) =>
+  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
+
 export const isRefusal = (result: object): result is Refusal => 'reason' in result

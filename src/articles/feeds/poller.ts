@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Draft, isRefusal } from '../draft/draft.js'
+import { type Draft, isRefusal, refusalText } from '../draft/draft.js'
 import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'
@@ -58,6 +58,8 @@ export interface FeedPollerOptions {
   /** Between two pages of a feed, in milliseconds. */
   readonly pageGapMs?: number
   readonly pagesAtOnce?: number
+  /** Of one feed’s articles, stored in a day; what is more waits for the next. Default 20 MB, thousands of articles. */
+  readonly bytesADay?: number
   readonly limits?: Partial<FetchLimits>
   readonly clock?: FeedClock
   readonly random?: () => number
@@ -70,12 +72,14 @@ const MOST_ATTEMPTS = 3
 /** Longest pause between two looks at the clock, so that a clock that jumps is noticed. */
 const LONGEST_PAUSE = 60_000
 const FEEDS_AT_ONCE = 4
+const DAY = 24 * 3_600_000
 
 const CLOCK: FeedClock = { now: Date.now, wait: (ms, signal) => delay(ms, undefined, { signal, ref: false }) }
 const DEFAULTS = {
   intervalMs: 15 * 60_000,
   pageGapMs: 1_000,
   pagesAtOnce: 20,
+  bytesADay: 20_000_000,
   limits: {},
   clock: CLOCK,
   random: Math.random,
@@ -179,7 +183,7 @@ export class FeedPoller {
     }
     // Where the feed can't be reached, its pages can't be either, and each is tried a few times only.
     const articles = feed.failures === 0 ? await this.#fetchPending(url, feed) : []
-    const unfinished = feed.pending.length > 0
+    const unfinished = feed.pending.length > 0 && !this.#isFull(feed)
     feed.nextAt =
       clock.now() + nextWait({ failures: feed.failures, retryAfter, unfinished }, intervalMs, random())
     await this.#save()
@@ -191,7 +195,7 @@ export class FeedPoller {
     const fetched = await fetchIfChanged(url, feed, limits)
     if (!fetched) return
     const document = await feedOf(fetched)
-    if (isRefusal(document)) throw new Error(sentence(document.reason, document.remedy))
+    if (isRefusal(document)) throw new Error(refusalText(document))
     feed.title = document.title
     enqueue(feed, (await this.#load()).seen, document.items)
     feed.etag = fetched.etag
@@ -203,10 +207,11 @@ export class FeedPoller {
     const { pagesAtOnce, pageGapMs, clock } = this.#options
     const { signal } = this.#stopped
     const articles: FeedArticle[] = []
+    if (this.#isFull(feed)) return []
     const batch = feed.pending.splice(-pagesAtOnce).reverse()
     for (const [i, item] of batch.entries()) {
       if (i > 0) await clock.wait(pageGapMs, signal).catch(() => {})
-      if (signal.aborted) {
+      if (signal.aborted || this.#isFull(feed)) {
         feed.pending.push(...batch.slice(i).reverse())
         break
       }
@@ -214,6 +219,15 @@ export class FeedPoller {
       if (article) articles.push({ ...article, feed: feed.title ?? siteOf(url) })
     }
     return articles
+  }
+
+  /** A feed that brings ever more must not fill the disk. */
+  #isFull({ today }: FeedState): boolean {
+    return today.day === this.#today() && today.bytes >= this.#options.bytesADay
+  }
+
+  #today(): number {
+    return Math.floor(this.#options.clock.now() / DAY)
   }
 
   /** One after another: two feeds may bring the same text at the same time. */
@@ -232,11 +246,15 @@ export class FeedPoller {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
       const found = await draftOf(page)
-      if (isRefusal(found)) throw new StoreError(sentence(found.reason, found.remedy))
+      if (isRefusal(found)) throw new StoreError(refusalText(found))
       const draft = completed(found, item, feed)
       const file = prepare(draft)
       const isNew = await this.#store(file)
-      if (isNew) feed.stored++
+      if (isNew) {
+        const day = this.#today()
+        feed.stored++
+        feed.today = { day, bytes: (feed.today.day === day ? feed.today.bytes : 0) + file.bytes }
+      }
       return isNew ? { name: file.name, draft } : null
     } catch (error) {
       // A disk that is full or can't be written to is no fault of the page: it waits as long as that takes.
@@ -244,7 +262,10 @@ export class FeedPoller {
       const again = mayPass(error) && attempts < MOST_ATTEMPTS
       if (again) feed.pending.unshift({ ...item, attempts })
       else feed.skipped++
-      this.#options.log.warn({ page: item.url, reason: String(error), again }, 'page of a feed not stored')
+      this.#options.log.warn(
+        { page: plainOf(item.url), reason: String(error), again },
+        'page of a feed not stored',
+      )
       return null
     }
   }
@@ -270,9 +291,12 @@ function mayPass(error: unknown): boolean {
   return ['time', 'unreachable', 'broken', 'address'].includes(problem)
 }
 
-const sentence = (reason: string, remedy: string) =>
-  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
-
 const siteOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
+
+/** Without what may be a key. */
+function plainOf(url: string): string {
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
 
 const dateOf = (time: number | null) => (time === null ? null : new Date(time))

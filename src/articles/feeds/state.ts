@@ -27,6 +27,8 @@ const feedState = z.object({
   gone: z.boolean(),
   stored: z.number(),
   skipped: z.number(),
+  /** The bytes that were stored on a day, the number of days since 1970. */
+  today: z.object({ day: z.number(), bytes: z.number() }).default({ day: 0, bytes: 0 }),
   /** Items whose pages are still to be fetched, the newest last. */
   pending: z.array(pendingItem),
 })
@@ -57,6 +59,7 @@ export const newFeedState = (): FeedState => ({
   gone: false,
   stored: 0,
   skipped: 0,
+  today: { day: 0, bytes: 0 },
   pending: [],
 })
 

@@ -23,8 +23,11 @@ export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0 || INTERNAL_BY_CUSTOM.has(address)) return false
   const parsed = ipaddr.parse(address)
   if (parsed.range() !== 'unicast') return false
-  return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST)
+  return parsed instanceof ipaddr.IPv4 || (parsed.match(GLOBAL_UNICAST) && !isIsatap(parsed))
 }
+
+/** An IPv4 address, of whatever network, behind an ordinary prefix (RFC 5214, section 6.1). */
+const isIsatap = ({ parts }: ipaddr.IPv6) => (parts[4]! & ~0x0200) === 0 && parts[5] === 0x5efe
 
 /** The policy of a bot that runs: the public internet, without the machine it runs on. */
 export const publicInternet: AddressPolicy = (address) => isPublicAddress(address) && !isOwn(address)

@@ -76,8 +76,8 @@ async function follow(
         'user-agent': limits.userAgent,
         accept: `${limits.types.map((type) => (type.endsWith('/') ? `${type}*` : type)).join(', ')}, */*;q=0.1`,
         'accept-encoding': ACCEPTED_CODINGS,
-        ...(seen.etag && { 'if-none-match': seen.etag }),
-        ...(seen.lastModified && { 'if-modified-since': seen.lastModified }),
+        ...(isSendable(seen.etag) && { 'if-none-match': seen.etag }),
+        ...(isSendable(seen.lastModified) && { 'if-modified-since': seen.lastModified }),
       },
     })
     const location = headerOf(answer, 'location')
@@ -86,6 +86,11 @@ async function follow(
     url = checkLink(location, url, limits)
   }
   throw new FetchError('redirects', 'The link is passed on from page to page without an end.')
+}
+
+/** What a site gave along may be what no request can carry: it is asked without it then. */
+function isSendable(validator: string | null): validator is string {
+  return validator !== null && /^[\x20-\x7e]{1,500}$/.test(validator)
 }
 
 type Answer = Dispatcher.ResponseData

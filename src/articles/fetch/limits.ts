@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns'
+import { Resolver as NameServers } from 'node:dns/promises'
 import { type AddressPolicy, publicInternet } from './addresses.js'
 
 /** All addresses of a host name. */
@@ -29,12 +29,23 @@ export const PAGE_TYPES = [
   'application/octet-stream',
 ]
 
-const resolveAll: Resolver = (hostname) =>
-  new Promise((resolve, reject) => {
-    lookup(hostname, { all: true }, (error, found) =>
-      error ? reject(error) : resolve(found.map(({ address }) => address)),
-    )
-  })
+/** Milliseconds for an answer of a name server, and how often each is asked. */
+const NAME_MS = 3_000
+const NAME_TRIES = 2
+
+/**
+ * Asks name servers by way of the network alone. The system's own look-up would keep one of the few threads waiting
+ * in which the whole process reads its files: four names of a slow server, and nothing is read any more.
+ * @param servers those to ask, as addresses; by default the system's
+ */
+export function nameResolver(servers?: readonly string[]): Resolver {
+  return async (hostname) => {
+    const names = new NameServers({ timeout: NAME_MS, tries: NAME_TRIES })
+    if (servers) names.setServers(servers)
+    const found = await Promise.allSettled([names.resolve4(hostname), names.resolve6(hostname)])
+    return found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  }
+}
 
 export const LIMITS: FetchLimits = {
   maxBytes: 10_000_000,
@@ -46,5 +57,5 @@ export const LIMITS: FetchLimits = {
   types: PAGE_TYPES,
   userAgent: 'CrisisDesk/0.1 (news archive of a Discord bot; fetches single pages on request)',
   allow: publicInternet,
-  resolve: resolveAll,
+  resolve: nameResolver(),
 }

@@ -1,39 +1,44 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { Draft, DraftSource, Refusal } from '../draft/draft.js'
 import type { FeedDocument, FeedSource } from '../feeds/feed.js'
 
-/** What a thread of its own is started for. */
+/** What a process of its own is started for. */
 export type Job =
   | { readonly kind: 'draft'; readonly source: DraftSource }
   | { readonly kind: 'feed'; readonly source: FeedSource }
 
-export interface IsolatedLimits {
-  readonly timeMs: number
-  /** Of the thread's heap. */
+export interface ReaderLimits {
+  /** Of the heap. */
   readonly heapMb: number
-  /** The thread's program, for tests that need one which hangs. */
-  readonly entry: URL
+  /** The program that reads, for tests that need one which hangs or breaks. */
+  readonly entry: string
 }
 
+export interface IsolatedLimits extends ReaderLimits {
+  readonly timeMs: number
+}
+
+const PROGRAM = fileURLToPath(new URL('./process.js', import.meta.url))
 const LIMITS: IsolatedLimits = {
   timeMs: 20_000,
   heapMb: 512,
-  entry: new URL('./worker.js', import.meta.url),
+  entry: new URL('./worker.js', import.meta.url).href,
 }
-/** The code that a thread exits with when its byte arrays grow too large. */
+/** The code that a process exits with when it takes too much memory. */
 export const OUT_OF_BYTES = 70
 
-/** Threads at a time; further jobs wait. */
+/** Processes at a time; further jobs wait. */
 const AT_ONCE = 2
-/** A thread is kept for the next job for a while, and for so many, as starting one takes longer than most jobs. */
+/** One is kept for the next job for a while, and for so many, as starting one takes longer than most jobs. */
 const IDLE_MS = 10_000
-const JOBS_TO_A_THREAD = 50
+const JOBS_TO_A_PROCESS = 50
 
 /**
- * The draft of a file or page, or why there is none. It is read in a thread of its own with limits of time and
- * memory, so that neither a large nor a hostile file keeps the bot waiting. Never rejects.
+ * The draft of a file or page, or why there is none. It is read in a process of its own with limits of time and
+ * memory, so that neither a large nor a hostile file keeps the bot waiting, or ends it. Never rejects.
  */
 export function draftOf(source: DraftSource, limits: Partial<IsolatedLimits> = {}): Promise<Draft | Refusal> {
   return perform<Draft>({ kind: 'draft', source }, limits)
@@ -54,16 +59,16 @@ async function perform<T>(job: Job, changed: Partial<IsolatedLimits>): Promise<T
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else running++
   const limits = { ...LIMITS, ...changed }
-  // Threads under other limits are not shared.
+  // Processes under other limits are not shared.
   const shared = Object.keys(changed).length === 0
   try {
-    const thread = (shared && idle.pop()) || start(limits)
-    const outcome = await outcomeOf<T>(thread, job, limits.timeMs)
-    if (shared && outcome.alive && ++thread.jobs < JOBS_TO_A_THREAD) keep(thread)
-    else await thread.worker.terminate()
+    const reader = (shared && idle.pop()) || start(limits)
+    const outcome = await outcomeOf<T>(reader, job, limits.timeMs)
+    if (shared && outcome.alive && ++reader.jobs < JOBS_TO_A_PROCESS) keep(reader)
+    else reader.child.kill('SIGKILL')
     return outcome.result
   } catch {
-    // The system gives no more threads.
+    // The system gives no more processes.
     return TOO_LARGE
   } finally {
     const next = waiting.shift()
@@ -72,42 +77,42 @@ async function perform<T>(job: Job, changed: Partial<IsolatedLimits>): Promise<T
   }
 }
 
-interface Thread {
-  readonly worker: Worker
+interface Reader {
+  readonly child: ChildProcess
   jobs: number
   timer?: NodeJS.Timeout
 }
 
-const idle: Thread[] = []
+const idle: Reader[] = []
 
-function start({ entry, heapMb }: IsolatedLimits): Thread {
-  const worker = new Worker(entry, {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
-    // Libraries complain about broken files there; nobody reads it.
-    stdout: true,
-    stderr: true,
+function start({ entry, heapMb }: IsolatedLimits): Reader {
+  const limits: ReaderLimits = { entry, heapMb }
+  const child = fork(PROGRAM, [JSON.stringify(limits)], {
+    execArgv: [],
     env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Bytes stay bytes.
+    serialization: 'advanced',
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
-  worker.on('error', () => {})
-  const thread = { worker, jobs: 0 }
-  worker.once('exit', () => forget(thread))
-  return thread
+  child.on('error', () => {})
+  const reader = { child, jobs: 0 }
+  child.once('exit', () => forget(reader))
+  return reader
 }
 
-/** An idle thread keeps no process from ending. */
-function keep(thread: Thread): void {
-  thread.worker.unref()
-  thread.timer = setTimeout(() => {
-    forget(thread)
-    void thread.worker.terminate()
+/** An idle reader keeps no process from ending. */
+function keep(reader: Reader): void {
+  reader.child.unref()
+  reader.child.channel?.unref()
+  reader.timer = setTimeout(() => {
+    forget(reader)
+    reader.child.kill('SIGKILL')
   }, IDLE_MS).unref()
-  idle.push(thread)
+  idle.push(reader)
 }
 
-function forget(thread: Thread): void {
-  const at = idle.indexOf(thread)
+function forget(reader: Reader): void {
+  const at = idle.indexOf(reader)
   if (at >= 0) idle.splice(at, 1)
 }
 
@@ -118,27 +123,29 @@ const BROKEN: Refusal = { reason: 'the file can’t be read: it is broken', reme
 
 interface Outcome<T> {
   readonly result: T | Refusal
-  /** Whether the thread can be used again. */
+  /** Whether the reader can be used again. */
   readonly alive: boolean
 }
 
-async function outcomeOf<T>({ worker, timer }: Thread, job: Job, timeMs: number): Promise<Outcome<T>> {
+async function outcomeOf<T>({ child, timer }: Reader, job: Job, timeMs: number): Promise<Outcome<T>> {
   clearTimeout(timer)
-  worker.ref()
+  child.ref()
+  child.channel?.ref()
   const done = new AbortController()
   const { signal } = done
   const dead = (result: Refusal): Outcome<T> => ({ result, alive: false })
-  const answered = once(worker, 'message', { signal }).then(([result]) => ({ result, alive: true }))
-  const ended = once(worker, 'exit', { signal }).then(([code]) =>
-    dead(code === OUT_OF_BYTES ? TOO_LARGE : BROKEN),
+  const answered = once(child, 'message', { signal }).then(([result]) => ({ result, alive: true }))
+  // The engine ends a process by a signal where it runs out of memory or stack.
+  const ended = once(child, 'exit', { signal }).then(([code]) =>
+    dead(code === OUT_OF_BYTES || code === null ? TOO_LARGE : BROKEN),
   )
   const late = delay(timeMs, dead(TOO_SLOW), { signal })
-  worker.postMessage(job)
+  // That it can't be told is seen by its end.
+  child.send(job, () => {})
   try {
     return await Promise.race([answered, ended, late])
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return dead(code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : BROKEN)
+  } catch {
+    return dead(BROKEN)
   } finally {
     for (const one of [answered, ended, late]) one.catch(() => {})
     done.abort()

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Draft } from '../draft/draft.js'
+import { refusalText } from '../draft/draft.js'
 import { articleFile } from '../draft/file.js'
 import { isRejection, parseArticle } from '../parse.js'
 import { writeAtomically } from './atomic.js'
@@ -53,7 +54,7 @@ export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
     throw new StoreError(`The article has ${has} bytes, more than ${most}. Shorten it.`)
   }
   const article = parseArticle('', text)
-  if (isRejection(article)) throw new StoreError(`This can’t be stored: ${article.reason}. ${article.remedy}`)
+  if (isRejection(article)) throw new StoreError(refusalText(article))
   return { name: fileNameOf(draft), text, bytes }
 }
 

@@ -131,6 +131,11 @@ export class ServerStore {
     })
   }
 
+  /** Whether the bot has left a server, whose articles wait to be deleted. */
+  async isForgotten(server: string): Promise<boolean> {
+    return (await this.#forgottenAt(server)) !== null
+  }
+
   /** The bot is in a server again. */
   keepServer(server: string): Promise<void> {
     return this.#inTurn(async () => {

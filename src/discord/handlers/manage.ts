@@ -165,7 +165,7 @@ async function done(
       if (!interaction.isModalSubmit()) throw new Refusal('oldButton')
       return stored(moderator, of, (field) => interaction.fields.getTextInputValue(field))
     case 'drop':
-      library.drafts.drop(of)
+      library.drafts.drop(of, moderator.server, moderator.by)
       return renderDone(words.say('articlesDropped'))
     case 'remove':
       return removed(moderator, of)

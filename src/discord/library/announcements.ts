@@ -52,6 +52,7 @@ export class Announcer {
   async #inServer(server: string, ids: readonly string[]): Promise<void> {
     const { library, words } = this.#options
     const { follows } = await library.settings.of(server)
+    if (follows.length === 0 || (await library.store.isForgotten(server))) return
     const byChannel = new Map<string, Map<string, APIEmbed>>()
     for (const follow of follows) {
       for (const hit of await this.#hits(follow, ids, server)) {

@@ -10,7 +10,7 @@ import * as limits from '../limits.js'
 import { COLOURS, escapeTo, type Reply, reply } from '../reply.js'
 import { oneLine } from '../text.js'
 import { checkForm, corrected } from './form.js'
-import { type Library, told } from './library.js'
+import type { Library } from './library.js'
 import { type OwnArticle, ownArticles, titleOf } from './own.js'
 import { renderAdded, renderDone, renderDraft, renderList, renderRemoval, renderRemoved } from './render.js'
 
@@ -47,7 +47,7 @@ export async function listed({ library, server, words }: Moderator, page: number
 async function found({ library, server, by, words, given, file }: ManagingContext): Promise<Reply> {
   const { link } = given
   if ((link === undefined) === (file === null)) throw new Refusal('articlesOneOf')
-  const draft = await (file ? library.draftOfFile(file) : library.draftOfPage(link!))
+  const draft = await (file ? library.draftOfFile(file, server) : library.draftOfPage(link!, server))
   return renderDraft(draft, library.drafts.keep({ server, by, draft }), words)
 }
 
@@ -63,10 +63,9 @@ export async function stored(
   const draft = corrected(pending.draft, typedIn)
   library.drafts.change(key, { ...pending, draft })
   checkForm(typedIn)
-  const file = await orRefuse(library.store.add(server, by, draft))
-  library.drafts.drop(key)
-  await library.renew(server)
-  await tell(moderator, 'articlesLogAdded', draft.title)
+  const file = await library.store.add(server, by, draft)
+  library.drafts.drop(key, server, by)
+  await Promise.all([library.renew(server), tell(moderator, 'articlesLogAdded', draft.title)])
   await moderator.announce([ownId(file.name)], server)
   const [article, all] = await Promise.all([
     library.archive.article(ownId(file.name), { server }),
@@ -79,9 +78,8 @@ export async function removed(moderator: Moderator, hash: string): Promise<Reply
   const { library, server, by, words } = moderator
   const own = (await ownArticles(library, server)).find((one) => one.hash === hash)
   if (!own) throw new Refusal('articlesGone')
-  await orRefuse(library.store.remove(server, by, own.file.name))
-  await library.renew(server)
-  await tell(moderator, 'articlesLogRemoved', titleOf(own))
+  await library.store.remove(server, by, own.file.name)
+  await Promise.all([library.renew(server), tell(moderator, 'articlesLogRemoved', titleOf(own))])
   return renderRemoved(titleOf(own), hash, words)
 }
 
@@ -89,11 +87,15 @@ export async function restored(moderator: Moderator, hash: string): Promise<Repl
   const { library, server, by, words } = moderator
   const file = (await library.store.removed(server)).find(({ name }) => hashIn(name) === hash)
   if (!file) throw new Refusal('articlesGone')
-  await orRefuse(library.store.restore(server, by, file.name))
-  await library.renew(server)
-  const own = (await ownArticles(library, server)).find((one) => one.hash === hash)
+  await library.store.restore(server, by, file.name)
+  const renewing = library.renew(server)
+  const own = await renewing.then(
+    async () => (await ownArticles(library, server)).find((one) => one.hash === hash),
+    () => undefined,
+  )
   const title = own ? titleOf(own) : file.name
   await tell(moderator, 'articlesLogRestored', title)
+  await renewing
   return renderDone(words.say('articlesRestored', { title: oneLine(title) }))
 }
 
@@ -151,10 +153,4 @@ export async function completeArticles({
     `${titleOf(own)} ${own.article?.outlet ?? ''} ${own.file.name}`.toLowerCase().includes(wanted),
   )
   return fitting.map((own) => ({ label: titleOf(own), value: own.file.name }))
-}
-
-async function orRefuse<T>(work: Promise<T>): Promise<T> {
-  return work.catch((error) => {
-    throw told(error)
-  })
 }

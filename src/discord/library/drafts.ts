@@ -12,6 +12,8 @@ export interface Pending {
 
 /** Of all servers together; one takes up to some 200 kB. */
 const MOST = 100
+/** Of one server: its own oldest gives way, not another server's. */
+const MOST_OF_ONE = 10
 const KEPT_MS = 15 * 60_000
 
 export class Drafts {
@@ -25,6 +27,9 @@ export class Drafts {
   /** @returns a key that can't be guessed */
   keep(pending: Pending): string {
     const key = randomBytes(12).toString('base64url')
+    const own = [...this.#pending].filter(([, { server }]) => server === pending.server)
+    for (const [oldest] of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1)))
+      this.#pending.delete(oldest)
     this.#pending.set(key, { ...pending, until: this.#now() + KEPT_MS })
     return key
   }
@@ -44,7 +49,8 @@ export class Drafts {
     if (this.#pending.has(key)) this.#pending.set(key, { ...pending, until: this.#now() + KEPT_MS })
   }
 
-  drop(key: string): void {
-    this.#pending.delete(key)
+  /** Of another's nothing is dropped. */
+  drop(key: string, server: string, by: string): void {
+    if (this.find(key, server, by)) this.#pending.delete(key)
   }
 }

@@ -12,6 +12,8 @@ import type { Follow } from './settings.js'
 /** Of a server. Each is looked for in every article that arrives. */
 const MOST = 25
 const LONGEST = 100
+/** Of each in the list, with what makes it harmless: all of them fit into one message. */
+const LISTED = 120
 
 export async function manageFollows(context: ManagingContext): Promise<Reply> {
   switch (context.action) {
@@ -61,7 +63,7 @@ async function stopped({ library, server, words, given, channel }: ManagingConte
 
 async function renderFollows({ library, server, words }: ManagingContext): Promise<Reply> {
   const { follows } = await library.settings.of(server)
-  const lines = follows.map(({ topic, channel }) => `${literal(topic)} → <#${channel}>`)
+  const lines = follows.map(({ topic, channel }) => `${escapeTo(topic, LISTED)} → <#${channel}>`)
   return reply([
     {
       title: words.say('followTitle'),

@@ -1,16 +1,16 @@
 /** The articles that servers' moderators add, and what it takes to add them. */
 
 import type { LiveArchive } from '../../archive/archive.js'
-import { type Draft, type Refusal as DraftRefusal, isRefusal } from '../../articles/draft/draft.js'
+import { type Draft, isRefusal, refusalText } from '../../articles/draft/draft.js'
 import { type Fetched, fetchPage } from '../../articles/fetch/fetch.js'
 import type { FetchLimits } from '../../articles/fetch/limits.js'
-import { FetchError } from '../../articles/fetch/problems.js'
 import { draftOf } from '../../articles/isolated/isolated.js'
 import { prepare } from '../../articles/store/folder.js'
 import { StoreError } from '../../articles/store/refusals.js'
 import { ServerStore } from '../../articles/store/servers.js'
 import type { Log } from '../../log.js'
 import type { GivenFile } from '../command.js'
+import { makeCooldown } from '../cooldown.js'
 import { Refusal } from '../incoming.js'
 import { Drafts } from './drafts.js'
 import { ServerSettings } from './settings.js'
@@ -29,6 +29,9 @@ export interface LibraryOptions {
 const MOST_FETCHED = 4
 /** Any: a picture is refused as such, by its bytes. */
 const FILE_TYPES = ['text/', 'application/', 'image/']
+/** Of one server: so many at once, then one in this time. It is a bot, and no way to have sites asked for pages. */
+const DRAFTS_AT_ONCE = 20
+const DRAFT_EVERY_MS = 20_000
 const SWEEP_EVERY_MS = 6 * 3_600_000
 
 export class Library {
@@ -40,6 +43,7 @@ export class Library {
   readonly #pages: Partial<FetchLimits>
   readonly #files: Partial<FetchLimits>
   readonly #sweeping: NodeJS.Timeout
+  readonly #pace = makeCooldown(DRAFT_EVERY_MS, () => performance.now(), DRAFTS_AT_ONCE)
   #fetching = 0
 
   constructor({ folder, archive, log, pages = {}, files = {} }: LibraryOptions) {
@@ -53,15 +57,16 @@ export class Library {
     this.#sweep()
   }
 
-  /** @throws Refusal why there is no draft */
-  async draftOfPage(link: string): Promise<Draft> {
-    return this.#draft(link, this.#pages, {})
+  /** @throws Refusal, FetchError or StoreError: why there is no draft */
+  async draftOfPage(link: string, server: string): Promise<Draft> {
+    return this.#draft(server, link, this.#pages, {})
   }
 
-  /** @throws Refusal why there is no draft */
-  async draftOfFile({ url, name, type }: GivenFile): Promise<Draft> {
+  /** @throws Refusal, FetchError or StoreError: why there is no draft */
+  async draftOfFile({ url, name, type }: GivenFile, server: string): Promise<Draft> {
     // What kind of file it is, is decided by its bytes and its name.
     return this.#draft(
+      server,
       url,
       { types: FILE_TYPES, ...this.#files },
       { fileName: name, ...(type !== null && { contentType: type }) },
@@ -95,21 +100,22 @@ export class Library {
   }
 
   async #draft(
+    server: string,
     url: string,
     limits: Partial<FetchLimits>,
     facts: { readonly fileName?: string; readonly contentType?: string },
   ): Promise<Draft> {
+    const seconds = this.#pace.take(server)
+    if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
     if (this.#fetching >= MOST_FETCHED) throw new Refusal('articlesBusy')
     this.#fetching++
     try {
       const page = await fetchPage(url, limits)
       const draft = await draftOf(sourceOf(page, facts))
-      if (isRefusal(draft)) throw new Refusal('articlesRefused', { reason: sentences(draft) })
+      if (isRefusal(draft)) throw new StoreError(refusalText(draft))
       // Told before anybody has checked the title in vain.
       prepare(draft)
       return draft
-    } catch (error) {
-      throw told(error)
     } finally {
       this.#fetching--
     }
@@ -127,13 +133,3 @@ export class Library {
 /** A file is no page: its address at Discord is not where it was published. */
 const sourceOf = (page: Fetched, facts: { readonly fileName?: string }) =>
   facts.fileName === undefined ? page : { bytes: page.bytes, ...facts }
-
-const sentences = ({ reason, remedy }: DraftRefusal) =>
-  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
-
-/** What a moderator can put right, as such; whatever else it is stays what it is. */
-export function told(error: unknown): unknown {
-  return error instanceof FetchError || error instanceof StoreError
-    ? new Refusal('articlesRefused', { reason: error.message })
-    : error
-}

@@ -5,7 +5,7 @@ import type { Words } from '../../language/words.js'
 import * as limits from '../limits.js'
 import { link, literal } from '../markup.js'
 import { COLOURS, escapeTo, type Reply, type Row, reply } from '../reply.js'
-import { oneLine } from '../text.js'
+import { oneLine, shorten } from '../text.js'
 import { writePress } from './ids.js'
 import { type OwnArticle, titleOf } from './own.js'
 
@@ -112,17 +112,23 @@ export function renderList(all: readonly OwnArticle[], wanted: number, words: Wo
   const pages = Math.max(1, Math.ceil(all.length / LISTED))
   const page = Math.min(Math.max(0, wanted), pages - 1)
   const shown = all.slice(page * LISTED, (page + 1) * LISTED)
-  const lines = shown.map((own, at) => {
+  const line = (own: OwnArticle, at: number, linked: boolean) => {
     const { article, file } = own
     const facts = [
-      article?.outlet && literal(oneLine(article.outlet)),
+      article?.outlet && escapeTo(oneLine(article.outlet), limits.OUTLET),
       article && (article.published ? literal(words.day(article.published)) : words.say('undated')),
       article ? null : literal(words.say('articlesSame')),
       `<t:${Math.floor(file.since / 1000)}:R>`,
     ].filter(Boolean)
-    const title = link(oneLine(titleOf(own)).slice(0, limits.ARTICLE_TITLE), article?.url ?? null)
+    const title = linked
+      ? link(shorten(oneLine(titleOf(own)), limits.ARTICLE_TITLE), article?.url ?? null)
+      : escapeTo(oneLine(titleOf(own)), limits.ARTICLE_TITLE)
     return `**${page * LISTED + at + 1}.** ${title}\n${facts.join(' · ')}`
-  })
+  }
+  const lines = (linked: boolean) => shown.map((own, at) => line(own, at, linked)).join('\n')
+  // Long addresses may leave no room for the titles.
+  const withLinks = lines(true)
+  const listing = withLinks.length <= limits.EMBED_DESCRIPTION ? withLinks : lines(false)
   const turning =
     pages > 1
       ? [
@@ -136,7 +142,7 @@ export function renderList(all: readonly OwnArticle[], wanted: number, words: Wo
     [
       {
         title: words.say('articlesOwn', { n: all.length }),
-        description: lines.join('\n') || literal(words.say('articlesNone')),
+        description: listing || literal(words.say('articlesNone')),
         color: COLOURS.answered,
         ...(pages > 1 && { footer: { text: words.say('page', { page: page + 1, pages }) } }),
       },

@@ -3,8 +3,8 @@ import type { BoilerplateData } from '../language.js'
 const list = (items: string) =>
   new Set(
     items
-      .split(/[\n,]/)
-      .map((item) => item.trim())
+      .split(',')
+      .map((item) => item.replace(/\s+/g, ' ').trim())
       .filter(Boolean),
   )
 
@@ -100,11 +100,13 @@ export const boilerplate: BoilerplateData = {
     /^<!--/,
     /^https?:\/\/\S+$/i,
     /^www\.\S+\/\S+$/i,
+    /^@\w{2,30}$/,
     /^(?:this (?:article|story|post) (?:is|was)(?: also| originally| first)? )?(?:filed|tagged|posted) (?:under|in)\b/i,
     /^(?:have|got|know) (?:a|any) (?:tip|news tip|story|question|comment)s?\b/i,
     /^(?:share|print|email|save) (?:this (?:article|story|post|page|on|via|with)|on (?:facebook|twitter|whatsapp|linkedin)|via)\b/i,
     /^visit .{1,60}['’]s? (?:homepage|website) for more\b/i,
     /^(?:get|download) (?:the|our) .{1,40}\bapp\b/i,
+    /^get (?:the |this )?(?:day|week|morning|evening|today|tonight)['’]?s (?:big|top|best|latest|biggest|main)\b/i,
     /^get (?:the|our|all) .{1,60}\b(?:newsletter|inbox|headlines)\b/i,
     /^(?:enter your e-?mail|enjoying this|support (?:our|local|independent|quality) journalism|donate (?:now|today))\b/i,
     /^\d+ (?:comments?|shares?|views?|likes?|replies|responses)$/i,
@@ -138,8 +140,11 @@ export const boilerplate: BoilerplateData = {
     /\b(?:thanks|thank you) for (?:subscribing|signing up)\b/i,
     /\b(?:error|problem) (?:occurred )?(?:while )?processing your (?:request|subscription)\b/i,
     /\bkeep an eye on your inbox\b/i,
+    /\bif you have (?:an?|any) (?:news )?(?:tip|correction|comment|question|story)s?\b.{0,60}\b(?:let us know|contact us|e-?mail|write to us|get in touch)\b/i,
+    /(?:©|\bcopyright ?(?:©|@|\(c\))?|\(c\)) ?(?:19|20)\d{2}\b/i,
+    /\bsubscriptions?\b.{0,80}\bfor (?:as little as|only|just) \S{1,5} ?\d/i,
+    /\[(?:video|videos|photos?|pictures|gallery|watch|poll|podcast|infographic)\]$/i,
     /\brequires javascript\b|\benable javascript\b/i,
-    /\bClick To Tweet\b/i,
     /\bsave my name, e-?mail\b/i,
     /\b(?:opens in (?:a )?new (?:window|tab))\b/i,
   ]),
@@ -196,6 +201,7 @@ export const boilerplate: BoilerplateData = {
   linkOpenings: together([
     /^(?:related|read more|see more|more (?:from|on|in|about|stories|news))\b.{0,50}:$/i,
     /^more (?:from|on|in|about) [^.!?]{1,40}$/i,
+    /^most (?:read|popular|viewed|shared|watched|commented)(?: (?:in|on|this|of|from|today) [^.!?]{1,40})?$/i,
   ]),
   invitations: together([
     /^(?:subscribe|sign up|thanks for signing|thank you for (?:signing|subscribing)|join our|about the authors?$|follow us)\b/,
@@ -205,6 +211,9 @@ export const boilerplate: BoilerplateData = {
     leave a reply, leave a comment, leave your comment, leave comment, leave a response, post a comment,
     post a reply, add a comment, write a comment, submit a comment, join the conversation, join the
     discussion, reader comments, readers' comments, user comments
+  `),
+  authorHeadings: list(`
+    about the author, about the authors, about the writer, about the reporter, meet the author
   `),
   captionLabels: list(`
     image caption, media caption, caption, photo caption
@@ -219,6 +228,10 @@ export const boilerplate: BoilerplateData = {
     /^\(? ?(?:photos?|image|images|picture|pictures|photograph|photographs|illustration|video|credit|graphic|art|photo credit|image credit|picture credit|photo illustration)(?: credits?| source| courtesy)?(?:\s?:| by | courtesy | ©).{1,90}$/i,
     /^\( ?[^()]{1,60}[/|][^()]{1,60}\)$/,
     new RegExp(`^(?=.{1,80}$)(?:${NAMES} ?[/|,–-] ?){1,3}${AGENCY}(?: ?[/,] ?[\\p{L} ]{1,30})?$`, 'u'),
+    new RegExp(
+      `^(?=.{1,60}$)${NAME}(?: ${NAME}){1,3} ?/ ?\\p{Lu}[\\p{L}\\d.]{1,20}(?: \\p{Lu}[\\p{L}\\d.]{1,20}){0,2}$`,
+      'u',
+    ),
     new RegExp(`^(?:©|via|courtesy(?: of)?:?) ?${NAMES}(?: ?[/|,] ?${NAMES}){0,3}$`, 'u'),
     /^(?:courtesy of|screenshot|screengrab|file photo|file image)\b[^.]{1,60}$/i,
   ]),

@@ -73,7 +73,6 @@ export const german: Catalogue = {
     'In {channel} kann ich nicht schreiben: Ich brauche dort die Rechte, ihn zu sehen, Nachrichten zu senden und Links einzubetten.',
   articlesOneOf: 'Gib entweder einen Link oder eine Datei an: eines von beiden.',
   articlesBusy: 'Ich lese gerade so viele Seiten, wie ich kann. Versuch es gleich noch einmal.',
-  articlesRefused: '{reason}',
   articlesFound: 'Gefunden',
   articlesCheck:
     '{n} {n|Absatz|Absätze}. Noch ist nichts gespeichert. Prüfe Titel, Medium und Datum: Die Antworten zeigen sie.',

@@ -81,7 +81,6 @@ export const english = {
     'I can’t write in {channel}: I need the permissions to see it, to send messages and to embed links there.',
   articlesOneOf: 'Give either a link or a file: one of the two.',
   articlesBusy: 'I am reading as many pages as I can at a time. Try again in a moment.',
-  articlesRefused: '{reason}',
   articlesFound: 'Found',
   articlesCheck:
     '{n} {n|paragraph|paragraphs}. Nothing is stored yet. Check the title, the outlet and the date: answers will show them.',

@@ -72,7 +72,6 @@ export const spanish: Catalogue = {
     'No puedo escribir en {channel}: allí necesito los permisos para verlo, enviar mensajes e insertar enlaces.',
   articlesOneOf: 'Indica un enlace o un archivo: uno de los dos.',
   articlesBusy: 'Estoy leyendo todas las páginas que puedo a la vez. Inténtalo de nuevo en un momento.',
-  articlesRefused: '{reason}',
   articlesFound: 'Encontrado',
   articlesCheck:
     '{n} {n|párrafo|párrafos}. Aún no se ha guardado nada. Comprueba el título, el medio y la fecha: las respuestas los mostrarán.',

@@ -72,7 +72,6 @@ export const french: Catalogue = {
     'Je ne peux pas écrire dans {channel} : il m’y faut les permissions de le voir, d’envoyer des messages et d’intégrer des liens.',
   articlesOneOf: 'Donnez soit un lien, soit un fichier : l’un des deux.',
   articlesBusy: 'Je lis autant de pages que je peux à la fois. Réessayez dans un instant.',
-  articlesRefused: '{reason}',
   articlesFound: 'Trouvé',
   articlesCheck:
     '{n} {n|paragraphe|paragraphes}. Rien n’est encore enregistré. Vérifiez le titre, le média et la date : les réponses les montreront.',

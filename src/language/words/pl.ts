@@ -72,7 +72,6 @@ export const polish: Catalogue = {
     'Nie mogę pisać na {channel}: potrzebuję tam uprawnień do wyświetlania, wysyłania wiadomości i osadzania linków.',
   articlesOneOf: 'Podaj link albo plik: jedno z dwojga.',
   articlesBusy: 'Czytam naraz tyle stron, ile mogę. Spróbuj za chwilę.',
-  articlesRefused: '{reason}',
   articlesFound: 'Znaleziono',
   articlesCheck:
     '{n} {n|akapit|akapity|akapitów}. Nic jeszcze nie zapisano. Sprawdź tytuł, medium i datę: odpowiedzi będą je pokazywać.',

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Archive, SuggestionKind } from '../../../src/archive/archive.js'
+import { columnsOf } from '../../../src/archive/archive-columns.js'
 import { makeArchive } from '../../../src/archive/build.js'
+import { inListOrder } from '../../../src/archive/list-order.js'
+import { prepareArticle } from '../../../src/archive/prepare.js'
+import { Layer } from '../../../src/archive/scopes/layer.js'
 import type { Article } from '../../../src/articles/article.js'
 import { parseArticle } from '../../../src/articles/parse.js'
+import { atOnce } from '../../../src/steps.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile } from '../../support/folder.js'
 import { newsFiles, TOPICS } from '../../support/sentences.js'
@@ -19,6 +24,24 @@ function layered(shared: Readonly<Record<string, string>>, own: Readonly<Record<
     layers: makeArchive(articlesOf(own), layer).archive as Archive,
     whole: makeArchive(articlesOf({ ...shared, ...own })).archive as Archive,
   }
+}
+
+/** A layer that tells which of its articles were opened, by more than their heads. */
+function watched(articles: readonly Article[]): { layer: Layer; opened: Set<string> } {
+  const opened = new Set<string>()
+  const heads = ['article', 'id', 'title', 'outlet', 'published', 'url', 'author', 'text']
+  const watch = <T extends object>(value: T, id: string): T =>
+    new Proxy(value, {
+      get(target, key) {
+        const part: unknown = Reflect.get(target, key)
+        if (key === 'article' || key === 'annotated') return watch(part as object, id)
+        if (!heads.includes(String(key))) opened.add(id)
+        return part
+      },
+    })
+  const prepared = inListOrder(articles.map(prepareArticle)).map((one) => watch(one, one.article.id))
+  const facts = { version: '1', builtAt: '2023-05-20', buildMs: 0, rejections: [] }
+  return { layer: atOnce(Layer.of(prepared, atOnce(columnsOf(prepared)), facts, null)), opened }
 }
 
 const KINDS: readonly SuggestionKind[] = ['topic', 'speaker', 'quotation', 'outlet', 'article']
@@ -128,6 +151,29 @@ describe('an archive in two layers', () => {
     expect((await layers.passages({ words: 'zepelin', limit: 5 }, SCOPE)).unknown).toEqual([
       { word: 'zepelin', nearest: 'zeppelin' },
     ])
+  })
+
+  it('GIVEN many shared articles of the same days WHEN a server’s own are laid on them THEN only those like them are opened', async () => {
+    const day = (n: number) => `2023-05-${String(10 + (n % 5))}`
+    const other = (n: number) =>
+      articleFile(
+        { title: `Market ${n}`, outlet: `Outlet ${n}`, published: day(n) },
+        `The price of bread number ${n} rose on Sunday, a baker of town ${n} said.`,
+      )
+    const shared = {
+      ...FLOOD,
+      ...Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`market-${n}.md`, other(n)])),
+    }
+    const { layer, opened } = watched(articlesOf(shared))
+    const { 'valley-news.md': valley } = FLOOD
+    const own = valley!.replace('Valley News', 'Ridge Herald')
+    opened.clear()
+    const { archive } = makeArchive(articlesOf({ 'own.md': own }), layer)
+    expect([...opened].filter((id) => id.startsWith('market-'))).toEqual([])
+    const { articles } = await (archive as Archive).articles({}, SCOPE)
+    const reportOf = (name: string) => articles.find(({ id }) => id === name)?.report
+    expect(reportOf('own.md')).toBeDefined()
+    expect(reportOf('own.md')).toBe(reportOf('valley-news.md'))
   })
 
   it('GIVEN two servers with any articles THEN no answer of one holds a word, name or count of the other’s', async () => {

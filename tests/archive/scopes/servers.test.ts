@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LiveArchive } from '../../../src/archive/archive.js'
+import { makeArchive } from '../../../src/archive/build.js'
 import { openArchive } from '../../../src/archive/live.js'
+import { ServerArchives } from '../../../src/archive/scopes/servers.js'
 import type { Draft } from '../../../src/articles/draft/draft.js'
 import { ServerStore } from '../../../src/articles/store/servers.js'
 import { FLOOD } from '../../support/flood.js'
@@ -95,6 +97,43 @@ describe('the articles of servers', () => {
     await reload
     expect(await found('zeppelin', A)).toHaveLength(1)
     expect(await found('balloon', A)).toHaveLength(1)
+  })
+
+  it('WHEN one is removed and two are added at once during a reload THEN the archive that comes is right', async () => {
+    const name = await add(A, 'A visit', 'The zeppelin came to Lorne on Sunday.')
+    expect(await found('zeppelin', A)).toHaveLength(1)
+    const reload = archive.reload('the operator')
+    await store.remove(A, MEMBER, name)
+    await Promise.all([
+      archive.renew(A),
+      add(A, 'A gift', 'The balloon was given to Orsk on Sunday.'),
+      add(A, 'A loss', 'The kite was lost at Orsk on Sunday.'),
+    ])
+    await reload
+    expect(await found('zeppelin', A)).toEqual([])
+    expect(await found('balloon', A)).toHaveLength(1)
+    expect(await found('kite', A)).toHaveLength(1)
+    expect(await count(A)).toBe(5)
+  })
+
+  it('GIVEN articles of a server’s that can’t be read THEN it finds the shared ones, the problem is told once, and a renewal finds them', async () => {
+    const { layer, archive: shared } = makeArchive([])
+    const problems: string[] = []
+    const archives = new ServerArchives({
+      shared: { archive: shared, layer },
+      folder: join(scratch, 'servers'),
+      onProblem: ({ reason }) => problems.push(reason),
+    })
+    const place = join(scratch, 'servers', A, 'articles')
+    await mkdir(join(scratch, 'servers', A), { recursive: true })
+    await writeFile(place, 'a file where a folder should be')
+    for (let n = 0; n < 5; n++) expect(await archives.of({ server: A })).toBe(shared)
+    expect(problems).toHaveLength(1)
+    await rm(place)
+    await store.add(A, MEMBER, draft('A visit', 'The zeppelin came to Lorne on Sunday.'))
+    await archives.renew(A)
+    const { articles } = await (await archives.of({ server: A })).status({ server: A })
+    expect(articles).toBe(1)
   })
 
   it('WHEN two servers have articles THEN their questions, asked side by side, never cross', async () => {

@@ -1,8 +1,13 @@
+import { fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Draft, DraftSource } from '../../../src/articles/draft/draft.js'
 import { readDraft } from '../../../src/articles/draft/read.js'
 import { draftOf } from '../../../src/articles/isolated/isolated.js'
+import { articleFolder } from '../../support/folder.js'
 import { type PdfLine, pdf, pdfOf } from '../support/pdf.js'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -193,9 +198,9 @@ describe('GIVEN any bytes', () => {
   )
 })
 
-describe('GIVEN the thread that reads', () => {
+describe('GIVEN the process that reads', () => {
   test('AND it hangs THEN it is ended and the file refused', async () => {
-    const entry = new URL('../support/hanging-reader.js', import.meta.url)
+    const entry = new URL('../support/hanging-reader.js', import.meta.url).href
     expect(await draftOf({ bytes: bytesOf('x') }, { timeMs: 200, entry })).toMatchObject({
       reason: expect.stringMatching(/too long/),
     })
@@ -207,6 +212,45 @@ describe('GIVEN the thread that reads', () => {
       reason: expect.stringMatching(/memory/),
     })
   })
+
+  test('AND the engine ends all of it THEN the file is refused and the bot goes on', async () => {
+    const entry = new URL('../support/aborting-reader.js', import.meta.url).href
+    expect(await draftOf({ bytes: bytesOf('x') }, { entry })).toMatchObject({
+      reason: expect.stringMatching(/memory/),
+    })
+  })
+
+  test('AND the bot is killed while it hangs THEN it ends, too', async () => {
+    await using folder = await articleFolder()
+    const file = join(folder.path, 'pid')
+    const { href } = new URL('../support/hanging-reader.js', import.meta.url)
+    const bot = fork(fileURLToPath(new URL('../support/reading.js', import.meta.url)), [href, file])
+    const pid = await vi.waitFor(async () => Number(await readFile(file, 'utf8')) || Promise.reject(), 20_000)
+    bot.kill('SIGKILL')
+    // Signal 0 only asks whether there is such a process.
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 20_000)
+  })
+
+  test.each([
+    ['[', 0],
+    ['[', 1],
+    ['{a: ', 0],
+    ['- ', 0],
+    ['? ', 0],
+    ['&a ', 0],
+    ['!a ', 0],
+    ['"\\', 0],
+  ])(
+    'AND front matter that nests %j ever deeper THEN it is refused before it is parsed, or read',
+    async (open, closed) => {
+      for (const depth of [400, 1000, 3650, 8000]) {
+        const value = open.repeat(depth / open.length) + ']'.repeat(closed * depth)
+        const text = `---\nouter: ${value}\ntitle: Storm\n---\n\n${FIRST}\n`
+        const draft = await draftOf({ bytes: bytesOf(text), fileName: 'storm.md' })
+        expect(JSON.stringify(draft)).not.toMatch(/call stack|memory|too long/)
+      }
+    },
+  )
 
   test('AND several files at once THEN all are read', async () => {
     const files = Array.from({ length: 6 }, (_, n) => bytesOf(`Story ${n}\n\n${FIRST}`))

@@ -181,6 +181,22 @@ describe('GIVEN a page that can’t be an article', () => {
     })
   })
 
+  test.each(['<body>', '<html>', '<colgroup>', '<li><p>', '<tr><li><td><dd>'])(
+    'AND it never closes %s, which need not be closed, THEN it is refused before it is parsed',
+    (tags) => {
+      expect(draftOfHtml(tags.repeat(20_000), null)).toMatchObject({
+        reason: expect.stringMatching(/nests/),
+      })
+    },
+  )
+
+  test('AND it closes neither paragraphs nor items nor cells, as it need not, THEN it is read', () => {
+    const text = `<p>${FIRST}<ul><li>one<li>two</ul><table><tr><td>a<td>b<tr><td>c</table>`.repeat(1_000)
+    expect(draftOfHtml(`<title>Ferries</title><article>${text}</article>`, null)).toMatchObject({
+      title: 'Ferries',
+    })
+  })
+
   test('AND it has very many elements THEN it is refused before it is parsed', () => {
     expect(draftOfHtml('<p>a</p>'.repeat(200_000), null)).toMatchObject({
       reason: expect.stringMatching(/elements/),

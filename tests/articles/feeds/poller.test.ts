@@ -182,6 +182,39 @@ describe('GIVEN a feed with articles', () => {
     expect(await stored()).toHaveLength(7)
     expect((await poller.status())[0]).toMatchObject({ waiting: 0, nextAt: new Date(now + INTERVAL) })
   })
+
+  test('WHEN it brings more than a day’s worth THEN the rest waits for the next day, over a restart too', async () => {
+    const items = Array.from({ length: 6 }, (_, i) => ({ n: 6 - i }))
+    const paper = newspaper({ text: atom(items), etag: '"1"' })
+    await using news = await site(paper.pages)
+    const options = { bytesADay: 700 }
+    await pollerOf(news, ['/feed'], options).pollDue()
+    const first = (await stored()).length
+    expect(first).toBeGreaterThan(0)
+    expect(first).toBeLessThan(6)
+    now += INTERVAL * 2
+    const poller = pollerOf(news, ['/feed'], options)
+    await poller.pollDue()
+    expect(await stored()).toHaveLength(first)
+    expect((await poller.status())[0]).toMatchObject({ state: 'well', waiting: 6 - first })
+    now += 24 * 60 * MINUTE
+    await poller.pollDue()
+    expect((await stored()).length).toBeGreaterThan(first)
+  })
+
+  test('WHEN the addresses of its pages hold keys THEN the log does not', async () => {
+    const paper = newspaper(
+      { text: atom([{ n: 1, link: '/none?key=secret#secret' }]), etag: '"1"' },
+      { '/none?key=secret': (_, response) => response.writeHead(404).end() },
+    )
+    await using news = await site(paper.pages)
+    const lines: string[] = []
+    const log = { warn: (facts: object, message: string) => lines.push(JSON.stringify([facts, message])) }
+    await pollerOf(news, ['/feed'], { log }).pollDue()
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('/none')
+    expect(lines[0]).not.toContain('secret')
+  })
 })
 
 describe('GIVEN feeds that fail', () => {
@@ -355,19 +388,19 @@ describe('GIVEN a poller that runs', () => {
   })
 })
 
-test('GIVEN any outcome of a poll THEN the wait is finite, and no shorter than the site asks for', () => {
+test('GIVEN any outcome of a poll THEN the wait is finite, and no shorter than the site asks for, up to a day', () => {
   fc.assert(
     fc.property(
       fc.nat(10_000),
-      fc.option(fc.nat(1_000_000)),
+      fc.option(fc.nat(1_000_000_000)),
       fc.boolean(),
       fc.integer({ min: 1_000, max: 86_400_000 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (failures, retryAfter, unfinished, interval, random) => {
         const wait = nextWait({ failures, retryAfter, unfinished }, interval, random)
-        expect(wait).toBeGreaterThanOrEqual((retryAfter ?? 0) * 1_000)
+        expect(wait).toBeGreaterThanOrEqual(Math.min((retryAfter ?? 0) * 1_000, 86_400_000))
         expect(wait).toBeGreaterThan(0)
-        expect(wait).toBeLessThanOrEqual(Math.max(1e9, 1.2 * interval))
+        expect(wait).toBeLessThanOrEqual(Math.max(86_400_000, 1.2 * interval))
       },
     ),
   )

@@ -39,6 +39,8 @@ describe('which addresses are of the public internet', () => {
     ['translated, locally', '64:ff9b:1::1'],
     ['6to4', '2002:7f00:1::1'],
     ['Teredo', '2001::1'],
+    ['ISATAP', '2606:4700::5efe:7f00:1'],
+    ['ISATAP of a public address', '2606:4700::200:5efe:808:808'],
     ['unique-local', 'fc00::1'],
     ['metadata', 'fd00:ec2::254'],
     ['metadata', 'fd20:ce::254'],

@@ -31,6 +31,22 @@ describe('GIVEN a page', () => {
     })
   })
 
+  test.each([
+    ['of other letters', Buffer.from('"é–ж"')],
+    ['of no letters', Buffer.from([0x22, 0xff, 0xfe, 0x22])],
+    ['very long', Buffer.from(`"${'a'.repeat(9_000)}"`)],
+  ])('AND a validator %s THEN the page is brought the next time, too', async (_, etag) => {
+    const head = Buffer.from(
+      'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 4\r\nconnection: close\r\netag: ',
+    )
+    await using news = await rawSite((socket) =>
+      socket.once('data', () => socket.end(Buffer.concat([head, etag, Buffer.from('\r\n\r\npage')]))),
+    )
+    const first = await fetchPage(`${news.origin}/`, news.limits)
+    const second = await fetchIfChanged(`${news.origin}/`, first, news.limits)
+    expect(textOf(second!)).toBe('page')
+  })
+
   test('THEN the bot says who it is, and sends no cookie and no referrer', async () => {
     let headers: object = {}
     await using news = await site({

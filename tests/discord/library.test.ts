@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makeCooldown } from '../../src/discord/cooldown.js'
+import { Drafts } from '../../src/discord/library/drafts.js'
+import { readPress, writePress } from '../../src/discord/library/ids.js'
+import type { OwnArticle } from '../../src/discord/library/own.js'
+import { renderList } from '../../src/discord/library/render.js'
+import * as limits from '../../src/discord/limits.js'
+import { wordsFor } from '../../src/language/words.js'
+import { draft } from '../articles/support/drafts.js'
+
+const pending = (server: string, by = '7') => ({ server, by, draft: draft(1) })
+
+describe('drafts that wait', () => {
+  test('GIVEN a server that gives very many THEN its own oldest give way, and no other server’s', () => {
+    const drafts = new Drafts()
+    const other = drafts.keep(pending('1'))
+    const keys = Array.from({ length: 300 }, () => drafts.keep(pending('2')))
+    expect(drafts.find(other, '1', '7')).not.toBeNull()
+    expect(keys.filter((key) => drafts.find(key, '2', '7'))).toEqual(keys.slice(-10))
+  })
+
+  test('GIVEN somebody else, or another server THEN nothing is found and nothing dropped', () => {
+    const drafts = new Drafts()
+    const key = drafts.keep(pending('1'))
+    for (const [server, by] of [
+      ['1', '8'],
+      ['2', '7'],
+    ] as const) {
+      drafts.drop(key, server, by)
+      expect(drafts.find(key, server, by)).toBeNull()
+    }
+    expect(drafts.find(key, '1', '7')).not.toBeNull()
+    drafts.drop(key, '1', '7')
+    expect(drafts.find(key, '1', '7')).toBeNull()
+  })
+})
+
+describe('what a button does', () => {
+  test('GIVEN what was written THEN it is read', () => {
+    const key = new Drafts().keep(pending('1'))
+    expect(readPress(writePress('check', key))).toEqual({ deed: 'check', of: key })
+    expect(readPress(writePress('remove', '0123456789'))).toEqual({ deed: 'remove', of: '0123456789' })
+    expect(readPress(writePress('keep'))).toEqual({ deed: 'keep', of: '' })
+    expect(readPress(writePress('list', 12))).toEqual({ deed: 'list', of: '12' })
+  })
+
+  test.each([
+    'manage:list:-1;',
+    'manage:list:x;',
+    'manage:list:1e9;',
+    'manage:list:;',
+    'manage:remove:../../etc;',
+    'manage:remove:;',
+    'manage:check:;',
+    'manage:keep:x;',
+    'manage:constructor:;',
+    'manage:__proto__:;',
+    'manage:list:1;\n',
+    ' manage:list:1;',
+  ])('GIVEN %j THEN it is none', (id) => expect(readPress(id)).toBeNull())
+
+  test('GIVEN any text THEN it is read only if it was written so', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (deed, of) => {
+        const id = `manage:${deed}:${of};`
+        const press = readPress(id)
+        if (press) expect(writePress(press.deed, press.of)).toBe(id)
+      }),
+    )
+  })
+})
+
+test('GIVEN articles with the longest titles, outlets and addresses THEN their list is one that Discord takes', () => {
+  const all = Array.from({ length: 10 }, (_, n): OwnArticle => {
+    const id = `own//${n}.md`
+    const long = (length: number) => '_*['.repeat(length / 3)
+    return {
+      file: { name: `${n}.md`, bytes: 1, since: 0 },
+      hash: '0123456789',
+      article: {
+        ...{ id, title: long(300), outlet: long(200), published: '2023-05-14', publishedBasis: 'given' },
+        ...{ url: `https://news.example/${'a'.repeat(450)}`, author: null, paragraphs: 1, lead: null },
+      },
+    }
+  })
+  const description = renderList(all, 0, wordsFor('en')).embeds?.[0]?.description ?? ''
+  expect(description.length).toBeLessThanOrEqual(limits.EMBED_DESCRIPTION)
+  expect(description).toContain('**10.**')
+})
+
+test('GIVEN a burst of its own THEN a cooldown lets so many pass at once', () => {
+  let now = 0
+  const { take } = makeCooldown(20_000, () => now, 20)
+  expect(Array.from({ length: 20 }, () => take('1'))).toEqual(new Array(20).fill(0))
+  expect(take('1')).toBe(20)
+  expect(take('2')).toBe(0)
+  now = 20_000
+  expect(take('1')).toBe(0)
+})
