@@ -20,5 +20,5 @@ export function differing(reports: readonly EventReport[]): string | null {
 
 /** The outlets of some reports, each once; an article without one stands for itself. */
 export function outletsOf(reports: Iterable<Pick<EventReport, 'article'>>): string[] {
-  return [...new Set([...reports].map(({ article }) => article.outlet ?? article.id))]
+  return [...new Set([...reports].map(({ article }) => article.outlet ?? `“${article.title}”`))]
 }

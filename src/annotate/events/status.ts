@@ -1,6 +1,7 @@
 import { events as english } from '../../language/en/events.js'
 import type { EventData, StatusCues } from '../../language/events.js'
 import type { EventStatus, Interval } from '../annotations.js'
+import { parseDay } from '../calendar.js'
 import type { Item } from './items.js'
 import type { Part, Range } from './parts.js'
 
@@ -49,9 +50,11 @@ export function statusOf(
   const signs = signsIn(items, scope)
   const known = interval !== null && published !== null
   const over = known && interval.start <= published
+  // Midnight elsewhere is tomorrow here, and some articles carry the date of the day before.
+  const overElsewhere = known && parseDay(interval.start)! - parseDay(published)! <= 1
   if (signs.has('cancelled') || isNegated(items, scope, data)) return 'cancelled'
   if (signs.has('moved')) return isMovedTo(items, at, data) ? 'planned' : 'cancelled'
-  if (over && isDone(items, clause) && !nominal) return 'past'
+  if (overElsewhere && isDone(items, clause) && !nominal) return 'past'
   if (signs.has('hypothetical')) return 'hypothetical'
   if (signs.has('conditional')) return told ? 'planned' : 'hypothetical'
   if (signs.has('planned') && !nominal) return 'planned'
