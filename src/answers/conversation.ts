@@ -1,5 +1,6 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
 import { conversation as english } from '../language/en/conversation.js'
+import { names as nameData } from '../language/en/names.js'
 import type { Question } from './answer.js'
 import {
   aboutWhat,
@@ -11,6 +12,7 @@ import {
   type Turn,
   thing,
 } from './conversation-antecedents.js'
+import { correctionIn, moved, spelt } from './conversation-moves.js'
 import { isName, isPlaceOrBody, namesIn, type Token, tokensOf } from './conversation-names.js'
 import { questionOf } from './question.js'
 
@@ -27,8 +29,10 @@ const LONGEST_FRAGMENT = 6
 export function followUp(turns: readonly Turn[], words: string): Question {
   const last = turns.at(-1)
   const lean = last ? leanOf(words) : null
-  return last && lean ? lean(last, turns) : questionOf(words)
+  return last && lean ? lean(last, turns) : questionOf(asTyped(words))
 }
+
+const asTyped = (words: string) => (words.trim().startsWith('/') ? words : spelt(words))
 
 /** Whether the words can't be understood without what was said before. */
 export function leansOnContext(words: string): boolean {
@@ -40,8 +44,25 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 function leanOf(words: string): Lean | null {
   const text = words.trim()
   if (text.startsWith('/')) return null
-  const whole = text.replace(/[?!.\s]+$/, '')
+  const whole = spelt(text).replace(/[?!.\s]+$/, '')
+  const corrected = correctionIn(whole)
+  if (corrected !== null) return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(last, corrected)
   const core = whole.replace(english.leads, '') || whole
+  if (english.doubts.test(core) || english.onlyFrom.test(whole))
+    return (last) => moved(whole, last) ?? last.question
+  if (english.stepping.test(core) || english.anotherDay.test(core))
+    return (last, turns) => moved(core, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
+  return leanIn(core, whole)
+}
+
+/** What is meant instead of the last question, or of a part of it. */
+function instead(last: Turn, words: string): Question {
+  return english.asks.test(words) || words.split(/\s+/).length > LONGEST_FRAGMENT
+    ? questionOf(words)
+    : substituted(last, words)
+}
+
+function leanIn(core: string, whole: string): Lean | null {
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
   if (english.time.test(core))
     return (last) =>
@@ -172,19 +193,34 @@ function substituted(last: Turn, fragment: string): Question {
       if (/["“„«]/.test(fragment)) return { ...question, words: fragment }
       if (!preposition) return { ...question, speaker: words }
       return { command: 'quotes', speaker: last.headlines[0] ?? '', topic: words }
-    case 'quotes': {
-      const newSpeaker = !preposition && isName(words) && !(question.topic && isPlaceOrBody(words))
-      return newSpeaker ? { ...question, speaker: words } : { ...question, topic: about ? words : fragment }
-    }
+    case 'quotes':
+      return preposition ? { ...question, topic: about ? words : fragment } : ofAnother(question, words)
     case 'ask':
       return { command: 'ask', question: exchanged(question.question, preposition, words, last) }
     case 'when':
       return { ...question, topic: exchanged(question.topic, preposition, words, last) }
     case 'search':
       return { ...question, words: exchanged(question.words, preposition, words, last) }
+    case 'compare':
+    case 'timeline':
+      return { ...question, topic: words }
     default:
       return { command: 'search', words }
   }
+}
+
+/** What another one said, or the same one about another topic. */
+function ofAnother(question: Extract<Question, { command: 'quotes' }>, words: string): Question {
+  const { speaker, topic } = question
+  const body = isPlaceOrBody(words)
+  const [last = ''] = words.toLowerCase().split(/\s+/).slice(-1)
+  // Roles are no names: who has one is found by the words of the article.
+  if (!isName(words) && nameData.headTitles.has(last))
+    return { command: 'ask', question: `what did ${words} say${topic ? ` about ${topic}` : ''}` }
+  const named = isName(words.replace(english.article, '')) || body
+  return named && !(topic && body && !isPlaceOrBody(speaker))
+    ? { ...question, speaker: words }
+    : { ...question, topic: words }
 }
 
 function extended(question: Question, words: string): Question {
@@ -206,6 +242,10 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   const held = preposition ? phraseAfter(text, preposition, names) : null
   if (held) return text.replace(held, `${preposition} ${words}`)
   const named = place || isName(words) || preposition !== null
+  const source = named || isOfficial(words) ? english.according.exec(text)?.groups?.source : undefined
+  if (source && !preposition) return exchange(text, source, words)
+  const pair = pairIn(text, names)
+  if (pair && english.pair.test(words)) return exchange(text, pair, words)
   const twin = named
     ? names.findLast((name) => isPlaceOrBody(name) === (place || preposition !== null))
     : undefined
@@ -215,6 +255,14 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   if (noun && !named) return exchange(text, noun, words)
   const object = [...english.prepositions].map((one) => phraseAfter(text, one, names)).findLast(Boolean)
   return object ? text.replace(object, `${object.split(' ')[0]} ${words}`) : words
+}
+
+const isOfficial = (words: string) => english.officials.has(words.toLowerCase().split(/\s+/).at(-1)!)
+
+/** Two names of a text that "and" joins. */
+function pairIn(text: string, names: readonly string[]): string | null {
+  const pairs = names.slice(1).map((name, at) => `${names[at]} and ${name}`)
+  return pairs.find((pair) => text.includes(pair)) ?? null
 }
 
 /** New words for old ones, with one article before them at most. */

@@ -1,7 +1,7 @@
 import type { PhrasingData } from '../phrasings.js'
 
 const SAY =
-  'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|warn(?:s|ed)?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?'
+  'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|warn(?:s|ed)?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?|repl(?:y|ied|ies)|answer(?:ed|s)?'
 const ABOUT = '(?:about|on|of|regarding|concerning|to say about|when asked about|in response to)'
 const WHO =
   '(?:who|whom|which (?:of them|one|politician|president|minister|official|leader))(?: (?:was it|is it|was the one|is the one|first))?(?: (?:that|who))?(?: (?:has|had|have|was|is|actually|really|first|else))*'
@@ -21,7 +21,7 @@ export const phrasings: PhrasingData = {
   rules: [
     {
       pattern:
-        /^(?:help(?: me)?|commands?|\?+|(?:how (?:do|can|should) (?:i|we) (?:ask|use|query|search)\b.*)|(?:how do you work)|(?:what|which) (?:can|could) (?:you|i|we) (?:do|ask)\b.*|what (?:are you|do you do)|who are you|how does (?:this|it|the bot) work|what (?:commands|questions)\b.*)\W*$/i,
+        /^(?:help(?: me)?|commands?|\?+|(?:how (?:do|can|should) (?:i|we) (?:ask|use|query|search)\b.*)|(?:how do you work)|(?:what|which) (?:can|could) (?:you|i|we) (?:do|ask)\b.*|what (?:are you|do you do)|who are you|how does (?:this|it|the bot) work|how are you(?: doing)?|(?:are|r) (?:you|u) (?:a |an )?(?:bot|human|real|robot|ai|person|alive)|who (?:made|built|created|wrote|runs) (?:you|this(?: bot)?)|tell me a joke|what (?:commands|questions)\b.*)\W*$/i,
       command: 'help',
     },
     {
@@ -128,6 +128,13 @@ export const phrasings: PhrasingData = {
       command: 'quotes',
     },
     {
+      pattern: new RegExp(
+        `^(?:did|has|have|does) (?<speaker>.+?) (?:really |actually |ever )?(?:say|said|comment(?:ed)?) (?:anything|something|a word)(?: else| more)?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'quotes',
+    },
+    {
       pattern:
         /^(?:show (?:me )?|give (?:me )?|any |all |find |some |more )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
       command: 'quotes',
@@ -185,5 +192,5 @@ export const phrasings: PhrasingData = {
     },
   ],
   loose:
-    / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be)$/i,
+    / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be|come|comes|coming|arrive|due|expected|scheduled|planned|supposed to be)$/i,
 }

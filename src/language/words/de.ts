@@ -138,6 +138,7 @@ export const german: Catalogue = {
   noteNoOutlet: 'Kein Artikel ist von „{outlet}“.',
   noteNoArticle: 'Auf „{name}“ passt nicht genau ein Artikel. Es gibt zum Beispiel: {names}.',
   noteNothingSaid: 'Die Artikel berichten nichts, was „{speaker}“ gesagt hätte.',
+  noteWhoIsMeant: 'Wer ist mit „{speaker}“ gemeint? Nenne den Namen, zum Beispiel {example}.',
   noteNothingSaidAbout: 'Die Artikel berichten nichts, was „{speaker}“ über „{topic}“ gesagt hätte.',
   noteDidYouMean: 'Meintest du {name}?',
   noteBest: 'Die besten {shown} von {total} Absätzen.',

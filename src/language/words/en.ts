@@ -145,6 +145,7 @@ export const english = {
   noteNoOutlet: 'No article is from “{outlet}”.',
   noteNoArticle: 'No one article fits “{name}”. There are, for example: {names}.',
   noteNothingSaid: 'The articles report nothing that “{speaker}” said.',
+  noteWhoIsMeant: 'Who is meant by “{speaker}”? Name them, for example {example}.',
   noteNothingSaidAbout: 'The articles report nothing that “{speaker}” said about “{topic}”.',
   noteDidYouMean: 'Did you mean {name}?',
   noteBest: 'The best {shown} of {total} passages.',

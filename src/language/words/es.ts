@@ -136,6 +136,7 @@ export const spanish: Catalogue = {
   noteNoOutlet: 'Ningún artículo es de «{outlet}».',
   noteNoArticle: 'Ningún artículo corresponde por sí solo a «{name}». Hay, por ejemplo: {names}.',
   noteNothingSaid: 'Los artículos no cuentan nada que dijera «{speaker}».',
+  noteWhoIsMeant: '¿A quién te refieres con «{speaker}»? Da el nombre, por ejemplo {example}.',
   noteNothingSaidAbout: 'Los artículos no cuentan nada que dijera «{speaker}» sobre «{topic}».',
   noteDidYouMean: '¿Querías decir {name}?',
   noteBest: 'Los mejores {shown} de {total} pasajes.',

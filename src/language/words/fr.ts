@@ -136,6 +136,7 @@ export const french: Catalogue = {
   noteNoOutlet: 'Aucun article n’est de « {outlet} ».',
   noteNoArticle: 'Aucun article ne correspond à lui seul à « {name} ». Il y a par exemple : {names}.',
   noteNothingSaid: 'Les articles ne rapportent rien que « {speaker} » ait dit.',
+  noteWhoIsMeant: 'Qui est désigné par « {speaker} » ? Donne le nom, par exemple {example}.',
   noteNothingSaidAbout: 'Les articles ne rapportent rien que « {speaker} » ait dit de « {topic} ».',
   noteDidYouMean: 'Vouliez-vous dire {name} ?',
   noteBest: 'Les {shown} meilleurs passages sur {total}.',

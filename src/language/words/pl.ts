@@ -135,6 +135,7 @@ export const polish: Catalogue = {
   noteNoOutlet: 'Żaden artykuł nie pochodzi z „{outlet}”.',
   noteNoArticle: 'Do „{name}” nie pasuje dokładnie jeden artykuł. Są na przykład: {names}.',
   noteNothingSaid: 'Artykuły nie podają niczego, co powiedział(a) „{speaker}”.',
+  noteWhoIsMeant: 'Kogo oznacza „{speaker}”? Podaj nazwisko, na przykład {example}.',
   noteNothingSaidAbout: 'Artykuły nie podają niczego, co „{speaker}” powiedział(a) na temat „{topic}”.',
   noteDidYouMean: 'Chodziło o: {name}?',
   noteBest: 'Najlepsze fragmenty: {shown} z {total}.',

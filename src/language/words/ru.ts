@@ -134,6 +134,7 @@ export const russian: Catalogue = {
   noteNoOutlet: 'Ни одной статьи издания «{outlet}» нет.',
   noteNoArticle: '«{name}» подходит не к одной статье. Есть, например: {names}.',
   noteNothingSaid: 'В статьях нет ничего, что сказал бы «{speaker}».',
+  noteWhoIsMeant: 'Кто имеется в виду под «{speaker}»? Назови имя, например {example}.',
   noteNothingSaidAbout: 'В статьях нет ничего, что «{speaker}» сказал бы о «{topic}».',
   noteDidYouMean: 'Вы имели в виду {name}?',
   noteBest: 'Лучшие отрывки: {shown} из {total}.',

@@ -135,6 +135,7 @@ export const ukrainian: Catalogue = {
   noteNoOutlet: 'Жодної статті видання «{outlet}» немає.',
   noteNoArticle: '«{name}» пасує не до однієї статті. Є, наприклад: {names}.',
   noteNothingSaid: 'У статтях немає нічого, що сказав би «{speaker}».',
+  noteWhoIsMeant: 'Кого означає «{speaker}»? Назви ім’я, наприклад {example}.',
   noteNothingSaidAbout: 'У статтях немає нічого, що «{speaker}» сказав би про «{topic}».',
   noteDidYouMean: 'Ви мали на увазі {name}?',
   noteBest: 'Найкращі уривки: {shown} з {total}.',
