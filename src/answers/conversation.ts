@@ -1,19 +1,10 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
 import { conversation as english } from '../language/en/conversation.js'
-import { names as nameData } from '../language/en/names.js'
 import type { Question } from './answer.js'
-import {
-  aboutWhat,
-  mainOf,
-  personOf,
-  placeOf,
-  several,
-  subject,
-  type Turn,
-  thing,
-} from './conversation-antecedents.js'
+import { mainOf, personOf, placeOf, several, subject, type Turn, thing } from './conversation-antecedents.js'
+import { substituted } from './conversation-exchange.js'
 import { correctionIn, moved, spelt } from './conversation-moves.js'
-import { isName, isPlaceOrBody, namesIn, type Token, tokensOf } from './conversation-names.js'
+import { type Token, tokensOf } from './conversation-names.js'
 import { questionOf } from './question.js'
 
 export type { Turn } from './conversation-antecedents.js'
@@ -47,13 +38,17 @@ function leanOf(words: string): Lean | null {
   const whole = spelt(text).replace(/[?!.\s]+$/, '')
   const corrected = correctionIn(whole)
   if (corrected !== null) return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(last, corrected)
-  const core = whole.replace(english.leads, '') || whole
+  const core = aside(whole.replace(english.leads, '') || whole)
   if (english.doubts.test(core) || english.onlyFrom.test(whole))
     return (last) => moved(whole, last) ?? last.question
-  if (english.stepping.test(core) || english.anotherDay.test(core))
-    return (last, turns) => moved(core, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
+  if (english.stepping.test(core) || english.stepping.test(whole) || english.anotherDay.test(core))
+    return (last, turns) =>
+      moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
   return leanIn(core, whole)
 }
+
+/** "The place?": the word that asks for it. */
+const aside = (core: string) => [...english.asides].find(([, pattern]) => pattern.test(core))?.[0] ?? core
 
 /** What is meant instead of the last question, or of a part of it. */
 function instead(last: Turn, words: string): Question {
@@ -177,109 +172,4 @@ const more: Lean = (last, turns) => {
   const { command } = last.question
   const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
   return speaker ? { command: 'quotes', speaker } : { command: 'search', words: subject(last) }
-}
-
-/** The last question with a part of it exchanged for the words of a fragment ("and in Vienna?"). */
-function substituted(last: Turn, fragment: string): Question {
-  const { question } = last
-  if (english.added.test(fragment)) return extended(question, fragment)
-  const [first = '', ...others] = fragment.split(/\s+/)
-  const preposition =
-    english.prepositions.has(first.toLowerCase()) && others.length > 0 ? first.toLowerCase() : null
-  const words = preposition ? others.join(' ') : fragment
-  const about = preposition !== null && english.aboutWords.has(preposition)
-  switch (question.command) {
-    case 'who-said':
-      if (/["“„«]/.test(fragment)) return { ...question, words: fragment }
-      if (!preposition) return { ...question, speaker: words }
-      return { command: 'quotes', speaker: last.headlines[0] ?? '', topic: words }
-    case 'quotes':
-      return preposition ? { ...question, topic: about ? words : fragment } : ofAnother(question, words)
-    case 'ask':
-      return { command: 'ask', question: exchanged(question.question, preposition, words, last) }
-    case 'when':
-      return { ...question, topic: exchanged(question.topic, preposition, words, last) }
-    case 'search':
-      return { ...question, words: exchanged(question.words, preposition, words, last) }
-    case 'compare':
-    case 'timeline':
-      return { ...question, topic: words }
-    default:
-      return { command: 'search', words }
-  }
-}
-
-/** What another one said, or the same one about another topic. */
-function ofAnother(question: Extract<Question, { command: 'quotes' }>, words: string): Question {
-  const { speaker, topic } = question
-  const body = isPlaceOrBody(words)
-  const [last = ''] = words.toLowerCase().split(/\s+/).slice(-1)
-  // Roles are no names: who has one is found by the words of the article.
-  if (!isName(words) && nameData.headTitles.has(last))
-    return { command: 'ask', question: `what did ${words} say${topic ? ` about ${topic}` : ''}` }
-  const named = isName(words.replace(english.article, '')) || body
-  return named && !(topic && body && !isPlaceOrBody(speaker))
-    ? { ...question, speaker: words }
-    : { ...question, topic: words }
-}
-
-function extended(question: Question, words: string): Question {
-  const longer = (text: string) => `${text.replace(/[?!.\s]+$/, '')} ${words}`
-  switch (question.command) {
-    case 'ask':
-      return { ...question, question: longer(question.question) }
-    case 'when':
-      return { ...question, topic: longer(question.topic) }
-    default:
-      return { command: 'search', words: longer(aboutWhat({ question })) }
-  }
-}
-
-/** The text with the part of it exchanged that plays the role of the new words. */
-function exchanged(text: string, preposition: string | null, words: string, { snippets }: Turn): string {
-  const names = namesIn(text, snippets)
-  const place = isPlaceOrBody(words)
-  const held = preposition ? phraseAfter(text, preposition, names) : null
-  if (held) return text.replace(held, `${preposition} ${words}`)
-  const named = place || isName(words) || preposition !== null
-  const source = named || isOfficial(words) ? english.according.exec(text)?.groups?.source : undefined
-  if (source && !preposition) return exchange(text, source, words)
-  const pair = pairIn(text, names)
-  if (pair && english.pair.test(words)) return exchange(text, pair, words)
-  const twin = named
-    ? names.findLast((name) => isPlaceOrBody(name) === (place || preposition !== null))
-    : undefined
-  if (twin) return exchange(text, twin, words)
-  if (preposition) return `${text.replace(/[?!.\s]+$/, '')} ${preposition} ${words}`
-  const noun = english.counted.exec(text)?.groups?.noun
-  if (noun && !named) return exchange(text, noun, words)
-  const object = [...english.prepositions].map((one) => phraseAfter(text, one, names)).findLast(Boolean)
-  return object ? text.replace(object, `${object.split(' ')[0]} ${words}`) : words
-}
-
-const isOfficial = (words: string) => english.officials.has(words.toLowerCase().split(/\s+/).at(-1)!)
-
-/** Two names of a text that "and" joins. */
-function pairIn(text: string, names: readonly string[]): string | null {
-  const pairs = names.slice(1).map((name, at) => `${names[at]} and ${name}`)
-  return pairs.find((pair) => text.includes(pair)) ?? null
-}
-
-/** New words for old ones, with one article before them at most. */
-function exchange(text: string, old: string, words: string): string {
-  const at = text.indexOf(old)
-  const before = text.slice(0, at)
-  const fitting = /\b(?:the|an?)\s+$/i.test(before) ? words.replace(english.article, '') : words
-  return before + fitting + text.slice(at + old.length)
-}
-
-/** A preposition of the text with the name or the word behind it. */
-function phraseAfter(text: string, preposition: string, names: readonly string[]): string | null {
-  const at = text.toLowerCase().lastIndexOf(` ${preposition} `)
-  if (at < 0) return null
-  const rest = text.slice(at + preposition.length + 2)
-  const [article = ''] = /^(?:the|an?)\s+/i.exec(rest) ?? []
-  const behind = rest.slice(article.length)
-  const name = names.find((one) => behind.startsWith(one)) ?? /^[^\s?!.,]+/.exec(behind)?.[0]
-  return name ? text.slice(at + 1, at + 1 + preposition.length + 1) + article + name : null
 }

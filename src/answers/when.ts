@@ -4,7 +4,7 @@ import { distanceText, durationText, intervalText, statusNow } from './calendar-
 import { cite, stemsOf } from './citation.js'
 import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
-import { silent } from './silence.js'
+import { refusal, silent } from './silence.js'
 import { type WhenQuestion, whenQuestion } from './when-question.js'
 
 const EVENTS_READ = 120
@@ -62,6 +62,8 @@ export async function when(
 ): Promise<Answer> {
   const question = whenQuestion(asked, verb)
   const { topic, durations } = question
+  if (stemsOf(topic).length === 0)
+    return refusal('when', asked, 'There is nothing to look for in that. Ask, for example, `/when geneva`.')
   const { hits, consulted } = await archive.events({ topic, durations, limit: EVENTS_READ }, scope)
   const near = nearTopic(hits)
   if (near.length === 0) return silent('when', asked, archive, scope)

@@ -37,7 +37,10 @@ export function decide({ author, system, direct, mentionsMe, repliesToMe, conten
   if (!mentionsMe && content === '') return { respond: false, because: 'it has no words that I may read' }
   const asked = questionsIn(plainLines(content, names))
   const questions = asked.filter((words) => !isSmallTalk(words))
-  if (asked.length > 0 && questions.length === 0) return { respond: false, because: 'it asks nothing' }
+  // Whoever only sends a sign along with a mention may not know how to ask.
+  const signs = mentionsMe && !asked.some((words) => /\p{L}/u.test(words))
+  if (questions.length < asked.length && questions.length === 0 && !signs)
+    return { respond: false, because: 'it asks nothing' }
   return {
     respond: true,
     questions: questions.slice(0, MOST_QUESTIONS),

@@ -64,8 +64,16 @@ export interface ConversationData {
   readonly stepping: RegExp
   /** Another day: its group `date` (of the month), or `before` or `before2` for the day before. */
   readonly anotherDay: RegExp
+  /** Words that ask for the place or the time of what was spoken of, under the word that asks for it. */
+  readonly asides: ReadonlyMap<string, RegExp>
+  /** What countries are called besides their names, and bodies that stand beside them. Lower case. */
+  readonly countries: ReadonlySet<string>
+  /** Another of the same kind ("the American one"): its group `which`. */
+  readonly ones: RegExp
   /** Whose figure or account is asked for: its group `source`. */
   readonly according: RegExp
+  /** The noun that a question ends with: its group `noun`. */
+  readonly lastNoun: RegExp
   /** Those who give figures and accounts, by the last word of what they are called. */
   readonly officials: ReadonlySet<string>
   /** Two that are named together. */

@@ -3,7 +3,8 @@ import type { ConversationData } from '../conversation.js'
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 export const conversation: ConversationData = {
-  leads: /^(?:(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
+  leads:
+    /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
   asks: /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|would|on what|on which|since|until|in what|in which)\b/i,
   sameWords:
     /^(?:who (?:else )?(?:said|says|claimed|told|wrote) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
@@ -11,7 +12,7 @@ export const conversation: ConversationData = {
   time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
   bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were) there|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
   elliptical:
-    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:took part|takes part|will take part|attended|attends|went|is going|came|met|spoke|leads?|led|signed)|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
+    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:took part|takes part|will take part|attended|attends|went|is going|came|met|spoke|leads?|led|signed)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
   person: words('he she him her they them'),
   possessive: words('his her their'),
   subjects: words('he she they'),
@@ -20,7 +21,7 @@ export const conversation: ConversationData = {
   topic: words('it that this those these'),
   afterPronoun: words(`
     is are was were will would did does do has have had can could and or in on at for to from with about before after
-    last take happen begin start end mean matter`),
+    last take happen begin start end mean matter go come work`),
   prepositions: words(
     'in at on with about of for from to by before after during near around regarding between against',
   ),
@@ -36,7 +37,7 @@ export const conversation: ConversationData = {
   dated:
     /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|yesterday|today|tonight|tomorrow|(?:last|this) (?:week|month|year)|(?:next|same|following|previous) day|day (?:before|after|earlier|later)|(?:days|weeks) (?:ago|earlier|later|before|after)|(?:19|20)\d\d)\b/i,
   asked:
-    /^(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
+    /^(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old|fast|large|high|deep|strong|soon|close|serious|bad|likely|heavy|tall|wide|dangerous|expensive|important|good|sure)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
   counted: /^(?:how (?:many|much)|which|what)\s+(?<noun>\p{Ll}[\p{L}-]*)/iu,
   trailing:
     /\s+(?:last|take|takes|take place|took place|happen|happened|begin|start|end|be|held|be held|go|mean|say|said|stand|there)[?!.\s]*$/i,
@@ -71,10 +72,30 @@ export const conversation: ConversationData = {
     /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) )?(?:your|the|its|a|any)? ?(?:sources?|proof|evidence|citations?)(?: (?:for|of) (?:that|this|it)|(?: please)?)?|do you have (?:a |any )?(?:source|proof|evidence)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed)$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
   stepping:
-    /^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|afterwards|what next|next|then what)$/i,
+    /^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what)$/i,
   anotherDay:
     /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|the (?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
+  asides: new Map([
+    ['where', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:place|location|venue|city|town)$/i],
+    ['when', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:date|day|time)$/i],
+  ]),
+  countries: new Set([
+    'us',
+    'usa',
+    'u.s',
+    'u.s.',
+    'america',
+    'uk',
+    'britain',
+    'nato',
+    'eu',
+    'the west',
+    'west',
+  ]),
+  ones: /^(?:the |that |those )?(?<which>.+?) ones?$/i,
   according: /\baccording to (?<source>.+?)[?!.\s]*$/i,
+  lastNoun:
+    /\b(?:the|a|an|any|some|their|its|his|her|out|of|on|for|about|more|new|\p{Ll}{3,})\s+(?<noun>\p{Ll}{3,})(?:\s+(?:last|take|takes|happen|happened|begin|start|end|go|mean))?[?!.\s]*$/u,
   officials:
     words(`officials officers diplomats experts analysts observers ministers intelligence sources authorities spokesman
     spokeswoman ministry government army military commanders envoys leaders reporters journalists`),

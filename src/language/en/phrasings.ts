@@ -7,16 +7,21 @@ const WHO =
   '(?:who|whom|which (?:of them|one|politician|president|minister|official|leader))(?: (?:was it|is it|was the one|is the one|first))?(?: (?:that|who))?(?: (?:has|had|have|was|is|actually|really|first|else))*'
 /** When or where something was said is not what it was about. */
 const ADVERBIAL =
-  '(?:(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|this) (?:week|month|year|time)|yesterday|today|recently|lately|so far|again|then|now)'
+  '(?:(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|this) (?:week|month|year|time)|yesterday|today|recently|lately|so far|again|then|now|afterwards|later|(?:before|after) (?:that|this))'
 const AUXILIARY = '(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should|must)'
 
 export const phrasings: PhrasingData = {
   leads: [
+    /^(?:can|could|would|will) (?:you|u)(?: please)?\s+(?=(?:search|find|look|list|compare|give|open|draw|make|read)\b)/i,
+    /^(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*(?=\S)/i,
     /^(?:hey|hi|hello|hallo|yo|ok|okay|so|well|um+|oh|please|pls|quick question|question|btw|by the way|sorry|excuse me|good (?:morning|evening|day))\b[\s,:!.–-]*/i,
     /^(?:@?(?:crisis )?(?:desk|bot))\b[\s,:!.–-]+/i,
     /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please)? (?:tell (?:me|us)|remind me|find out|say|explain|let me know|show me|help me find)|(?:do|does) (?:you|u|anyone|anybody|somebody|someone) (?:know|remember)|(?:please )?(?:tell|remind) (?:me|us)|i(?:'d| would|’d)? (?:want|like|love) to know|i wonder|i(?:'m|’m| am) (?:wondering|curious)|any idea|let me know|(?:does|do) (?:the )?articles say)\s*,?\s*(?:if |whether |about )?(?=\S)/i,
   ],
-  tails: [/[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i],
+  tails: [
+    /[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i,
+    /\s+again[\s.!?]*$/i,
+  ],
   greetings: /^(?:hi|hey|hello|hallo|yo|good (?:morning|evening|day)|thanks?(?: you)?|thx|cheers)?[\s.!,]*$/i,
   rules: [
     {
@@ -51,7 +56,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+(?:(?:say|write|report|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?<rest>.+)$/i,
+        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+(?:(?:say|write|report|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?:(?:the )?(?:numbers?|figures?|counts?|amount|size) (?:of|for|on)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
@@ -72,7 +77,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^${WHO} (?:quoted (?:as )?saying|reported to have said|said|says?|saying|told|warned|warning|claimed|claims|promised|threatened|insisted|declared|stated|denied|complained|argued|predicted)\\b(?:\\s+(?:that|of|about|so|it was|the words?))*[\\s:,]*(?<rest>.+)$`,
+        `^${WHO} (?:quoted (?:as )?saying|reported to have said|said|says?|saying|told|warned|warning|claimed|claims|promised|threatened|insisted|declared|stated|denied|complained|argued|predicted)\\b(?:\\s+\\S+(?:\\s+\\S+){0,2}?(?=\\s+that\\b))?(?:\\s+(?:that|of|about|so|it was|the words?))*[\\s:,]*(?<rest>.+)$`,
         'i',
       ),
       command: 'who-said',
@@ -88,7 +93,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^${WHO} (?:(?:called|calls|described) (?:it|them|this|that)(?: as)?|(?:spoke|speaks|talked|talks|wrote) (?:of|about)|mentioned|used the (?:words?|phrase|term|expression|line))\\s+(?:(?:a|an|the)\\s+)?(?<rest>.+)$`,
+        `^${WHO} (?:(?:called|calls|described) (?:it|them|this|that)(?: as)?|used the (?:words?|phrase|term|expression|line))\\s+(?:(?:a|an|the)\\s+)?(?<rest>.+)$`,
         'i',
       ),
       command: 'who-said',
@@ -96,7 +101,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:whose (?:words?|quote|phrase|line) (?:is|are|was|were)(?: it| this| these| that)?|(?:what is |what's |find )?(?:the )?(?:source|origin|author|speaker) (?:of|for) (?:the |this )?(?:quote|quotation|words?|phrase|line|saying)|where (?:does|did) (?:the |this )?(?:quote|quotation|words?|phrase|line) (?:come from)?|(?:did|has) (?:anyone|anybody|somebody|someone|any of them) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?|call(?:ed)?)(?: (?:that|it|the words?|the phrase))?)[\s:,]+(?<rest>.+)$/i,
+        /^(?:whose (?:words?|quote|phrase|line) (?:is|are|was|were)(?: it| this| these| that)?|(?:what is |what's |find )?(?:the )?(?:source|origin|author|speaker) (?:of|for) (?:the |this )?(?:quote|quotation|words?|phrase|line|saying)|where (?:does|did) (?:the |this )?(?:quote|quotation|words?|phrase|line) (?:come from)?|(?:did|has) (?:anyone|anybody|somebody|someone|any of them) (?:really |actually |ever )?(?:say|said|use[d]?|call(?:ed)?)(?: (?:that|it|the words?|the phrase))?)[\s:,]+(?<rest>.+)$/i,
       command: 'who-said',
       quoted: true,
     },
@@ -108,7 +113,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^what(?:'s|’s)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>.+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
+        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>.+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
         'i',
       ),
       command: 'quotes',
@@ -136,7 +141,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:show (?:me )?|give (?:me )?|any |all |find |some |more )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+        /^(?:show (?:me )?|give (?:me )?|(?:are|is) there |do you have |have you got |any |all |find |list |some |more )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
       command: 'quotes',
     },
     {
@@ -151,7 +156,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:show (?:me )?|give (?:me )?|find )?(?:everything|anything|all)(?: that)? (?<speaker>.+?) (?:has |had |have )?(?:ever )?said(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+        /^(?:show (?:me )?|give (?:me )?|find |list )?(?:everything|anything|all)(?: that)? (?<speaker>.+?) (?:has |had |have )?(?:ever )?said(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
       command: 'quotes',
     },
     {
@@ -161,7 +166,18 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*|(?:show|give|get)(?: me| us)?|(?:is|are) there|do you have|have you got|got|what do you have|i(?:'m|’m| am) looking for|i need)\s+(?:(?:me|any|some|all|more|an|a|every)\s+)*(?:(?:articles?|passages?|news|reports?|stories|paragraphs?|anything|something|everything|information|info|mentions?|coverage|details)\s+)?(?:(?:about|on|of|mentioning|that mention|concerning|regarding|with|for|from)\s+)?(?<rest>.+)$/i,
+        /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*\s+|(?:show|give|get)(?: me| us)?\s+|(?:are|is) there\s+)?(?:any |all |the |some )*(?:articles?|passages?|reports?|stories|pieces?|coverage)\s+by\s+(?:the )?(?<outlet>.+?)\s+(?:about|on|of|mentioning|regarding)\s+(?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?<rest>["“„«][^"“”„«»]+["”»])[\s\p{Pd},:;.]*(?:who|whose) (?:\S+ )?(?:said|says|wrote|words?|quote)\b.*$/iu,
+      command: 'who-said',
+      quoted: true,
+    },
+    {
+      pattern:
+        /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*|(?:show|give|get)(?: me| us)?|(?:is|are) there(?! (?:going to|gonna) be)|do you have|have you got|got|what do you have|i(?:'m|’m| am) looking for|i need)\s+(?:(?:me|any|some|all|more|an|a|every)\s+)*(?:(?:articles?|passages?|news|reports?|stories|paragraphs?|anything|something|everything|information|info|mentions?|coverage|details)\s+)?(?:(?:about|on|of|mentioning|that mention|concerning|regarding|with|for|from)\s+)?(?<rest>.+)$/i,
       command: 'search',
     },
     {
