@@ -1,7 +1,7 @@
 import type { Archive, ArchiveStatus, ArticleSummary, Scope } from '../archive/archive.js'
 import type { Answer, Finding } from './answer.js'
 import { dayText } from './calendar-text.js'
-import { cite } from './citation.js'
+import { cite, stemsOf } from './citation.js'
 import { silence } from './silence.js'
 
 const MOST_REJECTIONS_SHOWN = 10
@@ -13,7 +13,9 @@ export async function sources(outlet: string | undefined, archive: Archive, scop
   const query = outlet ?? 'sources'
   if (articles.length === 0) {
     const none = silence('sources', query, consulted, [])
-    return consulted.articles === 0 ? none : { ...none, note: `No article is from “${query}”.` }
+    return consulted.articles === 0
+      ? none
+      : { ...none, note: `No article is from “${query}”. \`/sources\` lists the outlets.` }
   }
   return {
     command: 'sources',
@@ -32,16 +34,22 @@ function sourceFinding(article: ArticleSummary): Finding[] {
 
 /** One article, paragraph by paragraph. */
 export async function article(name: string, archive: Archive, scope: Scope): Promise<Answer> {
-  const [found, { articles, consulted }] = await Promise.all([
+  const [named, { articles, consulted }] = await Promise.all([
     archive.article(name, scope),
     archive.articles({}, scope),
   ])
+  const fitting = named ? [] : fittingArticles(name, articles)
+  const found = named ?? (fitting.length === 1 ? await archive.article(fitting[0]!.id, scope) : null)
   if (!found) {
-    const names = articles.slice(0, MOST_NAMES_SHOWN).map(({ id }) => id)
-    const hint =
-      names.length > 0 ? `No one article fits “${name}”. There are, for example: ${names.join(', ')}.` : null
     const none = silence('article', name, consulted, [])
-    return hint ? { ...none, note: hint } : none
+    const names = (some: readonly ArticleSummary[]) =>
+      some
+        .slice(0, MOST_NAMES_SHOWN)
+        .map(({ id }) => id)
+        .join(', ')
+    if (fitting.length > 0) return { ...none, note: `Several articles fit “${name}”: ${names(fitting)}.` }
+    const hint = `No one article fits “${name}”. There are, for example: ${names(articles)}.`
+    return articles.length > 0 ? { ...none, note: hint } : none
   }
   return {
     command: 'article',
@@ -55,6 +63,16 @@ export async function article(name: string, archive: Archive, scope: Scope): Pro
     closest: [],
     note: null,
   }
+}
+
+/** Those with all the words in their name, title or outlet, in any order. */
+function fittingArticles(name: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
+  const words = stemsOf(name)
+  if (words.length === 0) return []
+  return articles.filter(({ id, title, outlet }) => {
+    const told = stemsOf(`${id.replace(/[-_.]/g, ' ')} ${title} ${outlet ?? ''}`)
+    return words.every((word) => told.includes(word))
+  })
 }
 
 /** What the archive holds and how it is. */

@@ -4,6 +4,7 @@ import { distanceText, durationText, intervalText, statusNow } from './calendar-
 import { cite, stemsOf } from './citation.js'
 import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
+import { isSameWithin } from './same-event.js'
 import { refusal, silent } from './silence.js'
 import { type WhenQuestion, whenQuestion } from './when-question.js'
 
@@ -151,33 +152,15 @@ function inOrder(
   return [...first, ...dated.filter((one) => !fits(one))]
 }
 
-/** Words besides the topic's that sentences share which tell of one event. */
-const SHARED = 3
-
-/**
- * Days within those of one that is put before them, of which much the same words tell, are no answer of their own
- * but what other sources say of it ("9 and 10 January", "10 January").
- */
+/** Days within those of one that is put before them are what other sources say of it, where they tell of the same. */
 function united(ordered: readonly Dated[], topic: readonly string[]): Dated[] {
   const kept: Dated[] = []
   for (const dated of ordered) {
-    const at = kept.findIndex((before) => isWithin(before, dated) && tellsOf(before, dated, topic))
+    const at = kept.findIndex(({ hits }) => hits.some((hit) => isSameWithin(hit, dated.hits[0]!, topic)))
     if (at < 0) kept.push(dated)
     else kept[at] = { ...kept[at]!, also: kept[at]!.also ?? dated.hits[0]! }
   }
   return kept
-}
-
-function isWithin({ interval: a }: Dated, { interval: b }: Dated): boolean {
-  if (a.grain !== 'day' || b.grain !== 'day') return false
-  return (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end)
-}
-
-function tellsOf(before: Dated, { hits }: Dated, topic: readonly string[]): boolean {
-  const told = new Set(stemsOf(hits[0]!.reports[0]!.sentence.text).filter((stem) => !topic.includes(stem)))
-  return before.hits.some(({ reports }) =>
-    reports.some(({ sentence }) => stemsOf(sentence.text).filter((stem) => told.has(stem)).length >= SHARED),
-  )
 }
 
 /** The first of each, then the second of each, and so on. */
