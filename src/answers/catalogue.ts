@@ -92,7 +92,12 @@ export async function status(archive: Archive, scope: Scope): Promise<Answer> {
 function statusText(state: ArchiveStatus): string {
   const { articles, passages, quotations, dates, oldest, newest, rejections } = state
   const size = `${plural(articles, 'article')}, ${plural(passages, 'passage')}, ${plural(quotations, 'quotation')}, ${plural(dates, 'date')}`
-  const span = oldest && newest ? `Published ${dayText(oldest)} to ${dayText(newest)}` : null
+  const span =
+    oldest && newest
+      ? oldest === newest
+        ? `Published ${dayText(oldest)}`
+        : `Published ${dayText(oldest)} to ${dayText(newest)}`
+      : null
   const lines = [
     articles === 0 ? 'There are no articles yet. Add some to the articles folder, then reload.' : size,
     span,

@@ -158,6 +158,7 @@ export const german: Catalogue = {
   noteSize:
     '{articles} Artikel, {passages} {passages|Absatz|Absätze}, {quotations} {quotations|Zitat|Zitate}, {dates} {dates|Datum|Daten}',
   notePublished: 'Erschienen {first} bis {last}',
+  notePublishedOn: 'Erschienen {day}',
   noteNoEvent: 'Die Artikel berichten von keinem Ereignis vom {from} bis {to}.',
   noteNoEventSince: 'Die Artikel berichten von keinem Ereignis ab dem {from}.',
   noteNoEventUntil: 'Die Artikel berichten von keinem Ereignis bis zum {to}.',

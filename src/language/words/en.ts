@@ -165,6 +165,7 @@ export const english = {
   noteSize:
     '{articles} {articles|article|articles}, {passages} {passages|passage|passages}, {quotations} {quotations|quotation|quotations}, {dates} {dates|date|dates}',
   notePublished: 'Published {first} to {last}',
+  notePublishedOn: 'Published {day}',
   noteNoEvent: 'The articles tell of no event from {from} to {to}.',
   noteNoEventSince: 'The articles tell of no event from {from}.',
   noteNoEventUntil: 'The articles tell of no event to {to}.',

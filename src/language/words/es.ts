@@ -156,6 +156,7 @@ export const spanish: Catalogue = {
   noteSize:
     '{articles} {articles|artículo|artículos}, {passages} {passages|pasaje|pasajes}, {quotations} {quotations|cita|citas}, {dates} {dates|fecha|fechas}',
   notePublished: 'Publicados del {first} al {last}',
+  notePublishedOn: 'Publicado el {day}',
   noteNoEvent: 'Los artículos no cuentan ningún suceso del {from} al {to}.',
   noteNoEventSince: 'Los artículos no cuentan ningún suceso desde el {from}.',
   noteNoEventUntil: 'Los artículos no cuentan ningún suceso hasta el {to}.',

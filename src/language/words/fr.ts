@@ -156,6 +156,7 @@ export const french: Catalogue = {
   noteSize:
     '{articles} {articles|article|articles}, {passages} {passages|passage|passages}, {quotations} {quotations|citation|citations}, {dates} {dates|date|dates}',
   notePublished: 'Parus du {first} au {last}',
+  notePublishedOn: 'Paru le {day}',
   noteNoEvent: 'Les articles ne parlent d’aucun événement du {from} au {to}.',
   noteNoEventSince: 'Les articles ne parlent d’aucun événement à partir du {from}.',
   noteNoEventUntil: 'Les articles ne parlent d’aucun événement jusqu’au {to}.',

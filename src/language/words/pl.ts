@@ -154,6 +154,7 @@ export const polish: Catalogue = {
   noteSize:
     '{articles} {articles|artykuł|artykuły|artykułów}, {passages} {passages|fragment|fragmenty|fragmentów}, {quotations} {quotations|cytat|cytaty|cytatów}, {dates} {dates|data|daty|dat}',
   notePublished: 'Opublikowane od {first} do {last}',
+  notePublishedOn: 'Opublikowane {day}',
   noteNoEvent: 'Artykuły nie mówią o żadnym wydarzeniu od {from} do {to}.',
   noteNoEventSince: 'Artykuły nie mówią o żadnym wydarzeniu od {from}.',
   noteNoEventUntil: 'Artykuły nie mówią o żadnym wydarzeniu do {to}.',

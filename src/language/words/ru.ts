@@ -153,6 +153,7 @@ export const russian: Catalogue = {
   noteSize:
     '{articles} {articles|статья|статьи|статей}, {passages} {passages|отрывок|отрывка|отрывков}, {quotations} {quotations|цитата|цитаты|цитат}, {dates} {dates|дата|даты|дат}',
   notePublished: 'Опубликованы с {first} по {last}',
+  notePublishedOn: 'Опубликовано {day}',
   noteNoEvent: 'В статьях нет событий с {from} по {to}.',
   noteNoEventSince: 'В статьях нет событий с {from}.',
   noteNoEventUntil: 'В статьях нет событий по {to}.',

@@ -154,6 +154,7 @@ export const ukrainian: Catalogue = {
   noteSize:
     '{articles} {articles|стаття|статті|статей}, {passages} {passages|уривок|уривки|уривків}, {quotations} {quotations|цитата|цитати|цитат}, {dates} {dates|дата|дати|дат}',
   notePublished: 'Опубліковано з {first} до {last}',
+  notePublishedOn: 'Опубліковано {day}',
   noteNoEvent: 'У статтях немає подій з {from} до {to}.',
   noteNoEventSince: 'У статтях немає подій з {from}.',
   noteNoEventUntil: 'У статтях немає подій до {to}.',
