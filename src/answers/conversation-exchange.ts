@@ -73,6 +73,8 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
     const old = adjectiveIn(text) ?? names.at(-1)
     if (old) return exchange(text, old, which)
   }
+  const twinPhrase = preposition ? null : alikeIn(text, words)
+  if (twinPhrase) return text.replace(twinPhrase, words)
   const named = place || isName(words) || preposition !== null
   const source = named || isOfficial(words) ? english.according.exec(text)?.groups?.source : undefined
   if (source && !preposition) return exchange(text, source, words)
@@ -89,6 +91,13 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   if (object) return text.replace(object, `${object.split(' ')[0]} ${words}`)
   const last = named ? undefined : english.lastNoun.exec(text)?.groups?.noun
   return last ? exchange(text, last, words) : words
+}
+
+/** "The Polish foreign minister", for "the Ukrainian defence minister": a phrase of the text with the same noun. */
+function alikeIn(text: string, words: string): string | null {
+  const [noun = ''] = words.split(/\s+/).slice(-1)
+  if (!english.article.test(words) || !/^\p{Ll}+$/u.test(noun)) return null
+  return new RegExp(`\\b(?:the|an?) (?:\\p{L}+ ){0,3}${noun}\\b`, 'iu').exec(text)?.[0] ?? null
 }
 
 /** The last name of the kind of the new words: a place or a body for one, and a country for a country. */

@@ -14,14 +14,16 @@ export function isSmallTalk(words: string): boolean {
   return !/[\p{L}\p{N}?/"“]/u.test(words.replace(english.smallTalk, ' '))
 }
 
-/** The words with what is often mistyped put right, outside quotation marks. */
+/** The words with what is often mistyped put right and "who's" in full, outside quotation marks. */
 export function spelt(words: string): string {
   return words
     .split(/(["“„«][^"“”„«»]*["”»])/)
     .map((part, at) =>
       at % 2 > 0
         ? part
-        : part.replace(/\p{L}+/gu, (word) => english.mistyped.get(word.toLowerCase()) ?? word),
+        : part
+            .replace(/\p{L}+/gu, (word) => english.mistyped.get(word.toLowerCase()) ?? word)
+            .replace(english.contracted, '$1 is'),
     )
     .join('')
 }

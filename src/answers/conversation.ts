@@ -4,7 +4,7 @@ import type { Question } from './answer.js'
 import { mainOf, personOf, placeOf, several, subject, type Turn, thing } from './conversation-antecedents.js'
 import { substituted } from './conversation-exchange.js'
 import { correctionIn, moved, spelt } from './conversation-moves.js'
-import { type Token, tokensOf } from './conversation-names.js'
+import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { questionOf } from './question.js'
 
 export type { Turn } from './conversation-antecedents.js'
@@ -67,7 +67,14 @@ function leanIn(core: string, whole: string): Lean | null {
       )
   if (english.more.test(core)) return more
   if (english.bare.test(core) || english.elliptical.test(core)) {
-    return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${subject(last)}` })
+    return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${meant(last)}` })
+  }
+  if (english.whoElse.test(core)) return (last) => ({ command: 'ask', question: `who ${deed(last)}` })
+  if (english.countOf.test(core)) {
+    return (last) =>
+      english.defining.test(mainOf(last.question))
+        ? { command: 'ask', question: `${core} ${subject(last)}` }
+        : questionOf(core)
   }
   if (tokensOf(core).some(isPronoun)) return (_, turns) => questionOf(resolved(core, turns))
   const led = core !== whole
@@ -76,6 +83,19 @@ function leanIn(core: string, whole: string): Lean | null {
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
     return (last) => substituted(last, core)
   return led && english.asks.test(core) ? () => questionOf(core) : null
+}
+
+/** What an elliptical question is about: what somebody said, where the last one asked for that. */
+const meant = (last: Turn) =>
+  last.question.command === 'quotes' && !last.question.topic && last.headlines[0]
+    ? spoken(last)
+    : subject(last)
+
+/** What the last question asks whether somebody did: "did Hale lead the team?" */
+function deed(last: Turn): string {
+  const about = subject(last)
+  const [name] = namesIn(about, last.snippets)
+  return name && about.startsWith(name) ? about.slice(name.length).trim() : about
 }
 
 function isPronoun({ word, lower }: Token, index: number, tokens: readonly Token[]): boolean {

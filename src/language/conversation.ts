@@ -53,6 +53,14 @@ export interface ConversationData {
   readonly smallTalk: RegExp
   /** What is often mistyped, and what is meant. Lower case. */
   readonly mistyped: ReadonlyMap<string, string>
+  /** "Who's the mayor": group 1 is the word that asks. */
+  readonly contracted: RegExp
+  /** Asks who did what the last question asks of somebody ("who did?"). */
+  readonly whoElse: RegExp
+  /** Asks for the number of something that belongs to what was spoken of ("how many members?"). */
+  readonly countOf: RegExp
+  /** A question that asks what something or somebody is. */
+  readonly defining: RegExp
   /** What takes back what was understood ("no, I meant"), to be left out; "not this but that": its group is that. */
   readonly corrections: RegExp
   readonly notThis: RegExp

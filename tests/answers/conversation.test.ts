@@ -114,6 +114,19 @@ describe('what is neither a question nor a part of one', () => {
     [DATES, 'not Lorne, Orsk', '/when the gates of the dam in Orsk opened'],
     [SAID, 'I mean "severe flooding"', '/who-said "severe flooding"'],
     [turn('when did Meer and Belova meet?'), 'no, Hale and Petrenko', '/when Hale and Petrenko meet'],
+    [turn('what is the Lorne Council?'), 'how many members', '/ask how many members the Lorne Council'],
+    [turn('/when dam'), 'how many people fled', '/ask how many people fled'],
+    [turn('did Hale lead the team?'), 'who did?', '/ask who lead the team'],
+    [
+      turn("who's the Norwegian foreign minister?"),
+      'and the Swedish defence minister?',
+      '/ask who is the Swedish defence minister?',
+    ],
+    [
+      turn('/quotes Belova', ['“We will not wait”']),
+      'where did she say it?',
+      '/ask where did Belova say We will not wait',
+    ],
     [DATES, 'thanks! and in Orsk?', '/when the gates of the dam in Orsk opened'],
     [turn('/compare dam'), 'and the bridge?', '/compare the bridge'],
     [turn('/timeline Lorne'), 'and of Orsk?', '/timeline Orsk'],
@@ -141,6 +154,7 @@ describe('what is neither a question nor a part of one', () => {
     ['wat did Belova say abot the dam', '/quotes Belova topic:"the dam"'],
     ['wen is the vote', '/when the vote'],
     ['who said "wat"', '/who-said "wat"'],
+    ['who’s the mayor', '/ask who is the mayor'],
   ])('GIVEN “%s” mistyped THEN it is “%s”', (words, asked) => {
     expect(textOf(followUp([], words))).toBe(asked)
   })

@@ -65,6 +65,11 @@ export const conversation: ConversationData = {
       you: 'yuo',
     }).flatMap(([meant, typed]) => typed.split(' ').map((one): [string, string] => [one, meant])),
   ),
+  contracted:
+    /\b(who|what|where|when|how)['’]s(?= (?:the|a|an|your|his|her|their|its|this|that|it|he|she|\p{Lu}))/giu,
+  whoElse: /^who (?:else )?(?:did|does|do|will|would|was|is|were|are|has|had|can|could)$/i,
+  countOf: /^(?:(?:in|on|at|of|for|with|by) )?how (?:many|much) \p{Ll}+(?: \p{Ll}+)?$/iu,
+  defining: /^(?:who|what) (?:is|are|was|were)\b/i,
   corrections:
     /^(?:(?:no|nope|nah|sorry|oops|wait|hold on|hm+|my bad|wrong(?: one)?)\s*[,.!:;–—-]+\s*|(?:oops|actually|sorry|no(?=,? (?:i|we) mean))\b[\s,:]*)*(?:(?:i|we) (?:actually )?(?:mean|meant|was asking about|were asking about|asked about|was thinking of)\b[\s,:]*|(?:make that|rather)\s+|(?<=[,.!:;–—-]\s*|oops\s+|actually\s+|sorry\s+))/i,
   notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,

@@ -7,7 +7,7 @@ const WHO =
   '(?:who|whom|which (?:of them|one|politician|president|minister|official|leader))(?: (?:was it|is it|was the one|is the one|first))?(?: (?:that|who))?(?: (?:has|had|have|was|is|actually|really|first|else))*'
 /** When or where something was said is not what it was about. */
 const ADVERBIAL =
-  '(?:(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|this) (?:week|month|year|time)|yesterday|today|recently|lately|so far|again|then|now|afterwards|later|(?:before|after) (?:that|this))'
+  '(?:on (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?|(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|this) (?:week|month|year|time)|yesterday|today|recently|lately|so far|again|then|now|afterwards|later|(?:before|after) (?:that|this))'
 const AUXILIARY = '(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should|must)'
 
 export const phrasings: PhrasingData = {
