@@ -118,7 +118,7 @@ describe('what is neither a question nor a part of one', () => {
     [turn('/when dam'), 'how many people fled', '/ask how many people fled'],
     [turn('did Hale lead the team?'), 'who did?', '/ask who lead the team'],
     [
-      turn("who's the Norwegian foreign minister?"),
+      turn('who is the Norwegian foreign minister?'),
       'and the Swedish defence minister?',
       '/ask who is the Swedish defence minister?',
     ],

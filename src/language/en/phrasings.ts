@@ -171,6 +171,16 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
+        /^(?:(?:did|has|does) (?:anyone|anybody|someone|somebody)(?: else)?|who(?: else)?(?: has| had)?) (?:mention(?:s|ed)?|talk(?:s|ed)? (?:about|of)|(?:speaks?|spoke|spoken) (?:about|of)) (?<rest>[^"“„«]+?)[?!.\s]*$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?:(?:what(?: is|['’]s)|where(?: is|['’]s)|(?:do you|have you) (?:have|got)) )?(?:your|the|a|any) (?:sources?|evidence|proof) (?:for|of) (?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
         /^(?<rest>["“„«][^"“”„«»]+["”»])[\s\p{Pd},:;.]*(?:who|whose) (?:\S+ )?(?:said|says|wrote|words?|quote)\b.*$/iu,
       command: 'who-said',
       quoted: true,
