@@ -160,6 +160,33 @@ describe('what is neither a question nor a part of one', () => {
   })
 
   it.each([
+    ['who else talked about the dam?', '/search the dam'],
+    ['did anyone mention wolves?', '/search wolves'],
+    ['what’s your source for the 12,000?', '/search the 12,000'],
+    ['who told The Ledger that the dam may break?', '/who-said the dam may break'],
+    ['are there quotes from Belova?', '/quotes Belova'],
+    ['did Belova say anything else?', '/quotes Belova'],
+    ['what exactly did Belova say?', '/quotes Belova'],
+    ['what did Belova answer afterwards?', '/quotes Belova'],
+    ['what did Belova say on 12 May?', '/quotes Belova'],
+    ['compare the number of houses', '/compare houses'],
+    ['is there going to be a flood?', '/ask is there going to be a flood?'],
+    ['can you find articles by The Ledger about the dam', '/search the dam outlet:Ledger'],
+    ['"we will not wait" – who said this?', '/who-said "we will not wait"'],
+    ['thanks! when is the vote?', '/when the vote'],
+    ['what’s been said about wolves?', '/search wolves'],
+    ['is it true that Belova said "we will not wait"?', '/who-said "we will not wait" speaker:Belova'],
+    ['give me Belova’s statements', '/quotes Belova'],
+    ['quotes: Belova', '/quotes Belova'],
+    ['how does coverage of the dam differ?', '/compare the dam'],
+    ['any date for the next hearing?', '/when the next hearing'],
+    ['open the Lorne article', '/article Lorne'],
+    ['how are you?', '/help'],
+  ])('GIVEN “%s” by itself THEN it is “%s”', (words, asked) => {
+    expect(textOf(followUp([], words))).toBe(asked)
+  })
+
+  it.each([
     ['thanks!', true],
     ['Thank you so much', true],
     ['good bot 👍', true],

@@ -31,13 +31,17 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:status|uptime|version|are you (?:ok|okay|there|alive|up|awake|online)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
+        /^(?:status|uptime|version|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
       command: 'status',
     },
     {
       pattern:
-        /^(?:list |show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|(?:what is|what['’]s|what do you have) in (?:your|the) (?:archive|index|database|library)|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
+        /^(?:list (?:of )?|show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|(?:what is|what['’]s|what do you have) in (?:your|the) (?:archive|index|database|library)|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
       command: 'sources',
+    },
+    {
+      pattern: /^(?:open|read(?: me)?|display)\s+(?:the )?(?<rest>\S.*?) (?:article|story|piece)[?!.\s]*$/i,
+      command: 'article',
     },
     {
       pattern:
@@ -61,7 +65,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?<rest>.+)$/i,
+        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?:(?:the )?(?:numbers?|figures?|counts?) (?:of|for)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
@@ -107,20 +111,20 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:did|has) (?<speaker>\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}?) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?)(?: (?:that|it|the words?|the phrase|something like))*[\s:,]+(?<rest>["“„«][^"“”„«»]+["”»])[?!.\s]*$/iu,
+        /^(?:did|has|is it true(?: that)?|is it right(?: that)?) (?<speaker>\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}?) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?)(?: (?:that|it|the words?|the phrase|something like))*[\s:,]+(?<rest>["“„«][^"“”„«»]+["”»])[?!.\s]*$/iu,
       command: 'who-said',
       quoted: true,
     },
     {
       pattern: new RegExp(
-        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>.+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
+        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>(?!been\\b).+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
         'i',
       ),
       command: 'quotes',
     },
     {
       pattern: new RegExp(
-        `^what(?:'s|’s) (?<speaker>.+?) (?:saying|claiming|thinking)(?:\\s+${ABOUT} (?<topic>.+?))?[?!.\\s]*$`,
+        `^what(?:'s|’s) (?<speaker>(?!been\\b).+?) (?:saying|claiming|thinking)(?:\\s+${ABOUT} (?<topic>.+?))?[?!.\\s]*$`,
         'i',
       ),
       command: 'quotes',
@@ -146,7 +150,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:show (?:me )?|give (?:me )?|any |all |find )*(?<speaker>\S+(?: \S+)?)(?:'s|’s)? (?:quotes|quotations|statements|remarks)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+        /^(?:show (?:me )?|give (?:me )?|any |all |find )*(?<speaker>\S+?(?: \S+?)?)(?:'s|’s)? (?:quotes|quotations|statements|remarks)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
       command: 'quotes',
     },
     {
@@ -161,7 +165,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:(?:the |what (?:is|are|was|were) the |what's the |(?:is|was) there (?:a|any) )?(?:exact )?(?:dates?|day|schedule|calendar) (?:of|for|yet for))\s+(?<rest>.+)$/i,
+        /^(?:(?:the |what (?:is|are|was|were) the |what's the |(?:(?:is|was) there )?(?:a|any) )?(?:exact )?(?:dates?|day|schedule|calendar) (?:of|for|yet for))\s+(?<rest>.+)$/i,
       command: 'when',
     },
     {
@@ -178,6 +182,21 @@ export const phrasings: PhrasingData = {
       pattern:
         /^(?:(?:what(?: is|['’]s)|where(?: is|['’]s)|(?:do you|have you) (?:have|got)) )?(?:your|the|a|any) (?:sources?|evidence|proof) (?:for|of) (?<rest>.+)$/i,
       command: 'search',
+    },
+    {
+      pattern:
+        /^how (?:does|do|did) (?:the )?(?:coverage|reporting|reports|accounts) (?:of|on|about) (?<rest>.+?) (?:differ|vary|compare|disagree)[?!.\s]*$/i,
+      command: 'compare',
+    },
+    {
+      pattern:
+        /^what(?: has|['’]s| is| was) (?:been )?(?:said|reported|written|known|published) (?:about|on|of) (?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?:quotes?|quotations?|statements?)\s*:?\s+(?<speaker>[^:]+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
     },
     {
       pattern:
