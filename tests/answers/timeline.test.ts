@@ -150,6 +150,7 @@ describe('the picture', () => {
     expect(events.map(({ date }) => date)).toEqual(['1974', '3. Mai 2023', '15. Mai 2023'])
     expect(events.map(({ facts }) => facts)).toEqual(['1 Quelle', '1 Quelle', 'geplant · 1 Quelle'])
     expect(events.map(({ tick }) => tick)).toEqual(['1974', 'Mai 2023', 'Mai 2023'])
+    expect(captionsOf(attachment!, wordsFor('uk')).events.at(-1)?.tick).toBe('трав. 2023')
   })
 
   it('GIVEN the same data THEN the same bytes, 800 pixels wide', async () => {

@@ -133,6 +133,7 @@ describe('what becomes of an event', () => {
     ['If the rain goes on, the bridge falls on May 20.', 'hypothetical'],
     ['The council met in Lorne on May 3.', 'past'],
     ['The call ended after midnight in Lorne.', 'past'],
+    ['The call took an hour, ending after midnight in Lorne.', 'past'],
     ['The minister said the gates would be opened on May 20.', 'planned'],
     ['The May 20 hearing was called off.', 'cancelled'],
     ['The hearing on May 20 has been cancelled.', 'cancelled'],

@@ -58,7 +58,9 @@ export function statusOf(
   if (signs.has('hypothetical')) return 'hypothetical'
   if (signs.has('conditional')) return told ? 'planned' : 'hypothetical'
   if (signs.has('planned') && !nominal) return 'planned'
-  if (known && !over) return 'planned'
+  // "The call lasted an hour, ending after midnight": what goes on behind a comma is as done as what it goes on from.
+  const goesOn = clause.link === 'shared' && clause.verb < 0
+  if (known && !over) return overElsewhere && goesOn ? 'past' : 'planned'
   const now = over && published <= interval.end
   return now && (signs.has('happening') || isProgressive(items, clause)) ? 'happening' : 'past'
 }

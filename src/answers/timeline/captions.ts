@@ -45,7 +45,10 @@ export function captionsOf({ topic, asOf, events, total }: TimelineData, words: 
 
 function tickOf({ start, end }: TimelineEvent, { locale }: Words): string {
   if (start.endsWith('-01-01') && end.endsWith('-12-31')) return start.slice(0, 4)
-  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(start),
-  )
+  // There is room for the month and the year, and not for the word for "year" that some languages add.
+  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .formatToParts(Date.parse(start))
+    .filter(({ type }) => type === 'month' || type === 'year')
+    .map(({ value }) => value)
+    .join(' ')
 }
