@@ -40,12 +40,30 @@ const isUsage = (error: unknown) =>
   error instanceof WrongUsage ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
+/** What went wrong with a file, in words; any other error says it itself. */
+function complaint(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code = '', path } = error as NodeJS.ErrnoException
+  const why = path === undefined ? undefined : FILE_TROUBLES[code]
+  return why ? `“${path}” can’t be used: ${why}.` : error.message
+}
+
+const FILE_TROUBLES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of its path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+}
+
 const io: Io = { input: process.stdin, output: process.stdout, errors: process.stderr, env: process.env }
 // A reader that has seen enough (`desk … | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 try {
   process.exitCode = await run(process.argv.slice(2), io)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.stderr.write(`${complaint(error)}\n`)
   process.exitCode = isUsage(error) ? 2 : 1
 }

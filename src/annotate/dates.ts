@@ -35,8 +35,8 @@ export function findTimexes({ text, sentences }: Document, published: CalendarDa
     const quoted = speechDay(text, sentence, found, today)
     for (const part of found) {
       const last = mentions.at(-1)
-      const start =
-        last && isRangeEnd(text, last, part, english) ? parseDay(last.interval?.start ?? null) : null
+      const goesOn = last && (part.listed || isRangeEnd(text, last, part, english))
+      const start = goesOn ? parseDay(last.interval?.start ?? null) : null
       mentions.push(tell(part, quoted(part) ?? today, start))
     }
   }

@@ -2,7 +2,8 @@ import type { CalendarDate, Span } from '../articles/article.js'
 import { events as english } from '../language/en/events.js'
 import type { EventData } from '../language/events.js'
 import type { DateMention, Document, EventMention, NameMention } from './annotations.js'
-import { type Clause, findClauses } from './events/clauses.js'
+import { formatDay, parseDay } from './calendar.js'
+import { type Clause, findClauses, isCounted } from './events/clauses.js'
 import { datedSentences, type Item } from './events/items.js'
 import { type Part, partOf, type Range } from './events/parts.js'
 import { statusOf } from './events/status.js'
@@ -29,7 +30,10 @@ export function findEvents(
     for (const [at, { date }] of items.entries()) {
       const mention = dates[date]
       if (!mention || (!mention.interval && mention.type !== 'DURATION')) continue
-      const found = eventAt(items, clauses, at, mention, named, published, english)
+      if (isExplained(items, at, dates)) continue
+      const counted = isCounted(items, at, english)
+      const meant = counted ? countedDate(document.text, items, at, dates, english) : mention
+      const found = meant && eventAt(items, clauses, at, meant, named, published, english)
       if (found) events.push({ ...found, sentence: { start: sentence.start, end: sentence.end } })
     }
   }
@@ -47,6 +51,7 @@ function eventAt(
 ): Omit<EventMention, 'sentence'> | null {
   const index = clauses.findIndex(({ to }) => at < to)
   if (index < 0 || isDateline(items, clauses, index) || isApposition(items, at)) return null
+  if (data.firstTime.has(`${items[at - 3]?.lower} ${items[at - 2]?.lower}`)) return null
   const part = partOf(items, clauses, index, at, data)
   const spans = part.ranges.flatMap((range) => spanOf(items, range))
   const inside = names.filter(({ start, end }) =>
@@ -56,7 +61,7 @@ function eventAt(
   return {
     date,
     clause: spans,
-    adverbial: adverbialOf(items, at),
+    adverbial: adverbialOf(items, at, date),
     status: statusOf(items, part, at, date.interval, published, isTold(items, clauses, index, data), data),
     reporting: isReporting(items, part, data),
     participants: [...new Set(inside.filter(({ kind }) => kind !== 'place').map(({ name }) => name))],
@@ -76,6 +81,44 @@ function isDateline(items: readonly Item[], clauses: readonly Clause[], index: n
 /** A dateline is no longer than so many words and marks. */
 const DATELINE = 16
 const DASHES = new Set(['–', '—', '--', '-'])
+
+/** "last week, on 3 May": the second expression says when last week. */
+function isExplained(items: readonly Item[], at: number, dates: readonly DateMention[]): boolean {
+  const whole = dates[items[at]!.date]?.interval
+  return [-1, 1].some((step) => {
+    if (items[at + step]?.tag !== ',') return false
+    const beside = at + step * (items[at + 2 * step]?.tag === 'I' ? 3 : 2)
+    const part = items[beside]?.tag === '@' ? dates[items[beside].date]?.interval : null
+    if (!whole || !part || (whole.start === part.start && whole.end === part.end)) return false
+    return whole.start <= part.start && part.end <= whole.end
+  })
+}
+
+/** "on Friday, two days after the river had risen": the river rose two days before that Friday. */
+function countedDate(
+  text: string,
+  items: readonly Item[],
+  at: number,
+  dates: readonly DateMention[],
+  data: EventData,
+): DateMention | null {
+  const { start, date } = items[at]!
+  const next = items[at + 1]!
+  const side = data.sides.get(next.lower)!
+  const [, count, unit] = /^P(\d{1,3})([DW])$/.exec(dates[date]?.value ?? '') ?? []
+  const from = items.slice(0, at).findLast((item) => item.tag === '@' && !item.length)
+  const day = from && dates[from.date]?.interval
+  if (!count || day?.grain !== 'day' || day.start !== day.end) return null
+  const told = formatDay(parseDay(day.start)! + side * Number(count) * (unit === 'W' ? 7 : 1))
+  return {
+    start,
+    end: next.end,
+    text: text.slice(start, next.end),
+    type: 'DATE',
+    value: told,
+    interval: { start: told, end: told, grain: 'day', approximate: unit === 'W' },
+  }
+}
 
 /** "on Wednesday, the day before the vote": the second expression only says which Wednesday. */
 function isApposition(items: readonly Item[], at: number): boolean {
@@ -115,10 +158,10 @@ function spanOf(items: readonly Item[], { from, to }: Range): Span[] {
 const isLoose = ({ tag }: Item) => tag === ',' || tag === '.' || tag === ':' || tag === '-' || tag === '"'
 
 /** The expression with the preposition before it. */
-function adverbialOf(items: readonly Item[], at: number): Span {
+function adverbialOf(items: readonly Item[], at: number, { end }: DateMention): Span {
   const before = items[at - 1]
   const start = before?.tag === 'I' ? before.start : items[at]!.start
-  return { start, end: items[at]!.end }
+  return { start, end }
 }
 
 /** A place, or a name that nothing else is known of, after "in" or the like. */

@@ -33,6 +33,9 @@ export interface FindingDate {
   readonly approximate: boolean
 }
 
+/** `was planned`: for a day that is over, and no article tells whether it came to pass. */
+export type FindingStatus = EventStatus | 'was planned'
+
 export interface FindingSpeaker {
   readonly name: string
   readonly role: string | null
@@ -49,7 +52,7 @@ export interface Finding {
   /** How far the date is from the answer's `asOf`: "in 9 days", "3 years ago". */
   readonly when?: string
   /** What has become of the event, for a finding that tells of one. */
-  readonly status?: EventStatus
+  readonly status?: FindingStatus
   readonly speaker?: FindingSpeaker
   /** At least one. */
   readonly citations: readonly Citation[]

@@ -1,4 +1,5 @@
-import type { FindingDate } from './answer.js'
+import type { EventStatus } from '../annotate/annotations.js'
+import type { FindingDate, FindingStatus } from './answer.js'
 
 const MONTHS = [
   'January',
@@ -35,7 +36,8 @@ function exactText({ start, end, grain }: FindingDate): string {
       ? `${from.month}–${to.month} ${to.year}`
       : `${from.month} ${from.year} – ${to.month} ${to.year}`
   }
-  if (grain === 'week') return `week of ${dayText(start)}`
+  if (grain === 'week' && daysOf(start, end) === 7) return `week of ${dayText(start)}`
+  if (grain === 'year') return from.year === to.year ? `${from.year}` : `${from.year}–${to.year}`
   if (from.year !== to.year) return `${dayText(start)} – ${dayText(end)}`
   if (from.month !== to.month) return `${from.day} ${from.month} – ${dayText(end)}`
   return `${from.day}–${dayText(end)}`
@@ -60,7 +62,8 @@ function wholeMonths(start: string, end: string): boolean {
 
 /** How far an interval is from a day, in whole units of its grain or larger: `in 9 days`, `3 years ago`, `last week`, `today`. */
 export function distanceText({ start, end, grain }: FindingDate, asOf: string): string {
-  if (start <= asOf && asOf <= end) return NOW[grain] ?? (start === end ? 'today' : 'now')
+  if (start <= asOf && asOf <= end)
+    return start === end ? 'today' : daysOf(start, end) <= LONGEST[grain]! ? NOW[grain]! : 'now'
   const ahead = start > asOf
   const [count, unit] = distance(asOf, ahead ? start : end, grain)
   const amount = `${count} ${unit}${count === 1 ? '' : 's'}`
@@ -70,9 +73,18 @@ export function distanceText({ start, end, grain }: FindingDate, asOf: string): 
 }
 
 const NOW: Readonly<Record<string, string>> = { week: 'this week', month: 'this month', year: 'this year' }
+/** The days of one of each; a stretch of several ("the next two weeks") is not "this week". */
+const LONGEST: Readonly<Record<string, number>> = { week: 7, month: 31, year: 366 }
 /** Up to so many days are counted in days, up to so many in weeks, up to so many months in months. */
 const COUNTED = { days: 20, weeks: 60, months: 24 }
 const DAY_MS = 86_400_000
+
+const daysOf = (start: string, end: string) => Math.round((Date.parse(end) - Date.parse(start)) / DAY_MS) + 1
+
+/** What has become of an event by a day: of what was planned for a day that is over, nobody has told more. */
+export function statusNow(status: EventStatus, { end }: FindingDate, asOf: string | null): FindingStatus {
+  return status === 'planned' && asOf && end < asOf ? 'was planned' : status
+}
 
 function distance(from: string, to: string, grain: string): [number, 'day' | 'week' | 'month' | 'year'] {
   const days = Math.round(Math.abs(Date.parse(to) - Date.parse(from)) / DAY_MS)

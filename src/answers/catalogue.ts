@@ -1,7 +1,7 @@
 import type { Archive, ArchiveStatus, ArticleSummary, Scope } from '../archive/archive.js'
 import type { Answer, Finding } from './answer.js'
 import { dayText } from './calendar-text.js'
-import { cite } from './citation.js'
+import { cite, stemsOf } from './citation.js'
 import { silence } from './silence.js'
 
 const MOST_REJECTIONS_SHOWN = 10
@@ -18,7 +18,9 @@ export async function sources(outlet: string | undefined, archive: Archive, scop
   const query = outlet ?? 'sources'
   if (articles.length === 0) {
     const none = silence('sources', query, consulted, [])
-    return consulted.articles === 0 ? none : { ...none, note: `No article is from “${query}”.` }
+    return consulted.articles === 0
+      ? none
+      : { ...none, note: `No article is from “${query}”. \`/sources\` lists the outlets.` }
   }
   return {
     command: 'sources',
@@ -38,16 +40,21 @@ function sourceFinding(article: ArticleSummary): Finding[] {
 
 /** One article, paragraph by paragraph. */
 export async function article(name: string, archive: Archive, scope: Scope): Promise<Answer> {
-  const [found, { articles, consulted }] = await Promise.all([
-    archive.article(name, scope),
-    archive.articles({ limit: MOST_NAMES_SHOWN }, scope),
-  ])
+  const named = await archive.article(name, scope)
+  // All of them are looked through only where the name alone does not tell.
+  const { articles, consulted } = await archive.articles(named ? { limit: MOST_NAMES_SHOWN } : {}, scope)
+  const fitting = named ? [] : fittingArticles(name, articles)
+  const found = named ?? (fitting.length === 1 ? await archive.article(fitting[0]!.id, scope) : null)
   if (!found) {
-    const names = articles.map(({ id }) => id)
-    const hint =
-      names.length > 0 ? `No one article fits “${name}”. There are, for example: ${names.join(', ')}.` : null
     const none = silence('article', name, consulted, [])
-    return hint ? { ...none, note: hint } : none
+    const names = (some: readonly ArticleSummary[]) =>
+      some
+        .slice(0, MOST_NAMES_SHOWN)
+        .map(({ id }) => id)
+        .join(', ')
+    if (fitting.length > 0) return { ...none, note: `Several articles fit “${name}”: ${names(fitting)}.` }
+    const hint = `No one article fits “${name}”. There are, for example: ${names(articles)}.`
+    return articles.length > 0 ? { ...none, note: hint } : none
   }
   return {
     command: 'article',
@@ -61,6 +68,16 @@ export async function article(name: string, archive: Archive, scope: Scope): Pro
     closest: [],
     note: null,
   }
+}
+
+/** Those with all the words in their name, title or outlet, in any order. */
+function fittingArticles(name: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
+  const words = stemsOf(name)
+  if (words.length === 0) return []
+  return articles.filter(({ id, title, outlet }) => {
+    const told = stemsOf(`${id.replace(/[-_.]/g, ' ')} ${title} ${outlet ?? ''}`)
+    return words.every((word) => told.includes(word))
+  })
 }
 
 /** What the archive holds and how it is. */
@@ -80,7 +97,12 @@ export async function status(archive: Archive, scope: Scope): Promise<Answer> {
 function statusText(state: ArchiveStatus): string {
   const { articles, passages, quotations, dates, oldest, newest, rejections } = state
   const size = `${plural(articles, 'article')}, ${plural(passages, 'passage')}, ${plural(quotations, 'quotation')}, ${plural(dates, 'date')}`
-  const span = oldest && newest ? `Published ${dayText(oldest)} to ${dayText(newest)}` : null
+  const span =
+    oldest && newest
+      ? oldest === newest
+        ? `Published ${dayText(oldest)}`
+        : `Published ${dayText(oldest)} to ${dayText(newest)}`
+      : null
   const lines = [
     articles === 0 ? 'There are no articles yet. Add some to the articles folder, then reload.' : size,
     span,

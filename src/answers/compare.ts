@@ -1,15 +1,27 @@
-import type { Archive, ArticleRef, Excerpt, PassageResult, Scope } from '../archive/archive.js'
+import type {
+  Archive,
+  ArticleRef,
+  EventHit,
+  EventReport,
+  Excerpt,
+  PassageResult,
+  Scope,
+} from '../archive/archive.js'
+import { isFragment } from '../archive/events/labels.js'
 import type { Answer, Finding } from './answer.js'
 import { intervalText } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { type Figure, figuresIn } from './compare-figures.js'
-import { differing, outletsOf } from './differing.js'
+import { differing, outletOf, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
+import { isSameWithin } from './same-event.js'
 import { silence, silent } from './silence.js'
 
 const READ = { passages: 120, events: 60, utterances: 40 }
 const MOST = { figures: 5, dates: 6, wordings: 5 }
 const LEAST_COVERAGE = 0.5
+/** A sentence that stands for an outlet holds more of the topic than a word that may stand for it. */
+const LEAST_ALONE = 0.75
 /** Of one thing two outlets may count twice as much as each other, but hardly more. */
 const SAME_MAGNITUDE = 2
 
@@ -30,10 +42,10 @@ export async function compare(topic: string, archive: Archive, scope: Scope): Pr
     ...dates(events, stems).slice(0, MOST.dates),
     ...wordings(utterances, stems).slice(0, MOST.wordings),
   ]
-  const heard = new Set(compared.flatMap(({ citations }) => citations.map((c) => c.outlet ?? c.article)))
+  const heard = new Set(compared.flatMap(({ citations }) => citations.map(outletOf)))
   const findings = [...compared, ...others(sentences, heard, stems)]
   if (findings.length === 0) return silent('compare', topic, archive, scope)
-  const outlets = new Set(findings.flatMap(({ citations }) => citations.map((c) => c.outlet ?? c.article)))
+  const outlets = new Set(findings.flatMap(({ citations }) => citations.map(outletOf)))
   const { consulted } = passages
   return {
     ...silence('compare', topic, consulted, []),
@@ -51,9 +63,15 @@ interface Told {
   readonly share: number
 }
 
-function sentencesOf({ hits, weights }: PassageResult, stems: readonly string[]): Told[] {
+function sentencesOf({ hits, weights, related }: PassageResult, stems: readonly string[]): Told[] {
+  // "Soldiers" are "troops", if not quite as near to what was asked.
   const weight = (held: readonly string[]) =>
-    stems.reduce((sum, stem) => sum + (held.includes(stem) ? (weights[stem] ?? 0) : 0), 0)
+    stems.reduce((sum, stem) => {
+      const shares = held.map((one) =>
+        one === stem ? 1 : related[one]?.stem === stem ? related[one].share : 0,
+      )
+      return sum + Math.max(0, ...shares) * (weights[stem] ?? 0)
+    }, 0)
   const total = stems.reduce((sum, stem) => sum + (weights[stem] ?? 0), 0)
   if (total === 0) return []
   return hits
@@ -111,7 +129,7 @@ function byMagnitude(group: readonly Counted[]): Counted[][] {
 
 /** Each outlet's figure; of several the one nearest to the topic. */
 function onePerOutlet(group: readonly Counted[]): Counted[] {
-  const outlets = groupBy(group, ({ article }) => article.outlet ?? article.id)
+  const outlets = groupBy(group, ({ article }) => outletOf(article))
   return [...outlets.values()].map((own) => [...own].sort((a, b) => b.share - a.share)[0]!)
 }
 
@@ -132,45 +150,53 @@ function figureFinding(group: readonly Counted[], stems: readonly string[]): Fin
     ...(agree
       ? {}
       : {
-          differs: group
-            .map(({ article, figure: { text } }) => `${article.outlet ?? article.id}: ${text}`)
-            .join('; '),
+          differs: group.map(({ article, figure: { text } }) => `${outletOf(article)}: ${text}`).join('; '),
         }),
   }
 }
 
 /** Dates of the topic's events, by two outlets or more. */
 function dates({ hits }: Awaited<ReturnType<Archive['events']>>, stems: readonly string[]): Finding[] {
-  return hits
-    .filter(
-      ({ match, reporting, reports }) =>
-        match >= LEAST_COVERAGE && !reporting && outletsOf(reports).length > 1,
-    )
-    .map(({ interval, label, reports }) => {
-      const differs = differing(reports)
-      const perOutlet = [...groupBy(reports, ({ article }) => article.outlet ?? article.id).values()]
-      const { start, end, grain, approximate } = interval!
-      return {
-        group: 'Dates',
-        text: `${intervalText(interval!)}: ${label}${differs ? '' : ` – ${perOutlet.length} outlets agree`}`,
-        date: { start, end, grain, approximate },
-        citations: perOutlet.map(([report]) =>
-          cite(report!.article, report!.sentence, stems, [report!.date]),
-        ),
-        ...(differs ? { differs } : {}),
-      }
-    })
+  const told = hits.filter(
+    ({ match, reporting, interval }) => match >= LEAST_COVERAGE && !reporting && interval !== null,
+  )
+  const kept: { readonly hit: EventHit; readonly reports: readonly EventReport[] }[] = []
+  for (const hit of told) {
+    const at = kept.findIndex((other) => isSameWithin(other.hit, hit, stems))
+    if (at < 0) kept.push({ hit, reports: hit.reports })
+    else kept[at] = { ...kept[at]!, reports: [...kept[at]!.reports, ...hit.reports] }
+  }
+  return kept
+    .filter(({ hit, reports }) => outletsOf(reports).length > 1 && !isFragment(hit.label))
+    .map(({ hit, reports }) => dateFinding(hit, reports, stems))
+}
+
+function dateFinding(
+  { interval, label }: EventHit,
+  reports: readonly EventReport[],
+  stems: readonly string[],
+): Finding {
+  const differs = differing(reports)
+  const perOutlet = [
+    ...groupBy(reports, ({ article, date }) => `${outletOf(article)} ${differs ? date.value : ''}`).values(),
+  ]
+  const { start, end, grain, approximate } = interval!
+  return {
+    group: 'Dates',
+    text: `${intervalText(interval!)}: ${label}${differs ? '' : ` – ${perOutlet.length} outlets agree`}`,
+    date: { start, end, grain, approximate },
+    citations: perOutlet.map(([report]) => cite(report!.article, report!.sentence, stems, [report!.date])),
+    ...(differs ? { differs } : {}),
+  }
 }
 
 /** What somebody said of the topic, as two outlets or more print it. */
 function wordings({ hits }: Awaited<ReturnType<Archive['quotations']>>, stems: readonly string[]): Finding[] {
   return hits.flatMap(({ person, wordings }) => {
-    const perOutlet = [...groupBy(wordings, ({ article }) => article.outlet ?? article.id)].map(
-      ([outlet, [first]]) => ({
-        outlet,
-        ...first!,
-      }),
-    )
+    const perOutlet = [...groupBy(wordings, ({ article }) => outletOf(article))].map(([outlet, [first]]) => ({
+      outlet,
+      ...first!,
+    }))
     const about = stems.filter((stem) => perOutlet.some(({ said }) => stemsOf(said.text).includes(stem)))
     if (about.length < stems.length * LEAST_COVERAGE || perOutlet.length < 2) return []
     const same =
@@ -203,10 +229,10 @@ const plain = (words: string) => words.replace(/\s+/g, ' ').replace(/[,;]$/, '')
 
 /** The sentence nearest to the topic of each outlet that is not heard yet. */
 function others(sentences: readonly Told[], heard: ReadonlySet<string>, stems: readonly string[]): Finding[] {
-  const outlets = groupBy(sentences, ({ article }) => article.outlet ?? article.id)
+  const outlets = groupBy(sentences, ({ article }) => outletOf(article))
   return [...outlets].flatMap(([outlet, told]) => {
     const best = [...told].sort((a, b) => b.share - a.share)[0]!
-    if (heard.has(outlet) || best.share < LEAST_COVERAGE) return []
+    if (heard.has(outlet) || best.share < LEAST_ALONE) return []
     return [{ group: 'Also', text: outlet, citations: [cite(best.article, best.sentence, stems)] }]
   })
 }

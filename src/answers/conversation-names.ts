@@ -39,6 +39,14 @@ export function isPlaceOrBody(text: string): boolean {
   return words.some((word) => english.organisationWords.has(word)) || english.placeWords.has(words.at(-1)!)
 }
 
+const COUNTRIES = new Set([...english.demonyms.values()])
+
+/** Whether a name is that of a country, whose people and government bear it too. */
+export function isCountry(text: string): boolean {
+  const lower = text.toLowerCase().replace(/^the\s+/, '')
+  return COUNTRIES.has(lower) || conversation.countries.has(lower)
+}
+
 /** Whether a name is that of a place or of a body where it stands in the text. */
 export function isPlaceIn(text: string, name: string): boolean {
   if (isPlaceOrBody(name)) return true
@@ -62,15 +70,16 @@ export function namesIn(text: string, snippets: readonly string[]): string[] {
     if (run.length > 0) found.push(run.join(' '))
     run = []
   }
-  const words = text
-    .split(/\s+/)
-    .map((word) => word.replace(/^["“‘(]+|["”’?!.,;:)]+$|['’]s["”’?!.,;:)]*$/g, ''))
+  const written = text.split(/\s+/)
+  const words = written.map((word) => word.replace(/^["“‘(]+|["”’?!.,;:)]+$|['’]s["”’?!.,;:)]*$/g, ''))
   for (const [index, word] of words.entries()) {
     const asks = conversation.asks.test(word) && (index === 0 || !CAPITAL.test(word))
     const opens = index === 0 && search.stopWords.has(word.toLowerCase())
     if (!asks && !opens && (CAPITAL.test(word) || known.has(word.toLowerCase()) || isPlaceOrBody(word)))
       run.push(word)
     else close()
+    // "in Europe, Ukraine will have a chair": a comma parts two names
+    if (/[,;:]$/.test(written[index]!)) close()
   }
   close()
   return found

@@ -1,17 +1,10 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
-import {
-  aboutWhat,
-  mainOf,
-  personOf,
-  placeOf,
-  several,
-  subject,
-  type Turn,
-  thing,
-} from './conversation-antecedents.js'
-import { isName, isPlaceOrBody, namesIn, type Token, tokensOf } from './conversation-names.js'
+import { mainOf, personOf, placeOf, several, subject, type Turn, thing } from './conversation-antecedents.js'
+import { substituted } from './conversation-exchange.js'
+import { correctionIn, moved, spelt } from './conversation-moves.js'
+import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { questionOf } from './question.js'
 
 export type { Turn } from './conversation-antecedents.js'
@@ -27,8 +20,10 @@ const LONGEST_FRAGMENT = 6
 export function followUp(turns: readonly Turn[], words: string): Question {
   const last = turns.at(-1)
   const lean = last ? leanOf(words) : null
-  return last && lean ? lean(last, turns) : questionOf(words)
+  return last && lean ? lean(last, turns) : questionOf(asTyped(words))
 }
+
+const asTyped = (words: string) => (words.trim().startsWith('/') ? words : spelt(words))
 
 /** Whether the words can't be understood without what was said before. */
 export function leansOnContext(words: string): boolean {
@@ -40,8 +35,29 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 function leanOf(words: string): Lean | null {
   const text = words.trim()
   if (text.startsWith('/')) return null
-  const whole = text.replace(/[?!.\s]+$/, '')
-  const core = whole.replace(english.leads, '') || whole
+  const whole = spelt(text).replace(/[?!.\s]+$/, '')
+  const corrected = correctionIn(whole)
+  if (corrected !== null) return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(last, corrected)
+  const core = aside(whole.replace(english.leads, '') || whole)
+  if (english.doubts.test(core) || english.onlyFrom.test(whole))
+    return (last) => moved(whole, last) ?? last.question
+  if (english.stepping.test(core) || english.stepping.test(whole) || english.anotherDay.test(core))
+    return (last, turns) =>
+      moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
+  return leanIn(core, whole)
+}
+
+/** "The place?": the word that asks for it. */
+const aside = (core: string) => [...english.asides].find(([, pattern]) => pattern.test(core))?.[0] ?? core
+
+/** What is meant instead of the last question, or of a part of it. */
+function instead(last: Turn, words: string): Question {
+  return english.asks.test(words) || words.split(/\s+/).length > LONGEST_FRAGMENT
+    ? questionOf(words)
+    : substituted(last, words)
+}
+
+function leanIn(core: string, whole: string): Lean | null {
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
   if (english.time.test(core))
     return (last) =>
@@ -51,7 +67,14 @@ function leanOf(words: string): Lean | null {
       )
   if (english.more.test(core)) return more
   if (english.bare.test(core) || english.elliptical.test(core)) {
-    return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${subject(last)}` })
+    return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${meant(last)}` })
+  }
+  if (english.whoElse.test(core)) return (last) => ({ command: 'ask', question: `who ${deed(last)}` })
+  if (english.countOf.test(core)) {
+    return (last) =>
+      english.defining.test(mainOf(last.question))
+        ? { command: 'ask', question: `${core} ${subject(last)}` }
+        : questionOf(core)
   }
   if (tokensOf(core).some(isPronoun)) return (_, turns) => questionOf(resolved(core, turns))
   const led = core !== whole
@@ -60,6 +83,19 @@ function leanOf(words: string): Lean | null {
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
     return (last) => substituted(last, core)
   return led && english.asks.test(core) ? () => questionOf(core) : null
+}
+
+/** What an elliptical question is about: what somebody said, where the last one asked for that. */
+const meant = (last: Turn) =>
+  last.question.command === 'quotes' && !last.question.topic && last.headlines[0]
+    ? spoken(last)
+    : subject(last)
+
+/** What the last question asks whether somebody did: "did Hale lead the team?" */
+function deed(last: Turn): string {
+  const about = subject(last)
+  const [name] = namesIn(about, last.snippets)
+  return name && about.startsWith(name) ? about.slice(name.length).trim() : about
 }
 
 function isPronoun({ word, lower }: Token, index: number, tokens: readonly Token[]): boolean {
@@ -156,82 +192,4 @@ const more: Lean = (last, turns) => {
   const { command } = last.question
   const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
   return speaker ? { command: 'quotes', speaker } : { command: 'search', words: subject(last) }
-}
-
-/** The last question with a part of it exchanged for the words of a fragment ("and in Vienna?"). */
-function substituted(last: Turn, fragment: string): Question {
-  const { question } = last
-  if (english.added.test(fragment)) return extended(question, fragment)
-  const [first = '', ...others] = fragment.split(/\s+/)
-  const preposition =
-    english.prepositions.has(first.toLowerCase()) && others.length > 0 ? first.toLowerCase() : null
-  const words = preposition ? others.join(' ') : fragment
-  const about = preposition !== null && english.aboutWords.has(preposition)
-  switch (question.command) {
-    case 'who-said':
-      if (/["“„«]/.test(fragment)) return { ...question, words: fragment }
-      if (!preposition) return { ...question, speaker: words }
-      return { command: 'quotes', speaker: last.headlines[0] ?? '', topic: words }
-    case 'quotes': {
-      const newSpeaker = !preposition && isName(words) && !(question.topic && isPlaceOrBody(words))
-      return newSpeaker ? { ...question, speaker: words } : { ...question, topic: about ? words : fragment }
-    }
-    case 'ask':
-      return { command: 'ask', question: exchanged(question.question, preposition, words, last) }
-    case 'when':
-      return { ...question, topic: exchanged(question.topic, preposition, words, last) }
-    case 'search':
-      return { ...question, words: exchanged(question.words, preposition, words, last) }
-    default:
-      return { command: 'search', words }
-  }
-}
-
-function extended(question: Question, words: string): Question {
-  const longer = (text: string) => `${text.replace(/[?!.\s]+$/, '')} ${words}`
-  switch (question.command) {
-    case 'ask':
-      return { ...question, question: longer(question.question) }
-    case 'when':
-      return { ...question, topic: longer(question.topic) }
-    default:
-      return { command: 'search', words: longer(aboutWhat({ question })) }
-  }
-}
-
-/** The text with the part of it exchanged that plays the role of the new words. */
-function exchanged(text: string, preposition: string | null, words: string, { snippets }: Turn): string {
-  const names = namesIn(text, snippets)
-  const place = isPlaceOrBody(words)
-  const held = preposition ? phraseAfter(text, preposition, names) : null
-  if (held) return text.replace(held, `${preposition} ${words}`)
-  const named = place || isName(words) || preposition !== null
-  const twin = named
-    ? names.findLast((name) => isPlaceOrBody(name) === (place || preposition !== null))
-    : undefined
-  if (twin) return exchange(text, twin, words)
-  if (preposition) return `${text.replace(/[?!.\s]+$/, '')} ${preposition} ${words}`
-  const noun = english.counted.exec(text)?.groups?.noun
-  if (noun && !named) return exchange(text, noun, words)
-  const object = [...english.prepositions].map((one) => phraseAfter(text, one, names)).findLast(Boolean)
-  return object ? text.replace(object, `${object.split(' ')[0]} ${words}`) : words
-}
-
-/** New words for old ones, with one article before them at most. */
-function exchange(text: string, old: string, words: string): string {
-  const at = text.indexOf(old)
-  const before = text.slice(0, at)
-  const fitting = /\b(?:the|an?)\s+$/i.test(before) ? words.replace(english.article, '') : words
-  return before + fitting + text.slice(at + old.length)
-}
-
-/** A preposition of the text with the name or the word behind it. */
-function phraseAfter(text: string, preposition: string, names: readonly string[]): string | null {
-  const at = text.toLowerCase().lastIndexOf(` ${preposition} `)
-  if (at < 0) return null
-  const rest = text.slice(at + preposition.length + 2)
-  const [article = ''] = /^(?:the|an?)\s+/i.exec(rest) ?? []
-  const behind = rest.slice(article.length)
-  const name = names.find((one) => behind.startsWith(one)) ?? /^[^\s?!.,]+/.exec(behind)?.[0]
-  return name ? text.slice(at + 1, at + 1 + preposition.length + 1) + article + name : null
 }

@@ -1,4 +1,4 @@
-import type { EventReport } from '../archive/archive.js'
+import type { ArticleRef, EventReport } from '../archive/archive.js'
 import { intervalText } from './calendar-text.js'
 import { groupBy } from './group.js'
 
@@ -18,7 +18,11 @@ export function differing(reports: readonly EventReport[]): string | null {
     .join('; ')
 }
 
-/** The outlets of some reports, each once; an article without one stands for itself. */
+/** The outlets of some reports, each once. */
 export function outletsOf(reports: Iterable<Pick<EventReport, 'article'>>): string[] {
-  return [...new Set([...reports].map(({ article }) => article.outlet ?? article.id))]
+  return [...new Set([...reports].map(({ article }) => outletOf(article)))]
 }
+
+/** An article without an outlet stands for itself, by its title. */
+export const outletOf = ({ outlet, title }: Pick<ArticleRef, 'outlet' | 'title'>): string =>
+  outlet ?? `“${title}”`

@@ -1,4 +1,4 @@
-import type { Archive, ArticleFilter, Scope } from '../archive/archive.js'
+import type { Archive, ArticleFilter, PassageHit, PassageResult, Scope } from '../archive/archive.js'
 import type { Answer, Question } from './answer.js'
 import { cite, stemsOf } from './citation.js'
 import { dayOf, searchTerms } from './query.js'
@@ -12,7 +12,7 @@ export async function search(
   archive: Archive,
   scope: Scope,
 ): Promise<Answer> {
-  const { words: query, outlet } = question
+  const { words: query } = question
   const filter = filterOf(question)
   if (typeof filter === 'string') return refusal('search', query, filter)
   const terms = searchTerms(query)
@@ -21,19 +21,20 @@ export async function search(
   }
   const result = await archive.passages({ ...terms, ...filter, limit: MOST_FINDINGS }, scope)
   if (result.hits.length === 0) {
-    const near = await archive.passages({ words: [query, ...terms.phrases].join(' '), limit: 3 }, scope)
+    // What comes closest is looked for within the same limits.
+    const closest = { words: [terms.words, ...terms.phrases].join(' '), ...filter, limit: 3 }
+    const near = await archive.passages(closest, scope)
     const none = silence('search', query, result.consulted, closestPassages(near), near.unknown)
-    return result.consulted.articles > 0 && outlet && near.hits.length === 0
-      ? { ...none, note: 'Nothing was found. `/sources` lists the outlets.' }
-      : none
+    const why = result.consulted.articles > 0 ? await noArticle(filter, archive, scope) : null
+    return why ? { ...none, closest: [], note: why } : none
   }
-  const stems = [...stemsOf(terms.words), ...terms.phrases.flatMap(stemsOf)]
+  const stems = [...stemsOf(terms.words), ...terms.phrases.flatMap(stemsOf), ...Object.keys(result.related)]
   return {
     command: 'search',
     query,
     asOf: result.consulted.asOf,
     articles: result.consulted.articles,
-    findings: result.hits.map(({ article, passage }) => ({
+    findings: asWritten(result).map(({ article, passage }) => ({
       text: article.title,
       citations: [cite(article, passage, stems)],
     })),
@@ -45,6 +46,25 @@ export async function search(
   }
 }
 
+/** First those that hold the most of the words themselves, and not only words that may stand for them. */
+function asWritten({ hits, weights }: PassageResult): readonly PassageHit[] {
+  const held = ({ passage }: PassageHit) =>
+    stemsOf(passage.text).reduce((sum, stem) => sum + (weights[stem] ?? 0), 0)
+  return hits
+    .map((hit) => ({ hit, held: held(hit) }))
+    .sort((a, b) => b.held - a.held)
+    .map(({ hit }) => hit)
+}
+
+/** Why the limits leave no article at all; null where they leave some. */
+async function noArticle(filter: ArticleFilter, archive: Archive, scope: Scope): Promise<string | null> {
+  const among = async (limits: ArticleFilter) => (await archive.articles(limits, scope)).articles.length
+  const { outlet } = filter
+  if (outlet && (await among({ outlet })) === 0)
+    return `No article is from “${outlet}”. \`/sources\` lists the outlets.`
+  return (await among(filter)) === 0 ? 'No article is from that time.' : null
+}
+
 function filterOf({
   outlet,
   since,
@@ -54,7 +74,7 @@ function filterOf({
   const last = until ? dayOf(until, 'last') : null
   if (since && !first) return notADay('since', since)
   if (until && !last) return notADay('until', until)
-  if (first && last && first > last) return `\`since\` (${first}) is after \`until\` (${last}).`
+  if (first && last && first > last) return `“since” (${first}) is after “until” (${last}).`
   return {
     ...(outlet ? { outlet } : {}),
     ...(first ? { since: first } : {}),
@@ -63,4 +83,4 @@ function filterOf({
 }
 
 const notADay = (option: string, value: string) =>
-  `\`${option}\` is not a date: ${value.slice(0, 40)}. Write it as 2021-12-31, 2021-12 or 2021.`
+  `“${option}” can’t be read: “${value.slice(0, 40)}”. Give a day, a month or a year, such as 2021-12-31, 2021-12 or 2021.`

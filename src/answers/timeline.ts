@@ -1,6 +1,7 @@
 import type { Archive, EventHit, Scope } from '../archive/archive.js'
+import { isFragment } from '../archive/events/labels.js'
 import type { Answer, Finding, Question } from './answer.js'
-import { dayText, distanceText, intervalText } from './calendar-text.js'
+import { dayText, distanceText, intervalText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
@@ -35,9 +36,11 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
     scope,
   )
   const best = Math.max(...hits.map(({ match }) => match), 0)
-  const chosen = hits
-    .filter(({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST)
-    .slice(0, MOST_EVENTS)
+  const about = hits.filter(
+    ({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST,
+  )
+  const clear = about.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
+  const chosen = (clear.length > 0 ? clear : about).slice(0, MOST_EVENTS)
   if (chosen.length === 0) return nothing(query, topic, range, archive, scope)
   const { asOf } = consulted
   const ordered = inOrder(chosen)
@@ -98,6 +101,12 @@ async function nothing(
   }
 }
 
+/** "in the last thirty years": no event has such a date. */
+function isStretch({ interval }: EventHit): boolean {
+  const { start, end, grain, approximate } = interval!
+  return approximate && grain === 'year' && start.slice(0, 4) !== end.slice(0, 4)
+}
+
 function inOrder(hits: readonly EventHit[]): EventHit[] {
   const key = ({ interval }: EventHit) => `${interval!.start}/${interval!.end}`
   return [...hits].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
@@ -124,7 +133,7 @@ function finding(hit: EventHit, group: string, stems: readonly string[], asOf: s
     group,
     date: { start, end, grain, approximate },
     ...(asOf ? { when: distanceText(hit.interval!, asOf) } : {}),
-    status: hit.status,
+    status: statusNow(hit.status, hit.interval!, asOf),
     citations: [...sentences.values()].slice(0, MOST_CITATIONS).map((reports) =>
       cite(
         reports[0]!.article,
@@ -149,11 +158,9 @@ function picture(
     asOf,
     total,
     events: drawn.map(({ interval, label, status, reports }) => ({
-      start: interval!.start,
-      end: interval!.end,
-      date: intervalText(interval!),
+      ...interval!,
       label,
-      status,
+      status: statusNow(status, interval!, asOf),
       sources: outletsOf(reports).length,
     })),
   }

@@ -1,10 +1,11 @@
 import type { Archive, EventHit, EventReport, Scope } from '../archive/archive.js'
 import type { Answer, Finding, FindingDate } from './answer.js'
-import { distanceText, durationText, intervalText } from './calendar-text.js'
+import { distanceText, durationText, intervalText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
-import { differing } from './differing.js'
+import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
-import { silent } from './silence.js'
+import { isSameWithin } from './same-event.js'
+import { refusal, silent } from './silence.js'
 import { type WhenQuestion, whenQuestion } from './when-question.js'
 
 const EVENTS_READ = 120
@@ -12,21 +13,29 @@ const MOST_FINDINGS = 12
 const MOST_CITATIONS = 6
 /** The share of the topic's weight that must stand near a date, for the date to be the topic's. */
 const LEAST_COVERAGE = 0.5
+/** The share of it that must stand in the date's own sentence, so that the sentence shows why it is cited. */
+const LEAST_NEAR = 0.3
 /** A date whose event fits the topic this much worse than the best one's is no answer but noise. */
 const LEAST_OF_BEST = 0.6
 /** What is nearly as good a match as the best one may come first for its tense. */
 const ABOUT_AS_GOOD = 0.7
+/** Of several, the next or the last is more particular. */
+const NEARLY_AS_GOOD = 0.85
+
+/** Beside an event that has this much more of the topic near it, another is no answer to it. */
+const LEAST_OF_COVERAGE = 0.75
 
 /** What else counts beside the match: each further source, up to a few, and how precise the date is. */
 const WORTH = {
   source: 0.12,
   sources: 3,
-  day: 0.12,
-  week: 0.06,
-  year: -0.05,
+  near: 0.1,
+  day: 0.08,
+  week: 0.04,
+  year: -0.02,
   saying: -0.2,
   hypothetical: -0.1,
-  approximate: -0.15,
+  approximate: -0.05,
 }
 
 /** The events of a topic with one date. */
@@ -35,6 +44,10 @@ interface Dated {
   readonly hits: readonly EventHit[]
   readonly interval: FindingDate
   readonly score: number
+  /** The best event of days within these, or around them, that is the same event; null for none. */
+  readonly also: EventHit | null
+  /** Whether it is told that it came to pass. */
+  readonly hasCome: boolean
 }
 
 /**
@@ -50,15 +63,17 @@ export async function when(
 ): Promise<Answer> {
   const question = whenQuestion(asked, verb)
   const { topic, durations } = question
+  if (stemsOf(topic).length === 0)
+    return refusal('when', asked, 'There is nothing to look for in that. Ask, for example, `/when geneva`.')
   const { hits, consulted } = await archive.events({ topic, durations, limit: EVENTS_READ }, scope)
-  const near = hits.filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+  const near = nearTopic(hits)
   if (near.length === 0) return silent('when', asked, archive, scope)
   const stems = stemsOf(topic)
   const { asOf } = consulted
   const findings = durations
     ? lengths(near).map((group) => lengthFinding(group, stems))
-    : inOrder(dates(near), question, asOf).map((dated, i, all) =>
-        dateFinding(dated, stems, asOf, overlapped(dated, all.slice(0, i), stems)),
+    : united(inOrder(dates(near, hits), question, asOf), stems).map((dated) =>
+        dateFinding(dated, stems, asOf),
       )
   return {
     command: 'when',
@@ -71,7 +86,14 @@ export async function when(
   }
 }
 
-function dates(hits: readonly EventHit[]): Dated[] {
+function nearTopic(hits: readonly EventHit[]): EventHit[] {
+  const most = hits.reduce((most, { coverage }) => Math.max(most, coverage), 0)
+  const least = Math.max(LEAST_COVERAGE, most * LEAST_OF_COVERAGE)
+  return hits.filter(({ coverage, near }) => coverage >= least && near >= LEAST_NEAR)
+}
+
+/** @param all among them those that tell that something came to pass, in words that do not name the topic again */
+function dates(hits: readonly EventHit[], all: readonly EventHit[]): Dated[] {
   const groups = groupBy(hits, ({ interval }) => `${interval?.start}/${interval?.end}`)
   const dated = [...groups.values()].map((group): Dated => {
     const [first] = [...group].sort((a, b) => scoreOf(b) - scoreOf(a))
@@ -80,14 +102,17 @@ function dates(hits: readonly EventHit[]): Dated[] {
       hits: [first!, ...best.filter((hit) => hit !== first)],
       interval: first!.interval!,
       score: scoreOf(first!),
+      also: null,
+      hasCome: all.some((hit) => isSame(hit, first!) && hasCome(hit, first!)),
     }
   })
   const least = Math.max(...dated.map(({ hits }) => hits[0]!.match)) * LEAST_OF_BEST
   return dated.filter(({ hits }) => hits[0]!.match >= least).sort((a, b) => b.score - a.score)
 }
 
-function scoreOf({ match, reports, interval, reporting, status }: EventHit): number {
-  const outlets = new Set(reports.map(({ article }) => article.outlet ?? article.id)).size
+function scoreOf({ match, near, reports, interval, reporting, status }: EventHit): number {
+  const least = reports.reduce((most, { match }) => Math.max(most, match), 0) * LEAST_OF_BEST
+  const outlets = outletsOf(reports.filter(({ match }) => match >= least)).length
   const grain = interval?.grain
   const precision =
     grain === 'day' || grain === 'instant'
@@ -101,7 +126,7 @@ function scoreOf({ match, reports, interval, reporting, status }: EventHit): num
     (reporting ? WORTH.saying : 0) +
     (status === 'hypothetical' ? WORTH.hypothetical : 0) +
     (interval?.approximate ? WORTH.approximate : 0)
-  return match + WORTH.source * Math.min(outlets - 1, WORTH.sources) + precision + doubt
+  return match + WORTH.near * near + WORTH.source * Math.min(outlets - 1, WORTH.sources) + precision + doubt
 }
 
 /**
@@ -116,57 +141,63 @@ function inOrder(
   const best = dated[0]
   if (!tense || !asOf || !best) return dated
   const ahead = ({ start, end, grain }: FindingDate) => (grain === 'day' ? end >= asOf : start > asOf)
-  const fits = ({ interval, score }: Dated) =>
-    score >= best.score * ABOUT_AS_GOOD && (tense === 'future' ? ahead(interval) : interval.start <= asOf)
+  const inTense = ({ interval }: Dated) => (tense === 'future' ? ahead(interval) : interval.start <= asOf)
+  const matchOf = ({ hits }: Dated) => hits[0]!.match
+  const fits = (one: Dated) =>
+    inTense(one) &&
+    (nearest ? matchOf(one) >= matchOf(best) * NEARLY_AS_GOOD : one.score >= best.score * ABOUT_AS_GOOD)
   const first = dated.filter(fits)
   const days = ({ interval }: Dated) => Date.parse(interval.start) * (tense === 'future' ? 1 : -1)
   if (nearest) first.sort((a, b) => days(a) - days(b))
   return [...first, ...dated.filter((one) => !fits(one))]
 }
 
-/** Words besides the topic's that sentences share which tell of one event. */
-const SHARED = 3
+/** Days within those of one that is put before them are what other sources say of it, where they tell of the same. */
+function united(ordered: readonly Dated[], topic: readonly string[]): Dated[] {
+  const kept: Dated[] = []
+  for (const dated of ordered) {
+    const at = kept.findIndex(({ hits }) => hits.some((hit) => isSameWithin(hit, dated.hits[0]!, topic)))
+    if (at < 0) kept.push(dated)
+    else kept[at] = { ...kept[at]!, also: kept[at]!.also ?? dated.hits[0]! }
+  }
+  return kept
+}
 
-/** One that is put before this, gives days that overlap with these, and tells of the same in much the same words. */
-function overlapped(
-  { hits, interval }: Dated,
-  before: readonly Dated[],
-  topic: readonly string[],
-): Dated | null {
-  const told = new Set(stemsOf(hits[0]!.reports[0]!.sentence.text).filter((stem) => !topic.includes(stem)))
-  const overlaps = (other: Dated) =>
-    interval.grain === 'day' &&
-    other.interval.grain === 'day' &&
-    interval.start <= other.interval.end &&
-    other.interval.start <= interval.end &&
-    other.hits.some(({ reports }) =>
-      reports.some(
-        ({ sentence }) => stemsOf(sentence.text).filter((stem) => told.has(stem)).length >= SHARED,
-      ),
-    )
-  return before.find(overlaps) ?? null
+/** The first of each, then the second of each, and so on. */
+function inTurn<T>(a: readonly T[], b: readonly T[]): T[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [a[i], b[i]])
+    .flat()
+    .filter((one) => one !== undefined)
 }
 
 function dateFinding(
-  { hits, interval }: Dated,
+  { hits, interval, also, hasCome }: Dated,
   stems: readonly string[],
   asOf: string | null,
-  also: Dated | null,
 ): Finding {
   const { start, end, grain, approximate } = interval
-  const differs = differing([hits, also?.hits ?? []].flatMap(([first]) => first?.reports ?? []))
+  const [best, ...others] = hits
+  const reports = also ? inTurn(best!.reports, also.reports) : best!.reports
+  const differs = differing(reports)
   return {
     text: intervalText(interval),
     date: { start, end, grain, approximate },
     ...(asOf ? { when: distanceText(interval, asOf) } : {}),
-    status: hits[0]!.status,
-    citations: citations(
-      hits.flatMap(({ reports }) => reports),
-      stems,
-    ),
+    status: hasCome && best!.status === 'planned' ? 'past' : statusNow(best!.status, interval, asOf),
+    citations: citations([...reports, ...others.flatMap(({ reports }) => reports)], stems),
     ...(differs ? { differs } : {}),
   }
 }
+
+const isSame = ({ interval: a }: EventHit, { interval: b }: EventHit) =>
+  a?.start === b?.start && a?.end === b?.end
+
+/** Whether an article of that day or later tells that it was so, where another had it as planned. */
+const hasCome = ({ status, reporting, reports, interval, coverage }: EventHit, planned: EventHit) =>
+  status === 'past' &&
+  !reporting &&
+  coverage >= planned.coverage * LEAST_OF_COVERAGE &&
+  reports.some(({ article }) => article.published !== null && article.published >= interval!.start)
 
 /** Durations of one length, best match first. */
 function lengths(hits: readonly EventHit[]): EventReport[][] {

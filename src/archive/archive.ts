@@ -146,6 +146,8 @@ export interface EventHit {
   readonly match: number
   /** The share of the topic's weight that stands anywhere near the event, 0 to 1. */
   readonly coverage: number
+  /** The share of it that stands in the sentence of the date. */
+  readonly near: number
 }
 
 export interface EventResult {

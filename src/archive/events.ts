@@ -15,6 +15,8 @@ import type { Vocabulary } from './vocabulary.js'
 
 /** What a word of the topic is worth by where it stands: in the date's clause, its sentence, its passage or title. */
 const WORTH: Readonly<Record<Zone, number>> = { 3: 1, 2: 0.55, 1: 0.3, 0: 0 }
+/** The zone of a related word in the date's clause. */
+const MOST_RELATED: Zone = 2
 /** What each unit of prominence adds to the match: enough to part equals. */
 const PROMINENCE = 0.02
 /** Tellings that match less than this share of the best are not looked at; nor are more than so many. */
@@ -126,7 +128,7 @@ export class EventSearch {
   /** Its own events that are asked for. */
   find(reading: EventReading): EventFinding {
     const allowed = this.#filter(reading.query)
-    const zones = (reading.concepts ?? []).map(({ concept }) => this.#postings.nearest(concept))
+    const zones = (reading.concepts ?? []).map(({ concept }) => this.#nearest(concept))
     const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
     const event = (number: number): FoundEvent | null => {
       const told = [...this.#members(number)].map((id) => ({ id, entry: this.entries.at(id) }))
@@ -142,6 +144,17 @@ export class EventSearch {
       ? this.#matching(reading, this.#best(zones, matchOf), event)
       : firstOf(this.#size, event, limit)
     return { found: found.slice(0, limit), event }
+  }
+
+  /** A related word is never as near as the one that was asked for. */
+  #nearest({ ways, related }: Concept): Uint8Array {
+    const zones = this.#postings.nearest(ways)
+    if (related.length === 0) return zones
+    const others = this.#postings.nearest(related.map((term) => [term]))
+    for (let id = 0; id < zones.length; id++) {
+      zones[id] = Math.max(zones[id]!, Math.min(others[id]!, MOST_RELATED))
+    }
+    return zones
   }
 
   get #size(): number {
@@ -193,14 +206,14 @@ export class EventSearch {
 
   /** What the words are worth; a light one that no article holds is worth nothing. */
   #weight(concept: Concept): number {
-    const [[term = ''] = []] = concept
+    const [[term = ''] = []] = concept.ways
     if (!this.#light.has(term)) return this.#rarity(concept)
     return this.#postings.knows([term]) ? LIGHT * this.#rarity(concept) : 0
   }
 
   /** What is common in any of its forms says little in all of them; one that no article holds weighs the most. */
-  #rarity(concept: Concept): number {
-    const known = concept.filter((terms) => this.#postings.knows(terms))
+  #rarity({ ways }: Concept): number {
+    const known = ways.filter((terms) => this.#postings.knows(terms))
     const weights = known.map((terms) => Math.max(...terms.map((term) => this.#postings.weight(term))))
     return weights.length > 0 ? Math.min(...weights) : this.#postings.weight('')
   }
@@ -269,6 +282,7 @@ export function eventHit(found: FoundEvent, reading: EventReading): EventHit {
     reports: best.map(reportOf),
     match: matchIn(found, reading),
     coverage: shareOf(reading, (concept) => Number(zones[concept]! > 0)),
+    near: shareOf(reading, (concept) => Number(zones[concept]! > 1)),
   }
 }
 

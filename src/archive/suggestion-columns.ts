@@ -95,7 +95,9 @@ function speaker({ name, role, quotations }: Person): Candidate & { articles: nu
 
 function quotations(articles: readonly AnnotatedArticle[]): Candidate[] {
   return articles.flatMap(({ article, quotations }) =>
-    quotations.filter(({ direct }) => direct).map(({ start, end }) => plain(article.text.slice(start, end))),
+    quotations
+      .filter(({ direct }) => direct)
+      .map(({ start, end }) => plain(article.text.slice(start, end).replace(/[\s,;:–—-]+$/, ''))),
   )
 }
 

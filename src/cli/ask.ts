@@ -35,7 +35,7 @@ Bold is used in a terminal unless NO_COLOR is set.`,
       values.articles ?? io.env.ARTICLES_DIR ?? defaultFolder(),
     )
     for (const { file, line, reason, remedy } of rejections) {
-      io.errors.write(`${file}${line ? `, line ${line}` : ''}: ${reason} ${remedy}\n`)
+      io.errors.write(`${file}${line ? `, line ${line}` : ''}: ${reason.replace(/\.?$/, '.')} ${remedy}\n`)
     }
     const say = answerer(archive, values.json, io)
     if (question !== '-') return say(question)

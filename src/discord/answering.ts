@@ -52,7 +52,7 @@ export async function answerPage(wanted: Wanted, desk: Means, asker: Asker): Pro
     withControls(render(answers, { ...wanted, notice, page: 0 }, words, false), null, desk, asker)!
   const [only] = pages
   const picture = answers.length === 1 && only?.page === 0 ? answers[0]!.attachment : undefined
-  return picture ? withPicture(plain, picture, log) : plain
+  return picture ? withPicture(plain, picture, asker.words, log) : plain
 }
 
 /** The answers that have such a page, each with its place among them. */
@@ -109,12 +109,12 @@ function given({ command, ...options }: Question): AskedQuestion {
 }
 
 /** The reply with the timeline drawn in it; where that fails, without. */
-async function withPicture(plain: Reply, timeline: TimelineData, log: Log): Promise<Reply> {
+async function withPicture(plain: Reply, timeline: TimelineData, words: Words, log: Log): Promise<Reply> {
   try {
     const file = {
       name: PICTURE,
-      attachment: await drawTimeline(timeline),
-      description: describeTimeline(timeline),
+      attachment: await drawTimeline(timeline, words),
+      description: describeTimeline(timeline, words),
     }
     const [first, ...others] = plain.embeds
     return {

@@ -48,5 +48,5 @@ export function turnOf({
   }
 }
 
-/** `**1.** **10 January 2022** · …` */
-const HEADLINE = /^\*\*\d+\.\*\* \*\*(.+?)\*\*(?= · |$)/
+/** `**1.** **10 January 2022** (in 9 days)` */
+const HEADLINE = /^\*\*\d+\.\*\* \*\*(.+?)\*\*(?= · | \(|$)/

@@ -1,5 +1,6 @@
 /** Being spoken to in a channel: whether to respond, and to which questions. */
 import { ChannelType, type Message, MessageType } from 'discord.js'
+import { isSmallTalk } from '../answers/conversation-moves.js'
 import { MOST_QUESTIONS, questionsIn } from '../answers/question-plain.js'
 import { type Names, plainWords } from './incoming.js'
 
@@ -34,7 +35,12 @@ export function decide({ author, system, direct, mentionsMe, repliesToMe, conten
   if (system) return { respond: false, because: 'nobody wrote it' }
   if (!direct && !mentionsMe && !repliesToMe) return { respond: false, because: 'it is not meant for me' }
   if (!mentionsMe && content === '') return { respond: false, because: 'it has no words that I may read' }
-  const questions = questionsIn(plainLines(content, names))
+  const asked = questionsIn(plainLines(content, names))
+  const questions = asked.filter((words) => !isSmallTalk(words))
+  // Whoever only sends a sign along with a mention may not know how to ask.
+  const signs = mentionsMe && !asked.some((words) => /\p{L}/u.test(words))
+  if (questions.length < asked.length && questions.length === 0 && !signs)
+    return { respond: false, because: 'it asks nothing' }
   return {
     respond: true,
     questions: questions.slice(0, MOST_QUESTIONS),

@@ -126,7 +126,7 @@ function pagesOf(report: ReloadReport, words: Words, room: number = limits.PAGE)
 
 function rejection({ file, line, field, reason, remedy }: Rejection): string {
   const place = [file, line !== undefined && `line ${line}`, field].filter(Boolean).join(', ')
-  return `✗ ${place}: ${reason} ${remedy}`
+  return `✗ ${place}: ${reason.replace(/\.?$/, '.')} ${remedy}`
 }
 
 function turning(name: string, page: number, pages: number): Row {

@@ -139,7 +139,7 @@ function renderFinding(
   const most = Math.min(finding.citations.length > 1 ? limits.SNIPPET : limits.SNIPPET_ALONE, room / 2)
   const shown: Citation[] = []
   for (const citation of finding.citations.slice(0, limits.CITATIONS)) {
-    const text = renderCitation(citation, most, words)
+    const text = renderCitation(citation, most, words, finding.text === citation.title)
     if (length + text.length + 1 + MORE > room) break
     block.push(text)
     length += text.length + 1
@@ -208,16 +208,21 @@ function about({ role, via, confidence }: FindingSpeaker, words: Words): string 
   return parts.map((part) => ` · ${escapeTo(part as string, limits.ROLE)}`).join('')
 }
 
-function renderCitation(citation: Citation, length: number, words: Words): string {
-  return `${quote(citation.snippet, citation.highlights, length)}\n${source(citation, words)}`
+/** @param titled whether the title stands above already */
+function renderCitation(citation: Citation, length: number, words: Words, titled: boolean): string {
+  return `${quote(citation.snippet, citation.highlights, length)}\n${source(citation, words, titled)}`
 }
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9`. */
-function source(citation: Citation, words: Words): string {
+function source(citation: Citation, words: Words, titled: boolean): string {
   const { outlet, title, published, url, paragraph, reported, superseded } = citation
+  const withoutTitle = titled && outlet
   return [
-    outlet && escapeTo(oneLine(outlet), limits.OUTLET),
-    link(`“${shorten(oneLine(title), limits.ARTICLE_TITLE)}”`, url),
+    outlet &&
+      (withoutTitle
+        ? link(shorten(oneLine(outlet), limits.OUTLET), url)
+        : escapeTo(oneLine(outlet), limits.OUTLET)),
+    withoutTitle ? null : link(`“${shorten(oneLine(title), limits.ARTICLE_TITLE)}”`, url),
     published ? dayOf(published, words) : words.say('undated'),
     paragraph > 0 ? `¶${paragraph}` : words.say('headline'),
     reported === 'indirect' ? words.say('notVerbatim') : null,

@@ -62,9 +62,14 @@ export function renderStatus(
   words: Words,
 ): Reply {
   const { version, startedAt } = service
+  // When the archive was built stands below, as everybody's own Discord shows moments.
+  const facts = note
+    .split('\n')
+    .filter((line) => !line.startsWith(`Archive ${archive.version},`))
+    .join('\n')
   const lines = [
     ...words
-      .retold(note)
+      .retold(facts)
       .split('\n')
       .map((line) => escapeTo(line, limits.DIFFERS)),
     literal(words.say('statusArchive', { version: archive.version, when: WHEN })).replace(

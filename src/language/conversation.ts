@@ -49,4 +49,41 @@ export interface ConversationData {
   /** A verb at the end of a question that says nothing about its topic ("how long did the call last"). */
   readonly trailing: RegExp
   readonly else: RegExp
+  /** Words that ask nothing: thanks, praise, a laugh. Global. */
+  readonly smallTalk: RegExp
+  /** What is often mistyped, and what is meant. Lower case. */
+  readonly mistyped: ReadonlyMap<string, string>
+  /** "Who's the mayor": group 1 is the word that asks. */
+  readonly contracted: RegExp
+  /** Asks who did what the last question asks of somebody ("who did?"). */
+  readonly whoElse: RegExp
+  /** Asks for the number of something that belongs to what was spoken of ("how many members?"). */
+  readonly countOf: RegExp
+  /** A question that asks what something or somebody is. */
+  readonly defining: RegExp
+  /** What takes back what was understood ("no, I meant"), to be left out; "not this but that": its group is that. */
+  readonly corrections: RegExp
+  readonly notThis: RegExp
+  /** Asks whether, or from where, that is known. */
+  readonly doubts: RegExp
+  /** Narrows to one outlet: its group `outlet`. */
+  readonly onlyFrom: RegExp
+  /** Asks what came before or after: its group `before` or `before2`, where it is that. */
+  readonly stepping: RegExp
+  /** Another day: its group `date` (of the month), or `before` or `before2` for the day before. */
+  readonly anotherDay: RegExp
+  /** Words that ask for the place or the time of what was spoken of, under the word that asks for it. */
+  readonly asides: ReadonlyMap<string, RegExp>
+  /** What countries are called besides their names, and bodies that stand beside them. Lower case. */
+  readonly countries: ReadonlySet<string>
+  /** Another of the same kind ("the American one"): its group `which`. */
+  readonly ones: RegExp
+  /** Whose figure or account is asked for: its group `source`. */
+  readonly according: RegExp
+  /** The noun that a question ends with: its group `noun`. */
+  readonly lastNoun: RegExp
+  /** Those who give figures and accounts, by the last word of what they are called. */
+  readonly officials: ReadonlySet<string>
+  /** Two that are named together. */
+  readonly pair: RegExp
 }

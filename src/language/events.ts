@@ -14,12 +14,35 @@ export interface EventData {
   readonly speaking: ReadonlyMap<string, string>
   /** Participles that say when a thing before them is to be ("scheduled for"). */
   readonly scheduling: ReadonlySet<string>
+  /** Behind a length of time, whether what it tells of came before the event beside it ("a day after …"). */
+  readonly sides: ReadonlyMap<string, -1 | 1>
   /** Prepositions before a place. */
   readonly placePrepositions: ReadonlySet<string>
+  /** Before "since" and a date, which then tells of no event of that date ("for the first time since May"). */
+  readonly firstTime: ReadonlySet<string>
   /** Signs of what becomes of an event, in one to three words each. */
   readonly cues: StatusCues
+  readonly labels: LabelData
   /** Words that make a cue say the contrary ("not"). */
   readonly negations: ReadonlySet<string>
+}
+
+/** What is left out of an event's label, and what can't be. */
+export interface LabelData {
+  /** Words before a date without which what follows them has a hole ("their only meeting was in June"). */
+  readonly holding: ReadonlySet<string>
+  /** Prepositions that tie a date to the noun before it ("much of Friday"). */
+  readonly tying: ReadonlySet<string>
+  /** Relative pronouns that are always the subject of their clause, so that it can stand without them. */
+  readonly subjects: ReadonlySet<string>
+  readonly modals: ReadonlySet<string>
+  /** What a label can't end with, besides prepositions of place. */
+  readonly loose: ReadonlySet<string>
+  readonly loosening: ReadonlySet<string>
+  /** Open a clause that tells what a noun or verb before it is about ("concern that …"). */
+  readonly completing: ReadonlySet<string>
+  /** First words that stand for somebody or something told of before. */
+  readonly pronouns: ReadonlySet<string>
 }
 
 export interface StatusCues {

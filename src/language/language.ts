@@ -371,6 +371,11 @@ export interface TenseData {
   /** "due", "plans": it looks ahead when one of `afterPlanned`, or the expression, follows at once. */
   readonly plannedTo: ReadonlySet<string>
   readonly afterPlanned: ReadonlySet<string>
+  /** "agreed": what somebody agreed "to" do lies ahead; what was agreed "on" a day is over. */
+  readonly promised: ReadonlySet<string>
+  /** "postponed": it looks ahead where one of `movedTo` follows at once. */
+  readonly moved: ReadonlySet<string>
+  readonly movedTo: ReadonlySet<string>
   /** Three words directly before an expression that looks ahead ("as early as"). */
   readonly soonest: ReadonlySet<string>
   /**
@@ -390,6 +395,8 @@ export interface TenseData {
   readonly reporting: ReadonlySet<string>
   /** Before "be" and a participle these make it look ahead ("will be held"). */
   readonly ahead: ReadonlySet<string>
+  /** What may open the object of a verb, and never follows a plural noun at once. */
+  readonly articles: ReadonlySet<string>
   /** Words in -ed that are no verbs of the past. */
   readonly notPast: ReadonlySet<string>
 }

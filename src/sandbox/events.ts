@@ -24,6 +24,11 @@ export interface SandboxEvents {
 
 type Listener<K extends keyof SandboxEvents> = (event: SandboxEvents[K]) => void
 
+/** Nothing of what was waited for came in time. */
+export class NothingCame extends Error {
+  override readonly name = 'NothingCame'
+}
+
 /** Events inside the sandbox, and promises for the next one. */
 export class EventHub {
   readonly #listeners = new Map<keyof SandboxEvents, Set<Listener<never>>>()
@@ -41,7 +46,7 @@ export class EventHub {
 
   /**
    * The next event from now on that `matches`.
-   * @throws Error when none comes within `timeoutMs` of real time.
+   * @throws NothingCame when none comes within `timeoutMs` of real time.
    */
   next<K extends keyof SandboxEvents>(
     kind: K,
@@ -51,7 +56,7 @@ export class EventHub {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         stop()
-        reject(new Error(`no ${kind} event of the wanted kind came within ${timeoutMs} ms`))
+        reject(new NothingCame(`no ${kind} event of the wanted kind came within ${timeoutMs} ms`))
       }, timeoutMs).unref()
       const stop = this.on(kind, (event) => {
         if (!matches(event)) return

@@ -67,6 +67,16 @@ table('GIVEN a list or range of days', [
     'They met from March 2 to Tuesday.',
     ['March 2 to Tuesday', '2022-03-02/2022-03-29', '2022-03-02..2022-03-29'],
   ],
+  // The mayor speaks on the day before the second day of the list.
+  [
+    'The mayor has said 31 March and 1 April.',
+    ['31 March and 1 April', '2022-03-31/2022-04-01', '2022-03-31..2022-04-01'],
+  ],
+  [
+    'He had named 30 and 2 March.',
+    ['30', '2022-03-30', '2022-03-30'],
+    ['2 March', '2022-03-02', '2022-03-02'],
+  ],
   ['It lasted from 2014 to 2018.', ['2014 to 2018', '2014/2018', '2014-01-01..2018-12-31']],
   ['The 1989-90 season was long.', ['1989-90', '1989/1990', '1989-01-01..1990-12-31']],
   [
@@ -89,6 +99,13 @@ table('GIVEN a weekday', [
   ['Norland and Sudria meet in Orsk on Friday.', ['Friday', '2022-04-01', '2022-04-01']],
   ['The rule takes effect on Jan. 3.', ['Jan. 3', '2023-01-03', '2023-01-03']],
   ['The vote is on Sunday.', ['Sunday', '2022-04-03', '2022-04-03']],
+  ['On Friday the court hears the appeal.', ['Friday', '2022-04-01', '2022-04-01']],
+  ['The talks on Monday raised the hopes.', ['Monday', '2022-03-28', '2022-03-28']],
+  ['The truce holds, but on Sunday a shell fell.', ['Sunday', '2022-03-27', '2022-03-27']],
+  ['The council agreed on Friday to build it.', ['Friday', '2022-03-25', '2022-03-25']],
+  ['The council agreed to meet on Friday.', ['Friday', '2022-04-01', '2022-04-01']],
+  ['The vote was postponed until Friday.', ['Friday', '2022-04-01', '2022-04-01']],
+  ['The vote was postponed on Friday.', ['Friday', '2022-03-25', '2022-03-25']],
   ['Talks did not begin on Monday.', ['Monday', '2022-03-28', '2022-03-28']],
   ['He defended his vote, but on Sunday he left.', ['Sunday', '2022-03-27', '2022-03-27']],
   ['The bridge could open as early as Saturday.', ['Saturday', '2022-04-02', '2022-04-02']],
@@ -112,6 +129,8 @@ table('GIVEN a month or day without a year', [
   ['It fell in June last year.', ['June last year', '2021-06', '2021-06-01..2021-06-30']],
   ['The visit will be followed by a meeting on April 12.', ['April 12', '2022-04-12', '2022-04-12']],
   ['The plant closed on Feb. 24.', ['Feb. 24', '2022-02-24', '2022-02-24']],
+  ['The jury decided on June 3 that he had lied.', ['June 3', '2021-06-03', '2021-06-03']],
+  ['Rumours had named April 2.', ['April 2', '2022-04-02', '2022-04-02']],
   ['It may rain in May, May said.', ['May', '2022-05', '2022-05-01..2022-05-31']],
 ])
 

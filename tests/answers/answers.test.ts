@@ -9,6 +9,7 @@ import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
 import { renderAnswer } from '../../src/discord/renderer.js'
 import { FLOOD } from '../support/flood.js'
+import { articleFile } from '../support/folder.js'
 
 const files = new Map(Object.entries(FLOOD))
 let archive: Archive
@@ -141,6 +142,39 @@ describe('/search', () => {
   })
 })
 
+describe('/search within limits', () => {
+  it('GIVEN an outlet that there is none of THEN it says so, and shows nothing of others', async () => {
+    const given = await ask('/search dam outlet:"Nobody’s Herald"')
+    expect([...given.findings, ...given.closest]).toEqual([])
+    expect(given.note).toMatch(/No article is from “Nobody’s Herald”/)
+  })
+
+  it('GIVEN days without an article THEN it says so, and shows nothing of other days', async () => {
+    const given = await ask('/search dam until:1999')
+    expect([...given.findings, ...given.closest]).toEqual([])
+    expect(given.note).toMatch(/No article is from that time/)
+  })
+
+  it('GIVEN the word itself and words that may stand for it THEN passages with the word come first', async () => {
+    const filler = (n: number) =>
+      articleFile(
+        { title: `Drill ${n}`, outlet: `Ledger ${n}`, published: '2023-05-12' },
+        'The army sent its forces. Military forces and the army marched, and soldiers sang.',
+      )
+    const texts = [
+      ...[1, 2, 3].map(filler),
+      articleFile(
+        { title: 'Parade', outlet: 'Post', published: '2023-05-01' },
+        'Long after the parade, when the square had been swept and the flags were down, the last of the troops went home.',
+      ),
+    ]
+    const { archive } = makeArchive(texts.map((text, n) => parseArticle(`${n}.md`, text) as Article))
+    const { findings } = await answer(questionOf('/search troops'), archive, { server: null })
+    expect(findings[0]?.text).toBe('Parade')
+    expect(findings.length).toBeGreaterThan(1)
+  })
+})
+
 describe('/sources and /article', () => {
   it('lists every article, newest first, those without a date last', async () => {
     const { findings } = await ask('/sources')
@@ -179,6 +213,23 @@ describe('/sources and /article', () => {
     expect(findings.map(({ citations }) => citations[0]?.snippet)).toEqual([
       'The ridge road is closed. Nobody lives there any more.',
     ])
+  })
+
+  it('GIVEN words of a title in another order THEN it is found; of several, they are named', async () => {
+    const named = (title: string, id: string) =>
+      parseArticle(
+        id,
+        articleFile({ title, outlet: 'Post', published: '2023-05-12' }, 'Rain fell.'),
+      ) as Article
+    const { archive } = makeArchive([
+      named('Envoys leave the Lorne talks', 'a.md'),
+      named('Lorne talks begin', 'b.md'),
+    ])
+    const open = (name: string) => answer(questionOf(`/article ${name}`), archive, { server: null })
+    expect((await open('talks envoys')).query).toBe('Envoys leave the Lorne talks')
+    expect((await open('lorne talks')).note).toMatch(
+      /Several articles fit “lorne talks”: .*a\.md.*b\.md|b\.md.*a\.md/,
+    )
   })
 
   it('GIVEN a name that fits none THEN the note names some that exist', async () => {

@@ -56,6 +56,27 @@ describe('/compare', () => {
     expect(findings.find(({ group }) => group === 'Dates')?.text).toMatch(/^9 May 2023: .*2 outlets agree$/)
   })
 
+  it('GIVEN days within those of another outlet THEN one finding says that they differ', async () => {
+    const { archive } = makeArchive([
+      article('Post', 'The lake talks in Lorne are planned for May 22 and 23, the mayor said.'),
+      article('News', 'The mayor of Lorne said that the lake talks would be held on May 23.'),
+    ])
+    const { findings } = await answer(questionOf('/compare lake talks'), archive, { server: null })
+    const dated = findings.filter(({ group }) => group === 'Dates')
+    expect(dated).toHaveLength(1)
+    expect(dated[0]?.differs).toMatch(/News: 23 May 2023/)
+    expect(dated[0]?.differs).toMatch(/Post: 22–23 May 2023/)
+  })
+
+  it('GIVEN another word for what is counted THEN its figure is compared too', async () => {
+    const { archive } = makeArchive([
+      article('Post', 'Some 9,000 troops stand near Lorne.'),
+      article('News', 'About 11,000 soldiers stand near Lorne.'),
+    ])
+    const { findings } = await answer(questionOf('/compare troops'), archive, { server: null })
+    expect(findings[0]?.differs).toBe('Post: Some 9,000; News: About 11,000')
+  })
+
   it('GIVEN two wordings of one utterance THEN both, as a difference', async () => {
     const { findings } = await ask('/compare flood')
     const said = findings.find(({ group }) => group === 'Wording')

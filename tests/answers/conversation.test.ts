@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Question } from '../../src/answers/answer.js'
 import { followUp, leansOnContext, type Turn } from '../../src/answers/conversation.js'
+import { correctionIn, isSmallTalk } from '../../src/answers/conversation-moves.js'
 import { answer } from '../../src/answers/index.js'
 import { questionOf, textOf } from '../../src/answers/question.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
@@ -101,6 +102,110 @@ describe('a question that leans on the one before', () => {
       command: 'quotes',
       speaker: 'Ana Belova',
     })
+  })
+})
+
+describe('what is neither a question nor a part of one', () => {
+  it.each([
+    [DATES, 'are you sure?', '/when the gates of the dam in Lorne opened'],
+    [SAID, 'source?', '/who-said "drown in promises"'],
+    [DATES, 'no, I meant Orsk', '/when the gates of the dam in Orsk opened'],
+    [DATES, 'sorry, in Orsk', '/when the gates of the dam in Orsk opened'],
+    [DATES, 'not Lorne, Orsk', '/when the gates of the dam in Orsk opened'],
+    [SAID, 'I mean "severe flooding"', '/who-said "severe flooding"'],
+    [turn('when did Meer and Belova meet?'), 'no, Hale and Petrenko', '/when Hale and Petrenko meet'],
+    [turn('what is the Lorne Council?'), 'how many members', '/ask how many members the Lorne Council'],
+    [turn('/when dam'), 'how many people fled', '/ask how many people fled'],
+    [turn('did Hale lead the team?'), 'who did?', '/ask who lead the team'],
+    [
+      turn('who is the Norwegian foreign minister?'),
+      'and the Swedish defence minister?',
+      '/ask who is the Swedish defence minister?',
+    ],
+    [
+      turn('/quotes Belova', ['“We will not wait”']),
+      'where did she say it?',
+      '/ask where did Belova say We will not wait',
+    ],
+    [DATES, 'thanks! and in Orsk?', '/when the gates of the dam in Orsk opened'],
+    [turn('/compare dam'), 'and the bridge?', '/compare the bridge'],
+    [turn('/timeline Lorne'), 'and of Orsk?', '/timeline Orsk'],
+    [turn('/search dam'), 'only from The Ledger', '/search dam outlet:"The Ledger"'],
+    [turn('/when dam', ['3 May 2023']), 'and after that?', '/timeline from:2023-05-04'],
+    [turn('/when dam', ['3–5 May 2023']), 'what happened before that?', '/timeline to:2023-05-02'],
+    [turn('when is the next hearing?', ['3 May 2023']), 'and then?', '/timeline hearing from:2023-05-04'],
+    [turn('what happened on 12 May 2023?'), 'and on the 13th?', '/ask what happened on 13 May 2023?'],
+    [turn('what happened on 31 May 2023?'), 'the next day?', '/ask what happened on 1 June 2023?'],
+    [turn('what happened on 12 May 2023?'), 'the day before?', '/ask what happened on 11 May 2023?'],
+    [DATES, 'and the place?', '/ask where the gates of the dam in Lorne opened'],
+    [
+      turn('how many people fled according to Meer?', ['12'], ['Twelve people fled.']),
+      'and officials?',
+      '/ask how many people fled according to officials?',
+    ],
+    [turn('who leads the Norwegian team?'), 'and the Swedish one?', '/ask who leads the Swedish team?'],
+    [turn('what did Poland say about war?'), 'and Sweden?', '/quotes Sweden topic:war'],
+    [turn('what did Poland say about war?'), 'and the mayor?', '/ask what did the mayor say about war'],
+  ] as [Turn, string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
+    expect(textOf(followUp([before], words))).toBe(asked)
+  })
+
+  it.each([
+    ['wat did Belova say abot the dam', '/quotes Belova topic:"the dam"'],
+    ['wen is the vote', '/when the vote'],
+    ['who said "wat"', '/who-said "wat"'],
+    ['who’s the mayor', '/ask who is the mayor'],
+  ])('GIVEN “%s” mistyped THEN it is “%s”', (words, asked) => {
+    expect(textOf(followUp([], words))).toBe(asked)
+  })
+
+  it.each([
+    ['who else talked about the dam?', '/search the dam'],
+    ['did anyone mention wolves?', '/search wolves'],
+    ['what’s your source for the 12,000?', '/search the 12,000'],
+    ['who told The Ledger that the dam may break?', '/who-said the dam may break'],
+    ['are there quotes from Belova?', '/quotes Belova'],
+    ['did Belova say anything else?', '/quotes Belova'],
+    ['what exactly did Belova say?', '/quotes Belova'],
+    ['what did Belova answer afterwards?', '/quotes Belova'],
+    ['what did Belova say on 12 May?', '/quotes Belova'],
+    ['compare the number of houses', '/compare houses'],
+    ['is there going to be a flood?', '/ask is there going to be a flood?'],
+    ['can you find articles by The Ledger about the dam', '/search the dam outlet:Ledger'],
+    ['"we will not wait" – who said this?', '/who-said "we will not wait"'],
+    ['thanks! when is the vote?', '/when the vote'],
+    ['what’s been said about wolves?', '/search wolves'],
+    ['is it true that Belova said "we will not wait"?', '/who-said "we will not wait" speaker:Belova'],
+    ['give me Belova’s statements', '/quotes Belova'],
+    ['quotes: Belova', '/quotes Belova'],
+    ['how does coverage of the dam differ?', '/compare the dam'],
+    ['any date for the next hearing?', '/when the next hearing'],
+    ['open the Lorne article', '/article Lorne'],
+    ['how are you?', '/help'],
+  ])('GIVEN “%s” by itself THEN it is “%s”', (words, asked) => {
+    expect(textOf(followUp([], words))).toBe(asked)
+  })
+
+  it.each([
+    ['thanks!', true],
+    ['Thank you so much', true],
+    ['good bot 👍', true],
+    ['👍', true],
+    ['that was helpful, thanks', true],
+    ['lol ok', true],
+    ['ok?', false],
+    ['nice, and in Orsk?', false],
+    ['/help', false],
+    ['great work on the dam', false],
+    ['hello', false],
+    ['', true],
+  ])('GIVEN “%s” THEN nothing is asked: %s', (words, small) => {
+    expect(isSmallTalk(words)).toBe(small)
+  })
+
+  it('GIVEN a very long row of thanks and marks THEN it is told at once', () => {
+    expect(isSmallTalk(`${'ok! '.repeat(20_000)}why`)).toBe(false)
+    expect(correctionIn('no, '.repeat(20_000))).toBeNull()
   })
 })
 

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../src/answers/index.js'
 import { questionOf } from '../../src/answers/question.js'
+import { captionsOf } from '../../src/answers/timeline/captions.js'
 import { describeTimeline, drawTimeline, type TimelineData } from '../../src/answers/timeline/index.js'
 import { type Box, layoutTimeline, TEXT_SIZE, WIDTH } from '../../src/answers/timeline/layout.js'
 import { makeArchive } from '../../src/archive/build.js'
 import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
+import { wordsFor } from '../../src/language/words.js'
 import { articleFile } from '../support/folder.js'
 
 const article = (outlet: string, published: string, ...paragraphs: string[]) =>
@@ -32,7 +34,7 @@ describe('/timeline', () => {
     const { findings, attachment } = await ask('/timeline dam')
     expect(findings.map(({ date }) => date?.start)).toEqual(['1974-01-01', '2023-05-03', '2023-05-15'])
     expect(findings.map(({ status }) => status)).toEqual(['past', 'past', 'planned'])
-    expect(attachment?.events.map(({ date }) => date)).toEqual(['1974', '3 May 2023', '15 May 2023'])
+    expect(attachment?.events.map(({ start }) => start)).toEqual(['1974-01-01', '2023-05-03', '2023-05-15'])
   })
 
   it('GIVEN no topic THEN everything', async () => {
@@ -82,9 +84,10 @@ const timelines: fc.Arbitrary<TimelineData> = fc.record({
       fc.record({
         start: day,
         end: day,
-        date: text,
+        grain: fc.constantFrom('day', 'week', 'month', 'year'),
+        approximate: fc.boolean(),
         label: text,
-        status: fc.constantFrom('past', 'planned', 'happening', 'cancelled', 'hypothetical'),
+        status: fc.constantFrom('past', 'planned', 'was planned', 'happening', 'cancelled', 'hypothetical'),
         sources: fc.integer({ min: 1, max: 300 }),
       }),
       { maxLength: 14 },
@@ -93,14 +96,17 @@ const timelines: fc.Arbitrary<TimelineData> = fc.record({
 })
 /** Every character about as wide as its font is high: wider than any real one. */
 const measure = (line: string, style: keyof typeof TEXT_SIZE) => line.length * TEXT_SIZE[style] * 0.7
+const words = fc.constantFrom('en', 'de', 'fr', 'uk').map(wordsFor)
+const laidOut = (data: TimelineData, inWords = wordsFor('en')) =>
+  layoutTimeline(data, captionsOf(data, inWords), measure)
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 describe('the layout of a timeline', () => {
   it('GIVEN any events THEN no text overlaps another, and all lies in the picture', () => {
     fc.assert(
-      fc.property(timelines, (data) => {
-        const layout = layoutTimeline(data, measure)
+      fc.property(timelines, words, (data, inWords) => {
+        const layout = laidOut(data, inWords)
         const boxes = [...layout.header, ...layout.ticks, ...layout.labels.flatMap(({ lines }) => lines)]
         for (const [at, box] of boxes.entries()) {
           for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false)
@@ -115,7 +121,7 @@ describe('the layout of a timeline', () => {
   it('GIVEN any events THEN one mark for each, from top to bottom, at least a mark apart', () => {
     fc.assert(
       fc.property(timelines, (data) => {
-        const { marks } = layoutTimeline(data, measure)
+        const { marks } = laidOut(data)
         expect(marks.map(({ status }) => status)).toEqual(data.events.map(({ status }) => status))
         for (const [at, { y }] of marks.slice(1).entries()) expect(y - marks[at]!.y).toBeGreaterThan(30)
       }),
@@ -123,21 +129,33 @@ describe('the layout of a timeline', () => {
   })
 
   it('GIVEN years without events THEN the axis shows a break', () => {
-    const event = { label: 'Talks', date: '', status: 'past' as const, sources: 1 }
+    const event = { label: 'Talks', grain: 'day', approximate: false, status: 'past' as const, sources: 1 }
     const days = ['2008-01-01', '2022-01-02', '2022-01-03', '2022-01-05'].map((start) => ({
       ...event,
       start,
       end: start,
     }))
     const data = { kind: 'timeline' as const, topic: null, asOf: null, total: 4, events: days }
-    expect(layoutTimeline(data, measure).breaks).toHaveLength(1)
+    expect(laidOut(data).breaks).toHaveLength(1)
   })
 })
 
 describe('the picture', () => {
+  const draw = (data: TimelineData) => drawTimeline(data, wordsFor('en'))
+
+  it('GIVEN a reader of German THEN all but the articles’ own words is German', async () => {
+    const { attachment } = await ask('/timeline dam')
+    const { title, facts, events } = captionsOf(attachment!, wordsFor('de'))
+    expect([title, facts]).toEqual(['Zeitleiste: dam', '3 Ereignisse · Stand 12. Mai 2023'])
+    expect(events.map(({ date }) => date)).toEqual(['1974', '3. Mai 2023', '15. Mai 2023'])
+    expect(events.map(({ facts }) => facts)).toEqual(['1 Quelle', '1 Quelle', 'geplant · 1 Quelle'])
+    expect(events.map(({ tick }) => tick)).toEqual(['1974', 'Mai 2023', 'Mai 2023'])
+    expect(captionsOf(attachment!, wordsFor('uk')).events.at(-1)?.tick).toBe('трав. 2023')
+  })
+
   it('GIVEN the same data THEN the same bytes, 800 pixels wide', async () => {
     const { attachment } = await ask('/timeline')
-    const [one, two] = await Promise.all([drawTimeline(attachment!), drawTimeline(attachment!)])
+    const [one, two] = await Promise.all([draw(attachment!), draw(attachment!)])
     expect(one.equals(two)).toBe(true)
     expect(one.subarray(1, 4).toString()).toBe('PNG')
     expect(one.readUInt32BE(16)).toBe(800)
@@ -145,8 +163,10 @@ describe('the picture', () => {
 
   it('has a text that tells every event, at most 1,024 characters long', async () => {
     const { attachment } = await ask('/timeline dam')
-    const told = describeTimeline(attachment!)
-    expect(told).toMatch(/Timeline of dam, 3 events\..*1974.*3 May 2023.*15 May 2023.*planned, 1 source/)
-    fc.assert(fc.property(timelines, (data) => describeTimeline(data).length <= 1024))
+    const told = describeTimeline(attachment!, wordsFor('en'))
+    expect(told).toMatch(/Timeline: dam, 3 events ·.*1974.*3 May 2023.*15 May 2023.*planned · 1 source/)
+    fc.assert(
+      fc.property(timelines, words, (data, inWords) => describeTimeline(data, inWords).length <= 1024),
+    )
   })
 })

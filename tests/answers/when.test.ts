@@ -52,6 +52,55 @@ describe('/when', () => {
     expect(findings[0]?.differs).toMatch(/Post.*22–23 May 2023|22–23 May 2023.*Post/)
   })
 
+  it('GIVEN days within those that others give for it THEN it is one finding, which says who says what', async () => {
+    const { archive } = makeArchive([
+      article('Post', '2023-05-12', 'The lake talks in Lorne are planned for May 22 and 23, the mayor said.'),
+      article('News', '2023-05-12', 'The mayor of Lorne said that the lake talks would be held on May 23.'),
+    ])
+    const { findings } = await answer(questionOf('/when lake talks'), archive, { server: null })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.differs).toMatch(/23 May 2023; .*22–23 May 2023|22–23 May 2023; .*23 May 2023/)
+    expect(new Set(findings[0]?.citations.map(({ outlet }) => outlet))).toEqual(new Set(['Post', 'News']))
+  })
+
+  it('GIVEN a plan whose day is over THEN it was planned; and past, where a later article tells of it', async () => {
+    const plan = article('Post', '2023-05-10', 'The flood hearing will open in Orsk on May 15.')
+    const later = (text: string) => article('News', '2023-05-17', text)
+    const status = async (...articles: Article[]) =>
+      (await answer(questionOf('/when flood hearing'), makeArchive(articles).archive, { server: null }))
+        .findings[0]?.status
+    expect(await status(plan)).toBe('planned')
+    expect(await status(plan, later('Rain fell on the ridge today.'))).toBe('was planned')
+    expect(await status(plan, later('Hundreds came to the flood hearing on Monday.'))).toBe('past')
+  })
+
+  it('GIVEN a word that stands elsewhere in the article alone THEN a date is no answer', async () => {
+    const { archive } = makeArchive([
+      article('Post', '2023-05-12', 'Hunters of Lorne met on May 3. They spoke of wolves, and of snow.'),
+    ])
+    const { findings } = await answer(questionOf('/when wolves'), archive, { server: null })
+    expect(findings).toEqual([])
+  })
+
+  it('GIVEN what the headline dates THEN the sentence of that date answers', async () => {
+    const { archive } = makeArchive([
+      parseArticle(
+        'a.md',
+        articleFile(
+          { title: 'Written reply is due next week', outlet: 'Post', published: '2023-05-12' },
+          'The governor promised to put the answer of the council on paper next week.',
+          'The envoys dined in Orsk on May 3.',
+        ),
+      ) as Article,
+    ])
+    const { findings } = await answer(questionOf('/when written reply'), archive, { server: null })
+    expect(findings.map(({ text }) => text)).toEqual(['week of 15 May 2023'])
+  })
+
+  it('GIVEN another word for what is asked THEN it is found too', async () => {
+    expect((await first('/when petrenko call'))?.text).toBe('11 May 2023')
+  })
+
   it('GIVEN a question that looks ahead THEN what is to come is first; and the reverse', async () => {
     expect((await first('when is the lorne summit?'))?.text).toBe('22–23 May 2023')
     expect((await first('/when next lorne summit'))?.text).toBe('22–23 May 2023')

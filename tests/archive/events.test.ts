@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { annotate } from '../../src/annotate/annotate.js'
 import type { EventMention } from '../../src/annotate/annotations.js'
 import { makeArchive } from '../../src/archive/build.js'
+import { isFragment, labelOf } from '../../src/archive/events/labels.js'
 import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
 import { articleFile } from '../support/folder.js'
@@ -77,6 +78,47 @@ describe('the clause that a date dates', () => {
     expect(dated(text, 'The day before').words).toContain('meeting with the engineers')
   })
 
+  it('GIVEN “two days after” THEN what it is counted from has its own day', () => {
+    const text =
+      'The gates were opened on Friday, the governor said, two days after hunters found a crack in the dam.'
+    expect(dated(text, 'two days after').date.interval).toMatchObject({
+      start: '2023-05-10',
+      end: '2023-05-10',
+    })
+    expect(dated(text, 'two days after').words).toMatch(/hunters found a crack in the dam/)
+    expect(dated(text, 'two days after').words).not.toContain('gates')
+    expect(dated('They met on May 3, a week before the river rose.', 'a week').date.interval?.start).toBe(
+      '2023-05-10',
+    )
+  })
+
+  it('GIVEN “for two days before” THEN it is how long the first lasted', () => {
+    const text = 'Rain fell for two days before the dam broke on May 3.'
+    expect(dated(text, 'two days').words).toBe('Rain fell for two days')
+    expect(dated(text, 'May 3').words).toBe('the dam broke on May 3')
+  })
+
+  it('GIVEN the day before another event THEN that event is not of the first day', () => {
+    const text = 'Hale spoke to Petrenko on Wednesday, the day before the vote of the council.'
+    expect(dated(text, 'Wednesday').words).not.toContain('vote')
+  })
+
+  it('GIVEN a day beside the week it lies in THEN the event has the day alone', () => {
+    const events = eventsOf('The ministry made its plan public last week, on May 3.')
+    expect(events.map(({ date }) => date.text)).toEqual(['May 3'])
+  })
+
+  it('GIVEN an insertion before a second place and day THEN that belongs to the main clause', () => {
+    const text = 'They meet on May 15 in Orsk, where the farmers live, and on May 17 in Lorne.'
+    expect(dated(text, 'May 17').words).not.toContain('farmers')
+  })
+
+  it('GIVEN “for the first time since” THEN nothing is told of that date', () => {
+    expect(
+      eventsOf('For the first time since 2019 the allies met on May 3.').map(({ date }) => date.text),
+    ).toEqual(['May 3'])
+  })
+
   it('GIVEN a dateline THEN it dates no event', () => {
     expect(eventsOf('LORNE, May 12 (Gazette) – Rain fell on the ridge.')).toEqual([])
   })
@@ -90,6 +132,8 @@ describe('what becomes of an event', () => {
     ['The flood could begin on May 20.', 'hypothetical'],
     ['If the rain goes on, the bridge falls on May 20.', 'hypothetical'],
     ['The council met in Lorne on May 3.', 'past'],
+    ['The call ended after midnight in Lorne.', 'past'],
+    ['The call took an hour, ending after midnight in Lorne.', 'past'],
     ['The minister said the gates would be opened on May 20.', 'planned'],
     ['The May 20 hearing was called off.', 'cancelled'],
     ['The hearing on May 20 has been cancelled.', 'cancelled'],
@@ -100,6 +144,39 @@ describe('what becomes of an event', () => {
     ['Engineers are inspecting the dam this week.', 'happening'],
   ])('%s → %s', (text, status) => {
     expect(eventsOf(text)[0]?.status).toBe(status)
+  })
+})
+
+describe('the label of an event', () => {
+  const labels = (text: string) =>
+    eventsOf(text).map((event) => labelOf(article('Gazette', PUBLISHED, text).text, event))
+
+  it.each([
+    ['Hale and Petrenko, who met in Orsk on Monday, left early.', 'Hale and Petrenko met in Orsk'],
+    ['They plan talks, which the farmers fear, in June.', 'They plan talks, which the farmers fear'],
+    ['Hale spent much of Friday on the phone.', 'Hale spent much of Friday on the phone'],
+    [
+      'Relations broke down near the end of the Belov government following the 2008 invasion of Sudria.',
+      'The invasion of Sudria',
+    ],
+    ['Norland fired a missile last week, a move that envoys defended.', 'Norland fired a missile'],
+    ['“The next two weeks are going to be hard,” said Hale.', 'The next two weeks are going to be hard'],
+    ['Last month Hale voiced concern that the dam may break.', 'Hale voiced concern that the dam may break'],
+    [
+      'The team worked Thursday on preparing for talks in Lorne, scheduled for June 3.',
+      'The team worked on preparing for talks in Lorne',
+    ],
+  ])('%s → %s', (text, label) => {
+    expect(labels(text)[0]).toBe(label)
+  })
+
+  it.each([
+    ['Session', true],
+    ['They began in earnest', true],
+    ['Talks in Geneva', false],
+    ['The dam was built', false],
+  ])('%s: a fragment? %s', (label, fragment) => {
+    expect(isFragment(label)).toBe(fragment)
   })
 })
 

@@ -358,6 +358,14 @@ describe.skipIf(NO_BROWSER)(titled('the page for everybody'), () => {
     },
   )
 
+  it('GIVEN a narrow window and long words in an option THEN nothing of the form lies outside', async () => {
+    const { page } = await arrive({ width: 400 })
+    await page.getByRole('textbox', { name: /^Message / }).pressSequentially('/find ')
+    await page.getByRole('combobox', { name: 'topic' }).fill('tolls at the harbour '.repeat(6))
+    const send = (await page.getByRole('button', { name: 'Run' }).boundingBox())!
+    expect(send.x + send.width).toBeLessThanOrEqual(400)
+  })
+
   it('GIVEN a narrow window THEN the list of channels opens over the page and gives the focus back', async () => {
     const { page } = await arrive({ width: 400 })
     const toggle = page.getByRole('button', { name: 'Open the list of channels' })

@@ -150,6 +150,12 @@ describe('desk rank and desk answer', () => {
     })
   })
 
+  it('GIVEN a file that does not exist THEN the error names it in plain words', async () => {
+    const { errors, code } = await desk(['rank', '--corpus', 'nowhere.jsonl', '--queries', 'nowhere.jsonl'])
+    expect(code).toBe(1)
+    expect(errors).toBe('“nowhere.jsonl” can’t be used: there is no such file or folder.\n')
+  })
+
   it('GIVEN a broken corpus THEN the error names the file and the line, and it exits 1', async () => {
     await using folder = await articleFolder({ 'corpus.jsonl': '{"id":1,"text":"x"}\nnot json\n' })
     const file = `${folder.path}/corpus.jsonl`

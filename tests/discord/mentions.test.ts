@@ -52,6 +52,9 @@ describe('whether to respond', () => {
     ['another bot’s reply', { author: 'bot', repliesToMe: true }],
     ['a report of Discord’s', { system: true, mentionsMe: true }],
     ['@everyone, a role or nobody', { content: '@everyone <@&5> look' }],
+    ['thanks', { mentionsMe: true, content: `<@${ME}> thanks!` }],
+    ['praise in a reply', { repliesToMe: true, content: 'good bot 👍' }],
+    ['a sign', { repliesToMe: true, content: '❤️' }],
     ['a reply whose words are withheld', { repliesToMe: true, content: '' }],
     ['a direct message without words, such as a picture', { direct: true, content: '' }],
   ] as [string, Partial<Heard>][])('GIVEN %s THEN it does not respond', (_, change) => {

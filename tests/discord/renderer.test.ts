@@ -28,6 +28,13 @@ describe('the look of a reply', () => {
     })
   })
 
+  test('GIVEN a headline that is the article’s title THEN its source does not repeat it', () => {
+    const cited = { ...citation(), title: 'Rain', outlet: 'Post', url: 'https://post.example/rain' }
+    const shown = textOf(answerOf({ findings: [finding({ text: 'Rain', citations: [cited] })] }))
+    expect(shown.match(/Rain/g)).toHaveLength(1)
+    expect(shown).toContain('[Post](https://post.example/rain)')
+  })
+
   test('GIVEN an article with an address THEN its title is the link', () => {
     const cited = citation({ url: 'https://example.org/a' })
     expect(textOf(answerOf({ findings: [finding({ citations: [cited] })] }))).toContain(

@@ -68,7 +68,7 @@ function cueBefore(
 function isInfinitive(t: readonly Token[], at: number, data: DateData): boolean {
   const next = t[at + 1]
   return (
-    data.tense.infinitive.has(t[at]!.text) &&
+    data.tense.infinitive.has(t[at]?.text ?? '') &&
     next?.kind === 'word' &&
     !next.capital &&
     !data.functionWords.has(next.text)
@@ -81,10 +81,20 @@ function isScheduled(t: readonly Token[], at: number, from: number, data: DateDa
   const { text, capital } = t[at]!
   const next = t[at + 1]
   if (tense.present.has(text)) return at + 1 === from || (at + 2 === from && next!.word.preposition === true)
-  if (capital) return false
+  // "The ceasefire holds, but …": what ends its clause there has no day of its own
+  if (capital || next?.text === ',') return false
   const listed = (verbs: ReadonlySet<string>) => verbs.has(text) || verbs.has(`${text} ${next?.text}`)
   if (listed(tense.schedule.one)) return !determiners.has(t[at - 1]?.text ?? '')
-  return listed(tense.schedule.several) && followsSeveral(t, at, data)
+  return (listed(tense.schedule.several) && followsSeveral(t, at, data)) || isPresent(t, at, data)
+}
+
+/** "On Thursday the court hears the appeal": the form in -s of a verb, between its subject and its object. */
+function isPresent(t: readonly Token[], at: number, { tense, functionWords }: DateData): boolean {
+  const { text } = t[at]!
+  const subject = t[at - 1]
+  if (!/[^s]s$/.test(text) || functionWords.has(text) || tense.reporting.has(text)) return false
+  if (subject?.kind !== 'word' || functionWords.has(subject.text) || subject.text.endsWith('s')) return false
+  return tense.articles.has(t[at + 1]?.text ?? '')
 }
 
 /** Whether a plural noun, names joined by "and", or a pronoun for several stands before a verb. */
@@ -107,8 +117,11 @@ function cueAt(t: readonly Token[], at: number, from: number, data: DateData): C
   if (tense.planned.has(text)) {
     return tense.perfect.has(before) || tense.perfect.has(`${t[at - 2]?.text} ${before}`) ? 'past' : 'planned'
   }
-  if (tense.plannedTo.has(text) && (at + 1 === from || tense.afterPlanned.has(t[at + 1]?.text ?? '')))
+  const next = t[at + 1]
+  if (tense.plannedTo.has(text) && (at + 1 === from || tense.afterPlanned.has(next?.text ?? '')))
     return 'future'
+  if (tense.promised.has(text) && isInfinitive(t, at + 1, data)) return 'future'
+  if (tense.moved.has(text) && tense.movedTo.has(next?.text ?? '')) return 'future'
   if (isScheduled(t, at, from, data)) return 'future'
   const reporting = tense.reporting.has(text)
   const past =
@@ -122,7 +135,6 @@ function cueAt(t: readonly Token[], at: number, from: number, data: DateData): C
   if (tense.present.has(before)) return 'open'
   if (reporting) return 'reported'
   // "preferred shares": a participle before a noun may be no verb at all
-  const next = t[at + 1]
   const adjective =
     text.endsWith('ed') &&
     next?.kind === 'word' &&

@@ -31,6 +31,9 @@ function singleCountAt(t: readonly Token[], at: number): Found<number | null> | 
     if (second?.word.role === 'half') return found(0.5, at + 2)
     if (second?.word.role === 'number' && of) return found(null, at + 3)
   }
+  // "the next couple of years"
+  if (token.word.role === 'couple' && t[at - 1]?.word.relation !== undefined)
+    return found(2, t[at + 1]?.word.role === 'of' ? at + 2 : at + 1)
   if (token.word.vague) return found(null, at + 1)
   return wordsAt(t, at)
 }

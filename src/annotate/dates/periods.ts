@@ -102,6 +102,10 @@ function calendarPeriod(year: number, month: number, day: number | null): Period
   return number === null ? null : calendar.day(number)
 }
 
+/** A day so near ahead is meant rather than one so long ago, whatever the tense. */
+const SOON = 14
+const LONG_AGO = 345
+
 /** News tells more of what was than of what will be: a day ahead counts as half as far again. */
 const AHEAD = 1.5
 
@@ -126,7 +130,12 @@ function nearest(
   if (relation === -1) return candidates.findLast((p) => ends(p) < 0) ?? null
   if (relation === 1) return candidates.find((p) => starts(p) > 0) ?? null
   if (relation === 0) return candidates.find((p) => calendar.yearOf(p) === year) ?? null
-  if (direction === 'past') return candidates.findLast((p) => starts(p) <= 0) ?? null
+  if (direction === 'past') {
+    const soon = candidates.find((p) => p.unit === 'day' && starts(p) > 0 && starts(p) <= SOON)
+    const last = candidates.findLast((p) => starts(p) <= 0) ?? null
+    // "The mayor has named 3 May", told on 1 May: nobody names a day of last year so
+    return soon && last && starts(last) < -LONG_AGO ? soon : last
+  }
   if (direction === 'future') return candidates.find((p) => ends(p) >= 0) ?? null
   const distance = (p: Period) => (ends(p) < 0 ? -ends(p) : Math.max(0, starts(p)) * AHEAD)
   return candidates.reduce<Period | null>(

@@ -52,6 +52,9 @@ function opening(items: readonly Item[], at: number, open: Open, data: EventData
   const item = items[at]!
   const next = items[at + 1]
   const afterComma = items[at - 1]!.tag === ','
+  // "…, two days after the river had risen": the length of time belongs to what it is counted from.
+  if (isCounted(items, at, data) && verbAhead(items, at + 2, data) >= 0) return 'own'
+  if (isCounted(items, at - 1, data)) return null
   if (item.tag === 'I' && next?.tag === 'W' && verbAhead(items, at + 2, data) >= 0) return 'relative'
   if (item.tag === 'W' && items[at - 1]!.tag !== 'I' && verbAhead(items, at + 1, data) >= 0)
     return data.relatives.has(item.lower) ? 'relative' : 'own'
@@ -61,10 +64,15 @@ function opening(items: readonly Item[], at: number, open: Open, data: EventData
     const inserted = open.clauses.at(-1)
     return afterComma && inserted?.verb === -1 && isFiniteVerb(items, at, data) ? 'resumed' : null
   }
+  // "The treaties that they made public, ask …": a subject before the insertion waits for its verb
+  const waits = open.link === 'own' && open.clauses.at(-1)?.verb === -1 && open.clauses.length === 1
+  if (waits && afterComma && (item.tag === 'V' || isFiniteVerb(items, at, data))) return 'resumed'
   if (open.link === 'relative' && (afterComma || resumesBare(items, at, open.verb))) {
     // "left", "put": the participle of the relative clause's list would follow "and".
-    if (isFiniteVerb(items, at, data) || (afterComma && item.tag === 'E')) return 'resumed'
+    if (isFiniteVerb(items, at, data) || (afterComma && 'EV'.includes(item.tag))) return 'resumed'
   }
+  // "on Monday in Orsk, where the council meets, and on Friday in Lorne": the main clause goes on
+  if (open.link === 'relative' && afterComma && item.tag === 'C' && datesNext(items, at)) return 'resumed'
   if (item.tag === 'C') {
     const verb = verbAhead(items, at + 1, data)
     if (verb < 0 || items.slice(at + 1, verb).some(({ tag }) => tag === 'C' || tag === '@')) return null
@@ -78,9 +86,16 @@ function opening(items: readonly Item[], at: number, open: Open, data: EventData
   return followsReport(items, at, open.verb, data) && verbAhead(items, at, data) > at ? 'own' : null
 }
 
+const datesNext = (items: readonly Item[], at: number) =>
+  items[items[at + 1]?.tag === 'I' ? at + 2 : at + 1]?.tag === '@'
+
 /** "the ministers who have met for years | will sit down": an auxiliary after a verb of the relative clause. */
 const resumesBare = (items: readonly Item[], at: number, verb: number) =>
   at > verb + 2 && (items[at]!.tag === 'M' || items[at]!.tag === 'B') && items[at - 1]!.tag !== 'C'
+
+/** "two days after": a length of time that tells how far one event is from another; "for two days" is none. */
+export const isCounted = (items: readonly Item[], at: number, { sides }: EventData) =>
+  items[at]!.length && items[at - 1]?.tag !== 'I' && sides.has(items[at + 1]?.lower ?? '')
 
 /** Whether an item is the first after a verb of speech, or after the date that stands beside the verb. */
 function followsReport(items: readonly Item[], at: number, verb: number, data: EventData): boolean {

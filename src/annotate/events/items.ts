@@ -9,6 +9,8 @@ export interface Item extends Span {
   readonly tag: Tag | '@'
   /** Index of the mention, for an expression of time; otherwise -1. */
   readonly date: number
+  /** Whether it is a length of time ("two days"). */
+  readonly length: boolean
 }
 
 export interface DatedSentence {
@@ -41,7 +43,7 @@ export function* datedSentences(document: Document, dates: readonly DateMention[
       const mention = dates[date]
       const inside = mention && mention.start >= span.start && mention.end <= span.end
       if (!inside || mention.start >= end) {
-        items.push({ start, end, lower, tag, date: -1 })
+        items.push({ start, end, lower, tag, date: -1, length: false })
       } else if (items.at(-1)?.date !== date) {
         items.push({
           start: mention.start,
@@ -49,6 +51,7 @@ export function* datedSentences(document: Document, dates: readonly DateMention[
           lower: mention.text.toLowerCase(),
           tag: '@',
           date,
+          length: mention.type === 'DURATION',
         })
         dated = true
       }

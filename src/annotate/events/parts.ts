@@ -1,6 +1,6 @@
 import type { EventData } from '../../language/events.js'
 import type { Clause } from './clauses.js'
-import { isReduced } from './clauses.js'
+import { isCounted, isReduced } from './clauses.js'
 import type { Item } from './items.js'
 
 /** Items `from..to`, end-exclusive. */
@@ -70,7 +70,12 @@ function nounPhrase(
   const determined = "TOJ'".includes(before) || /^(?:the|a|an) /.test(items[at]!.lower)
   if (next !== "'" && !(determined && 'NSPJ#E'.includes(next))) return null
   let start = at
-  while (start > from && at - start < LONGEST_NOUN_PHRASE && "TOJNSP#'".includes(items[start - 1]!.tag))
+  while (
+    start > from &&
+    at - start < LONGEST_NOUN_PHRASE &&
+    "TOJNSP#'".includes(items[start - 1]!.tag) &&
+    !data.connectors.has(items[start - 1]!.lower)
+  )
     start--
   let end = at + 1
   while (end < to && end - at < LONGEST_COMPLEMENT && "JNSP#E'I T O G".includes(items[end]!.tag)) {
@@ -81,6 +86,10 @@ function nounPhrase(
   // The noun phrase is the subject: what is said of it belongs to it.
   return end === verb ? { from: start, to } : { from: start, to: end }
 }
+
+/** "Hale and Petrenko, who met": the names before and after "and" are one subject. */
+const joinsNames = (items: readonly Item[], at: number) =>
+  items[at]!.tag === 'C' && items[at + 1]?.tag === 'P' && items[at - 1]?.tag === 'P'
 
 interface Phrase extends Range {
   readonly antecedent: Range | null
@@ -115,6 +124,7 @@ function phraseOf(items: readonly Item[], { from, to }: Clause, at: number, data
 /** How many words of a connector stand here; 0 for none, or where only a date follows ("after Friday"). */
 function connectorAt(items: readonly Item[], at: number, to: number, data: EventData): number {
   const one = items[at]!.lower
+  if (at > 0 && isCounted(items, at - 1, data)) return 0
   const two = at + 1 < to ? `${one} ${items[at + 1]!.lower}` : one
   const words = two !== one && data.connectors.has(two) ? 2 : data.connectors.has(one) ? 1 : 0
   if (words === 0 || at + words >= to) return 0
@@ -131,7 +141,11 @@ function phraseEnd(items: readonly Item[], from: number, to: number, reduced: bo
 /** The noun phrase with its complements that ends before a comma: back to the last verb or the clause's start. */
 function nounBefore(items: readonly Item[], end: number, from: number): Range {
   let start = end
-  while (start > from && end - start < LONGEST_COMPLEMENT && "TOJNSP#'IR".includes(items[start - 1]!.tag))
+  while (
+    start > from &&
+    end - start < LONGEST_COMPLEMENT &&
+    ("TOJNSP#'IR".includes(items[start - 1]!.tag) || joinsNames(items, start - 1))
+  )
     start--
   while (start < end - 1 && items[start]!.tag === 'I') start++
   return { from: start, to: end }
@@ -167,6 +181,9 @@ function border(items: readonly Item[], a: number, b: number, data: EventData): 
     for (let i = a + 1; i < b; i++) if (fits(items[i]!, i)) return i
     return null
   }
+  // "on Wednesday, the day before the vote": what stands behind is not what was on Wednesday
+  const comma = first(({ tag }) => tag === ',')
+  if (comma !== null && data.sides.has(items[b]!.lower.split(' ').at(-1)!)) return comma
   // Nothing but a preposition between them: "on Friday, 3 May", "in June of last year".
   if (b - a <= 3 && first(({ tag }) => 'NSPDVZE'.includes(tag)) === null) return null
   return (

@@ -1,6 +1,7 @@
 import { events as english } from '../../language/en/events.js'
 import type { EventData, StatusCues } from '../../language/events.js'
 import type { EventStatus, Interval } from '../annotations.js'
+import { parseDay } from '../calendar.js'
 import type { Item } from './items.js'
 import type { Part, Range } from './parts.js'
 
@@ -49,13 +50,17 @@ export function statusOf(
   const signs = signsIn(items, scope)
   const known = interval !== null && published !== null
   const over = known && interval.start <= published
+  // Midnight elsewhere is tomorrow here, and some articles carry the date of the day before.
+  const overElsewhere = known && parseDay(interval.start)! - parseDay(published)! <= 1
   if (signs.has('cancelled') || isNegated(items, scope, data)) return 'cancelled'
   if (signs.has('moved')) return isMovedTo(items, at, data) ? 'planned' : 'cancelled'
-  if (over && isDone(items, clause) && !nominal) return 'past'
+  if (overElsewhere && isDone(items, clause) && !nominal) return 'past'
   if (signs.has('hypothetical')) return 'hypothetical'
   if (signs.has('conditional')) return told ? 'planned' : 'hypothetical'
   if (signs.has('planned') && !nominal) return 'planned'
-  if (known && !over) return 'planned'
+  // "The call lasted an hour, ending after midnight": what goes on behind a comma is as done as what it goes on from.
+  const goesOn = clause.link === 'shared' && clause.verb < 0
+  if (known && !over) return overElsewhere && goesOn ? 'past' : 'planned'
   const now = over && published <= interval.end
   return now && (signs.has('happening') || isProgressive(items, clause)) ? 'happening' : 'past'
 }

@@ -1,5 +1,5 @@
-import type { EventStatus } from '../../annotate/annotations.js'
 import type { CalendarDate } from '../../articles/article.js'
+import type { FindingDate, FindingStatus } from '../answer.js'
 
 /** What a timeline picture is drawn from. */
 export interface TimelineData {
@@ -13,13 +13,9 @@ export interface TimelineData {
   readonly total: number
 }
 
-export interface TimelineEvent {
-  readonly start: CalendarDate
-  readonly end: CalendarDate
-  /** The date in words: `9–10 January 2022`. */
-  readonly date: string
+export interface TimelineEvent extends FindingDate {
   readonly label: string
-  readonly status: EventStatus
+  readonly status: FindingStatus
   /** How many outlets tell of it. */
   readonly sources: number
 }

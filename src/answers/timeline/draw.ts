@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import type { EventStatus } from '../../annotate/annotations.js'
+import type { FindingStatus } from '../answer.js'
+import type { Captions } from './captions.js'
 import type { TimelineData } from './data.js'
 import { type Layout, type Line, layoutTimeline, type Mark, TEXT_SIZE, type TextStyle } from './layout.js'
 
@@ -9,10 +10,11 @@ const PAPER = '#1e1f22'
 const INK = '#f2f3f5'
 const FAINT = '#b5bac1'
 const RULE = '#4e5058'
-const COLOURS: Readonly<Record<EventStatus, string>> = {
+const COLOURS: Readonly<Record<FindingStatus, string>> = {
   past: '#c4c9d1',
   happening: '#f5c04a',
   planned: '#6cb4ff',
+  'was planned': '#9db7d5',
   cancelled: '#ff8080',
   hypothetical: '#d5a6ff',
 }
@@ -36,11 +38,16 @@ function useFonts(): void {
 const fontOf = (style: TextStyle) =>
   `${TEXT_SIZE[style]}px "${style === 'title' || style === 'strong' ? FAMILY.strong : FAMILY.plain}"`
 
+export interface Drawing {
+  readonly data: TimelineData
+  readonly captions: Captions
+}
+
 /** Draws a timeline on this thread: a PNG, the same bytes for the same data. */
-export function renderTimeline(data: TimelineData): Buffer {
+export function renderTimeline({ data, captions }: Drawing): Buffer {
   useFonts()
   const pen = createCanvas(1, 1).getContext('2d')
-  const layout = layoutTimeline(data, (text, style) => {
+  const layout = layoutTimeline(data, captions, (text, style) => {
     pen.font = fontOf(style)
     return pen.measureText(text).width
   })

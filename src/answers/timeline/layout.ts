@@ -1,5 +1,5 @@
-import type { EventStatus } from '../../annotate/annotations.js'
-import { dayText } from '../calendar-text.js'
+import type { FindingStatus } from '../answer.js'
+import type { Captions, EventCaptions } from './captions.js'
 import type { TimelineData, TimelineEvent } from './data.js'
 
 /** Pixels from the top left corner. */
@@ -16,13 +16,13 @@ export type TextStyle = 'title' | 'strong' | 'plain' | 'small'
 export interface Line extends Box {
   readonly text: string
   readonly style: TextStyle
-  readonly status?: EventStatus
+  readonly status?: FindingStatus
 }
 
 export interface Mark {
   readonly x: number
   readonly y: number
-  readonly status: EventStatus
+  readonly status: FindingStatus
 }
 
 export interface Layout {
@@ -50,6 +50,7 @@ export const TEXT_SIZE: Readonly<Record<TextStyle, number>> = { title: 34, stron
 const MARGIN = 32
 const AXIS_X = 168
 const LABEL_X = 216
+const TICK_WIDTH = AXIS_X - 24 - 8
 const MOST_LINES = 3
 const GAP = 24
 const LEADING = 1.28
@@ -64,10 +65,10 @@ const DAY_MS = 86_400_000
  * Lays a timeline out from top to bottom: the axis with its marks on the left, a label for each event on the
  * right, beside its mark. No two boxes of text overlap.
  */
-export function layoutTimeline(data: TimelineData, measure: Measure): Layout {
-  const header = headerLines(data, measure)
+export function layoutTimeline(data: TimelineData, captions: Captions, measure: Measure): Layout {
+  const header = headerLines(captions, measure)
   const top = bottomOf(header) + 44
-  const blocks = data.events.map((event) => labelLines(event, measure))
+  const blocks = data.events.map((event, at) => labelLines(event, captions.events[at]!, measure))
   const heights = blocks.map((lines) => bottomOf(lines))
   const { places, gaps } = scale(
     data.events.map(({ start }) => Date.parse(start) / DAY_MS),
@@ -90,28 +91,30 @@ export function layoutTimeline(data: TimelineData, measure: Measure): Layout {
     axis: { x: AXIS_X, top: top - 24, bottom },
     breaks: gaps.filter(({ long }) => long).map(({ to }) => beside + to - STRETCH / 2 - GAP),
     dots: gaps.flatMap(dots).map((y) => beside + y),
-    ticks: tickLines(data.events, marks, measure),
+    ticks: tickLines(captions.events, marks, measure),
     marks,
     labels,
   }
 }
 
-function headerLines({ topic, asOf, events, total }: TimelineData, measure: Measure): Line[] {
+function headerLines({ title, facts }: Captions, measure: Measure): Line[] {
   const width = WIDTH - 2 * MARGIN
-  const shown =
-    events.length < total ? `${events.length} of ${total} events` : `${total} event${total === 1 ? '' : 's'}`
-  const facts = [shown, asOf ? `as of ${dayText(asOf)}` : ''].filter(Boolean).join(' · ')
-  const title = wrap(topic ? `Timeline: ${topic}` : 'Timeline', 'title', width, 2, measure)
-  return stack([...title.map((text) => [text, 'title'] as const), [facts, 'small']], width).map((line) => ({
-    ...line,
-    x: MARGIN,
-    y: line.y + MARGIN,
-  }))
+  const lines = stack(
+    [
+      ...wrap(title, 'title', width, 2, measure).map((text) => [text, 'title'] as const),
+      ...wrap(facts, 'small', width, 2, measure).map((text) => [text, 'small'] as const),
+    ],
+    width,
+  )
+  return lines.map((line) => ({ ...line, x: MARGIN, y: line.y + MARGIN }))
 }
 
-function labelLines({ date, label, status, sources }: TimelineEvent, measure: Measure): Line[] {
+function labelLines(
+  { label, status }: TimelineEvent,
+  { date, facts }: EventCaptions,
+  measure: Measure,
+): Line[] {
   const width = WIDTH - MARGIN - LABEL_X
-  const facts = `${status} · ${sources} source${sources === 1 ? '' : 's'}`
   const lines = stack(
     [
       ...wrap(date, 'strong', width, 2, measure).map((text) => [text, 'strong'] as const),
@@ -200,25 +203,18 @@ function dots({ from, to, days, long }: Gap): number[] {
 }
 
 /** The year, or the month and year, beside the first mark of each, where there is room. */
-function tickLines(events: readonly TimelineEvent[], marks: readonly Mark[], measure: Measure): Line[] {
+function tickLines(events: readonly EventCaptions[], marks: readonly Mark[], measure: Measure): Line[] {
   const height = lineHeight('small')
   const ticks: Line[] = []
   let last = ''
-  for (const [at, { start, end }] of events.entries()) {
-    const wholeYears = start.endsWith('-01-01') && end.endsWith('-12-31')
-    const text = wholeYears ? start.slice(0, 4) : shortMonth(start)
+  for (const [at, { tick }] of events.entries()) {
+    const [text = ''] = wrap(tick, 'small', TICK_WIDTH, 1, measure)
     const y = marks[at]!.y - height / 2
-    const below = ticks.at(-1)
-    if (text === last || (below && y < below.y + below.height + 4)) continue
+    const above = ticks.at(-1)
+    if (text === last || (above && y < above.y + above.height + 4)) continue
     last = text
     const width = Math.ceil(measure(text, 'small'))
     ticks.push({ x: AXIS_X - 24 - width, y, width, height, text, style: 'small' })
   }
   return ticks
-}
-
-/** `Jan 2022` */
-function shortMonth(day: string): string {
-  const [, month = '', year = ''] = dayText(day).split(' ')
-  return `${month.slice(0, 3)} ${year}`
 }

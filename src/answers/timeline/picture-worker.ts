@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { TimelineData } from './data.js'
+import type { Drawing } from './draw.js'
 import { renderTimeline } from './draw.js'
 
-parentPort?.postMessage(renderTimeline(workerData as TimelineData))
+parentPort?.postMessage(renderTimeline(workerData as Drawing))

@@ -1,13 +1,20 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { names as english } from '../../language/en/names.js'
+import { search } from '../../language/en/search.js'
 import { nameWords, sameName } from '../names.js'
 import { type StringColumns, Strings } from '../storage/strings.js'
 import type { Analyzer } from '../terms.js'
+import { type Thesaurus, thesaurusOf } from '../thesaurus.js'
 import { type AcronymColumns, Acronyms, AcronymsBuilder } from './acronyms.js'
 import type { EventTerms } from './event-terms.js'
 
-/** One thing that a query asks for, in every way that the articles may put it: terms that must stand together. */
-export type Concept = readonly (readonly string[])[]
+/** One thing that a query asks for. */
+export interface Concept {
+  /** Every way that the articles may put it: terms that must stand together. The query's own comes first. */
+  readonly ways: readonly (readonly string[])[]
+  /** Terms that may stand for it, and say less. */
+  readonly related: readonly string[]
+}
 
 /** What the articles write, each thing once. */
 export interface ConceptColumns {
@@ -22,6 +29,7 @@ export class Concepts {
   readonly #acronyms: Acronyms
   readonly #surnames: ReadonlyMap<string, readonly string[]>
   readonly #peoples: ReadonlyMap<string, string>
+  readonly #thesaurus: Thesaurus
   readonly #background: Concepts | null
 
   /** @param background of other articles that are known as well */
@@ -34,6 +42,7 @@ export class Concepts {
     this.#analyzer = analyzer
     this.#acronyms = new Acronyms(acronyms, analyzer, background ? background.#acronyms : null)
     this.#surnames = byBeginning(new Strings(surnames))
+    this.#thesaurus = thesaurusOf(search.related, analyzer)
     this.#peoples = new Map([...english.demonyms].map(([people, country]) => [country, people]))
   }
 
@@ -43,12 +52,18 @@ export class Concepts {
       this.#analyzer.terms(query).map(({ term, start, end }) => [term, query.slice(start, end)]),
     )
     return [
-      ...found.map(({ acronym, terms }) => [terms, this.#analyzer.distinct(acronym)]),
-      ...rest.map((term) => this.#alternatives(term, words.get(term) ?? term)),
+      ...found.map(({ acronym, terms }) => ({
+        ways: [terms, this.#analyzer.distinct(acronym)],
+        related: [],
+      })),
+      ...rest.map((term) => ({
+        ways: this.#alternatives(term, words.get(term) ?? term),
+        related: [...(this.#thesaurus.get(term) ?? [])].filter((other) => !words.has(other)),
+      })),
     ]
   }
 
-  #alternatives(term: string, word: string): Concept {
+  #alternatives(term: string, word: string): Concept['ways'] {
     const [name = ''] = nameWords(word)
     const spellings = this.#alike(name).filter((other) => sameName(name, other))
     const people = this.#peoples.get(name)

@@ -2,7 +2,7 @@ import type { EventStatus, Interval } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
 import type { Analyzer } from '../terms.js'
 import type { Entry, TellingFacts } from './entries.js'
-import { labelOf } from './labels.js'
+import { isFragment, labelOf } from './labels.js'
 
 /** A clause of fewer content words ("they met") says little by itself. */
 const TOLD = 6
@@ -62,6 +62,7 @@ const compareText = (a: string | null, b: string | null) =>
 const PLACED = 1.3
 const KNOWN = 2
 const SAYING = 0.7
+const FRAGMENT = 0.5
 /** A label of more characters is hardly read. */
 const READABLE = 70
 
@@ -81,7 +82,8 @@ export function sharedLabel(
     const known =
       (event.places.length > 0 ? PLACED : 1) *
       (event.status === status ? KNOWN : 1) *
-      (event.reporting ? SAYING : 1)
+      (event.reporting ? SAYING : 1) *
+      (isFragment(labels[at]!) ? FRAGMENT : 1)
     const long = Math.max(0, labels[at]!.length - READABLE) / READABLE
     return (shared * known) / Math.sqrt(terms[at]!.length + 3) / (1 + long)
   })

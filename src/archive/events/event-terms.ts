@@ -1,4 +1,6 @@
-import type { AnnotatedArticle } from '../../annotate/annotations.js'
+import type { AnnotatedArticle, DateMention } from '../../annotate/annotations.js'
+import { findDates } from '../../annotate/dates.js'
+import { documentOfText } from '../../annotate/document.js'
 import type { Span } from '../../articles/article.js'
 import type { TermList } from '../article-terms.js'
 import { Analyzer, type Term } from '../terms.js'
@@ -29,6 +31,8 @@ export interface EventTerms {
 const MOST_TERMS = 150
 /** Nor do those of a sentence further from the date than so many characters. */
 const NEAR = 600
+/** Longer headlines are none. */
+const MOST_TITLE = 300
 
 const analyzer = new Analyzer()
 
@@ -38,6 +42,10 @@ export function termsOfEvents({ article, events, passages }: AnnotatedArticle): 
   const listOf = (terms: readonly string[]) => [...new Set(terms)].map((term) => placeOf(places, term))
   const around: TermList[] = []
   const title = listOf(analyzer.distinct(article.title))
+  const headline = datedParts(article.title, article.published).map(({ date, text }) => ({
+    date,
+    terms: listOf(analyzer.distinct(text)),
+  }))
   let passage = 0
   let read = -1
   let words: readonly Term[] = []
@@ -55,7 +63,12 @@ export function termsOfEvents({ article, events, passages }: AnnotatedArticle): 
     }
     return {
       passage: around.length - 1,
-      sentence: listOf(within(words, near)),
+      sentence: [
+        ...new Set([
+          ...listOf(within(words, near)),
+          ...headline.filter((part) => isSame(part.date, date)).flatMap(({ terms }) => terms),
+        ]),
+      ],
       clause: listOf(event.clause.flatMap((span) => within(words, span))),
       date: listOf(within(words, date)),
     }
@@ -70,6 +83,22 @@ export function termsOfEvents({ article, events, passages }: AnnotatedArticle): 
     acronyms: [...new Set(texts.flatMap(acronymsIn))],
   }
 }
+
+interface DatedPart {
+  readonly date: DateMention
+  readonly text: string
+}
+
+/** The parts of a headline that hold a date: what it dates, the article dates alike ("a reply is due next week"). */
+function datedParts(title: string, published: string | null): DatedPart[] {
+  if (title.length > MOST_TITLE) return []
+  return title
+    .split(/\s*[;:|–—]\s+/)
+    .flatMap((text) => findDates(documentOfText(text), published).map((date) => ({ date, text })))
+}
+
+const isSame = ({ interval: a }: DateMention, { interval: b }: DateMention) =>
+  a !== null && b !== null && a.start === b.start && a.end === b.end
 
 function placeOf(places: Map<string, number>, term: string): number {
   const known = places.get(term)

@@ -3,15 +3,16 @@ import type { ConversationData } from '../conversation.js'
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 export const conversation: ConversationData = {
-  leads: /^(?:(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
+  leads:
+    /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
   asks: /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|would|on what|on which|since|until|in what|in which)\b/i,
   sameWords:
     /^(?:who (?:else )?(?:said|says|claimed|told|wrote) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
   more: /^(?:(?:and )?what else|anything else|any more|more|go on|tell me more|what more|(?:is there )?(?:any|some)thing (?:else|more)|more (?:on|about) (?:that|this|it))[?!.\s]*$/i,
-  time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
+  time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
   bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were) there|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
   elliptical:
-    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:took part|takes part|will take part|attended|attends|was there|is there|will be there|went|is going|came|met|spoke|leads?|led|signed)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
+    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:took part|takes part|will take part|attended|attends|went|is going|came|met|spoke|leads?|led|signed)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
   person: words('he she him her they them'),
   possessive: words('his her their'),
   subjects: words('he she they'),
@@ -20,7 +21,7 @@ export const conversation: ConversationData = {
   topic: words('it that this those these'),
   afterPronoun: words(`
     is are was were will would did does do has have had can could and or in on at for to from with about before after
-    last take happen begin start end mean matter`),
+    last take happen begin start end mean matter go come work`),
   prepositions: words(
     'in at on with about of for from to by before after during near around regarding between against',
   ),
@@ -36,9 +37,72 @@ export const conversation: ConversationData = {
   dated:
     /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|yesterday|today|tonight|tomorrow|(?:last|this) (?:week|month|year)|(?:next|same|following|previous) day|day (?:before|after|earlier|later)|(?:days|weeks) (?:ago|earlier|later|before|after)|(?:19|20)\d\d)\b/i,
   asked:
-    /^(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
+    /^(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old|fast|large|high|deep|strong|soon|close|serious|bad|likely|heavy|tall|wide|dangerous|expensive|important|good|sure)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
   counted: /^(?:how (?:many|much)|which|what)\s+(?<noun>\p{Ll}[\p{L}-]*)/iu,
   trailing:
     /\s+(?:last|take|takes|take place|took place|happen|happened|begin|start|end|be|held|be held|go|mean|say|said|stand|there)[?!.\s]*$/i,
   else: /\s+(?:else|more|further)\b/gi,
+  smallTalk:
+    /(?<![\p{L}\p{N}])(?:(?:(?:many |so |ok |okay )?(?:thank (?:you|u)|thanks?|thx|tysm|ty|cheers|tnx)|(?:that(?:['’]s| is| was) )?(?:very |really |so |pretty )?(?:great|nice|cool|neat|helpful|useful|good|awesome|perfect|amazing|brilliant|excellent|interesting|impressive|funny|wonderful)(?: (?:bot|job|work|one|answer|stuff|thing))?|well done|nice one|good (?:bot|job|work|night)|bad bot|love it|i love (?:this|it|you)|lol|lmao|rofl|(?:ha){2,9}h?|(?:he){2,9}|wow|whoa|ok(?:ay)?|k|kk|alright|got it|gotcha|i see|understood|makes sense|noted|fair enough|will do|you(?:['’]re| are) (?:very )?welcome|no (?:problem|worries)|np|bye(?: bye)?|good ?bye|see (?:you|ya)|sorry|my bad|oops|never ?mind|nvm|yes|yeah|yep|yup|no|nope|nah|sure|right|true|exactly|agreed|indeed|hm{1,9}|mhm|uh huh|omg|congrats|same|this)(?: (?:so much|very much|a lot|a bunch|again|man|mate|bot|desk|crisis desk|all|everyone|guys|for (?:that|this|the (?:help|answer|info|information|links?)|your help)))*)(?![\p{L}\p{N}'’])/giu,
+  mistyped: new Map(
+    Object.entries({
+      what: 'wat waht whta hwat whaat wht',
+      when: 'wen whne wehn whn wehen',
+      where: 'wher wehre whre wheer',
+      who: 'hwo woh whoo',
+      said: 'siad sayed sed',
+      say: 'saay syas',
+      about: 'abuot abot abt aobut',
+      did: 'ddi idd',
+      the: 'teh hte',
+      and: 'adn nad',
+      they: 'tehy thye',
+      that: 'taht tht',
+      many: 'mayn mnay',
+      how: 'hwow hoow',
+      will: 'wiil wil',
+      talks: 'taks tlaks',
+      you: 'yuo',
+    }).flatMap(([meant, typed]) => typed.split(' ').map((one): [string, string] => [one, meant])),
+  ),
+  contracted:
+    /\b(who|what|where|when|how)['’]s(?= (?:the|a|an|your|his|her|their|its|this|that|it|he|she|\p{Lu}))/giu,
+  whoElse: /^who (?:else )?(?:did|does|do|will|would|was|is|were|are|has|had|can|could)$/i,
+  countOf: /^(?:(?:in|on|at|of|for|with|by) )?how (?:many|much) \p{Ll}+(?: \p{Ll}+)?$/iu,
+  defining: /^(?:who|what) (?:is|are|was|were)\b/i,
+  corrections:
+    /^(?:(?:no|nope|nah|sorry|oops|wait|hold on|hm+|my bad|wrong(?: one)?)\s*[,.!:;–—-]+\s*|(?:oops|actually|sorry|no(?=,? (?:i|we) mean))\b[\s,:]*)*(?:(?:i|we) (?:actually )?(?:mean|meant|was asking about|were asking about|asked about|was thinking of)\b[\s,:]*|(?:make that|rather)\s+|(?<=[,.!:;–—-]\s*|oops\s+|actually\s+|sorry\s+))/i,
+  notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,
+  doubts:
+    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) )?(?:your|the|its|a|any)? ?(?:sources?|proof|evidence|citations?)(?: (?:for|of) (?:that|this|it)|(?: please)?)?|do you have (?:a |any )?(?:source|proof|evidence)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed)$/i,
+  onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
+  stepping:
+    /^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what)$/i,
+  anotherDay:
+    /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|the (?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
+  asides: new Map([
+    ['where', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:place|location|venue|city|town)$/i],
+    ['when', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:date|day|time)$/i],
+  ]),
+  countries: new Set([
+    'us',
+    'usa',
+    'u.s',
+    'u.s.',
+    'america',
+    'uk',
+    'britain',
+    'nato',
+    'eu',
+    'the west',
+    'west',
+  ]),
+  ones: /^(?:the |that |those )?(?<which>.+?) ones?$/i,
+  according: /\baccording to (?<source>.+?)[?!.\s]*$/i,
+  lastNoun:
+    /\b(?:the|a|an|any|some|their|its|his|her|out|of|on|for|about|more|new|\p{Ll}{3,})\s+(?<noun>\p{Ll}{3,})(?:\s+(?:last|take|takes|happen|happened|begin|start|end|go|mean))?[?!.\s]*$/u,
+  officials:
+    words(`officials officers diplomats experts analysts observers ministers intelligence sources authorities spokesman
+    spokeswoman ministry government army military commanders envoys leaders reporters journalists`),
+  pair: /\S and \S/i,
 }

@@ -13,11 +13,14 @@ export const tense: TenseData = {
     undertook foresaw been since ago`),
   future:
     set(`will won't shall would may might should must expects expect tomorrow upcoming forthcoming effective
-    payable ahead extended postponed delayed deferred adjourned rescheduled`),
+    payable ahead`),
   planned: set('scheduled expected slated planned planning intends hopes aims'),
   plannedTo:
-    set(`due set supposed poised bound going agreed plans plan hope hoping intend intending intended wants want
-    aim vowed promised pledged decided ready`),
+    set(`due set supposed poised bound going plans plan hope hoping intend intending intended wants want
+    aim ready`),
+  promised: set('agreed vowed promised pledged decided threatened'),
+  moved: set('extended postponed delayed deferred adjourned rescheduled moved pushed suspended shut closed'),
+  movedTo: set('to until till through'),
   soonest: new Set(['as early as', 'as soon as']),
   schedule: {
     one: new Set([
@@ -39,5 +42,6 @@ export const tense: TenseData = {
   bounds: set('until by before through till'),
   afterPlanned: set('to for on by at'),
   ahead: set('will to would may might should must'),
+  articles: set('the a an its his her their our this these'),
   notPast: set(`need indeed hundred bleed shed sacred naked armed united limited related based so-called`),
 }

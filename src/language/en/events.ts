@@ -22,7 +22,26 @@ export const events: EventData = {
   ]),
   speaking: speechData.speechVerbs,
   scheduling: words('scheduled planned expected due slated set held called convened booked timed'),
+  sides: new Map([
+    ['after', -1],
+    ['before', 1],
+  ]),
+  labels: {
+    holding:
+      words(`is are was were be been to of until than from and between spend spends spent spending mark marks marked
+      marking last lasts lasted take takes took`),
+    tying: words('of'),
+    subjects: words('who'),
+    modals: words('will would could may might can should shall'),
+    loose: words('on for by with of and or the a'),
+    loosening: words('and but or then meanwhile however'),
+    pronouns:
+      words(`he she it they we i you his her its their our my there some one ones both neither each what which who
+      on of with`),
+    completing: words('that'),
+  },
   placePrepositions: words('in at near to from outside inside around across'),
+  firstTime: phrases('first time, first one, first such'),
   negations: words("not no never won't wouldn't n't cannot can't"),
   cues: {
     cancelled:

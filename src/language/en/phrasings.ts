@@ -1,38 +1,47 @@
 import type { PhrasingData } from '../phrasings.js'
 
 const SAY =
-  'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|warn(?:s|ed)?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?'
+  'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|warn(?:s|ed)?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?|repl(?:y|ied|ies)|answer(?:ed|s)?'
 const ABOUT = '(?:about|on|of|regarding|concerning|to say about|when asked about|in response to)'
 const WHO =
   '(?:who|whom|which (?:of them|one|politician|president|minister|official|leader))(?: (?:was it|is it|was the one|is the one|first))?(?: (?:that|who))?(?: (?:has|had|have|was|is|actually|really|first|else))*'
 /** When or where something was said is not what it was about. */
 const ADVERBIAL =
-  '(?:(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|this) (?:week|month|year|time)|yesterday|today|recently|lately|so far|again|then|now)'
+  '(?:on (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?|(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|this) (?:week|month|year|time)|yesterday|today|recently|lately|so far|again|then|now|afterwards|later|(?:before|after) (?:that|this))'
 const AUXILIARY = '(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should|must)'
 
 export const phrasings: PhrasingData = {
   leads: [
+    /^(?:can|could|would|will) (?:you|u)(?: please)?\s+(?=(?:search|find|look|list|compare|give|open|draw|make|read)\b)/i,
+    /^(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*(?=\S)/i,
     /^(?:hey|hi|hello|hallo|yo|ok|okay|so|well|um+|oh|please|pls|quick question|question|btw|by the way|sorry|excuse me|good (?:morning|evening|day))\b[\s,:!.–-]*/i,
     /^(?:@?(?:crisis )?(?:desk|bot))\b[\s,:!.–-]+/i,
     /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please)? (?:tell (?:me|us)|remind me|find out|say|explain|let me know|show me|help me find)|(?:do|does) (?:you|u|anyone|anybody|somebody|someone) (?:know|remember)|(?:please )?(?:tell|remind) (?:me|us)|i(?:'d| would|’d)? (?:want|like|love) to know|i wonder|i(?:'m|’m| am) (?:wondering|curious)|any idea|let me know|(?:does|do) (?:the )?articles say)\s*,?\s*(?:if |whether |about )?(?=\S)/i,
   ],
-  tails: [/[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i],
+  tails: [
+    /[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i,
+    /\s+again[\s.!?]*$/i,
+  ],
   greetings: /^(?:hi|hey|hello|hallo|yo|good (?:morning|evening|day)|thanks?(?: you)?|thx|cheers)?[\s.!,]*$/i,
   rules: [
     {
       pattern:
-        /^(?:help(?: me)?|commands?|\?+|(?:how (?:do|can|should) (?:i|we) (?:ask|use|query|search)\b.*)|(?:how do you work)|(?:what|which) (?:can|could) (?:you|i|we) (?:do|ask)\b.*|what (?:are you|do you do)|who are you|how does (?:this|it|the bot) work|what (?:commands|questions)\b.*)\W*$/i,
+        /^(?:help(?: me)?|commands?|\?+|(?:how (?:do|can|should) (?:i|we) (?:ask|use|query|search)\b.*)|(?:how do you work)|(?:what|which) (?:can|could) (?:you|i|we) (?:do|ask)\b.*|what (?:are you|do you do)|who are you|how does (?:this|it|the bot) work|how are you(?: doing)?|(?:are|r) (?:you|u) (?:a |an )?(?:bot|human|real|robot|ai|person|alive)|who (?:made|built|created|wrote|runs) (?:you|this(?: bot)?)|tell me a joke|what (?:commands|questions)\b.*)\W*$/i,
       command: 'help',
     },
     {
       pattern:
-        /^(?:status|uptime|version|are you (?:ok|okay|there|alive|up|awake|online)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
+        /^(?:status|uptime|version|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
       command: 'status',
     },
     {
       pattern:
-        /^(?:list |show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|(?:what is|what['’]s|what do you have) in (?:your|the) (?:archive|index|database|library)|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
+        /^(?:list (?:of )?|show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|(?:what is|what['’]s|what do you have) in (?:your|the) (?:archive|index|database|library)|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
       command: 'sources',
+    },
+    {
+      pattern: /^(?:open|read(?: me)?|display)\s+(?:the )?(?<rest>\S.*?) (?:article|story|piece)[?!.\s]*$/i,
+      command: 'article',
     },
     {
       pattern:
@@ -51,12 +60,12 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+(?:(?:say|write|report|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?<rest>.+)$/i,
+        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+(?:(?:say|write|report|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?:(?:the )?(?:numbers?|figures?|counts?|amount|size) (?:of|for|on)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
       pattern:
-        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?<rest>.+)$/i,
+        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?:(?:the )?(?:numbers?|figures?|counts?) (?:of|for)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
@@ -72,7 +81,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^${WHO} (?:quoted (?:as )?saying|reported to have said|said|says?|saying|told|warned|warning|claimed|claims|promised|threatened|insisted|declared|stated|denied|complained|argued|predicted)\\b(?:\\s+(?:that|of|about|so|it was|the words?))*[\\s:,]*(?<rest>.+)$`,
+        `^${WHO} (?:quoted (?:as )?saying|reported to have said|said|says?|saying|told|warned|warning|claimed|claims|promised|threatened|insisted|declared|stated|denied|complained|argued|predicted)\\b(?:\\s+\\S+(?:\\s+\\S+){0,2}?(?=\\s+that\\b))?(?:\\s+(?:that|of|about|so|it was|the words?))*[\\s:,]*(?<rest>.+)$`,
         'i',
       ),
       command: 'who-said',
@@ -88,7 +97,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^${WHO} (?:(?:called|calls|described) (?:it|them|this|that)(?: as)?|(?:spoke|speaks|talked|talks|wrote) (?:of|about)|mentioned|used the (?:words?|phrase|term|expression|line))\\s+(?:(?:a|an|the)\\s+)?(?<rest>.+)$`,
+        `^${WHO} (?:(?:called|calls|described) (?:it|them|this|that)(?: as)?|used the (?:words?|phrase|term|expression|line))\\s+(?:(?:a|an|the)\\s+)?(?<rest>.+)$`,
         'i',
       ),
       command: 'who-said',
@@ -96,26 +105,26 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:whose (?:words?|quote|phrase|line) (?:is|are|was|were)(?: it| this| these| that)?|(?:what is |what's |find )?(?:the )?(?:source|origin|author|speaker) (?:of|for) (?:the |this )?(?:quote|quotation|words?|phrase|line|saying)|where (?:does|did) (?:the |this )?(?:quote|quotation|words?|phrase|line) (?:come from)?|(?:did|has) (?:anyone|anybody|somebody|someone|any of them) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?|call(?:ed)?)(?: (?:that|it|the words?|the phrase))?)[\s:,]+(?<rest>.+)$/i,
+        /^(?:whose (?:words?|quote|phrase|line) (?:is|are|was|were)(?: it| this| these| that)?|(?:what is |what's |find )?(?:the )?(?:source|origin|author|speaker) (?:of|for) (?:the |this )?(?:quote|quotation|words?|phrase|line|saying)|where (?:does|did) (?:the |this )?(?:quote|quotation|words?|phrase|line) (?:come from)?|(?:did|has) (?:anyone|anybody|somebody|someone|any of them) (?:really |actually |ever )?(?:say|said|use[d]?|call(?:ed)?)(?: (?:that|it|the words?|the phrase))?)[\s:,]+(?<rest>.+)$/i,
       command: 'who-said',
       quoted: true,
     },
     {
       pattern:
-        /^(?:did|has) (?<speaker>\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}?) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?)(?: (?:that|it|the words?|the phrase|something like))*[\s:,]+(?<rest>["“„«][^"“”„«»]+["”»])[?!.\s]*$/iu,
+        /^(?:did|has|is it true(?: that)?|is it right(?: that)?) (?<speaker>\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}?) (?:really |actually |ever )?(?:say|said|use[d]?|mention(?:ed)?)(?: (?:that|it|the words?|the phrase|something like))*[\s:,]+(?<rest>["“„«][^"“”„«»]+["”»])[?!.\s]*$/iu,
       command: 'who-said',
       quoted: true,
     },
     {
       pattern: new RegExp(
-        `^what(?:'s|’s)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>.+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
+        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>(?!been\\b).+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
         'i',
       ),
       command: 'quotes',
     },
     {
       pattern: new RegExp(
-        `^what(?:'s|’s) (?<speaker>.+?) (?:saying|claiming|thinking)(?:\\s+${ABOUT} (?<topic>.+?))?[?!.\\s]*$`,
+        `^what(?:'s|’s) (?<speaker>(?!been\\b).+?) (?:saying|claiming|thinking)(?:\\s+${ABOUT} (?<topic>.+?))?[?!.\\s]*$`,
         'i',
       ),
       command: 'quotes',
@@ -128,13 +137,20 @@ export const phrasings: PhrasingData = {
       command: 'quotes',
     },
     {
-      pattern:
-        /^(?:show (?:me )?|give (?:me )?|any |all |find |some |more )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      pattern: new RegExp(
+        `^(?:did|has|have|does) (?<speaker>.+?) (?:really |actually |ever )?(?:say|said|comment(?:ed)?) (?:anything|something|a word)(?: else| more)?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
+        'i',
+      ),
       command: 'quotes',
     },
     {
       pattern:
-        /^(?:show (?:me )?|give (?:me )?|any |all |find )*(?<speaker>\S+(?: \S+)?)(?:'s|’s)? (?:quotes|quotations|statements|remarks)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+        /^(?:show (?:me )?|give (?:me )?|(?:are|is) there |do you have |have you got |any |all |find |list |some |more )*(?:the )?(?:quotes?|quotations?|statements?|remarks?|comments?|words)\s+(?:of|by|from)\s+(?<speaker>.+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?:show (?:me )?|give (?:me )?|any |all |find )*(?<speaker>\S+?(?: \S+?)?)(?:'s|’s)? (?:quotes|quotations|statements|remarks)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
       command: 'quotes',
     },
     {
@@ -144,17 +160,53 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:show (?:me )?|give (?:me )?|find )?(?:everything|anything|all)(?: that)? (?<speaker>.+?) (?:has |had |have )?(?:ever )?said(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+        /^(?:show (?:me )?|give (?:me )?|find |list )?(?:everything|anything|all)(?: that)? (?<speaker>.+?) (?:has |had |have )?(?:ever )?said(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
       command: 'quotes',
     },
     {
       pattern:
-        /^(?:(?:the |what (?:is|are|was|were) the |what's the |(?:is|was) there (?:a|any) )?(?:exact )?(?:dates?|day|schedule|calendar) (?:of|for|yet for))\s+(?<rest>.+)$/i,
+        /^(?:(?:the |what (?:is|are|was|were) the |what's the |(?:(?:is|was) there )?(?:a|any) )?(?:exact )?(?:dates?|day|schedule|calendar) (?:of|for|yet for))\s+(?<rest>.+)$/i,
       command: 'when',
     },
     {
       pattern:
-        /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*|(?:show|give|get)(?: me| us)?|(?:is|are) there|do you have|have you got|got|what do you have|i(?:'m|’m| am) looking for|i need)\s+(?:(?:me|any|some|all|more|an|a|every)\s+)*(?:(?:articles?|passages?|news|reports?|stories|paragraphs?|anything|something|everything|information|info|mentions?|coverage|details)\s+)?(?:(?:about|on|of|mentioning|that mention|concerning|regarding|with|for|from)\s+)?(?<rest>.+)$/i,
+        /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*\s+|(?:show|give|get)(?: me| us)?\s+|(?:are|is) there\s+)?(?:any |all |the |some )*(?:articles?|passages?|reports?|stories|pieces?|coverage)\s+by\s+(?:the )?(?<outlet>.+?)\s+(?:about|on|of|mentioning|regarding)\s+(?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?:(?:did|has|does) (?:anyone|anybody|someone|somebody)(?: else)?|who(?: else)?(?: has| had)?) (?:mention(?:s|ed)?|talk(?:s|ed)? (?:about|of)|(?:speaks?|spoke|spoken) (?:about|of)) (?<rest>[^"“„«]+?)[?!.\s]*$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?:(?:what(?: is|['’]s)|where(?: is|['’]s)|(?:do you|have you) (?:have|got)) )?(?:your|the|a|any) (?:sources?|evidence|proof) (?:for|of) (?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^how (?:does|do|did) (?:the )?(?:coverage|reporting|reports|accounts) (?:of|on|about) (?<rest>.+?) (?:differ|vary|compare|disagree)[?!.\s]*$/i,
+      command: 'compare',
+    },
+    {
+      pattern:
+        /^what(?: has|['’]s| is| was) (?:been )?(?:said|reported|written|known|published) (?:about|on|of) (?<rest>.+)$/i,
+      command: 'search',
+    },
+    {
+      pattern:
+        /^(?:quotes?|quotations?|statements?)\s*:?\s+(?<speaker>[^:]+?)(?:\s+(?:about|on|regarding)\s+(?<topic>.+?))?[?!.\s]*$/i,
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?<rest>["“„«][^"“”„«»]+["”»])[\s\p{Pd},:;.]*(?:who|whose) (?:\S+ )?(?:said|says|wrote|words?|quote)\b.*$/iu,
+      command: 'who-said',
+      quoted: true,
+    },
+    {
+      pattern:
+        /^(?:(?:please )?(?:search|find|look)(?: up| for|ing for)*|(?:show|give|get)(?: me| us)?|(?:is|are) there(?! (?:going to|gonna) be)|do you have|have you got|got|what do you have|i(?:'m|’m| am) looking for|i need)\s+(?:(?:me|any|some|all|more|an|a|every)\s+)*(?:(?:articles?|passages?|news|reports?|stories|paragraphs?|anything|something|everything|information|info|mentions?|coverage|details)\s+)?(?:(?:about|on|of|mentioning|that mention|concerning|regarding|with|for|from)\s+)?(?<rest>.+)$/i,
       command: 'search',
     },
     {
@@ -185,5 +237,5 @@ export const phrasings: PhrasingData = {
     },
   ],
   loose:
-    / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be)$/i,
+    / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be|come|comes|coming|arrive|due|expected|scheduled|planned|supposed to be)$/i,
 }

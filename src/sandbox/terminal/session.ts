@@ -10,6 +10,7 @@ import {
   ApplicationCommandOptionType as OptionType,
   type Snowflake,
 } from 'discord-api-types/v10'
+import { NothingCame } from '../events.js'
 import { type CommandOptions, type Exchange, NoResponse, NotPossible, type Sandbox } from '../sandbox.js'
 import { type Deed, readLine } from './lines.js'
 import { COLOURED, PLAIN } from './markup.js'
@@ -90,7 +91,9 @@ export class Session {
       this.#print(
         error instanceof NoResponse || error instanceof NotPossible
           ? error.message
-          : `No answer: ${error.message}`,
+          : error instanceof NothingCame
+            ? 'There was no answer to that.'
+            : `No answer: ${error.message}`,
       )
     }
     return false

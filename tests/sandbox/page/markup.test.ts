@@ -29,6 +29,8 @@ describe('mark-up as a tree', () => {
     ['**open', '**open'],
     ['a\nb', 'abreakb'],
     ['> a\n> b\nc', 'quote(abreakb)c'],
+    ['a\n> b', 'aquote(b)'],
+    ['a\n\n> b', 'abreakbreakquote(b)'],
     ['> > a', 'quote(> a)'],
     ['>>> a\nb', 'quote(abreakb)'],
     ['# a\n-# b', 'heading(a)subtext(b)'],

@@ -13,9 +13,9 @@ export function amountAloneAt(t: readonly Token[], at: number): Found<Expression
   const amount = amountAt(t, at) ?? bareAt(t, at) ?? longAmountAt(t, at)
   if (!amount || isCompared(t, amount.next) || isAge(t, amount.next, amount.value.unit)) return null
   const { value, next } = amount
-  if (isRate(t, at))
-    return t[at - 1]?.word.role === 'times' ? found({ kind: 'rate', amount: value }, next) : null
   const { offset, told } = t[next]?.word ?? {}
+  if (offset === undefined && isRate(t, at))
+    return t[at - 1]?.word.role === 'times' ? found({ kind: 'rate', amount: value }, next) : null
   if (offset !== undefined) {
     return found(
       { kind: 'offset', amount: value, direction: offset, anchor: told ? 'told' : 'now' },

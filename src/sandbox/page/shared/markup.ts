@@ -60,6 +60,8 @@ function parseLines(text: string, inQuote = false): Node[] {
     const line = lines[at]!
     const block = (inQuote ? undefined : parseQuote(lines, at)) ?? parseBlock(lines, at)
     if (block) {
+      // A block begins a line of its own, so that the break before it shows only where a line is empty.
+      if (afterLine && lines[at - 1] === '') nodes.push({ kind: 'break' })
       nodes.push(block.node)
       at += block.lines - 1
       afterLine = false

@@ -1,0 +1,26 @@
+import type { EventHit } from '../archive/archive.js'
+import { stemsOf } from './citation.js'
+
+/** Words besides the topic's that sentences share which tell of one event. */
+const SHARED = 3
+
+/**
+ * Whether days lie within those of another event, and much the same words tell of both: sources that say "9 and 10
+ * January" and "10 January" of one thing.
+ * @param topic the terms that both are about
+ */
+export function isSameWithin(a: EventHit, b: EventHit, topic: readonly string[]): boolean {
+  return isWithin(a, b) && tellAlike(a, b, topic)
+}
+
+function isWithin({ interval: a }: EventHit, { interval: b }: EventHit): boolean {
+  if (a?.grain !== 'day' || b?.grain !== 'day') return false
+  return (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end)
+}
+
+function tellAlike(a: EventHit, { reports: [first] }: EventHit, topic: readonly string[]): boolean {
+  const told = new Set(stemsOf(first!.sentence.text).filter((stem) => !topic.includes(stem)))
+  return a.reports.some(
+    ({ sentence }) => stemsOf(sentence.text).filter((stem) => told.has(stem)).length >= SHARED,
+  )
+}

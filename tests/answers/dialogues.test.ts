@@ -1,0 +1,206 @@
+/** What members write in a thread or under an answer, turn by turn, and what they may expect. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followUp, type Turn } from '../../src/answers/conversation.js'
+import { answer } from '../../src/answers/index.js'
+import { textOf } from '../../src/answers/question.js'
+import { questionsIn } from '../../src/answers/question-plain.js'
+import type { LiveArchive } from '../../src/archive/archive.js'
+import { openArchive } from '../../src/archive/live.js'
+import { turnOf } from '../../src/discord/history.js'
+import { unescaped } from '../../src/discord/markup.js'
+import { renderAnswer } from '../../src/discord/renderer.js'
+import { makeLog } from '../../src/log.js'
+
+/** A message, and what its last answer says, the question as it was understood included. */
+type Said = readonly [message: string, expected: RegExp]
+
+const DIALOGUES: readonly (readonly Said[])[] = [
+  [
+    ['when did Biden and Zelensky talk?', /2 January 2022/],
+    ['and Putin?', /30 December 2021/],
+    ['how long?', /50 minutes/],
+  ],
+  [
+    ['what did Lavrov say?', /right track/],
+    ['are you sure?', /quotes Lavrov[\s\S]*right track/],
+  ],
+  [
+    ['who said "non-starters"?', /Wendy Sherman/],
+    ['no, I meant "dead end"', /Sergei Ryabkov/],
+  ],
+  [
+    ['when did Blinken and Lavrov meet?', /21 January 2022/],
+    ['source?', /21 January 2022/],
+  ],
+  [
+    ['when are the talks in Geneva?', /10 January 2022/],
+    ['not Geneva, Vienna', /13 January 2022/],
+  ],
+  [
+    ['when are the talks in Geneva?', /10 January 2022/],
+    ['actually in Vienna', /13 January 2022/],
+  ],
+  [
+    ['when did the presidents last meet?', /June 2021/],
+    ['where was that?', /Geneva/],
+  ],
+  [
+    ['when did NATO and Russia meet?', /12 January 2022/],
+    ['and after that?', /timeline from:2022-01-13[\s\S]*13 January 2022/],
+  ],
+  [
+    ['/when zelensky call', /2 January 2022/],
+    ['what happened before that?', /timeline to:2022-01-01/],
+  ],
+  [
+    ['what happened on 12 January 2022?', /January 12|Wednesday/],
+    ['and on the 13th?', /13 January 2022/],
+    ['the day after?', /14 January 2022/],
+  ],
+  [
+    ['how many troops are near the border according to Kyiv?', /\d{2,3},\d{3}/],
+    ['what about Western officials?', /according to Western officials/],
+  ],
+  [
+    ['what does Poland say about war?', /war/],
+    ['and the US ambassador?', /drumbeat/],
+  ],
+  [
+    ['what did the White House say about the call?', /ended after midnight/],
+    ['and the Kremlin?', /quotes the Kremlin topic:"the call"/],
+  ],
+  [
+    ['compare sources on troops', /100,000/],
+    ['and sanctions?', /compare sanctions/],
+  ],
+  [
+    ['timeline of Geneva', /January 2022/],
+    ['and of Vienna?', /timeline Vienna/],
+  ],
+  [
+    ['search Zircon', /Zircon/],
+    ['only from Eastern Desk', /outlet:"Eastern Desk"[\s\S]*Zircon/],
+  ],
+  [
+    ['when will the written answer come?', /week of 24 January 2022/],
+    ['who promised it?', /Blinken/],
+  ],
+  [
+    ['wat did Stoltenburg say', /significant differences/],
+    ['adn Grushko', /frank and direct/],
+  ],
+  [
+    ['why did Biden reject the sanctions?', /declined to sign/],
+    ['when was that reported?', /15 November 2021/],
+  ],
+  [
+    ['who said that Russia has no plans to attack?', /Sergei Ryabkov/],
+    ['did he say anything else?', /dead end/],
+  ],
+  [
+    ['what happened in Vienna?', /Vienna/],
+    ['who was there?', /who was in Vienna/],
+  ],
+  [
+    ['who represents the US in Geneva?', /Sherman/],
+    ['and Russia?', /who represents Russia in Geneva/],
+  ],
+  [
+    ['who will lead the Russian delegation?', /Ryabkov/],
+    ['and the American one?', /Sherman/],
+  ],
+  [
+    ['what is Zircon?', /Zircon/],
+    ['how fast is it?', /times the speed of sound/],
+    ['when does it enter service?', /2022/],
+  ],
+  [
+    ['when do NATO and Russia meet?', /12 January 2022/],
+    ['in Brussels?', /NATO and Russia meet in Brussels[\s\S]*12 January 2022/],
+  ],
+  [
+    ['did Biden rule out troops?', /troops/],
+    ['and sanctions?', /did Biden rule out sanctions/],
+  ],
+  [
+    ['when did Blinken speak with Zelenskyy?', /29 December 2021/],
+    ['what was discussed?', /Zelenskyy/],
+  ],
+  [
+    ['sorry, what was the date of the Vienna meeting again?', /13 January 2022/],
+    ['and the place?', /where the Vienna meeting/],
+  ],
+  [
+    ['who told RIA that the talks could end after one meeting?', /Sergei Ryabkov/],
+    ['what exactly did he say?', /quotes Sergei Ryabkov/],
+  ],
+  [['"be afraid and expect the worst" - who wrote this?', /who-said[\s\S]*Hackers/]],
+  [
+    ['list everything Lavrov said', /endless discussions|right track/],
+    ['about the guarantees?', /quotes Lavrov topic:"the guarantees"/],
+  ],
+  [['compare the number of troops', /100,000/]],
+  [
+    ['are there quotes from Psaki?', /respond decisively/],
+    ['who is she?', /press secretary Jen Psaki/],
+  ],
+  [['is there going to be a war?', /war/]],
+  [
+    [
+      'can you search for articles by The Meridian Post about sanctions?',
+      /outlet:"Meridian Post"[\s\S]*sanctions/,
+    ],
+  ],
+  [
+    ['what did Sullivan say about Cuba?', /deal with it decisively/],
+    ['who else talked about Cuba?', /Cuba and Venezuela/],
+  ],
+  [['what did she say?', /Who is meant by “she”/]],
+  [['what did Rau say? and Stoltenberg? and Grushko?', /frank and direct/]],
+  [
+    ['when were the two missions closed?', /September–November 2021/],
+    ['who closed them?', /missions/],
+  ],
+  [
+    ['what did Zelensky answer?', /minor incursions/],
+    ['when?', /20 January 2022/],
+  ],
+]
+
+describe('dialogues about the articles that come with the program', () => {
+  let archive: LiveArchive
+  beforeAll(async () => {
+    archive = await openArchive({
+      folder: 'data/articles',
+      log: makeLog({ level: 'silent', format: 'json' }),
+    })
+  })
+  afterAll(() => archive.close())
+
+  it('are forty', () => expect(DIALOGUES).toHaveLength(40))
+
+  it('GIVEN all of them THEN at least 38 go as a person would expect', async () => {
+    const failed: string[] = []
+    for (const dialogue of DIALOGUES) {
+      const turns: Turn[] = []
+      const wrong: string[] = []
+      for (const [message, expected] of dialogue) {
+        let shown = ''
+        for (const words of questionsIn(message)) {
+          const question = followUp(turns, words)
+          // As it stands in the thread, and is read back from there.
+          const { embed } = renderAnswer(await answer(question, archive, { server: null }), {
+            title: textOf(question),
+          })
+          const told = turnOf(embed)
+          if (told) turns.push(told)
+          shown = unescaped(`${embed.title}\n${embed.description!.replaceAll('**', '')}`)
+        }
+        if (!expected.test(shown)) wrong.push(`${message} → ${shown.slice(0, 300)}`)
+      }
+      if (wrong.length > 0) failed.push(wrong.join('; '))
+    }
+    expect(DIALOGUES.length - failed.length, failed.join('\n\n')).toBeGreaterThanOrEqual(38)
+    if (failed.length > 0) console.info(`${failed.length} of 40 not as expected:\n${failed.join('\n\n')}`)
+  })
+})
