@@ -15,6 +15,8 @@ const MUCH_WORSE = 4
 const LESS_SURE = 1.5
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
+/** The score of a span below which it is more likely no answer than one, so that it is not shown as one. */
+const LEAST_TO_SHOW = 2
 /** The score of a span that is surely enough the answer for two articles that have it to say the same. */
 const LEAST_TO_MERGE = 5
 
@@ -46,7 +48,7 @@ export async function ask(question: string, archive: Archive, scope: Scope): Pro
 function findings(evidence: readonly Evidence[], asked: Asked, worseBy: number): Finding[] {
   const least = (evidence[0]?.score ?? 0) - worseBy
   const good = evidence.filter(({ score }) => score >= least)
-  return [...groupBy(good, answerKey).values()]
+  return [...groupBy(good, (one) => answerKey(one, asked)).values()]
     .map(onePerArticle)
     .map((group) => ({ group, score: group[0]!.score + SUPPORT * Math.log2(reportsIn(group)) }))
     .sort((a, b) => b.score - a.score)
@@ -61,18 +63,20 @@ const reportsIn = (group: readonly Evidence[]) =>
 function finding(group: readonly Evidence[], asked: Asked): Finding {
   return {
     text: answerText(group[0]!) ?? group[0]!.hit.article.title,
-    citations: group.map(({ hit, sentence, span }) =>
-      cite(hit.article, sentence, highlighted(asked), span ? [span] : []),
-    ),
+    citations: group.map((evidence) => {
+      const { hit, sentence } = evidence
+      const span = shownSpan(evidence)
+      return cite(hit.article, sentence, highlighted(asked), span ? [span] : [])
+    }),
   }
 }
 
 /** What makes two answers the same: one date however it is written, or the same words. */
-function answerKey(evidence: Evidence): string {
+function answerKey(evidence: Evidence, { identity }: Asked): string {
   const { hit, sentence, span } = evidence
   const date = span && hit.dates.find(({ start, end }) => start === span.start && end === span.end)
   if (date?.interval) return `${date.interval.start}/${date.interval.end}`
-  const told = span && span.score >= LEAST_TO_MERGE ? answerText(evidence)?.toLowerCase() : null
+  const told = span && (identity || span.score >= LEAST_TO_MERGE) ? answerText(evidence)?.toLowerCase() : null
   return told ?? `${hit.article.id}:${sentence.start}`
 }
 
@@ -80,6 +84,10 @@ function onePerArticle(group: readonly Evidence[]): Evidence[] {
   return [...groupBy(group, ({ hit }) => hit.article.id).values()].map(([best]) => best!)
 }
 
-function answerText({ sentence, span }: Evidence): string | null {
+const shownSpan = ({ span }: Evidence) => (span && span.score >= LEAST_TO_SHOW ? span : null)
+
+function answerText(evidence: Evidence): string | null {
+  const { sentence } = evidence
+  const span = shownSpan(evidence)
   return span ? sentence.text.slice(span.start - sentence.start, span.end - sentence.start) : null
 }

@@ -1,3 +1,4 @@
+import type { NameMention } from '../annotate/annotations.js'
 import type { Token } from '../annotate/names/tokens.js'
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Term } from '../archive/terms.js'
@@ -140,7 +141,12 @@ function allOfKind(
         ...typed(nounPhrases(tokens), 0),
       ]
     case 'other':
-      return asked.identity ? typed(nounPhrases(tokens), 0) : []
+      return asked.identity
+        ? typed(
+            here(names).flatMap((name) => rolesBeside(asked, name, sentence.text)),
+            1,
+          )
+        : []
   }
 }
 
@@ -198,6 +204,22 @@ function countFit(
 const COUNTED = new Set<string>(['N', 'S', 'P', 'J', 'E', 'G'])
 const UNNAMED = 0.9
 const OTHER = 0.6
+
+/** What a sentence says that somebody is whom the question names: "the foreign minister", beside the name. */
+function rolesBeside(
+  { worth }: Pick<Asked, 'worth'>,
+  { name, role, start, end }: NameMention,
+  text: string,
+): Span[] {
+  const surname = termsOf(name).at(-1)
+  if (role === null || !surname || !worth.has(surname.term)) return []
+  const from = Math.max(0, start - role.length - LOOK_BACK)
+  const at = text
+    .toLowerCase()
+    .slice(from, end + role.length + LOOK_BACK)
+    .indexOf(role.toLowerCase())
+  return at < 0 ? [] : [{ start: from + at, end: from + at + role.length }]
+}
 
 /** Whether it counts what follows, as a year does not: "2000 GUESTS". */
 function counts({ end }: Span, tokens: readonly Token[]): boolean {

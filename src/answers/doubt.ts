@@ -47,7 +47,7 @@ const MANY_TERMS = 3
 const MUCH_EVIDENCE = 10
 
 /** The log-odds of an answer below which the bot is silent. */
-export const LEAST_ODDS = -1.3
+export const LEAST_ODDS = -1.4
 
 /** The log-odds that the best evidence is an answer. */
 export function answerOdds(asked: Asked, evidence: readonly Evidence[], result: PassageResult): number {

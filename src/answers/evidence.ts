@@ -151,7 +151,7 @@ function withSpan(asked: Asked, evidence: Evidence): Evidence {
     ...evidence.features,
     near,
     clear: span ? span.score / (SURE + Math.abs(span.score)) : 0,
-    missing: NAMES.has(asked.type) ? 1 - fit : 0,
+    missing: NAMES.has(asked.type) || asked.identity ? 1 - fit : 0,
     absent: VALUES.has(asked.type) || asksScene(asked) ? 1 - fit : 0,
   }
   return { ...evidence, span, features, score: weigh(features, SENTENCE) }

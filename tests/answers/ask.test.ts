@@ -29,6 +29,12 @@ describe('/ask', () => {
     expect(first?.citations[0]?.snippet).toMatch(/^Ferries have been cancelled/)
   })
 
+  it('GIVEN “who is” and a name THEN what the articles call them is the answer, and the articles that agree are one finding', async () => {
+    const [first] = (await ask('Who is Ingrid Solvang?')).findings
+    expect(first?.text).toMatch(/leader/)
+    expect(first?.citations[0]?.snippet).toContain('Ingrid Solvang')
+  })
+
   it('GIVEN a measure that the question names THEN the figure alone is the answer', async () => {
     const { findings } = await ask('How many dockers voted?')
     expect(findings[0]?.text).not.toMatch(/dockers/)
