@@ -7,7 +7,7 @@ import { type Content, findContents, outerOf } from './content.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf, findCues } from './cues.js'
 import type { Frame } from './frames.js'
 import { bucket, type Features, layout, loadWeights, logistic, newFeatures, score } from './linear.js'
-import { type Counts, countItems, findSource, kindOf, marginBucket, type Source } from './sources.js'
+import { type Counts, countItems, findSource, marginBucket, type Source } from './sources.js'
 
 /** Somebody is said to have said something. */
 export interface Attribution {
@@ -108,7 +108,7 @@ export function acceptFeatures(
   const main = contents.at(-1)
   const firstItem = contextOf(main && items[main.from])
   const opener = openerOf(items, main)
-  const kind = kindOf(source.chunk)
+  const kind = source.chunk.kindIndex
   const f = features.list
   let n = 0
   f[n++] = at.bias
