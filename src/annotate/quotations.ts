@@ -135,6 +135,7 @@ function looseIn(
   if (!frame.quotes) return []
   const taken = new Set(made.filter(({ direct }) => direct).map(({ start }) => start))
   const context = { start: frame.start, end: frame.end }
+  const alone = frame.items.every(({ tag }) => !/[A-Z]/i.test(tag) || tag === 'Q')
   const own = made.find(({ speaker }) => speaker)?.speaker ?? null
   return frame.items.flatMap(({ quoted }): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
@@ -147,6 +148,7 @@ function looseIn(
       if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
     }
     if (holds && !isTitle(text, quoted)) return [{ quoted, speaker: unnamed(text, resolve(holds)), context }]
-    return isUtterance(text, quoted) ? [{ quoted, speaker: null, context }] : []
+    const speech = isTitle(text, quoted) ? alone : isUtterance(text, quoted)
+    return speech ? [{ quoted, speaker: null, context }] : []
   })
 }

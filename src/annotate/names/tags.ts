@@ -13,12 +13,18 @@ export function tagTokens(tokens: readonly Untagged[], capitals: Capitals): void
     const token = tokens[i]!
     if (token.sentence !== sentence) before = '.'
     sentence = token.sentence
-    token.tag = token.word.fixed ?? tagOf(token, tokens[i + 1]?.word, before, capitals)
+    token.tag = token.word.fixed ?? tagOf(token, tokens[i - 1]?.word, tokens[i + 1]?.word, before, capitals)
     before = token.tag
   }
 }
 
-function tagOf({ word, sentence }: Untagged, next: Word | undefined, before: Tag, capitals: Capitals): Tag {
+function tagOf(
+  { word, sentence }: Untagged,
+  last: Word | undefined,
+  next: Word | undefined,
+  before: Tag,
+  capitals: Capitals,
+): Tag {
   const { classes, lower } = word
   if (word.kind === 'capital') {
     const headline = capitals.headlines.has(sentence)
@@ -28,12 +34,12 @@ function tagOf({ word, sentence }: Untagged, next: Word | undefined, before: Tag
     const closed = word.functional || classes === 'R'
     if (!closed && (!starts || isFirstName(word) || capitals.inside.has(word.text))) return 'P'
   }
-  if (classes.length > 1) return choose(classes, before, next)
+  if (classes.length > 1) return choose(classes, before, last, next)
   if (lower === 'her') return next?.owned ? 'O' : 'H'
   return classes as Tag
 }
 
-function choose(classes: string, before: Tag, next: Word | undefined): Tag {
+function choose(classes: string, before: Tag, last: Word | undefined, next: Word | undefined): Tag {
   const first = classes[0] as Tag
   switch (before) {
     case 'T':
@@ -56,12 +62,18 @@ function choose(classes: string, before: Tag, next: Word | undefined): Tag {
     case 'P':
     case 'N':
       if (has(classes, 'D')) return 'D'
-      if (has(classes, 'Z') && next?.opensObject) return 'Z'
+      // "wants" and "saying" are hardly ever nouns, "reports" and "meeting" often are.
+      if (first === 'Z' || (has(classes, 'Z') && next?.opensObject)) return 'Z'
+      if (first === 'G' && before === 'P') return 'G'
       if (first === 'V' && next?.opensObject) return first
       return firstOf(classes, 'SN') ?? first
     case 'S':
       if (has(classes, 'D')) return 'D'
       if (has(classes, 'V') && (first === 'V' || next?.opensObject)) return 'V'
+      return first
+    case 'I':
+      // No finite verb follows a preposition; "that" may be a pronoun.
+      if (last?.lower !== 'that' && first === 'Z') return firstOf(classes, 'SN') ?? first
       return first
     case 'R':
       if (has(classes, 'D')) return 'D'

@@ -187,7 +187,8 @@ function doubleRole(text: string, at: number, width: number, code: number, span:
   if (closesBefore(after) && code !== 0x201e) return 'close'
   if (code === 0x201c || code === 0xab || code === 0x201e)
     return !opens && closes && endsWord(before) ? 'close' : 'open'
-  if (code === 0x201d || code === 0xbb) return opens && !closes ? 'open' : 'close'
+  // A closing mark that stands like an opening one ("… talks, ”she said") is read by what is open.
+  if (code === 0x201d || code === 0xbb) return opens && !closes ? 'either' : 'close'
   if (opens && !closes) return 'open'
   if (closes && !opens) return 'close'
   return 'either'

@@ -1,3 +1,5 @@
+import { cueWords } from '../../language/en/cues.js'
+import { speechData } from '../../language/en/speech.js'
 import type { Attribution } from './attributions.js'
 import { type Content, outerOf } from './content.js'
 import type { Frame } from './frames.js'
@@ -5,9 +7,8 @@ import type { Frame } from './frames.js'
 /** Below this an attribution is left out. */
 const THRESHOLD = 0.39
 
-/** How much likelier an inner attribution has to be than one this likely around it to stay in its place. */
+/** How much likelier an inner attribution has to be than the one around it to stay in its place. */
 const INNER_MARGIN = 0.3
-const SURE = 0.65
 
 /** How likely one that comes after another's words ("…, and vowed to …") has to be to cut them short. */
 const CUTS = 0.5
@@ -62,7 +63,8 @@ function settle(frame: Frame, mine: Attribution, theirs: Attribution): Pair {
 /** @returns what becomes of the inner and of the outer one */
 function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
-  if (piece.from < outerOf(outer.cue, outer.source).from) return [change(inner, { via: outer.source }), null]
+  if (piece.from < outerOf(outer.cue, outer.source).from)
+    return says(inner) ? [change(inner, { via: outer.source }), null] : [null, outer]
   const from = outerOf(inner.cue, inner.source).from
   if (inner.probability >= CUTS && coordinate(frame, inner, from)) {
     const contents = cutAt(outer.contents, startOf(frame, from, inner))
@@ -71,11 +73,13 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
       return left.length ? [change(inner, { contents: left }), change(outer, { contents })] : [null, outer]
     }
   }
-  const margin = outer.probability < SURE ? 0 : INNER_MARGIN
-  if (inner.probability > outer.probability + margin) return [inner, null]
+  if (inner.probability > outer.probability + INNER_MARGIN) return [inner, null]
   const owns = inner.probability >= NESTED && quotes(frame, inner)
   return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
+
+const speech = speechData.reporting
+const says = ({ cue }: Attribution) => speech.has(cueWords[cue.word]!)
 
 const change = (
   { cue, source, contents, probability, via, nested }: Attribution,

@@ -41,6 +41,9 @@ const slots = layout({
   word: CUE_WORDS * 3,
   verbsCommas: 16 * 3,
   rightAfter: CONTEXTS * 2,
+  afterForm: CONTEXTS * CUE_FORMS,
+  kindForm: KINDS * CUE_FORMS,
+  firstForm: 2 * CUE_FORMS,
 })
 export const sourceLayout = slots
 const at = slots.at
@@ -147,7 +150,12 @@ function featuresOf(
   f[n++] = at.word + cue.word * 3 + side
   f[n++] = at.verbsCommas + (verbs * 4 + commas) * 3 + side
   if (side < 2) f[n++] = at.kindDistance + (kind * 9 + distance) * 2 + side
-  if (side === 0) f[n++] = at.formDistance + cue.form * 9 + distance
+  if (side === 0) {
+    f[n++] = at.formDistance + cue.form * 9 + distance
+    f[n++] = at.afterForm + after * CUE_FORMS + cue.form
+    f[n++] = at.kindForm + kind * CUE_FORMS + cue.form
+    f[n++] = at.firstForm + (chunk.from === 0 ? CUE_FORMS : 0) + cue.form
+  }
   if (side === 1 && distance < 2) f[n++] = at.rightAfter + after * 2 + distance
   features.size = n
   return features
