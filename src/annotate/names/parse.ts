@@ -45,12 +45,17 @@ function lastTitle(tokens: readonly Token[], { from, to }: Run): number {
     const { name } = tokens[i]!.word
     if (name.headTitle || name.honorific || name.shortTitle || name.pluralTitle)
       found = skipStop(tokens, i, to)
+    else if (found === i - 1 && i > from && isDepartment(tokens, i, to)) found = ++i
     else if (name.joiner || name.organisationWord) {
       if (i > from && found >= from) return i + 1 < to && hasTitle(tokens, i + 1, to) ? found : from - 1
     }
   }
   return found
 }
+
+/** "Secretary *of State* Anna Berg". */
+const isDepartment = (tokens: readonly Token[], of: number, to: number) =>
+  tokens[of]!.lower === 'of' && of + 2 < to && tokens[of + 1]!.word.name.title
 
 const skipStop = (tokens: readonly Token[], i: number, to: number) =>
   i + 1 < to && tokens[i + 1]!.text === '.' ? i + 1 : i

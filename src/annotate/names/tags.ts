@@ -62,9 +62,9 @@ function choose(classes: string, before: Tag, last: Word | undefined, next: Word
     case 'P':
     case 'N':
       if (has(classes, 'D')) return 'D'
-      // "wants" and "saying" are hardly ever nouns, "reports" and "meeting" often are.
-      if (first === 'Z' || (has(classes, 'Z') && next?.opensObject)) return 'Z'
-      if (first === 'G' && before === 'P') return 'G'
+      // Behind a name, "wants" and "saying" are hardly ever nouns; "reports" and "meeting" often are.
+      if (before === 'P' && (first === 'Z' || first === 'G')) return first
+      if (has(classes, 'Z') && next?.opensObject) return 'Z'
       if (first === 'V' && next?.opensObject) return first
       return firstOf(classes, 'SN') ?? first
     case 'S':
