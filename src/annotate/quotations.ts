@@ -135,7 +135,8 @@ function looseIn(
   if (!frame.quotes) return []
   const taken = new Set(made.filter(({ direct }) => direct).map(({ start }) => start))
   const context = { start: frame.start, end: frame.end }
-  const alone = frame.items.every(({ tag }) => !/[A-Z]/i.test(tag) || tag === 'Q')
+  // The title of a work stands among other words; what stands by itself is speech, however it is set.
+  const alone = frame.items.every(({ tag }) => tag === 'Q' || !/[a-z]/i.test(tag))
   const own = made.find(({ speaker }) => speaker)?.speaker ?? null
   return frame.items.flatMap(({ quoted }): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
@@ -148,7 +149,7 @@ function looseIn(
       if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
     }
     if (holds && !isTitle(text, quoted)) return [{ quoted, speaker: unnamed(text, resolve(holds)), context }]
-    const speech = isTitle(text, quoted) ? alone : isUtterance(text, quoted)
+    const speech = isUtterance(text, quoted) && (alone || !isTitle(text, quoted))
     return speech ? [{ quoted, speaker: null, context }] : []
   })
 }
