@@ -7,7 +7,7 @@ import type { Frame } from './frames.js'
 /** Below this an attribution is left out. */
 const THRESHOLD = 0.37
 
-/** How much likelier an inner attribution has to be than the one around it to stay in its place. */
+/** How much likelier an inner attribution has to be than the one around it to stay in its place, unless it alone says. */
 const INNER_MARGIN = 0.3
 
 /** How likely one that comes after another's words ("…, and vowed to …") has to be to cut them short. */
@@ -89,7 +89,8 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
       return left.length ? [change(inner, { contents: left }), change(outer, { contents })] : [null, outer]
     }
   }
-  if (inner.probability > outer.probability + INNER_MARGIN) return [inner, null]
+  const margin = says(inner) && !says(outer) ? 0 : INNER_MARGIN
+  if (inner.probability > outer.probability + margin) return [inner, null]
   const owns = inner.probability >= NESTED && quotes(frame, inner)
   return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
