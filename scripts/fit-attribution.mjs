@@ -63,7 +63,7 @@ function eachFrame(visit) {
 const LEAST = 2
 const SHARE = 0.04
 // Nouns and adjectives are mostly used to other ends.
-const NOUN_SHARE = 0.05
+const NOUN_SHARE = 0.15
 const share = (word) => (word.endsWith('/v') ? SHARE : NOUN_SHARE)
 
 // Words that attribute often enough to be learnt from, and are no rarity among the uses of the word.
@@ -81,6 +81,7 @@ function fitWords() {
     })
   })
   const learnt = [...count]
+    .filter(([word]) => !speechData.meetings.has(word))
     .filter(([word, { all, cue }]) => cue >= LEAST && cue >= share(word) * all)
     .map(([word]) => word)
   const spoken = [...speechData.speechVerbs.values()].map((verb) => `${verb}/v`)
@@ -208,6 +209,7 @@ const LOOSE = { epochs: 8, rate: 0.05, decay: 0.03 }
 function softmax(groups, size, how) {
   const w = new Float64Array(size)
   const g2 = new Float64Array(size).fill(1e-6)
+  const mean = new Float64Array(size)
   let right = 0
   for (let epoch = 0; epoch < how.epochs; epoch++) {
     right = 0
@@ -222,14 +224,16 @@ function softmax(groups, size, how) {
         step(w, g2, x, all[i] / total - (y ? all[i] / good : 0), how)
       })
     }
+    addTo(mean, w, epoch, how)
   }
   console.log(`${groups.length} groups, ${(right / groups.length).toFixed(3)} right while fitting`)
-  return w
+  return mean
 }
 
 function binary(examples, size, how) {
   const w = new Float64Array(size)
   const g2 = new Float64Array(size).fill(1e-6)
+  const mean = new Float64Array(size)
   let right = 0
   for (let epoch = 0; epoch < how.epochs; epoch++) {
     right = 0
@@ -238,9 +242,10 @@ function binary(examples, size, how) {
       if (p > 0.5 === y) right++
       step(w, g2, x, p - (y ? 1 : 0), how)
     }
+    addTo(mean, w, epoch, how)
   }
   console.log(`${examples.length} examples, ${(right / examples.length).toFixed(3)} right while fitting`)
-  return w
+  return mean
 }
 
 function step(w, g2, x, error, { rate, decay }) {
@@ -249,6 +254,12 @@ function step(w, g2, x, error, { rate, decay }) {
     g2[f] += gradient * gradient
     w[f] -= (rate * gradient) / Math.sqrt(g2[f])
   }
+}
+
+/** The weights after each epoch of the later half, averaged: they depend less on the order of the examples. */
+function addTo(mean, w, epoch, { epochs }) {
+  const half = epochs >> 1
+  if (epoch >= half) for (let f = 0; f < w.length; f++) mean[f] += w[f] / (epochs - half)
 }
 
 const sum = (w, x) => x.reduce((s, f) => s + w[f], 0)

@@ -38,7 +38,8 @@ export function trim(text: string, { start, end }: Span): Span {
   return { start, end }
 }
 
-const CLOSERS = '"”’\')]}»'
+/** What may end a sentence, with the marks that close behind it. */
+const STOPS = /[.!?…]+["”’')\]}»]*/g
 const QUOTES = '"“‘«'
 const OPENERS = '"“‘\'([{«—–-'
 
@@ -50,20 +51,13 @@ const OPENERS = '"“‘\'([{«—–-'
 export function splitSentences(text: string, within: Span, data: SentenceData = english): Span[] {
   const spans: Span[] = []
   let start = within.start
-  for (let i = within.start; i < within.end; i++) {
-    const code = text.charCodeAt(i)
-    if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) continue
-    let end = i + 1
-    while (end < within.end && '.!?…'.includes(text[end]!)) end++
-    while (end < within.end && CLOSERS.includes(text[end]!)) end++
+  for (const { 0: stops, index } of text.slice(within.start, within.end).matchAll(STOPS)) {
+    const at = within.start + index
+    const end = at + stops.length
     const next = skipSpace(text, end, within.end)
-    if (next < within.end && (next === end || !endsSentence(text, start, i, end, next, data))) {
-      i = end - 1
-      continue
-    }
+    if (next < within.end && (next === end || !endsSentence(text, start, at, end, next, data))) continue
     spans.push({ start, end })
     start = next
-    i = next - 1
   }
   if (start < within.end) spans.push({ start, end: within.end })
   return spans

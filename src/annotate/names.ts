@@ -14,7 +14,9 @@ export function findNames(document: Document): NameMention[] {
     return [{ raw, roleText: roleOf(document, tokens, raw) }]
   })
   const textOf = ({ from, to }: Run) =>
-    document.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
+    to - from === 1
+      ? tokens[from]!.text
+      : document.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
   const entities: readonly Entity[] = joinMentions(mentions, textOf)
   return mentions.map(({ raw }, i): NameMention => {
     const { name, kind, role } = entities[i]!

@@ -135,6 +135,8 @@ function looseIn(
   if (!frame.quotes) return []
   const taken = new Set(made.filter(({ direct }) => direct).map(({ start }) => start))
   const context = { start: frame.start, end: frame.end }
+  // The title of a work stands among other words; what stands by itself is speech, however it is set.
+  const alone = frame.items.every(({ tag }) => tag === 'Q' || !/[a-z]/i.test(tag))
   const own = made.find(({ speaker }) => speaker)?.speaker ?? null
   return frame.items.flatMap(({ quoted }): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
@@ -147,6 +149,7 @@ function looseIn(
       if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
     }
     if (holds && !isTitle(text, quoted)) return [{ quoted, speaker: unnamed(text, resolve(holds)), context }]
-    return isUtterance(text, quoted) ? [{ quoted, speaker: null, context }] : []
+    const speech = isUtterance(text, quoted) && (alone || !isTitle(text, quoted))
+    return speech ? [{ quoted, speaker: null, context }] : []
   })
 }

@@ -6,6 +6,9 @@ import { Analyzer, foldForPhrases } from './terms.js'
  */
 const LEAST_COSINE = 0.4
 const LEAST_OVERLAP = 0.25
+/** Of a few content words ("adequate response", "constructive response") half have to be shared. */
+const FEW_STEMS = 2
+const LEAST_OVERLAP_OF_FEW = 0.5
 /**
  * A fragment is of the longer wording that holds all of its content stems and this share of its 4-grams:
  * "severely sanctioned" of "we will have severe sanctions", if the rest agrees as well.
@@ -63,7 +66,9 @@ function gramsOf(text: string): Map<string, number> {
 export function sameUtterance(a: Wording, b: Wording, { fragments }: { fragments: boolean }): boolean {
   const [small, large] = a.grams.size <= b.grams.size ? [a, b] : [b, a]
   if (fragments && isFragment(small, large)) return true
-  return cosine(small, large) >= LEAST_COSINE && overlap(a.stems, b.stems) >= LEAST_OVERLAP
+  const few = Math.min(a.stems.length, b.stems.length) <= FEW_STEMS
+  const least = few ? LEAST_OVERLAP_OF_FEW : LEAST_OVERLAP
+  return cosine(small, large) >= LEAST_COSINE && overlap(a.stems, b.stems) >= least
 }
 
 function isFragment(small: Wording, large: Wording): boolean {

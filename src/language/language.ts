@@ -212,6 +212,10 @@ export interface SpeechData {
   readonly speechVerbs: ReadonlyMap<string, string>
   /** Words that report by their grammar wherever a clause with "that" follows; as cue words. */
   readonly reporting: ReadonlySet<string>
+  /** Verbs by which one passes on what another says ("quoted him as saying"); as cue words. */
+  readonly quoting: ReadonlySet<string>
+  /** Nouns for a meeting, which some articles use for what is said there; as cue words. None attributes anything. */
+  readonly meetings: ReadonlySet<string>
   /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs whose first object is who is told ("told reporters"); plain forms. */

@@ -53,6 +53,7 @@ describe('names', () => {
 
   it.each([
     ['a title before', 'They met Foreign Minister Anna Berg in Oslo.', 'Foreign Minister'],
+    ['a title with its department', 'They met Secretary of State Anna Berg in Oslo.', 'Secretary of State'],
     ['a description before', 'They met former trade adviser Anna Berg in Oslo.', 'former trade adviser'],
     ['an apposition after', 'Anna Berg, the mayor of Oslo, was there.', 'mayor of Oslo'],
     [

@@ -86,6 +86,18 @@ describe('direct quotations', () => {
     expect(direct(text)).toEqual(['Anna Berg: We are ready.'])
   })
 
+  it('GIVEN a closing mark that stands like an opening one THEN it closes what is open', () => {
+    const text =
+      'The road will open soon. “We are ready for the lorries, ”the group wrote. “We have waited long.”'
+    expect(direct(text)).toEqual(['group: We are ready for the lorries, ', 'group: We have waited long.'])
+  })
+
+  it('GIVEN the title of a work beside what somebody says THEN nobody is said to have said it', () => {
+    const text =
+      'Anna Berg said she would resign. She is known for her part in “The Lighthouse Keeper,” a film.'
+    expect(direct(text)).toEqual([])
+  })
+
   it('GIVEN a fragment THEN it is found beside the statement that holds it', () => {
     const text = 'Anna Berg called the plan “a colossal mistake” on Monday.'
     expect(direct(text)).toEqual(['Anna Berg: a colossal mistake'])
@@ -161,6 +173,37 @@ describe('indirect statements', () => {
     expect(indirect(text).map((one) => one.split(':')[0])).toEqual(['Anna Berg'])
   })
 
+  it('GIVEN a whole sentence that is attributed at its end THEN no verb within it is its attribution', () => {
+    expect(
+      indirect('The ministry wants to allow lorries over the bridge again, officials announced.'),
+    ).toEqual(['officials: The ministry wants to allow lorries over the bridge again'])
+    expect(indirect('Anna Berg needed guarantees that the bridge would hold, Karl Lind said.')).toEqual([
+      'Karl Lind: Anna Berg needed guarantees that the bridge would hold',
+    ])
+  })
+
+  it('GIVEN a verb that might be a noun behind a name THEN the name alone is the source', () => {
+    expect(indirect('Another meeting before the new year is possible, Oslo says.')).toEqual([
+      'Oslo: Another meeting before the new year is possible',
+    ])
+  })
+
+  it('GIVEN a meeting THEN it is no statement', () => {
+    expect(indirect('The second round of talks on the bridge is planned for May in Oslo.')).toEqual([])
+  })
+
+  it('GIVEN somebody who is quoted as saying THEN they speak, and whoever quotes them passes it on', () => {
+    for (const text of [
+      'Interpress quoted Anna Berg as saying that the bridge would open soon.',
+      '“We will wait,” Interpress quoted Anna Berg as saying.',
+    ]) {
+      for (const { speaker } of quotationsOf(text)) {
+        expect(speaker).toMatchObject({ name: 'Anna Berg', via: 'Interpress' })
+      }
+      expect(quotationsOf(text)).not.toEqual([])
+    }
+  })
+
   it('GIVEN a second-hand report THEN who passes it on is kept beside the speaker', () => {
     const text = '“The road is open,” Anna Berg said, according to a senior aide.'
     expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'Anna Berg', via: 'senior aide' })
@@ -187,6 +230,12 @@ describe('sources', () => {
   it('GIVEN a pronoun with one person in reach THEN it is resolved', () => {
     const text = `${INTRO}“The road is open,” she said.`
     expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'Anna Berg', confidence: 'resolved' })
+  })
+
+  it('GIVEN a pronoun behind somebody who is introduced THEN whoever spoke in the paragraph before is not meant', () => {
+    const text =
+      'The road would stay closed, said Peter Dahl, the mayor of Bergen. He named no date.\nMichael Lind, the governor of the province, was blunter. “Nobody is safe there,” he told reporters.'
+    expect(direct(text)).toEqual(['Michael Lind: Nobody is safe there,'])
   })
 
   it('GIVEN a pronoun that no one in reach fits THEN nobody is named', () => {

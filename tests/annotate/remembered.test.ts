@@ -1,25 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { remembered } from '../../src/annotate/remembered.js'
 
-describe('GIVEN a function that is remembered', () => {
+describe('GIVEN a function of words that is remembered', () => {
   const counting = (most?: number) => {
     const asked: string[] = []
-    const answer = remembered((text) => {
-      asked.push(text)
-      return text.length > 1 ? text.toUpperCase() : null
+    const answer = remembered((spelling) => {
+      asked.push(spelling)
+      return spelling.length > 1 ? spelling.toUpperCase() : null
     }, most)
     return { asked, answer }
   }
 
-  it('THEN it is worked out once for each string, no answer being one, too', () => {
+  it('THEN it is worked out once for each spelling, wherever that stands, no answer being one, too', () => {
     const { asked, answer } = counting()
-    expect(['ab', 'a', 'ab', 'a'].map(answer)).toEqual(['AB', null, 'AB', null])
+    const text = 'ab a, ab'
+    const words = [
+      [0, 2],
+      [3, 4],
+      [6, 8],
+      [0, 1],
+    ] as const
+    expect(words.map(([start, end]) => answer(text, start, end))).toEqual(['AB', null, 'AB', null])
     expect(asked).toEqual(['ab', 'a'])
   })
 
-  it('THEN no more answers are kept than allowed, and all stay right', () => {
-    const { asked, answer } = counting(2)
-    expect(['ab', 'cd', 'ef', 'ab', 'ef'].map(answer)).toEqual(['AB', 'CD', 'EF', 'AB', 'EF'])
-    expect(asked).toEqual(['ab', 'cd', 'ef', 'ab'])
+  it('THEN words that share a place are told apart', () => {
+    const { answer } = counting(1)
+    const words = ['ab', 'ba', 'abc', 'ab']
+    expect(words.map((word) => answer(word, 0, word.length))).toEqual(['AB', 'BA', 'ABC', 'AB'])
+  })
+
+  it('THEN more words than there are places for are all answered right, and those kept are not worked out again', () => {
+    const { asked, answer } = counting(4)
+    const words = Array.from({ length: 40 }, (_, i) => `word${i}`)
+    const twice = [...words, 'word39', 'word39']
+    expect(twice.map((word) => answer(word, 0, word.length))).toEqual(twice.map((word) => word.toUpperCase()))
+    expect(asked.filter((word) => word === 'word39')).toHaveLength(1)
   })
 })

@@ -31,6 +31,7 @@ describe('the wordings of one utterance', () => {
 
   it.each([
     ['We will open the gates on Monday.', 'We will rebuild the bridge by winter.'],
+    ['a constructive answer', 'an adequate answer'],
     ['reckless', 'The reckless plan of the council will cost us dearly.'],
     ['The dam will hold.', 'The dam was built by our fathers, and nobody has looked after it since.'],
   ])('GIVEN “%s” and “%s” THEN they are two', (a, b) => {

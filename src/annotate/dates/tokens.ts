@@ -17,7 +17,7 @@ export interface Token extends Span {
 
 /** What a word is, wherever it stands. */
 type Spelling = Pick<Token, 'text' | 'capital' | 'word'>
-export type Words = (spelling: string) => Spelling
+export type Words = (text: string, start: number, end: number) => Spelling
 
 export const NO_MEANING: DateWord = {}
 const LONGEST_WORD = 24
@@ -86,7 +86,7 @@ function word(text: string, start: number, end: number, glued: boolean, words: W
     break
   }
   if (at === start + 1) at = initials(text, start, end)
-  const known = words(text.slice(start, Math.min(at, start + LONGEST_WORD + 1)))
+  const known = words(text, start, Math.min(at, start + LONGEST_WORD + 1))
   return {
     kind: 'word',
     start,

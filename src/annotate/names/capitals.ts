@@ -1,6 +1,5 @@
-import { names as data } from '../../language/en/names.js'
 import type { Token } from './tokens.js'
-import type { Word } from './vocabulary.js'
+import { isFirstName, type Word } from './vocabulary.js'
 
 /** What the capitals of a document tell: where they mean nothing, and which words bear one by right. */
 export interface Capitals {
@@ -30,7 +29,7 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
 }
 
 /** No common word, or somebody's first name: what follows it with a capital is a surname, even "Miles". */
-const isNameByItself = ({ listed, firstName }: Word) => !listed || firstName
+const isNameByItself = (word: Word) => !word.listed || isFirstName(word)
 
 function findHeadlines(tokens: readonly Token[]): Set<number> {
   const found = new Set<number>()
@@ -53,11 +52,11 @@ function findHeadlines(tokens: readonly Token[]): Set<number> {
 function isHeadline(tokens: readonly Token[], capitals: number): boolean {
   let plain = 0
   let common = 0
-  tokens.forEach(({ kind, lower, word }, i) => {
+  tokens.forEach(({ kind, word }, i) => {
     // Headlines set the small words of the grammar in small letters.
     if (kind === 'word' && !word.functional) plain++
     const telling = kind === 'capital' && i > 0 && word.listed
-    if (telling && !data.titles.has(lower) && !data.organisationWords.has(lower)) common++
+    if (telling && !word.name.title && !word.name.organisationWord) common++
   })
   return common >= 2 && capitals > 4 * plain
 }

@@ -11,17 +11,15 @@ export interface Reading {
   readonly paragraphOf: (sentence: number) => number
 }
 
-/** Read once for each document; a document never changes. */
-const readings = new WeakMap<Document, Reading>()
+/** Names, quotations and events are read from one document after another: the last one's reading is kept. */
+let last: { readonly document: Document; readonly reading: Reading } | undefined
 
 export function read(document: Document): Reading {
-  const known = readings.get(document)
-  if (known) return known
+  if (last?.document === document) return last.reading
   const tokens = tokenize(document)
   const paragraphOf = (sentence: number) => document.sentences[sentence]?.paragraph ?? -1
   const capitals = readCapitals(tokens)
   tagTokens(tokens, capitals)
-  const reading = { tokens, capitals, paragraphOf }
-  readings.set(document, reading)
-  return reading
+  last = { document, reading: { tokens, capitals, paragraphOf } }
+  return last.reading
 }

@@ -1,4 +1,3 @@
-import { names as data } from '../../language/en/names.js'
 import type { Document } from '../annotations.js'
 import type { RawName } from './parse.js'
 import type { Run } from './runs.js'
@@ -21,7 +20,7 @@ function titleBefore(tokens: readonly Token[], name: RawName): Run | null {
   if (name.kind !== null && name.kind !== 'person') return null
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[name.from]!.sentence) return null
-  if (!name.role && !(last.kind === 'word' && data.headTitles.has(last.lower))) return null
+  if (!name.role && !(last.kind === 'word' && last.word.name.headTitle)) return null
   return { from: nounPhraseStart(tokens, name.role?.from ?? to - 1), to }
 }
 
@@ -48,11 +47,10 @@ function appositionAfter(tokens: readonly Token[], name: RawName): Run | null {
   for (let to = from; to < tokens.length && to - from <= LONGEST_ROLE; to++) {
     const token = tokens[to]!
     if (token.sentence !== tokens[from]!.sentence) return null
-    if (data.headTitles.has(token.lower) && !tokens.slice(from, to).some(({ tag }) => tag === 'I'))
-      head = true
+    if (token.word.name.headTitle && !tokens.slice(from, to).some(({ tag }) => tag === 'I')) head = true
     if (token.text === ',' || tokens[to]?.tag === 'W' || tokens[to]?.tag === '.' || tokens[to]?.tag === '-')
       return head && to > from ? { from, to } : null
-    if ('VZDMHB":'.includes(tokens[to]!.tag) && !data.headTitles.has(token.lower)) return null
+    if ('VZDMHB":'.includes(tokens[to]!.tag) && !token.word.name.headTitle) return null
   }
   return null
 }
@@ -62,8 +60,7 @@ function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   const comma = name.from - 1
   const head = tokens[comma - 1]
   if (tokens[comma]?.text !== ',' || !head || head.sentence !== tokens[name.from]!.sentence) return null
-  if (name.kind !== 'person' || !data.headTitles.has(head.lower) || tokens[comma - 1]?.tag === 'P')
-    return null
+  if (name.kind !== 'person' || !head.word.name.headTitle || tokens[comma - 1]?.tag === 'P') return null
   const from = nounPhraseStart(tokens, comma - 1)
   const article = tokens[from - 1]?.tag
   return article === 'T' || article === 'O' || article === "'" ? { from, to: comma } : null

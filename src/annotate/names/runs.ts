@@ -1,7 +1,6 @@
-import { names as data } from '../../language/en/names.js'
 import type { Capitals } from './capitals.js'
 import type { Token } from './tokens.js'
-import type { Word } from './vocabulary.js'
+import { isFirstName, type Word } from './vocabulary.js'
 
 /** Tokens `from..to` (end-exclusive) that are written as one name, titles before it included. */
 export interface Run {
@@ -39,27 +38,27 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
 function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>, headline: boolean): boolean {
   const token = tokens[i]!
   if (token.kind !== 'capital') return false
-  const { listed, classes, functional, calendar } = token.word
+  const { listed, classes, functional, name } = token.word
   if (((listed && classes === 'R') || functional) && token.text !== 'US') return false
-  if (calendar) return !!follows(tokens, i) && token.lower === 'april'
+  if (name.calendar) return !!follows(tokens, i) && token.lower === 'april'
   if (!listed || (!headline && !startsSentence(tokens, i))) return true
   if (headline) return inside.has(token.text)
   if (isKnown(token.word)) return true
   const next = tokens[i + 1]
-  if (next?.word.firstName && !inside.has(token.text)) return false
+  if (next && isFirstName(next.word) && !inside.has(token.text)) return false
   return (
     inside.has(token.text) ||
     (next?.kind === 'capital' && next.start === token.end + 1 && !'RVG'.includes(classes[0]!))
   )
 }
 
-const isKnown = ({ lower, firstName }: Word) =>
-  firstName ||
-  data.titles.has(lower) ||
-  data.demonyms.has(lower) ||
-  data.places.has(lower) ||
-  data.organisations.has(lower) ||
-  data.honorifics.has(lower)
+const isKnown = (word: Word) =>
+  isFirstName(word) ||
+  word.name.title ||
+  word.name.demonym ||
+  word.name.place ||
+  word.name.organisation ||
+  word.name.honorific
 
 /** The next token, when only a space (or the stop of an initial or a title) stands between. */
 function follows(tokens: readonly Token[], i: number): Token | undefined {
@@ -73,7 +72,7 @@ function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string
   while (to < tokens.length && to - from < LONGEST) {
     const next = follows(tokens, to - 1)
     if (!next) break
-    if (next.kind === 'capital' && !next.word.calendar) {
+    if (next.kind === 'capital' && !next.word.name.calendar) {
       if (only && !only.has(next.text) && next.word.listed) break
       if (next.word.functional && follows(tokens, to)?.text !== '.' && next.text !== 'US') break
       to++
@@ -85,29 +84,24 @@ function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string
   return to
 }
 
-const isShort = (token: Token) =>
-  token.text.length === 1 ||
-  data.honorifics.has(token.lower) ||
-  data.titles.has(token.lower) ||
-  data.suffixes.has(token.lower)
+const isShort = ({ text, word: { name } }: Token) =>
+  text.length === 1 || name.honorific || name.title || name.suffix
 
 /** "Ursula von der Leyen", "Bank of America", "Council on Foreign Relations". */
 function joinsNames(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]!
   const next = follows(tokens, at)
-  if (data.particles.has(word.lower)) {
+  if (word.word.name.particle) {
     return (
       next?.kind === 'capital' ||
-      (!!next && data.particles.has(next.lower) && follows(tokens, at + 1)?.kind === 'capital')
+      (!!next && next.word.name.particle && follows(tokens, at + 1)?.kind === 'capital')
     )
   }
-  const before = tokens[at - 1]!.lower
+  const before = tokens[at - 1]!
+  const { headTitle, organisationWord, placeWord } = before.word.name
   if (word.lower !== 'of' && !(word.lower === 'for' || word.lower === 'on')) return false
-  if (word.lower === 'of' && data.headTitles.has(before) && tokens[at - 1]!.kind === 'capital')
-    return next?.kind === 'capital'
-  if (!data.organisationWords.has(before) && !data.placeWords.has(before) && !/(?:s|ers|tion)$/.test(before))
-    return false
-  if (next?.kind === 'capital')
-    return !next.word.calendar && (word.lower === 'of' || data.organisationWords.has(before))
+  if (word.lower === 'of' && headTitle && before.kind === 'capital') return next?.kind === 'capital'
+  if (!organisationWord && !placeWord && !/(?:s|tion)$/.test(before.lower)) return false
+  if (next?.kind === 'capital') return !next.word.name.calendar && (word.lower === 'of' || organisationWord)
   return next?.lower === 'the' && follows(tokens, at + 1)?.kind === 'capital' && word.lower === 'of'
 }

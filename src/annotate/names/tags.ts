@@ -1,6 +1,6 @@
 import type { Capitals } from './capitals.js'
 import type { Untagged } from './tokens.js'
-import type { Tag, Word } from './vocabulary.js'
+import { isFirstName, type Tag, type Word } from './vocabulary.js'
 
 /**
  * The likeliest class of each token: its classes by the lexicon (or its ending), chosen between by the class of
@@ -13,28 +13,33 @@ export function tagTokens(tokens: readonly Untagged[], capitals: Capitals): void
     const token = tokens[i]!
     if (token.sentence !== sentence) before = '.'
     sentence = token.sentence
-    token.tag = token.word.fixed ?? tagOf(token, tokens[i + 1]?.word, before, capitals)
+    token.tag = token.word.fixed ?? tagOf(token, tokens[i - 1]?.word, tokens[i + 1]?.word, before, capitals)
     before = token.tag
   }
 }
 
-function tagOf({ word, sentence }: Untagged, next: Word | undefined, before: Tag, capitals: Capitals): Tag {
+function tagOf(
+  { word, sentence }: Untagged,
+  last: Word | undefined,
+  next: Word | undefined,
+  before: Tag,
+  capitals: Capitals,
+): Tag {
   const { classes, lower } = word
   if (word.kind === 'capital') {
     const headline = capitals.headlines.has(sentence)
-    if (word.calendar) return lower === 'may' && headline ? 'M' : 'R'
+    if (word.name.calendar) return lower === 'may' && headline ? 'M' : 'R'
     if (word.text === 'US' || !word.listed) return 'P'
     const starts = headline || before === '.' || before === '"' || before === ':'
     const closed = word.functional || classes === 'R'
-    if (!closed && (!starts || word.firstName || capitals.inside.has(word.text))) return 'P'
+    if (!closed && (!starts || isFirstName(word) || capitals.inside.has(word.text))) return 'P'
   }
-  if (classes.length > 1) return choose(classes, before, next)
+  if (classes.length > 1) return choose(classes, before, last, next)
   if (lower === 'her') return next?.owned ? 'O' : 'H'
   return classes as Tag
 }
 
-function choose(classes: string, before: Tag, next: Word | undefined): Tag {
-  const has = (tag: Tag) => classes.includes(tag)
+function choose(classes: string, before: Tag, last: Word | undefined, next: Word | undefined): Tag {
   const first = classes[0] as Tag
   switch (before) {
     case 'T':
@@ -42,38 +47,46 @@ function choose(classes: string, before: Tag, next: Word | undefined): Tag {
     case "'":
     case 'J':
     case '#':
-      for (const tag of ['J', 'N', 'S', 'E', 'G'] as const) {
-        if (has(tag) && (tag !== 'J' || first === 'J' || next?.nominal)) return tag
-      }
-      return first
+      if (has(classes, 'J') && (first === 'J' || next?.nominal)) return 'J'
+      return firstOf(classes, 'NSEG') ?? first
     case 't':
     case 'M':
-      return has('V') ? 'V' : first
+      return has(classes, 'V') ? 'V' : first
     case 'B':
-      for (const tag of ['E', 'G', 'J', 'V', 'N'] as const) if (has(tag)) return tag
-      return first
+      return firstOf(classes, 'EGJVN') ?? first
     case 'H':
-      if (first === 'J' && !has('D') && !has('Z')) return first
-      return verbFirst(has) ?? first
+      if (first === 'J' && !has(classes, 'D') && !has(classes, 'Z')) return first
+      return firstOf(classes, 'DZVRE') ?? first
     case 'W':
-      return verbFirst(has) ?? first
+      return firstOf(classes, 'DZVRE') ?? first
     case 'P':
     case 'N':
-      if (has('D')) return 'D'
-      if (has('Z') && next?.opensObject) return 'Z'
+      if (has(classes, 'D')) return 'D'
+      // Behind a name, "wants" and "saying" are hardly ever nouns; "reports" and "meeting" often are.
+      if (before === 'P' && (first === 'Z' || first === 'G')) return first
+      if (has(classes, 'Z') && next?.opensObject) return 'Z'
       if (first === 'V' && next?.opensObject) return first
-      return has('S') ? 'S' : has('N') ? 'N' : first
+      return firstOf(classes, 'SN') ?? first
     case 'S':
-      if (has('D')) return 'D'
-      if (has('V') && (first === 'V' || next?.opensObject)) return 'V'
+      if (has(classes, 'D')) return 'D'
+      if (has(classes, 'V') && (first === 'V' || next?.opensObject)) return 'V'
+      return first
+    case 'I':
+      // No finite verb follows a preposition; "that" may be a pronoun.
+      if (last?.lower !== 'that' && first === 'Z') return firstOf(classes, 'SN') ?? first
       return first
     case 'R':
-      if (has('D')) return 'D'
+      if (has(classes, 'D')) return 'D'
       return first
     default:
       return first
   }
 }
 
-const verbFirst = (has: (tag: Tag) => boolean): Tag | undefined =>
-  (['D', 'Z', 'V', 'R', 'E'] as const).find(has)
+const has = (classes: string, tag: Tag) => classes.includes(tag)
+
+/** The first of the wanted classes that is among a word's. */
+function firstOf(classes: string, wanted: string): Tag | undefined {
+  for (let i = 0; i < wanted.length; i++) if (classes.includes(wanted[i]!)) return wanted[i] as Tag
+  return undefined
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../../articles/article.js'
 import type { Document } from '../annotations.js'
-import { isDigit, isWordCode, type Tag, type TokenKind, type Word, wordOf } from './vocabulary.js'
+import { isDigit, isWordCode, type Tag, type TokenKind, type Word, wordAt } from './vocabulary.js'
 
 /** A word, a number or a mark of a document. */
 export interface Token {
@@ -44,7 +44,7 @@ export function tokenize(document: Document): Untagged[] {
         continue
       }
       const end = tokenEnd(text, at, Math.min(sentence.end, at + LONGEST))
-      const word = wordOf(text.slice(at, end))
+      const word = wordAt(text, at, end)
       tokens.push({
         start: at,
         end,

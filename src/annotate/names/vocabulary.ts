@@ -1,8 +1,8 @@
 import { type CueSenses, cueSenses } from '../../language/en/cue-senses.js'
 import { lexicon } from '../../language/en/lexicon.js'
-import { names } from '../../language/en/names.js'
 import type { WordClass } from '../../language/language.js'
 import { remembered } from '../remembered.js'
+import { type NameTraits, nameTraits } from './traits.js'
 
 /**
  * A word class, or for marks: `,` `.` (ends a sentence) `:` `"` (quotation mark) `'` (possessive) `-` (others).
@@ -27,9 +27,7 @@ export interface Word {
   readonly fixed: Tag | null
   /** An article, a preposition, a pronoun, an auxiliary and the like: no adverb. */
   readonly functional: boolean
-  /** A day or a month. */
-  readonly calendar: boolean
-  readonly firstName: boolean
+  readonly name: NameTraits
   /** Whether a noun phrase may go on with it behind an adjective, and behind a possessive. */
   readonly nominal: boolean
   readonly owned: boolean
@@ -39,8 +37,11 @@ export interface Word {
   readonly cue: CueSenses | null
 }
 
+/** The word that stands at `start..end` of a text. */
+export const wordAt: (text: string, start: number, end: number) => Word = remembered(describe)
+
 /** The word of a spelling. */
-export const wordOf: (text: string) => Word = remembered(describe)
+export const wordOf = (text: string): Word => wordAt(text, 0, text.length)
 
 function describe(text: string): Word {
   const kind = kindOf(text.charCodeAt(0))
@@ -57,8 +58,7 @@ function describe(text: string): Word {
     classes,
     fixed: fixedTag(lower, kind, classes),
     functional: listing !== undefined && FUNCTIONAL.includes(listing),
-    calendar: names.calendar.has(lower),
-    firstName: names.masculine.has(lower) || names.feminine.has(lower),
+    name: nameTraits(lower),
     nominal: kind !== 'mark' && 'NSJ'.includes(first),
     owned: kind !== 'mark' && 'NSJGEVD'.includes(first),
     opensObject:
@@ -100,7 +100,7 @@ function guess(word: string): string {
 
 function lowerOf(text: string, kind: TokenKind): string {
   if (kind === 'mark') return text === '’s' ? "'s" : text
-  return text.replaceAll('’', "'").toLowerCase()
+  return (text.includes('’') ? text.replaceAll('’', "'") : text).toLowerCase()
 }
 
 function kindOf(code: number): TokenKind {
@@ -109,6 +109,8 @@ function kindOf(code: number): TokenKind {
   const char = String.fromCharCode(code)
   return char !== char.toLowerCase() ? 'capital' : 'word'
 }
+
+export const isFirstName = ({ name }: Word) => name.masculine || name.feminine
 
 export const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 

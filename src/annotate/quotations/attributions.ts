@@ -7,7 +7,8 @@ import { type Content, findContents, outerOf } from './content.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf, findCues } from './cues.js'
 import type { Frame } from './frames.js'
 import { bucket, type Features, layout, loadWeights, logistic, newFeatures, score } from './linear.js'
-import { type Counts, countItems, findSource, kindOf, marginBucket, type Source } from './sources.js'
+import { passQuotedOn } from './quoting.js'
+import { type Counts, countItems, findSource, marginBucket, type Source } from './sources.js'
 
 /** Somebody is said to have said something. */
 export interface Attribution {
@@ -108,7 +109,7 @@ export function acceptFeatures(
   const main = contents.at(-1)
   const firstItem = contextOf(main && items[main.from])
   const opener = openerOf(items, main)
-  const kind = kindOf(source.chunk)
+  const kind = source.chunk.kindIndex
   const f = features.list
   let n = 0
   f[n++] = at.bias
@@ -205,13 +206,14 @@ function isReport(frame: Frame, cue: Cue, source: Source, contents: readonly Con
 }
 
 /** Every attribution that a frame may hold, in the order of their cues, none left out yet. */
-export function findAttributions(frame: Frame, chunks: readonly Chunk[]): Attribution[] {
+export function findAttributions(frame: Frame, chunks: readonly Chunk[]): readonly Attribution[] {
   const found: Attribution[] = []
   const take = ({ cue, source, contents, features }: Candidate) => {
     const fitted = logistic(score(weights, features))
     const probability = isReport(frame, cue, source, contents) ? Math.max(fitted, REPORT) : fitted
     found.push({ cue, source, contents, probability, via: null, nested: [] })
   }
-  candidates(frame, chunks, readFrame(frame), take)
-  return found
+  const reading = readFrame(frame)
+  candidates(frame, chunks, reading, take)
+  return passQuotedOn(frame, chunks, reading.counts, found)
 }

@@ -10,6 +10,8 @@ export interface Chunk {
   readonly to: number
   readonly head: number
   readonly kind: ChunkKind
+  /** Of `kind` among `chunkKinds`. */
+  readonly kindIndex: number
   readonly name: NameMention | null
 }
 
@@ -41,6 +43,16 @@ export const chunkKinds = [
 ] as const
 export type ChunkKind = (typeof chunkKinds)[number]
 
+const kindIndex: ReadonlyMap<ChunkKind, number> = new Map(chunkKinds.map((kind, i) => [kind, i]))
+
+const makeChunk = (
+  from: number,
+  to: number,
+  head: number,
+  kind: ChunkKind,
+  name: NameMention | null,
+): Chunk => ({ from, to, head, kind, kindIndex: kindIndex.get(kind)!, name })
+
 /** Noun phrases longer than this are lists or noise. */
 const LONGEST = 24
 
@@ -50,7 +62,7 @@ export function findChunks(frame: Frame, nameAt: (token: number) => NameMention 
   for (let i = 0; i < items.length; ) {
     const tag = items[i]!.tag
     if (tag === 'H' || (tag === 'W' && /^(?:who|which|whom)$/.test(items[i]!.lower))) {
-      chunks.push({ from: i, to: i + 1, head: i, kind: pronounKind(items[i]!), name: null })
+      chunks.push(makeChunk(i, i + 1, i, pronounKind(items[i]!), null))
       i++
       continue
     }
@@ -120,7 +132,7 @@ function beforeNoun(items: readonly Item[], at: number, nominal: boolean): boole
 
 /** "Secretary of State". */
 const joinsTitle = (items: readonly Item[], at: number) =>
-  items[at - 1]?.tag === 'P' && data.headTitles.has(items[at - 1]!.lower) && items[at + 1]?.tag === 'P'
+  items[at - 1]?.tag === 'P' && items[at - 1]!.word.name.headTitle && items[at + 1]?.tag === 'P'
 
 /** "foreign and security policy". */
 const joinsModifiers = (items: readonly Item[], at: number) =>
@@ -135,10 +147,10 @@ function chunkOf(
   let head = to - 1
   if (items[head]!.tag === 'P' || items[head]!.tag === 'N' || items[head]!.tag === 'S') {
     const name = nameAt(items[head]!.index)
-    return { from, to, head, kind: nounKind(items, head, name), name }
+    return makeChunk(from, to, head, nounKind(items, head, name), name)
   }
   head = Math.max(from, head)
-  return { from, to, head, kind: items[head]!.tag === '#' ? 'things' : 'determiner', name: null }
+  return makeChunk(from, to, head, items[head]!.tag === '#' ? 'things' : 'determiner', null)
 }
 
 const OBJECTS = new Set(['me', 'him', 'her', 'us', 'them'])
@@ -154,13 +166,13 @@ function pronounKind({ lower, tag }: Item): ChunkKind {
 }
 
 function nounKind(items: readonly Item[], head: number, name: NameMention | null): ChunkKind {
-  const { lower, tag } = items[head]!
+  const { lower, tag, word } = items[head]!
   if (tag === 'P' || name) {
-    if (data.groups.has(lower) && !name?.name.includes(' ')) return 'group'
+    if (word.name.group && !name?.name.includes(' ')) return 'group'
     if (name?.kind === 'person') return 'person'
     if (name?.kind === 'organisation') return 'organisation'
     if (name?.kind === 'place') return 'place'
-    if (!name && data.headTitles.has(lower)) return 'role'
+    if (!name && word.name.headTitle) return 'role'
     return 'name'
   }
   const kind = commonNouns.get(lower)

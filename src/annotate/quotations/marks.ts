@@ -130,24 +130,19 @@ const hasWord = (text: string, start: number, end: number) =>
 
 function findMarks(text: string, span: Span): Mark[] {
   const marks: Mark[] = []
-  for (let at = span.start; at < span.end; at++) {
-    const code = text.charCodeAt(at)
-    const mark = isQuotationMark(code) ? markAt(text, at, code, span) : null
+  let end = span.start
+  for (const { index } of text.slice(span.start, span.end).matchAll(QUOTATION_MARK)) {
+    const at = span.start + index
+    const mark = at < end ? null : markAt(text, at, text.charCodeAt(at), span)
     if (!mark) continue
     marks.push(mark)
-    at += mark.width - 1
+    end = at + mark.width
   }
   return marks
 }
 
 /** Straight marks and backticks, « and », and the curly ones. */
-const isQuotationMark = (code: number) =>
-  code === 0x22 ||
-  code === 0x27 ||
-  code === 0x60 ||
-  code === 0xab ||
-  code === 0xbb ||
-  (code >= 0x2018 && code <= 0x201e)
+const QUOTATION_MARK = /["'`«»\u2018-\u201e]/g
 
 function markAt(text: string, at: number, code: number, span: Span): Mark | null {
   const next = at + 1 < span.end ? text.charCodeAt(at + 1) : 0
@@ -192,7 +187,8 @@ function doubleRole(text: string, at: number, width: number, code: number, span:
   if (closesBefore(after) && code !== 0x201e) return 'close'
   if (code === 0x201c || code === 0xab || code === 0x201e)
     return !opens && closes && endsWord(before) ? 'close' : 'open'
-  if (code === 0x201d || code === 0xbb) return opens && !closes ? 'open' : 'close'
+  // A closing mark that stands like an opening one ("… talks, ”she said") is read by what is open.
+  if (code === 0x201d || code === 0xbb) return opens && !closes ? 'either' : 'close'
   if (opens && !closes) return 'open'
   if (closes && !opens) return 'close'
   return 'either'

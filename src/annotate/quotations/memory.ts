@@ -10,7 +10,7 @@ export interface Known {
   readonly gender: Gender | null
   /** The frame that named them last. */
   frame: number
-  /** How prominent they were in it: 1 named, 2 before all others, 3 its speaker. */
+  /** How prominent they were in it: 1 named, 2 before all others, 3 its speaker, or introduced at the head of a paragraph. */
   weight: number
 }
 
@@ -23,6 +23,8 @@ export interface Memory {
   readonly byOffice: Map<string, Known[]>
   /** The fullest phrase for a body by its noun: "Ivanov administration" for "the administration". */
   readonly bodies: Map<string, string>
+  /** That of the last frame. */
+  paragraph: number
 }
 
 export const newMemory = (): Memory => ({
@@ -30,6 +32,7 @@ export const newMemory = (): Memory => ({
   recent: [],
   byOffice: new Map(),
   bodies: new Map(),
+  paragraph: -1,
 })
 
 const RECENT = 8
@@ -45,9 +48,12 @@ export function remember(
   speakers: ReadonlySet<string>,
 ): void {
   let first = true
+  const opens = frame.paragraph !== memory.paragraph
+  memory.paragraph = frame.paragraph
   chunks.forEach((chunk) => {
     if (chunk.kind === 'person' && chunk.name) {
-      note(memory, chunk.name, index, first ? 2 : 1)
+      const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
+      note(memory, chunk.name, index, introduced ? 3 : first ? 2 : 1)
       first = false
     } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
       const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')

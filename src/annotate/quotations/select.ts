@@ -1,13 +1,14 @@
+import { cueWords } from '../../language/en/cues.js'
+import { speechData } from '../../language/en/speech.js'
 import type { Attribution } from './attributions.js'
 import { type Content, outerOf } from './content.js'
 import type { Frame } from './frames.js'
 
 /** Below this an attribution is left out. */
-const THRESHOLD = 0.39
+const THRESHOLD = 0.37
 
-/** How much likelier an inner attribution has to be than one this likely around it to stay in its place. */
+/** How much likelier an inner attribution has to be than the one around it to stay in its place, unless it alone says. */
 const INNER_MARGIN = 0.3
-const SURE = 0.65
 
 /** How likely one that comes after another's words ("…, and vowed to …") has to be to cut them short. */
 const CUTS = 0.5
@@ -50,19 +51,36 @@ type Pair = readonly [mine: Attribution | null, theirs: Attribution | null]
 
 /** What becomes of two attributions that may claim the same words; the second is the likelier one. */
 function settle(frame: Frame, mine: Attribution, theirs: Attribution): Pair {
-  if (holds(theirs, mine.cue.at)) return nest(frame, theirs, mine)
-  if (holds(mine, theirs.cue.at)) {
-    const [inner, outer] = nest(frame, mine, theirs)
-    return [outer, inner]
+  const within = holds(theirs, mine.cue.at)
+  const around = holds(mine, theirs.cue.at)
+  if (within && around) {
+    if (mine.cue.at > theirs.cue.at) return swap(passOn(frame, theirs, mine))
+    return passOn(frame, mine, theirs)
   }
+  if (within) return nest(frame, theirs, mine)
+  if (around) return swap(nest(frame, mine, theirs))
   const contents = without(mine.contents, theirs.contents)
   return [contents.length ? change(mine, { contents }) : null, theirs]
+}
+
+const swap = ([first, second]: Pair): Pair => [second, first]
+
+/**
+ * Of two that hold each other, the later one follows all that is reported: it passes a saying on, and whatever is no
+ * saying is what it says.
+ * @returns what becomes of the earlier and of the later one
+ */
+function passOn(frame: Frame, earlier: Attribution, later: Attribution): Pair {
+  if (!says(earlier)) return [null, later]
+  const end = startOf(frame, outerOf(later.cue, later.source).from, later)
+  const contents = cutAt(earlier.contents, end) ?? earlier.contents
+  return [change(earlier, { contents, via: later.source }), null]
 }
 
 /** @returns what becomes of the inner and of the outer one */
 function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
-  if (piece.from < outerOf(outer.cue, outer.source).from) return [change(inner, { via: outer.source }), null]
+  if (piece.from < outerOf(outer.cue, outer.source).from) return passOn(frame, inner, outer)
   const from = outerOf(inner.cue, inner.source).from
   if (inner.probability >= CUTS && coordinate(frame, inner, from)) {
     const contents = cutAt(outer.contents, startOf(frame, from, inner))
@@ -71,11 +89,14 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
       return left.length ? [change(inner, { contents: left }), change(outer, { contents })] : [null, outer]
     }
   }
-  const margin = outer.probability < SURE ? 0 : INNER_MARGIN
+  const margin = says(inner) && !says(outer) ? 0 : INNER_MARGIN
   if (inner.probability > outer.probability + margin) return [inner, null]
   const owns = inner.probability >= NESTED && quotes(frame, inner)
   return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
+
+const speech = speechData.reporting
+const says = ({ cue }: Attribution) => speech.has(cueWords[cue.word]!)
 
 const change = (
   { cue, source, contents, probability, via, nested }: Attribution,

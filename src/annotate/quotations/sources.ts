@@ -20,8 +20,6 @@ export interface Source {
 export type Side = 0 | 1 | 2
 
 const KINDS = chunkKinds.length
-const kindIndex: ReadonlyMap<string, number> = new Map(chunkKinds.map((kind, i) => [kind, i]))
-export const kindOf = (chunk: Chunk) => kindIndex.get(chunk.kind)!
 
 const slots = layout({
   bias: 3,
@@ -43,6 +41,9 @@ const slots = layout({
   word: CUE_WORDS * 3,
   verbsCommas: 16 * 3,
   rightAfter: CONTEXTS * 2,
+  afterForm: CONTEXTS * CUE_FORMS,
+  kindForm: KINDS * CUE_FORMS,
+  firstForm: 2 * CUE_FORMS,
 })
 export const sourceLayout = slots
 const at = slots.at
@@ -60,20 +61,22 @@ export interface Counts {
 }
 
 export function countItems({ items }: Frame): Counts {
-  const counts = { verbs: [0], commas: [0], quotes: [0], clauses: [0] }
+  const zeros = () => new Array<number>(items.length + 1).fill(0)
+  const counts = { verbs: zeros(), commas: zeros(), quotes: zeros(), clauses: zeros() }
   let verbs = 0
   let commas = 0
   let quotes = 0
   let clauses = 0
-  for (const { tag, lower } of items) {
+  for (let i = 0; i < items.length; i++) {
+    const { tag, lower } = items[i]!
     if (tag === 'V' || tag === 'Z' || tag === 'D' || tag === 'E' || tag === 'M' || tag === 'B') verbs++
     else if (tag === ',' || tag === ':' || tag === '-') commas++
     else if (tag === 'Q') quotes++
     else if (tag === 'W' || lower === 'that' || lower === 'because') clauses++
-    counts.verbs.push(verbs)
-    counts.commas.push(commas)
-    counts.quotes.push(quotes)
-    counts.clauses.push(clauses)
+    counts.verbs[i + 1] = verbs
+    counts.commas[i + 1] = commas
+    counts.quotes[i + 1] = quotes
+    counts.clauses[i + 1] = clauses
   }
   return counts
 }
@@ -122,7 +125,7 @@ function featuresOf(
   side: Side,
   distance: number,
 ): Features {
-  const kind = kindOf(chunk)
+  const kind = chunk.kindIndex
   const from = side === 0 ? chunk.to : side === 1 ? cue.at + 1 : 0
   const to = side === 0 ? cue.group : side === 1 ? chunk.from : 0
   const verbs = between(counts.verbs, from, to, 3)
@@ -147,7 +150,12 @@ function featuresOf(
   f[n++] = at.word + cue.word * 3 + side
   f[n++] = at.verbsCommas + (verbs * 4 + commas) * 3 + side
   if (side < 2) f[n++] = at.kindDistance + (kind * 9 + distance) * 2 + side
-  if (side === 0) f[n++] = at.formDistance + cue.form * 9 + distance
+  if (side === 0) {
+    f[n++] = at.formDistance + cue.form * 9 + distance
+    f[n++] = at.afterForm + after * CUE_FORMS + cue.form
+    f[n++] = at.kindForm + kind * CUE_FORMS + cue.form
+    f[n++] = at.firstForm + (chunk.from === 0 ? CUE_FORMS : 0) + cue.form
+  }
   if (side === 1 && distance < 2) f[n++] = at.rightAfter + after * 2 + distance
   features.size = n
   return features

@@ -25,6 +25,8 @@ export const speechData: SpeechData = {
       .map((verb) => `${verb}/v`)
       .concat('clear/j', 'plain/j', 'concern/n', 'fear/n', 'confidence/n', 'warning/n'),
   ),
+  quoting: new Set(['quote/v', 'cite/v']),
+  meetings: new Set(['talk/n', 'talks/n']),
   lightVerbs: new Set(
     words('make give take have get put hold issue release deliver offer do come go be keep'),
   ),
