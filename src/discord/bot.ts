@@ -46,6 +46,12 @@ export interface BotOptions {
   readonly guildId?: string | null
   /** How long somebody waits for an answer before being told that it takes too long. Default 20 s. */
   readonly answerTimeoutMs?: number
+  /**
+   * How long somebody waits for an answer before being told that it is on its way. Default 250 ms: most answers are
+   * quicker, and need but one request and no "is thinking" that flashes up; and of the second within which everybody
+   * is to hear something enough is left for others' turns and for the way.
+   */
+  readonly soonMs?: number
   /** How long until a member who asks many questions at once may ask another; 0: nobody waits. Default 4 s. */
   readonly cooldownMs?: number
   /** Where questions asked in vain and ratings are kept; null, the default: nowhere. */
@@ -170,7 +176,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 }
 
 function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
-  const { archive, log, answerTimeoutMs = 20_000, cooldownMs = 4000, feedback = null } = options
+  const { archive, log, answerTimeoutMs = 20_000, soonMs = 250, cooldownMs = 4000, feedback = null } = options
   const { library = null, feeds = null } = options
   const announcer = library && new Announcer({ library, post, words: wordsFor('en') })
   return {
@@ -183,6 +189,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     log,
     feedback,
     patienceMs: answerTimeoutMs,
+    soonMs,
     cooldown: makeCooldown(cooldownMs),
     discordClock: makeDiscordClock(),
     service: { version: VERSION, startedAt: new Date() },

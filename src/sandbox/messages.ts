@@ -131,7 +131,7 @@ export function createMessage(core: Core, draft: Draft): StoredMessage {
     enterChannel(core, channel, stored)
     announce(core, Events.MessageCreate, stored)
   }
-  core.hub.emit('message', structuredClone(message))
+  core.hub.emit('message', { ...message })
   return stored
 }
 
@@ -168,7 +168,7 @@ export function editMessage(
   if (isEmpty({ ...message, ...changed })) throw refuse.emptyMessage()
   Object.assign(message, changed)
   if (stored.onlyFor === null) announce(core, Events.MessageUpdate, stored)
-  core.hub.emit('edit', structuredClone(message))
+  core.hub.emit('edit', { ...message })
 }
 
 export function deleteMessages(core: Core, all: StoredMessage[]): void {
