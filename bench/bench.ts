@@ -111,10 +111,10 @@ function botTable({ first, again, ok, deferredOk }: Throughputs): string {
       'delay ms',
       'processor ms each',
     ],
-    ...Object.entries(subjects).map(([subject, { perSecond, slowest, lost, delay, cpu }]) => [
+    ...Object.entries(subjects).map(([subject, { perSecond, ofOk, slowest, lost, delay, cpu }]) => [
       subject,
       figure(perSecond),
-      figure(perSecond / ok.perSecond),
+      figure(ofOk),
       figure(slowest),
       lost.toLocaleString('en'),
       figure(delay),

@@ -12,9 +12,10 @@ import type { Order } from './subject.js'
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 const AT_ONCE = 20
 const WARM_UP = 200
-const INTERACTIONS = 1000
-/** The bots take turns, so that what else the machine does meets all of them. */
-const ROUNDS = 5
+const INTERACTIONS = 2000
+/** The bots take turns, so that what else the machine does meets all of them; in the first rounds they warm up. */
+const ROUNDS = 9
+const WARM_UP_ROUNDS = 2
 const PATIENCE_MS = 60_000
 
 export interface Throughput {
@@ -29,14 +30,19 @@ export interface Throughput {
   readonly cpu: number
 }
 
+export interface Compared extends Throughput {
+  /** Interactions a second, in those of the bot that replies "ok". */
+  readonly ofOk: number
+}
+
 /** `/ask` through discord.js and the sandbox, beside bots that look nothing up, one request and two an interaction. */
 export interface Throughputs {
   /** Each question is asked once. */
-  readonly first: Throughput
+  readonly first: Compared
   /** The questions are asked again and again, as many ask the same in a crisis. */
-  readonly again: Throughput
-  readonly ok: Throughput
-  readonly deferredOk: Throughput
+  readonly again: Compared
+  readonly ok: Compared
+  readonly deferredOk: Compared
 }
 
 export async function throughput({ folder, scratch, questions }: Order): Promise<Throughputs> {
@@ -64,7 +70,13 @@ export async function throughput({ folder, scratch, questions }: Order): Promise
   }
   await archive.close()
   await sandbox.close()
-  return { first, again: together(again), ok: together(ok), deferredOk: together(deferredOk) }
+  const usual = together(ok, ok)
+  return {
+    first: { ...first, ofOk: first.perSecond / usual.perSecond },
+    again: together(again, ok),
+    ok: usual,
+    deferredOk: together(deferredOk, ok),
+  }
 }
 
 async function withDesk<T>(sandbox: Sandbox, archive: LiveAnswers, work: () => Promise<T>): Promise<T> {
@@ -112,18 +124,22 @@ async function measured(sandbox: Sandbox, questions: readonly string[], count: n
   return { perSecond: (count / ms) * 1000, ...result, delay, cpu: (user + system) / 1000 / count }
 }
 
-/** What was usual in several rounds, and the worst that was seen in any. */
-function together(rounds: readonly Throughput[]): Throughput {
-  const all = (key: keyof Throughput) => rounds.map((round) => round[key]).sort((a, b) => a - b)
-  const median = (key: keyof Throughput) => all(key)[Math.floor(rounds.length / 2)]!
-  const most = (key: keyof Throughput) => all(key).at(-1)!
+/** What was usual in several rounds, and the worst that was seen in any. @param ok the rounds that went beside them */
+function together(rounds: readonly Throughput[], ok: readonly Throughput[]): Compared {
+  const measured = rounds.slice(WARM_UP_ROUNDS)
+  const all = (key: keyof Throughput) => measured.map((round) => round[key])
   return {
-    perSecond: median('perSecond'),
-    cpu: median('cpu'),
-    slowest: most('slowest'),
-    delay: most('delay'),
+    perSecond: median(all('perSecond')),
+    cpu: median(all('cpu')),
+    slowest: Math.max(...all('slowest')),
+    delay: Math.max(...all('delay')),
     lost: all('lost').reduce((sum, lost) => sum + lost, 0),
+    ofOk: median(measured.map(({ perSecond }, i) => perSecond / ok[i + WARM_UP_ROUNDS]!.perSecond)),
   }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 /** So many interactions, a fixed number at a time. */

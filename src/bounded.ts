@@ -5,6 +5,8 @@ export function boundedMap<K, V>(size: number): Map<K, V> {
 
 class BoundedMap<K, V> extends Map<K, V> {
   readonly #most: number
+  /** From the oldest on, one after another: a new iterator would go by all that were deleted before it. */
+  readonly #oldest = this.keys()
 
   constructor(most: number) {
     super()
@@ -14,7 +16,7 @@ class BoundedMap<K, V> extends Map<K, V> {
   override set(key: K, value: V): this {
     this.delete(key)
     super.set(key, value)
-    if (this.size > this.#most) this.delete(this.keys().next().value as K)
+    if (this.size > this.#most) this.delete(this.#oldest.next().value as K)
     return this
   }
 }

@@ -153,9 +153,11 @@ class WorkerArchive implements HostedArchive {
 
   edition = (scope: Scope): object => {
     this.#noteAsker(scope)
-    const known = this.#editions.get(scope.server) ?? {}
-    this.#editions.set(scope.server, known)
-    return known
+    const known = this.#editions.get(scope.server)
+    if (known) return known
+    const fresh = {}
+    this.#editions.set(scope.server, fresh)
+    return fresh
   }
 
   async renew(server: string): Promise<void> {

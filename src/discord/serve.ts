@@ -71,14 +71,16 @@ export interface Server {
 
 /** Settles when the request has been dealt with; it never rejects. */
 export async function serve(request: Request, server: Server): Promise<void> {
-  const { atOnce, later, ageMs = () => 0 } = request
+  const { atOnce, later, ageMs } = request
   const { workload, soonMs } = server
+  // Nobody who has all the time there is takes a turn from those who have not.
+  const speaking: Workload['speaking'] = ageMs ? workload.speaking : (speak) => speak()
   const served = beingServed(request, server)
   const work = makeWork(request, workload)
   try {
-    const soon = soonMs - ageMs()
+    const soon = soonMs - (ageMs?.() ?? 0)
     if (atOnce && soon > 0) await work.doneWithin(soon)
-    const answered = await workload.speaking(async () => {
+    const answered = await speaking(async () => {
       refuseWhatIsLate(request)
       const isReady = atOnce !== null && work.isDone
       await (isReady ? answer(served, atOnce, work) : request.acknowledge())

@@ -5,7 +5,7 @@ import { Refusal } from '../../src/discord/incoming.js'
 import { makeMeter } from '../../src/discord/meter.js'
 import { type Reply, renderNotice } from '../../src/discord/reply.js'
 import { type Request, serve, type Voice } from '../../src/discord/serve.js'
-import { makeWorkload } from '../../src/discord/workload.js'
+import { makeWorkload, type Workload } from '../../src/discord/workload.js'
 import { wordsFor } from '../../src/language/words.js'
 import { makeMetrics } from '../../src/metrics.js'
 import { memoryLog } from './memory-log.js'
@@ -22,12 +22,14 @@ const discordError = (code: number, status = 404) =>
 /** How somebody is spoken to, as far as a test changes it. */
 type VoiceChange = Partial<Voice> | null
 
+interface Change extends Partial<Omit<Request, 'atOnce' | 'later'>> {
+  readonly atOnce?: VoiceChange
+  readonly later?: VoiceChange
+  readonly workload?: Workload
+}
+
 /** Serves a request that does as it is told, and gives all that was said, in order, and the log. */
-async function served({
-  atOnce = {},
-  later = {},
-  ...change
-}: Partial<Omit<Request, 'atOnce' | 'later'>> & { atOnce?: VoiceChange; later?: VoiceChange } = {}) {
+async function served({ atOnce = {}, later = {}, workload = makeWorkload(), ...change }: Change = {}) {
   const said: (Reply | string)[] = []
   const { log, lines } = memoryLog()
   const voice: Voice = {
@@ -46,7 +48,7 @@ async function served({
       atOnce: atOnce && { ...voice, ...atOnce },
       later: { ...voice, ...later },
     },
-    { log, workload: makeWorkload(), meter: makeMeter(makeMetrics()), soonMs: SOON_MS },
+    { log, workload, meter: makeMeter(makeMetrics()), soonMs: SOON_MS },
   )
   return { said, lines: lines() }
 }
@@ -171,7 +173,7 @@ describe.each([
   ['later', OLD],
 ])('a request that fails %s', (_, when) => {
   /** What was said but the acknowledgement. */
-  const complained = async (change: Parameters<typeof served>[0]) => {
+  const complained = async (change: Change) => {
     const { said, lines } = await served({ ...when, ...change })
     return { said: said.filter((text) => text !== 'is thinking'), lines }
   }
@@ -206,6 +208,14 @@ describe.each([
     const { lines } = await complained({ work: failing(new Error('x')), atOnce: broken, later: broken })
     expect(lines.map(({ level }) => level)).toEqual(['error', 'warn'])
   })
+})
+
+test('GIVEN many replies that take long to be sent WHEN Discord waits for them as long as it takes THEN nobody whom it gives up on waits behind them', async () => {
+  const workload = makeWorkload()
+  const slow = { workload, atOnce: { reply: () => new Promise(() => {}) } }
+  for (let n = 0; n < 100; n++) void served(slow)
+  const { said } = await served({ workload, ageMs: () => 0 })
+  expect(said).toEqual([REPLY])
 })
 
 test.each([
