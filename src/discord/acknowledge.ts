@@ -75,8 +75,9 @@ export async function showForm(
   interaction.replied = true
 }
 
-/** A request that has not been answered by then is made again. */
+/** A request that has not been answered by then is made again; pictures take longer on their way. */
 const HASTE_MS = 1200
+const HASTE_WITH_FILES_MS = 2400
 const ATTEMPTS = 4
 const PAUSE_MS = 50
 
@@ -90,10 +91,11 @@ async function surely(
   files: RawFile[] = [],
 ): Promise<void> {
   const route = Routes.interactionCallback(id, token)
-  const sent = files.length > 0 ? { body, files } : asBytes(body)
+  const [sent, haste] = files.length > 0 ? [{ body, files }, HASTE_WITH_FILES_MS] : [asBytes(body), HASTE_MS]
+  const rest = onceOnly(client, haste)
   for (let attempt = 1; ; attempt++) {
     try {
-      await onceOnly(client).post(route, { ...sent, auth: false })
+      await rest.post(route, { ...sent, auth: false })
       return
     } catch (error) {
       if (attempt > 1 && isAcknowledged(error)) return
@@ -115,24 +117,26 @@ const asBytes = (body: APIInteractionResponse) => ({
 const isAcknowledged = (error: unknown) =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
 
-const ONCE_ONLY = new WeakMap<Client, REST>()
+const ONCE_ONLY = new WeakMap<Client, Map<number, REST>>()
 
 /**
  * Makes the client's requests, but none by itself a second time: of one that it has repeated, "already acknowledged"
  * would not tell by whom.
  */
-function onceOnly(client: Client): REST {
+function onceOnly(client: Client, haste: number): REST {
+  const all = ONCE_ONLY.get(client) ?? new Map<number, REST>()
+  ONCE_ONLY.set(client, all)
   const { options } = client.rest
   const known =
-    ONCE_ONLY.get(client) ??
+    all.get(haste) ??
     new REST({
       ...options,
       retries: 0,
-      timeout: Math.min(options.timeout, HASTE_MS),
+      timeout: Math.min(options.timeout, haste),
       // It has but one route.
       hashSweepInterval: 0,
       handlerSweepInterval: 0,
     })
-  ONCE_ONLY.set(client, known)
+  all.set(haste, known)
   return known
 }
