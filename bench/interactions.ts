@@ -13,7 +13,7 @@ const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 const AT_ONCE = 20
 const WARM_UP = 200
 const INTERACTIONS = 2000
-/** The bots take turns, so that what else the machine does meets all of them; in the first rounds they warm up. */
+/** The bots take turns, now one way round, now the other; in the first rounds they warm up. */
 const ROUNDS = 9
 const WARM_UP_ROUNDS = 2
 const PATIENCE_MS = 60_000
@@ -46,37 +46,53 @@ export interface Throughputs {
 }
 
 export async function throughput({ folder, scratch, questions }: Order): Promise<Throughputs> {
-  const sandbox = await startSandbox({ rateLimit: { limit: 1_000_000, windowMs: 1000 }, keepRequests: 100 })
   const archive = await openAnswers({ folder, snapshot: join(scratch, 'archive.snapshot'), hangMs: 120_000 })
-  const desk = (work: () => Promise<Throughput>) => withDesk(sandbox, archive, work)
   const warmUp = questions.slice(0, Math.ceil(questions.length / 5))
   const others = questions.slice(warmUp.length)
-  const first = await desk(async () => {
-    await interact(sandbox, warmUp, warmUp.length)
-    return measured(sandbox, others, others.length)
-  })
-  const again: Throughput[] = []
-  const ok: Throughput[] = []
-  const deferredOk: Throughput[] = []
+  const first = await inSandbox((sandbox) =>
+    withDesk(sandbox, archive, async () => {
+      await interact(sandbox, warmUp, warmUp.length)
+      return measured(sandbox, others, others.length)
+    }),
+  )
+  const rounds = { again: [], ok: [], deferredOk: [] } as Record<'again' | 'ok' | 'deferredOk', Throughput[]>
   for (let round = 0; round < ROUNDS; round++) {
-    again.push(await desk(() => drive(sandbox, questions)))
-    ok.push(await beside(sandbox, questions, (interaction) => interaction.reply('ok')))
-    deferredOk.push(
-      await beside(sandbox, questions, async (interaction) => {
-        await interaction.deferReply()
-        await interaction.editReply('ok')
-      }),
-    )
+    await inSandbox(async (sandbox) => {
+      const turns = [
+        async () => rounds.again.push(await withDesk(sandbox, archive, () => drive(sandbox, questions))),
+        async () => rounds.ok.push(await beside(sandbox, questions, replyOk)),
+        async () => rounds.deferredOk.push(await beside(sandbox, questions, deferOk)),
+      ]
+      // The commands are registered for all.
+      await withDesk(sandbox, archive, async () => {})
+      for (const turn of round % 2 ? turns.reverse() : turns) await turn()
+    })
   }
   await archive.close()
-  await sandbox.close()
-  const usual = together(ok, ok)
+  const ok = together(rounds.ok, rounds.ok)
   return {
-    first: { ...first, ofOk: first.perSecond / usual.perSecond },
-    again: together(again, ok),
-    ok: usual,
-    deferredOk: together(deferredOk, ok),
+    first: { ...first, ofOk: first.perSecond / ok.perSecond },
+    again: together(rounds.again, rounds.ok),
+    ok,
+    deferredOk: together(rounds.deferredOk, rounds.ok),
   }
+}
+
+type Act = (interaction: ChatInputCommandInteraction) => Promise<unknown>
+
+const replyOk: Act = (interaction) => interaction.reply('ok')
+
+const deferOk: Act = async (interaction) => {
+  await interaction.deferReply()
+  await interaction.editReply('ok')
+}
+
+/** A fresh one each time: it keeps all messages, and whoever comes last would have to carry those of all before. */
+async function inSandbox<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+  const sandbox = await startSandbox({ rateLimit: { limit: 1_000_000, windowMs: 1000 }, keepRequests: 100 })
+  const result = await work(sandbox)
+  await sandbox.close()
+  return result
 }
 
 async function withDesk<T>(sandbox: Sandbox, archive: LiveAnswers, work: () => Promise<T>): Promise<T> {
@@ -95,11 +111,7 @@ async function withDesk<T>(sandbox: Sandbox, archive: LiveAnswers, work: () => P
 }
 
 /** The same with a bot that does nothing else; the commands are registered already. */
-async function beside(
-  sandbox: Sandbox,
-  questions: readonly string[],
-  act: (interaction: ChatInputCommandInteraction) => Promise<unknown>,
-): Promise<Throughput> {
+async function beside(sandbox: Sandbox, questions: readonly string[], act: Act): Promise<Throughput> {
   const client = makeClient({ api: sandbox.api })
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand()) void act(interaction)

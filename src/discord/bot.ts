@@ -30,7 +30,7 @@ import { makeMeter } from './meter.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
 import { makeReports } from './reloads.js'
-import type { Reply } from './reply.js'
+import { asSent, type Reply } from './reply.js'
 import { type Supervision, supervise } from './supervisor.js'
 import { makeWorkload } from './workload.js'
 
@@ -203,10 +203,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
 
 /** Sends by the channel's id alone: whether the bot knows the channel does not matter, Discord decides. */
 async function postTo(client: Client | null, channel: string, reply: Reply): Promise<void> {
-  const { allowedMentions: _, files: __, ...body } = reply
-  await client?.rest.post(Routes.channelMessages(channel), {
-    body: { ...body, allowed_mentions: { parse: [] } },
-  })
+  await client?.rest.post(Routes.channelMessages(channel), asSent(reply))
 }
 
 /** Complaints that are remembered so as not to be repeated. */

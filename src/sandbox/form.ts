@@ -29,7 +29,8 @@ export class Field {
 
   /** The member `name`; its value is undefined where this is no object. */
   get(name: string | number): Field {
-    const value = isRecord(this.value) || Array.isArray(this.value) ? (this.value as never)[name] : undefined
+    const isObject = typeof this.value === 'object' && this.value !== null
+    const value = isObject ? (this.value as never)[name] : undefined
     return new Field(value, this.#errors, this, name)
   }
 
@@ -63,17 +64,14 @@ export class Field {
       return undefined
     }
     const text = String(this.value)
-    const length = characters(text)
-    if (text.trim() === '' && min > 0 && required) this.fail('BASE_TYPE_REQUIRED', 'This field is required')
-    else this.#bounds(length, min, max)
+    if (min > 0 && required && text.trim() === '') this.fail('BASE_TYPE_REQUIRED', 'This field is required')
+    // A character is one code unit or two: most texts need no counting.
+    else if (text.length > max || text.length < 2 * min) this.#bounds(characters(text), min, max)
     return text
   }
 
-  integer({ min, max, required = false }: Bounds = {}): number | undefined {
-    return this.number(
-      { ...(min !== undefined && { min }), ...(max !== undefined && { max }), required },
-      true,
-    )
+  integer(bounds: Bounds = {}): number | undefined {
+    return this.number(bounds, true)
   }
 
   number({ min, max, required = false }: Bounds = {}, whole = false): number | undefined {
