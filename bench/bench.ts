@@ -94,20 +94,27 @@ function measuresLine(subject: string, measures: Measures): string[] {
   return [subject, seconds(build), seconds(load), ...[p50, p99, memory, peak].map(figure), ...delays]
 }
 
-function botTable({ desk, ok, deferredOk }: Throughputs): string {
-  const subjects = { 'Crisis Desk: /ask': desk, 'replies “ok”': ok, 'defers, then edits in “ok”': deferredOk }
+function botTable({ first, again, ok, deferredOk }: Throughputs): string {
+  const subjects = {
+    'Crisis Desk: /ask, each question for the first time': first,
+    'Crisis Desk: /ask, questions that were asked before': again,
+    'replies “ok”': ok,
+    'defers, then edits in “ok”': deferredOk,
+  }
   return table([
     [
       'bot, through discord.js',
       'interactions a second',
+      '× “ok”',
       'slowest acknowledged ms',
       'not acknowledged',
       'delay ms',
       'processor ms each',
     ],
-    ...Object.entries(subjects).map(([subject, { perSecond, slowest, lost, delay, cpu }]) => [
+    ...Object.entries(subjects).map(([subject, { perSecond, ofOk, slowest, lost, delay, cpu }]) => [
       subject,
       figure(perSecond),
+      figure(ofOk),
       figure(slowest),
       lost.toLocaleString('en'),
       figure(delay),

@@ -1,25 +1,35 @@
-import type { Archive, Scope } from '../archive/archive.js'
+import type { Scope } from '../archive/archive.js'
 import { boundedMap } from '../bounded.js'
-import type { Answer, Question } from './answer.js'
 
-type Answering = (question: Question, archive: Archive, scope: Scope) => Promise<Answer>
+type Ask<Asked extends readonly unknown[], T> = (...asked: [...Asked, Scope]) => Promise<T>
 
-/** So many answers are kept for each archive; in a crisis many ask the same. */
+/** So many answers are kept, those of all servers together; in a crisis many ask the same. */
 const MOST = 300
 
 /**
- * Answers as `answer` does, but what was asked of the same archive lately is not worked out again: an archive never
- * changes. A failure is not kept.
+ * Asks as `ask` does, but what was asked lately of the same edition of an archive is not asked again. A failure is not
+ * kept.
+ * @param edition stands for all that a scope may see; another object whenever that may have changed
+ * @param ask takes plain data, of which nobody changes what it gives
  */
-export function keepingAnswers(answer: Answering, most = MOST): Answering {
-  const kept = new WeakMap<Archive, Map<string, Promise<Answer>>>()
-  return (question, archive, scope) => {
-    const answers = kept.get(archive) ?? boundedMap<string, Promise<Answer>>(most)
-    kept.set(archive, answers)
-    const key = JSON.stringify([question, scope.server])
-    const answered = answers.get(key) ?? answer(question, archive, scope)
-    answers.set(key, answered)
-    answered.catch(() => answers.delete(key))
-    return answered
+export function keeping<Asked extends readonly unknown[], T>(
+  ask: Ask<Asked, T>,
+  edition: (scope: Scope) => object,
+  most = MOST,
+): Ask<Asked, T> {
+  const kept = boundedMap<string, { readonly of: object; readonly answer: Promise<T> }>(most)
+  return (...asked) => {
+    const scope = asked.at(-1) as Scope
+    const key = JSON.stringify(asked)
+    const current = edition(scope)
+    const known = kept.get(key)
+    if (known?.of === current) {
+      kept.set(key, known)
+      return known.answer
+    }
+    const fresh = { of: current, answer: ask(...asked) }
+    kept.set(key, fresh)
+    fresh.answer.catch(() => kept.get(key) === fresh && kept.delete(key))
+    return fresh.answer
   }
 }

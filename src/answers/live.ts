@@ -1,6 +1,7 @@
 import type { Archive, LiveArchive, Scope } from '../archive/archive.js'
 import { type LiveOptions, openArchive } from '../archive/live.js'
 import type { Answer, Question } from './answer.js'
+import { keeping } from './kept.js'
 
 const ENTRY = new URL('./worker.js', import.meta.url)
 
@@ -11,13 +12,16 @@ export interface LiveAnswers extends LiveArchive {
 
 /**
  * Opens a folder of articles as `openArchive` does, in a thread that answers as well: the one that asks gets
- * answers alone, and is held up neither by making them nor by the passages that they are made from.
+ * answers alone, and is held up neither by making them nor by the passages that they are made from. What was asked
+ * lately is answered at once.
  * @throws when the folder is missing or can't be read
  */
 export async function openAnswers(options: LiveOptions): Promise<LiveAnswers> {
   const archive = await openArchive({ entry: ENTRY, ...options })
+  const answer = (question: Question, scope: Scope) => archive.service<Answer>('answer', question, scope)
   return Object.assign(archive, {
-    answer: (question: Question, scope: Scope) => archive.service<Answer>('answer', question, scope),
+    answer: keeping(answer, archive.edition),
+    status: keeping(archive.status, archive.edition),
   })
 }
 

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { boundedMap } from '../bounded.js'
 import {
   type Archive,
   ArchiveUnavailable,
@@ -49,6 +50,8 @@ const SILENT: Log = { info() {}, warn() {}, error() {} }
 /** Stands before the ids of what feeds brought. */
 export const FEEDS = 'feeds'
 const FIRST_RETRY_MS = 200
+/** Servers of which it is known that nothing has changed for them. */
+const MOST_EDITIONS = 10_000
 /** Servers whose own articles are read before a new archive serves. */
 const MOST_READY = 50
 const LONGEST_RETRY_MS = 30_000
@@ -63,6 +66,8 @@ export interface HostedArchive extends LiveArchive {
    * @throws ArchiveUnavailable when the thread could not answer this time
    */
   service<T>(name: string, ...args: readonly [...unknown[], Scope]): Promise<T>
+  /** Stands for all that a scope may see: another object whenever that may have changed. */
+  readonly edition: (scope: Scope) => object
 }
 
 /**
@@ -87,6 +92,7 @@ class WorkerArchive implements HostedArchive {
   /** Built by a reload, and not serving yet. */
   #coming: ArchiveWorker | null = null
   readonly #askedLast = new Set<string>()
+  readonly #editions = boundedMap<string | null, object>(MOST_EDITIONS)
   #closed = false
   #built: { readonly report: BuildReport; readonly at: number } | null = null
   readonly #counts = { reloads: 0, refused: 0, restarts: 0 }
@@ -127,7 +133,7 @@ class WorkerArchive implements HostedArchive {
 
   async open(): Promise<void> {
     const worker = await this.#start()
-    this.#serving = Promise.resolve(worker)
+    this.#serve(Promise.resolve(worker))
     this.#report(worker.built)
   }
 
@@ -140,14 +146,18 @@ class WorkerArchive implements HostedArchive {
   suggest: Archive['suggest'] = (query, scope) => this.#ask('suggest', query, scope)
 
   async service<T>(name: string, ...args: readonly [...unknown[], Scope]): Promise<T> {
-    const { server } = args.at(-1) as Scope
-    if (server !== null) {
-      this.#askedLast.delete(server)
-      this.#askedLast.add(server)
-      if (this.#askedLast.size > MOST_READY) this.#askedLast.delete(this.#askedLast.values().next().value!)
-    }
+    this.#noteAsker(args.at(-1) as Scope)
     const worker = await this.#current()
     return (await worker.call(name, args)) as T
+  }
+
+  edition = (scope: Scope): object => {
+    this.#noteAsker(scope)
+    const known = this.#editions.get(scope.server)
+    if (known) return known
+    const fresh = {}
+    this.#editions.set(scope.server, fresh)
+    return fresh
   }
 
   async renew(server: string): Promise<void> {
@@ -155,6 +165,7 @@ class WorkerArchive implements HostedArchive {
     const coming = this.#coming?.call('renew', [server]).catch(() => {})
     const worker = await this.#current()
     await Promise.all([worker.call('renew', [server]), coming])
+    this.#editions.delete(server)
   }
 
   async reload(by: string, { anyway = false } = {}): Promise<ReloadReport> {
@@ -178,7 +189,7 @@ class WorkerArchive implements HostedArchive {
       await this.#readServers(fresh)
       if (fresh.ended)
         throw new Error(`The new archive’s thread ended (${fresh.ended}). The old one goes on.`)
-      this.#serving = Promise.resolve(fresh)
+      this.#serve(Promise.resolve(fresh))
       void old.retire()
       this.#counts.reloads++
       this.#report(fresh.built)
@@ -206,8 +217,22 @@ class WorkerArchive implements HostedArchive {
     for (const server of this.#askedLast) await fresh.call('renew', [server]).catch(() => {})
   }
 
+  #noteAsker({ server }: Scope): void {
+    if (server === null) return
+    this.#askedLast.delete(server)
+    this.#askedLast.add(server)
+    if (this.#askedLast.size > MOST_READY) this.#askedLast.delete(this.#askedLast.values().next().value!)
+  }
+
+  /** From now on it answers from this one. */
+  #serve(worker: Promise<ArchiveWorker>): void {
+    this.#serving = worker
+    this.#editions.clear()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
+    this.#editions.clear()
     await this.#serving.then((worker) => worker.end()).catch(() => {})
   }
 
@@ -231,7 +256,10 @@ class WorkerArchive implements HostedArchive {
       hangMs: this.#hangMs,
       memoryMb: this.#memoryMb,
       onProgress: ({ done, total }) => this.#log.info({ done, total }, 'annotating articles'),
-      onProblem: (problem) => this.#log.warn({ ...problem }, 'a server’s own articles can’t be read'),
+      onProblem: (problem) => {
+        this.#editions.delete(problem.server)
+        this.#log.warn({ ...problem }, 'a server’s own articles can’t be read')
+      },
       onDeath: (reason) => void this.#replace(started, reason),
     })
     return started
@@ -243,7 +271,7 @@ class WorkerArchive implements HostedArchive {
     this.#counts.restarts++
     this.#log.error({ reason }, 'the archive’s worker stopped; starting another')
     const restarted = this.#restart()
-    this.#serving = restarted
+    this.#serve(restarted)
     // A reload may have been quicker.
     void restarted.then((worker) => (this.#serving === restarted ? undefined : worker.end())).catch(() => {})
   }

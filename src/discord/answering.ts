@@ -3,6 +3,7 @@ import type { Answer, Question } from '../answers/answer.js'
 import { answer } from '../answers/index.js'
 import { textOf } from '../answers/question.js'
 import { describeTimeline, drawTimeline, type TimelineData } from '../answers/timeline/index.js'
+import type { ArchiveStatus } from '../archive/archive.js'
 import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
 import { type AskingCommand, asks, type Given } from './command.js'
@@ -13,6 +14,7 @@ import { plainWords, problem, Refusal } from './incoming.js'
 import * as limits from './limits.js'
 import type { Commands } from './loader.js'
 import { literal } from './markup.js'
+import { once } from './once.js'
 import { type AnswerPage, renderAnswer } from './renderer.js'
 import { type Reply, reply } from './reply.js'
 
@@ -29,6 +31,8 @@ export interface Wanted {
   readonly since?: string | null
 }
 
+const stampOf = once(({ version }: ArchiveStatus) => stamp(version), String)
+
 type Means = Pick<Desk, 'archive' | 'commands' | 'feedback' | 'log'>
 
 /** One page of the answers to one question or several, one under the other, with the controls under them. */
@@ -36,12 +40,12 @@ export async function answerPage(wanted: Wanted, desk: Means, asker: Asker): Pro
   const { questions, quoted = false, since = null } = wanted
   const { archive, commands, log } = desk
   const { scope, words } = asker
-  const [answers, { version }] = await Promise.all([
+  const [answers, status] = await Promise.all([
     Promise.all(questions.map((question) => answer(question, archive, scope))),
     archive.status(scope),
   ])
   if (since === null && !quoted) keepInVain(questions, answers, desk, asker)
-  const now = stamp(version)
+  const now = stampOf(status)
   const notice = since === null || since === now ? (wanted.notice ?? null) : words.say('changed')
   const pages = render(answers, { ...wanted, notice }, words)
   const asked = askedAgain(questions, commands)
@@ -138,12 +142,15 @@ function withControls(
   asker: Asker,
 ): Reply | null {
   const { words, quiet, shareable } = asker
+  const [first] = pages
   const isOne = asked ? asked.questions.length === 1 : pages.length === 1
-  const numbered = pages.flatMap(({ citations, place }) =>
-    citations.map(([number, citation]) => [isOne ? number : `${place}/${number}`, citation] as const),
-  )
+  const numbered = isOne
+    ? first!.citations
+    : pages.flatMap(({ citations, place }) =>
+        citations.map(([number, citation]) => [`${place}/${number}`, citation] as const),
+      )
   const under = {
-    page: pages[0]!.page,
+    page: first!.page,
     pages: Math.max(...pages.map(({ pages }) => pages)),
     asked,
     asker: asker.asker,

@@ -30,7 +30,7 @@ import { makeMeter } from './meter.js'
 import { makeOwnAnswers } from './own-answers.js'
 import { type Registration, register } from './registration.js'
 import { makeReports } from './reloads.js'
-import type { Reply } from './reply.js'
+import { asSent, type Reply } from './reply.js'
 import { type Supervision, supervise } from './supervisor.js'
 import { makeWorkload } from './workload.js'
 
@@ -46,6 +46,12 @@ export interface BotOptions {
   readonly guildId?: string | null
   /** How long somebody waits for an answer before being told that it takes too long. Default 20 s. */
   readonly answerTimeoutMs?: number
+  /**
+   * How long somebody waits for an answer before being told that it is on its way. Default 250 ms: most answers are
+   * quicker, and need but one request and no "is thinking" that flashes up; and of the second within which everybody
+   * is to hear something enough is left for others' turns and for the way.
+   */
+  readonly soonMs?: number
   /** How long until a member who asks many questions at once may ask another; 0: nobody waits. Default 4 s. */
   readonly cooldownMs?: number
   /** Where questions asked in vain and ratings are kept; null, the default: nowhere. */
@@ -170,7 +176,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 }
 
 function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
-  const { archive, log, answerTimeoutMs = 20_000, cooldownMs = 4000, feedback = null } = options
+  const { archive, log, answerTimeoutMs = 20_000, soonMs = 250, cooldownMs = 4000, feedback = null } = options
   const { library = null, feeds = null } = options
   const announcer = library && new Announcer({ library, post, words: wordsFor('en') })
   return {
@@ -183,6 +189,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     log,
     feedback,
     patienceMs: answerTimeoutMs,
+    soonMs,
     cooldown: makeCooldown(cooldownMs),
     discordClock: makeDiscordClock(),
     service: { version: VERSION, startedAt: new Date() },
@@ -196,10 +203,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
 
 /** Sends by the channel's id alone: whether the bot knows the channel does not matter, Discord decides. */
 async function postTo(client: Client | null, channel: string, reply: Reply): Promise<void> {
-  const { allowedMentions: _, files: __, ...body } = reply
-  await client?.rest.post(Routes.channelMessages(channel), {
-    body: { ...body, allowed_mentions: { parse: [] } },
-  })
+  await client?.rest.post(Routes.channelMessages(channel), asSent(reply))
 }
 
 /** Complaints that are remembered so as not to be repeated. */

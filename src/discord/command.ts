@@ -23,7 +23,7 @@ export type SlashCommand = AskingCommand | ActingCommand | ManagingCommand
 interface CommonParts {
   /** As Discord wants it. Its name is the file's name. */
   readonly definition: Definition
-  /** Who sees the reply, and so how the command is acknowledged before any work begins. */
+  /** Who sees the reply, and so the acknowledgement where the reply takes a while. */
   readonly defer: 'public' | 'private'
 }
 
@@ -36,7 +36,10 @@ export interface AskingCommand extends CommonParts {
 
 /** A command that does something, or tells of the bot itself. */
 export interface ActingCommand extends CommonParts {
-  /** What a member must be allowed in the server. Discord hides the command from others; it is checked again when it runs. */
+  /**
+   * What a member must be allowed in the server. Discord hides the command from others; it is checked again when it
+   * runs. A command that changes something has one, and does not begin before Discord has taken the acknowledgement.
+   */
   readonly permission?: Permission
   run(context: ActingContext): Promise<Reply>
 }

@@ -7,13 +7,16 @@ import { stamp } from './controls.js'
 import { Refusal } from './incoming.js'
 import * as limits from './limits.js'
 import { literal, quote, webAddress } from './markup.js'
+import { once } from './once.js'
 import { COLOURS, escapeTo, type Reply, reply } from './reply.js'
 import { cutBefore, oneLine, shorten } from './text.js'
 
 export type CitationChoice = APISelectMenuOption
 
 /** Entries of a menu for these citations, each with all that is needed to find it again. */
-export function citationChoices(
+export const citationChoices = once(makeChoices, ({ locale }) => locale)
+
+function makeChoices(
   citations: readonly (readonly [label: string, Citation])[],
   words: Words,
 ): CitationChoice[] {

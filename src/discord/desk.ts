@@ -21,6 +21,8 @@ export interface Desk {
   readonly log: Log
   /** How long somebody waits for an answer before being told that it takes too long. */
   readonly patienceMs: number
+  /** How long somebody waits for an answer before being told that it is on its way. */
+  readonly soonMs: number
   readonly cooldown: Cooldown
   readonly discordClock: DiscordClock
   /** Null where none is kept. */

@@ -7,7 +7,8 @@ import { controlRequest } from './handlers/control.js'
 import { pressRequest } from './handlers/manage.js'
 import { onDelete, onEdit, onMessage } from './handlers/message.js'
 import { suggest } from './handlers/suggest.js'
-import { type Request, serve, within } from './serve.js'
+import { type Request, serve } from './serve.js'
+import { within } from './work.js'
 
 export interface Dispatcher {
   interaction(interaction: Interaction): void
@@ -58,7 +59,8 @@ function onInteraction(interaction: Interaction, desk: Desk): Promise<void> | nu
   if (interaction.isAutocomplete()) return suggest(interaction, desk)
   const request = requestOf(interaction, desk)
   if (!request) return null
-  const ageMs = () => desk.discordClock.ageOf(interaction.createdTimestamp)
+  const { createdTimestamp } = interaction
+  const ageMs = () => desk.discordClock.ageOf(createdTimestamp)
   return serve({ ...request, ageMs }, desk)
 }
 

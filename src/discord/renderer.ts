@@ -4,6 +4,7 @@ import { intervalText } from '../answers/calendar-text.js'
 import { type Words, wordsFor } from '../language/words.js'
 import * as limits from './limits.js'
 import { link, literal, quote, withExamples } from './markup.js'
+import { once } from './once.js'
 import { COLOURS, escapeTo } from './reply.js'
 import { oneLine, shorten, shortenTo } from './text.js'
 
@@ -40,7 +41,11 @@ interface Block {
 }
 
 /** One page of an answer: the question as the title, then numbered findings with their snippets and sources. */
-export function renderAnswer(answer: Answer, options: PageOptions = {}): AnswerPage {
+export const renderAnswer = once(makePage, ({ words, ...plain }: PageOptions = {}) =>
+  JSON.stringify([plain, words?.locale]),
+)
+
+function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
   const {
     page = 0,
     titleRoom = limits.EMBED_TITLE,

@@ -1,7 +1,9 @@
+import type { RawFile } from 'discord.js'
 import type {
   APIActionRowComponent,
   APIButtonComponent,
   APIEmbed,
+  APIInteractionResponseCallbackData,
   APIStringSelectComponent,
 } from 'discord-api-types/v10'
 import type { Words } from '../language/words.js'
@@ -30,6 +32,25 @@ export interface Reply {
 /** The reply in place of one before it, whose pictures go. */
 export function instead(reply: Reply) {
   return { ...reply, attachments: [] }
+}
+
+/** The reply as Discord's API takes it: a message of its own, or one in place of another, whose pictures go. */
+export function asSent({ allowedMentions: _, files = [], ...rest }: Reply): {
+  readonly body: APIInteractionResponseCallbackData
+  readonly files: RawFile[]
+} {
+  return {
+    body: {
+      ...rest,
+      allowed_mentions: { parse: [], replied_user: false },
+      attachments: files.map(({ name, description }, id) => ({
+        id: String(id),
+        filename: name,
+        description,
+      })),
+    },
+    files: files.map(({ name, attachment }) => ({ name, data: attachment })),
+  }
 }
 
 /** The reply for where no files may be sent. */

@@ -1,4 +1,4 @@
-/** One request and its one reply, whatever it came by: acknowledged, worked on, answered, logged. */
+/** One request and its one reply, whatever it came by: worked on, acknowledged if that takes a while, answered, logged. */
 import { randomBytes } from 'node:crypto'
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import { QuestionError } from '../answers/question.js'
@@ -11,28 +11,34 @@ import { Refusal } from './incoming.js'
 import { ACKNOWLEDGE_MS } from './limits.js'
 import type { Meter, Outcome } from './meter.js'
 import { type Reply, renderNotice } from './reply.js'
+import { makeWork, type ToDo, TooSlow, type Work } from './work.js'
 import type { Workload } from './workload.js'
 
-export interface Request {
-  /** Milliseconds since it was made, for one that Discord takes no answer to after a while. */
-  readonly ageMs?: () => number
-  /** For the log: what it came by, which command, where. Never what somebody wrote. */
-  readonly facts: Readonly<Record<string, unknown>>
-  /** How long the work may take before whoever waits is told that it takes too long. */
-  readonly patienceMs: number
-  /** Shows at once that the request has arrived. */
-  acknowledge(): Promise<unknown>
-  /** @returns null where there is nothing to say any more */
-  work(): Promise<Reply | null>
+/** A way to speak to whoever asked. */
+export interface Voice {
   reply(reply: Reply): Promise<unknown>
   /** Says why there is no reply. */
   complain(reply: Reply): Promise<unknown>
   /** Whether a complaint takes the place of a reply that may have arrived, so that there are never two. */
   readonly complaintReplaces: boolean
+}
+
+export interface Request extends ToDo {
+  /** Milliseconds since it was made, for one that Discord takes no answer to after a while. */
+  readonly ageMs?: () => number
+  /** For the log: what it came by, which command, where. Never what somebody wrote. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Shows that the request has arrived. */
+  acknowledge(): Promise<unknown>
+  /**
+   * How to answer in the place of an acknowledgement, where the work is done soon. Null for work that must not begin
+   * before Discord has taken the acknowledgement: it changes something, or needs it.
+   */
+  readonly atOnce: Voice | null
+  /** How to answer what has been acknowledged. */
+  readonly later: Voice
   /** In the language of whoever asked. */
   readonly words: Words
-  /** Work that must not wait for its turn, since others may wait for it. */
-  readonly atOnce?: boolean
   /** Called at the end, however it went. */
   finish?(): void
 }
@@ -57,40 +63,66 @@ class TooLate extends Error {
   override readonly name = 'TooLate'
 }
 
-class TooSlow extends Error {
-  override readonly name = 'TooSlow'
-}
-
 export interface Server {
   readonly log: Log
   readonly meter: Meter
   readonly workload: Workload
+  /** How old a request may be before it is acknowledged; whoever asked has the answer by then, or is told to wait. */
+  readonly soonMs: number
 }
 
 /** Settles when the request has been dealt with; it never rejects. */
-export async function serve(request: Request, { log, workload, meter }: Server): Promise<void> {
+export async function serve(request: Request, server: Server): Promise<void> {
+  const { atOnce, later, ageMs } = request
+  const { workload, soonMs } = server
+  // Nobody who has all the time there is takes a turn from those who have not.
+  const speaking: Workload['speaking'] = ageMs ? workload.speaking : (speak) => speak()
+  const served = beingServed(request, server)
+  const work = makeWork(request, workload)
+  try {
+    const soon = soonMs - (ageMs?.() ?? 0)
+    if (atOnce && soon > 0) await work.doneWithin(soon)
+    const answered = await speaking(async () => {
+      refuseWhatIsLate(request)
+      const isReady = atOnce !== null && work.isDone
+      await (isReady ? answer(served, atOnce, work) : request.acknowledge())
+      return isReady
+    })
+    if (answered) return
+    served.heard()
+    await answer(served, later, work)
+  } catch (error) {
+    work.giveUp()
+    explain(error, served, 'acknowledge')
+  } finally {
+    request.finish?.()
+  }
+}
+
+interface Served {
+  readonly request: Request
+  readonly server: Server
+  /** For the log. */
+  readonly facts: Record<string, unknown>
+  elapsed(): number
+  /** Notes when whoever asked first hears something. */
+  heard(): void
+}
+
+function beingServed(request: Request, server: Server): Served {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   const facts: Record<string, unknown> = { ...request.facts, ...ageOf(request) }
-  const by = String(request.facts.by)
-  let stage: Stage = 'acknowledge'
-  try {
-    await workload.acknowledging(() => inTime(request))
-    facts.ackMs = elapsed()
-    meter.acknowledged(elapsed())
-    stage = 'work'
-    const work = () => within(request.patienceMs, request.work())
-    const reply = await (request.atOnce ? work() : workload.run(work))
-    stage = 'reply'
-    if (reply) await request.reply(reply)
-    log.info({ ...facts, ms: elapsed() }, 'answered')
-    meter.dealtWith(by, 'answered', elapsed())
-  } catch (error) {
-    meter.dealtWith(by, outcomeOf(error), elapsed())
-    const complaint = explain(error, log, { ...facts, stage, ms: elapsed() }, request)
-    if (complaint && mayComplain(stage, error, request)) await complain(request, complaint, log)
-  } finally {
-    request.finish?.()
+  return {
+    request,
+    server,
+    facts,
+    elapsed,
+    heard() {
+      if (facts.ackMs !== undefined) return
+      facts.ackMs = elapsed()
+      server.meter.acknowledged(elapsed())
+    },
   }
 }
 
@@ -99,17 +131,30 @@ function ageOf({ ageMs }: Request): { ageMs?: number } {
 }
 
 /** @throws TooLate when it waited for too long, here or on its way */
-function inTime(request: Request): Promise<unknown> {
+function refuseWhatIsLate(request: Request): void {
   const { ageMs = 0 } = ageOf(request)
-  if (ageMs > ACKNOWLEDGE_MS) return Promise.reject(new TooLate(`${ageMs} ms old`))
-  return request.acknowledge()
+  if (ageMs > ACKNOWLEDGE_MS) throw new TooLate(`${ageMs} ms old`)
 }
 
 type Stage = 'acknowledge' | 'work' | 'reply'
 
-/** Nobody can be told before the acknowledgement, nor again what may have been told already. */
-function mayComplain(stage: Stage, error: unknown, request: Request): boolean {
-  return stage === 'work' || (stage === 'reply' && (request.complaintReplaces || isRefused(error)))
+/** Says what came of the work, good or bad. Never rejects. */
+async function answer(served: Served, voice: Voice, work: Work): Promise<void> {
+  const { log, meter } = served.server
+  let stage: Stage = 'work'
+  try {
+    const reply = await work.result()
+    stage = 'reply'
+    if (reply) await voice.reply(reply)
+    served.heard()
+    log.info({ ...served.facts, ms: served.elapsed() }, 'answered')
+    meter.dealtWith(String(served.facts.by), 'answered', served.elapsed())
+  } catch (error) {
+    const complaint = explain(error, served, stage)
+    // What may have been told already is not told again.
+    const mayComplain = stage === 'work' || voice.complaintReplaces || isRefused(error)
+    if (complaint && mayComplain) await complain(complaint, served, voice)
+  }
 }
 
 function outcomeOf(error: unknown): Outcome {
@@ -128,8 +173,12 @@ function isNobodysFault(error: unknown): error is DiscordAPIError {
   return error instanceof DiscordAPIError && NOBODYS_FAULT.has(error.code)
 }
 
-/** Logs the error. @returns what to tell whoever asked; null if there is nothing to tell */
-function explain(error: unknown, log: Log, facts: object, { patienceMs, words }: Request): string | null {
+/** Logs and counts the error. @returns what to tell whoever asked; null if there is nothing to tell */
+function explain(error: unknown, served: Served, stage: Stage): string | null {
+  const { patienceMs, words } = served.request
+  const { log, meter } = served.server
+  const facts = { ...served.facts, stage, ms: served.elapsed() }
+  meter.dealtWith(String(served.facts.by), outcomeOf(error), served.elapsed())
   if (error instanceof TooLate) {
     log.warn({ ...facts, reason: error.message }, 'too late to be answered')
     return null
@@ -147,7 +196,7 @@ function explain(error: unknown, log: Log, facts: object, { patienceMs, words }:
     return words.retold(error.message)
   }
   if (isNobodysFault(error)) {
-    log.warn({ ...facts, code: error.code, reason: error.message }, 'Discord did not take it')
+    notTaken(error, facts, log)
     return null
   }
   const reference = randomBytes(4).toString('hex')
@@ -156,23 +205,21 @@ function explain(error: unknown, log: Log, facts: object, { patienceMs, words }:
   return `${what}\n${words.say('reference', { reference })}`
 }
 
-async function complain(request: Request, text: string, log: Log): Promise<void> {
+async function complain(text: string, { server, facts, heard }: Served, voice: Voice): Promise<void> {
+  const { log } = server
   try {
-    await request.complain(renderNotice(text))
+    await voice.complain(renderNotice(text))
+    heard()
   } catch (error) {
-    log.warn({ ...request.facts, err: error }, 'the error could not be reported to whoever asked')
+    if (isNobodysFault(error)) return notTaken(error, facts, log)
+    log.warn({ ...facts, err: error }, 'the error could not be reported to whoever asked')
   }
+}
+
+function notTaken({ code, message }: DiscordAPIError, facts: object, log: Log): void {
+  log.warn({ ...facts, code, reason: message }, 'Discord did not take it')
 }
 
 function isRefused(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status < 500
-}
-
-/** @throws TooSlow when the work is not done in time; it is then left to end by itself */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooSlow(`not done within ${ms} ms`)), ms)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -12,8 +12,12 @@ const PILED_MARKS = /(\p{M}{6})\p{M}+/gu
 /** No more of a text than this is looked at: far more than any reply holds. */
 const LOOKED_AT = 20_000
 
+/** Most texts are of nothing but these: letters of the West and the punctuation of English. */
+const HARMLESS = /^[\n\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/
+
 /** The text without what can't be seen but disturbs: broken characters, control characters, piled marks. */
 export function clean(text: string): string {
+  if (HARMLESS.test(text)) return text
   return text
     .replace(BROKEN, '\ufffd')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

@@ -1,23 +1,23 @@
 /**
- * Lets answers be made a few at a time, and none while somebody waits to be acknowledged: Discord gives up on whoever
- * is not acknowledged within three seconds, and an answer may take its time.
+ * Lets answers be made a few at a time, and no new one begin while somebody waits for their turn to be told something:
+ * Discord gives up on whoever hears nothing within three seconds, and an answer may take its time.
  */
 import { Refusal } from './incoming.js'
 
 export interface Workload {
-  /** Acknowledges when it is its turn, before any work. */
-  acknowledging<T>(acknowledge: () => Promise<T>): Promise<T>
+  /** Says the first word to somebody, the answer itself or an acknowledgement, when it is their turn. */
+  speaking<T>(speak: () => Promise<T>): Promise<T>
   /**
    * Runs the work when it is its turn.
    * @throws Refusal when so much waits that it would take too long
    */
   run<T>(work: () => Promise<T>): Promise<T>
-  /** How many wait to be acknowledged, or for work to begin. */
+  /** How many wait for their first word, or for work to begin. */
   readonly waiting: number
 }
 
 /** As many as there are connections: more would only wait there, where they could not be given up. */
-const ACKNOWLEDGED_AT_ONCE = 40
+const SPOKEN_AT_ONCE = 40
 /** While one answer waits for the archive others can be made ready. */
 const AT_ONCE = 16
 /** Under a load that never ends answers must come too. */
@@ -27,10 +27,10 @@ const MOST_WAITING = 1000
 
 export function makeWorkload(): Workload {
   const arrivals: (() => void)[] = []
-  let acknowledging = 0
+  let speaking = 0
   const admit = () => {
-    while (acknowledging < ACKNOWLEDGED_AT_ONCE && arrivals.length > 0) {
-      acknowledging++
+    while (speaking < SPOKEN_AT_ONCE && arrivals.length > 0) {
+      speaking++
       arrivals.shift()!()
     }
   }
@@ -42,7 +42,7 @@ export function makeWorkload(): Workload {
     clearTimeout(timer)
     while (queue.length > 0 && working < AT_ONCE) {
       const wait = LONGEST_WAIT_MS - (performance.now() - queue[0]!.since)
-      if (acknowledging > 0 && wait > 0) {
+      if (arrivals.length > 0 && wait > 0) {
         timer = setTimeout(next, wait)
         return
       }
@@ -51,30 +51,28 @@ export function makeWorkload(): Workload {
     }
   }
   return {
-    async acknowledging(acknowledge) {
-      await new Promise<void>((start) => {
-        arrivals.push(start)
-        admit()
-      })
+    async speaking(speak) {
+      if (speaking < SPOKEN_AT_ONCE) speaking++
+      else await new Promise<void>((start) => arrivals.push(start))
       try {
-        return await acknowledge()
+        return await speak()
       } finally {
-        acknowledging--
+        speaking--
         admit()
-        if (acknowledging === 0) setImmediate(next)
+        if (arrivals.length === 0) next()
       }
     },
     async run(work) {
       if (queue.length >= MOST_WAITING) throw new Refusal('busy')
       await new Promise<void>((start) => {
         queue.push({ since: performance.now(), start })
-        setImmediate(next)
+        next()
       })
       try {
         return await work()
       } finally {
         working--
-        setImmediate(next)
+        next()
       }
     },
     get waiting() {

@@ -90,15 +90,14 @@ export function attach(
 export function inEmbeds(embeds: APIEmbed[], attachments: APIAttachment[]): APIEmbed[] {
   const address = (url: string) =>
     attachments.find(({ filename }) => url === `attachment://${filename}`)?.url ?? url
-  return embeds.map((embed) => ({
-    ...embed,
-    type: 'rich' as APIEmbed['type'] & string,
-    ...(embed.fields && {
-      fields: embed.fields.map((field) => ({ ...field, inline: field.inline ?? false })),
-    }),
-    ...(embed.image && { image: { ...embed.image, url: address(embed.image.url) } }),
-    ...(embed.thumbnail && { thumbnail: { ...embed.thumbnail, url: address(embed.thumbnail.url) } }),
-  }))
+  return embeds.map((embed) => {
+    const { fields, image, thumbnail } = embed
+    const shown = { ...embed, type: 'rich' as APIEmbed['type'] & string }
+    if (fields) shown.fields = fields.map((field) => ({ ...field, inline: field.inline ?? false }))
+    if (image) shown.image = { ...image, url: address(image.url) }
+    if (thumbnail) shown.thumbnail = { ...thumbnail, url: address(thumbnail.url) }
+    return shown
+  })
 }
 
 /** Width and height from the header of a PNG. */

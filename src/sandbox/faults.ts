@@ -4,6 +4,8 @@ import type { RecordedRequest } from './requests.js'
 export interface RestFault {
   /** Answer with this HTTP status (429 and 5xx are shaped as Discord's). Without one the request is served as usual, after any delay. */
   status?: number
+  /** With `status`: the request was served all the same. */
+  served?: boolean
   /** Seconds, for 429; 0.05 by default. */
   retryAfter?: number
   /** For 429: the global limit. */

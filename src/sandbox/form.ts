@@ -10,19 +10,28 @@ export interface Bounds {
 /** One value of a form with its place, so that what is wrong with it lands there in Discord's error tree. */
 export class Field {
   readonly value: unknown
-  readonly #path: readonly (string | number)[]
   readonly #errors: ErrorTree
+  /** What it is a member of, and its name there. */
+  readonly #within: Field | null
+  readonly #name: string | number
 
-  constructor(value: unknown, errors: ErrorTree = {}, path: readonly (string | number)[] = []) {
+  constructor(
+    value: unknown,
+    errors: ErrorTree = {},
+    within: Field | null = null,
+    name: string | number = '',
+  ) {
     this.value = value
     this.#errors = errors
-    this.#path = path
+    this.#within = within
+    this.#name = name
   }
 
   /** The member `name`; its value is undefined where this is no object. */
   get(name: string | number): Field {
-    const value = isRecord(this.value) || Array.isArray(this.value) ? (this.value as never)[name] : undefined
-    return new Field(value, this.#errors, [...this.#path, name])
+    const isObject = typeof this.value === 'object' && this.value !== null
+    const value = isObject ? (this.value as never)[name] : undefined
+    return new Field(value, this.#errors, this, name)
   }
 
   get absent(): boolean {
@@ -30,12 +39,16 @@ export class Field {
   }
 
   fail(code: string, message: string): void {
-    let node = this.#errors
-    for (const step of this.#path) {
-      node[step] ??= {}
-      node = node[step] as ErrorTree
-    }
+    const node = this.#place()
     node._errors = [...(node._errors ?? []), { code, message }]
+  }
+
+  /** Its place in the tree of errors. */
+  #place(): ErrorTree {
+    if (!this.#within) return this.#errors
+    const node = this.#within.#place()
+    node[this.#name] ??= {}
+    return node[this.#name] as ErrorTree
   }
 
   /** Whether the field is there; where it must be and is not, that is an error. */
@@ -51,17 +64,14 @@ export class Field {
       return undefined
     }
     const text = String(this.value)
-    const length = characters(text)
-    if (text.trim() === '' && min > 0 && required) this.fail('BASE_TYPE_REQUIRED', 'This field is required')
-    else this.#bounds(length, min, max)
+    if (min > 0 && required && text.trim() === '') this.fail('BASE_TYPE_REQUIRED', 'This field is required')
+    // A character is one code unit or two: most texts need no counting.
+    else if (text.length > max || text.length < 2 * min) this.#bounds(characters(text), min, max)
     return text
   }
 
-  integer({ min, max, required = false }: Bounds = {}): number | undefined {
-    return this.number(
-      { ...(min !== undefined && { min }), ...(max !== undefined && { max }), required },
-      true,
-    )
+  integer(bounds: Bounds = {}): number | undefined {
+    return this.number(bounds, true)
   }
 
   number({ min, max, required = false }: Bounds = {}, whole = false): number | undefined {
@@ -141,7 +151,15 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Length in code points. */
 export function characters(text: string): number {
-  let count = 0
-  for (const _ of text) count++
+  let count = text.length
+  for (let i = 1; i < text.length; i++) if (isPair(text, i)) count--
   return count
+}
+
+/** Whether the code unit there is the second of a pair. */
+function isPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0xdc00 || unit > 0xdfff) return false
+  const before = text.charCodeAt(at - 1)
+  return before >= 0xd800 && before <= 0xdbff
 }

@@ -17,6 +17,7 @@ import { applicationFlags, areKnown, isWanted, PRIVILEGED } from './intents.js'
 import { guildCreatePayload, memberPayload, userPayload } from './payloads.js'
 import { canSee } from './permissions.js'
 
+const TEXT = { binary: false }
 /** Events that a session keeps for a resume. */
 const REPLAY = 5000
 
@@ -25,8 +26,8 @@ interface Session {
   intents: number
   shard: [number, number]
   sequence: number
-  /** The latest events as sent, for a resume. */
-  sent: { sequence: number; frame: string }[]
+  /** The latest events as sent, for a resume; as bytes, which are not copied about while they are kept. */
+  sent: { sequence: number; frame: Buffer }[]
   socket: WebSocket | null
 }
 
@@ -43,7 +44,7 @@ export class Gateway {
   readonly #server: WebSocketServer
   readonly #sessions = new Map<string, Session>()
   #delayMs = 0
-  readonly #held: { socket: WebSocket | null; frame: string; leavesAt: number }[] = []
+  readonly #held: { socket: WebSocket | null; frame: Buffer; leavesAt: number }[] = []
   #waiting: (() => void) | undefined
   repeats = false
   ignoresHeartbeats = false
@@ -125,7 +126,7 @@ export class Gateway {
 
   #send<E extends Events>(session: Session, event: E, data: DispatchData<E>): void {
     const sequence = ++session.sequence
-    const frame = JSON.stringify({ op: Op.Dispatch, t: event, s: sequence, d: data })
+    const frame = Buffer.from(JSON.stringify({ op: Op.Dispatch, t: event, s: sequence, d: data }))
     session.sent.push({ sequence, frame })
     if (session.sent.length > REPLAY) session.sent.shift()
     this.#held.push({ socket: session.socket, frame, leavesAt: this.#core.clock.now() + this.#delayMs })
@@ -145,7 +146,7 @@ export class Gateway {
         return
       }
       this.#held.shift()
-      if (first.socket?.readyState === 1 && !first.socket.isPaused) first.socket.send(first.frame)
+      if (first.socket?.readyState === 1 && !first.socket.isPaused) first.socket.send(first.frame, TEXT)
     }
   }
 
@@ -239,7 +240,7 @@ export class Gateway {
     if (missed.length < session.sequence - data.seq) return undefined
     if (session.socket !== socket) session.socket?.terminate()
     session.socket = socket
-    for (const { frame } of missed) socket.send(frame)
+    for (const { frame } of missed) socket.send(frame, TEXT)
     this.#send(session, Events.Resumed, null as never)
     this.#core.hub.emit('resumed', { sessionId: session.id, replayed: missed.length })
     return session

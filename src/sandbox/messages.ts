@@ -131,7 +131,7 @@ export function createMessage(core: Core, draft: Draft): StoredMessage {
     enterChannel(core, channel, stored)
     announce(core, Events.MessageCreate, stored)
   }
-  core.hub.emit('message', structuredClone(message))
+  core.hub.emit('message', { ...message })
   return stored
 }
 
@@ -168,7 +168,7 @@ export function editMessage(
   if (isEmpty({ ...message, ...changed })) throw refuse.emptyMessage()
   Object.assign(message, changed)
   if (stored.onlyFor === null) announce(core, Events.MessageUpdate, stored)
-  core.hub.emit('edit', structuredClone(message))
+  core.hub.emit('edit', { ...message })
 }
 
 export function deleteMessages(core: Core, all: StoredMessage[]): void {
@@ -247,13 +247,10 @@ function numbered(components: APIMessageTopLevelComponent[]): APIMessageTopLevel
     if (typeof value !== 'object' || value === null) return value
     const own = value as { id?: number; type?: unknown; components?: unknown; accessory?: unknown }
     if (typeof own.type !== 'number') return value
-    const id = own.id || next++
-    return {
-      ...own,
-      id,
-      ...(own.components !== undefined && { components: number(own.components) }),
-      ...(own.accessory !== undefined && { accessory: number(own.accessory) }),
-    }
+    const copy = { ...own, id: own.id || next++ }
+    if (own.components !== undefined) copy.components = number(own.components)
+    if (own.accessory !== undefined) copy.accessory = number(own.accessory)
+    return copy
   }
   return number(components) as APIMessageTopLevelComponent[]
 }

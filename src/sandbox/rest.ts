@@ -79,15 +79,15 @@ export class Rest {
     const fault = this.#options.faults.take(incoming)
     if (fault?.delayMs) await new Promise<void>((resolve) => this.#core.clock.after(fault.delayMs!, resolve))
     if (fault?.hang) return this.#record(incoming, 0, undefined)
-    const answer =
-      fault?.status !== undefined
-        ? faultAnswer(fault, fault.status)
-        : this.#answer(
-            incoming,
-            found,
-            request.headers.authorization,
-            parsed instanceof Refusal ? parsed : undefined,
-          )
+    const serve = () =>
+      this.#answer(
+        incoming,
+        found,
+        request.headers.authorization,
+        parsed instanceof Refusal ? parsed : undefined,
+      )
+    if (fault?.served) serve()
+    const answer = fault?.status === undefined ? serve() : faultAnswer(fault, fault.status)
     this.#record(incoming, fault?.cut ? 0 : answer.status, answer.json)
     if (fault?.cut) request.socket.destroy()
     else send(response, answer)

@@ -24,10 +24,10 @@ export const botViewer = (core: Core): Viewer => ({
   readsContent: (core.privilegedIntents & GatewayIntentBits.MessageContent) !== 0,
 })
 
-/** The message as the viewer gets it. */
+/** The message as the viewer gets it: it stays as it is when the message is edited. Nobody changes what is in it. */
 export function viewOf(core: Core, stored: StoredMessage, viewer: Viewer): APIMessage {
   const { message } = stored
-  const shown = structuredClone(message)
+  const shown = { ...message }
   const replied = message.message_reference?.message_id
   if (replied && isReply(message)) {
     const target = core.world.findMessage(replied)
@@ -67,7 +67,7 @@ const isReply = ({ type }: APIMessage): boolean => type === 19 || type === 21 ||
 /** A message inside another one: without what it refers to itself. */
 function flatView(core: Core, stored: StoredMessage, viewer: Viewer): APIMessage {
   const thread = core.world.channels.get(stored.message.id)
-  const shown = structuredClone(stored.message)
+  const shown = { ...stored.message }
   if (thread) shown.thread = channelPayload(core.world, thread, viewer.userId)
   return hidden(stored, viewer) ? withoutContent(shown) : shown
 }

@@ -12,23 +12,51 @@ function pending() {
 
 const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 
-test('GIVEN somebody who waits to be acknowledged THEN work waits until they are', async () => {
+/** As many as are spoken to at once. */
+const MANY = 40
+
+test('GIVEN somebody who waits for their turn to be told something THEN no work begins until it comes', async () => {
   const workload = makeWorkload()
   const order: string[] = []
-  const waiting = pending()
-  const acknowledged = workload.acknowledging(() => waiting.kept).then(() => order.push('acknowledged'))
+  const spokenTo = pending()
+  const others = Array.from({ length: MANY }, () => workload.speaking(() => spokenTo.kept))
+  const last = workload.speaking(async () => order.push('acknowledged'))
   const worked = workload.run(async () => order.push('worked'))
   await turn()
   expect(order).toEqual([])
-  waiting.keep()
-  await Promise.all([acknowledged, worked])
+  expect(workload.waiting).toBe(2)
+  spokenTo.keep()
+  await Promise.all([...others, last, worked])
   expect(order).toEqual(['acknowledged', 'worked'])
 })
 
-test('GIVEN an acknowledgement that never comes THEN work is done all the same', async () => {
+test('GIVEN only such as are being told something THEN work need not wait for the way to Discord', async () => {
   const workload = makeWorkload()
-  void workload.acknowledging(() => new Promise(() => {}))
+  for (let n = 0; n < MANY; n++) void workload.speaking(() => new Promise(() => {}))
   expect(await workload.run(async () => 'done')).toBe('done')
+})
+
+test('GIVEN somebody whose turn never comes THEN work is done all the same', async () => {
+  const workload = makeWorkload()
+  for (let n = 0; n <= MANY; n++) void workload.speaking(() => new Promise(() => {}))
+  expect(await workload.run(async () => 'done')).toBe('done')
+})
+
+test('GIVEN a word that can’t be said THEN the next is said', async () => {
+  const workload = makeWorkload()
+  const failing = Array.from({ length: MANY }, () =>
+    workload.speaking(() => Promise.reject(new Error('no network'))),
+  )
+  const next = workload.speaking(async () => 'said')
+  for (const one of failing) await expect(one).rejects.toThrow('no network')
+  expect(await next).toBe('said')
+})
+
+test('GIVEN more work than anybody waits for THEN whoever wants more is told so at once', async () => {
+  const workload = makeWorkload()
+  const works = Array.from({ length: 1100 }, () => workload.run(turn).catch(({ name }) => name))
+  const outcomes = await Promise.all(works)
+  expect(outcomes.filter((outcome) => outcome === 'Refusal')).toHaveLength(1100 - 1000 - 16)
 })
 
 test('GIVEN much work THEN only some of it is done at once, and all of it in the end', async () => {

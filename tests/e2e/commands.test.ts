@@ -3,13 +3,32 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answer } from '../../src/answers/index.js'
 import { textOf as questionText } from '../../src/answers/question.js'
 import { renderAnswer } from '../../src/discord/renderer.js'
-import { changeCommand, type Desk, EPHEMERAL, embedOf, pinged, startDesk, textOf } from './desk.js'
+import {
+  AT_ONCE,
+  CALLBACK,
+  changeCommand,
+  changed,
+  type Desk,
+  EDIT,
+  embedOf,
+  isPrivate,
+  LATER,
+  pinged,
+  requestsSince,
+  startDesk,
+  textOf,
+} from './desk.js'
 
 let desk: Desk
+let later: Desk
 beforeAll(async () => {
-  desk = await startDesk()
+  desk = await startDesk(AT_ONCE)
+  later = await startDesk(LATER)
 })
-afterAll(() => desk.close())
+afterAll(async () => {
+  await desk.close()
+  await later.close()
+})
 
 const QUESTIONS = [
   ['when', { topic: 'lorne dam' }],
@@ -23,12 +42,12 @@ const QUESTIONS = [
 
 describe('asking', () => {
   test.each(QUESTIONS)(
-    'GIVEN /%s %j THEN it is acknowledged at once and answered with the same findings as anywhere',
+    'GIVEN /%s %j THEN it is answered in one request, with the same findings as anywhere',
     async (command, options) => {
+      const requests = requestsSince(desk)
       const exchange = desk.member.command(command, options)
-      const { type, realMs } = await exchange.acknowledged()
-      expect(type).toBe(InteractionResponseType.DeferredChannelMessageWithSource)
-      expect(realMs).toBeLessThan(3000)
+      const { type } = await exchange.acknowledged()
+      expect(type).toBe(InteractionResponseType.ChannelMessageWithSource)
       const message = await exchange.response()
       const expected = await answer({ command, ...options } as never, desk.archive, {
         server: desk.sandbox.ids.guild,
@@ -37,21 +56,68 @@ describe('asking', () => {
         title: questionText({ command, ...options } as never),
       }).embed
       expect(embedOf(message)).toMatchObject({ title, description })
-      expect((message.flags ?? 0) & EPHEMERAL).toBe(0)
+      expect(isPrivate(message)).toBe(false)
+      expect(requests()).toEqual([CALLBACK])
     },
   )
 
-  test('GIVEN the private option THEN only the asker sees the answer', async () => {
-    const message = await desk.member.command('when', { topic: 'lorne dam', private: true }).response()
-    expect((message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
-    expect(desk.member.messages().map(({ id }) => id)).toContain(message.id)
-    expect(desk.moderator.messages().map(({ id }) => id)).not.toContain(message.id)
+  test.each(QUESTIONS)(
+    'GIVEN /%s %j that is not answered soon THEN it is acknowledged first, and the same answer is edited in',
+    async (command, options) => {
+      const requests = requestsSince(later)
+      const exchange = later.member.command(command, options)
+      const { type } = await exchange.acknowledged()
+      expect(type).toBe(InteractionResponseType.DeferredChannelMessageWithSource)
+      const message = await exchange.response()
+      const atOnce = await desk.member.command(command, options).response()
+      expect(message.embeds).toEqual(atOnce.embeds)
+      expect(isPrivate(message)).toBe(false)
+      expect(requests()).toEqual([CALLBACK, EDIT])
+    },
+  )
+
+  test.each([
+    ['at once', () => desk],
+    ['later', () => later],
+  ])('GIVEN the private option and an answer %s THEN only the asker sees it', async (_, which) => {
+    const { member, moderator } = which()
+    const message = await member.command('when', { topic: 'lorne dam', private: true }).response()
+    expect(isPrivate(message)).toBe(true)
+    expect(member.messages().map(({ id }) => id)).toContain(message.id)
+    expect(moderator.messages().map(({ id }) => id)).not.toContain(message.id)
   })
 
-  test('GIVEN /help THEN only the asker sees it', async () => {
-    const message = await desk.member.command('help').response()
-    expect((message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
+  test.each([
+    ['at once', () => desk],
+    ['later', () => later],
+  ])('GIVEN /help, answered %s THEN only the asker sees it', async (_, which) => {
+    const message = await which().member.command('help').response()
+    expect(isPrivate(message)).toBe(true)
     expect(textOf(message)).toContain('`/when topic`')
+  })
+
+  test.each([
+    ['at once', () => desk],
+    ['later', () => later],
+  ])('GIVEN /timeline, answered %s THEN its picture comes along, once', async (_, which) => {
+    const message = await which().member.command('timeline').response()
+    const [picture, ...others] = message.attachments
+    expect(others).toEqual([])
+    expect(picture).toMatchObject({ filename: 'timeline.png', content_type: 'image/png' })
+    expect(picture!.description).toMatch(/May/)
+    expect(embedOf(message).image!.url).toBe(picture!.url)
+  })
+
+  test('GIVEN an error before anything was said THEN only the asker sees the complaint, though the answer was for all', async () => {
+    await using broken = await startDesk({
+      ...AT_ONCE,
+      before: (archive) => changed(archive, { events: () => Promise.reject(new Error('lost')) }),
+    })
+    const requests = requestsSince(broken)
+    const message = await broken.member.command('when', { topic: 'lorne dam' }).response()
+    expect(textOf(message)).toMatch(/Reference: /)
+    expect(isPrivate(message)).toBe(true)
+    expect(requests()).toEqual([CALLBACK])
   })
 
   test('GIVEN a question that the articles are silent on THEN it is said', async () => {
@@ -108,9 +174,11 @@ describe('hostile questions', () => {
   )
 
   test('GIVEN a refusal THEN only the asker sees it', async () => {
-    const message = await desk.member.command('when', { topic: ' ** ' }).response()
-    expect(textOf(message)).toMatch(/no words to go by in “topic”/)
-    expect((message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
+    for (const { member } of [desk, later]) {
+      const message = await member.command('when', { topic: ' ** ' }).response()
+      expect(textOf(message)).toMatch(/no words to go by in “topic”/)
+      expect(isPrivate(message)).toBe(true)
+    }
   })
 
   test('GIVEN 6,000 characters that Discord lets through THEN it is said how many are read', async () => {

@@ -7,8 +7,8 @@ import { type ArticleFolder, articleFile, articleFolder } from '../support/folde
 import {
   buttonsOf,
   type Desk,
-  EPHEMERAL,
   embedOf,
+  isPrivate,
   menuOf,
   pinged,
   startDesk,
@@ -29,7 +29,6 @@ afterAll(async () => {
   await kept[Symbol.asyncDispose]()
 })
 
-const isPrivate = ({ flags }: { flags?: number | undefined }) => ((flags ?? 0) & EPHEMERAL) !== 0
 const records = async () => {
   await feedback.idle()
   return (await readFile(join(kept.path, 'feedback.jsonl'), 'utf8'))
@@ -112,7 +111,7 @@ describe('deleting', () => {
 
   test('GIVEN somebody else THEN they are told why not, and the answer stays', async () => {
     const message = await asked()
-    const told = await press(stranger(desk), message).followUp()
+    const told = await press(stranger(desk), message).response()
     expect(textOf(told)).toMatch(/Only whoever asked/)
     expect(isPrivate(told)).toBe(true)
     expect(desk.sandbox.message(message.id)).toBeDefined()

@@ -155,7 +155,41 @@ export function changed(archive: LiveArchive, change: Partial<LiveArchive>): Liv
   })
 }
 
+/** The archive that answers nothing until it is told to. */
+export function held(): { before(archive: LiveArchive): LiveArchive; release(): void } {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  return {
+    release: () => release(),
+    before: (archive) =>
+      changed(archive, {
+        articles: (...asked) => released.then(() => archive.articles(...asked)),
+        article: (...asked) => released.then(() => archive.article(...asked)),
+        passages: (...asked) => released.then(() => archive.passages(...asked)),
+        events: (...asked) => released.then(() => archive.events(...asked)),
+        quotations: (...asked) => released.then(() => archive.quotations(...asked)),
+      }),
+  }
+}
+
+/** With this, whatever is answered at all is answered in one request, and with that, nothing is before it is acknowledged. */
+export const AT_ONCE = { soonMs: 60_000 }
+export const LATER = { soonMs: 0 }
+
+/** The requests that the bot has made since, as `method route`. */
+export function requestsSince({ sandbox }: Desk): () => string[] {
+  const before = sandbox.requests.length
+  return () => sandbox.requests.slice(before).map(({ method, route }) => `${method} ${route}`)
+}
+
+export const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback'
+export const EDIT = 'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original'
+
 export const EPHEMERAL = 64
+
+export const isPrivate = ({ flags }: { flags?: number | undefined }) => ((flags ?? 0) & EPHEMERAL) !== 0
 
 /** The one embed of a message. */
 export function embedOf({ embeds }: Pick<APIMessage, 'embeds'>): APIEmbed {

@@ -1,8 +1,6 @@
 import { Locale } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
-import { buttonsOf, EPHEMERAL, embedOf, startDesk, stranger, textOf } from './desk.js'
-
-const isPrivate = ({ flags }: { flags?: number | undefined }) => ((flags ?? 0) & EPHEMERAL) !== 0
+import { buttonsOf, embedOf, isPrivate, startDesk, stranger, textOf } from './desk.js'
 
 describe('a member who asks too fast', () => {
   test('GIVEN more questions than a few at once THEN a private note says how long to wait; others are answered', async () => {

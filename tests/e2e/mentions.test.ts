@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, embedOf, pinged, startDesk, textOf } from './desk.js'
+import { AT_ONCE, type Desk, embedOf, held, pinged, requestsSince, startDesk, textOf } from './desk.js'
 
 let desk: Desk
 let me: string
@@ -11,10 +11,26 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 describe('being mentioned', () => {
-  test('GIVEN a question in plain words THEN the answer is a reply that pings nobody, after a sign of typing', async () => {
-    const typing = desk.sandbox.next('typing', ({ userId }) => userId === desk.sandbox.ids.bot)
-    const asked = desk.member.send(`${me} who said "drown in promises"?`)
+  test('GIVEN an answer that takes a while THEN the bot is seen typing until it comes', async () => {
+    const { before, release } = held()
+    await using slow = await startDesk({ before })
+    const typing = slow.sandbox.next('typing', ({ userId }) => userId === slow.sandbox.ids.bot)
+    const asked = slow.member.send(`<@${slow.sandbox.ids.bot}> /when lorne dam`)
     await typing
+    release()
+    expect(textOf(await slow.sandbox.replyTo(asked))).toContain('15')
+  })
+
+  test('GIVEN an answer that comes soon THEN the reply is the one request that it takes', async () => {
+    await using quick = await startDesk(AT_ONCE)
+    const requests = requestsSince(quick)
+    const asked = quick.member.send(`<@${quick.sandbox.ids.bot}> /when lorne dam`)
+    expect(textOf(await quick.sandbox.replyTo(asked))).toContain('15')
+    expect(requests()).toEqual(['POST /channels/{channel_id}/messages'])
+  })
+
+  test('GIVEN a question in plain words THEN the answer is a reply that pings nobody', async () => {
+    const asked = desk.member.send(`${me} who said "drown in promises"?`)
     const reply = await desk.sandbox.replyTo(asked)
     expect(embedOf(reply).title).toMatch(/^\/who-said /)
     expect(textOf(reply)).toContain('Belova')

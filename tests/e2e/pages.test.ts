@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { articleFile } from '../support/folder.js'
-import { buttonsOf, changed, EPHEMERAL, embedOf, menuOf, startDesk, stranger, textOf } from './desk.js'
+import {
+  AT_ONCE,
+  buttonsOf,
+  CALLBACK,
+  changed,
+  EDIT,
+  EPHEMERAL,
+  embedOf,
+  isPrivate,
+  LATER,
+  menuOf,
+  requestsSince,
+  startDesk,
+  stranger,
+  textOf,
+} from './desk.js'
 
 /** More articles than one page of /sources holds. */
 const MANY = Object.fromEntries(
@@ -9,6 +24,32 @@ const MANY = Object.fromEntries(
     articleFile(
       { title: `Report ${i} from the valley`, outlet: 'River Post', published: '2023-05-12' },
       `Report ${i}: the gates of the dam at Lorne were checked by engineers, and the water stood at mark ${i}.`,
+    ),
+  ]),
+)
+
+/** More events than one page of /timeline holds. */
+const EVENTS = Object.fromEntries(
+  [
+    'Masons repaired the bridge at Orsk',
+    'Schools in Tellin reopened after the storm',
+    'Fishermen blocked the harbour of Varda',
+    'The council elected Nora Quint as mayor',
+    'Doctors vaccinated children in the camp',
+    'A fire destroyed the paper mill',
+    'Trains stopped between Holm and Sarn',
+    'Farmers sold their cattle at the border',
+    'Pilots ended their strike at the airport',
+    'Judges released three reporters from prison',
+    'Divers found the wreck of the ferry',
+    'Miners marched through the capital',
+    'The central bank raised its interest rate',
+    'Two ministers resigned over the budget',
+  ].map((deed, i) => [
+    `day-${i}.md`,
+    articleFile(
+      { title: `${deed}, report says`, outlet: 'River Post', published: '2023-06-30' },
+      `${deed} on ${i + 1} June 2023, ${'as was told by those who had been there from the early morning on, '.repeat(3)}and left.`,
     ),
   ]),
 )
@@ -156,9 +197,13 @@ describe('turning pages', () => {
     expect(message.embeds[0]!.footer!.text).not.toContain('page')
   })
 
-  test('GIVEN a page that can’t be shown THEN the one who pressed is told, and the answer stays', async () => {
+  test.each([
+    ['soon', AT_ONCE],
+    ['later', LATER],
+  ])('GIVEN a page that fails %s THEN the one who pressed is told, and the answer stays', async (_, when) => {
     let broken = false
     await using desk = await startDesk({
+      ...when,
       files: MANY,
       before: (archive) =>
         changed(archive, {
@@ -168,9 +213,33 @@ describe('turning pages', () => {
     const message = await desk.member.command('sources').response()
     broken = true
     const exchange = desk.member.click(message, buttonsOf(message).get('›')!.id)
-    const told = await exchange.followUp()
+    const told = await (when === LATER ? exchange.followUp() : exchange.response())
     expect(textOf(told)).toMatch(/Reference: /)
-    expect((told.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL)
+    expect(isPrivate(told)).toBe(true)
     expect(embedOf(desk.sandbox.message(message.id)!)).toEqual(embedOf(message))
+  })
+
+  test.each([
+    ['soon', AT_ONCE, [CALLBACK]],
+    ['later', LATER, [CALLBACK, EDIT]],
+  ])('GIVEN a page that comes %s THEN it takes the place of the one before', async (_, when, wanted) => {
+    await using desk = await startDesk({ ...when, files: MANY })
+    const message = await desk.member.command('sources').response()
+    const requests = requestsSince(desk)
+    const turned = await desk.member.click(message, buttonsOf(message).get('›')!.id).response()
+    expect(turned.id).toBe(message.id)
+    expect(pageOf(embedOf(turned).footer?.text)?.[0]).toBe(2)
+    expect(requests()).toEqual(wanted)
+  })
+
+  test('GIVEN a page in place of a picture THEN the picture goes', async () => {
+    for (const when of [AT_ONCE, LATER]) {
+      await using desk = await startDesk({ ...when, files: EVENTS })
+      const message = await desk.member.command('timeline').response()
+      expect(message.attachments).toHaveLength(1)
+      const turned = await desk.member.click(message, buttonsOf(message).get('›')!.id).response()
+      expect(turned.attachments).toEqual([])
+      expect(embedOf(turned).image).toBeUndefined()
+    }
   })
 })

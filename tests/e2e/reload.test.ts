@@ -76,7 +76,7 @@ describe('/reload', () => {
     for (const name of names) expect(text.replaceAll('\\', '')).toContain(name)
     expect(buttonsOf(next()).get('›')!.disabled).toBe(true)
     await desk.restart()
-    const gone = await desk.moderator.click(next(), buttonsOf(next()).get('‹')!.id).followUp()
+    const gone = await desk.moderator.click(next(), buttonsOf(next()).get('‹')!.id).response()
     expect(textOf(gone)).toMatch(/no longer kept/)
   })
 
@@ -129,7 +129,7 @@ describe('/reload', () => {
     for (const name of Object.keys(FLOOD)) await folder.remove(name)
     const message = await moderator.command('reload').response()
     sandbox.world.setRoles(sandbox.ids.guild, sandbox.ids.moderator, [])
-    const refused = await moderator.click(message, buttonsOf(message).get('Use it anyway')!.id).followUp()
+    const refused = await moderator.click(message, buttonsOf(message).get('Use it anyway')!.id).response()
     expect(textOf(refused)).toMatch(/you need the permission “Manage Server”/)
     expect((await desk.archive.status({ server: null })).articles).toBe(3)
   })

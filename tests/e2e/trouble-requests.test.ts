@@ -1,21 +1,27 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RestFault } from '../../src/sandbox/sandbox.js'
-import { type Desk, startDesk, textOf } from './desk.js'
+import { AT_ONCE, buttonsOf, CALLBACK, type Desk, EDIT, isPrivate, LATER, startDesk, textOf } from './desk.js'
 
-const CALLBACK = 'POST /interactions/{interaction_id}/{interaction_token}/callback'
-const EDIT = 'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original'
 const SEND = 'POST /channels/{channel_id}/messages'
 const PATIENCE_MS = 20_000
 
 let desk: Desk
+let atOnce: Desk
 beforeAll(async () => {
   // A request that hangs is soon given up.
-  desk = await startDesk({ rest: { timeout: 600 } })
+  desk = await startDesk({ ...LATER, rest: { timeout: 600 } })
+  atOnce = await startDesk({ ...AT_ONCE, rest: { timeout: 600 } })
 })
-afterEach(() => desk.sandbox.faults.clear())
-afterAll(() => desk.close())
+afterEach(() => {
+  desk.sandbox.faults.clear()
+  atOnce.sandbox.faults.clear()
+})
+afterAll(async () => {
+  await desk.close()
+  await atOnce.close()
+})
 
-const ask = () => desk.member.command('when', { topic: 'lorne dam' })
+const ask = ({ member } = desk) => member.command('when', { topic: 'lorne dam' })
 const repliesTo = (id: string) =>
   desk.sandbox
     .messages(desk.sandbox.ids.general)
@@ -23,6 +29,7 @@ const repliesTo = (id: string) =>
 
 const FAULTS: readonly [string, RestFault][] = [
   ['500', { status: 500 }],
+  ['504 though it was served', { status: 504, served: true }],
   ['503', { status: 503 }],
   ['429 for its route', { status: 429, retryAfter: 0.1 }],
   ['429 for the whole bot', { status: 429, retryAfter: 0.1, global: true }],
@@ -30,6 +37,75 @@ const FAULTS: readonly [string, RestFault][] = [
   ['no answer', { hang: true }],
   ['a late answer', { delayMs: 300 }],
 ]
+
+/** The bot's own messages in #general, those that one member alone sees included. */
+const shown = ({ member, sandbox }: Desk) =>
+  member.messages().filter(({ author }) => author.id === sandbox.ids.bot)
+
+describe('a reply in one request that fails', () => {
+  test.each(FAULTS)('GIVEN %s THEN it arrives, once', async (_, fault) => {
+    const before = shown(atOnce).length
+    atOnce.sandbox.faults.next(CALLBACK, fault)
+    const exchange = ask(atOnce)
+    expect(textOf(await exchange.response(PATIENCE_MS))).toContain('15')
+    const { ms } = await atOnce.log.until(({ msg, ...line }) => msg === 'answered' && line.ms !== null)
+    expect(ms).toEqual(expect.any(Number))
+    await ask(atOnce).response()
+    expect(exchange.followUps).toEqual([])
+    expect(shown(atOnce)).toHaveLength(before + 2)
+  })
+
+  test.each(FAULTS)('GIVEN %s twice THEN it arrives, once', async (_, fault) => {
+    const before = shown(atOnce).length
+    atOnce.sandbox.faults.next(CALLBACK, fault, 2)
+    const exchange = ask(atOnce)
+    expect(textOf(await exchange.response(PATIENCE_MS))).toContain('15')
+    await ask(atOnce).response()
+    expect(exchange.followUps).toEqual([])
+    expect(shown(atOnce)).toHaveLength(before + 2)
+  })
+
+  test.each(FAULTS)('GIVEN %s to one with a picture THEN both arrive, once', async (_, fault) => {
+    atOnce.sandbox.faults.next(CALLBACK, fault)
+    const { attachments } = await atOnce.member.command('timeline').response(PATIENCE_MS)
+    expect(attachments).toHaveLength(1)
+  })
+
+  test.each(FAULTS)(
+    'GIVEN %s to a complaint THEN whoever asked is told, once, in private',
+    async (_, fault) => {
+      atOnce.sandbox.faults.next(CALLBACK, fault)
+      const exchange = atOnce.member.command('when', { topic: ' ** ' })
+      const told = await exchange.response(PATIENCE_MS)
+      expect(textOf(told)).toMatch(/no words to go by/)
+      expect(isPrivate(told)).toBe(true)
+      expect(exchange.followUps).toEqual([])
+    },
+  )
+
+  test.each(FAULTS)('GIVEN %s to a button that deletes THEN the answer is gone', async (_, fault) => {
+    const message = await ask(atOnce).response()
+    const gone = atOnce.sandbox.next('delete', ({ id }) => id === message.id, PATIENCE_MS)
+    atOnce.sandbox.faults.next(CALLBACK, fault)
+    atOnce.member.click(message, buttonsOf(message).get('Delete')!.id)
+    await gone
+  })
+
+  test('GIVEN that Discord never takes it THEN one line says so, and the next question is answered', async () => {
+    const before = atOnce.log.lines().length
+    atOnce.sandbox.faults.next(CALLBACK, { status: 500 }, 1000)
+    ask(atOnce)
+    await atOnce.log.until(
+      ({ msg, by }) => msg === 'the error could not be reported to whoever asked' && by === 'command',
+    )
+    atOnce.sandbox.faults.clear()
+    expect(textOf(await ask(atOnce).response())).toContain('15')
+    const errors = atOnce.log.lines().slice(before)
+    expect(errors.filter(({ level }) => level === 'error')).toEqual([
+      expect.objectContaining({ command: 'when', stage: 'reply', reference: expect.any(String) }),
+    ])
+  })
+})
 
 describe('requests that fail', () => {
   test.each(FAULTS)(
@@ -53,7 +129,7 @@ describe('requests that fail', () => {
   })
 
   test('GIVEN an acknowledgement that hangs THEN it is made again while Discord still takes it', async () => {
-    await using patient = await startDesk()
+    await using patient = await startDesk(LATER)
     patient.sandbox.faults.next(CALLBACK, { hang: true })
     const exchange = patient.member.command('when', { topic: 'lorne dam' })
     expect(textOf(await exchange.response(PATIENCE_MS))).toContain('15')
@@ -61,7 +137,7 @@ describe('requests that fail', () => {
 
   test('GIVEN that Discord holds all requests for a while THEN all who ask meanwhile are answered', async () => {
     desk.sandbox.faults.next(CALLBACK, { status: 429, retryAfter: 1, global: true })
-    const exchanges = Array.from({ length: 30 }, ask)
+    const exchanges = Array.from({ length: 30 }, () => ask())
     for (const exchange of exchanges) expect(textOf(await exchange.response(PATIENCE_MS))).toContain('15')
   })
 
@@ -69,8 +145,10 @@ describe('requests that fail', () => {
     const before = desk.log.lines().length
     desk.sandbox.faults.next(EDIT, { status: 500 }, 1000)
     await ask().acknowledged()
-    await desk.log.until(({ msg, level }) => level === 'error' && msg === 'failed')
-    await desk.log.until(({ msg }) => msg === 'the error could not be reported to whoever asked')
+    await desk.log.until(({ level, by }) => level === 'error' && by === 'command')
+    await desk.log.until(
+      ({ msg, by }) => msg === 'the error could not be reported to whoever asked' && by === 'command',
+    )
     desk.sandbox.faults.clear()
     expect(textOf(await ask().response())).toContain('15')
     const errors = desk.log.lines().slice(before)

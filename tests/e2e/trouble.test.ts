@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { manualClock } from '../../src/sandbox/sandbox.js'
-import { buttonsOf, changed, type Desk, startDesk, textOf } from './desk.js'
+import {
+  AT_ONCE,
+  buttonsOf,
+  CALLBACK,
+  changed,
+  type Desk,
+  EDIT,
+  held,
+  LATER,
+  startDesk,
+  textOf,
+} from './desk.js'
 
 const failingEvents = (archive: LiveArchive) =>
   changed(archive, { events: () => Promise.reject(new Error('index corrupted at /srv/secret')) })
@@ -47,22 +58,25 @@ describe('when something fails', () => {
     expect(textOf(await desk.member.command('when', { topic: 'lorne' }).response())).toContain('15')
   })
 
-  test('GIVEN Discord failing for a moment THEN the answer comes all the same', async () => {
-    await using desk = await startDesk()
-    desk.sandbox.faults.next('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', {
-      status: 502,
-    })
-    desk.sandbox.faults.next('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', {
-      status: 429,
-    })
-    expect(textOf(await desk.member.command('when', { topic: 'lorne' }).response())).toContain('15')
-  })
+  test.each([
+    ['at once', AT_ONCE, CALLBACK],
+    ['later', LATER, EDIT],
+  ])(
+    'GIVEN Discord failing for a moment, and an answer %s THEN it comes all the same',
+    async (_, when, request) => {
+      await using desk = await startDesk(when)
+      desk.sandbox.faults.next(request, { status: 502 })
+      desk.sandbox.faults.next(request, { status: 429 })
+      expect(textOf(await desk.member.command('when', { topic: 'lorne' }).response())).toContain('15')
+    },
+  )
 
-  test('GIVEN an answer that Discord refuses THEN the member is told', async () => {
-    await using desk = await startDesk()
-    desk.sandbox.faults.next('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', {
-      status: 400,
-    })
+  test.each([
+    ['at once', AT_ONCE, CALLBACK],
+    ['later', LATER, EDIT],
+  ])('GIVEN an answer %s that Discord refuses THEN the member is told', async (_, when, request) => {
+    await using desk = await startDesk(when)
+    desk.sandbox.faults.next(request, { status: 400 })
     expect(textOf(await desk.member.command('when', { topic: 'lorne' }).response())).toMatch(/Reference: /)
   })
 })
@@ -102,7 +116,7 @@ describe('interactions that can’t be answered any more', () => {
   })
 
   test('GIVEN an acknowledgement whose receipt is lost THEN the question is answered all the same', async () => {
-    await using desk = await startDesk()
+    await using desk = await startDesk(LATER)
     desk.sandbox.faults.next(({ path }) => path.endsWith('/callback'), { cut: true })
     expect(textOf(await desk.member.command('when', { topic: 'lorne' }).response())).toContain('15')
   })
@@ -148,20 +162,14 @@ describe('buttons of other versions', () => {
     const old = sandbox.message(((await response.json()) as { id: string }).id)!
     const vote = await desk.member.click(old, buttonsOf(old).get('vote')!.id).response()
     expect(textOf(vote)).toMatch(/another version of me/)
-    const page = await desk.member.click(old, buttonsOf(old).get('›')!.id).followUp()
+    const page = await desk.member.click(old, buttonsOf(old).get('›')!.id).response()
     expect(textOf(page)).toMatch(/another version of me/)
   })
 })
 
 test('GIVEN that the bot is ended THEN what is under way is finished first', async () => {
-  let release = () => {}
-  const wait = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  const desk = await startDesk({
-    before: (archive) =>
-      changed(archive, { events: (query, scope) => wait.then(() => archive.events(query, scope)) }),
-  })
+  const { before, release } = held()
+  const desk = await startDesk({ before })
   const exchange = desk.member.command('when', { topic: 'lorne' })
   await exchange.acknowledged()
   const closing = desk.restart()

@@ -23,13 +23,16 @@ import { mayDo } from '../permissions.js'
 import { PRIVATE } from '../registration.js'
 import type { Reply } from '../reply.js'
 import type { Request } from '../serve.js'
-import { nameIn, place, scopeOf, wordsOf } from './interaction.js'
+import { inDeferredReply, inOneRequest, nameIn, place, scopeOf, wordsOf } from './interaction.js'
 import { manage } from './manage.js'
 
-/** What a command is to do; `quiet` when only whoever gave it may see the outcome. */
+/** What a command is to do. */
 interface Plan {
+  /** Only whoever gave it may see the outcome. */
   readonly quiet: boolean
   work(): Promise<Reply>
+  /** It changes something, and may take long. */
+  readonly deed?: boolean
 }
 
 export function commandRequest(
@@ -37,18 +40,18 @@ export function commandRequest(
   desk: Desk,
 ): Request {
   const command = desk.commands.get(interaction.commandName)
-  const { quiet, work } = command ? plan(command, interaction, desk) : refused(new Refusal('unknownCommand'))
+  const planned = command ? plan(command, interaction, desk) : refused(new Refusal('unknownCommand'))
+  const { quiet, work, deed = false } = planned
   const acting = command !== undefined && (acts(command) || manages(command))
   return {
     facts: { by: 'command', command: interaction.commandName, ...place(interaction) },
     words: wordsOf(interaction),
     patienceMs: acting ? limits.LONGEST_WORK_MS : desk.patienceMs,
-    atOnce: acting,
+    urgent: acting,
     acknowledge: () => deferReply(interaction, quiet),
     work,
-    reply: (reply) => interaction.editReply(reply),
-    complain: (reply) => interaction.editReply(reply),
-    complaintReplaces: true,
+    atOnce: deed ? null : inOneRequest(interaction, quiet),
+    later: inDeferredReply(interaction),
   }
 }
 
@@ -64,7 +67,7 @@ function plan(
   if (acts(command)) return planAction(command, interaction, desk)
   if (manages(command)) {
     return interaction.isChatInputCommand()
-      ? { quiet: true, work: () => manage(command, interaction, desk) }
+      ? { quiet: true, deed: true, work: () => manage(command, interaction, desk) }
       : refused(new Refusal('unknownCommand'))
   }
   const seconds = desk.cooldown.take(interaction.user.id)
@@ -137,6 +140,7 @@ function planAction(
   const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
   return {
     quiet,
+    deed: permission !== undefined,
     work: () =>
       run({
         archive,

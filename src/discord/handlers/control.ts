@@ -10,9 +10,18 @@ import * as limits from '../limits.js'
 import { unescaped } from '../markup.js'
 import { mayDo } from '../permissions.js'
 import { reload, turnReport } from '../reloads.js'
-import { instead, type Reply, type Row, renderThanks } from '../reply.js'
+import { type Reply, type Row, renderThanks } from '../reply.js'
 import type { Request } from '../serve.js'
-import { nameIn, place, quietly, scopeOf, wordsOf } from './interaction.js'
+import {
+  inDeferredReply,
+  inOneRequest,
+  inPlace,
+  inPlaceAtOnce,
+  nameIn,
+  place,
+  scopeOf,
+  wordsOf,
+} from './interaction.js'
 
 type Used = ButtonInteraction | StringSelectMenuInteraction
 
@@ -56,21 +65,26 @@ function privately(
     patienceMs,
     acknowledge: () => deferReply(interaction, true),
     work,
-    reply: (reply) => interaction.editReply(reply),
-    complain: (reply) => interaction.editReply(reply),
-    complaintReplaces: true,
+    atOnce: inOneRequest(interaction, true),
+    later: inDeferredReply(interaction),
   }
 }
 
 /** A request that changes the message itself; what went wrong is said beside it. */
-function inPlace(interaction: Used, { patienceMs }: Desk, kind: string) {
+function changing(
+  interaction: Used,
+  { patienceMs }: Desk,
+  kind: string,
+  work: () => Promise<Reply | null>,
+): Request {
   return {
     facts: { by: 'control', kind, ...place(interaction) },
     words: wordsOf(interaction),
     patienceMs,
     acknowledge: () => deferUpdate(interaction),
-    complain: (reply: Reply) => interaction.followUp(quietly(reply)),
-    complaintReplaces: false,
+    work,
+    atOnce: inPlaceAtOnce(interaction),
+    later: inPlace(interaction),
   }
 }
 
@@ -95,25 +109,19 @@ function pageRequest(page: number, interaction: Used, desk: Desk): Request {
       },
     )
   }
-  if (!mine) return privately(interaction, desk, 'page', work)
-  return {
-    ...inPlace(interaction, desk, 'page'),
-    work,
-    reply: (reply) => interaction.editReply(instead(reply)),
-  }
+  return (mine ? changing : privately)(interaction, desk, 'page', work)
 }
 
 function deleteRequest(interaction: Used, desk: Desk): Request {
   const owner = askerOf(idsOf(interaction))
-  return {
-    ...inPlace(interaction, desk, 'delete'),
-    async work() {
-      if (owner !== null && !disposesOf(owner, interaction)) throw new Refusal('notYours')
-      await interaction.deleteReply()
-      return null
-    },
-    reply: async () => {},
+  if (owner !== null && !disposesOf(owner, interaction)) {
+    return privately(interaction, desk, 'delete', () => Promise.reject(new Refusal('notYours')))
   }
+  const work = async () => {
+    await interaction.deleteReply()
+    return null
+  }
+  return { ...changing(interaction, desk, 'delete', work), atOnce: null }
 }
 
 function disposesOf(owner: string, { user, memberPermissions }: Used): boolean {
@@ -124,19 +132,20 @@ function disposesOf(owner: string, { user, memberPermissions }: Used): boolean {
 function shareRequest(interaction: Used, desk: Desk): Request {
   const words = wordsOf(interaction)
   const rows = rowsOf(interaction)
+  const work = async (): Promise<Reply> => ({
+    content: words.say('sharedBy', { who: `<@${interaction.user.id}>` }),
+    embeds: interaction.message.embeds.map((embed) => embed.toJSON()),
+    components: changed(rows, (id) => ({ custom_id: sharedId(id), label: words.say('delete') })),
+    allowedMentions: { parse: [], repliedUser: false },
+  })
   return {
-    ...inPlace(interaction, desk, 'share'),
+    ...changing(interaction, desk, 'share', work),
     acknowledge: () =>
       update(interaction, {
         components: changed(rows, () => ({ disabled: true, label: words.say('shared') })),
       }),
-    work: async () => ({
-      content: words.say('sharedBy', { who: `<@${interaction.user.id}>` }),
-      embeds: interaction.message.embeds.map((embed) => embed.toJSON()),
-      components: changed(rows, (id) => ({ custom_id: sharedId(id), label: words.say('delete') })),
-      allowedMentions: { parse: [], repliedUser: false },
-    }),
-    reply: (reply) => interaction.followUp(reply),
+    atOnce: null,
+    later: { ...inPlace(interaction), reply: (reply) => interaction.followUp(reply) },
   }
 }
 
@@ -145,28 +154,24 @@ function reportRequest(
   interaction: Used,
   desk: Desk,
 ): Request {
-  return {
-    ...inPlace(interaction, desk, 'report'),
-    work: async () => turnReport(desk.reports, report, page, wordsOf(interaction)),
-    reply: (reply) => interaction.editReply(instead(reply)),
-  }
+  const work = async () => turnReport(desk.reports, report, page, wordsOf(interaction))
+  return changing(interaction, desk, 'report', work)
 }
 
 /** The permission is asked for again: who presses need not be who reloaded, nor be allowed to any more. */
 function anywayRequest(interaction: Used, desk: Desk): Request {
   const { archive, reports } = desk
+  const permission = 'Manage Server'
+  if (!mayDo(permission, interaction.memberPermissions?.bitfield ?? null)) {
+    const why = new Refusal('needsPermission', { command: 'reload', permission })
+    return privately(interaction, desk, 'anyway', () => Promise.reject(why))
+  }
+  const work = () => reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction) }, true)
   return {
-    ...inPlace(interaction, desk, 'anyway'),
+    ...changing(interaction, desk, 'anyway', work),
     patienceMs: limits.LONGEST_WORK_MS,
-    atOnce: true,
-    async work() {
-      const permission = 'Manage Server'
-      if (!mayDo(permission, interaction.memberPermissions?.bitfield ?? null)) {
-        throw new Refusal('needsPermission', { command: 'reload', permission })
-      }
-      return reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction) }, true)
-    },
-    reply: (reply) => interaction.editReply(instead(reply)),
+    urgent: true,
+    atOnce: null,
   }
 }
 

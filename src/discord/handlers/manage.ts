@@ -18,9 +18,9 @@ import { type Press, readPress } from '../library/ids.js'
 import { renderDone } from '../library/render.js'
 import * as limits from '../limits.js'
 import { mayDo, type Permission } from '../permissions.js'
-import { instead, type Reply } from '../reply.js'
+import type { Reply } from '../reply.js'
 import type { Request } from '../serve.js'
-import { place, quietly, scopeOf, wordsOf } from './interaction.js'
+import { inPlace, place, scopeOf, wordsOf } from './interaction.js'
 
 type Used = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
 
@@ -123,12 +123,11 @@ export function pressRequest(
     facts: { by: 'press', kind: press.deed, ...place(interaction) },
     words: wordsOf(interaction),
     patienceMs: limits.LONGEST_WORK_MS,
-    atOnce: true,
+    urgent: true,
     acknowledge: () => deferred(interaction),
     work: async () => done(press, interaction, moderatorOf(interaction, desk, ARTICLES)),
-    reply: (reply) => interaction.editReply(instead(reply)),
-    complain: (reply) => interaction.followUp(quietly(reply)),
-    complaintReplaces: false,
+    atOnce: null,
+    later: inPlace(interaction),
   }
   return press.deed === 'check' ? { ...request, ...opening(press, interaction, desk) } : request
 }

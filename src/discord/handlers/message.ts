@@ -1,5 +1,5 @@
 /** Messages that mention the bot or reply to it, and what becomes of them. */
-import { type Message, type PartialMessage, SnowflakeUtil } from 'discord.js'
+import { type Message, type MessageCreateOptions, type PartialMessage, SnowflakeUtil } from 'discord.js'
 import type { Question } from '../../answers/answer.js'
 import { followUp, leansOnContext, type Turn } from '../../answers/conversation.js'
 import { answerPage } from '../answering.js'
@@ -98,28 +98,30 @@ function requestFor(
   standing: string | null,
 ) {
   const typing = keepTyping(message)
+  // Discord takes one message of a nonce, whether its receipt arrives or not.
+  const nonce = SnowflakeUtil.generate().toString()
   const say = async (made: Reply) => {
     if (entry.withdrawn) return
     const reply = mayAttach(message) ? made : withoutPictures(made)
     entry.answer = standing ?? null
     if (standing) await message.channel.messages.edit(standing, instead(reply))
-    else entry.answer = (await send(message, reply)).id
+    else entry.answer = (await send(message, { ...reply, nonce, enforceNonce: true })).id
     if (entry.withdrawn) await onDelete(message, desk)
   }
+  const voice = { reply: say, complain: say, complaintReplaces: true }
   return {
     facts: { by: 'message', guild: message.guildId },
     words: wordsIn(message),
     patienceMs: desk.patienceMs,
     acknowledge: async () => typing.start(),
     work: () => answered(message, decision, desk),
-    reply: say,
-    complain: say,
-    complaintReplaces: false,
+    atOnce: voice,
+    later: voice,
     finish: typing.stop,
   }
 }
 
-function send(message: Message, reply: Reply): Promise<Message> {
+function send(message: Message, reply: MessageCreateOptions): Promise<Message> {
   if (mayReply(message)) return message.reply({ ...reply, failIfNotExists: false })
   const { channel } = message
   if (!channel.isSendable()) return Promise.reject(new Error('a channel that takes no messages'))

@@ -4,7 +4,7 @@ import { asks, type Command, manages } from '../command.js'
 import type { Desk } from '../desk.js'
 import { Refusal } from '../incoming.js'
 import { ACKNOWLEDGE_MS, SUGGESTION_TIMEOUT_MS } from '../limits.js'
-import { within } from '../serve.js'
+import { within } from '../work.js'
 import { place, scopeOf } from './interaction.js'
 import { completeManaging } from './manage.js'
 
