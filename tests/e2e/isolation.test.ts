@@ -82,7 +82,8 @@ beforeAll(async () => {
   const folder = join(kept.path, 'servers')
   desk = await startDesk({
     worker: { servers: folder },
-    sandbox: { keepRequests: 100, keepMessages: 200 },
+    // A question that is forgotten before its turn could not be replied to.
+    sandbox: { keepRequests: 100, keepMessages: 2000 },
     // Messages by the thousand would take their time: Discord allows fifty a second.
     rest: { makeRequest: DefaultRestOptions.makeRequest },
   })
