@@ -59,7 +59,7 @@ export interface Features {
 }
 
 /** How many sentences are looked at for the answer itself: reading a sentence costs far more than weighing it. */
-const READ_FOR_SPANS = 30
+const READ_FOR_SPANS = 16
 /** The score of a span that is as likely as not to be the best. */
 const SURE = 4
 /** Types of answer that are told by their form, for sure or by what names are known. */

@@ -1,9 +1,8 @@
 import type { Token } from '../annotate/names/tokens.js'
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Term } from '../archive/terms.js'
-import type { Span } from '../articles/article.js'
 import { questions as english } from '../language/en/questions.js'
-import { type Asked, coverage, standsFor, termsOf } from './asked.js'
+import { type Asked, shareOf, standsFor, termsOf } from './asked.js'
 import type { Typed } from './candidates.js'
 import { tokensOf } from './phrases.js'
 
@@ -84,17 +83,50 @@ export interface SpanFeatures {
 export interface SpanContext {
   readonly text: string
   readonly terms: readonly Term[]
+  /** Those that stand for one of the question's, with their places among all. */
+  readonly held: readonly Held[]
   readonly tokens: readonly Token[]
+  /** Where the marks stand that part what is said from what is said beside it. */
+  readonly marks: readonly number[]
   /** How often each term stands in the passage and the title. */
   readonly topic: ReadonlyMap<string, number>
 }
 
-export function contextOf({ article, passage }: PassageHit, { text }: Excerpt): SpanContext {
+interface Held {
+  readonly at: number
+  readonly term: Term
+  /** The question's term, and how much this one counts for it. */
+  readonly stem: string
+  readonly share: number
+}
+
+export function contextOf(asked: Asked, hit: PassageHit, { text }: Excerpt): SpanContext {
+  const terms = termsOf(text)
+  return {
+    text,
+    terms,
+    held: terms.flatMap((term, at) => {
+      const found = standsFor(term.term, asked)
+      return found ? [{ at, term, ...found }] : []
+    }),
+    tokens: tokensOf(text),
+    marks: [...text.matchAll(/[,;:()“”"–—]/g)].map(({ index }) => index),
+    topic: topicOf(hit),
+  }
+}
+
+const topics = new WeakMap<PassageHit, ReadonlyMap<string, number>>()
+
+/** Counted once for all sentences of a passage. */
+function topicOf(hit: PassageHit): ReadonlyMap<string, number> {
+  const known = topics.get(hit)
+  if (known) return known
   const topic = new Map<string, number>()
-  for (const { term } of [...termsOf(article.title), ...termsOf(passage.text)]) {
+  for (const { term } of [...termsOf(hit.article.title), ...termsOf(hit.passage.text)]) {
     topic.set(term, (topic.get(term) ?? 0) + 1)
   }
-  return { text, terms: termsOf(text), tokens: tokensOf(text), topic }
+  topics.set(hit, topic)
+  return topic
 }
 
 /** Content words between two places at which nearness has halved. */
@@ -122,7 +154,7 @@ type Place = 'near' | 'close' | 'toward' | 'segment' | 'gap' | 'side' | 'clause'
 function placeOf(
   asked: Asked,
   { start, end }: Typed,
-  { text, terms }: SpanContext,
+  { text, terms, held, marks }: SpanContext,
 ): Pick<SpanFeatures, Place> {
   const from = terms.findIndex((term) => term.end > start)
   const first = from < 0 ? terms.length : from
@@ -130,13 +162,11 @@ function placeOf(
   const last = Math.max(first, first + inside - 1)
   const distances = new Map<string, { gap: number; after: boolean }>()
   let nearest: { gap: number; term: Term } | null = null
-  for (const [at, term] of terms.entries()) {
-    const found = standsFor(term.term, asked)
-    if (!found || (at >= first && at <= last && inside > 0)) continue
+  for (const { at, term, stem } of held) {
+    if (at >= first && at <= last && inside > 0) continue
     const after = at < first
     const gap = after ? first - at : at - last
-    if (gap < (distances.get(found.stem)?.gap ?? Number.POSITIVE_INFINITY))
-      distances.set(found.stem, { gap, after })
+    if (gap < (distances.get(stem)?.gap ?? Number.POSITIVE_INFINITY)) distances.set(stem, { gap, after })
     if (!nearest || gap < nearest.gap) nearest = { gap, term }
   }
   let near = 0
@@ -157,7 +187,12 @@ function placeOf(
     near: near / asked.total,
     close: close / Math.max(1, asked.worth.size),
     toward: toward / asked.total,
-    segment: coverage(termsBetween(terms, segmentOf(text, start, end)), asked),
+    segment: shareBetween(
+      held,
+      marks.findLast((mark) => mark < start) ?? -1,
+      marks.find((mark) => mark >= end) ?? text.length,
+      asked,
+    ),
     gap: Math.max(left ? nearness(left.gap) : 0, right ? nearness(right.gap) : 0),
     side: Math.max(left?.after ? nearness(left.gap) : 0, right && !right.after ? nearness(right.gap) : 0),
     clause: Number(!/[;:()“”"–—]|,(?!\s*(?:who|which|that)\b)/.test(between)),
@@ -165,15 +200,14 @@ function placeOf(
   }
 }
 
-/** What stands between the marks on either side of a place. */
-function segmentOf(text: string, start: number, end: number): Span {
-  const before = text.slice(0, start).search(/[,;:()“”"–—][^,;:()“”"–—]*$/)
-  const behind = text.slice(end).search(/[,;:()“”"–—]/)
-  return { start: before + 1, end: behind < 0 ? text.length : end + behind }
+/** The share of the question's weight between two places. */
+function shareBetween(held: readonly Held[], start: number, end: number, asked: Asked): number {
+  const shares = new Map<string, number>()
+  for (const { term, stem, share } of held) {
+    if (term.start >= start && term.end <= end) shares.set(stem, Math.max(share, shares.get(stem) ?? 0))
+  }
+  return shareOf(shares, asked)
 }
-
-const termsBetween = (terms: readonly Term[], { start, end }: Span) =>
-  terms.flatMap((term) => (term.start >= start && term.end <= end ? [term.term] : []))
 
 type Form =
   | 'fresh'

@@ -23,7 +23,7 @@ export function answerSpan(asked: Asked, hit: PassageHit, sentence: Excerpt): Sp
 }
 
 export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt): SpanCandidate[] {
-  const context = contextOf(hit, sentence)
+  const context = contextOf(asked, hit, sentence)
   const coefficients = SPAN[groupOf(asked.type)]
   const candidates = ofKind(asked, hit, sentence, context.tokens)
     .map((candidate) => ({ candidate, features: featuresOf(asked, candidate, context) }))

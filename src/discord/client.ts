@@ -5,9 +5,7 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
-  type User,
 } from 'discord.js'
-import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord-api-types/v10'
 import { Agent } from 'undici'
 import { makePace, REQUESTS_PER_SECOND, repliesToInteraction } from './request-rate.js'
 
@@ -23,14 +21,10 @@ const CONNECTIONS = 40
 export const makeAgent = () => new Agent({ connections: CONNECTIONS, connect: { timeout: 30_000 } })
 
 /**
- * A client that asks Discord for as little as it can, pings nobody and does not hear itself.
+ * A client that asks Discord for as little as it can and pings nobody.
  * @param rest how Discord's API is reached
  */
 export function makeClient(rest: NonNullable<ClientOptions['rest']> = {}): Client {
-  return deafToItself(quietClient(rest))
-}
-
-function quietClient(rest: NonNullable<ClientOptions['rest']>): Client {
   return new Client({
     intents: INTENTS,
     // Without these, neither the first direct message of a person is seen, nor what becomes of older messages.
@@ -50,31 +44,6 @@ function quietClient(rest: NonNullable<ClientOptions['rest']>): Client {
     // Our own pace stands in for that of discord.js, which waits all the same where Discord says "too many".
     rest: { globalRequestsPerSecond: Number.POSITIVE_INFINITY, makeRequest: pacedRequests(), ...rest },
   })
-}
-
-/** Where discord.js builds what its events tell of; it is not made to be changed. */
-interface Packets {
-  handlePacket(packet: GatewayDispatchPayload | undefined, shard: unknown): boolean
-}
-
-/**
- * Discord reports to the bot what it says itself. To build a message of each such report takes as long as to say it,
- * and nobody asks for it.
- */
-function deafToItself(client: Client): Client {
-  const packets = client.ws as unknown as Packets
-  const handle = packets.handlePacket.bind(packets)
-  packets.handlePacket = (packet, shard) => isSaidBy(client.user, packet) || handle(packet, shard)
-  return client
-}
-
-function isSaidBy(user: User | null, packet: GatewayDispatchPayload | undefined): boolean {
-  if (!user || !packet) return false
-  const { t, d } = packet
-  return (
-    (t === GatewayDispatchEvents.MessageCreate || t === GatewayDispatchEvents.MessageUpdate) &&
-    d.author?.id === user.id
-  )
 }
 
 /** Requests as discord.js makes them; those that count go at the pace that Discord allows. */
