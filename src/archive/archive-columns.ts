@@ -22,6 +22,33 @@ export interface ArchiveColumns {
 
 /** Indexes articles, and compares what they tell with each other. */
 export function* columnsOf(articles: readonly PreparedArticle[]): Steps<ArchiveColumns> {
+  const { vocabulary, passages, quotations, events, size } = yield* indexed(articles)
+  const annotated = articles.map((article) => article.annotated)
+  const { people, columns } = yield* quotations.columns(annotated, size)
+  const tellings = yield* events.columns(articles, size)
+  const reports = yield* reportColumns(articles.map(({ article }) => article))
+  const suggestions = suggestionColumns(annotated, people.all())
+  yield
+  return {
+    vocabulary,
+    passages,
+    events: tellings,
+    quotations: columns,
+    suggestions,
+    dates: Uint32Array.from(annotated, ({ dates }) => dates.length),
+    reports,
+  }
+}
+
+/** What is done term by term, and the columns of what is then done: the lists they are made of are let go here. */
+function* indexed(articles: readonly PreparedArticle[]): Steps<
+  Pick<ArchiveColumns, 'vocabulary' | 'passages'> & {
+    readonly quotations: QuotationsBuilder
+    readonly events: EventsBuilder
+    /** How many terms there are. */
+    readonly size: number
+  }
+> {
   const vocabulary = new VocabularyBuilder()
   const written = new WrittenTerms()
   const ranking = new RankingBuilder()
@@ -37,19 +64,11 @@ export function* columnsOf(articles: readonly PreparedArticle[]): Steps<ArchiveC
     yield
   }
   const { size } = vocabulary
-  const annotated = articles.map((article) => article.annotated)
-  const { people, columns } = yield* quotations.columns(annotated, size)
-  const tellings = yield* events.columns(articles, size)
-  const reports = yield* reportColumns(articles.map(({ article }) => article))
-  const suggestions = suggestionColumns(annotated, people.all())
-  yield
   return {
     vocabulary: vocabulary.columns(),
     passages: { ranking: ranking.columns(size), written: written.columns(size) },
-    events: tellings,
-    quotations: columns,
-    suggestions,
-    dates: Uint32Array.from(annotated, ({ dates }) => dates.length),
-    reports,
+    quotations,
+    events,
+    size,
   }
 }
