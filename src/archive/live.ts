@@ -39,7 +39,7 @@ export interface LiveOptions {
   readonly hangMs?: number
   /** How long a question waits for a worker that is being replaced. Default 8 s. */
   readonly patienceMs?: number
-  /** The most memory that the worker's objects may take, in megabytes. Default 2000; null: as much as Node gives a thread. */
+  /** The most memory that the worker's objects may take, in megabytes. Default 1500; null: as much as Node gives a thread. */
   readonly memoryMb?: number | null
   /** The worker's program: one that offers more, or, in tests, one that fails. */
   readonly entry?: URL
@@ -47,10 +47,10 @@ export interface LiveOptions {
 
 const ENTRY = new URL('./worker.js', import.meta.url)
 /**
- * Of which 100,000 passages take a third while they are indexed. With more to spare V8 would let garbage lie, and take
+ * Of which 100,000 passages take half while they are indexed. With more to spare V8 would let garbage lie, and take
  * half as much again.
  */
-const MEMORY_MB = 2000
+const MEMORY_MB = 1500
 const SILENT: Log = { info() {}, warn() {}, error() {} }
 /** Stands before the ids of what feeds brought. */
 export const FEEDS = 'feeds'
