@@ -27,12 +27,12 @@ if (!stage) {
 }
 
 const from = (path) => import(new URL(`../dist/src/${path}`, import.meta.url))
-const { lines } = await from('annotate/document.js')
 const { readQuestion } = await from('answers/asked.js')
 const { doubtFeatures } = await from('answers/doubt.js')
 const { weighSentences } = await from('answers/evidence.js')
 const { groupOf, spanCandidates } = await from('answers/span.js')
 const { makeArchive } = await from('archive/build.js')
+const { articleOf } = await from('cli/corpus.js')
 const known = await from('answers/coefficients.js')
 
 const SHARED = { server: null }
@@ -86,20 +86,7 @@ const foldOf = (text) =>
   [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % FOLDS
 
 const archiveOf = (documents) =>
-  makeArchive(
-    documents.map(({ id, title, text }) => ({
-      id: String(id),
-      title: title ?? '',
-      titleSpan: null,
-      outlet: null,
-      published: null,
-      publishedBasis: null,
-      url: null,
-      author: null,
-      text,
-      paragraphs: lines(text),
-    })),
-  ).archive
+  makeArchive(documents.map(({ id, title, text }) => articleOf({ id, title: title ?? '', text }))).archive
 
 async function evidenceFor(question, archive) {
   const result = await archive.passages({ words: question.text, limit: READ }, SHARED)

@@ -90,7 +90,7 @@ async function readCorpus({ corpus, queries }: { corpus?: string; queries?: stri
 }
 
 /** A document of a corpus as an article, all of it body. */
-function articleOf({ id, title, text }: Corpus['documents'][number]): Article {
+export function articleOf({ id, title, text }: Corpus['documents'][number]): Article {
   return {
     id: String(id),
     title,
