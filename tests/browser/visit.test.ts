@@ -84,6 +84,7 @@ describe.skipIf(NO_BROWSER)(titled("a newcomer's visit"), () => {
 
     // A question in plain words in a thread, one that leans on it, and one more as a reply to the answer.
     await page.getByRole('button', { name: 'Who said what' }).click()
+    await page.getByRole('textbox', { name: 'Message #Who said what' }).waitFor()
     await box.fill('@Crisis Desk who said "severe sanctions"?')
     await box.press('Enter')
     await last.locator('discord-embed').getByText('Joe Biden').first().waitFor()
