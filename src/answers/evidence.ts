@@ -72,8 +72,9 @@ const LONG_SENTENCE = 4
 export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evidence[] {
   const top = hits[0]?.score || 1
   const pairs = wordPairs(asked.text)
+  const named = nameTerms(asked.text).filter((term) => asked.worth.has(term))
   return hits
-    .flatMap((hit) => weighPassage(asked, hit, top, pairs))
+    .flatMap((hit) => weighPassage(asked, hit, top, pairs, named))
     .sort(byScore)
     .slice(0, READ_FOR_SPANS)
     .map((evidence) => withSpan(asked, evidence))
@@ -82,10 +83,15 @@ export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evide
 
 const byScore = (a: Evidence, b: Evidence) => b.score - a.score
 
-function weighPassage(asked: Asked, hit: PassageHit, top: number, pairs: ReadonlySet<string>): Evidence[] {
+function weighPassage(
+  asked: Asked,
+  hit: PassageHit,
+  top: number,
+  pairs: ReadonlySet<string>,
+  named: readonly string[],
+): Evidence[] {
   const passage = shareOf(Object.entries(hit.matched), asked)
   const title = termsOf(hit.article.title).map(({ term }) => term)
-  const named = nameTerms(asked.text).filter((term) => asked.worth.has(term))
   const sequences = hit.sentences.map(({ text }) => termsOf(text).map(({ term }) => term))
   return hit.sentences.map((sentence, i): Evidence => {
     const own = sequences[i]!
