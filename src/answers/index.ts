@@ -4,6 +4,7 @@ import { ask } from './ask.js'
 import { article, help, sources, status } from './catalogue.js'
 import { compare } from './compare.js'
 import { answersItself } from './live.js'
+import { isEnough, meantBy } from './meant.js'
 import { cleanQuery, unquote, whyNot } from './query.js'
 import { quotes } from './quotes.js'
 import { search } from './search.js'
@@ -41,7 +42,7 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
       )
     case 'ask':
       return checked('ask', question.question, '`/ask Where will the talks be held?`', (text) =>
-        ask(text, archive, scope),
+        askAnything(text, archive, scope),
       )
     case 'search':
       return checked('search', question.words, '`/search sanctions`', (words) =>
@@ -58,6 +59,15 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
     case 'help':
       return help()
   }
+}
+
+/** What is asked of `/ask` but is for another command is answered by that one. */
+async function askAnything(text: string, archive: Archive, scope: Scope): Promise<Answer> {
+  const meant = meantBy(text)
+  const answered = meant && (await answer(meant, archive, scope))
+  return answered && isEnough(answered)
+    ? { ...answered, command: 'ask', query: text }
+    : ask(text, archive, scope)
 }
 
 /** @param asked undefined where plain words such as “when?” left nothing to look for */
