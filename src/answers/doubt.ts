@@ -49,10 +49,26 @@ const MUCH_EVIDENCE = 10
 /** The log-odds of an answer below which the bot is silent. */
 export const LEAST_ODDS = -1.4
 
+/** Of so few terms, each is what the question is about: those of one for who did it, and of one for yes or no. */
+const FEW_TERMS = { subject: 2, polar: 4 }
+/** The share of its weight that the best sentence for such a question may lack. */
+const MOST_LACKING = { subject: 0.35, polar: 0.2 }
+
 /** The log-odds that the best evidence is an answer. */
 export function answerOdds(asked: Asked, evidence: readonly Evidence[], result: PassageResult): number {
   const [top] = evidence
-  return top ? weigh(doubtFeatures(asked, top, result), DOUBT) + DOUBT_BIAS : Number.NEGATIVE_INFINITY
+  if (!top || isBesideThePoint(asked, top)) return Number.NEGATIVE_INFINITY
+  return weigh(doubtFeatures(asked, top, result), DOUBT) + DOUBT_BIAS
+}
+
+/**
+ * "Who leads NATO?" is not answered by who leads a delegation, nor "did they withdraw troops?" by their having some.
+ * The fitted odds know too few such questions.
+ */
+function isBesideThePoint(asked: Asked, { features }: Evidence): boolean {
+  const kind = asked.polar ? 'polar' : 'subject'
+  const lacking = 1 - features.sentence - features.carried
+  return asked[kind] && asked.worth.size <= FEW_TERMS[kind] && lacking > MOST_LACKING[kind]
 }
 
 export function doubtFeatures(

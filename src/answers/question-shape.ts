@@ -21,6 +21,8 @@ export interface QuestionShape {
   readonly preposition: string | null
   /** Whether it asks who somebody is: not a name answers it but what is said of them. */
   readonly identity: boolean
+  /** Whether yes or no would answer it: "did they sign?" */
+  readonly polar: boolean
   /** Whether it asks for a kind ("what kind of ship"), not for one of the kind. */
   readonly sort: boolean
   /** Whether it asks for a name: "what is the ship called?", "the name of the ship". */
@@ -55,7 +57,7 @@ const NO_MEASURE: ReadonlySet<string> = new Set()
 export function shapeOf(question: string): QuestionShape {
   const words = wordsOf(question)
   const asking = askingWord(words)
-  if (asking < 0) return SHAPELESS
+  if (asking < 0) return { ...SHAPELESS, polar: english.auxiliaries.has(words[0]?.lower ?? '') }
   const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
   const near = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
   const phrase = near ? words.slice(asking + 1, helper) : askedFor(words, asking)
@@ -81,6 +83,7 @@ export function shapeOf(question: string): QuestionShape {
     },
     preposition: prepositionOf(words, asking),
     identity,
+    polar: false,
     sort,
     named: english.asksName.test(question),
     act: helper > asking && english.asksAct.test(question.slice(words[asking]!.start)),
@@ -106,6 +109,7 @@ const SHAPELESS: QuestionShape = {
   gap: { before: null, behind: null },
   preposition: null,
   identity: false,
+  polar: false,
   sort: false,
   named: false,
   act: false,
