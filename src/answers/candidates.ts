@@ -7,7 +7,16 @@ import { names as nameData } from '../language/en/names.js'
 import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
 import { type Asked, asksScene, termsOf } from './asked.js'
-import { clausesFrom, nounPhrases, numbers, quoted, reasons, verbPhrases, years } from './phrases.js'
+import {
+  clausesFrom,
+  definitions,
+  nounPhrases,
+  numbers,
+  quoted,
+  reasons,
+  verbPhrases,
+  years,
+} from './phrases.js'
 
 /** A part of a sentence that may be the answer by its kind. Offsets are into the sentence. */
 export interface Typed extends Span {
@@ -143,7 +152,12 @@ function allOfKind(
     case 'other':
       return asked.identity
         ? typed(
-            here(names).flatMap((name) => rolesBeside(asked, name, sentence.text)),
+            here(names)
+              .filter((name) => isAskedFor(asked, name))
+              .flatMap((name) => [
+                ...rolesBeside(name, sentence.text),
+                ...definitions(sentence.text, name.end),
+              ]),
             1,
           )
         : []
@@ -205,14 +219,14 @@ const COUNTED = new Set<string>(['N', 'S', 'P', 'J', 'E', 'G'])
 const UNNAMED = 0.9
 const OTHER = 0.6
 
+function isAskedFor({ worth }: Pick<Asked, 'worth'>, { name }: NameMention): boolean {
+  const last = termsOf(name).at(-1)
+  return last !== undefined && worth.has(last.term)
+}
+
 /** What a sentence says that somebody is whom the question names: "the foreign minister", beside the name. */
-function rolesBeside(
-  { worth }: Pick<Asked, 'worth'>,
-  { name, role, start, end }: NameMention,
-  text: string,
-): Span[] {
-  const surname = termsOf(name).at(-1)
-  if (role === null || !surname || !worth.has(surname.term)) return []
+function rolesBeside({ role, start, end }: NameMention, text: string): Span[] {
+  if (role === null) return []
   const from = Math.max(0, start - role.length - LOOK_BACK)
   const at = text
     .toLowerCase()

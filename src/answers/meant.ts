@@ -1,18 +1,26 @@
 import type { Answer, Question } from './answer.js'
+import { searchTerms } from './query.js'
 import { questionOf } from './question.js'
 import { whenQuestion } from './when-question.js'
-
-/** The commands whose questions people also put to `/ask`, and which know more of the answer: days, speakers. */
-const PARTICULAR: ReadonlySet<Question['command']> = new Set(['when', 'who-said', 'quotes', 'compare'])
 
 /** The question of another command that a question to `/ask` amounts to: "What did Lavrov say?"; null for none. */
 export function meantBy(question: string): Question | null {
   if (question.startsWith('/')) return null
   if (whenQuestion(question).durations) return { command: 'when', topic: question }
   const meant = questionOf(question)
-  // A sentence may begin with "when" and ask nothing: its verb stands elsewhere.
-  const asks = meant.command !== 'when' || meant.verb !== undefined
-  return PARTICULAR.has(meant.command) && asks ? meant : null
+  switch (meant.command) {
+    case 'quotes':
+    case 'compare':
+      return meant
+    case 'when':
+      // A sentence may begin with "when" and ask nothing: its verb stands elsewhere.
+      return meant.verb === undefined ? null : meant
+    case 'who-said':
+      // "Who promised an answer?" asks who did it, in whatever words.
+      return searchTerms(question).phrases.length > 0 ? meant : null
+    default:
+      return null
+  }
 }
 
 /**

@@ -186,3 +186,19 @@ export function quoted(sentence: string): Span[] {
     end: match.index + 1 + match[1]!.length,
   }))
 }
+
+/** What is said of a name that ends at a place: "Acme, A MAKER OF TOYS, …", "Acme is A MAKER OF TOYS that …". */
+export function definitions(sentence: string, nameEnd: number): Span[] {
+  const [, lead = '', said = ''] = DEFINITION.exec(sentence.slice(nameEnd)) ?? []
+  const relative = said.search(english.relatives)
+  const text = (relative < 0 ? said : said.slice(0, relative)).trimEnd()
+  const start = nameEnd + lead.length
+  return text ? [{ start, end: start + text.length }] : []
+}
+
+const anyOf = (words: ReadonlySet<string>) => [...words].join('|')
+// A number may belong to the name: "Apollo 11, the first landing". A definition begins with "a", "the" or an owner.
+const DEFINITION = new RegExp(
+  `^((?: \\p{N}+)?(?:, | \\(| (?:${anyOf(english.copulas)}) ))((?:(?:${anyOf(english.determiners)})|(?:the )?[\\p{L}-]+['’]s?) [^,;:.!?()“”"—–]{3,120})`,
+  'u',
+)

@@ -19,7 +19,7 @@ export interface QuestionShape {
   readonly gap: Gap
   /** The preposition that goes with the answer: "what did they agree ON?", "IN which town?" */
   readonly preposition: string | null
-  /** Whether it asks who somebody is: not a name answers it but what is said of them. */
+  /** Whether it asks who or what bears a name: not a name answers it but what is said of it. */
   readonly identity: boolean
   /** Whether yes or no would answer it: "did they sign?" */
   readonly polar: boolean
@@ -67,7 +67,7 @@ export function shapeOf(question: string): QuestionShape {
   const focus = termsIn(kind).at(-1) ?? null
   const nouns = near || phrase.length > 1 ? kind.slice(-1) : words.slice(asking + 1, asking + 1 + MODIFIED)
   const sort = phrase.concat(defined).some(({ lower }) => english.sortNouns.has(lower))
-  const identity = asksWhoSomebodyIs(question, words, asking)
+  const identity = asksWhatIsNamed(question, words, asking)
   return {
     type: identity
       ? 'other'
@@ -183,11 +183,12 @@ function nounOf(words: readonly Word[]): readonly Word[] {
   }
 }
 
-/** "Who is Ana Belova?": not a name answers it but what is said of her. */
-function asksWhoSomebodyIs(question: string, words: readonly Word[], asking: number): boolean {
+/** "Who is Ana Belova?", "What is the OSCE?": not a name answers it but what is said of them. */
+function asksWhatIsNamed(question: string, words: readonly Word[], asking: number): boolean {
   const [who, copula, ...rest] = words.slice(asking)
-  if (!who || !english.personal.has(who.lower) || !english.copulas.has(copula?.lower ?? '')) return false
-  return rest.length > 0 && rest.every(({ start }) => /^\p{Lu}/u.test(question.slice(start)))
+  if (!who || !english.identifying.has(who.lower) || !english.copulas.has(copula?.lower ?? '')) return false
+  const named = rest.slice(Number(english.determiners.has(rest[0]?.lower ?? '')))
+  return named.length > 0 && named.every(({ start }) => /^[\p{Lu}\p{N}]/u.test(question.slice(start)))
 }
 
 /** @param nouns what may be the noun that tells the kind, the likeliest first */

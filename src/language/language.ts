@@ -95,8 +95,8 @@ export interface QuestionData {
   readonly answerNouns: readonly (readonly [AnswerType, ReadonlySet<string>])[]
   /** Words that ask which of a kind: the noun behind them tells the kind. Lower case. */
   readonly defining: ReadonlySet<string>
-  /** Words that ask for a person. */
-  readonly personal: ReadonlySet<string>
+  /** Words that ask who or what bears a name. */
+  readonly identifying: ReadonlySet<string>
   /** Verbs by which a question asks what something is ("what is the …"). */
   readonly copulas: ReadonlySet<string>
   /** Words that begin a noun phrase ("the"). */
@@ -128,6 +128,8 @@ export interface QuestionData {
   readonly asksAct: RegExp
   /** Verbs that ask at the head of a question ("NAME a ship"). */
   readonly commands: ReadonlySet<string>
+  /** What begins a clause about the noun before it. */
+  readonly relatives: RegExp
   /** What a time begins with that is told by what happens then, and what means begin with. */
   readonly temporalCues: ReadonlySet<string>
   /** What the end of a duration begins with. */

@@ -33,6 +33,15 @@ describe('silence', () => {
     expect(note).toContain('Did you mean “Tjernov” for “Tjernow”?')
   })
 
+  it.each([
+    ['Did the dockers reject the pilots?', 'a thing that nobody did'],
+    ['Who leads Halden?', 'a leader of something else'],
+  ])('GIVEN “%s” and only %s THEN silence, with what comes closest', async (question) => {
+    const { findings, closest } = await ask(question)
+    expect(findings).toEqual([])
+    expect(closest.length).toBeGreaterThan(0)
+  })
+
   it('GIVEN an empty archive THEN it says that there are no articles', async () => {
     const { archive: empty } = makeArchive([])
     const { note } = await askArchive('Who leads the union?', empty, { server: null })

@@ -113,6 +113,19 @@ describe('what a question asks for', () => {
     expect(shapeOf('Is Ingrid Solvang ill?').identity).toBe(false)
   })
 
+  it('GIVEN “what is” and a name THEN the same, but not where it is a thing’s property', () => {
+    expect(shapeOf('What is the Halden Accord?').identity).toBe(true)
+    expect(shapeOf('What is Apollo 11?').identity).toBe(true)
+    expect(shapeOf('What is Brekke’s population?').identity).toBe(false)
+    expect(shapeOf('What is the demand?').identity).toBe(false)
+  })
+
+  it('GIVEN a question that yes or no would answer THEN it is known for one', () => {
+    expect(shapeOf('Did the dockers withdraw their demand?').polar).toBe(true)
+    expect(shapeOf('Who withdrew the demand?').polar).toBe(false)
+    expect(shapeOf('The dockers withdrew.').polar).toBe(false)
+  })
+
   it.each([
     ['What kind of warship was lost?', { sort: true, named: false, act: false, manner: false }],
     ['What is the ship called?', { sort: false, named: true, act: false, manner: false }],

@@ -56,7 +56,7 @@ export const questions: QuestionData = {
     ['reason', words('reason cause')],
   ],
   defining: words('what which'),
-  personal: words('who whom'),
+  identifying: words('who whom what'),
   copulas: words('is are was were'),
   determiners: words('the a an his her its their'),
   phraseEnds: words(`
@@ -125,6 +125,7 @@ export const questions: QuestionData = {
     ['heavy', words('tons tonnes kg kilograms pounds')],
     ['often', words('every once twice times')],
   ]),
+  relatives: /\s(?:which|that|who|whom|whose|where|when)\b/i,
   temporalCues: words('when after before until once since while during as'),
   limits: words('until till'),
   meansCues: words('by through via using with'),
