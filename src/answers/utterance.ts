@@ -19,21 +19,24 @@ export function utteranceFinding(hit: UtteranceHit, stems: readonly string[], te
 /** A fragment of a wording differs from it in length alone. */
 const SAME_LENGTH = 0.6
 
-/** Where another outlet prints the words otherwise than the first one does: who has which words. */
+/** Where two outlets print the words otherwise: who has which words. The best wordings that can be compared. */
 function difference(wordings: readonly QuotationHit[]): string | null {
-  const [first, ...others] = wordings.filter(({ quotation }) => quotation.direct)
-  if (!first) return null
-  const length = first.said.text.length
-  const other = others.find(
-    ({ article, said }) =>
-      article.outlet !== first.article.outlet &&
-      Math.min(length, said.text.length) >= SAME_LENGTH * Math.max(length, said.text.length),
-  )
-  if (!other) return null
-  const [a, b] = wordingDifference(first.said.text, other.said.text)
-  const outlet = ({ article }: QuotationHit) => article.outlet ?? `“${article.title}”`
-  return a || b ? `${outlet(first)}: “${a || '–'}”; ${outlet(other)}: “${b || '–'}”` : null
+  const direct = wordings.filter(({ quotation }) => quotation.direct)
+  for (const one of direct) {
+    const other = direct.find((other) => areComparable(one, other))
+    if (!other) continue
+    const [a, b] = wordingDifference(one.said.text, other.said.text)
+    return a || b ? `${outletOf(one)}: “${a || '–'}”; ${outletOf(other)}: “${b || '–'}”` : null
+  }
+  return null
 }
+
+function areComparable(a: QuotationHit, b: QuotationHit): boolean {
+  const [shorter, longer] = [a.said.text.length, b.said.text.length].sort((x, y) => x - y) as [number, number]
+  return a.article.outlet !== b.article.outlet && shorter >= SAME_LENGTH * longer
+}
+
+const outletOf = ({ article }: QuotationHit) => article.outlet ?? `“${article.title}”`
 
 /** The speaker under the name that stands for all spellings, with the role that the articles give. */
 function speakerOf({ person, wordings }: UtteranceHit): FindingSpeaker | null {

@@ -47,6 +47,31 @@ describe('/who-said', () => {
     expect(outlets(given)).toEqual(['River Post', 'Valley News'])
   })
 
+  it('GIVEN a headline’s fragment first THEN the whole wordings of two outlets are compared', async () => {
+    const strict = (title: string, outlet: string, ...body: string[]) =>
+      parseArticle(
+        `${outlet}.md`,
+        articleFile({ title, outlet, published: '2023-05-20' }, ...body),
+      ) as Article
+    const { archive: mine } = makeArchive([
+      strict(
+        'Ana Belova promises “strict limits”',
+        'Post',
+        '“If the river rises again we will have strict limits on building,” Ana Belova, the mayor, said on Friday.',
+      ),
+      strict(
+        'Mayor speaks',
+        'Herald',
+        '“If the river should rise again there will be strict limits on building,” Ana Belova said.',
+      ),
+    ])
+    const { findings } = await answer({ command: 'who-said', words: '"strict limits"' }, mine, {
+      server: null,
+    })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.differs).toBe('Herald: “should rise … there … be”; Post: “rises … we … have”')
+  })
+
   it('GIVEN a slip of the fingers THEN the wording is found all the same', async () => {
     const given = await ask('/who-said "dron in promisses"')
     expect(given.findings[0]?.speaker?.name).toBe('Ana Belova')
