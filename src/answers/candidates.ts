@@ -10,6 +10,7 @@ import { type Asked, asksScene, termsOf } from './asked.js'
 import {
   clausesFrom,
   definitions,
+  measures,
   nounPhrases,
   numbers,
   quoted,
@@ -129,7 +130,11 @@ function allOfKind(
       const places = [
         ...typed(named('place'), 1),
         ...typed(named('other', 'organisation', 'person'), 0.5),
-        ...typed(nounPhrases(tokens), 0),
+        // "Sixty miles away" tells how far, not where.
+        ...typed(
+          nounPhrases(tokens).filter((span) => !within(measures(tokens), span)),
+          0,
+        ),
       ]
       // "Where" asks for the scene: a place that is named as a party or by the way is seldom it.
       return asksScene(asked) ? places.map((span) => asScene(span, sentence.text, terms, asked)) : places

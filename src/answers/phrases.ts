@@ -99,20 +99,38 @@ export function numbers(tokens: readonly Token[]): Span[] {
   for (let at = 0; at < tokens.length; at++) {
     const length = numberLength(tokens[at]!)
     if (length === 0) continue
-    const before = tokens[at - 1]
-    const start = before && CURRENCY_SIGN.test(before.text) ? before.start : tokens[at]!.start
+    const start = tokens[numberStart(tokens, at)]!.start
     if (length < tokens[at]!.text.length) {
       found.push({ start, end: tokens[at]!.start + length })
       continue
     }
     let end = at + 1
-    while (end < tokens.length && (numberLength(tokens[end]!) > 0 || DASH.test(tokens[end]!.text))) end++
+    while (end < tokens.length && continuesNumber(tokens, end)) end++
     while (end > at + 1 && DASH.test(tokens[end - 1]!.text)) end--
     while (end < tokens.length && belongs(tokens[end]!.lower)) end++
     found.push({ start, end: tokens[end - 1]!.end })
     at = end - 1
   }
   return found
+}
+
+/** Where a number begins: "$3 million", "SEVERAL thousand", "A FEW hundred". */
+function numberStart(tokens: readonly Token[], at: number): number {
+  if (CURRENCY_SIGN.test(tokens[at - 1]?.text ?? '')) return at - 1
+  let from = at
+  if (english.multiples.has(tokens[at]!.lower))
+    while (from > 0 && english.quantifiers.has(tokens[from - 1]!.lower)) from--
+  return from
+}
+
+/** "Forty THOUSAND", "twenty–THIRTY", "tens OF thousands". */
+function continuesNumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (numberLength(token) > 0 || DASH.test(token.text)) return true
+  return (
+    token.lower === 'of' &&
+    [tokens[at - 1], tokens[at + 1]].every((one) => english.multiples.has(one?.lower ?? ''))
+  )
 }
 
 const CURRENCY_SIGN = /^\p{Sc}$/u
@@ -129,6 +147,13 @@ function numberLength({ kind, lower }: Token): number {
     length += part.length + 1
   }
   return Math.max(0, length)
+}
+
+/** Numbers of a unit: "sixty miles", "40 percent". */
+export function measures(tokens: readonly Token[]): Span[] {
+  return numbers(tokens).filter(({ end }) =>
+    belongs(tokens.findLast((token) => token.end <= end)?.lower ?? ''),
+  )
 }
 
 /** Verbs with what belongs to them, to the end of their clause: "fled to the hills". */

@@ -139,6 +139,10 @@ export interface QuestionData {
   readonly namingCues: ReadonlySet<string>
   /** Numbers in words, and what multiplies a number ("million"). */
   readonly numberWords: ReadonlySet<string>
+  /** Numbers that are counted themselves: "thousands". */
+  readonly multiples: ReadonlySet<string>
+  /** What counts them roughly: "several" of "several thousand". */
+  readonly quantifiers: ReadonlySet<string>
   /** What may stand behind a number and belongs to it ("percent", "km"). */
   readonly unitWords: ReadonlySet<string>
   /** Currencies, as words behind a number. */

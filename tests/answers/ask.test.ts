@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ask as askArchive } from '../../src/answers/ask.js'
+import { makeArchive } from '../../src/archive/build.js'
+import type { Article } from '../../src/articles/article.js'
+import { parseArticle } from '../../src/articles/parse.js'
+import { articleFile } from '../support/folder.js'
 import { harbourArchive } from '../support/harbour.js'
 
 const archive = harbourArchive()
@@ -38,6 +42,22 @@ describe('/ask', () => {
   it('GIVEN a measure that the question names THEN the figure alone is the answer', async () => {
     const { findings } = await ask('How many dockers voted?')
     expect(findings[0]?.text).not.toMatch(/dockers/)
+  })
+
+  it('GIVEN an article that asks the same THEN what it says next is the answer, not its question', async () => {
+    const article = parseArticle(
+      'accord.md',
+      articleFile(
+        { title: 'Five questions', outlet: 'Post', published: '2023-05-20' },
+        'What is the Halden Accord? The Halden Accord, a treaty on fishing, was signed by five countries.',
+      ),
+    ) as Article
+    const { archive: mine } = makeArchive([article])
+    const { findings } = await askArchive('What is the Halden Accord?', mine, { server: null })
+    expect(findings[0]?.text).toBe('a treaty on fishing')
+    expect(findings.flatMap(({ citations }) => citations).map(({ snippet }) => snippet)).not.toContain(
+      'What is the Halden Accord?',
+    )
   })
 
   it('whatever is asked, the answer stands in its snippet and at most five are given', async () => {

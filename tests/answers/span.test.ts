@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   clausesFrom,
+  measures,
   nounPhrases,
   numbers,
   quoted,
@@ -49,9 +50,16 @@ describe('what may answer', () => {
     ['They lost $4 million and 40 percent of it.', ['$4 million', '40 percent']],
     ['A six-year plan for twenty-two ships', ['six', 'twenty-two']],
     ['The score was 20–18.', ['20–18']],
+    ['Several thousand fled, and tens of thousands stayed.', ['Several thousand', 'tens of thousands']],
+    ['A few hundred of the three were left.', ['A few hundred', 'three']],
     ['No figure stands here.', []],
   ])('GIVEN “%s” THEN its numbers are %j', (sentence, expected) => {
     expect(texts(sentence, numbers(tokensOf(sentence)))).toEqual(expected)
+  })
+
+  it('GIVEN numbers THEN those of a unit are measures', () => {
+    const sentence = 'Some 40 crews rowed sixty miles in 20 hours.'
+    expect(texts(sentence, measures(tokensOf(sentence)))).toEqual(['sixty miles', '20 hours'])
   })
 
   it('GIVEN verbs THEN each with what belongs to it, to the end of its clause', () => {

@@ -88,7 +88,11 @@ export const questions: QuestionData = {
   numberWords: words(`
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-    million millions billion billions trillion trillions dozen dozens half third thirds quarter quarters fifth fifths once twice none`),
+    million millions billion billions trillion trillions dozen dozens tens half third thirds quarter quarters fifth fifths once twice none`),
+  multiples: words(
+    'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens tens',
+  ),
+  quantifiers: words('several few many a'),
   unitWords: words(`
     percent per cent % km kilometres kilometers miles mile metres meters feet foot inches tons tonnes kg kilograms
     pounds litres liters gallons acres hectares degrees mph years days weeks months hours minutes seconds people
@@ -121,6 +125,7 @@ export const questions: QuestionData = {
     ['deep', LENGTHS],
     ['near', LENGTHS],
     ['close', LENGTHS],
+    ['strong', words('magnitude category richter scale mph')],
     ['fast', words('mph km/h kph knots')],
     ['heavy', words('tons tonnes kg kilograms pounds')],
     ['often', words('every once twice times')],
