@@ -21,23 +21,34 @@ export function sameName(a: string, b: string): boolean {
   return alike >= SAME_SPELLING || (alike >= SAME_SOUND && soundOf(a) === soundOf(b))
 }
 
-/** Whether two given names of people with one surname may be one: spellings, transliterations, an initial. */
+/** Whether two given names of people with one surname may be one: spellings, transliterations, initials. */
 export function sameGivenName(a: string, b: string): boolean {
-  if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  if (areInitials(a) || areInitials(b)) return a[0] === b[0]
   const x = given.get(a)
   return sameName(a, b) || (x !== undefined && x === given.get(b))
 }
+
+/** "J", or "JD" as `nameWords` has "J.D.": a short word without a vowel is no name. */
+export const areInitials = (word: string): boolean => word.length === 1 || /^[^aeiouy]{2}$/.test(word)
 
 /** How a name sounds: the primary key of Double Metaphone (Philips 2000). */
 function soundOf(word: string): string {
   return metaphone.process(word)[0] ?? ''
 }
 
-/** The words of a name, in lower case and without diacritics or possessives. */
+/**
+ * The words of a name, in lower case and without diacritics, possessives, or full stops between letters ("U.N."); of a
+ * body that is known by its initials these.
+ */
 export function nameWords(name: string): string[] {
   return (
-    foldForPhrases(name)
+    foldForPhrases(name.replace(DOTTED, (letters) => letters.replaceAll('.', '')))
       .replace(/'s\b/g, '')
+      .replace(WHOLE_NAMES, (whole) => english.bodies.get(whole)!)
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }
+
+/** Letters each with its full stop, or all but the last. */
+const DOTTED = /(?<!\p{L})(?:\p{Lu}\.){1,5}\p{Lu}(?!\p{L})\.?/gu
+const WHOLE_NAMES = new RegExp(`\\b(?:${[...english.bodies.keys()].join('|')})\\b`, 'g')

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
-import { nameWords, sameGivenName, sameName } from './names.js'
+import { areInitials, nameWords, sameGivenName, sameName } from './names.js'
 import { Analyzer } from './terms.js'
 
 /** One person or body that speaks, under every spelling the articles use. */
@@ -277,18 +277,30 @@ export const isProper = (name: string) => /\p{Lu}/u.test(name)
 /** A name without its article: "the White House" and "White House" are one body. */
 const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')
 
+/** Whether each word is one of the name's, and one of them for more than its initial: "UN" is no Una's. */
 const holdsAll = (words: readonly Like[], name: readonly string[]) =>
-  words.length > 0 && words.every((isLike) => name.some(isLike))
+  words.every(({ mayBe }) => name.some(mayBe)) && words.some(({ is }) => name.some(is))
 
-type Like = (word: string) => boolean
+/** Whether a word of a name is a spelling of another one, or may stand for it as an initial. */
+interface Like {
+  is(word: string): boolean
+  mayBe(word: string): boolean
+}
 
-/** Whether a word of a name may be a spelling of this one. Names share their words, so each is compared but once. */
+/** Names share their words, so each is compared but once. */
 function likeness(word: string): Like {
+  const is = remembered(
+    (other) => sameName(word, other) || (!areInitials(other) && sameGivenName(word, other)),
+  )
+  return { is, mayBe: (other) => is(other) || sameGivenName(word, other) }
+}
+
+function remembered(test: (word: string) => boolean): (word: string) => boolean {
   const known = new Map<string, boolean>()
-  return (other) => {
-    const alike = known.get(other) ?? (sameName(word, other) || sameGivenName(word, other))
-    known.set(other, alike)
-    return alike
+  return (word) => {
+    const told = known.get(word) ?? test(word)
+    known.set(word, told)
+    return told
   }
 }
 

@@ -91,6 +91,37 @@ describe('/who-said', () => {
 })
 
 describe('/quotes', () => {
+  describe('GIVEN initials among the speakers’ names', () => {
+    const { archive: mine } = makeArchive([
+      parseArticle(
+        'aid.md',
+        articleFile(
+          { title: 'Aid', outlet: 'Post', published: '2023-05-20' },
+          '“The wells are dry,” the U.N. agency said. “Nobody came,” said Uma Petersen.',
+          '“Help is on its way,” said Nikola Ungar. The United Nations said that the roads were closed.',
+          '“It is late,” J.D. Orsk said.',
+        ),
+      ) as Article,
+    ])
+    const quoted = async (speaker: string) =>
+      (await answer({ command: 'quotes', speaker }, mine, { server: null })).findings.map(({ text }) => text)
+
+    it.each([
+      ['Nikola', ['“Help is on its way”']],
+      ['Uma', ['“Nobody came”']],
+      ['J. Orsk', ['“It is late”']],
+    ])('THEN %s is nobody’s initial but a person’s name', async (speaker, expected) => {
+      expect(await quoted(speaker)).toEqual(expected)
+    })
+
+    it.each([['UN'], ['U.N.'], ['the United Nations']])(
+      'THEN %s is one body in all its spellings',
+      async (speaker) => {
+        expect(await quoted(speaker)).toEqual(['“The wells are dry”', 'the roads were closed'])
+      },
+    )
+  })
+
   it('GIVEN a surname THEN all that the person said, newest first, variants as one', async () => {
     const { findings } = await ask('/quotes Belova')
     expect(findings.map(({ text }) => text)).toEqual([

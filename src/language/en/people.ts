@@ -45,7 +45,30 @@ const GIVEN_NAMES = `
   yousef yusuf youssef yussuf
 `
 
+/** The whole names of bodies that are as often called by their initials, as folded for names. */
+const BODIES = `
+  un: united nations
+  eu: european union
+  us: united states of america, united states
+  uk: united kingdom
+  nato: north atlantic treaty organization, north atlantic treaty organisation
+  osce: organization for security and cooperation in europe, organisation for security and cooperation in europe
+  iaea: international atomic energy agency
+  imf: international monetary fund
+  icrc: international committee of the red cross
+  icc: international criminal court
+`
+
 export const people = {
+  /** The initials of a body by its whole name. Lower case. */
+  bodies: new Map(
+    BODIES.trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [initials = '', names = ''] = line.trim().split(': ')
+        return names.split(', ').map((name) => [name, initials] as const)
+      }),
+  ),
   /** A form of a given name to the form that stands for all of them. Lower case, without diacritics. */
   givenNames: new Map(
     GIVEN_NAMES.trim()
