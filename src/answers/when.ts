@@ -67,7 +67,6 @@ export async function when(
     return refusal('when', asked, 'There is nothing to look for in that. Ask, for example, `/when geneva`.')
   const { hits, consulted } = await archive.events({ topic, durations, limit: EVENTS_READ }, scope)
   const near = nearTopic(hits)
-  if (near.length === 0) return silent('when', asked, archive, scope)
   const stems = stemsOf(topic)
   const { asOf } = consulted
   const findings = durations
@@ -75,6 +74,7 @@ export async function when(
     : united(inOrder(dates(near, hits), question, asOf), stems).map((dated) =>
         dateFinding(dated, stems, asOf),
       )
+  if (findings.length === 0) return silent('when', asked, archive, scope)
   return {
     command: 'when',
     query: asked,
@@ -199,17 +199,19 @@ const hasCome = ({ status, reporting, reports, interval, coverage }: EventHit, p
   coverage >= planned.coverage * LEAST_OF_COVERAGE &&
   reports.some(({ article }) => article.published !== null && article.published >= interval!.start)
 
-/** Durations of one length, best match first. */
+/** Durations of one length, best match first. "Days" alone tell no length. */
 function lengths(hits: readonly EventHit[]): EventReport[][] {
-  const reports = hits.flatMap(({ reports }) => reports).sort((a, b) => b.match - a.match)
+  const reports = hits
+    .flatMap(({ reports }) => reports)
+    .filter(({ date }) => durationText(date.value) !== null)
+    .sort((a, b) => b.match - a.match)
   const least = (reports[0]?.match ?? 0) * LEAST_OF_BEST
   const near = reports.filter(({ match }) => match >= least)
-  return [...groupBy(near, ({ date }) => durationText(date.value) ?? date.text.toLowerCase()).values()]
+  return [...groupBy(near, ({ date }) => durationText(date.value)!).values()]
 }
 
 function lengthFinding(reports: readonly EventReport[], stems: readonly string[]): Finding {
-  const { date } = reports[0]!
-  return { text: durationText(date.value) ?? date.text, citations: citations(reports, stems) }
+  return { text: durationText(reports[0]!.date.value)!, citations: citations(reports, stems) }
 }
 
 /** One for each sentence, in the order given. */

@@ -125,6 +125,20 @@ describe('/when', () => {
     expect((await first('/when how long did petrenko speak with hale'))?.text).toBe('45 minutes')
   })
 
+  it('GIVEN “how long” and but a vague duration THEN silence, with what comes closest', async () => {
+    const article = parseArticle(
+      'flood.md',
+      articleFile(
+        { title: 'Flood', outlet: 'Post', published: '2023-05-20' },
+        'The flood in the valley may go on for days.',
+      ),
+    ) as Article
+    const { archive: mine } = makeArchive([article])
+    const given = await answer(questionOf('/when how long will the flood last'), mine, { server: null })
+    expect(given.findings).toEqual([])
+    expect(given.note).toMatch(/don’t say/)
+  })
+
   it('GIVEN a date beside a verb of speech THEN the event comes before the saying', async () => {
     expect((await first('/when ridge road closed'))?.text).toBe('2014')
   })
