@@ -1,4 +1,5 @@
 /** What a question that leans on those before it speaks of: a person, a place, a thing. */
+import type { CalendarDate } from '../articles/article.js'
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './conversation-names.js'
@@ -9,7 +10,36 @@ export interface Turn {
   /** The headlines of the findings, best first. */
   readonly headlines: readonly string[]
   readonly snippets: readonly string[]
+  /** The publication day of the article that each snippet is from, as far as it is shown. */
+  readonly published?: readonly (CalendarDate | null)[]
 }
+
+/**
+ * The last turn that asks something of its own. Who said what was just read, or when that was, is asked in
+ * passing: the conversation goes on about what was asked before.
+ */
+export function topical(turns: readonly Turn[]): Turn {
+  let at = turns.length - 1
+  while (at > 0 && isInPassing(turns[at]!, turns[at - 1]!)) at--
+  return turns[at]!
+}
+
+/** Whether a question is made of what the answer before it shows. */
+function isInPassing({ question }: Turn, { snippets, headlines }: Turn): boolean {
+  if (question.command !== 'who-said' && question.command !== 'when') return false
+  const main = mainOf(question)
+  if (/["“„«]/.test(main)) return false
+  const words = wordsIn(main)
+  return (
+    words.length > 1 &&
+    [...snippets, ...headlines].some((shown) => {
+      const there = new Set(wordsIn(shown))
+      return words.every((word) => there.has(word))
+    })
+  )
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /**
  * Whoever was spoken of last: the speaker asked for or found, or the first person named in a question.
@@ -23,13 +53,14 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
     )
     if (nth > 0 && persons[nth]) return persons[nth]
     if ('speaker' in question && question.speaker) return question.speaker
-    const [headline = ''] = headlines
     const isNamed = english.identity.test(main) && persons[0]
     const isAnswer = !isNamed && (question.command === 'who-said' || english.asksWho.test(main))
-    if (isAnswer && isName(headline) && !isPlaceOrBody(headline)) return headline
+    const told = headlines.slice(0, question.command === 'who-said' ? undefined : 1)
+    const answer = told.find((headline) => isName(headline) && !isPlaceOrBody(headline))
+    if (isAnswer && answer) return answer
     if (persons[0]) return persons[0]
-    const [told] = isAnswer ? snippets.flatMap(fullNamesIn) : []
-    if (told) return told
+    const [named] = isAnswer ? snippets.flatMap(fullNamesIn) : []
+    if (named) return named
   }
   return null
 }
@@ -37,7 +68,11 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
 /** Names of several words in a sentence that are no place's: whoever it tells of, where its headline is no name. */
 const fullNamesIn = (snippet: string): string[] =>
   namesIn(snippet, []).filter(
-    (name) => name.includes(' ') && !isPlaceIn(snippet, name) && !english.dated.test(name),
+    (name) =>
+      !english.honorific.test(name) &&
+      name.includes(' ') &&
+      !isPlaceIn(snippet, name) &&
+      !english.dated.test(name),
   )
 
 export function placeOf(turns: readonly Turn[]): string | null {
@@ -52,12 +87,15 @@ export function placeOf(turns: readonly Turn[]): string | null {
 /** The words of a question that its command is about. */
 export function mainOf(question: Question): string {
   const {
-    command: _,
-    verb: __,
+    words,
+    topic,
+    question: asked,
+    name,
     speaker,
-    ...others
+    outlet,
   } = question as Readonly<Record<string, string | undefined>>
-  return Object.values(others)[0] ?? speaker ?? ''
+  if (question.command === 'quotes') return topic ?? speaker ?? ''
+  return words ?? topic ?? asked ?? name ?? outlet ?? ''
 }
 
 /** What a question is about, without the words that ask. */

@@ -1,9 +1,19 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
-import { mainOf, personOf, placeOf, several, subject, type Turn, thing } from './conversation-antecedents.js'
+import {
+  aboutWhat,
+  mainOf,
+  personOf,
+  placeOf,
+  several,
+  subject,
+  type Turn,
+  thing,
+  topical,
+} from './conversation-antecedents.js'
 import { substituted } from './conversation-exchange.js'
-import { correctionIn, moved, spelt } from './conversation-moves.js'
+import { correctionIn, inTime, moved, spelt } from './conversation-moves.js'
 import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { questionOf } from './question.js'
 
@@ -37,10 +47,16 @@ function leanOf(words: string): Lean | null {
   if (text.startsWith('/')) return null
   const whole = spelt(text).replace(/[?!.\s]+$/, '')
   const corrected = correctionIn(whole)
-  if (corrected !== null) return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(last, corrected)
+  if (corrected !== null)
+    return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(corrected, last, turns)
   const core = aside(whole.replace(english.leads, '') || whole)
-  if (english.doubts.test(core) || english.onlyFrom.test(whole))
-    return (last) => moved(whole, last) ?? last.question
+  if (english.doubts.test(core)) return (last) => last.question
+  if (english.stretch.test(whole) || (english.stretch.test(core) && core !== whole))
+    return (last, turns) =>
+      inTime(core, topical(turns)) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
+  if (english.onlyFrom.test(whole)) return (last, turns) => moved(whole, topical(turns)) ?? last.question
+  const only = english.onlyThat.exec(whole)?.groups?.that
+  if (only) return (_, turns) => substituted(topical(turns), only)
   if (english.stepping.test(core) || english.stepping.test(whole) || english.anotherDay.test(core))
     return (last, turns) =>
       moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
@@ -51,38 +67,54 @@ function leanOf(words: string): Lean | null {
 const aside = (core: string) => [...english.asides].find(([, pattern]) => pattern.test(core))?.[0] ?? core
 
 /** What is meant instead of the last question, or of a part of it. */
-function instead(last: Turn, words: string): Question {
+function instead(words: string, last: Turn, turns: readonly Turn[]): Question {
   return english.asks.test(words) || words.split(/\s+/).length > LONGEST_FRAGMENT
     ? questionOf(words)
-    : substituted(last, words)
+    : substituted(/["“„«]/.test(words) ? last : topical(turns), words)
 }
 
 function leanIn(core: string, whole: string): Lean | null {
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
   if (english.time.test(core))
-    return (last) =>
-      occasion(
-        last,
-        tokensOf(core).some(({ lower }) => lower === 'it'),
-      )
+    return (last, turns) => {
+      const isThing = tokensOf(core).some(({ lower }) => lower === 'it')
+      const when = occasion(last, isThing)
+      return when === last.question && topical(turns) !== last ? occasion(topical(turns), isThing) : when
+    }
   if (english.more.test(core)) return more
   if (english.bare.test(core) || english.elliptical.test(core)) {
-    return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${meant(last)}` })
+    return (_, turns) => ({ command: 'ask', question: joined(pointed(core, turns), meant(topical(turns))) })
   }
-  if (english.whoElse.test(core)) return (last) => ({ command: 'ask', question: `who ${deed(last)}` })
+  const { deed: done } = english.whoDid.exec(core)?.groups ?? {}
+  if (done)
+    return (_, turns) => ({
+      command: 'ask',
+      question: `who ${done} that ${aboutWhat(topical(turns)) || subject(topical(turns))}`,
+    })
+  if (english.whoElse.test(core))
+    return (_, turns) => ({ command: 'ask', question: `who ${deed(topical(turns))}` })
   if (english.countOf.test(core)) {
-    return (last) =>
-      english.defining.test(mainOf(last.question))
+    return (_, turns) => {
+      const last = topical(turns)
+      return english.defining.test(mainOf(last.question))
         ? { command: 'ask', question: `${core} ${subject(last)}` }
         : questionOf(core)
+    }
   }
   if (tokensOf(core).some(isPronoun)) return (_, turns) => questionOf(resolved(core, turns))
   const led = core !== whole
   const fragment = !english.asks.test(core) && core !== '' && core.split(/\s+/).length <= LONGEST_FRAGMENT
   const [first = ''] = core.toLowerCase().split(/\s+/)
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
-    return (last) => substituted(last, core)
+    return (_, turns) => substituted(topical(turns), core)
   return led && english.asks.test(core) ? () => questionOf(core) : null
+}
+
+/** A question and what it is about, nothing said twice. */
+function joined(question: string, about: string): string {
+  const said = new Set(tokensOf(question.replace(english.else, '')).map(({ lower }) => lower))
+  const rest = tokensOf(about.replace(english.else, '')).filter(({ lower }) => !said.has(lower))
+  return [question, ...rest.map(({ word }) => word)].join(' ')
 }
 
 /** What an elliptical question is about: what somebody said, where the last one asked for that. */
@@ -123,7 +155,7 @@ const pointed = (core: string, turns: readonly Turn[]) =>
 
 /** The question with a name or a topic in place of each pronoun. */
 function resolved(core: string, turns: readonly Turn[]): string {
-  const last = turns.at(-1)!
+  const last = topical(turns)
   const plural = last.question.command === 'quotes' || last.question.command === 'who-said'
   return tokensOf(core)
     .map((token, index, all) => {
@@ -147,6 +179,7 @@ function occasion(turn: Turn, isThing: boolean): Question {
   const { question, snippets } = turn
   if (question.command === 'who-said' || question.command === 'quotes') {
     const told = snippets
+      .map((snippet) => snippet.replace(english.relative, ','))
       .slice(0, question.command === 'quotes' ? 1 : MOST_WORDINGS)
       .map(telling)
       .find(Boolean)
@@ -183,13 +216,16 @@ function spoken({ question, headlines, snippets }: Turn): string {
   const text = (question.command === 'quotes' ? headlines[0] : snippets[0]) ?? mainOf(question)
   const marked = [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"»]/g)].map(([, words]) => words!)
   const longest = marked.reduce((best, words) => (words.length > best.length ? words : best), '')
-  return (/\s/.test(longest) ? longest : text).slice(0, LONGEST_SPOKEN)
+  const words = /\s/.test(longest) ? longest : text
+  return words.length <= LONGEST_SPOKEN ? words : words.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, '')
 }
 
-const LONGEST_SPOKEN = 250
+/** It must stand in the title of its answer as a whole. */
+const LONGEST_SPOKEN = 220
 
 const more: Lean = (last, turns) => {
   const { command } = last.question
   const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
-  return speaker ? { command: 'quotes', speaker } : { command: 'search', words: subject(last) }
+  if (speaker) return { command: 'quotes', speaker }
+  return command === 'search' ? last.question : { command: 'search', words: subject(topical(turns)) }
 }

@@ -20,13 +20,22 @@ export function plainQuestion(
     const match = main === undefined ? null : pattern.exec(core)
     if (!match) continue
     const groups = { ...match.groups, ...(quoted && { rest: inQuotes(match.groups?.rest ?? core) }) }
-    const options = Object.entries(groups).flatMap(([option, value]) => {
+    const options = Object.entries(groups).flatMap(([group, value]) => {
       const words = tidy(value ?? '')
-      return words ? [[option === 'rest' ? main : option, words]] : []
+      return words
+        ? (OPTIONS[group] ?? [group === 'rest' ? main : group]).map((option) => [option, words])
+        : []
     })
     return { command, ...Object.fromEntries(options) } as Question
   }
   return { command: 'ask', question: core }
+}
+
+/** The options that a group of a pattern fills, where it is called otherwise. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  starting: ['from'],
+  ending: ['to'],
+  during: ['from', 'to'],
 }
 
 /** The text without what is said around a question: greetings, "can you tell me", "please". */

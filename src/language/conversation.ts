@@ -68,6 +68,8 @@ export interface ConversationData {
   readonly doubts: RegExp
   /** Narrows to one outlet: its group `outlet`. */
   readonly onlyFrom: RegExp
+  /** Narrows to a part of what was asked: its group `that`. */
+  readonly onlyThat: RegExp
   /** Asks what came before or after: its group `before` or `before2`, where it is that. */
   readonly stepping: RegExp
   /** Another day: its group `date` (of the month), or `before` or `before2` for the day before. */
@@ -84,6 +86,20 @@ export interface ConversationData {
   readonly lastNoun: RegExp
   /** Those who give figures and accounts, by the last word of what they are called. */
   readonly officials: ReadonlySet<string>
+  /** Stands before a surname. */
+  readonly honorific: RegExp
+  /** Asks who denied or confirmed it, or the like: its group `deed`. */
+  readonly whoDid: RegExp
+  /** Narrows to a time, or asks about another: its groups are those of a stretch, and `only`. */
+  readonly stretch: RegExp
+  /** Shorthand and what it stands for. Global. */
+  readonly shorthand: readonly (readonly [RegExp, string])[]
+  /** What a sentence tells of somebody by the way. Global. */
+  readonly relative: RegExp
+  /** A body that is called as people call themselves: group 1 comes before it, and it is written in capitals. */
+  readonly bodyOrUs: RegExp
+  /** Names what is asked for by its outlet alone: its group `outlet`. */
+  readonly perhapsOutlet: RegExp
   /** Two that are named together. */
   readonly pair: RegExp
 }

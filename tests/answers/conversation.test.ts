@@ -134,9 +134,9 @@ describe('what is neither a question nor a part of one', () => {
     [turn('/when dam', ['3 May 2023']), 'and after that?', '/timeline from:2023-05-04'],
     [turn('/when dam', ['3–5 May 2023']), 'what happened before that?', '/timeline to:2023-05-02'],
     [turn('when is the next hearing?', ['3 May 2023']), 'and then?', '/timeline hearing from:2023-05-04'],
-    [turn('what happened on 12 May 2023?'), 'and on the 13th?', '/ask what happened on 13 May 2023?'],
-    [turn('what happened on 31 May 2023?'), 'the next day?', '/ask what happened on 1 June 2023?'],
-    [turn('what happened on 12 May 2023?'), 'the day before?', '/ask what happened on 11 May 2023?'],
+    [turn('what happened on 12 May 2023?'), 'and on the 13th?', '/timeline from:2023-05-13 to:2023-05-13'],
+    [turn('what happened on 31 May 2023?'), 'the next day?', '/timeline from:2023-06-01 to:2023-06-01'],
+    [turn('what happened on 12 May 2023?'), 'the day before?', '/timeline from:2023-05-11 to:2023-05-11'],
     [DATES, 'and the place?', '/ask where the gates of the dam in Lorne opened'],
     [
       turn('how many people fled according to Meer?', ['12'], ['Twelve people fled.']),

@@ -1,4 +1,5 @@
 import type { ConversationData } from '../conversation.js'
+import { STRETCH } from './spans.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
@@ -7,12 +8,12 @@ export const conversation: ConversationData = {
     /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
   asks: /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|would|on what|on which|since|until|in what|in which)\b/i,
   sameWords:
-    /^(?:who (?:else )?(?:said|says|claimed|told|wrote) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
+    /^(?:who (?:else )?(?:said|says|claimed|claims|told|wrote|reported|reports|is saying|is claiming) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
   more: /^(?:(?:and )?what else|anything else|any more|more|go on|tell me more|what more|(?:is there )?(?:any|some)thing (?:else|more)|more (?:on|about) (?:that|this|it))[?!.\s]*$/i,
   time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
-  bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were) there|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
+  bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were|of them|did|have|had|will|has|(?:were|are|have|had|got|will be|have been|has been) \p{Ll}+(?:ed|en|wn|ld|t)|signed|died|came|left|fled|voted|attended) ?(?:there)?|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
   elliptical:
-    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:took part|takes part|will take part|attended|attends|went|is going|came|met|spoke|leads?|led|signed)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
+    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:else )?(?:took part|takes part|will take part|attended|attends|went|goes|is going|came|met|spoke|leads?|led|signed|chairs?|chaired)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
   person: words('he she him her they them'),
   possessive: words('his her their'),
   subjects: words('he she they'),
@@ -61,6 +62,8 @@ export const conversation: ConversationData = {
       many: 'mayn mnay',
       how: 'hwow hoow',
       will: 'wiil wil',
+      happened: 'happend hapened happned',
+      because: 'cuz bc becuz',
       talks: 'taks tlaks',
       you: 'yuo',
     }).flatMap(([meant, typed]) => typed.split(' ').map((one): [string, string] => [one, meant])),
@@ -74,10 +77,11 @@ export const conversation: ConversationData = {
     /^(?:(?:no|nope|nah|sorry|oops|wait|hold on|hm+|my bad|wrong(?: one)?)\s*[,.!:;–—-]+\s*|(?:oops|actually|sorry|no(?=,? (?:i|we) mean))\b[\s,:]*)*(?:(?:i|we) (?:actually )?(?:mean|meant|was asking about|were asking about|asked about|was thinking of)\b[\s,:]*|(?:make that|rather)\s+|(?<=[,.!:;–—-]\s*|oops\s+|actually\s+|sorry\s+))/i,
   notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,
   doubts:
-    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) )?(?:your|the|its|a|any)? ?(?:sources?|proof|evidence|citations?)(?: (?:for|of) (?:that|this|it)|(?: please)?)?|do you have (?:a |any )?(?:source|proof|evidence)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed)$/i,
+    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed)$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
+  onlyThat: /^(?:(?:and|but|ok) )?(?:only|just) (?:(?:about|on|regarding) )?(?<that>\S+(?: \S+){0,4})$/i,
   stepping:
-    /^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what)$/i,
+    /^(?<before3>before|earlier|previously|beforehand)$|^(?:after|later|later on|since then|since)$|^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what)$/i,
   anotherDay:
     /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|the (?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
   asides: new Map([
@@ -104,5 +108,24 @@ export const conversation: ConversationData = {
   officials:
     words(`officials officers diplomats experts analysts observers ministers intelligence sources authorities spokesman
     spokeswoman ministry government army military commanders envoys leaders reporters journalists`),
+  honorific: /^(?:mr|mrs|ms|dr|sir)\.? /i,
+  whoDid:
+    /^who (?:else )?(?<deed>den(?:ied|ies)|confirm(?:ed|s)|disput(?:ed|es)|reject(?:ed|s)|doubt(?:ed|s)|contradict(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)|agreed? (?:with|to)|disagreed? with)(?: (?:it|that|this|them))?$/i,
+  stretch: new RegExp(`^(?<only>only |just )?${STRETCH}(?: only)?$`, 'i'),
+  shorthand: [
+    [/(?<![\p{L}.'’])r(?![\p{L}.'’])/gu, 'are'],
+    [/(?<![\p{L}.'’])u(?![\p{L}.'’])/gu, 'you'],
+    [/(?<![\p{L}.'’])ur(?![\p{L}.'’])/gu, 'your'],
+    [/(?<![\p{L}])b4(?![\p{L}])/giu, 'before'],
+    [/(?<![\p{L}])(what|who|where|when|how)s(?= )/giu, '$1 is'],
+    [/(?<![\p{L}])(do|does|did|is|are|was|were|has|have|had|would|could|should)nt(?![\p{L}])/giu, '$1n’t'],
+    [/(?<![\p{L}])wont(?![\p{L}])/giu, 'won’t'],
+    [/^were(?= (?:is|are|was|were|will|did|do|does)\b)/i, 'where'],
+    [/(?<![\p{L}\p{N}])(\d{1,3})k(?![\p{L}\p{N}])/giu, '$1,000'],
+  ],
+  relative: /, (?:who|which|whom|whose|where)\b[^,]*,/gi,
+  bodyOrUs: /(?<=\b(?:the|in|and the|what about the|between the) )us\b/gi,
+  perhapsOutlet:
+    /^(?:(?:and|but|ok|so|now|what about|how about) )*(?:(?:only|just)(?: from| by| in)? |from |and (?:in|from) |in |according to |what does |what about )?(?<outlet>(?:the )?\p{L}[\p{L}.’' -]{1,40}?)(?: says?| wrote| reports?)?[?!.\s]*$/iu,
   pair: /\S and \S/i,
 }

@@ -1,4 +1,5 @@
 import type { PhrasingData } from '../phrasings.js'
+import { NO_STRETCH, STRETCH } from './spans.js'
 
 const SAY =
   'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|warn(?:s|ed)?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?|repl(?:y|ied|ies)|answer(?:ed|s)?'
@@ -31,7 +32,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:status|uptime|version|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
+        /^(?:status|uptime|version|bot status|how (?:are|is) the (?:bot|archive)|how fresh (?:are|is) (?:this|your (?:articles|data|news))|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
       command: 'status',
     },
     {
@@ -49,13 +50,27 @@ export const phrasings: PhrasingData = {
       command: 'article',
     },
     {
+      pattern: new RegExp(
+        `^(?:(?:show|give|make|draw)(?: me| us)? )?(?:a |the )?(?:timeline|chronology|time line|events)(?:\\s+(?:of|for|on|about)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'timeline',
+    },
+    {
+      pattern: new RegExp(
+        `^what(?: all| else)? (?:happened|happens|happend|hapened|went on|took place|was going on|is going to happen|will happen)(?:\\s+(?:in|at|with|to|around)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'timeline',
+    },
+    {
       pattern:
         /^(?:show(?: me)? |give(?: me)? |make |draw )?(?:a |the )?(?:timeline|chronology|time line)(?:\s+(?:of|for|on|about))?(?:\s+(?<rest>.+))?$/i,
       command: 'timeline',
     },
     {
       pattern:
-        /^(?:what happened when|(?:the )?(?:sequence|order|course) of events)(?:\s+(?:in|of|around|with|at|during)\s+(?<rest>.+))?[?!.\s]*$/i,
+        /^(?:what (?:all )?(?:happened|went on|took place)(?= (?:in|at|during|around) )|what happened when|(?:the )?(?:sequence|order|course) of events)(?:\s+(?:in|of|around|with|at|during)\s+(?<rest>.+))?[?!.\s]*$/i,
       command: 'timeline',
     },
     {
@@ -66,6 +81,11 @@ export const phrasings: PhrasingData = {
     {
       pattern:
         /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?:(?:the )?(?:numbers?|figures?|counts?) (?:of|for)\s+)?(?<rest>.+)$/i,
+      command: 'compare',
+    },
+    {
+      pattern:
+        /^(?:(?:are|is) there |any )+(?:differences?|disagreements?|contradictions?|discrepanc(?:y|ies))(?: (?:in|between|on|about|over|among))?(?: (?:how|what|the way))?(?: (?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they))?(?: (?:report|reports|reported|describe|describes|cover|covers|say|write|tell|put))?(?: (?:in|on|about|over|of|regarding))?\s+(?<rest>.+)$/i,
       command: 'compare',
     },
     {
@@ -230,6 +250,16 @@ export const phrasings: PhrasingData = {
       pattern:
         /^(?!(?:how|what|which|who|where|why|is|are|did|do|does|has)\b)(?<rest>\S+(?: \S+){0,4}) (?:dates?|schedule|calendar)[?!.\s]*$/i,
       command: 'when',
+    },
+    {
+      pattern:
+        /^(?!(?:how|what|which|who|where|why|is|are|did|do|does|has|since|until)\b)(?<rest>\S+(?: \S+){0,5}) when\??$/i,
+      command: 'when',
+    },
+    {
+      pattern:
+        /^(?:so )?(?:is|was) it (?:really |actually )?(?:true|right|correct|confirmed|a fact|the case)(?: that)? (?<rest>.+)$/i,
+      command: 'ask',
     },
     {
       pattern: /^(?<rest>.{3,}?)[\s,:–-]+(?:when|what (?:day|date))(?: (?:is|was|are) (?:it|that))?\?+$/i,

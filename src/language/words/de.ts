@@ -132,6 +132,7 @@ export const german: Catalogue = {
   noteSilent: 'Die Artikel sagen es nicht.',
   noteClosest: 'Was dem am nächsten kommt:',
   noteNobody: 'Das hat in den Artikeln niemand gesagt.',
+  noteOwnWords: 'Damit wird niemand zitiert: Es sind die Worte des Artikels selbst.',
   noteClosestAre: 'Am nächsten kommen:',
   noteNoArticles: 'Es gibt noch keine Artikel. Lege welche in den Artikelordner und lade dann neu.',
   noteNoOutlet: 'Kein Artikel ist von „{outlet}“.',

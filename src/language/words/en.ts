@@ -139,6 +139,7 @@ export const english = {
   noteSilent: 'The articles don’t say.',
   noteClosest: 'What comes closest:',
   noteNobody: 'Nobody in the articles said this.',
+  noteOwnWords: 'Nobody is quoted with this: these are the article’s own words.',
   noteClosestAre: 'The closest are:',
   noteNoArticles: 'There are no articles yet. Add some to the articles folder, then reload.',
   noteNoOutlet: 'No article is from “{outlet}”.',

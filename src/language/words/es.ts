@@ -130,6 +130,7 @@ export const spanish: Catalogue = {
   noteSilent: 'Los artículos no lo dicen.',
   noteClosest: 'Lo que más se acerca:',
   noteNobody: 'Nadie en los artículos dijo esto.',
+  noteOwnWords: 'No se cita a nadie con esto: son palabras del propio artículo.',
   noteClosestAre: 'Lo más parecido es:',
   noteNoArticles: 'Todavía no hay artículos. Pon algunos en la carpeta de artículos y recarga.',
   noteNoOutlet: 'Ningún artículo es de «{outlet}».',

@@ -130,6 +130,7 @@ export const french: Catalogue = {
   noteSilent: 'Les articles ne le disent pas.',
   noteClosest: 'Ce qui s’en approche le plus :',
   noteNobody: 'Personne dans les articles n’a dit cela.',
+  noteOwnWords: 'Personne n’est cité ici : ce sont les mots de l’article lui-même.',
   noteClosestAre: 'Les plus proches sont :',
   noteNoArticles: 'Il n’y a pas encore d’articles. Mettez-en dans le dossier des articles, puis rechargez.',
   noteNoOutlet: 'Aucun article n’est de « {outlet} ».',

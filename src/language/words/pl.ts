@@ -129,6 +129,7 @@ export const polish: Catalogue = {
   noteSilent: 'Artykuły tego nie mówią.',
   noteClosest: 'Najbliżej jest:',
   noteNobody: 'Nikt w artykułach tego nie powiedział.',
+  noteOwnWords: 'Nikt nie jest tu cytowany: to słowa samego artykułu.',
   noteClosestAre: 'Najbliższe są:',
   noteNoArticles: 'Nie ma jeszcze artykułów. Dodaj je do folderu artykułów i przeładuj.',
   noteNoOutlet: 'Żaden artykuł nie pochodzi z „{outlet}”.',

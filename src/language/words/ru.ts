@@ -128,6 +128,7 @@ export const russian: Catalogue = {
   noteSilent: 'В статьях этого нет.',
   noteClosest: 'Ближе всего:',
   noteNobody: 'Никто в статьях этого не говорил.',
+  noteOwnWords: 'Здесь никого не цитируют: это слова самой статьи.',
   noteClosestAre: 'Ближе всего:',
   noteNoArticles: 'Статей пока нет. Положите их в папку статей и перечитайте.',
   noteNoOutlet: 'Ни одной статьи издания «{outlet}» нет.',

@@ -129,6 +129,7 @@ export const ukrainian: Catalogue = {
   noteSilent: 'У статтях цього немає.',
   noteClosest: 'Найближче до цього:',
   noteNobody: 'Ніхто у статтях цього не казав.',
+  noteOwnWords: 'Тут нікого не цитують: це слова самої статті.',
   noteClosestAre: 'Найближчі:',
   noteNoArticles: 'Статей ще немає. Покладіть їх у теку статей і перечитайте.',
   noteNoOutlet: 'Жодної статті видання «{outlet}» немає.',
