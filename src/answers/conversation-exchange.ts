@@ -17,6 +17,8 @@ export function substituted(last: Turn, fragment: string): Question {
   switch (question.command) {
     case 'who-said':
       if (/["“„«]/.test(fragment)) return { ...question, words: fragment }
+      if (NUMBER.test(fragment) && /\d/.test(question.words))
+        return { ...question, words: question.words.replace(/\d[\d.,]*/, fragment) }
       if (!preposition) return { ...question, speaker: words }
       return { command: 'quotes', speaker: last.headlines[0] ?? '', topic: words }
     case 'quotes':
@@ -34,6 +36,8 @@ export function substituted(last: Turn, fragment: string): Question {
       return { command: 'search', words }
   }
 }
+
+const NUMBER = /^\d[\d.,]*$/
 
 /** What another one said, or the same one about another topic. */
 function ofAnother(question: Extract<Question, { command: 'quotes' }>, words: string): Question {

@@ -8,6 +8,7 @@ import { search } from '../language/en/search.js'
 import type { Question } from './answer.js'
 import { followUp, type Turn } from './conversation.js'
 import { spelt } from './conversation-moves.js'
+import { isPlaceOrBody } from './conversation-names.js'
 
 /** Longer messages are written with care, and longer names of outlets are written in full. */
 const MOST_LOOKED_UP = 12
@@ -31,10 +32,28 @@ export async function understood(
   const question = followUp(turns, outlet ? `only from ${outlet}` : text)
   if (question.command !== 'quotes') return question
   const writer = await outletOf(question.speaker, archive, scope)
-  if (!writer) return question
+  if (!writer) return (await isQuoted(question, archive, scope)) ? question : asked(question, text)
   return question.topic
     ? { command: 'search', words: question.topic, outlet: writer }
     : { command: 'sources', outlet: writer }
+}
+
+/** Whether somebody of that name is, or may be, quoted: "the hackers" are none, and are looked for in the sentences. */
+async function isQuoted({ speaker }: Quotes, archive: Archive, scope: Scope): Promise<boolean> {
+  const isRole = english.article.test(speaker) && !/\p{Lu}/u.test(speaker) && !isPlaceOrBody(speaker)
+  if (!isRole) return true
+  const who = speaker.replace(english.article, '')
+  return (await archive.quotations({ words: '', speaker: who, limit: 1 }, scope)).hits.length > 0
+}
+
+type Quotes = Extract<Question, { command: 'quotes' }>
+
+function asked({ speaker, topic }: Quotes, text: string): Question {
+  const about = topic ? ` about ${topic}` : ''
+  return {
+    command: 'ask',
+    question: text.includes(speaker) ? text : `what did ${speaker} say${about}`,
+  }
 }
 
 /** The words with a capital where they are a name's that the articles know, outside quotation marks. */
@@ -57,6 +76,8 @@ const mayBeName = (word: string) =>
   !search.stopWords.has(word) &&
   !english.asks.test(word) &&
   !nameData.titles.has(word) &&
+  !nameData.headTitles.has(word) &&
+  !english.officials.has(word) &&
   !nameData.placeWords.has(word)
 
 /** The word as the articles write it, if it is a surname there, or a name by itself. */
@@ -65,7 +86,8 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<str
   if (nameData.demonyms.has(word)) return capital
   const known = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
   for (const { value } of await known('speaker')) {
-    const surname = nameWords(value).at(-1) ?? ''
+    const full = nameWords(value)
+    const surname = full.length > 1 ? full.at(-1)! : ''
     if (nameData.organisationWords.has(word)) continue
     if (surname === word || (word.length > 4 && sameName(surname, word))) return capital
   }

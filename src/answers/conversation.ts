@@ -16,6 +16,7 @@ import { substituted } from './conversation-exchange.js'
 import { correctionIn, inTime, moved, spelt } from './conversation-moves.js'
 import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { questionOf } from './question.js'
+import { withoutTails } from './question-plain.js'
 
 export type { Turn } from './conversation-antecedents.js'
 
@@ -45,7 +46,7 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 function leanOf(words: string): Lean | null {
   const text = words.trim()
   if (text.startsWith('/')) return null
-  const whole = spelt(text).replace(/[?!.\s]+$/, '')
+  const whole = withoutTails(spelt(text)).replace(/[?!.\s]+$/, '')
   const corrected = correctionIn(whole)
   if (corrected !== null)
     return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(corrected, last, turns)
@@ -56,7 +57,8 @@ function leanOf(words: string): Lean | null {
       inTime(core, topical(turns)) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
   if (english.onlyFrom.test(whole)) return (last, turns) => moved(whole, topical(turns)) ?? last.question
   const only = english.onlyThat.exec(whole)?.groups?.that
-  if (only) return (_, turns) => substituted(topical(turns), only)
+  if (only)
+    return (_, turns) => substituted(topical(turns), english.stuff.exec(only)?.groups?.what ?? only)
   if (english.stepping.test(core) || english.stepping.test(whole) || english.anotherDay.test(core))
     return (last, turns) =>
       moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
@@ -74,6 +76,12 @@ function instead(words: string, last: Turn, turns: readonly Turn[]): Question {
 }
 
 function leanIn(core: string, whole: string): Lean | null {
+  if (english.whoIs.test(core))
+    return (last, turns) => {
+      const { command } = last.question
+      const person = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
+      return person ? { command: 'ask', question: `who is ${person}` } : { command: 'who-said', words: spoken(last) }
+    }
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
   if (english.time.test(core))
     return (last, turns) => {

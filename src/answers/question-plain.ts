@@ -50,6 +50,12 @@ function withoutCourtesies(text: string): string {
   return core
 }
 
+/** The words without what is said after a question: "please". */
+export function withoutTails(text: string): string {
+  const core = english.tails.reduce((rest, tail) => rest.replace(tail, ''), text)
+  return /[\p{L}\p{N}]/u.test(core) ? core : text
+}
+
 /** Words of an option: without the mark at the end of the question, or a verb left over there. */
 function tidy(value: string): string {
   const words = value.replace(/[?!.\s]+$/, '')

@@ -86,6 +86,10 @@ export interface ConversationData {
   readonly lastNoun: RegExp
   /** Those who give figures and accounts, by the last word of what they are called. */
   readonly officials: ReadonlySet<string>
+  /** Asks who somebody is who was just quoted. */
+  readonly whoIs: RegExp
+  /** What is asked for with an empty word behind it ("the Geneva stuff"): its group `what`. */
+  readonly stuff: RegExp
   /** Stands before a surname. */
   readonly honorific: RegExp
   /** Asks who denied or confirmed it, or the like: its group `deed`. */

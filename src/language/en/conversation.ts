@@ -8,7 +8,7 @@ export const conversation: ConversationData = {
     /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
   asks: /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|would|on what|on which|since|until|in what|in which)\b/i,
   sameWords:
-    /^(?:who (?:else )?(?:said|says|claimed|claims|told|wrote|reported|reports|is saying|is claiming) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
+    /^(?:who (?:else )?(?:said|says|claimed|claims|told|wrote|reported|reports|is saying|is claiming) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that|said|says)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
   more: /^(?:(?:and )?what else|anything else|any more|more|go on|tell me more|what more|(?:is there )?(?:any|some)thing (?:else|more)|more (?:on|about) (?:that|this|it))[?!.\s]*$/i,
   time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
   bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were|of them|did|have|had|will|has|(?:were|are|have|had|got|will be|have been|has been) \p{Ll}+(?:ed|en|wn|ld|t)|signed|died|came|left|fled|voted|attended) ?(?:there)?|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
@@ -77,7 +77,7 @@ export const conversation: ConversationData = {
     /^(?:(?:no|nope|nah|sorry|oops|wait|hold on|hm+|my bad|wrong(?: one)?)\s*[,.!:;–—-]+\s*|(?:oops|actually|sorry|no(?=,? (?:i|we) mean))\b[\s,:]*)*(?:(?:i|we) (?:actually )?(?:mean|meant|was asking about|were asking about|asked about|was thinking of)\b[\s,:]*|(?:make that|rather)\s+|(?<=[,.!:;–—-]\s*|oops\s+|actually\s+|sorry\s+))/i,
   notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,
   doubts:
-    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed)$/i,
+    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
   onlyThat: /^(?:(?:and|but|ok) )?(?:only|just) (?:(?:about|on|regarding) )?(?<that>\S+(?: \S+){0,4})$/i,
   stepping:
@@ -85,6 +85,7 @@ export const conversation: ConversationData = {
   anotherDay:
     /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|the (?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
   asides: new Map([
+    ['who', /^(?:(?:please |can you )?(?:name|list) (?:them|those|these|some|all(?: of them)?)|(?:the |their |any )?names)$/i],
     ['where', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:place|location|venue|city|town)$/i],
     ['when', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:date|day|time)$/i],
   ]),
@@ -108,6 +109,8 @@ export const conversation: ConversationData = {
   officials:
     words(`officials officers diplomats experts analysts observers ministers intelligence sources authorities spokesman
     spokeswoman ministry government army military commanders envoys leaders reporters journalists`),
+  whoIs: /^who (?:is|was) (?:that|this|the speaker|that (?:guy|man|woman|person))$/i,
+  stuff: /^(?:the )?(?<what>.+?) (?:stuff|things?|bits?|parts?|ones|events?|articles?|news)$/i,
   honorific: /^(?:mr|mrs|ms|dr|sir)\.? /i,
   whoDid:
     /^who (?:else )?(?<deed>den(?:ied|ies)|confirm(?:ed|s)|disput(?:ed|es)|reject(?:ed|s)|doubt(?:ed|s)|contradict(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)|agreed? (?:with|to)|disagreed? with)(?: (?:it|that|this|them))?$/i,

@@ -57,6 +57,23 @@ export const phrasings: PhrasingData = {
       command: 'timeline',
     },
     {
+      pattern:
+        /^(?:(?:show|give|make|draw)(?: me| us)? )?(?:a |the )?(?:(?:full|whole|entire|complete|crisis|overall|general) )*(?:timeline|chronology|time line)(?: (?:of|for|on|about))?(?: (?:(?:the )?(?:whole |entire |current |full )*(?:crisis|situation|story|thing|conflict|events?)|everything|all(?: of it)?|it all))?(?: so far)?[?!.\s]*$/i,
+      command: 'timeline',
+    },
+    {
+      pattern:
+        /^(?!(?:show|give|make|draw|a|the|what|which|is|do|can)\b)(?<rest>\S+(?: \S+){0,4}) (?:timeline|chronology|time line)[?!.\s]*$/i,
+      command: 'timeline',
+    },
+    {
+      pattern: new RegExp(
+        `^(?:(?:(?:is|are) there |do you have |have you got |got )?any(?:thing)?|what(?:'s|’s| is)|what has been|something)(?: else)? (?:new|news|happening|reported|updates?|developments?)(?:\\s+(?:on|about|from|in|with)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'timeline',
+    },
+    {
       pattern: new RegExp(
         `^what(?: all| else)? (?:happened|happens|happend|hapened|went on|took place|was going on|is going to happen|will happen)(?:\\s+(?:in|at|with|to|around)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
         'i',
@@ -80,7 +97,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?:(?:the )?(?:numbers?|figures?|counts?) (?:of|for)\s+)?(?<rest>.+)$/i,
+        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding)){0,2}\s+(?:(?:the )?(?:numbers?|figures?|counts?) (?:of|for)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
@@ -195,7 +212,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:(?:did|has|does) (?:anyone|anybody|someone|somebody)(?: else)?|who(?: else)?(?: has| had)?) (?:mention(?:s|ed)?|talk(?:s|ed)? (?:about|of)|(?:speaks?|spoke|spoken) (?:about|of)) (?<rest>[^"“„«]+?)[?!.\s]*$/i,
+        /^(?:(?:did|has|does) (?:anyone|anybody|someone|somebody)(?: else)?|(?:is|was) (?:anyone|anybody|someone|somebody)(?: else)?|who(?: else)?(?: has| had| is| was)?)(?: been)? (?:mention(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:about|of)|(?:speaks?|spoke|spoken|speaking|reporting|writing) (?:about|of|on)) (?<rest>[^"“„«]+?)[?!.\s]*$/i,
       command: 'search',
     },
     {
