@@ -12,6 +12,8 @@ export interface Turn {
   readonly snippets: readonly string[]
   /** The publication day of the article that each snippet is from, as far as it is shown. */
   readonly published?: readonly (CalendarDate | null)[]
+  /** Which page of its answer is shown, from 1, and of how many, where there are several. */
+  readonly page?: { readonly number: number; readonly of: number }
 }
 
 /**

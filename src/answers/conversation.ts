@@ -34,6 +34,18 @@ export function followUp(turns: readonly Turn[], words: string): Question {
   return last && lean ? lean(last, turns) : questionOf(asTyped(words))
 }
 
+/** The number of the page that is asked for ("more"), from 1: the one after that of the last answer; null for none. */
+export function pageAfter(turns: readonly Turn[], words: string): number | null {
+  const { page } = turns.at(-1) ?? {}
+  return page && page.number < page.of && asksForMore(words) ? page.number + 1 : null
+}
+
+/** Whether the words ask for more of what was just shown, and nothing else. */
+export function asksForMore(words: string): boolean {
+  const whole = withoutTails(spelt(words.trim())).replace(/[?!.\s]+$/, '')
+  return english.furtherOn.test(whole.replace(english.leads, '') || whole)
+}
+
 const asTyped = (words: string) => (words.trim().startsWith('/') ? words : spelt(words))
 
 /** Whether the words can't be understood without what was said before. */
@@ -57,8 +69,7 @@ function leanOf(words: string): Lean | null {
       inTime(core, topical(turns)) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
   if (english.onlyFrom.test(whole)) return (last, turns) => moved(whole, topical(turns)) ?? last.question
   const only = english.onlyThat.exec(whole)?.groups?.that
-  if (only)
-    return (_, turns) => substituted(topical(turns), english.stuff.exec(only)?.groups?.what ?? only)
+  if (only) return (_, turns) => substituted(topical(turns), english.stuff.exec(only)?.groups?.what ?? only)
   if (english.stepping.test(core) || english.stepping.test(whole) || english.anotherDay.test(core))
     return (last, turns) =>
       moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
@@ -80,7 +91,9 @@ function leanIn(core: string, whole: string): Lean | null {
     return (last, turns) => {
       const { command } = last.question
       const person = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
-      return person ? { command: 'ask', question: `who is ${person}` } : { command: 'who-said', words: spoken(last) }
+      return person
+        ? { command: 'ask', question: `who is ${person}` }
+        : { command: 'who-said', words: spoken(last) }
     }
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
   if (english.time.test(core))
@@ -89,7 +102,7 @@ function leanIn(core: string, whole: string): Lean | null {
       const when = occasion(last, isThing)
       return when === last.question && topical(turns) !== last ? occasion(topical(turns), isThing) : when
     }
-  if (english.more.test(core)) return more
+  if (english.more.test(core) || english.furtherOn.test(core)) return more
   if (english.bare.test(core) || english.elliptical.test(core)) {
     return (_, turns) => ({ command: 'ask', question: joined(pointed(core, turns), meant(topical(turns))) })
   }
@@ -235,5 +248,7 @@ const more: Lean = (last, turns) => {
   const { command } = last.question
   const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
   if (speaker) return { command: 'quotes', speaker }
-  return command === 'search' ? last.question : { command: 'search', words: subject(topical(turns)) }
+  return command === 'search' || !subject(topical(turns))
+    ? last.question
+    : { command: 'search', words: subject(topical(turns)) }
 }

@@ -32,10 +32,12 @@ const turnsOf = ({ embeds }: Message): Turn[] => embeds.flatMap((embed) => turnO
 export function turnOf({
   title = '',
   description = '',
-}: Pick<APIEmbed, 'title' | 'description'>): Turn | null {
+  footer,
+}: Pick<APIEmbed, 'title' | 'description' | 'footer'>): Turn | null {
   const asked = unescaped(title)
   if (!asked.startsWith('/')) return null
   const lines = description.split('\n')
+  const page = pageIn(footer?.text ?? '')
   try {
     return {
       question: questionOf(asked),
@@ -44,11 +46,18 @@ export function turnOf({
         .filter((line) => line.startsWith('> '))
         .map((line) => unescaped(line.slice(2).replaceAll('**', ''))),
       published: lines.flatMap((line, at) => (line.startsWith('> ') ? publishedIn(lines[at + 1] ?? '') : [])),
+      ...(page && { page }),
     }
   } catch (error) {
     if (error instanceof QuestionError) return null
     throw error
   }
+}
+
+/** Which page a footer such as `4 articles · as of 31 Dec 2021 · page 1 of 3` is of; null where there is but one. */
+function pageIn(footer: string): Turn['page'] | null {
+  const [, number, of] = /^\D*(\d{1,3})\D+(\d{1,3})\D*$/.exec(footer.split(' · ').at(-1) ?? '') ?? []
+  return of ? { number: Number(number), of: Number(of) } : null
 }
 
 /** The day in a line such as `Outlet · “Title” · 31 Dec 2021 · ¶9`. */

@@ -8,6 +8,8 @@ export interface ConversationData {
   readonly sameWords: RegExp
   /** Asks for more of the same. */
   readonly more: RegExp
+  /** Asks for what follows in a long answer. */
+  readonly furtherOn: RegExp
   /** Asks when that was. */
   readonly time: RegExp
   /** A word that asks and nothing more ("how many?"). */

@@ -1,8 +1,9 @@
 /** Messages that mention the bot or reply to it, and what becomes of them. */
 import { type Message, type MessageCreateOptions, type PartialMessage, SnowflakeUtil } from 'discord.js'
 import type { Question } from '../../answers/answer.js'
-import { leansOnContext, type Turn } from '../../answers/conversation.js'
+import { asksForMore, leansOnContext, pageAfter, type Turn } from '../../answers/conversation.js'
 import { understood } from '../../answers/conversation-familiar.js'
+import { textOf } from '../../answers/question.js'
 import type { Archive, Scope } from '../../archive/archive.js'
 import { answerPage } from '../answering.js'
 import { acts } from '../command.js'
@@ -140,14 +141,28 @@ async function answered(message: Message, { questions: asked, more }: Answered, 
   }
   const leans = asked.some(leansOnContext)
   const before = leans ? await turnsBefore(message) : []
+  const further = asked.length === 1 ? pageAfter(before, asked[0]!) : null
+  if (further !== null)
+    return answerPage({ questions: [before.at(-1)!.question], page: further - 1 }, desk, asker)
   const questions = await questionsOf(asked, before, desk.archive, asker.scope)
   const [first] = questions
   if (questions.length === 1 && first) {
     const told = await toldOfItself(first, message, desk, asker)
     if (told) return told
   }
-  const notice = more ? asker.words.say('moreQuestions', { n: questions.length }) : null
+  const again = first && asked.length === 1 && isAskedAgain(first, asked[0]!, before)
+  const notice = more
+    ? asker.words.say('moreQuestions', { n: questions.length })
+    : again
+      ? asker.words.say('noMore')
+      : null
   return answerPage({ questions, notice }, desk, asker)
+}
+
+/** Whether more is asked for where all has been shown. */
+const isAskedAgain = (question: Question, words: string, before: readonly Turn[]) => {
+  const last = before.at(-1)
+  return asksForMore(words) && last !== undefined && textOf(last.question) === textOf(question)
 }
 
 /** What commands that tell of the bot itself say; null where the question is one for the articles. */

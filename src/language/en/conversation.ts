@@ -10,6 +10,8 @@ export const conversation: ConversationData = {
   sameWords:
     /^(?:who (?:else )?(?:said|says|claimed|claims|told|wrote|reported|reports|is saying|is claiming) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that|said|says)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
   more: /^(?:(?:and )?what else|anything else|any more|more|go on|tell me more|what more|(?:is there )?(?:any|some)thing (?:else|more)|more (?:on|about) (?:that|this|it))[?!.\s]*$/i,
+  furtherOn:
+    /^(?:(?:show|give)(?: me| us)? )?(?:(?:some |the )?more(?: (?:results?|of (?:that|them|it|those|these)))?|the rest|go on|continue|keep going|(?:the )?(?:next|other) (?:page|ones|results)|any more|what else)$/i,
   time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
   bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were|of them|did|have|had|will|has|(?:were|are|have|had|got|will be|have been|has been) \p{Ll}+(?:ed|en|wn|ld|t)|signed|died|came|left|fled|voted|attended) ?(?:there)?|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
   elliptical:
@@ -85,7 +87,10 @@ export const conversation: ConversationData = {
   anotherDay:
     /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|the (?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
   asides: new Map([
-    ['who', /^(?:(?:please |can you )?(?:name|list) (?:them|those|these|some|all(?: of them)?)|(?:the |their |any )?names)$/i],
+    [
+      'who',
+      /^(?:(?:please |can you )?(?:name|list) (?:them|those|these|some|all(?: of them)?)|(?:the |their |any )?names)$/i,
+    ],
     ['where', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:place|location|venue|city|town)$/i],
     ['when', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:date|day|time)$/i],
   ]),

@@ -23,6 +23,7 @@ export const german: Catalogue = {
   page: 'Seite {page} von {pages}',
   silent: 'Die Artikel sagen dazu nichts.',
   changed: 'Die Artikel haben sich seit der Frage geändert. Dies ist die Antwort, wie sie jetzt lautet.',
+  noMore: 'Mehr steht dazu nicht in den Artikeln.',
   moreQuestions: 'Ich beantworte höchstens {n} Fragen einer Nachricht; dies sind die ersten.',
   moreClaims: 'Ich sehe mir höchstens {n} Sätze einer Nachricht an; dies sind die ersten.',
   share: 'Im Kanal teilen',

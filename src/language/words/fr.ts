@@ -23,6 +23,7 @@ export const french: Catalogue = {
   page: 'page {page} sur {pages}',
   silent: 'Les articles n’en disent rien.',
   changed: 'Les articles ont changé depuis la question. Voici la réponse telle qu’elle est maintenant.',
+  noMore: 'Les articles n’en disent pas plus.',
   moreQuestions: 'Je réponds à {n} questions au plus par message ; voici les premières.',
   moreClaims: 'Je n’examine pas plus de {n} phrases d’un message ; voici les premières.',
   share: 'Partager dans le salon',

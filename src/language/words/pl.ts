@@ -23,6 +23,7 @@ export const polish: Catalogue = {
   page: 'strona {page} z {pages}',
   silent: 'Artykuły nic o tym nie mówią.',
   changed: 'Artykuły zmieniły się od czasu pytania. Oto odpowiedź w obecnej postaci.',
+  noMore: 'Artykuły nie mówią o tym nic więcej.',
   moreQuestions:
     'Odpowiadam najwyżej na {n} {n|pytanie|pytania|pytań} z jednej wiadomości; oto pierwsze z nich.',
   moreClaims: 'Sprawdzam najwyżej {n} {n|zdanie|zdania|zdań} z wiadomości; oto pierwsze z nich.',
