@@ -26,6 +26,10 @@ export function topical(turns: readonly Turn[]): Turn {
   return turns[at]!
 }
 
+/** A topic of fewer words may stand in an answer by chance. */
+const FEWEST_TOLD = 6
+const FEWEST_SAID = 2
+
 /** Whether a question is made of what the answer before it shows. */
 function isInPassing({ question }: Turn, { snippets, headlines }: Turn): boolean {
   if (question.command !== 'who-said' && question.command !== 'when') return false
@@ -33,7 +37,7 @@ function isInPassing({ question }: Turn, { snippets, headlines }: Turn): boolean
   if (/["“„«]/.test(main)) return false
   const words = wordsIn(main)
   return (
-    words.length > 1 &&
+    words.length >= (question.command === 'when' ? FEWEST_TOLD : FEWEST_SAID) &&
     [...snippets, ...headlines].some((shown) => {
       const there = new Set(wordsIn(shown))
       return words.every((word) => there.has(word))

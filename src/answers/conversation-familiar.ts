@@ -89,6 +89,7 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<str
     const full = nameWords(value)
     const surname = full.length > 1 ? full.at(-1)! : ''
     if (nameData.organisationWords.has(word)) continue
+    if (surname && `${surname}s` === word) return `${capital.slice(0, -1)}’s`
     if (surname === word || (word.length > 4 && sameName(surname, word))) return capital
   }
   for (const { value } of await known('topic')) {

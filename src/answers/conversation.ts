@@ -15,7 +15,8 @@ import {
 import { substituted } from './conversation-exchange.js'
 import { correctionIn, inTime, moved, spelt } from './conversation-moves.js'
 import { namesIn, type Token, tokensOf } from './conversation-names.js'
-import { questionOf } from './question.js'
+import { occasion, spoken } from './conversation-shown.js'
+import { questionOf, textOf } from './question.js'
 import { withoutTails } from './question-plain.js'
 
 export type { Turn } from './conversation-antecedents.js'
@@ -40,10 +41,28 @@ export function pageAfter(turns: readonly Turn[], words: string): number | null 
   return page && page.number < page.of && asksForMore(words) ? page.number + 1 : null
 }
 
-/** Whether the words ask for more of what was just shown, and nothing else. */
-export function asksForMore(words: string): boolean {
+/** What is to be said where a question is answered as the last one was. */
+export type Remark = 'noMore' | 'noDay' | 'asTold'
+
+/** What is to be said to the words beside the answer to their question, if that is the last one again. */
+export function remarkOn(turns: readonly Turn[], words: string, question: Question): Remark | null {
+  const last = turns.at(-1)
+  if (!last || last.snippets.length === 0 || textOf(last.question) !== textOf(question)) return null
+  if (asksForMore(words)) return 'noMore'
+  const core = coreOf(words)
+  if (english.time.test(core)) return 'noDay'
+  return english.doubts.test(core) ? 'asTold' : null
+}
+
+/** The words without what is said around them. */
+function coreOf(words: string): string {
   const whole = withoutTails(spelt(words.trim())).replace(/[?!.\s]+$/, '')
-  return english.furtherOn.test(whole.replace(english.leads, '') || whole)
+  return whole.replace(english.leads, '') || whole
+}
+
+/** Whether the words ask for more of what was just shown, and nothing else. */
+function asksForMore(words: string): boolean {
+  return english.furtherOn.test(coreOf(words))
 }
 
 const asTyped = (words: string) => (words.trim().startsWith('/') ? words : spelt(words))
@@ -106,6 +125,13 @@ function leanIn(core: string, whole: string): Lean | null {
   if (english.bare.test(core) || english.elliptical.test(core)) {
     return (_, turns) => ({ command: 'ask', question: joined(pointed(core, turns), meant(topical(turns))) })
   }
+  if (english.others.test(core))
+    return (last, turns) => {
+      const topic = aboutWhat(topical(turns)) || subject(topical(turns))
+      return topic ? { command: 'compare', topic } : last.question
+    }
+  const { who: another } = english.onTheSame.exec(core)?.groups ?? {}
+  if (another && !english.asks.test(core)) return (_, turns) => substituted(topical(turns), another)
   const { deed: done } = english.whoDid.exec(core)?.groups ?? {}
   if (done)
     return (_, turns) => ({
@@ -194,55 +220,6 @@ function resolved(core: string, turns: readonly Turn[]): string {
     .join(' ')
     .replace(english.else, '')
 }
-
-/** The question when that was. @param isThing whether "it" is asked after: the thing rather than what became of it */
-function occasion(turn: Turn, isThing: boolean): Question {
-  const { question, snippets } = turn
-  if (question.command === 'who-said' || question.command === 'quotes') {
-    const told = snippets
-      .map((snippet) => snippet.replace(english.relative, ','))
-      .slice(0, question.command === 'quotes' ? 1 : MOST_WORDINGS)
-      .map(telling)
-      .find(Boolean)
-    // Where no sentence tells the day, the days of the articles do.
-    return told ? { command: 'when', topic: told } : question
-  }
-  const about = subject(turn)
-  if (isThing) return { command: 'when', topic: thing(turn) || about }
-  // Who did something to a thing: the day is that of the thing.
-  const object = english.asksWho.test(mainOf(question))
-    ? / (?:the|an?) .*/i.exec(about)?.[0].trim()
-    : undefined
-  return { command: 'when', topic: object ?? about }
-}
-
-/** Wordings of one utterance that are looked through. */
-const MOST_WORDINGS = 4
-
-/** What a sentence tells around the words it quotes, if it tells the day. */
-function telling(snippet: string): string | null {
-  const around = snippet
-    .replace(/[“"„«][^“”"„«»]*[”"»]/g, ' ')
-    .replace(/[\s,]+/g, ' ')
-    .trim()
-  const text = [around, snippet].find((one) => english.dated.test(one)) ?? ''
-  return text
-    ? text.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, (end) => (text.length > LONGEST_SPOKEN ? '' : end))
-    : null
-}
-
-/** Words that somebody said in an answer: those in quotation marks, or else the whole snippet. */
-function spoken({ question, headlines, snippets }: Turn): string {
-  if (question.command === 'who-said') return question.words
-  const text = (question.command === 'quotes' ? headlines[0] : snippets[0]) ?? mainOf(question)
-  const marked = [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"»]/g)].map(([, words]) => words!)
-  const longest = marked.reduce((best, words) => (words.length > best.length ? words : best), '')
-  const words = /\s/.test(longest) ? longest : text
-  return words.length <= LONGEST_SPOKEN ? words : words.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, '')
-}
-
-/** It must stand in the title of its answer as a whole. */
-const LONGEST_SPOKEN = 220
 
 const more: Lean = (last, turns) => {
   const { command } = last.question

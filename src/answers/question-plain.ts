@@ -21,7 +21,7 @@ export function plainQuestion(
     if (!match) continue
     const groups = { ...match.groups, ...(quoted && { rest: inQuotes(match.groups?.rest ?? core) }) }
     const options = Object.entries(groups).flatMap(([group, value]) => {
-      const words = tidy(value ?? '')
+      const words = group === 'speaker' ? tidy(value ?? '').replace(/['’]s$/, '') : tidy(value ?? '')
       return words
         ? (OPTIONS[group] ?? [group === 'rest' ? main : group]).map((option) => [option, words])
         : []

@@ -92,6 +92,10 @@ export interface ConversationData {
   readonly whoIs: RegExp
   /** What is asked for with an empty word behind it ("the Geneva stuff"): its group `what`. */
   readonly stuff: RegExp
+  /** Asks whether others say the same. */
+  readonly others: RegExp
+  /** Asks for somebody else on what was spoken of: its group `who`. */
+  readonly onTheSame: RegExp
   /** Stands before a surname. */
   readonly honorific: RegExp
   /** Asks who denied or confirmed it, or the like: its group `deed`. */

@@ -1,16 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Question } from '../../src/answers/answer.js'
-import { followUp, leansOnContext, type Turn } from '../../src/answers/conversation.js'
+import { followUp, leansOnContext, pageAfter, remarkOn, type Turn } from '../../src/answers/conversation.js'
 import { correctionIn, isSmallTalk } from '../../src/answers/conversation-moves.js'
-import { answer } from '../../src/answers/index.js'
 import { questionOf, textOf } from '../../src/answers/question.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
-import { openArchive } from '../../src/archive/live.js'
-import { turnOf } from '../../src/discord/history.js'
-import { unescaped } from '../../src/discord/markup.js'
-import { renderAnswer } from '../../src/discord/renderer.js'
-import { makeLog } from '../../src/log.js'
+import { gone, openShipped, type Said } from './talk.js'
 
 const turn = (asked: string, headlines: string[] = [], snippets: string[] = []): Turn => ({
   question: questionOf(asked),
@@ -209,6 +204,63 @@ describe('what is neither a question nor a part of one', () => {
   })
 })
 
+describe('what narrows the last question or asks in passing', () => {
+  const SHOWN = turn(
+    '/ask how many houses',
+    ['Forty'],
+    ['Forty houses stand below the dam, and all are old.'],
+  )
+  const PASSING = turn('/who-said Forty houses stand below the dam', ['River Post'], [...SHOWN.snippets])
+
+  it.each([
+    [[turn('/timeline dam')], 'only in June', '/timeline dam from:June to:June'],
+    [[turn('/timeline')], 'from May to June', '/timeline from:May to:June'],
+    [[turn('/timeline dam')], 'since 12 May', '/timeline dam from:"12 May"'],
+    [[turn('/timeline')], 'just the Lorne stuff', '/timeline Lorne'],
+    [[turn('/search dam')], 'only May', '/timeline dam from:May to:May'],
+    [[turn('/quotes Belova topic:dam')], 'in May', '/search Belova dam since:May until:May'],
+    [[turn('/ask how many houses')], 'only May', '/ask how many houses in May'],
+    [[turn('/sources')], 'only from River Post', '/sources River Post'],
+    [[SHOWN, PASSING], 'and barns?', '/ask how many barns'],
+    [[SHOWN, PASSING], 'when was that?', '/when houses'],
+    [[SHOWN], 'any other figures?', '/compare houses'],
+    [[turn('/quotes Belova topic:dam')], 'Meer on that', '/quotes Meer topic:dam'],
+    [[turn('/quotes Belova', ['“We will not wait”'])], 'who is that?', '/ask who is Belova'],
+    [[turn('will the dam break?')], 'who denied it?', '/ask who denied that the dam break'],
+    [[turn('/who-said the dam holds 300 boats')], 'and 400?', '/who-said the dam holds 400 boats'],
+  ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
+    expect(textOf(followUp(before, words))).toBe(asked)
+  })
+
+  it.each([
+    ['after that', '/timeline from:2023-05-13'],
+    ['and before?', '/timeline to:2023-05-11'],
+  ])('GIVEN an answer without a day WHEN “%s” is asked THEN its article’s day counts', (words, asked) => {
+    const told = { ...SHOWN, published: ['2023-05-12'] }
+    expect(textOf(followUp([told], words))).toBe(asked)
+  })
+
+  it.each([
+    ['source pls', 'asTold'],
+    ['r u sure', 'asTold'],
+    ['more', 'noMore'],
+    ['and Orsk?', null],
+  ])('GIVEN “%s” WHEN the answer is the last one again THEN it is said: %s', (words, remark) => {
+    const last = turn('/search dam', [], ['The dam at Lorne was closed.'])
+    expect(remarkOn([last], words, followUp([last], words))).toBe(remark)
+  })
+
+  it.each([
+    [{ number: 1, of: 3 }, 'more', 2],
+    [{ number: 2, of: 3 }, 'the rest please', 3],
+    [{ number: 3, of: 3 }, 'more', null],
+    [{ number: 1, of: 3 }, 'more on Orsk', null],
+    [undefined, 'more', null],
+  ])('GIVEN page %j, then “%s” THEN the next page is %s', (page, words, next) => {
+    expect(pageAfter([{ ...SHOWN, ...(page && { page }) }], words)).toBe(next)
+  })
+})
+
 describe('a question that stands alone', () => {
   it.each([
     'when are the gates of the dam opened?',
@@ -242,7 +294,7 @@ describe('a question that stands alone', () => {
 })
 
 /** What members ask in a thread, each with what its answer must hold: a date, a name or words of an article. */
-const DIALOGUES: readonly (readonly (readonly [string, RegExp])[])[] = [
+const DIALOGUES: readonly (readonly Said[])[] = [
   [
     ['when are the talks in Geneva?', /10 January 2022/],
     ['and in Vienna?', /13 January 2022/],
@@ -377,33 +429,15 @@ const DIALOGUES: readonly (readonly (readonly [string, RegExp])[])[] = [
 describe('conversations about the articles that come with the program', () => {
   let archive: LiveArchive
   beforeAll(async () => {
-    archive = await openArchive({
-      folder: 'data/articles',
-      log: makeLog({ level: 'silent', format: 'json' }),
-    })
+    archive = await openShipped()
   })
   afterAll(() => archive.close())
 
   it('are thirty', () => expect(DIALOGUES).toHaveLength(30))
 
   it('GIVEN all of them THEN at least 27 are answered as a person would expect', async () => {
-    const failed: string[] = []
-    for (const dialogue of DIALOGUES) {
-      const turns: Turn[] = []
-      const wrong: string[] = []
-      for (const [words, expected] of dialogue) {
-        const question = followUp(turns, words)
-        const answered = await answer(question, archive, { server: null })
-        // As it stands in the thread, and is read back from there.
-        const { embed } = renderAnswer(answered, { title: textOf(question) })
-        const told = turnOf(embed)
-        if (told) turns.push(told)
-        if (!expected.test(unescaped(embed.description!.replaceAll('**', ''))))
-          wrong.push(`${words} → ${JSON.stringify(question)}`)
-      }
-      if (wrong.length > 0) failed.push(wrong.join('; '))
-    }
-    expect(DIALOGUES.length - failed.length, failed.join('\n')).toBeGreaterThanOrEqual(27)
-    if (failed.length > 0) console.info(`${failed.length} of 30 not as expected:\n${failed.join('\n')}`)
+    const failed = await gone(DIALOGUES, archive)
+    expect(DIALOGUES.length - failed.length, failed.join('\n\n')).toBeGreaterThanOrEqual(27)
+    if (failed.length > 0) console.info(`${failed.length} of 30 not as expected:\n${failed.join('\n\n')}`)
   })
 })

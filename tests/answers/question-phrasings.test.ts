@@ -95,6 +95,23 @@ const PHRASINGS: readonly (readonly [string, Question])[] = [
   ['compare what the outlets say about sanctions', { command: 'compare', topic: 'sanctions' }],
   ["what's in your archive?", SOURCES],
   ['how does this work?', HELP],
+  ['timeline from December to January', { command: 'timeline', from: 'December', to: 'January' }],
+  ['timeline of the dam in May', { command: 'timeline', topic: 'the dam', from: 'May', to: 'May' }],
+  ['show me a timeline since 12 May', { command: 'timeline', from: '12 May' }],
+  ['timeline of everything so far', { command: 'timeline' }],
+  ['crisis timeline', { command: 'timeline' }],
+  ['Lorne timeline', { command: 'timeline', topic: 'Lorne' }],
+  ['what happened last week?', { command: 'timeline', from: 'last week', to: 'last week' }],
+  ['what happened in Lorne in May?', { command: 'timeline', topic: 'Lorne', from: 'May', to: 'May' }],
+  ['what happened to the dam?', ask('what happened to the dam?')],
+  ['anything new since Friday', { command: 'timeline', from: 'Friday' }],
+  ['what Belova said about the dam', quotes('Belova', 'the dam')],
+  ['anyone know what Belova said about the flood thing', quotes('Belova', 'the flood')],
+  ['what is Belova’s answer', quotes('Belova')],
+  ['the Lorne hearing when', when('the Lorne hearing')],
+  ['is it true that the dam broke?', ask('the dam broke')],
+  ['has anyone been talking about wolves', search('wolves')],
+  ['any differences between the papers on the dam', { command: 'compare', topic: 'the dam' }],
 ]
 
 describe('plain words', () => {

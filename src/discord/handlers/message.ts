@@ -1,9 +1,8 @@
 /** Messages that mention the bot or reply to it, and what becomes of them. */
 import { type Message, type MessageCreateOptions, type PartialMessage, SnowflakeUtil } from 'discord.js'
 import type { Question } from '../../answers/answer.js'
-import { asksForMore, leansOnContext, pageAfter, type Turn } from '../../answers/conversation.js'
+import { leansOnContext, pageAfter, remarkOn, type Turn } from '../../answers/conversation.js'
 import { understood } from '../../answers/conversation-familiar.js'
-import { textOf } from '../../answers/question.js'
 import type { Archive, Scope } from '../../archive/archive.js'
 import { answerPage } from '../answering.js'
 import { acts } from '../command.js'
@@ -150,19 +149,10 @@ async function answered(message: Message, { questions: asked, more }: Answered, 
     const told = await toldOfItself(first, message, desk, asker)
     if (told) return told
   }
-  const again = first && asked.length === 1 && isAskedAgain(first, asked[0]!, before)
-  const notice = more
-    ? asker.words.say('moreQuestions', { n: questions.length })
-    : again
-      ? asker.words.say('noMore')
-      : null
+  const remark = first && asked.length === 1 ? remarkOn(before, asked[0]!, first) : null
+  const remarked = remark && asker.words.say(remark)
+  const notice = more ? asker.words.say('moreQuestions', { n: questions.length }) : remarked
   return answerPage({ questions, notice }, desk, asker)
-}
-
-/** Whether more is asked for where all has been shown. */
-const isAskedAgain = (question: Question, words: string, before: readonly Turn[]) => {
-  const last = before.at(-1)
-  return asksForMore(words) && last !== undefined && textOf(last.question) === textOf(question)
 }
 
 /** What commands that tell of the bot itself say; null where the question is one for the articles. */

@@ -13,9 +13,9 @@ export const conversation: ConversationData = {
   furtherOn:
     /^(?:(?:show|give)(?: me| us)? )?(?:(?:some |the )?more(?: (?:results?|of (?:that|them|it|those|these)))?|the rest|go on|continue|keep going|(?:the )?(?:next|other) (?:page|ones|results)|any more|what else)$/i,
   time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
-  bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were|of them|did|have|had|will|has|(?:were|are|have|had|got|will be|have been|has been) \p{Ll}+(?:ed|en|wn|ld|t)|signed|died|came|left|fled|voted|attended) ?(?:there)?|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
+  bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were|of them|did|have|had|will|has|(?:were|are|have|had|got|will be|have been|has been) \p{Ll}+(?:ed|en|wn|ld|t)|signed|died|came|left|fled|voted|attended) ?(?:there)?|(?:to|with|for|by|from|about|against|on|at) (?:whom|who)|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
   elliptical:
-    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:else )?(?:took part|takes part|will take part|attended|attends|went|goes|is going|came|met|spoke|leads?|led|signed|chairs?|chaired)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
+    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:else )?(?:took part|takes part|will take part|attended|attends|went|goes|is going|came|met|spoke|leads?|led|signed|chairs?|chaired)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it)|how (?:did|was|is|were) (?:it|that|this|they|things)(?: (?:go|end|turn out|happen|end up))?)[?!.\s]*$/i,
   person: words('he she him her they them'),
   possessive: words('his her their'),
   subjects: words('he she they'),
@@ -79,13 +79,13 @@ export const conversation: ConversationData = {
     /^(?:(?:no|nope|nah|sorry|oops|wait|hold on|hm+|my bad|wrong(?: one)?)\s*[,.!:;–—-]+\s*|(?:oops|actually|sorry|no(?=,? (?:i|we) mean))\b[\s,:]*)*(?:(?:i|we) (?:actually )?(?:mean|meant|was asking about|were asking about|asked about|was thinking of)\b[\s,:]*|(?:make that|rather)\s+|(?<=[,.!:;–—-]\s*|oops\s+|actually\s+|sorry\s+))/i,
   notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,
   doubts:
-    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
+    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|do (?:we|you) know(?: (?:that|this|it)(?: for sure)?)?|(?:the |his |her |their |in (?:his|her|their) )?(?:(?:exact|own|actual|precise) )*(?:words|wording|quote|quotation)|verbatim|word for word|(?:the )?full quote|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
-  onlyThat: /^(?:(?:and|but|ok) )?(?:only|just) (?:(?:about|on|regarding) )?(?<that>\S+(?: \S+){0,4})$/i,
+  onlyThat: /^(?:(?:and|but|ok) )?(?:only|just) (?<that>\S+(?: \S+){0,5})$/i,
   stepping:
     /^(?<before3>before|earlier|previously|beforehand)$|^(?:after|later|later on|since then|since)$|^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what)$/i,
   anotherDay:
-    /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|the (?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
+    /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|(?:the )?(?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
   asides: new Map([
     [
       'who',
@@ -116,14 +116,19 @@ export const conversation: ConversationData = {
     spokeswoman ministry government army military commanders envoys leaders reporters journalists`),
   whoIs: /^who (?:is|was) (?:that|this|the speaker|that (?:guy|man|woman|person))$/i,
   stuff: /^(?:the )?(?<what>.+?) (?:stuff|things?|bits?|parts?|ones|events?|articles?|news)$/i,
+  others:
+    /^(?:(?:are|is) there |do you have |have you got |any |what about |the )*(?:other|different|conflicting) (?:numbers?|figures?|estimates?|accounts?|versions?|sources?|outlets?|papers?|articles?|reports?)(?: (?:say|saying|with|report)\b.*)?$|^(?:what|how) (?:do|does|did) (?:the )?(?:other|rest)(?:s| sources| outlets| papers| articles| media)? (?:say|report|put it|write)(?: (?:about )?(?:it|that|this))?$|^(?:do|does) (?:all |other |the |every )*(?:they|others|sources?|outlets?|papers?|everyone|everybody) (?:all )?(?:agree|say (?:so|that|the same))(?: (?:on|about|with) (?:it|that|this))?$|^compare(?: (?:that|it|them|this|the sources|sources|outlets))?$|^(?:which|who)(?: one| of them| source| outlet)? is right$/i,
+  onTheSame: /^(?<who>.+?) (?:on|about) (?:that|this|it|the same)$/i,
   honorific: /^(?:mr|mrs|ms|dr|sir)\.? /i,
   whoDid:
-    /^who (?:else )?(?<deed>den(?:ied|ies)|confirm(?:ed|s)|disput(?:ed|es)|reject(?:ed|s)|doubt(?:ed|s)|contradict(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)|agreed? (?:with|to)|disagreed? with)(?: (?:it|that|this|them))?$/i,
+    /^who (?:else )?(?<deed>den(?:ied|ies)|confirm(?:ed|s)|disput(?:ed|es)|reject(?:ed|s)|doubt(?:ed|s)|contradict(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)|agreed? (?:with|to)|disagreed? with|comment(?:ed|s)(?: on)?|react(?:ed|s)(?: to)?|respond(?:ed|s)(?: to)?)(?: (?:it|that|this|them))?$/i,
   stretch: new RegExp(`^(?<only>only |just )?${STRETCH}(?: only)?$`, 'i'),
   shorthand: [
     [/(?<![\p{L}.'’])r(?![\p{L}.'’])/gu, 'are'],
     [/(?<![\p{L}.'’])u(?![\p{L}.'’])/gu, 'you'],
     [/(?<![\p{L}.'’])ur(?![\p{L}.'’])/gu, 'your'],
+    [/(?<=[\p{L}\p{N}] )n(?= \p{L})/gu, 'and'],
+    [/(?<![\p{L}])gonna(?![\p{L}])/giu, 'going to'],
     [/(?<![\p{L}])b4(?![\p{L}])/giu, 'before'],
     [/(?<![\p{L}])(what|who|where|when|how)s(?= )/giu, '$1 is'],
     [/(?<![\p{L}])(do|does|did|is|are|was|were|has|have|had|would|could|should)nt(?![\p{L}])/giu, '$1n’t'],
@@ -131,7 +136,7 @@ export const conversation: ConversationData = {
     [/^were(?= (?:is|are|was|were|will|did|do|does)\b)/i, 'where'],
     [/(?<![\p{L}\p{N}])(\d{1,3})k(?![\p{L}\p{N}])/giu, '$1,000'],
   ],
-  relative: /, (?:who|which|whom|whose|where)\b[^,]*,/gi,
+  relative: /, (?:who|which|whom|whose|where)\b[^,]*(?:,|$)/gi,
   bodyOrUs: /(?<=\b(?:the|in|and the|what about the|between the) )us\b/gi,
   perhapsOutlet:
     /^(?:(?:and|but|ok|so|now|what about|how about) )*(?:(?:only|just)(?: from| by| in)? |from |and (?:in|from) |in |according to |what does |what about )?(?<outlet>(?:the )?\p{L}[\p{L}.’' -]{1,40}?)(?: says?| wrote| reports?)?[?!.\s]*$/iu,

@@ -17,7 +17,7 @@ export const phrasings: PhrasingData = {
     /^(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*(?=\S)/i,
     /^(?:hey|hi|hello|hallo|yo|ok|okay|so|well|um+|oh|please|pls|quick question|question|btw|by the way|sorry|excuse me|good (?:morning|evening|day))\b[\s,:!.–-]*/i,
     /^(?:@?(?:crisis )?(?:desk|bot))\b[\s,:!.–-]+/i,
-    /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please)? (?:tell (?:me|us)|remind me|find out|say|explain|let me know|show me|help me find)|(?:do|does) (?:you|u|anyone|anybody|somebody|someone) (?:know|remember)|(?:please )?(?:tell|remind) (?:me|us)|i(?:'d| would|’d)? (?:want|like|love) to know|i wonder|i(?:'m|’m| am) (?:wondering|curious)|any idea|let me know|(?:does|do) (?:the )?articles say)\s*,?\s*(?:if |whether |about )?(?=\S)/i,
+    /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please)? (?:tell (?:me|us)|remind me|find out|say|explain|let me know|show me|help me find)|(?:(?:do|does) )?(?:you|u|anyone|anybody|somebody|someone) (?:know|remember)|(?:please )?(?:tell|remind) (?:me|us)|i(?:'d| would|’d)? (?:want|like|love) to know|i wonder|i(?:'m|’m| am) (?:wondering|curious)|any idea|let me know|(?:does|do) (?:the )?articles say)\s*,?\s*(?:if |whether |about )?(?=\S)/i,
   ],
   tails: [
     /[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i,
@@ -157,6 +157,11 @@ export const phrasings: PhrasingData = {
         `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>(?!been\\b).+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
         'i',
       ),
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^what (?<speaker>(?!(?:has|have|had|did|does|do|is|are|was|were|will|would|can|could|happened|else|exactly|kind|sort|about|we|you|i|it|that)\b)\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?) (?:said|says|told|has said|had to say|has to say)(?: (?:reporters|journalists))?(?: (?:about|on|regarding) (?<topic>.+?)(?: (?:thing|stuff|issue|matter|topic))?)?[?!.\s]*$/iu,
       command: 'quotes',
     },
     {

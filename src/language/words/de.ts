@@ -23,6 +23,8 @@ export const german: Catalogue = {
   page: 'Seite {page} von {pages}',
   silent: 'Die Artikel sagen dazu nichts.',
   changed: 'Die Artikel haben sich seit der Frage geändert. Dies ist die Antwort, wie sie jetzt lautet.',
+  noDay: 'Kein Artikel nennt den Tag; unter jedem Satz steht der Tag des Artikels.',
+  asTold: 'Ich kann nur sagen, was in den Artikeln steht. Das sind ihre Worte, mit der Quelle darunter:',
   noMore: 'Mehr steht dazu nicht in den Artikeln.',
   moreQuestions: 'Ich beantworte höchstens {n} Fragen einer Nachricht; dies sind die ersten.',
   moreClaims: 'Ich sehe mir höchstens {n} Sätze einer Nachricht an; dies sind die ersten.',

@@ -26,6 +26,8 @@ export const english = {
   page: 'page {page} of {pages}',
   silent: 'The articles say nothing about this.',
   changed: 'The articles have changed since this was asked. This is the answer as it is now.',
+  noDay: 'No article tells the day; the days of the articles stand under each sentence.',
+  asTold: 'I can only tell what the articles say. These are their words, with the source under each:',
   noMore: 'That is all the articles have on this.',
   moreQuestions: 'I answer at most {n} questions of one message; these are the first.',
   moreClaims: 'I look at no more than {n} sentences of a message; these are the first.',

@@ -23,6 +23,8 @@ export const spanish: Catalogue = {
   page: 'página {page} de {pages}',
   silent: 'Los artículos no dicen nada de esto.',
   changed: 'Los artículos han cambiado desde la pregunta. Esta es la respuesta tal como es ahora.',
+  noDay: 'Ningún artículo indica el día; bajo cada frase está la fecha del artículo.',
+  asTold: 'Solo puedo decir lo que dicen los artículos. Estas son sus palabras, con la fuente debajo:',
   noMore: 'Los artículos no dicen más sobre esto.',
   moreQuestions: 'Respondo como máximo {n} preguntas de un mensaje; estas son las primeras.',
   moreClaims: 'No miro más de {n} frases de un mensaje; estas son las primeras.',

@@ -23,6 +23,8 @@ export const french: Catalogue = {
   page: 'page {page} sur {pages}',
   silent: 'Les articles n’en disent rien.',
   changed: 'Les articles ont changé depuis la question. Voici la réponse telle qu’elle est maintenant.',
+  noDay: 'Aucun article n’indique le jour ; la date de l’article figure sous chaque phrase.',
+  asTold: 'Je ne peux dire que ce que disent les articles. Voici leurs mots, avec la source en dessous :',
   noMore: 'Les articles n’en disent pas plus.',
   moreQuestions: 'Je réponds à {n} questions au plus par message ; voici les premières.',
   moreClaims: 'Je n’examine pas plus de {n} phrases d’un message ; voici les premières.',

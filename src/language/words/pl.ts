@@ -23,6 +23,8 @@ export const polish: Catalogue = {
   page: 'strona {page} z {pages}',
   silent: 'Artykuły nic o tym nie mówią.',
   changed: 'Artykuły zmieniły się od czasu pytania. Oto odpowiedź w obecnej postaci.',
+  noDay: 'Żaden artykuł nie podaje dnia; pod każdym zdaniem stoi data artykułu.',
+  asTold: 'Mogę powiedzieć tylko to, co piszą artykuły. Oto ich słowa, a pod nimi źródło:',
   noMore: 'Artykuły nie mówią o tym nic więcej.',
   moreQuestions:
     'Odpowiadam najwyżej na {n} {n|pytanie|pytania|pytań} z jednej wiadomości; oto pierwsze z nich.',
