@@ -31,7 +31,9 @@ const FEWEST_TOLD = 6
 const FEWEST_SAID = 2
 
 /** Whether a question is made of what the answer before it shows. */
-function isInPassing({ question }: Turn, { snippets, headlines }: Turn): boolean {
+function isInPassing({ question }: Turn, before: Turn): boolean {
+  const { snippets, headlines } = before
+  if (question.command === 'ask') return isOfQuote(question.question, before.question)
   if (question.command !== 'who-said' && question.command !== 'when') return false
   const main = mainOf(question)
   if (/["“„«]/.test(main)) return false
@@ -43,6 +45,13 @@ function isInPassing({ question }: Turn, { snippets, headlines }: Turn): boolean
       return words.every((word) => there.has(word))
     })
   )
+}
+
+/** "Where" or "to whom" somebody said what was asked for before. */
+function isOfQuote(asked: string, before: Question): boolean {
+  if (before.command !== 'who-said' && before.command !== 'quotes') return false
+  const main = mainOf(before)
+  return main !== '' && asked.endsWith(main) && english.bare.test(asked.slice(0, -main.length).trim())
 }
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

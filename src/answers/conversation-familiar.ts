@@ -83,7 +83,7 @@ const mayBeName = (word: string) =>
 /** The word as the articles write it, if it is a surname there, or a name by itself. */
 async function nameOf(word: string, archive: Archive, scope: Scope): Promise<string | null> {
   const capital = word[0]!.toUpperCase() + word.slice(1)
-  if (nameData.demonyms.has(word)) return capital
+  if (nameData.demonyms.has(word) || nameData.places.has(word)) return capital
   const known = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
   for (const { value } of await known('speaker')) {
     const full = nameWords(value)

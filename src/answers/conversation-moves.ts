@@ -48,6 +48,8 @@ export function moved(words: string, last: Turn): Question | null {
   }
   const step = english.stepping.exec(words)
   if (step) return beside(last, Object.values(step.groups ?? {}).some(Boolean) ? -1 : 1)
+  const unit = english.thatTime.exec(words)?.groups?.unit?.toLowerCase()
+  if (unit) return around(last, unit)
   return onDay(words, last)
 }
 
@@ -77,6 +79,8 @@ export function inTime(words: string, { question }: Turn): Question | null {
         const words = [question.speaker, question.topic].filter(Boolean).join(' ')
         return { command: 'search', words, ...(first && { since: first }), ...(last && { until: last }) }
       }
+      if (question.command === 'search' && question.outlet)
+        return { ...question, ...(first && { since: first }), ...(last && { until: last }) }
       const topic = question.command === 'sources' ? '' : mainOf(question)
       return {
         command: 'timeline',
@@ -97,17 +101,26 @@ interface Day extends Span {
   readonly last: number
 }
 
+/** All that there was on the day of the last answer, or in its week, month or year. */
+function around(turn: Turn, unit: string): Question | null {
+  const day = dayOf(turn, -1)
+  if (!day) return null
+  const date = formatDay(day.first)
+  // 1 January 1970 was a Thursday.
+  const monday = day.first - ((day.first + 3) % 7)
+  const [from, to] =
+    unit === 'week'
+      ? [formatDay(monday), formatDay(monday + 6)]
+      : unit === 'day'
+        ? [date, formatDay(day.last)]
+        : [date.slice(0, unit === 'month' ? 7 : 4), date.slice(0, unit === 'month' ? 7 : 4)]
+  return { command: 'timeline', from, to }
+}
+
 /** What came before or after the day that the last answer gives, or its question. */
 function beside(turn: Turn, step: -1 | 1): Question | null {
-  const { question, headlines, snippets, published } = turn
-  const shown = question.command === 'timeline' && step > 0 ? headlines.at(-1) : headlines[0]
-  const dated = question.command === 'when' || question.command === 'timeline'
-  const seen = published?.[0] ?? null
-  const day =
-    onlyDay(turn) ??
-    dayIn(dated ? (shown ?? '') : '') ??
-    dayIn(question.command === 'timeline' ? '' : mainOf(question)) ??
-    (seen && (dayIn(snippets[0] ?? '', seen) ?? dayIn(dayText(seen))))
+  const { question } = turn
+  const day = dayOf(turn, step)
   if (!day) return null
   const { topic, nearest } =
     question.command === 'when' ? whenQuestion(question.topic, question.verb) : { topic: '', nearest: false }
@@ -117,6 +130,20 @@ function beside(turn: Turn, step: -1 | 1): Question | null {
     ...(nearest && topic ? { topic: topic.replace(english.article, '') } : {}),
     ...range,
   }
+}
+
+/** The day that an answer gives: of several the first, or for what comes after them the last. */
+function dayOf(turn: Turn, step: -1 | 1): Day | null {
+  const { question, headlines, snippets, published } = turn
+  const isTimeline = question.command === 'timeline'
+  const shown = isTimeline && step > 0 ? headlines.at(-1) : headlines[0]
+  const seen = published?.[0] ?? null
+  return (
+    onlyDay(turn) ??
+    (isTimeline || question.command === 'when' ? dayIn(shown ?? '') : null) ??
+    (isTimeline ? null : dayIn(mainOf(question))) ??
+    (seen ? (dayIn(snippets[0] ?? '', seen) ?? dayIn(dayText(seen))) : null)
+  )
 }
 
 /** The last question of another day: "and on the 13th?", "the day after?". */

@@ -89,7 +89,12 @@ function leanOf(words: string): Lean | null {
   if (english.onlyFrom.test(whole)) return (last, turns) => moved(whole, topical(turns)) ?? last.question
   const only = english.onlyThat.exec(whole)?.groups?.that
   if (only) return (_, turns) => substituted(topical(turns), english.stuff.exec(only)?.groups?.what ?? only)
-  if (english.stepping.test(core) || english.stepping.test(whole) || english.anotherDay.test(core))
+  if (
+    english.stepping.test(core) ||
+    english.stepping.test(whole) ||
+    english.anotherDay.test(core) ||
+    english.thatTime.test(core)
+  )
     return (last, turns) =>
       moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
   return leanIn(core, whole)
@@ -118,6 +123,7 @@ function leanIn(core: string, whole: string): Lean | null {
   if (english.time.test(core))
     return (last, turns) => {
       const isThing = tokensOf(core).some(({ lower }) => lower === 'it')
+      if (last.question.command === 'ask') return occasion(topical(turns), isThing)
       const when = occasion(last, isThing)
       return when === last.question && topical(turns) !== last ? occasion(topical(turns), isThing) : when
     }
@@ -221,7 +227,9 @@ function resolved(core: string, turns: readonly Turn[]): string {
     .replace(english.else, '')
 }
 
-const more: Lean = (last, turns) => {
+const more: Lean = (_, turns) => {
+  const shown = turns.at(-1)!
+  const last = shown.question.command === 'ask' ? topical(turns) : shown
   const { command } = last.question
   const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
   if (speaker) return { command: 'quotes', speaker }

@@ -74,6 +74,8 @@ export interface ConversationData {
   readonly onlyThat: RegExp
   /** Asks what came before or after: its group `before` or `before2`, where it is that. */
   readonly stepping: RegExp
+  /** Asks what else there was then: its group `unit` is `day`, `week`, `month` or `year`. */
+  readonly thatTime: RegExp
   /** Another day: its group `date` (of the month), or `before` or `before2` for the day before. */
   readonly anotherDay: RegExp
   /** Words that ask for the place or the time of what was spoken of, under the word that asks for it. */

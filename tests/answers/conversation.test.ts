@@ -227,6 +227,14 @@ describe('what narrows the last question or asks in passing', () => {
     [[turn('/quotes Belova topic:dam')], 'Meer on that', '/quotes Meer topic:dam'],
     [[turn('/quotes Belova', ['“We will not wait”'])], 'who is that?', '/ask who is Belova'],
     [[turn('will the dam break?')], 'who denied it?', '/ask who denied that the dam break'],
+    [
+      [turn('/when dam', ['12 May 2023'])],
+      'what else happened that month?',
+      '/timeline from:2023-05 to:2023-05',
+    ],
+    [[turn('/when dam', ['12 May 2023'])], 'and that week', '/timeline from:2023-05-08 to:2023-05-14'],
+    [[turn('/search dam outlet:Post')], 'before 12 May', '/search dam outlet:Post until:"12 May"'],
+    [[SAID, turn('/ask where "drown in promises"')], 'what else?', '/quotes Ana Belova'],
     [[turn('/who-said the dam holds 300 boats')], 'and 400?', '/who-said the dam holds 400 boats'],
   ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
     expect(textOf(followUp(before, words))).toBe(asked)

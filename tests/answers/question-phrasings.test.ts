@@ -111,6 +111,10 @@ const PHRASINGS: readonly (readonly [string, Question])[] = [
   ['the Lorne hearing when', when('the Lorne hearing')],
   ['is it true that the dam broke?', ask('the dam broke')],
   ['has anyone been talking about wolves', search('wolves')],
+  ['what’s the latest?', SOURCES],
+  ['any news today', SOURCES],
+  ['how old is your newest article?', STATUS],
+  ['anything on wolves specifically', search('wolves')],
   ['any differences between the papers on the dam', { command: 'compare', topic: 'the dam' }],
 ]
 

@@ -5,7 +5,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 export const conversation: ConversationData = {
   leads:
-    /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
+    /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or|n|nd|&)(?![\p{L}\p{N}’'])[\s,:]*)+/iu,
   asks: /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|would|on what|on which|since|until|in what|in which)\b/i,
   sameWords:
     /^(?:who (?:else )?(?:said|says|claimed|claims|told|wrote|reported|reports|is saying|is claiming) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that|said|says)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
@@ -40,7 +40,7 @@ export const conversation: ConversationData = {
   dated:
     /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|yesterday|today|tonight|tomorrow|(?:last|this) (?:week|month|year)|(?:next|same|following|previous) day|day (?:before|after|earlier|later)|(?:days|weeks) (?:ago|earlier|later|before|after)|(?:19|20)\d\d)\b/i,
   asked:
-    /^(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old|fast|large|high|deep|strong|soon|close|serious|bad|likely|heavy|tall|wide|dangerous|expensive|important|good|sure)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
+    /^(?:(?:to|with|for|by|from|about|against|on|at|in|of|since|until) )?(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old|fast|large|high|deep|strong|soon|close|serious|bad|likely|heavy|tall|wide|dangerous|expensive|important|good|sure)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
   counted: /^(?:how (?:many|much)|which|what)\s+(?<noun>\p{Ll}[\p{L}-]*)/iu,
   trailing:
     /\s+(?:last|take|takes|take place|took place|happen|happened|begin|start|end|be|held|be held|go|mean|say|said|stand|there)[?!.\s]*$/i,
@@ -55,7 +55,7 @@ export const conversation: ConversationData = {
       who: 'hwo woh whoo',
       said: 'siad sayed sed',
       say: 'saay syas',
-      about: 'abuot abot abt aobut',
+      about: 'abuot abot abt aobut bout',
       did: 'ddi idd',
       the: 'teh hte',
       and: 'adn nad',
@@ -79,11 +79,13 @@ export const conversation: ConversationData = {
     /^(?:(?:no|nope|nah|sorry|oops|wait|hold on|hm+|my bad|wrong(?: one)?)\s*[,.!:;–—-]+\s*|(?:oops|actually|sorry|no(?=,? (?:i|we) mean))\b[\s,:]*)*(?:(?:i|we) (?:actually )?(?:mean|meant|was asking about|were asking about|asked about|was thinking of)\b[\s,:]*|(?:make that|rather)\s+|(?<=[,.!:;–—-]\s*|oops\s+|actually\s+|sorry\s+))/i,
   notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,
   doubts:
-    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|do (?:we|you) know(?: (?:that|this|it)(?: for sure)?)?|(?:the |his |her |their |in (?:his|her|their) )?(?:(?:exact|own|actual|precise) )*(?:words|wording|quote|quotation)|verbatim|word for word|(?:the )?full quote|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
+    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|do (?:we|you) know(?: (?:that|this|it)(?: for sure)?)?|(?:the |his |her |their |in (?:his|her|their) )?(?:(?:exact|own|actual|precise) )*(?:words|wording|quote|quotation)|(?:is (?:that|this|it) )?(?:really )?(?:verbatim|word for word|literal(?:ly)?)|(?:the )?full quote|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
   onlyThat: /^(?:(?:and|but|ok) )?(?:only|just) (?<that>\S+(?: \S+){0,5})$/i,
   stepping:
     /^(?<before3>before|earlier|previously|beforehand)$|^(?:after|later|later on|since then|since)$|^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what)$/i,
+  thatTime:
+    /^(?:what (?:else |all )?(?:happened|went on|was going on|took place|was there) |anything else |and |else )*(?:on |in )?(?:that|the same) (?<unit>day|week|month|year)$/i,
   anotherDay:
     /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|(?:the )?(?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
   asides: new Map([

@@ -22,6 +22,9 @@ export const phrasings: PhrasingData = {
   tails: [
     /[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i,
     /\s+again[\s.!?]*$/i,
+    /[\s,.!]+(?:specifically|exactly|precisely|actually|tho|though|rn|right now|btw|by the way|lol|by any chance)[\s.!?]*$/i,
+    /\s*,\s*(?:man|bro|mate|dude|guys|folks|all|everyone)[\s.!?]*$/i,
+    /[\s,]+(?:right|correct|huh|eh|yes|no)\?+$/i,
   ],
   greetings: /^(?:hi|hey|hello|hallo|yo|good (?:morning|evening|day)|thanks?(?: you)?|thx|cheers)?[\s.!,]*$/i,
   rules: [
@@ -32,12 +35,17 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:status|uptime|version|bot status|how (?:are|is) the (?:bot|archive)|how fresh (?:are|is) (?:this|your (?:articles|data|news))|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
+        /^(?:status|uptime|version|bot status|how (?:are|is) the (?:bot|archive)|how (?:old|new|recent|fresh) (?:are|is) (?:your|the) (?:newest|latest|last|most recent) (?:articles?|news|sources?|data)|(?:when|what) (?:was|is) (?:your|the) (?:newest|latest|last|most recent) (?:articles?|news|update)|how fresh (?:are|is) (?:this|your (?:articles|data|news))|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
       command: 'status',
     },
     {
       pattern:
         /^(?:list (?:of )?|show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|(?:what is|what['’]s|what do you have) in (?:your|the) (?:archive|index|database|library)|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
+      command: 'sources',
+    },
+    {
+      pattern:
+        /^(?:(?:(?:is|are) there |got |have you got |do you have )?(?:any |the |some )?(?:latest |new |recent |fresh )*(?:news|updates?|developments?|headlines)|(?:(?:what(?:['’]s| is| are)|show me|give me) )?(?:the )?(?:latest|newest|most recent)(?: (?:news|updates?|developments?|articles?|headlines|one|thing))?|what(?:['’]s| is) (?:new|up|going on|happening)|anything new)(?: (?:here|today|now|so far|yet))?[?!.\s]*$/i,
       command: 'sources',
     },
     {

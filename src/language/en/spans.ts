@@ -9,7 +9,7 @@ const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 export const DAY = `(?:(?:the )?${DATE} (?:of )?${MONTH}(?:,? \\d{4})?|${MONTH} ${DATE}(?:,? \\d{4})?|${MONTH}(?: \\d{4})?|\\d{4}-\\d\\d(?:-\\d\\d)?|(?:19|20)\\d\\d|(?:last|this|next) (?:week|month|year|${WEEKDAY})|${WEEKDAY}|yesterday|today|tomorrow)`
 
 /** A stretch of time: its groups are `from` and `to`, `starting`, `ending`, or `during` for the whole of one. */
-export const STRETCH = `(?:(?:from|between) (?<from>${DAY})\\s*(?:to|until|till|and|through|thru|[-–])\\s*(?<to>${DAY})|(?:since|from|starting(?: in| on)?) (?<starting>${DAY})(?: on| onwards?)?|(?:until|till|up to) (?<ending>${DAY})|(?:(?:in|during|for|of|on|within) )?(?<during>${DAY}))`
+export const STRETCH = `(?:(?:from|between) (?<from>${DAY})\\s*(?:to|until|till|and|through|thru|[-–])\\s*(?<to>${DAY})|(?:since|from|after|starting(?: in| on)?) (?<starting>${DAY})(?: on| onwards?)?|(?:until|till|up to|before) (?<ending>${DAY})|(?:(?:in|during|for|of|on|within) )?(?<during>${DAY}))`
 
 /** What begins no topic but such a stretch. */
-export const NO_STRETCH = `(?!(?:(?:from|between|since|starting|in|on|during|for|of|until|till|up to|within|to|and|about)\\s+)*${DAY}\\b)`
+export const NO_STRETCH = `(?!(?:(?:from|between|since|starting|in|on|during|for|of|until|till|up to|before|after|within|to|and|about)\\s+)*${DAY}\\b)`
