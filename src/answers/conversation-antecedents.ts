@@ -114,9 +114,11 @@ export function mainOf(question: Question): string {
 }
 
 /** What a question is about, without the words that ask. */
-export function subject({ question }: Turn): string {
+export function subject({ question, headlines }: Turn): string {
   if (question.command === 'quotes') return [question.speaker, question.topic].filter(Boolean).join(' ')
-  return aboutWhat({ question })
+  const about = aboutWhat({ question })
+  // Of a timeline of everything, the first of its events: "7 December 2021: the presidents spoke".
+  return about || question.command !== 'timeline' ? about : (/: (.+)$/.exec(headlines[0] ?? '')?.[1] ?? '')
 }
 
 export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
@@ -139,5 +141,11 @@ export function several(turn: Turn): string {
   const main = mainOf(turn.question)
   if (english.counting.test(main)) return subject(turn)
   const [headline = ''] = turn.headlines
-  return english.asksWho.test(main) && isName(headline) ? headline : thing(turn)
+  if (english.asksWho.test(main) && isName(headline)) return headline
+  if (!english.acting.test(main)) return thing(turn)
+  const about = aboutWhat(turn)
+  const [first, second] = namesIn(about, turn.snippets)
+  const pair = `${first} and ${second}`
+  if (second && about.startsWith(pair)) return pair
+  return first && about.startsWith(`${first} `) ? first : thing(turn)
 }

@@ -38,10 +38,10 @@ export async function understood(
     : { command: 'sources', outlet: writer }
 }
 
-/** Whether somebody of that name is, or may be, quoted: "the hackers" are none, and are looked for in the sentences. */
+/** Whether somebody of that name is, or may be, quoted: "the hackers" may not be, and are looked for in sentences. */
 async function isQuoted({ speaker }: Quotes, archive: Archive, scope: Scope): Promise<boolean> {
-  const isRole = english.article.test(speaker) && !/\p{Lu}/u.test(speaker) && !isPlaceOrBody(speaker)
-  if (!isRole) return true
+  const isRole = english.article.test(speaker) && !/\p{Lu}/u.test(speaker)
+  if (!isRole && !isPlaceOrBody(speaker)) return true
   const who = speaker.replace(english.article, '')
   return (await archive.quotations({ words: '', speaker: who, limit: 1 }, scope)).hits.length > 0
 }

@@ -119,6 +119,8 @@ function leanIn(core: string, whole: string): Lean | null {
         ? { command: 'ask', question: `who is ${person}` }
         : { command: 'who-said', words: spoken(last) }
     }
+  const { who: him } = english.wasIt.exec(core)?.groups ?? {}
+  if (him) return (last) => ({ command: 'who-said', words: spoken(last), speaker: him })
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
   if (english.time.test(core))
     return (last, turns) => {

@@ -58,7 +58,7 @@ export function withoutTails(text: string): string {
 
 /** Words of an option: without the mark at the end of the question, or a verb left over there. */
 function tidy(value: string): string {
-  const words = value.replace(/[?!.\s]+$/, '')
+  const words = value.replace(/[?!.\s]+$/, '').replace(english.hollow, '')
   return words.replace(english.loose, '') || words
 }
 

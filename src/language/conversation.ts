@@ -36,6 +36,8 @@ export interface ConversationData {
   /** Asks who somebody is who is named. */
   readonly identity: RegExp
   readonly asksWho: RegExp
+  /** Asks of somebody that they do something. */
+  readonly acting: RegExp
   /** Asks for a number of people or things. */
   readonly counting: RegExp
   /** What stands at the end of a question in place of what it leaves out ("how many were there"). */
@@ -90,6 +92,8 @@ export interface ConversationData {
   readonly lastNoun: RegExp
   /** Those who give figures and accounts, by the last word of what they are called. */
   readonly officials: ReadonlySet<string>
+  /** Asks whether somebody said what was just read: its group `who`. */
+  readonly wasIt: RegExp
   /** Asks who somebody is who was just quoted. */
   readonly whoIs: RegExp
   /** What is asked for with an empty word behind it ("the Geneva stuff"): its group `what`. */

@@ -235,6 +235,23 @@ describe('what narrows the last question or asks in passing', () => {
     [[turn('/when dam', ['12 May 2023'])], 'and that week', '/timeline from:2023-05-08 to:2023-05-14'],
     [[turn('/search dam outlet:Post')], 'before 12 May', '/search dam outlet:Post until:"12 May"'],
     [[SAID, turn('/ask where "drown in promises"')], 'what else?', '/quotes Ana Belova'],
+    [
+      [turn('did Norland and Sudria sign?')],
+      'what did they promise?',
+      '/ask what did Norland and Sudria promise',
+    ],
+    [[turn('Lorne races')], 'how long do they last?', '/ask how long do Lorne races last'],
+    [
+      [turn('/timeline', ['7 May 2023: The mayors met'])],
+      'for how long?',
+      '/ask for how long The mayors met',
+    ],
+    [
+      [turn('/quotes Belova', ['“We will not wait”'])],
+      'was that Meer?',
+      '/who-said We will not wait speaker:Meer',
+    ],
+    [[turn('/quotes Belova')], 'which outlet said that', '/quotes Belova'],
     [[turn('/who-said the dam holds 300 boats')], 'and 400?', '/who-said the dam holds 400 boats'],
   ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
     expect(textOf(followUp(before, words))).toBe(asked)

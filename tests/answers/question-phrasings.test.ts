@@ -115,6 +115,8 @@ const PHRASINGS: readonly (readonly [string, Question])[] = [
   ['any news today', SOURCES],
   ['how old is your newest article?', STATUS],
   ['anything on wolves specifically', search('wolves')],
+  ['is there a date for the Lorne thing?', when('the Lorne')],
+  ['Belova said what about the dam?', quotes('Belova', 'the dam')],
   ['any differences between the papers on the dam', { command: 'compare', topic: 'the dam' }],
 ]
 

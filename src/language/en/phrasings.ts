@@ -169,6 +169,11 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
+        /^(?<speaker>\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?) (?:said|says) what(?: (?:exactly|about|on|regarding) (?<topic>.+?))?[?!.\s]*$/iu,
+      command: 'quotes',
+    },
+    {
+      pattern:
         /^what (?<speaker>(?!(?:has|have|had|did|does|do|is|are|was|were|will|would|can|could|happened|else|exactly|kind|sort|about|we|you|i|it|that)\b)\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?) (?:said|says|told|has said|had to say|has to say)(?: (?:reporters|journalists))?(?: (?:about|on|regarding) (?<topic>.+?)(?: (?:thing|stuff|issue|matter|topic))?)?[?!.\s]*$/iu,
       command: 'quotes',
     },
@@ -296,6 +301,7 @@ export const phrasings: PhrasingData = {
       command: 'when',
     },
   ],
+  hollow: /(?<=(?:^|\s)(?!(?:the|an?|this|that|any|some|no|one|every)\s)\S+) (?:thing|stuff|business)$/i,
   loose:
     / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be|come|comes|coming|arrive|due|expected|scheduled|planned|supposed to be)$/i,
 }
