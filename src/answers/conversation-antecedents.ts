@@ -36,7 +36,7 @@ function isInPassing({ question }: Turn, before: Turn): boolean {
   if (question.command === 'ask') return isOfQuote(question.question, before.question)
   if (question.command !== 'who-said' && question.command !== 'when') return false
   const main = mainOf(question)
-  if (/["“„«]/.test(main)) return false
+  if (/^["“„«]/.test(main)) return false
   const words = wordsIn(main)
   return (
     words.length >= (question.command === 'when' ? FEWEST_TOLD : FEWEST_SAID) &&
@@ -91,8 +91,9 @@ const fullNamesIn = (snippet: string): string[] =>
   )
 
 export function placeOf(turns: readonly Turn[]): string | null {
-  for (const { question, snippets } of [...turns].reverse()) {
-    const main = mainOf(question)
+  for (const { question, headlines, snippets } of [...turns].reverse()) {
+    // Of the events of a timeline the first tells the place, if its topic does not.
+    const main = mainOf(question) || (question.command === 'timeline' ? (headlines[0] ?? '') : '')
     const place = namesIn(main, snippets).findLast((name) => isPlaceIn(main, name))
     if (place) return `in ${place}`
   }

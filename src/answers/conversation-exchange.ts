@@ -20,7 +20,7 @@ export function substituted(last: Turn, fragment: string): Question {
       if (NUMBER.test(fragment) && /\d/.test(question.words))
         return { ...question, words: question.words.replace(/\d[\d.,]*/, fragment) }
       if (!preposition) return { ...question, speaker: words }
-      return { command: 'quotes', speaker: last.headlines[0] ?? '', topic: words }
+      return ofSpeaker(last, words)
     case 'quotes':
       return preposition ? { ...question, topic: about ? words : fragment } : ofAnother(question, words)
     case 'ask':
@@ -35,6 +35,12 @@ export function substituted(last: Turn, fragment: string): Question {
     default:
       return { command: 'search', words }
   }
+}
+
+/** What whoever was found said about something; all on it where nobody was. */
+function ofSpeaker({ headlines }: Turn, topic: string): Question {
+  const speaker = headlines.find(isName)
+  return speaker ? { command: 'quotes', speaker, topic } : { command: 'search', words: topic }
 }
 
 const NUMBER = /^\d[\d.,]*$/

@@ -42,7 +42,8 @@ function telling(snippet: string): string | null {
 /** Words that somebody said in an answer: those in quotation marks, or else the whole snippet. */
 export function spoken({ question, headlines, snippets }: Turn): string {
   if (question.command === 'who-said') return question.words
-  const text = (question.command === 'quotes' ? headlines[0] : snippets[0]) ?? mainOf(question)
+  const headline = question.command === 'quotes' ? headlines[0] : undefined
+  const text = headline ?? snippets[0] ?? mainOf(question)
   const marked = [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"»]/g)].map(([, words]) => words!)
   const longest = marked.reduce((best, words) => (words.length > best.length ? words : best), '')
   const words = /\s/.test(longest) ? longest : text

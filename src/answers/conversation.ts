@@ -96,9 +96,20 @@ function leanOf(words: string): Lean | null {
     english.thatTime.test(core)
   )
     return (last, turns) =>
-      moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
+      stepped(core, turns) ?? stepped(whole, turns) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
   return leanIn(core, whole)
 }
+
+/** The step from the last turn that gives a day to step from, among the last few. */
+function stepped(words: string, turns: readonly Turn[]): Question | null {
+  for (const turn of turns.slice(-MOST_BACK).reverse()) {
+    const question = moved(words, turn)
+    if (question) return question
+  }
+  return null
+}
+
+const MOST_BACK = 3
 
 /** "The place?": the word that asks for it. */
 const aside = (core: string) => [...english.asides].find(([, pattern]) => pattern.test(core))?.[0] ?? core

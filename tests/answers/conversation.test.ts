@@ -252,6 +252,18 @@ describe('what narrows the last question or asks in passing', () => {
       '/who-said We will not wait speaker:Meer',
     ],
     [[turn('/quotes Belova')], 'which outlet said that', '/quotes Belova'],
+    [
+      [turn('/quotes Belova topic:dam', [], ['The dam holds, she said.'])],
+      'who said that?',
+      '/who-said The dam holds, she said.',
+    ],
+    [[turn('/who-said "we wait"', ['Source not clear'])], 'about the dam', '/search the dam'],
+    [[turn('/timeline', ['7 May 2023: The mayors met in Orsk'])], 'who was there?', '/ask who was in Orsk'],
+    [
+      [turn('/when dam', ['7 May 2023']), turn('who was told?')],
+      'and before that?',
+      '/timeline to:2023-05-06',
+    ],
     [[turn('/who-said the dam holds 300 boats')], 'and 400?', '/who-said the dam holds 400 boats'],
   ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
     expect(textOf(followUp(before, words))).toBe(asked)
