@@ -143,10 +143,11 @@ export function several(turn: Turn): string {
   if (english.counting.test(main)) return subject(turn)
   const [headline = ''] = turn.headlines
   if (english.asksWho.test(main) && isName(headline)) return headline
-  if (!english.acting.test(main)) return thing(turn)
+  const acting = english.acting.test(main)
+  if (!acting && turn.question.command !== 'when') return thing(turn)
   const about = aboutWhat(turn)
   const [first, second] = namesIn(about, turn.snippets)
   const pair = `${first} and ${second}`
   if (second && about.startsWith(pair)) return pair
-  return first && about.startsWith(`${first} `) ? first : thing(turn)
+  return acting && first && about.startsWith(`${first} `) ? first : thing(turn)
 }

@@ -58,6 +58,7 @@ export function inTime(words: string, { question }: Turn): Question | null {
   const groups = english.stretch.exec(words)?.groups
   if (!groups) return null
   const { only, during, from, to, starting, ending } = groups
+  const bare = during !== undefined && words.toLowerCase().startsWith(during.toLowerCase())
   const first = during ?? from ?? starting
   const last = during ?? to ?? ending
   switch (question.command) {
@@ -71,9 +72,9 @@ export function inTime(words: string, { question }: Turn): Question | null {
       }
     }
     case 'ask':
-      return only ? { ...question, question: within(question.question, during, words) } : null
+      return only || bare ? { ...question, question: within(question.question, during, words) } : null
     case 'when':
-      return only ? { ...question, topic: within(question.topic, during, words) } : null
+      return only || bare ? { ...question, topic: within(question.topic, during, words) } : null
     default: {
       if (question.command === 'quotes') {
         const words = [question.speaker, question.topic].filter(Boolean).join(' ')
@@ -93,7 +94,7 @@ export function inTime(words: string, { question }: Turn): Question | null {
 }
 
 const within = (text: string, during: string | undefined, words: string) =>
-  `${text.replace(/[?!.\s]+$/, '')} ${during ? `in ${during}` : words.replace(/^(?:only|just) /i, '')}`
+  `${text.replace(/[?!.\s]+$/, '')} ${during ? `${/\d\D*$|day$/i.test(during) && !/^\d{4}$/.test(during) ? 'on' : 'in'} ${during}` : words.replace(/^(?:only|just) /i, '')}`
 
 interface Day extends Span {
   /** Days since 1 January 1970. */
@@ -154,7 +155,13 @@ function onDay(words: string, turn: Turn): Question | null {
   const { date } = groups
   const text = mainOf(question)
   const day = question.command === 'timeline' ? onlyDay(turn) : dayIn(text)
-  if (!day || day.first !== day.last) return null
+  if (!day) {
+    const shown = dayOf(turn, -1)
+    if (!shown || shown.first !== shown.last || date) return null
+    const on = formatDay(shown.first + (groups.before || groups.before2 ? -1 : 1))
+    return { command: 'timeline', from: on, to: on }
+  }
+  if (day.first !== day.last) return null
   const told = date
     ? ofMonth(day.first, Number(date))
     : day.first + (groups.before || groups.before2 ? -1 : 1)

@@ -264,6 +264,16 @@ describe('what narrows the last question or asks in passing', () => {
       'and before that?',
       '/timeline to:2023-05-06',
     ],
+    [
+      [turn('/when the mayors meet', ['7 May 2023'])],
+      'what about the next day?',
+      '/timeline from:2023-05-08 to:2023-05-08',
+    ],
+    [[turn('/when Meer and Belova meet')], 'what did they sign?', '/ask what did Meer and Belova sign'],
+    [[turn('/ask how many houses')], 'what about May?', '/ask how many houses in May'],
+    [[turn('/ask how many houses')], 'Friday?', '/ask how many houses on Friday'],
+    [[turn('/timeline dam')], 'only two people died', '/ask only two people died'],
+    [[turn('/timeline dam')], 'thx what about Orsk', '/timeline Orsk'],
     [[turn('/who-said the dam holds 300 boats')], 'and 400?', '/who-said the dam holds 400 boats'],
   ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
     expect(textOf(followUp(before, words))).toBe(asked)

@@ -116,6 +116,8 @@ const PHRASINGS: readonly (readonly [string, Question])[] = [
   ['how old is your newest article?', STATUS],
   ['anything on wolves specifically', search('wolves')],
   ['is there a date for the Lorne thing?', when('the Lorne')],
+  ['what did Belova actually say?', quotes('Belova')],
+  ['timeline of the march on Orsk', { command: 'timeline', topic: 'the march on Orsk' }],
   ['Belova said what about the dam?', quotes('Belova', 'the dam')],
   ['any differences between the papers on the dam', { command: 'compare', topic: 'the dam' }],
 ]

@@ -162,7 +162,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>(?!been\\b).+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
+        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>(?!been\\b).+?)(?: (?:actually|really|ever|just|even|also|exactly))* (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
         'i',
       ),
       command: 'quotes',
