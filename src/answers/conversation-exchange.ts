@@ -78,6 +78,8 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   const held = preposition ? phraseAfter(text, preposition, names) : null
   if (held) return text.replace(held, `${preposition} ${words}`)
   const longer = () => `${text.replace(/[?!.\s]+$/, '')} ${preposition} ${words}`
+  // "And about the bridge?" is no other place.
+  if (preposition !== null && english.aboutWords.has(preposition) && !place) return longer()
   const which = english.ones.exec(words)?.groups?.which
   if (which && !preposition) {
     const old = adjectiveIn(text) ?? names.at(-1)

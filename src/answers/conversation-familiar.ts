@@ -30,6 +30,7 @@ export async function understood(
   const { outlet: perhaps } = english.perhapsOutlet.exec(text)?.groups ?? {}
   const outlet = perhaps && turns.length > 0 ? await outletOf(perhaps, archive, scope) : null
   const question = followUp(turns, outlet ? `only from ${outlet}` : text)
+  if (question.command === 'ask') return (await quotesOf(question.question, archive, scope)) ?? question
   if (question.command !== 'quotes') return question
   const writer = await outletOf(question.speaker, archive, scope)
   if (!writer) return (await isQuoted(question, archive, scope)) ? question : asked(question, text)
@@ -40,10 +41,18 @@ export async function understood(
 
 /** Whether somebody of that name is, or may be, quoted: "the hackers" may not be, and are looked for in sentences. */
 async function isQuoted({ speaker }: Quotes, archive: Archive, scope: Scope): Promise<boolean> {
-  const isRole = english.article.test(speaker) && !/\p{Lu}/u.test(speaker)
-  if (!isRole && !isPlaceOrBody(speaker)) return true
-  const who = speaker.replace(english.article, '')
-  return (await archive.quotations({ words: '', speaker: who, limit: 1 }, scope)).hits.length > 0
+  const isRole = !/\p{Lu}/u.test(speaker) && (english.article.test(speaker) || /s$/.test(speaker))
+  return (!isRole && !isPlaceOrBody(speaker)) || speaks(speaker.replace(english.article, ''), archive, scope)
+}
+
+const speaks = async (speaker: string, archive: Archive, scope: Scope) =>
+  (await archive.quotations({ words: '', speaker, limit: 1 }, scope)).hits.length > 0
+
+/** "Belova on the dam": what she said about it, if the articles quote her; null for what is no such question. */
+async function quotesOf(words: string, archive: Archive, scope: Scope): Promise<Question | null> {
+  const { who, what } = english.nameOn.exec(words)?.groups ?? {}
+  if (!who || !what || !(await speaks(who, archive, scope))) return null
+  return { command: 'quotes', speaker: who, topic: what }
 }
 
 type Quotes = Extract<Question, { command: 'quotes' }>

@@ -156,7 +156,7 @@ function onDay(words: string, turn: Turn): Question | null {
   const text = mainOf(question)
   const day = question.command === 'timeline' ? onlyDay(turn) : dayIn(text)
   if (!day) {
-    const shown = dayOf(turn, -1)
+    const shown = question.command === 'when' ? dayOf(turn, -1) : null
     if (!shown || shown.first !== shown.last || date) return null
     const on = formatDay(shown.first + (groups.before || groups.before2 ? -1 : 1))
     return { command: 'timeline', from: on, to: on }

@@ -47,7 +47,7 @@ export type Remark = 'noMore' | 'noDay' | 'asTold'
 /** What is to be said to the words beside the answer to their question, if that is the last one again. */
 export function remarkOn(turns: readonly Turn[], words: string, question: Question): Remark | null {
   const last = turns.at(-1)
-  if (!last || last.snippets.length === 0 || textOf(last.question) !== textOf(question)) return null
+  if (!last || last.headlines.length === 0 || textOf(last.question) !== textOf(question)) return null
   if (asksForMore(words)) return 'noMore'
   const core = coreOf(words)
   if (english.time.test(core)) return 'noDay'

@@ -94,6 +94,8 @@ export interface ConversationData {
   readonly officials: ReadonlySet<string>
   /** Asks whether somebody said what was just read: its group `who`. */
   readonly wasIt: RegExp
+  /** A name and a topic, which may ask what that person said about it: its groups `who` and `what`. */
+  readonly nameOn: RegExp
   /** Asks who somebody is who was just quoted. */
   readonly whoIs: RegExp
   /** What is asked for with an empty word behind it ("the Geneva stuff"): its group `what`. */

@@ -293,8 +293,13 @@ describe('what narrows the last question or asks in passing', () => {
     ['more', 'noMore'],
     ['and Orsk?', null],
   ])('GIVEN “%s” WHEN the answer is the last one again THEN it is said: %s', (words, remark) => {
-    const last = turn('/search dam', [], ['The dam at Lorne was closed.'])
+    const last = turn('/search dam', ['Dam closed'], ['The dam at Lorne was closed.'])
     expect(remarkOn([last], words, followUp([last], words))).toBe(remark)
+  })
+
+  it('GIVEN an answer that found nothing THEN nothing is said of its words', () => {
+    const last = turn('/search dam')
+    expect(remarkOn([last], 'source?', followUp([last], 'source?'))).toBeNull()
   })
 
   it.each([

@@ -234,6 +234,11 @@ const HASTY: readonly (readonly Said[])[] = [
     ['how many troops', /100,000/],
     ['any other numbers?', /\/compare troops[\s\S]*127,000/],
   ],
+  [
+    ['lavrov on donbass', /\/quotes Lavrov topic:Donbass/],
+    ['and about weapons', /\/quotes Lavrov topic:weapons/],
+  ],
+  [['sanctions on russia', /\/ask/]],
   [['zelensky call when', /2 January 2022/]],
   [['are there differences in how the outlets report the troops', /\/compare the troops/]],
   [['anything new since jan 15', /\/timeline from:"jan 15"/]],

@@ -34,7 +34,8 @@ export const conversation: ConversationData = {
     /^(?:according to|(?:in|since|until|before|after|on|by|during) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last|this|next|yesterday|today|tomorrow)\b/i,
   identity: /^who(?:['’]s| is| was)\s+(?!(?:the|an?|that|this)\b)/i,
   asksWho: /^who\b/i,
-  acting: /^(?:(?:when|where|why|how|what) )?(?:did|does|do|has|have|had|will|would|can|could)\b/i,
+  acting:
+    /^(?:(?:when|where|why|how|what) )?(?:did|does|do|has|have|had|will|would|can|could)\b|^(?:how (?:long|often)|why|where)\b/i,
   counting: /^how many\b/i,
   dummies: /\s+(?:(?:are|were) there|that one)$/i,
   article: /^(?:the|an?)\s+/i,
@@ -120,6 +121,8 @@ export const conversation: ConversationData = {
     spokeswoman ministry government army military commanders envoys leaders reporters journalists`),
   wasIt:
     /^(?:was|is) (?:that|it|this) (?:really |said |from |by |a quote (?:from|by) )*(?<who>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3})(?: (?:who said (?:that|it|this)|speaking|talking))?$/u,
+  nameOn:
+    /^(?<who>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) (?:on|about|regarding) (?<what>.+?)[?!.\s]*$/u,
   whoIs: /^who (?:is|was) (?:that|this|the speaker|that (?:guy|man|woman|person))$/i,
   stuff: /^(?:the )?(?<what>.+?) (?:stuff|things?|bits?|parts?|ones|events?|articles?|news)$/i,
   others:

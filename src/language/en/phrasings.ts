@@ -100,7 +100,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+(?:(?:say|write|report|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?:(?:the )?(?:numbers?|figures?|counts?|amount|size) (?:of|for|on)\s+)?(?<rest>.+)$/i,
+        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts|they|everyone|everybody)\s+(?:(?:say|says|write|report|reports|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?:(?:the )?(?:numbers?|figures?|counts?|amount|size) (?:of|for|on)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
