@@ -1,4 +1,5 @@
 /** What a question that leans on those before it speaks of: a person, a place, a thing. */
+import type { CalendarDate } from '../articles/article.js'
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './conversation-names.js'
@@ -9,7 +10,51 @@ export interface Turn {
   /** The headlines of the findings, best first. */
   readonly headlines: readonly string[]
   readonly snippets: readonly string[]
+  /** The publication day of the article that each snippet is from, as far as it is shown. */
+  readonly published?: readonly (CalendarDate | null)[]
+  /** Which page of its answer is shown, from 1, and of how many, where there are several. */
+  readonly page?: { readonly number: number; readonly of: number }
 }
+
+/**
+ * The last turn that asks something of its own. Who said what was just read, or when that was, is asked in
+ * passing: the conversation goes on about what was asked before.
+ */
+export function topical(turns: readonly Turn[]): Turn {
+  let at = turns.length - 1
+  while (at > 0 && isInPassing(turns[at]!, turns[at - 1]!)) at--
+  return turns[at]!
+}
+
+/** A topic of fewer words may stand in an answer by chance. */
+const FEWEST_TOLD = 6
+const FEWEST_SAID = 2
+
+/** Whether a question is made of what the answer before it shows. */
+function isInPassing({ question }: Turn, before: Turn): boolean {
+  const { snippets, headlines } = before
+  if (question.command === 'ask') return isOfQuote(question.question, before.question)
+  if (question.command !== 'who-said' && question.command !== 'when') return false
+  const main = mainOf(question)
+  if (/^["“„«]/.test(main)) return false
+  const words = wordsIn(main)
+  return (
+    words.length >= (question.command === 'when' ? FEWEST_TOLD : FEWEST_SAID) &&
+    [...snippets, ...headlines].some((shown) => {
+      const there = new Set(wordsIn(shown))
+      return words.every((word) => there.has(word))
+    })
+  )
+}
+
+/** "Where" or "to whom" somebody said what was asked for before. */
+function isOfQuote(asked: string, before: Question): boolean {
+  if (before.command !== 'who-said' && before.command !== 'quotes') return false
+  const main = mainOf(before)
+  return main !== '' && asked.endsWith(main) && english.bare.test(asked.slice(0, -main.length).trim())
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /**
  * Whoever was spoken of last: the speaker asked for or found, or the first person named in a question.
@@ -23,13 +68,14 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
     )
     if (nth > 0 && persons[nth]) return persons[nth]
     if ('speaker' in question && question.speaker) return question.speaker
-    const [headline = ''] = headlines
     const isNamed = english.identity.test(main) && persons[0]
     const isAnswer = !isNamed && (question.command === 'who-said' || english.asksWho.test(main))
-    if (isAnswer && isName(headline) && !isPlaceOrBody(headline)) return headline
+    const told = headlines.slice(0, question.command === 'who-said' ? undefined : 1)
+    const answer = told.find((headline) => isName(headline) && !isPlaceOrBody(headline))
+    if (isAnswer && answer) return answer
     if (persons[0]) return persons[0]
-    const [told] = isAnswer ? snippets.flatMap(fullNamesIn) : []
-    if (told) return told
+    const [named] = isAnswer ? snippets.flatMap(fullNamesIn) : []
+    if (named) return named
   }
   return null
 }
@@ -37,12 +83,17 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
 /** Names of several words in a sentence that are no place's: whoever it tells of, where its headline is no name. */
 const fullNamesIn = (snippet: string): string[] =>
   namesIn(snippet, []).filter(
-    (name) => name.includes(' ') && !isPlaceIn(snippet, name) && !english.dated.test(name),
+    (name) =>
+      !english.honorific.test(name) &&
+      name.includes(' ') &&
+      !isPlaceIn(snippet, name) &&
+      !english.dated.test(name),
   )
 
 export function placeOf(turns: readonly Turn[]): string | null {
-  for (const { question, snippets } of [...turns].reverse()) {
-    const main = mainOf(question)
+  for (const { question, headlines, snippets } of [...turns].reverse()) {
+    // Of the events of a timeline the first tells the place, if its topic does not.
+    const main = mainOf(question) || (question.command === 'timeline' ? (headlines[0] ?? '') : '')
     const place = namesIn(main, snippets).findLast((name) => isPlaceIn(main, name))
     if (place) return `in ${place}`
   }
@@ -52,18 +103,23 @@ export function placeOf(turns: readonly Turn[]): string | null {
 /** The words of a question that its command is about. */
 export function mainOf(question: Question): string {
   const {
-    command: _,
-    verb: __,
+    words,
+    topic,
+    question: asked,
+    name,
     speaker,
-    ...others
+    outlet,
   } = question as Readonly<Record<string, string | undefined>>
-  return Object.values(others)[0] ?? speaker ?? ''
+  if (question.command === 'quotes') return topic ?? speaker ?? ''
+  return words ?? topic ?? asked ?? name ?? outlet ?? ''
 }
 
 /** What a question is about, without the words that ask. */
-export function subject({ question }: Turn): string {
+export function subject({ question, headlines }: Turn): string {
   if (question.command === 'quotes') return [question.speaker, question.topic].filter(Boolean).join(' ')
-  return aboutWhat({ question })
+  const about = aboutWhat({ question })
+  // Of a timeline of everything, the first of its events: "7 December 2021: the presidents spoke".
+  return about || question.command !== 'timeline' ? about : (/: (.+)$/.exec(headlines[0] ?? '')?.[1] ?? '')
 }
 
 export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
@@ -86,5 +142,12 @@ export function several(turn: Turn): string {
   const main = mainOf(turn.question)
   if (english.counting.test(main)) return subject(turn)
   const [headline = ''] = turn.headlines
-  return english.asksWho.test(main) && isName(headline) ? headline : thing(turn)
+  if (english.asksWho.test(main) && isName(headline)) return headline
+  const acting = english.acting.test(main)
+  if (!acting && turn.question.command !== 'when') return thing(turn)
+  const about = aboutWhat(turn)
+  const [first, second] = namesIn(about, turn.snippets)
+  const pair = `${first} and ${second}`
+  if (second && about.startsWith(pair)) return pair
+  return acting && first && about.startsWith(`${first} `) ? first : thing(turn)
 }

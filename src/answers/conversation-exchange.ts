@@ -17,8 +17,10 @@ export function substituted(last: Turn, fragment: string): Question {
   switch (question.command) {
     case 'who-said':
       if (/["“„«]/.test(fragment)) return { ...question, words: fragment }
+      if (NUMBER.test(fragment) && /\d/.test(question.words))
+        return { ...question, words: question.words.replace(/\d[\d.,]*/, fragment) }
       if (!preposition) return { ...question, speaker: words }
-      return { command: 'quotes', speaker: last.headlines[0] ?? '', topic: words }
+      return ofSpeaker(last, words)
     case 'quotes':
       return preposition ? { ...question, topic: about ? words : fragment } : ofAnother(question, words)
     case 'ask':
@@ -34,6 +36,14 @@ export function substituted(last: Turn, fragment: string): Question {
       return { command: 'search', words }
   }
 }
+
+/** What whoever was found said about something; all on it where nobody was. */
+function ofSpeaker({ headlines }: Turn, topic: string): Question {
+  const speaker = headlines.find(isName)
+  return speaker ? { command: 'quotes', speaker, topic } : { command: 'search', words: topic }
+}
+
+const NUMBER = /^\d[\d.,]*$/
 
 /** What another one said, or the same one about another topic. */
 function ofAnother(question: Extract<Question, { command: 'quotes' }>, words: string): Question {
@@ -68,6 +78,8 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   const held = preposition ? phraseAfter(text, preposition, names) : null
   if (held) return text.replace(held, `${preposition} ${words}`)
   const longer = () => `${text.replace(/[?!.\s]+$/, '')} ${preposition} ${words}`
+  // "And about the bridge?" is no other place.
+  if (preposition !== null && english.aboutWords.has(preposition) && !place) return longer()
   const which = english.ones.exec(words)?.groups?.which
   if (which && !preposition) {
     const old = adjectiveIn(text) ?? names.at(-1)

@@ -2,7 +2,7 @@
 import { formatDay, parseDay } from '../annotate/calendar.js'
 import { findDates } from '../annotate/dates.js'
 import { documentOfText } from '../annotate/document.js'
-import type { Span } from '../articles/article.js'
+import type { CalendarDate, Span } from '../articles/article.js'
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
 import { dayText } from './calendar-text.js'
@@ -21,7 +21,8 @@ export function spelt(words: string): string {
     .map((part, at) =>
       at % 2 > 0
         ? part
-        : part
+        : english.shorthand
+            .reduce((text, [short, long]) => text.replace(short, long), part)
             .replace(/\p{L}+/gu, (word) => english.mistyped.get(word.toLowerCase()) ?? word)
             .replace(english.contracted, '$1 is'),
     )
@@ -39,11 +40,61 @@ export function correctionIn(words: string): string | null {
 export function moved(words: string, last: Turn): Question | null {
   if (english.doubts.test(words)) return last.question
   const outlet = english.onlyFrom.exec(words)?.groups?.outlet
-  if (outlet) return { command: 'search', words: aboutWhat(last), outlet }
-  const step = english.stepping.exec(words)?.groups
-  if (step) return beside(last, step.before || step.before2 ? -1 : 1)
+  if (outlet) {
+    const about = aboutWhat(last) || mainOf(last.question)
+    return about && last.question.command !== 'sources'
+      ? { command: 'search', words: about, outlet }
+      : { command: 'sources', outlet }
+  }
+  const step = english.stepping.exec(words)
+  if (step) return beside(last, Object.values(step.groups ?? {}).some(Boolean) ? -1 : 1)
+  const unit = english.thatTime.exec(words)?.groups?.unit?.toLowerCase()
+  if (unit) return around(last, unit)
   return onDay(words, last)
 }
+
+/** The last question of another time ("only January", "what about December?"); null for other words. */
+export function inTime(words: string, { question }: Turn): Question | null {
+  const groups = english.stretch.exec(words)?.groups
+  if (!groups) return null
+  const { only, during, from, to, starting, ending } = groups
+  const bare = during !== undefined && words.toLowerCase().startsWith(during.toLowerCase())
+  const first = during ?? from ?? starting
+  const last = during ?? to ?? ending
+  switch (question.command) {
+    case 'timeline': {
+      const { topic } = question
+      return {
+        command: 'timeline',
+        ...(topic && { topic }),
+        ...(first && { from: first }),
+        ...(last && { to: last }),
+      }
+    }
+    case 'ask':
+      return only || bare ? { ...question, question: within(question.question, during, words) } : null
+    case 'when':
+      return only || bare ? { ...question, topic: within(question.topic, during, words) } : null
+    default: {
+      if (question.command === 'quotes') {
+        const words = [question.speaker, question.topic].filter(Boolean).join(' ')
+        return { command: 'search', words, ...(first && { since: first }), ...(last && { until: last }) }
+      }
+      if (question.command === 'search' && question.outlet)
+        return { ...question, ...(first && { since: first }), ...(last && { until: last }) }
+      const topic = question.command === 'sources' ? '' : mainOf(question)
+      return {
+        command: 'timeline',
+        ...(topic && { topic }),
+        ...(first && { from: first }),
+        ...(last && { to: last }),
+      }
+    }
+  }
+}
+
+const within = (text: string, during: string | undefined, words: string) =>
+  `${text.replace(/[?!.\s]+$/, '')} ${during ? `${/\d\D*$|day$/i.test(during) && !/^\d{4}$/.test(during) ? 'on' : 'in'} ${during}` : words.replace(/^(?:only|just) /i, '')}`
 
 interface Day extends Span {
   /** Days since 1 January 1970. */
@@ -51,10 +102,26 @@ interface Day extends Span {
   readonly last: number
 }
 
+/** All that there was on the day of the last answer, or in its week, month or year. */
+function around(turn: Turn, unit: string): Question | null {
+  const day = dayOf(turn, -1)
+  if (!day) return null
+  const date = formatDay(day.first)
+  // 1 January 1970 was a Thursday.
+  const monday = day.first - ((day.first + 3) % 7)
+  const [from, to] =
+    unit === 'week'
+      ? [formatDay(monday), formatDay(monday + 6)]
+      : unit === 'day'
+        ? [date, formatDay(day.last)]
+        : [date.slice(0, unit === 'month' ? 7 : 4), date.slice(0, unit === 'month' ? 7 : 4)]
+  return { command: 'timeline', from, to }
+}
+
 /** What came before or after the day that the last answer gives, or its question. */
-function beside({ question, headlines }: Turn, step: -1 | 1): Question | null {
-  const dated = question.command === 'when' || question.command === 'timeline'
-  const day = dayIn(dated ? (headlines[0] ?? '') : '') ?? dayIn(mainOf(question))
+function beside(turn: Turn, step: -1 | 1): Question | null {
+  const { question } = turn
+  const day = dayOf(turn, step)
   if (!day) return null
   const { topic, nearest } =
     question.command === 'when' ? whenQuestion(question.topic, question.verb) : { topic: '', nearest: false }
@@ -66,18 +133,43 @@ function beside({ question, headlines }: Turn, step: -1 | 1): Question | null {
   }
 }
 
+/** The day that an answer gives: of several the first, or for what comes after them the last. */
+function dayOf(turn: Turn, step: -1 | 1): Day | null {
+  const { question, headlines, snippets, published } = turn
+  const isTimeline = question.command === 'timeline'
+  const shown = isTimeline && step > 0 ? headlines.at(-1) : headlines[0]
+  const seen = published?.[0] ?? null
+  return (
+    onlyDay(turn) ??
+    (isTimeline || question.command === 'when' ? dayIn(shown ?? '') : null) ??
+    (isTimeline ? null : dayIn(mainOf(question))) ??
+    (seen ? (dayIn(snippets[0] ?? '', seen) ?? dayIn(dayText(seen))) : null)
+  )
+}
+
 /** The last question of another day: "and on the 13th?", "the day after?". */
-function onDay(words: string, { question }: Turn): Question | null {
+function onDay(words: string, turn: Turn): Question | null {
+  const { question } = turn
   const groups = english.anotherDay.exec(words)?.groups
   if (!groups) return null
   const { date } = groups
   const text = mainOf(question)
-  const day = dayIn(text)
-  if (!day || day.first !== day.last) return null
+  const day = question.command === 'timeline' ? onlyDay(turn) : dayIn(text)
+  if (!day) {
+    const shown = question.command === 'when' ? dayOf(turn, -1) : null
+    if (!shown || shown.first !== shown.last || date) return null
+    const on = formatDay(shown.first + (groups.before || groups.before2 ? -1 : 1))
+    return { command: 'timeline', from: on, to: on }
+  }
+  if (day.first !== day.last) return null
   const told = date
     ? ofMonth(day.first, Number(date))
     : day.first + (groups.before || groups.before2 ? -1 : 1)
   if (told === null) return null
+  if (question.command === 'timeline') {
+    const on = formatDay(told)
+    return { ...question, from: on, to: on }
+  }
   const put = (text: string) => text.slice(0, day.start) + dayText(formatDay(told)) + text.slice(day.end)
   switch (question.command) {
     case 'ask':
@@ -91,14 +183,20 @@ function onDay(words: string, { question }: Turn): Question | null {
   }
 }
 
+/** The day that a timeline is of, if it is of one day. */
+function onlyDay({ question, published }: Turn): Day | null {
+  if (question.command !== 'timeline' || !question.from || question.from !== question.to) return null
+  return dayIn(question.from, published?.find(Boolean) ?? null)
+}
+
 /** That day of the month that a day is in; null where it has none. */
 function ofMonth(day: number, date: number): number | null {
   return parseDay(formatDay(day).slice(0, 8) + String(date).padStart(2, '0'))
 }
 
-/** The first day, or days, that a text names with their year. */
-function dayIn(text: string): Day | null {
-  const found = findDates(documentOfText(text), null).find(({ interval }) => interval !== null)
+/** The first day, or days, that a text names: with their year, unless it was published on a known day. */
+function dayIn(text: string, published: CalendarDate | null = null): Day | null {
+  const found = findDates(documentOfText(text), published).find(({ interval }) => interval !== null)
   const [first, last] = [parseDay(found?.interval?.start ?? null), parseDay(found?.interval?.end ?? null)]
   return found && first !== null && last !== null ? { start: found.start, end: found.end, first, last } : null
 }

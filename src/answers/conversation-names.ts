@@ -74,7 +74,7 @@ export function namesIn(text: string, snippets: readonly string[]): string[] {
   const words = written.map((word) => word.replace(/^["“‘(]+|["”’?!.,;:)]+$|['’]s["”’?!.,;:)]*$/g, ''))
   for (const [index, word] of words.entries()) {
     const asks = conversation.asks.test(word) && (index === 0 || !CAPITAL.test(word))
-    const opens = index === 0 && search.stopWords.has(word.toLowerCase())
+    const opens = run.length === 0 && word !== word.toUpperCase() && search.stopWords.has(word.toLowerCase())
     if (!asks && !opens && (CAPITAL.test(word) || known.has(word.toLowerCase()) || isPlaceOrBody(word)))
       run.push(word)
     else close()

@@ -1,11 +1,23 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
-import { mainOf, personOf, placeOf, several, subject, type Turn, thing } from './conversation-antecedents.js'
+import {
+  aboutWhat,
+  mainOf,
+  personOf,
+  placeOf,
+  several,
+  subject,
+  type Turn,
+  thing,
+  topical,
+} from './conversation-antecedents.js'
 import { substituted } from './conversation-exchange.js'
-import { correctionIn, moved, spelt } from './conversation-moves.js'
+import { correctionIn, inTime, moved, spelt } from './conversation-moves.js'
 import { namesIn, type Token, tokensOf } from './conversation-names.js'
-import { questionOf } from './question.js'
+import { occasion, spoken } from './conversation-shown.js'
+import { questionOf, textOf } from './question.js'
+import { withoutTails } from './question-plain.js'
 
 export type { Turn } from './conversation-antecedents.js'
 
@@ -23,6 +35,36 @@ export function followUp(turns: readonly Turn[], words: string): Question {
   return last && lean ? lean(last, turns) : questionOf(asTyped(words))
 }
 
+/** The number of the page that is asked for ("more"), from 1: the one after that of the last answer; null for none. */
+export function pageAfter(turns: readonly Turn[], words: string): number | null {
+  const { page } = turns.at(-1) ?? {}
+  return page && page.number < page.of && asksForMore(words) ? page.number + 1 : null
+}
+
+/** What is to be said where a question is answered as the last one was. */
+export type Remark = 'noMore' | 'noDay' | 'asTold'
+
+/** What is to be said to the words beside the answer to their question, if that is the last one again. */
+export function remarkOn(turns: readonly Turn[], words: string, question: Question): Remark | null {
+  const last = turns.at(-1)
+  if (!last || last.headlines.length === 0 || textOf(last.question) !== textOf(question)) return null
+  if (asksForMore(words)) return 'noMore'
+  const core = coreOf(words)
+  if (english.time.test(core)) return 'noDay'
+  return english.doubts.test(core) ? 'asTold' : null
+}
+
+/** The words without what is said around them. */
+function coreOf(words: string): string {
+  const whole = withoutTails(spelt(words.trim())).replace(/[?!.\s]+$/, '')
+  return whole.replace(english.leads, '') || whole
+}
+
+/** Whether the words ask for more of what was just shown, and nothing else. */
+function asksForMore(words: string): boolean {
+  return english.furtherOn.test(coreOf(words))
+}
+
 const asTyped = (words: string) => (words.trim().startsWith('/') ? words : spelt(words))
 
 /** Whether the words can't be understood without what was said before. */
@@ -35,54 +77,110 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 function leanOf(words: string): Lean | null {
   const text = words.trim()
   if (text.startsWith('/')) return null
-  const whole = spelt(text).replace(/[?!.\s]+$/, '')
+  const whole = withoutTails(spelt(text)).replace(/[?!.\s]+$/, '')
   const corrected = correctionIn(whole)
-  if (corrected !== null) return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(last, corrected)
+  if (corrected !== null)
+    return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(corrected, last, turns)
   const core = aside(whole.replace(english.leads, '') || whole)
-  if (english.doubts.test(core) || english.onlyFrom.test(whole))
-    return (last) => moved(whole, last) ?? last.question
-  if (english.stepping.test(core) || english.stepping.test(whole) || english.anotherDay.test(core))
+  if (english.doubts.test(core)) return (last) => last.question
+  if (english.stretch.test(whole) || (english.stretch.test(core) && core !== whole))
     return (last, turns) =>
-      moved(core, last) ?? moved(whole, last) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
+      inTime(core, topical(turns)) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
+  if (english.onlyFrom.test(whole)) return (last, turns) => moved(whole, topical(turns)) ?? last.question
+  const only = english.onlyThat.exec(whole)?.groups?.that
+  if (only) return (_, turns) => substituted(topical(turns), english.stuff.exec(only)?.groups?.what ?? only)
+  if (
+    english.stepping.test(core) ||
+    english.stepping.test(whole) ||
+    english.anotherDay.test(core) ||
+    english.thatTime.test(core)
+  )
+    return (last, turns) =>
+      stepped(core, turns) ?? stepped(whole, turns) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)
   return leanIn(core, whole)
 }
+
+/** The step from the last turn that gives a day to step from, among the last few. */
+function stepped(words: string, turns: readonly Turn[]): Question | null {
+  for (const turn of turns.slice(-MOST_BACK).reverse()) {
+    const question = moved(words, turn)
+    if (question) return question
+  }
+  return null
+}
+
+const MOST_BACK = 3
 
 /** "The place?": the word that asks for it. */
 const aside = (core: string) => [...english.asides].find(([, pattern]) => pattern.test(core))?.[0] ?? core
 
 /** What is meant instead of the last question, or of a part of it. */
-function instead(last: Turn, words: string): Question {
+function instead(words: string, last: Turn, turns: readonly Turn[]): Question {
   return english.asks.test(words) || words.split(/\s+/).length > LONGEST_FRAGMENT
     ? questionOf(words)
-    : substituted(last, words)
+    : substituted(/["“„«]/.test(words) ? last : topical(turns), words)
 }
 
 function leanIn(core: string, whole: string): Lean | null {
+  if (english.whoIs.test(core))
+    return (last, turns) => {
+      const { command } = last.question
+      const person = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
+      return person
+        ? { command: 'ask', question: `who is ${person}` }
+        : { command: 'who-said', words: spoken(last) }
+    }
+  const { who: him } = english.wasIt.exec(core)?.groups ?? {}
+  if (him) return (last) => ({ command: 'who-said', words: spoken(last), speaker: him })
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
   if (english.time.test(core))
-    return (last) =>
-      occasion(
-        last,
-        tokensOf(core).some(({ lower }) => lower === 'it'),
-      )
-  if (english.more.test(core)) return more
+    return (last, turns) => {
+      const isThing = tokensOf(core).some(({ lower }) => lower === 'it')
+      if (last.question.command === 'ask') return occasion(topical(turns), isThing)
+      const when = occasion(last, isThing)
+      return when === last.question && topical(turns) !== last ? occasion(topical(turns), isThing) : when
+    }
+  if (english.more.test(core) || english.furtherOn.test(core)) return more
   if (english.bare.test(core) || english.elliptical.test(core)) {
-    return (last, turns) => ({ command: 'ask', question: `${pointed(core, turns)} ${meant(last)}` })
+    return (_, turns) => ({ command: 'ask', question: joined(pointed(core, turns), meant(topical(turns))) })
   }
-  if (english.whoElse.test(core)) return (last) => ({ command: 'ask', question: `who ${deed(last)}` })
+  if (english.others.test(core))
+    return (last, turns) => {
+      const topic = aboutWhat(topical(turns)) || subject(topical(turns))
+      return topic ? { command: 'compare', topic } : last.question
+    }
+  const { who: another } = english.onTheSame.exec(core)?.groups ?? {}
+  if (another && !english.asks.test(core)) return (_, turns) => substituted(topical(turns), another)
+  const { deed: done } = english.whoDid.exec(core)?.groups ?? {}
+  if (done)
+    return (_, turns) => ({
+      command: 'ask',
+      question: `who ${done} that ${aboutWhat(topical(turns)) || subject(topical(turns))}`,
+    })
+  if (english.whoElse.test(core))
+    return (_, turns) => ({ command: 'ask', question: `who ${deed(topical(turns))}` })
   if (english.countOf.test(core)) {
-    return (last) =>
-      english.defining.test(mainOf(last.question))
+    return (_, turns) => {
+      const last = topical(turns)
+      return english.defining.test(mainOf(last.question))
         ? { command: 'ask', question: `${core} ${subject(last)}` }
         : questionOf(core)
+    }
   }
   if (tokensOf(core).some(isPronoun)) return (_, turns) => questionOf(resolved(core, turns))
   const led = core !== whole
   const fragment = !english.asks.test(core) && core !== '' && core.split(/\s+/).length <= LONGEST_FRAGMENT
   const [first = ''] = core.toLowerCase().split(/\s+/)
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
-    return (last) => substituted(last, core)
+    return (_, turns) => substituted(topical(turns), core)
   return led && english.asks.test(core) ? () => questionOf(core) : null
+}
+
+/** A question and what it is about, nothing said twice. */
+function joined(question: string, about: string): string {
+  const said = new Set(tokensOf(question.replace(english.else, '')).map(({ lower }) => lower))
+  const rest = tokensOf(about.replace(english.else, '')).filter(({ lower }) => !said.has(lower))
+  return [question, ...rest.map(({ word }) => word)].join(' ')
 }
 
 /** What an elliptical question is about: what somebody said, where the last one asked for that. */
@@ -123,7 +221,7 @@ const pointed = (core: string, turns: readonly Turn[]) =>
 
 /** The question with a name or a topic in place of each pronoun. */
 function resolved(core: string, turns: readonly Turn[]): string {
-  const last = turns.at(-1)!
+  const last = topical(turns)
   const plural = last.question.command === 'quotes' || last.question.command === 'who-said'
   return tokensOf(core)
     .map((token, index, all) => {
@@ -142,54 +240,13 @@ function resolved(core: string, turns: readonly Turn[]): string {
     .replace(english.else, '')
 }
 
-/** The question when that was. @param isThing whether "it" is asked after: the thing rather than what became of it */
-function occasion(turn: Turn, isThing: boolean): Question {
-  const { question, snippets } = turn
-  if (question.command === 'who-said' || question.command === 'quotes') {
-    const told = snippets
-      .slice(0, question.command === 'quotes' ? 1 : MOST_WORDINGS)
-      .map(telling)
-      .find(Boolean)
-    // Where no sentence tells the day, the days of the articles do.
-    return told ? { command: 'when', topic: told } : question
-  }
-  const about = subject(turn)
-  if (isThing) return { command: 'when', topic: thing(turn) || about }
-  // Who did something to a thing: the day is that of the thing.
-  const object = english.asksWho.test(mainOf(question))
-    ? / (?:the|an?) .*/i.exec(about)?.[0].trim()
-    : undefined
-  return { command: 'when', topic: object ?? about }
-}
-
-/** Wordings of one utterance that are looked through. */
-const MOST_WORDINGS = 4
-
-/** What a sentence tells around the words it quotes, if it tells the day. */
-function telling(snippet: string): string | null {
-  const around = snippet
-    .replace(/[“"„«][^“”"„«»]*[”"»]/g, ' ')
-    .replace(/[\s,]+/g, ' ')
-    .trim()
-  const text = [around, snippet].find((one) => english.dated.test(one)) ?? ''
-  return text
-    ? text.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, (end) => (text.length > LONGEST_SPOKEN ? '' : end))
-    : null
-}
-
-/** Words that somebody said in an answer: those in quotation marks, or else the whole snippet. */
-function spoken({ question, headlines, snippets }: Turn): string {
-  if (question.command === 'who-said') return question.words
-  const text = (question.command === 'quotes' ? headlines[0] : snippets[0]) ?? mainOf(question)
-  const marked = [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"»]/g)].map(([, words]) => words!)
-  const longest = marked.reduce((best, words) => (words.length > best.length ? words : best), '')
-  return (/\s/.test(longest) ? longest : text).slice(0, LONGEST_SPOKEN)
-}
-
-const LONGEST_SPOKEN = 250
-
-const more: Lean = (last, turns) => {
+const more: Lean = (_, turns) => {
+  const shown = turns.at(-1)!
+  const last = shown.question.command === 'ask' ? topical(turns) : shown
   const { command } = last.question
   const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
-  return speaker ? { command: 'quotes', speaker } : { command: 'search', words: subject(last) }
+  if (speaker) return { command: 'quotes', speaker }
+  return command === 'search' || !subject(topical(turns))
+    ? last.question
+    : { command: 'search', words: subject(topical(turns)) }
 }

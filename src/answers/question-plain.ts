@@ -20,13 +20,22 @@ export function plainQuestion(
     const match = main === undefined ? null : pattern.exec(core)
     if (!match) continue
     const groups = { ...match.groups, ...(quoted && { rest: inQuotes(match.groups?.rest ?? core) }) }
-    const options = Object.entries(groups).flatMap(([option, value]) => {
-      const words = tidy(value ?? '')
-      return words ? [[option === 'rest' ? main : option, words]] : []
+    const options = Object.entries(groups).flatMap(([group, value]) => {
+      const words = group === 'speaker' ? tidy(value ?? '').replace(/['’]s$/, '') : tidy(value ?? '')
+      return words
+        ? (OPTIONS[group] ?? [group === 'rest' ? main : group]).map((option) => [option, words])
+        : []
     })
     return { command, ...Object.fromEntries(options) } as Question
   }
   return { command: 'ask', question: core }
+}
+
+/** The options that a group of a pattern fills, where it is called otherwise. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  starting: ['from'],
+  ending: ['to'],
+  during: ['from', 'to'],
 }
 
 /** The text without what is said around a question: greetings, "can you tell me", "please". */
@@ -41,9 +50,15 @@ function withoutCourtesies(text: string): string {
   return core
 }
 
+/** The words without what is said after a question: "please". */
+export function withoutTails(text: string): string {
+  const core = english.tails.reduce((rest, tail) => rest.replace(tail, ''), text)
+  return /[\p{L}\p{N}]/u.test(core) ? core : text
+}
+
 /** Words of an option: without the mark at the end of the question, or a verb left over there. */
 function tidy(value: string): string {
-  const words = value.replace(/[?!.\s]+$/, '')
+  const words = value.replace(/[?!.\s]+$/, '').replace(english.hollow, '')
   return words.replace(english.loose, '') || words
 }
 

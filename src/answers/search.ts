@@ -1,7 +1,8 @@
 import type { Archive, ArticleFilter, PassageHit, PassageResult, Scope } from '../archive/archive.js'
 import type { Answer, Question } from './answer.js'
 import { cite, stemsOf } from './citation.js'
-import { dayOf, searchTerms } from './query.js'
+import { dayAsked } from './days-asked.js'
+import { searchTerms } from './query.js'
 import { closestPassages, refusal, silence } from './silence.js'
 
 const MOST_FINDINGS = 50
@@ -13,7 +14,9 @@ export async function search(
   scope: Scope,
 ): Promise<Answer> {
   const { words: query } = question
-  const filter = filterOf(question)
+  const { since = '', until = '' } = question
+  const asOf = /\p{L}/u.test(since + until) ? (await archive.status(scope)).newest : null
+  const filter = filterOf(question, asOf)
   if (typeof filter === 'string') return refusal('search', query, filter)
   const terms = searchTerms(query)
   if (!terms.words && terms.phrases.length === 0) {
@@ -65,13 +68,12 @@ async function noArticle(filter: ArticleFilter, archive: Archive, scope: Scope):
   return (await among(filter)) === 0 ? 'No article is from that time.' : null
 }
 
-function filterOf({
-  outlet,
-  since,
-  until,
-}: Extract<Question, { command: 'search' }>): ArticleFilter | string {
-  const first = since ? dayOf(since, 'first') : null
-  const last = until ? dayOf(until, 'last') : null
+function filterOf(
+  { outlet, since, until }: Extract<Question, { command: 'search' }>,
+  asOf: string | null,
+): ArticleFilter | string {
+  const first = since ? dayAsked(since, 'first', asOf) : null
+  const last = until ? dayAsked(until, 'last', asOf) : null
   if (since && !first) return notADay('since', since)
   if (until && !last) return notADay('until', until)
   if (first && last && first > last) return `“since” (${first}) is after “until” (${last}).`

@@ -3,9 +3,10 @@ import { isFragment } from '../archive/events/labels.js'
 import type { Answer, Finding, Question } from './answer.js'
 import { dayText, distanceText, intervalText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
+import { dayAsked } from './days-asked.js'
 import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
-import { cleanQuery, dayOf, whyNot } from './query.js'
+import { cleanQuery, whyNot } from './query.js'
 import { refusal, silent } from './silence.js'
 import type { TimelineData } from './timeline/data.js'
 
@@ -27,7 +28,7 @@ type TimelineQuestion = Extract<Question, { command: 'timeline' }>
 export async function timeline(question: TimelineQuestion, archive: Archive, scope: Scope): Promise<Answer> {
   const topic = cleanQuery(question.topic ?? '')
   const query = topic || 'timeline'
-  const range = rangeOf(question)
+  const range = rangeOf(question, await seenFrom(question, archive, scope))
   if (typeof range === 'string') return refusal('timeline', query.slice(0, 100), range)
   const why = topic ? whyNot(topic, '`/timeline geneva from:2021-12 to:2022-02`') : null
   if (why) return refusal('timeline', query.slice(0, 100), why)
@@ -39,8 +40,9 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   const about = hits.filter(
     ({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST,
   )
-  const clear = about.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
-  const chosen = (clear.length > 0 ? clear : about).slice(0, MOST_EVENTS)
+  const wanted = inside(about, range)
+  const clear = wanted.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
+  const chosen = (clear.length > 0 ? clear : wanted).slice(0, MOST_EVENTS)
   if (chosen.length === 0) return nothing(query, topic, range, archive, scope)
   const { asOf } = consulted
   const ordered = inOrder(chosen)
@@ -63,10 +65,15 @@ interface DayRange {
   readonly to?: string
 }
 
+/** The newest article's day, from which words such as "January" are seen; null where no words are asked with. */
+async function seenFrom({ from = '', to = '' }: TimelineQuestion, archive: Archive, scope: Scope) {
+  return /\p{L}/u.test(from + to) ? (await archive.status(scope)).newest : null
+}
+
 /** The days asked for, or what is wrong with them and how to put them. */
-function rangeOf({ from, to }: TimelineQuestion): DayRange | string {
-  const first = from?.trim() ? dayOf(from, 'first') : undefined
-  const last = to?.trim() ? dayOf(to, 'last') : undefined
+function rangeOf({ from, to }: TimelineQuestion, asOf: string | null): DayRange | string {
+  const first = from?.trim() ? dayAsked(from, 'first', asOf) : undefined
+  const last = to?.trim() ? dayAsked(to, 'last', asOf) : undefined
   for (const [option, text, day] of [
     ['from', from, first],
     ['to', to, last],
@@ -99,6 +106,13 @@ async function nothing(
     closest: [],
     note: `The articles tell of no event${about} ${between.filter(Boolean).join(' ')}.`,
   }
+}
+
+/** Those that lie within the days asked for; where there is none, or no end is given, those that touch them as well. */
+function inside(hits: readonly EventHit[], { from, to }: DayRange): readonly EventHit[] {
+  if (!from || !to) return hits
+  const within = hits.filter(({ interval }) => interval!.start >= from && interval!.end <= to)
+  return within.length > 0 ? within : hits
 }
 
 /** "in the last thirty years": no event has such a date. */

@@ -1,6 +1,7 @@
-import type { Archive, Scope } from '../archive/archive.js'
+import type { Archive, Scope, UtteranceHit } from '../archive/archive.js'
+import { foldForPhrases } from '../archive/terms.js'
 import type { Answer } from './answer.js'
-import { stemsOf } from './citation.js'
+import { cite, stemsOf } from './citation.js'
 import { silence } from './silence.js'
 import { utteranceFinding } from './utterance.js'
 
@@ -20,6 +21,9 @@ export async function whoSaid(
   const query = speaker ? `${words} (${speaker})` : words
   const said = hits.filter(({ match }) => match !== 'loose')
   if (said.length === 0) {
+    const told = speaker ? NOTHING : await toldIn(words, hits, archive, scope)
+    if (told.findings.length > 0 || told.closest.length > 0)
+      return { command: 'who-said', query, ...consulted, ...told }
     const closest = hits.slice(0, MOST_CLOSEST).map((hit) => utteranceFinding(hit, stems))
     const none = silence('who-said', query, consulted, closest)
     return consulted.articles === 0 ? none : { ...none, note: closest.length > 0 ? CLOSEST : NOBODY }
@@ -35,5 +39,36 @@ export async function whoSaid(
   }
 }
 
+/** Fewer words than these may stand anywhere. */
+const FEWEST_WORDS = 5
+const MOST_PRINTINGS = 4
+
+/**
+ * Whose a sentence is that stands in an article but is no quotation: that of somebody whom it reports, or else
+ * nobody's but the article's.
+ */
+async function toldIn(
+  words: string,
+  hits: readonly UtteranceHit[],
+  archive: Archive,
+  scope: Scope,
+): Promise<Pick<Answer, 'findings' | 'closest' | 'note'>> {
+  const phrase = foldForPhrases(words).replace(/[\s.…]+$/, '')
+  if (phrase.split(' ').length < FEWEST_WORDS) return NOTHING
+  const holds = (text: string) => foldForPhrases(text).includes(phrase)
+  const reported = hits.filter(
+    ({ person, wordings }) => person !== null && wordings.some(({ context }) => holds(context.text)),
+  )
+  if (reported.length > 0) return { ...NOTHING, findings: reported.map((hit) => utteranceFinding(hit, [])) }
+  const result = await archive.passages({ words, phrases: [phrase], limit: MOST_PRINTINGS }, scope)
+  const closest = result.hits.map(({ article, passage, sentences }) => ({
+    text: article.outlet ?? article.title,
+    citations: [cite(article, sentences.find(({ text }) => holds(text)) ?? passage, [])],
+  }))
+  return closest.length > 0 ? { ...NOTHING, closest, note: OWN_WORDS } : NOTHING
+}
+
+const NOTHING = { findings: [], closest: [], note: null }
+const OWN_WORDS = 'Nobody is quoted with this: these are the article’s own words.'
 const NOBODY = 'Nobody in the articles said this.'
 const CLOSEST = `${NOBODY} The closest are:`

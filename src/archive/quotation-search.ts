@@ -144,6 +144,8 @@ export class QuotationSearch {
 
   /** A word that nobody in the articles used may be a slip of memory or of the fingers. */
   #known(term: string): string {
+    // Another figure is no slip but another figure.
+    if (/\d/.test(term)) return term
     return this.#index.knows(term) ? term : (this.#index.closest(term) ?? term)
   }
 

@@ -8,6 +8,8 @@ export interface ConversationData {
   readonly sameWords: RegExp
   /** Asks for more of the same. */
   readonly more: RegExp
+  /** Asks for what follows in a long answer. */
+  readonly furtherOn: RegExp
   /** Asks when that was. */
   readonly time: RegExp
   /** A word that asks and nothing more ("how many?"). */
@@ -34,6 +36,8 @@ export interface ConversationData {
   /** Asks who somebody is who is named. */
   readonly identity: RegExp
   readonly asksWho: RegExp
+  /** Asks of somebody that they do something. */
+  readonly acting: RegExp
   /** Asks for a number of people or things. */
   readonly counting: RegExp
   /** What stands at the end of a question in place of what it leaves out ("how many were there"). */
@@ -68,8 +72,12 @@ export interface ConversationData {
   readonly doubts: RegExp
   /** Narrows to one outlet: its group `outlet`. */
   readonly onlyFrom: RegExp
+  /** Narrows to a part of what was asked: its group `that`. */
+  readonly onlyThat: RegExp
   /** Asks what came before or after: its group `before` or `before2`, where it is that. */
   readonly stepping: RegExp
+  /** Asks what else there was then: its group `unit` is `day`, `week`, `month` or `year`. */
+  readonly thatTime: RegExp
   /** Another day: its group `date` (of the month), or `before` or `before2` for the day before. */
   readonly anotherDay: RegExp
   /** Words that ask for the place or the time of what was spoken of, under the word that asks for it. */
@@ -84,6 +92,32 @@ export interface ConversationData {
   readonly lastNoun: RegExp
   /** Those who give figures and accounts, by the last word of what they are called. */
   readonly officials: ReadonlySet<string>
+  /** Asks whether somebody said what was just read: its group `who`. */
+  readonly wasIt: RegExp
+  /** A name and a topic, which may ask what that person said about it: its groups `who` and `what`. */
+  readonly nameOn: RegExp
+  /** Asks who somebody is who was just quoted. */
+  readonly whoIs: RegExp
+  /** What is asked for with an empty word behind it ("the Geneva stuff"): its group `what`. */
+  readonly stuff: RegExp
+  /** Asks whether others say the same. */
+  readonly others: RegExp
+  /** Asks for somebody else on what was spoken of: its group `who`. */
+  readonly onTheSame: RegExp
+  /** Stands before a surname. */
+  readonly honorific: RegExp
+  /** Asks who denied or confirmed it, or the like: its group `deed`. */
+  readonly whoDid: RegExp
+  /** Narrows to a time, or asks about another: its groups are those of a stretch, and `only`. */
+  readonly stretch: RegExp
+  /** Shorthand and what it stands for. Global. */
+  readonly shorthand: readonly (readonly [RegExp, string])[]
+  /** What a sentence tells of somebody by the way. Global. */
+  readonly relative: RegExp
+  /** A body that is called as people call themselves: group 1 comes before it, and it is written in capitals. */
+  readonly bodyOrUs: RegExp
+  /** Names what is asked for by its outlet alone: its group `outlet`. */
+  readonly perhapsOutlet: RegExp
   /** Two that are named together. */
   readonly pair: RegExp
 }

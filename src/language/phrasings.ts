@@ -18,6 +18,8 @@ export interface PhrasingData {
   readonly greetings: RegExp
   /** The first that fits decides. */
   readonly rules: readonly Phrasing[]
+  /** An empty word at the end of a topic ("the Geneva thing"). */
+  readonly hollow: RegExp
   /** A verb that is left over at the end of a topic ("when the talks are"). */
   readonly loose: RegExp
 }

@@ -1,16 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Question } from '../../src/answers/answer.js'
-import { followUp, leansOnContext, type Turn } from '../../src/answers/conversation.js'
+import { followUp, leansOnContext, pageAfter, remarkOn, type Turn } from '../../src/answers/conversation.js'
 import { correctionIn, isSmallTalk } from '../../src/answers/conversation-moves.js'
-import { answer } from '../../src/answers/index.js'
 import { questionOf, textOf } from '../../src/answers/question.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
-import { openArchive } from '../../src/archive/live.js'
-import { turnOf } from '../../src/discord/history.js'
-import { unescaped } from '../../src/discord/markup.js'
-import { renderAnswer } from '../../src/discord/renderer.js'
-import { makeLog } from '../../src/log.js'
+import { gone, openShipped, type Said } from './talk.js'
 
 const turn = (asked: string, headlines: string[] = [], snippets: string[] = []): Turn => ({
   question: questionOf(asked),
@@ -134,9 +129,9 @@ describe('what is neither a question nor a part of one', () => {
     [turn('/when dam', ['3 May 2023']), 'and after that?', '/timeline from:2023-05-04'],
     [turn('/when dam', ['3–5 May 2023']), 'what happened before that?', '/timeline to:2023-05-02'],
     [turn('when is the next hearing?', ['3 May 2023']), 'and then?', '/timeline hearing from:2023-05-04'],
-    [turn('what happened on 12 May 2023?'), 'and on the 13th?', '/ask what happened on 13 May 2023?'],
-    [turn('what happened on 31 May 2023?'), 'the next day?', '/ask what happened on 1 June 2023?'],
-    [turn('what happened on 12 May 2023?'), 'the day before?', '/ask what happened on 11 May 2023?'],
+    [turn('what happened on 12 May 2023?'), 'and on the 13th?', '/timeline from:2023-05-13 to:2023-05-13'],
+    [turn('what happened on 31 May 2023?'), 'the next day?', '/timeline from:2023-06-01 to:2023-06-01'],
+    [turn('what happened on 12 May 2023?'), 'the day before?', '/timeline from:2023-05-11 to:2023-05-11'],
     [DATES, 'and the place?', '/ask where the gates of the dam in Lorne opened'],
     [
       turn('how many people fled according to Meer?', ['12'], ['Twelve people fled.']),
@@ -209,6 +204,115 @@ describe('what is neither a question nor a part of one', () => {
   })
 })
 
+describe('what narrows the last question or asks in passing', () => {
+  const SHOWN = turn(
+    '/ask how many houses',
+    ['Forty'],
+    ['Forty houses stand below the dam, and all are old.'],
+  )
+  const PASSING = turn('/who-said Forty houses stand below the dam', ['River Post'], [...SHOWN.snippets])
+
+  it.each([
+    [[turn('/timeline dam')], 'only in June', '/timeline dam from:June to:June'],
+    [[turn('/timeline')], 'from May to June', '/timeline from:May to:June'],
+    [[turn('/timeline dam')], 'since 12 May', '/timeline dam from:"12 May"'],
+    [[turn('/timeline')], 'just the Lorne stuff', '/timeline Lorne'],
+    [[turn('/search dam')], 'only May', '/timeline dam from:May to:May'],
+    [[turn('/quotes Belova topic:dam')], 'in May', '/search Belova dam since:May until:May'],
+    [[turn('/ask how many houses')], 'only May', '/ask how many houses in May'],
+    [[turn('/sources')], 'only from River Post', '/sources River Post'],
+    [[SHOWN, PASSING], 'and barns?', '/ask how many barns'],
+    [[SHOWN, PASSING], 'when was that?', '/when houses'],
+    [[SHOWN], 'any other figures?', '/compare houses'],
+    [[turn('/quotes Belova topic:dam')], 'Meer on that', '/quotes Meer topic:dam'],
+    [[turn('/quotes Belova', ['“We will not wait”'])], 'who is that?', '/ask who is Belova'],
+    [[turn('will the dam break?')], 'who denied it?', '/ask who denied that the dam break'],
+    [
+      [turn('/when dam', ['12 May 2023'])],
+      'what else happened that month?',
+      '/timeline from:2023-05 to:2023-05',
+    ],
+    [[turn('/when dam', ['12 May 2023'])], 'and that week', '/timeline from:2023-05-08 to:2023-05-14'],
+    [[turn('/search dam outlet:Post')], 'before 12 May', '/search dam outlet:Post until:"12 May"'],
+    [[SAID, turn('/ask where "drown in promises"')], 'what else?', '/quotes Ana Belova'],
+    [
+      [turn('did Norland and Sudria sign?')],
+      'what did they promise?',
+      '/ask what did Norland and Sudria promise',
+    ],
+    [[turn('Lorne races')], 'how long do they last?', '/ask how long do Lorne races last'],
+    [
+      [turn('/timeline', ['7 May 2023: The mayors met'])],
+      'for how long?',
+      '/ask for how long The mayors met',
+    ],
+    [
+      [turn('/quotes Belova', ['“We will not wait”'])],
+      'was that Meer?',
+      '/who-said We will not wait speaker:Meer',
+    ],
+    [[turn('/quotes Belova')], 'which outlet said that', '/quotes Belova'],
+    [
+      [turn('/quotes Belova topic:dam', [], ['The dam holds, she said.'])],
+      'who said that?',
+      '/who-said The dam holds, she said.',
+    ],
+    [[turn('/who-said "we wait"', ['Source not clear'])], 'about the dam', '/search the dam'],
+    [[turn('/timeline', ['7 May 2023: The mayors met in Orsk'])], 'who was there?', '/ask who was in Orsk'],
+    [
+      [turn('/when dam', ['7 May 2023']), turn('who was told?')],
+      'and before that?',
+      '/timeline to:2023-05-06',
+    ],
+    [
+      [turn('/when the mayors meet', ['7 May 2023'])],
+      'what about the next day?',
+      '/timeline from:2023-05-08 to:2023-05-08',
+    ],
+    [[turn('/when Meer and Belova meet')], 'what did they sign?', '/ask what did Meer and Belova sign'],
+    [[turn('/ask how many houses')], 'what about May?', '/ask how many houses in May'],
+    [[turn('/ask how many houses')], 'Friday?', '/ask how many houses on Friday'],
+    [[turn('/timeline dam')], 'only two people died', '/ask only two people died'],
+    [[turn('/timeline dam')], 'thx what about Orsk', '/timeline Orsk'],
+    [[turn('/who-said the dam holds 300 boats')], 'and 400?', '/who-said the dam holds 400 boats'],
+  ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
+    expect(textOf(followUp(before, words))).toBe(asked)
+  })
+
+  it.each([
+    ['after that', '/timeline from:2023-05-13'],
+    ['and before?', '/timeline to:2023-05-11'],
+  ])('GIVEN an answer without a day WHEN “%s” is asked THEN its article’s day counts', (words, asked) => {
+    const told = { ...SHOWN, published: ['2023-05-12'] }
+    expect(textOf(followUp([told], words))).toBe(asked)
+  })
+
+  it.each([
+    ['source pls', 'asTold'],
+    ['r u sure', 'asTold'],
+    ['more', 'noMore'],
+    ['and Orsk?', null],
+  ])('GIVEN “%s” WHEN the answer is the last one again THEN it is said: %s', (words, remark) => {
+    const last = turn('/search dam', ['Dam closed'], ['The dam at Lorne was closed.'])
+    expect(remarkOn([last], words, followUp([last], words))).toBe(remark)
+  })
+
+  it('GIVEN an answer that found nothing THEN nothing is said of its words', () => {
+    const last = turn('/search dam')
+    expect(remarkOn([last], 'source?', followUp([last], 'source?'))).toBeNull()
+  })
+
+  it.each([
+    [{ number: 1, of: 3 }, 'more', 2],
+    [{ number: 2, of: 3 }, 'the rest please', 3],
+    [{ number: 3, of: 3 }, 'more', null],
+    [{ number: 1, of: 3 }, 'more on Orsk', null],
+    [undefined, 'more', null],
+  ])('GIVEN page %j, then “%s” THEN the next page is %s', (page, words, next) => {
+    expect(pageAfter([{ ...SHOWN, ...(page && { page }) }], words)).toBe(next)
+  })
+})
+
 describe('a question that stands alone', () => {
   it.each([
     'when are the gates of the dam opened?',
@@ -242,7 +346,7 @@ describe('a question that stands alone', () => {
 })
 
 /** What members ask in a thread, each with what its answer must hold: a date, a name or words of an article. */
-const DIALOGUES: readonly (readonly (readonly [string, RegExp])[])[] = [
+const DIALOGUES: readonly (readonly Said[])[] = [
   [
     ['when are the talks in Geneva?', /10 January 2022/],
     ['and in Vienna?', /13 January 2022/],
@@ -377,33 +481,15 @@ const DIALOGUES: readonly (readonly (readonly [string, RegExp])[])[] = [
 describe('conversations about the articles that come with the program', () => {
   let archive: LiveArchive
   beforeAll(async () => {
-    archive = await openArchive({
-      folder: 'data/articles',
-      log: makeLog({ level: 'silent', format: 'json' }),
-    })
+    archive = await openShipped()
   })
   afterAll(() => archive.close())
 
   it('are thirty', () => expect(DIALOGUES).toHaveLength(30))
 
   it('GIVEN all of them THEN at least 27 are answered as a person would expect', async () => {
-    const failed: string[] = []
-    for (const dialogue of DIALOGUES) {
-      const turns: Turn[] = []
-      const wrong: string[] = []
-      for (const [words, expected] of dialogue) {
-        const question = followUp(turns, words)
-        const answered = await answer(question, archive, { server: null })
-        // As it stands in the thread, and is read back from there.
-        const { embed } = renderAnswer(answered, { title: textOf(question) })
-        const told = turnOf(embed)
-        if (told) turns.push(told)
-        if (!expected.test(unescaped(embed.description!.replaceAll('**', ''))))
-          wrong.push(`${words} → ${JSON.stringify(question)}`)
-      }
-      if (wrong.length > 0) failed.push(wrong.join('; '))
-    }
-    expect(DIALOGUES.length - failed.length, failed.join('\n')).toBeGreaterThanOrEqual(27)
-    if (failed.length > 0) console.info(`${failed.length} of 30 not as expected:\n${failed.join('\n')}`)
+    const failed = await gone(DIALOGUES, archive)
+    expect(DIALOGUES.length - failed.length, failed.join('\n\n')).toBeGreaterThanOrEqual(27)
+    if (failed.length > 0) console.info(`${failed.length} of 30 not as expected:\n${failed.join('\n\n')}`)
   })
 })

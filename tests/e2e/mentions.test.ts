@@ -45,6 +45,19 @@ describe('being mentioned', () => {
     expect(textOf(second)).toContain('12,000')
   })
 
+  test('GIVEN a doubt in reply to an answer THEN it stands again, and it is said whose words it is', async () => {
+    const first = await desk.sandbox.replyTo(desk.member.send(`${me} /when lorne dam`))
+    const second = await desk.sandbox.replyTo(desk.member.send('r u sure', { replyTo: first }))
+    expect(embedOf(second).title).toBe(embedOf(first).title)
+    expect(textOf(second)).toMatch(/I can only tell what the articles say/)
+  })
+
+  test('GIVEN a name without its capital in reply to an answer THEN it is known', async () => {
+    const first = await desk.sandbox.replyTo(desk.member.send(`${me} who said "drown in promises"?`))
+    const second = await desk.sandbox.replyTo(desk.member.send('what did belova say', { replyTo: first }))
+    expect(embedOf(second).title).toBe('/quotes Belova')
+  })
+
   test('GIVEN no words THEN it tells how to ask', async () => {
     expect(embedOf(await desk.sandbox.replyTo(desk.member.send(me))).title).toBe('How to ask')
   })

@@ -1,7 +1,9 @@
 /** Messages that mention the bot or reply to it, and what becomes of them. */
 import { type Message, type MessageCreateOptions, type PartialMessage, SnowflakeUtil } from 'discord.js'
 import type { Question } from '../../answers/answer.js'
-import { followUp, leansOnContext, type Turn } from '../../answers/conversation.js'
+import { leansOnContext, pageAfter, remarkOn, type Turn } from '../../answers/conversation.js'
+import { understood } from '../../answers/conversation-familiar.js'
+import type { Archive, Scope } from '../../archive/archive.js'
 import { answerPage } from '../answering.js'
 import { acts } from '../command.js'
 import type { Asker, Desk } from '../desk.js'
@@ -137,13 +139,19 @@ async function answered(message: Message, { questions: asked, more }: Answered, 
     shareable: false,
   }
   const leans = asked.some(leansOnContext)
-  const questions = understood(asked, leans ? await turnsBefore(message) : [])
+  const before = leans ? await turnsBefore(message) : []
+  const further = asked.length === 1 ? pageAfter(before, asked[0]!) : null
+  if (further !== null)
+    return answerPage({ questions: [before.at(-1)!.question], page: further - 1 }, desk, asker)
+  const questions = await questionsOf(asked, before, desk.archive, asker.scope)
   const [first] = questions
   if (questions.length === 1 && first) {
     const told = await toldOfItself(first, message, desk, asker)
     if (told) return told
   }
-  const notice = more ? asker.words.say('moreQuestions', { n: questions.length }) : null
+  const remark = first && asked.length === 1 ? remarkOn(before, asked[0]!, first) : null
+  const remarked = remark && asker.words.say(remark)
+  const notice = more ? asker.words.say('moreQuestions', { n: questions.length }) : remarked
   return answerPage({ questions, notice }, desk, asker)
 }
 
@@ -175,14 +183,21 @@ async function toldOfItself(
  * The questions made whole: each leans on those before it, in the message as in the conversation.
  * @throws Refusal for one that is too long
  */
-function understood(asked: readonly string[], before: readonly Turn[]): Question[] {
+async function questionsOf(
+  asked: readonly string[],
+  before: readonly Turn[],
+  archive: Archive,
+  scope: Scope,
+): Promise<Question[]> {
   if (asked.length === 0) return [{ command: 'help' }]
   const turns = [...before]
-  return asked.map((words) => {
+  const questions: Question[] = []
+  for (const words of asked) {
     const wrong = questionTooLong(words)
     if (wrong) throw wrong
-    const question = followUp(turns, words)
+    const question = await understood(turns, words, archive, scope)
     turns.push({ question, headlines: [], snippets: [] })
-    return question
-  })
+    questions.push(question)
+  }
+  return questions
 }

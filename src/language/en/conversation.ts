@@ -1,18 +1,21 @@
 import type { ConversationData } from '../conversation.js'
+import { STRETCH } from './spans.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 export const conversation: ConversationData = {
   leads:
-    /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or)\b[\s,:]*)+/i,
+    /^(?:(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*|(?:thanks|thank you|thx|cheers|great|cool|nice)\s+(?=(?:what|how|who|when|where|why|and|but|also)\b)|(?:and|but|so|ok(?:ay)?|also|then|now|hm+|what about|how about|or|n|nd|&)(?![\p{L}\p{N}’'])[\s,:]*)+/iu,
   asks: /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|would|on what|on which|since|until|in what|in which)\b/i,
   sameWords:
-    /^(?:who (?:else )?(?:said|says|claimed|told|wrote) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
+    /^(?:who (?:else )?(?:said|says|claimed|claims|told|wrote|reported|reports|is saying|is claiming) (?:that|this|it|so|those(?: words)?|these words)|who (?:else|was that|is that|said|says)|whose words? (?:are|is|were|was) (?:that|those|these|this|it)|says who|according to whom?|who (?:said|says) (?:that|the|this) (?:(?:first|last|second|top) )?(?:one|quote|thing|bit|part|sentence|line)|who is (?:the|that) (?:source|quote)(?: from)?|(?:who|where) is that from|any(?:one|body) else)[?!.\s]*$/i,
   more: /^(?:(?:and )?what else|anything else|any more|more|go on|tell me more|what more|(?:is there )?(?:any|some)thing (?:else|more)|more (?:on|about) (?:that|this|it))[?!.\s]*$/i,
-  time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
-  bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were) there|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
+  furtherOn:
+    /^(?:(?:show|give)(?: me| us)? )?(?:(?:some |the )?more(?: (?:results?|of (?:that|them|it|those|these)))?|the rest|(?:any )?more (?:quotes|statements|sources|articles|events|details)|go on|continue|keep going|(?:the )?(?:next|other) (?:page|ones|results)|any more|what else)$/i,
+  time: /^(?:when|since when|until when|(?:on )?(?:what|which) (?:day|date)|what time)(?: (?:was|is|did|does|will|were|are|has|would) (?:that|this|it|they|these|those|he|she|all that)(?: (?:be|do|happen|take place|say|said|tell|start|begin|end|meet|talk|call|speak|come|reported|announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed|posted|released)(?: (?:that|this|it|so))?)?)?[?!.\s]*$/i,
+  bare: /^(?:(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:what|which|whose)(?: \p{Ll}+)?|what about|how many (?:are|were|of them|did|have|had|will|has|(?:were|are|have|had|got|will be|have been|has been) \p{Ll}+(?:ed|en|wn|ld|t)|signed|died|came|left|fled|voted|attended) ?(?:there)?|(?:to|with|for|by|from|about|against|on|at) (?:whom|who)|where|why|how many|how much|how long|how often|how far|how old|how|who|whom|with whom|which|which ones?|what for|who exactly|how so|why not|for how long)[?!.\s]*$/iu,
   elliptical:
-    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:took part|takes part|will take part|attended|attends|went|is going|came|met|spoke|leads?|led|signed)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it))[?!.\s]*$/i,
+    /^(?:where (?:was|is|did|were|will) (?:that|this|it|they|he|she)(?: (?:be|happen|held|meet|take place|say (?:that|this|it)))*|why(?: (?:is|was|did) (?:that|this|it))|(?:where|when|how long|why|what) (?:is|was|are|were) that one|who (?:else )?(?:took part|takes part|will take part|attended|attends|went|goes|is going|came|met|spoke|leads?|led|signed|chairs?|chaired)|what (?:was|were|is|are) (?:discussed|decided|agreed|achieved|announced|proposed|offered|demanded|the (?:results?|outcome|reason|reasons|goal|aim|topic|subject|agenda))|who (?:promised|initiated|started|requested|asked for|ordered|proposed|organi[sz]ed|chaired|hosted|signed|arranged|planned|made|caused|paid for|led|ran) (?:it|that|this)|how long (?:was|is) (?:that|this|it)|how (?:did|was|is|were) (?:it|that|this|they|things)(?: (?:go|end|turn out|happen|end up))?)[?!.\s]*$/i,
   person: words('he she him her they them'),
   possessive: words('his her their'),
   subjects: words('he she they'),
@@ -31,19 +34,21 @@ export const conversation: ConversationData = {
     /^(?:according to|(?:in|since|until|before|after|on|by|during) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last|this|next|yesterday|today|tomorrow)\b/i,
   identity: /^who(?:['’]s| is| was)\s+(?!(?:the|an?|that|this)\b)/i,
   asksWho: /^who\b/i,
+  acting:
+    /^(?:(?:when|where|why|how|what) )?(?:did|does|do|has|have|had|will|would|can|could)\b|^(?:how (?:long|often)|why|where)\b/i,
   counting: /^how many\b/i,
   dummies: /\s+(?:(?:are|were) there|that one)$/i,
   article: /^(?:the|an?)\s+/i,
   dated:
     /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|yesterday|today|tonight|tomorrow|(?:last|this) (?:week|month|year)|(?:next|same|following|previous) day|day (?:before|after|earlier|later)|(?:days|weeks) (?:ago|earlier|later|before|after)|(?:19|20)\d\d)\b/i,
   asked:
-    /^(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old|fast|large|high|deep|strong|soon|close|serious|bad|likely|heavy|tall|wide|dangerous|expensive|important|good|sure)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
+    /^(?:(?:to|with|for|by|from|about|against|on|at|in|of|since|until) )?(?:who|whom|whose|when|where|why|which|how (?:many|much|long|far|big|often|old|fast|large|high|deep|strong|soon|close|serious|bad|likely|heavy|tall|wide|dangerous|expensive|important|good|sure)|how|what(?: kind of| sort of)?|did|does|do|is|are|was|were|will|has|have|had|can|could|would)\s+(?:(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|there|going to|be)\s+)*/i,
   counted: /^(?:how (?:many|much)|which|what)\s+(?<noun>\p{Ll}[\p{L}-]*)/iu,
   trailing:
     /\s+(?:last|take|takes|take place|took place|happen|happened|begin|start|end|be|held|be held|go|mean|say|said|stand|there)[?!.\s]*$/i,
   else: /\s+(?:else|more|further)\b/gi,
   smallTalk:
-    /(?<![\p{L}\p{N}])(?:(?:(?:many |so |ok |okay )?(?:thank (?:you|u)|thanks?|thx|tysm|ty|cheers|tnx)|(?:that(?:['’]s| is| was) )?(?:very |really |so |pretty )?(?:great|nice|cool|neat|helpful|useful|good|awesome|perfect|amazing|brilliant|excellent|interesting|impressive|funny|wonderful)(?: (?:bot|job|work|one|answer|stuff|thing))?|well done|nice one|good (?:bot|job|work|night)|bad bot|love it|i love (?:this|it|you)|lol|lmao|rofl|(?:ha){2,9}h?|(?:he){2,9}|wow|whoa|ok(?:ay)?|k|kk|alright|got it|gotcha|i see|understood|makes sense|noted|fair enough|will do|you(?:['’]re| are) (?:very )?welcome|no (?:problem|worries)|np|bye(?: bye)?|good ?bye|see (?:you|ya)|sorry|my bad|oops|never ?mind|nvm|yes|yeah|yep|yup|no|nope|nah|sure|right|true|exactly|agreed|indeed|hm{1,9}|mhm|uh huh|omg|congrats|same|this)(?: (?:so much|very much|a lot|a bunch|again|man|mate|bot|desk|crisis desk|all|everyone|guys|for (?:that|this|the (?:help|answer|info|information|links?)|your help)))*)(?![\p{L}\p{N}'’])/giu,
+    /(?<![\p{L}\p{N}])(?:(?:(?:many |so |ok |okay )?(?:thank (?:you|u)|thanks?|thx|tysm|ty|cheers|tnx)|(?:that(?:['’]s| is| was) )?(?:very |really |so |pretty )?(?:great|nice|cool|neat|helpful|useful|good|awesome|perfect|amazing|brilliant|excellent|interesting|impressive|funny|wonderful)(?: (?:bot|job|work|one|answer|stuff|thing))?|well done|nice one|good (?:bot|job|work|night)|bad bot|love it|i love (?:this|it|you)|lol|lmao|rofl|(?:ha){2,9}h?|(?:he){2,9}|that(?:['’]s| is|s) (?:all|it|enough|fine)|wow|whoa|ok(?:ay)?|k|kk|alright|got it|gotcha|i see|understood|makes sense|noted|fair enough|will do|you(?:['’]re| are) (?:very )?welcome|no (?:problem|worries)|np|bye(?: bye)?|good ?bye|see (?:you|ya)|sorry|my bad|oops|never ?mind|nvm|yes|yeah|yep|yup|no|nope|nah|sure|right|true|exactly|agreed|indeed|hm{1,9}|mhm|uh huh|omg|congrats|same|this)(?: (?:so much|very much|a lot|a bunch|again|man|mate|bot|desk|crisis desk|all|everyone|guys|for (?:that|this|the (?:help|answer|info|information|links?)|your help)))*)(?![\p{L}\p{N}'’])/giu,
   mistyped: new Map(
     Object.entries({
       what: 'wat waht whta hwat whaat wht',
@@ -52,7 +57,7 @@ export const conversation: ConversationData = {
       who: 'hwo woh whoo',
       said: 'siad sayed sed',
       say: 'saay syas',
-      about: 'abuot abot abt aobut',
+      about: 'abuot abot abt aobut bout',
       did: 'ddi idd',
       the: 'teh hte',
       and: 'adn nad',
@@ -61,6 +66,8 @@ export const conversation: ConversationData = {
       many: 'mayn mnay',
       how: 'hwow hoow',
       will: 'wiil wil',
+      happened: 'happend hapened happned',
+      because: 'cuz bc becuz',
       talks: 'taks tlaks',
       you: 'yuo',
     }).flatMap(([meant, typed]) => typed.split(' ').map((one): [string, string] => [one, meant])),
@@ -74,13 +81,21 @@ export const conversation: ConversationData = {
     /^(?:(?:no|nope|nah|sorry|oops|wait|hold on|hm+|my bad|wrong(?: one)?)\s*[,.!:;–—-]+\s*|(?:oops|actually|sorry|no(?=,? (?:i|we) mean))\b[\s,:]*)*(?:(?:i|we) (?:actually )?(?:mean|meant|was asking about|were asking about|asked about|was thinking of)\b[\s,:]*|(?:make that|rather)\s+|(?<=[,.!:;–—-]\s*|oops\s+|actually\s+|sorry\s+))/i,
   notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,
   doubts:
-    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) )?(?:your|the|its|a|any)? ?(?:sources?|proof|evidence|citations?)(?: (?:for|of) (?:that|this|it)|(?: please)?)?|do you have (?:a |any )?(?:source|proof|evidence)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed)$/i,
+    /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|nothing(?: else| more)?|is (?:that|this) (?:it|all|everything)(?: (?:you (?:have|know|got|found)|there is))?|(?:(?:in|from|by) )?(?:which|what) (?:outlet|paper|newspaper|article|source|site|magazine|website)s?(?: (?:is|was|said|says|reported|reports|wrote|had) (?:that|this|it)(?: from| in)?)?|do (?:we|you) know(?: (?:that|this|it)(?: for sure)?)?|(?:the |his |her |their |in (?:his|her|their) )?(?:(?:exact|own|actual|precise) )*(?:words|wording|quote|quotation)|(?:is (?:that|this|it) )?(?:really )?(?:verbatim|word for word|literal(?:ly)?)|(?:the )?full quote|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
+  onlyThat:
+    /^(?:(?:and|but|ok) )?(?:only|just) (?!.*\b(?:is|are|was|were|can|could|will|would|did|do|does|has|have|had|should|must|may|might|died|left|came|went|know|want|wanted|remain)\b)(?!\d)(?<that>\S+(?: \S+){0,5})$/i,
   stepping:
-    /^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what)$/i,
+    /^(?<before3>before|earlier|previously|beforehand)$|^(?:after|later|later on|since then|since)$|^(?:(?:what (?:happened|happens|came|comes|was|is|will happen) |what )?(?:(?:right |shortly |soon |just |directly )?(?<before>before)|(?:right |shortly |soon |just |directly )?after) (?:that|this|then|it)|what (?:happened|happens|came|comes|is|was) (?:next|after|afterwards|(?<before2>before|first))|and then|afterwards|what next|next|then what(?: happened| came)?)$/i,
+  thatTime:
+    /^(?:what (?:else |all )?(?:happened|went on|was going on|took place|was there) |anything else |and |else )*(?:on |in )?(?:that|the same) (?<unit>day|week|month|year)$/i,
   anotherDay:
-    /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|the (?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
+    /^(?:on )?(?:the (?<date>\d{1,2})(?:st|nd|rd|th)|(?:the )?(?:day (?:(?<before>before)|(?<after>after))|(?:(?<before2>previous|preceding)|(?<after2>next|following)) day))$/i,
   asides: new Map([
+    [
+      'who',
+      /^(?:(?:please |can you )?(?:name|list) (?:them|those|these|some|all(?: of them)?)|(?:the |their |any )?names)$/i,
+    ],
     ['where', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:place|location|venue|city|town)$/i],
     ['when', /^(?:(?:what (?:is|was|are|were) )?(?:the|its|their) )?(?:date|day|time)$/i],
   ]),
@@ -104,5 +119,37 @@ export const conversation: ConversationData = {
   officials:
     words(`officials officers diplomats experts analysts observers ministers intelligence sources authorities spokesman
     spokeswoman ministry government army military commanders envoys leaders reporters journalists`),
+  wasIt:
+    /^(?:was|is) (?:that|it|this) (?:really |said |from |by |a quote (?:from|by) )*(?<who>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3})(?: (?:who said (?:that|it|this)|speaking|talking))?$/u,
+  nameOn:
+    /^(?<who>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) (?:on|about|regarding) (?<what>.+?)[?!.\s]*$/u,
+  whoIs: /^who (?:is|was) (?:that|this|the speaker|that (?:guy|man|woman|person))$/i,
+  stuff: /^(?:the )?(?<what>.+?) (?:stuff|things?|bits?|parts?|ones|events?|articles?|news)$/i,
+  others:
+    /^(?:(?:are|is) there |do you have |have you got |any |what about |the )*(?:other|different|conflicting) (?:numbers?|figures?|estimates?|accounts?|versions?|sources?|outlets?|papers?|articles?|reports?)(?: (?:say|saying|with|report)\b.*)?$|^(?:what|how) (?:do|does|did) (?:the )?(?:other|rest)(?:s| sources| outlets| papers| articles| media)? (?:say|report|put it|write)(?: (?:about )?(?:it|that|this))?$|^(?:do|does) (?:all |other |the |every )*(?:they|others|sources?|outlets?|papers?|everyone|everybody) (?:all )?(?:agree|say (?:so|that|the same))(?: (?:on|about|with) (?:it|that|this))?$|^compare(?: (?:that|it|them|this|the sources|sources|outlets))?$|^(?:which|who)(?: one| of them| source| outlet)? is right$/i,
+  onTheSame: /^(?<who>.+?) (?:on|about) (?:that|this|it|them|these|those|the same)$/i,
+  honorific: /^(?:mr|mrs|ms|dr|sir)\.? /i,
+  whoDid:
+    /^who (?:else )?(?<deed>den(?:ied|ies)|confirm(?:ed|s)|disput(?:ed|es)|reject(?:ed|s)|doubt(?:ed|s)|contradict(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)|agreed? (?:with|to)|disagreed? with|comment(?:ed|s)(?: on)?|react(?:ed|s)(?: to)?|respond(?:ed|s)(?: to)?)(?: (?:it|that|this|them))?$/i,
+  stretch: new RegExp(`^(?<only>only |just )?${STRETCH}(?: only| then| instead)?$`, 'i'),
+  shorthand: [
+    [/(?<![\p{L}.'’])r(?![\p{L}.'’])/gu, 'are'],
+    [/(?<![\p{L}.'’])u(?![\p{L}.'’])/gu, 'you'],
+    [/(?<![\p{L}.'’])ur(?![\p{L}.'’])/gu, 'your'],
+    [/(?<=[\p{L}\p{N}] )n(?= \p{L})/gu, 'and'],
+    [/(?<![\p{L}])gonna(?![\p{L}])/giu, 'going to'],
+    [/(?<![\p{L}])b4(?![\p{L}])/giu, 'before'],
+    [/(?<![\p{L}])(what|who|where|when|how)s(?= )/giu, '$1 is'],
+    [/(?<![\p{L}])(what|who|where|when|how|why)['’]d(?![\p{L}])/giu, '$1 did'],
+    [/(?<![\p{L}])thats(?![\p{L}])/giu, 'that is'],
+    [/(?<![\p{L}])(do|does|did|is|are|was|were|has|have|had|would|could|should)nt(?![\p{L}])/giu, '$1n’t'],
+    [/(?<![\p{L}])wont(?![\p{L}])/giu, 'won’t'],
+    [/^were(?= (?:is|are|was|were|will|did|do|does)\b)/i, 'where'],
+    [/(?<![\p{L}\p{N}])(\d{1,3})k(?![\p{L}\p{N}])/giu, '$1,000'],
+  ],
+  relative: /, (?:who|which|whom|whose|where)\b[^,]*(?:,|$)/gi,
+  bodyOrUs: /(?<=\b(?:the|do|does|did|is|are|will|in|and the|what about the|between the) )us\b/gi,
+  perhapsOutlet:
+    /^(?:(?:and|but|ok|so|now|what about|how about) )*(?:(?:only|just)(?: from| by| in)? |from |and (?:in|from) |in |according to |what does |what about )?(?<outlet>(?:the )?\p{L}[\p{L}.’' -]{1,40}?)(?: says?| wrote| reports?)?[?!.\s]*$/iu,
   pair: /\S and \S/i,
 }

@@ -1,4 +1,5 @@
 import type { PhrasingData } from '../phrasings.js'
+import { NO_STRETCH, STRETCH } from './spans.js'
 
 const SAY =
   'said|says?|saying|told|tells?|telling|claim(?:s|ed)?|think(?:s|ing)?|warn(?:s|ed)?|write|wrote|tweet(?:ed)?|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|stated?|repl(?:y|ied|ies)|answer(?:ed|s)?'
@@ -16,11 +17,14 @@ export const phrasings: PhrasingData = {
     /^(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*(?=\S)/i,
     /^(?:hey|hi|hello|hallo|yo|ok|okay|so|well|um+|oh|please|pls|quick question|question|btw|by the way|sorry|excuse me|good (?:morning|evening|day))\b[\s,:!.–-]*/i,
     /^(?:@?(?:crisis )?(?:desk|bot))\b[\s,:!.–-]+/i,
-    /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please)? (?:tell (?:me|us)|remind me|find out|say|explain|let me know|show me|help me find)|(?:do|does) (?:you|u|anyone|anybody|somebody|someone) (?:know|remember)|(?:please )?(?:tell|remind) (?:me|us)|i(?:'d| would|’d)? (?:want|like|love) to know|i wonder|i(?:'m|’m| am) (?:wondering|curious)|any idea|let me know|(?:does|do) (?:the )?articles say)\s*,?\s*(?:if |whether |about )?(?=\S)/i,
+    /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody)(?: please)? (?:tell (?:me|us)|remind me|find out|say|explain|let me know|show me|help me find)|(?:(?:do|does) )?(?:you|u|anyone|anybody|somebody|someone) (?:know|remember)|(?:please )?(?:tell|remind) (?:me|us)|i(?:'d| would|’d)? (?:want|like|love) to know|i wonder|i(?:'m|’m| am) (?:wondering|curious)|any idea|let me know|(?:does|do) (?:the )?articles say)\s*,?\s*(?:if |whether |about )?(?=\S)/i,
   ],
   tails: [
     /[\s,.!]*\b(?:please|pls|plz|thanks|thank you|thx|anyone|anybody|cheers)[\s.!]*$/i,
     /\s+again[\s.!?]*$/i,
+    /[\s,.!]+(?:specifically|exactly|precisely|actually|tho|though|rn|right now|btw|by the way|lol|by any chance)[\s.!?]*$/i,
+    /\s*,\s*(?:man|bro|mate|dude|guys|folks|all|everyone)[\s.!?]*$/i,
+    /[\s,]+(?:right|correct|huh|eh|yes|no)\?+$/i,
   ],
   greetings: /^(?:hi|hey|hello|hallo|yo|good (?:morning|evening|day)|thanks?(?: you)?|thx|cheers)?[\s.!,]*$/i,
   rules: [
@@ -31,12 +35,17 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:status|uptime|version|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
+        /^(?:status|uptime|version|bot status|how (?:are|is) the (?:bot|archive)|how (?:old|new|recent|fresh) (?:are|is) (?:your|the) (?:newest|latest|last|most recent) (?:articles?|news|sources?|data)|(?:when|what) (?:was|is) (?:your|the) (?:newest|latest|last|most recent) (?:articles?|news|update)|how fresh (?:are|is) (?:this|your (?:articles|data|news))|are you (?:ok|okay|there|alive|up|awake|online|up to date|current)|how (?:many|much) (?:articles|sources|passages) (?:do|have) you\b.*|how (?:old|new|recent|fresh|up to date) (?:are|is) (?:your|the) (?:articles|sources|archive|data|index)|when (?:were|was) (?:you|the (?:archive|index)) (?:last )?(?:updated|reloaded|built))\W*$/i,
       command: 'status',
     },
     {
       pattern:
         /^(?:list (?:of )?|show (?:me )?)?(?:all |the |your )*(?:sources|outlets|articles)\W*$|^(?:(?:what|which) (?:are (?:your|the) )?(?:sources|articles|outlets|newspapers)(?: (?:do|did|have|are|can|is)\b.*)?|(?:what is|what['’]s|what do you have) in (?:your|the) (?:archive|index|database|library)|where (?:do you|are you|does (?:this|it)) (?:get|getting|got|take|come)\b.*)\W*$/i,
+      command: 'sources',
+    },
+    {
+      pattern:
+        /^(?:(?:(?:is|are) there |got |have you got |do you have )?(?:any |the |some )?(?:latest |new |recent |fresh )*(?:news|updates?|developments?|headlines)|(?:(?:what(?:['’]s| is| are)|show me|give me) )?(?:the )?(?:latest|newest|most recent)(?: (?:news|updates?|developments?|articles?|headlines|one|thing))?|what(?:['’]s| is) (?:new|up|going on|happening)|anything new)(?: (?:here|today|now|so far|yet))?[?!.\s]*$/i,
       command: 'sources',
     },
     {
@@ -49,23 +58,59 @@ export const phrasings: PhrasingData = {
       command: 'article',
     },
     {
+      pattern: new RegExp(
+        `^(?:(?:show|give|make|draw)(?: me| us)? )?(?:a |the )?(?:timeline|chronology|time line|events)(?:\\s+(?:of|for|on|about)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'timeline',
+    },
+    {
+      pattern:
+        /^(?:(?:show|give|make|draw)(?: me| us)? )?(?:a |the )?(?:(?:full|whole|entire|complete|crisis|overall|general) )*(?:timeline|chronology|time line)(?: (?:of|for|on|about))?(?: (?:(?:the )?(?:whole |entire |current |full )*(?:crisis|situation|story|thing|conflict|events?)|everything|all(?: of it)?|it all))?(?: so far)?[?!.\s]*$/i,
+      command: 'timeline',
+    },
+    {
+      pattern:
+        /^(?!(?:show|give|make|draw|a|the|what|which|is|do|can)\b)(?<rest>\S+(?: \S+){0,4}) (?:timeline|chronology|time line)[?!.\s]*$/i,
+      command: 'timeline',
+    },
+    {
+      pattern: new RegExp(
+        `^(?:(?:(?:is|are) there |do you have |have you got |got )?any(?:thing)?|what(?:'s|’s| is)|what has been|something)(?: else)? (?:new|news|happening|reported|updates?|developments?)(?:\\s+(?:on|about|from|in|with)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'timeline',
+    },
+    {
+      pattern: new RegExp(
+        `^what(?: all| else)? (?:happened|happens|happend|hapened|went on|took place|was going on|is going to happen|will happen)(?:\\s+(?:in|at|with|to|around)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
+        'i',
+      ),
+      command: 'timeline',
+    },
+    {
       pattern:
         /^(?:show(?: me)? |give(?: me)? |make |draw )?(?:a |the )?(?:timeline|chronology|time line)(?:\s+(?:of|for|on|about))?(?:\s+(?<rest>.+))?$/i,
       command: 'timeline',
     },
     {
       pattern:
-        /^(?:what happened when|(?:the )?(?:sequence|order|course) of events)(?:\s+(?:in|of|around|with|at|during)\s+(?<rest>.+))?[?!.\s]*$/i,
+        /^(?:what (?:all )?(?:happened|went on|took place)(?= (?:in|at|during|around) )|what happened when|(?:the )?(?:sequence|order|course) of events)(?:\s+(?:in|of|around|with|at|during)\s+(?<rest>.+))?[?!.\s]*$/i,
       command: 'timeline',
     },
     {
       pattern:
-        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts)\s+(?:(?:say|write|report|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?:(?:the )?(?:numbers?|figures?|counts?|amount|size) (?:of|for|on)\s+)?(?<rest>.+)$/i,
+        /^(?:compare|comparison of)\s+(?:(?:what |how )?(?:the |all |your |different )*(?:sources|outlets|papers|articles|reports|reporting|coverage|accounts|they|everyone|everybody)\s+(?:(?:say|says|write|report|reports|tell|put)\s+)?)?(?:(?:on|about|of|for|regarding)\s+)?(?:(?:the )?(?:numbers?|figures?|counts?|amount|size) (?:of|for|on)\s+)?(?<rest>.+)$/i,
       command: 'compare',
     },
     {
       pattern:
-        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding))?\s+(?:(?:the )?(?:numbers?|figures?|counts?) (?:of|for)\s+)?(?<rest>.+)$/i,
+        /^(?:how|where|what|do|does) (?:do |does |did )?(?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they) (?:differ|disagree|agree|contradict each other|compare|report|cover|say different things|vary|diverge)(?: (?:on|about|over|regarding)){0,2}\s+(?:(?:the )?(?:numbers?|figures?|counts?) (?:of|for)\s+)?(?<rest>.+)$/i,
+      command: 'compare',
+    },
+    {
+      pattern:
+        /^(?:(?:are|is) there |any )+(?:differences?|disagreements?|contradictions?|discrepanc(?:y|ies))(?: (?:in|between|on|about|over|among))?(?: (?:how|what|the way))?(?: (?:the |different |various )*(?:sources|outlets|papers|newspapers|articles|reports|media|they))?(?: (?:report|reports|reported|describe|describes|cover|covers|say|write|tell|put))?(?: (?:in|on|about|over|of|regarding))?\s+(?<rest>.+)$/i,
       command: 'compare',
     },
     {
@@ -117,9 +162,19 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern: new RegExp(
-        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>(?!been\\b).+?) (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
+        `^what(?:'s|’s)?(?: exactly| else| precisely)? (?:has|have|had|did|does|do|is|are|was|were) (?<speaker>(?!been\\b).+?)(?: (?:actually|really|ever|just|even|also|exactly))* (?:have to say|had to say|been saying|${SAY})(?:\\s+(?:to )?(?:reporters|journalists|the press|the media|the public|us|everybody))?(?:\\s+${ADVERBIAL})?(?:\\s+${ABOUT} (?<topic>.+?))?(?:\\s+${ADVERBIAL})?[?!.\\s]*$`,
         'i',
       ),
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^(?<speaker>\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?) (?:said|says) what(?: (?:exactly|about|on|regarding) (?<topic>.+?))?[?!.\s]*$/iu,
+      command: 'quotes',
+    },
+    {
+      pattern:
+        /^what (?<speaker>(?!(?:has|have|had|did|does|do|is|are|was|were|will|would|can|could|happened|else|exactly|kind|sort|about|we|you|i|it|that)\b)\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?) (?:said|says|told|has said|had to say|has to say)(?: (?:reporters|journalists))?(?: (?:about|on|regarding) (?<topic>.+?)(?: (?:thing|stuff|issue|matter|topic))?)?[?!.\s]*$/iu,
       command: 'quotes',
     },
     {
@@ -175,7 +230,7 @@ export const phrasings: PhrasingData = {
     },
     {
       pattern:
-        /^(?:(?:did|has|does) (?:anyone|anybody|someone|somebody)(?: else)?|who(?: else)?(?: has| had)?) (?:mention(?:s|ed)?|talk(?:s|ed)? (?:about|of)|(?:speaks?|spoke|spoken) (?:about|of)) (?<rest>[^"“„«]+?)[?!.\s]*$/i,
+        /^(?:(?:did|has|does) (?:anyone|anybody|someone|somebody)(?: else)?|(?:is|was) (?:anyone|anybody|someone|somebody)(?: else)?|who(?: else)?(?: has| had| is| was)?)(?: been)? (?:mention(?:s|ed|ing)?|talk(?:s|ed|ing)? (?:about|of)|(?:speaks?|spoke|spoken|speaking|reporting|writing) (?:about|of|on)) (?<rest>[^"“„«]+?)[?!.\s]*$/i,
       command: 'search',
     },
     {
@@ -232,10 +287,21 @@ export const phrasings: PhrasingData = {
       command: 'when',
     },
     {
+      pattern:
+        /^(?!(?:how|what|which|who|where|why|is|are|did|do|does|has|since|until)\b)(?<rest>\S+(?: \S+){0,5}) when\??$/i,
+      command: 'when',
+    },
+    {
+      pattern:
+        /^(?:so )?(?:is|was) it (?:really |actually )?(?:true|right|correct|confirmed|a fact|the case)(?: that)? (?<rest>.+)$/i,
+      command: 'ask',
+    },
+    {
       pattern: /^(?<rest>.{3,}?)[\s,:–-]+(?:when|what (?:day|date))(?: (?:is|was|are) (?:it|that))?\?+$/i,
       command: 'when',
     },
   ],
+  hollow: /(?<=(?:^|\s)(?!(?:the|an?|this|that|any|some|no|one|every)\s)\S+) (?:thing|stuff|business)$/i,
   loose:
     / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be|come|comes|coming|arrive|due|expected|scheduled|planned|supposed to be)$/i,
 }

@@ -26,6 +26,9 @@ export const english = {
   page: 'page {page} of {pages}',
   silent: 'The articles say nothing about this.',
   changed: 'The articles have changed since this was asked. This is the answer as it is now.',
+  noDay: 'No article tells the day; the days of the articles stand under each sentence.',
+  asTold: 'I can only tell what the articles say. These are their words, with the source under each:',
+  noMore: 'That is all the articles have on this.',
   moreQuestions: 'I answer at most {n} questions of one message; these are the first.',
   moreClaims: 'I look at no more than {n} sentences of a message; these are the first.',
   // Buttons and menus
@@ -139,6 +142,7 @@ export const english = {
   noteSilent: 'The articles don’t say.',
   noteClosest: 'What comes closest:',
   noteNobody: 'Nobody in the articles said this.',
+  noteOwnWords: 'Nobody is quoted with this: these are the article’s own words.',
   noteClosestAre: 'The closest are:',
   noteNoArticles: 'There are no articles yet. Add some to the articles folder, then reload.',
   noteNoOutlet: 'No article is from “{outlet}”.',

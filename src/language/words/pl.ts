@@ -23,6 +23,9 @@ export const polish: Catalogue = {
   page: 'strona {page} z {pages}',
   silent: 'Artykuły nic o tym nie mówią.',
   changed: 'Artykuły zmieniły się od czasu pytania. Oto odpowiedź w obecnej postaci.',
+  noDay: 'Żaden artykuł nie podaje dnia; pod każdym zdaniem stoi data artykułu.',
+  asTold: 'Mogę powiedzieć tylko to, co piszą artykuły. Oto ich słowa, a pod nimi źródło:',
+  noMore: 'Artykuły nie mówią o tym nic więcej.',
   moreQuestions:
     'Odpowiadam najwyżej na {n} {n|pytanie|pytania|pytań} z jednej wiadomości; oto pierwsze z nich.',
   moreClaims: 'Sprawdzam najwyżej {n} {n|zdanie|zdania|zdań} z wiadomości; oto pierwsze z nich.',
@@ -129,6 +132,7 @@ export const polish: Catalogue = {
   noteSilent: 'Artykuły tego nie mówią.',
   noteClosest: 'Najbliżej jest:',
   noteNobody: 'Nikt w artykułach tego nie powiedział.',
+  noteOwnWords: 'Nikt nie jest tu cytowany: to słowa samego artykułu.',
   noteClosestAre: 'Najbliższe są:',
   noteNoArticles: 'Nie ma jeszcze artykułów. Dodaj je do folderu artykułów i przeładuj.',
   noteNoOutlet: 'Żaden artykuł nie pochodzi z „{outlet}”.',

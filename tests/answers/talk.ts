@@ -1,0 +1,55 @@
+import { pageAfter, type Turn } from '../../src/answers/conversation.js'
+import { understood } from '../../src/answers/conversation-familiar.js'
+import { answer } from '../../src/answers/index.js'
+import { textOf } from '../../src/answers/question.js'
+import { questionsIn } from '../../src/answers/question-plain.js'
+import type { LiveArchive } from '../../src/archive/archive.js'
+import { openArchive } from '../../src/archive/live.js'
+import { turnOf } from '../../src/discord/history.js'
+import { unescaped } from '../../src/discord/markup.js'
+import { renderAnswer } from '../../src/discord/renderer.js'
+import { makeLog } from '../../src/log.js'
+
+/** A message, and what its last answer says, the question as it was understood included. */
+export type Said = readonly [message: string, expected: RegExp]
+
+/** The articles that come with the program. */
+export const openShipped = (): Promise<LiveArchive> =>
+  openArchive({ folder: 'data/articles', log: makeLog({ level: 'silent', format: 'json' }) })
+
+const SHARED = { server: null }
+
+/** What goes otherwise in a dialogue in a thread, where each answer is shown and read back from there. */
+export async function wrongIn(dialogue: readonly Said[], archive: LiveArchive): Promise<string[]> {
+  const turns: Turn[] = []
+  const wrong: string[] = []
+  for (const [message, expected] of dialogue) {
+    let shown = ''
+    for (const words of questionsIn(message)) {
+      const page = pageAfter(turns, words)
+      const question = page ? turns.at(-1)!.question : await understood(turns, words, archive, SHARED)
+      const { embed } = renderAnswer(await answer(question, archive, SHARED), {
+        title: textOf(question),
+        ...(page && { page: page - 1 }),
+      })
+      const told = turnOf(embed)
+      if (told) turns.push(told)
+      shown = unescaped(`${embed.title}\n${embed.description!.replaceAll('**', '')}`)
+    }
+    if (!expected.test(shown)) wrong.push(`${message} → ${shown.slice(0, 300)}`)
+  }
+  return wrong
+}
+
+/** The dialogues that go otherwise, each with what does. */
+export async function gone(
+  dialogues: readonly (readonly Said[])[],
+  archive: LiveArchive,
+): Promise<readonly string[]> {
+  const failed: string[] = []
+  for (const dialogue of dialogues) {
+    const wrong = await wrongIn(dialogue, archive)
+    if (wrong.length > 0) failed.push(wrong.join('; '))
+  }
+  return failed
+}
