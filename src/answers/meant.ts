@@ -11,6 +11,7 @@ export function meantBy(question: string): Question | null {
   switch (meant.command) {
     case 'quotes':
     case 'compare':
+    case 'timeline':
       return meant
     case 'when':
       // A sentence may begin with "when" and ask nothing: its verb stands elsewhere.

@@ -16,6 +16,7 @@ describe('a question to /ask that another command knows more of', () => {
     ['How long will the strike last?', { command: 'when' }],
     ['Who said “shorter shifts”?', { command: 'who-said' }],
     ['What do the papers say about the strike?', { command: 'compare' }],
+    ['What happened on February 14?', { command: 'timeline' }],
   ])('GIVEN “%s” THEN it amounts to %j', (question, meant) => {
     expect(meantBy(question)).toMatchObject(meant)
   })

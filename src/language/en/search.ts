@@ -8,7 +8,7 @@ import { relatedWords } from './related-words.js'
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 const stopWords = words(`
-    a about above after again all also although always am among an and another any anybody anyone anything are
+    a about above according after again all also although always am among an and another any anybody anyone anything are
     amid aren arent along around as at be became because become been before behind being below beside between beyond both but by can cannot could
     couldnt did didnt do does doesnt doing done dont down during each either else even ever every for from
     further get gets give given go goes going got had hadnt has hasnt have havent having he her here hers herself
