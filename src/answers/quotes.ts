@@ -1,14 +1,18 @@
-import type { Archive, Scope, UtteranceHit } from '../archive/archive.js'
+import type { Archive, OfficeHolder, Scope, UtteranceHit, UtteranceResult } from '../archive/archive.js'
 import { conversation as english } from '../language/en/conversation.js'
 import type { Answer } from './answer.js'
 import { stemsOf } from './citation.js'
+import { inOffice, severalHolders, untoldCountry } from './office.js'
 import { refusal, silence } from './silence.js'
 import { utteranceFinding } from './utterance.js'
 
 const MOST_FINDINGS = 100
 const MOST_CLOSEST = 3
 
-/** What one person is reported to have said, newest first, the wordings of one utterance together. */
+/**
+ * What one person is reported to have said, newest first, the wordings of one utterance together. Where an office is
+ * asked for that several hold, each by themselves, the one who is called so last before the others.
+ */
 export async function quotes(
   asked: string,
   topic: string | undefined,
@@ -18,51 +22,77 @@ export async function quotes(
   if (english.person.has(asked.toLowerCase()))
     return refusal('quotes', asked, `Who is meant by “${asked}”? Name them, for example \`/quotes Lavrov\`.`)
   const speaker = asked.replace(english.article, '') || asked
-  const { hits, consulted } = await archive.quotations(
-    { words: topic ?? '', speaker, limit: MOST_FINDINGS },
-    scope,
-  )
+  const result = await archive.quotations({ words: topic ?? '', speaker, limit: MOST_FINDINGS }, scope)
+  const { hits, consulted } = result
   const query = topic ? `${speaker}: ${topic}` : speaker
   if (hits.length === 0) {
     const none = silence('quotes', query, consulted, [])
     return consulted.articles === 0
       ? none
-      : { ...none, ...(await closest(asked, speaker, topic, archive, scope)) }
+      : { ...none, ...(await closest(asked, result, topic, archive, scope)) }
   }
-  const newestFirst = inOrder(hits)
+  const groups = inOffice(inOrder(hits), result.holders)
   return {
     command: 'quotes',
     query,
     asOf: consulted.asOf,
     articles: consulted.articles,
-    findings: newestFirst.map((hit) => utteranceFinding(hit, topic ? stemsOf(topic) : [], headline(hit))),
+    findings: groups.flatMap(({ heading, hits }) =>
+      hits.map((hit) => ({
+        ...utteranceFinding(hit, topic ? stemsOf(topic) : [], headline(hit)),
+        ...(groups.length > 1 ? { group: heading } : {}),
+      })),
+    ),
     closest: [],
-    note: null,
+    note: severalHolders(speaker, result) ?? untoldCountry(speaker, result),
   }
 }
 
-/** What else the speaker said, where it is only the topic that is not found; otherwise who may be meant. */
+/**
+ * What else the speaker said, where it is only the topic that is not found; what those said who may hold the office
+ * that is asked for; otherwise who may be meant.
+ */
 async function closest(
   asked: string,
-  speaker: string,
+  result: UtteranceResult,
   topic: string | undefined,
   archive: Archive,
   scope: Scope,
 ): Promise<Pick<Answer, 'closest' | 'note'>> {
-  if (topic) {
-    const note = `The articles report nothing that “${asked}” said about “${topic}”.`
-    const { hits } = await archive.quotations({ words: '', speaker, limit: MOST_FINDINGS }, scope)
-    const others = inOrder(hits).slice(0, MOST_CLOSEST)
-    if (others.length > 0)
-      return {
-        closest: others.map((hit) => utteranceFinding(hit, [], headline(hit))),
-        note: `${note} What comes closest:`,
-      }
+  const speaker = asked.replace(english.article, '') || asked
+  const about = topic ? ` about “${topic}”` : ''
+  const note = `The articles report nothing that “${asked}” said${about}.`
+  const untold = untoldCountry(speaker, result)
+  const others = untold
+    ? await saidBy(result.possible, topic, archive, scope)
+    : topic
+      ? (await archive.quotations({ words: '', speaker, limit: MOST_FINDINGS }, scope)).hits
+      : []
+  if (untold || others.length > 0) {
+    const near = inOrder(others).slice(0, MOST_CLOSEST)
+    return {
+      closest: near.map((hit) => utteranceFinding(hit, [], headline(hit))),
+      note: [note, untold, near.length > 0 ? 'What comes closest:' : null].filter(Boolean).join(' '),
+    }
   }
   const [known] = await archive.suggest({ kind: 'speaker', typed: speaker, limit: 1 }, scope)
-  const about = topic ? ` about “${topic}”` : ''
   const hint = known && known.value !== speaker ? ` Did you mean ${known.value}?` : ''
-  return { closest: [], note: `The articles report nothing that “${asked}” said${about}.${hint}` }
+  return { closest: [], note: `${note}${hint}` }
+}
+
+/** What the first of them is reported to have said who said anything. */
+async function saidBy(
+  people: readonly OfficeHolder[],
+  topic: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<readonly UtteranceHit[]> {
+  for (const { name } of people.slice(0, MOST_CLOSEST)) {
+    const query = { words: topic ?? '', speaker: name, limit: MOST_FINDINGS }
+    const { hits } = await archive.quotations(query, scope)
+    if (hits.length > 0) return hits
+  }
+  return []
 }
 
 const inOrder = (hits: readonly UtteranceHit[]) => [...hits].sort((a, b) => newest(b) - newest(a))

@@ -1,5 +1,9 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
+import type { CalendarDate } from '../articles/article.js'
+import type { OfficeHolder } from './archive.js'
+import { landBeside } from './lands.js'
 import { nameWords, sameGivenName, sameName } from './names.js'
+import { heldBy, isCalled, isDescription, type Office, type RoleUse, readOffice } from './offices.js'
 import { Analyzer } from './terms.js'
 
 /** One person or body that speaks, under every spelling the articles use. */
@@ -10,22 +14,39 @@ export interface Person {
   readonly role: string | null
   /** How many quotations are theirs. */
   readonly quotations: number
+  /** Whatever else they may be looked for by: all their roles. */
+  readonly also: string
+}
+
+/** Whom a member may mean. */
+export interface Meant {
+  readonly is: (name: string) => boolean
+  /** Where an office is asked for: who the articles say holds it, the newest holder first. */
+  readonly holders: readonly OfficeHolder[]
+  /** Where nobody is said to hold it: those whose office is given without the country that is asked for. */
+  readonly possible: readonly OfficeHolder[]
 }
 
 interface Draft {
   readonly words: readonly string[]
   readonly spellings: Map<string, number>
-  readonly roles: Map<string, number>
+  readonly roles: Map<string, RoleUse>
+  /** The countries they are said to be of, each with how often. */
+  readonly lands: Map<string, number>
   /** Whether it is no person, but an organisation or a place. */
   readonly body: boolean
   quotations: number
 }
 
-/** A person as plain data; the lists hold spellings and roles, each with how many mentions use it. */
+/**
+ * A person as plain data; the lists hold spellings, roles and countries, each with how many mentions use it, roles
+ * with the date of the newest, too.
+ */
 export interface PersonRecord {
   readonly words: readonly string[]
   readonly spellings: readonly (readonly [string, number])[]
-  readonly roles: readonly (readonly [string, number])[]
+  readonly roles: readonly (readonly [string, number, CalendarDate | null])[]
+  readonly lands: readonly (readonly [string, number])[]
   readonly body: boolean
   readonly quotations: number
 }
@@ -61,23 +82,43 @@ export class People {
           .map(({ name }) => bodyKey(name)),
       ),
     )
-    const speakers = articles.flatMap(({ quotations }) =>
+    const speakers = articles.flatMap(({ article: { published }, quotations }) =>
       quotations.flatMap(({ speaker }) =>
-        speaker && speaker.confidence !== 'unclear' && isProper(speaker.name) ? [speaker] : [],
+        speaker && speaker.confidence !== 'unclear' && isProper(speaker.name)
+          ? [{ ...speaker, published }]
+          : [],
       ),
     )
     // The fuller names first, so that a surname alone finds whose it is.
     const byLength = speakers
       .map((speaker) => ({ ...speaker, words: nameWords(speaker.name).length }))
       .sort((a, b) => b.words - a.words)
-    for (const { name, role } of byLength) {
+    for (const { name, role, published } of byLength) {
       const draft = this.#find(name) ?? this.#create(name)
       if (!draft) continue
       draft.quotations++
       count(draft.spellings, name)
-      if (role) count(draft.roles, role)
+      if (role) use(draft.roles, role, { times: 1, latest: published })
     }
+    for (const article of articles) this.#introduce(article)
     this.#known.clear()
+  }
+
+  /** What an article tells of those who speak in any, where it doesn't quote them. */
+  #introduce({ article, names }: AnnotatedArticle): void {
+    const quoted = new Set<string>()
+    for (const name of names) {
+      if (name.kind !== 'person') continue
+      const land = landBeside(article.text, name)
+      const key = `${name.name}\n${name.role}`
+      if (!land && (!name.role || quoted.has(key))) continue
+      const draft = this.#find(name.name)
+      if (!draft) continue
+      if (land) count(draft.lands, land)
+      if (!name.role || quoted.has(key)) continue
+      quoted.add(key)
+      use(draft.roles, name.role, { times: 1, latest: article.published })
+    }
   }
 
   /**
@@ -94,35 +135,42 @@ export class People {
       return known ? people.#toOwn(known) : people.#put(record)
     })
     for (const [at, record] of records.entries()) people.#add(drafts[at]!, record)
-    for (const [at, record] of records.entries()) people.#named.set(personOf(record).name, drafts[at]!)
+    for (const [at, record] of records.entries()) people.#named.set(calledBy(record), drafts[at]!)
     return people
   }
 
   /** A person of the background as one of these, so that more can be told of them here alone. */
   #toOwn(draft: Draft): Draft {
     if (this.#own.has(draft)) return draft
-    const { spellings, roles, ...rest } = draft
-    const copy = { ...rest, spellings: new Map(spellings), roles: new Map(roles) }
+    const { spellings, roles, lands, ...rest } = draft
+    const copy = {
+      ...rest,
+      spellings: new Map(spellings),
+      roles: new Map(roles),
+      lands: new Map(lands),
+    }
     this.#more.set(draft, copy)
     this.#own.add(copy)
     return copy
   }
 
   #put({ words, body }: PersonRecord): Draft {
-    return this.#enter({ words, body, spellings: new Map(), roles: new Map(), quotations: 0 })
+    return this.#enter({ words, body, ...nothing(), quotations: 0 })
   }
 
-  #add(draft: Draft, { spellings, roles, quotations }: PersonRecord): void {
+  #add(draft: Draft, { spellings, roles, lands, quotations }: PersonRecord): void {
     draft.quotations += quotations
     for (const [name, times] of spellings) count(draft.spellings, name, times)
-    for (const [role, times] of roles) count(draft.roles, role, times)
+    for (const [role, times, latest] of roles) use(draft.roles, role, { times, latest })
+    for (const [land, times] of lands) count(draft.lands, land, times)
   }
 
   records(): PersonRecord[] {
-    return this.#drafts.map(({ spellings, roles, ...rest }) => ({
+    return this.#drafts.map(({ spellings, roles, lands, ...rest }) => ({
       ...rest,
       spellings: [...spellings],
-      roles: [...roles],
+      roles: [...roles].map(([role, { times, latest }]) => [role, times, latest] as const),
+      lands: [...lands],
     }))
   }
 
@@ -136,24 +184,46 @@ export class People {
   /** Whose name this is: the spelling that stands for them all, or null when it is nobody's or several people's. */
   canonical(name: string): string | null {
     const draft = this.#find(name)
-    return draft ? personOf(draft).name : null
+    return draft ? calledBy(draft) : null
   }
 
-  /** Everybody whom a member may mean: by any word of any spelling, or by office ("US president"). */
-  matching(wanted: string): ReadonlySet<string> {
+  /** Whom a member may mean: by any word of any spelling, or by office ("US president", "a Kremlin spokesman"). */
+  meant(wanted: string): Meant {
     const words = nameWords(wanted).map(likeness)
-    const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
-    const byName = this.#where(({ spellings }, wordsOf) =>
-      [...spellings.keys()].some((spelling) => holdsAll(words, wordsOf(spelling))),
+    const asked = readOffice(wanted)
+    const byName = this.#where(
+      ({ spellings }, wordsOf) =>
+        [...spellings.keys()].some((spelling) => holdsAll(words, wordsOf(spelling))) &&
+        !(asked && [...spellings.keys()].every(isDescription)),
     )
-    const found =
-      byName.length > 0
-        ? byName
-        : this.#where(({ roles, spellings }) => {
-            const held = new Set([...roles.keys(), ...spellings.keys()].flatMap(termsOf))
-            return stems.length > 0 && stems.every((stem) => held.has(stem))
-          })
-    return new Set(found.map((draft) => personOf(draft).name))
+    const named = new Set(byName.map((draft) => calledBy(draft)))
+    if (asked) return this.#inOffice(asked, named)
+    if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
+    const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
+    const found = this.#where(({ roles, spellings }) => {
+      const held = new Set([...roles.keys(), ...spellings.keys()].flatMap(termsOf))
+      return stems.length > 0 && stems.every((stem) => held.has(stem))
+    })
+    const titled = new Set(found.map((draft) => calledBy(draft)))
+    return { is: (name) => titled.has(name), holders: [], possible: [] }
+  }
+
+  #inOffice(asked: Office, named: ReadonlySet<string>): Meant {
+    const told: OfficeHolder[] = []
+    const untold: OfficeHolder[] = []
+    for (const draft of this.#where(({ roles }) => roles.size > 0)) {
+      const name = calledBy(draft)
+      const held = heldBy(asked, draft.roles, draft.lands)
+      if (held) (held.holding === 'told' ? told : untold).push({ name, ...held.use })
+    }
+    const newestFirst = (a: OfficeHolder, b: OfficeHolder) => ((a.latest ?? '') < (b.latest ?? '') ? 1 : -1)
+    const holders = told.sort(newestFirst)
+    const all = new Set([...named, ...holders.map(({ name }) => name)])
+    return {
+      is: (name) => all.has(name) || isCalled(asked, name),
+      holders,
+      possible: holders.length > 0 ? [] : untold.sort(newestFirst),
+    }
   }
 
   /** Those of whom something holds; the more is known of somebody, the more does. */
@@ -234,8 +304,7 @@ export class People {
     if (key === '') return null
     const draft = this.#enter({
       words: key.split(' '),
-      spellings: new Map(),
-      roles: new Map(),
+      ...nothing(),
       body: this.#isBody(key),
       quotations: 0,
     })
@@ -298,9 +367,33 @@ function count(counts: Map<string, number>, key: string, times = 1): void {
   counts.set(key, (counts.get(key) ?? 0) + times)
 }
 
-function personOf({ spellings, roles, quotations }: PersonRecord | Draft): Person {
+/** What is known of somebody before anything is. */
+const nothing = () => ({
+  spellings: new Map<string, number>(),
+  roles: new Map<string, RoleUse>(),
+  lands: new Map<string, number>(),
+})
+
+function use(roles: Map<string, RoleUse>, role: string, { times, latest }: RoleUse): void {
+  const known = roles.get(role)
+  if (!known) roles.set(role, { times, latest })
+  else
+    roles.set(role, {
+      times: known.times + times,
+      latest: (known.latest ?? '') > (latest ?? '') ? known.latest : latest,
+    })
+}
+
+function personOf(draft: Draft): Person {
+  const { roles, quotations } = draft
+  const times = [...roles].map(([role, use]) => [role, use.times] as const)
+  return { name: calledBy(draft), role: mostFrequent(times), quotations, also: [...roles.keys()].join(' · ') }
+}
+
+/** The name that stands for all spellings. */
+function calledBy({ spellings }: PersonRecord | Draft): string {
   const full = new Map([...spellings].filter(([name]) => nameWords(name).length > 1))
-  return { name: mostFrequent(full.size > 0 ? full : spellings)!, role: mostFrequent(roles), quotations }
+  return mostFrequent(full.size > 0 ? full : spellings)!
 }
 
 function mostFrequent(counts: Iterable<readonly [string, number]>): string | null {

@@ -21,7 +21,7 @@ function titleBefore(tokens: readonly Token[], name: RawName): Run | null {
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[name.from]!.sentence) return null
   if (!name.role && !(last.kind === 'word' && last.word.name.headTitle)) return null
-  return { from: nounPhraseStart(tokens, name.role?.from ?? to - 1), to }
+  return { from: withPossessor(tokens, nounPhraseStart(tokens, name.role?.from ?? to - 1)), to }
 }
 
 /** Back over the modifiers of a noun phrase, without its article. */
@@ -31,10 +31,23 @@ function nounPhraseStart(tokens: readonly Token[], at: number): number {
     from > 0 &&
     at - from < 6 &&
     tokens[from - 1]!.sentence === tokens[at]!.sentence &&
-    'NJP'.includes(tokens[from - 1]!.tag)
+    ('NJP'.includes(tokens[from - 1]!.tag) || isPluralModifier(tokens, from - 1))
   )
     from--
   return from
+}
+
+/** "foreign *affairs* adviser". */
+const isPluralModifier = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.tag === 'S' &&
+  'NP'.includes(tokens[at + 1]!.tag) &&
+  "TOJNP'".includes(tokens[at - 1]?.tag ?? ' ')
+
+/** Back over the possessor of a noun phrase: "*Norway's* minister", "*the president's* adviser". */
+function withPossessor(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.tag !== "'" || tokens[at - 1]!.sentence !== tokens[at]!.sentence) return at
+  const noun = tokens[at - 2]
+  return noun && (noun.tag === 'P' || noun.word.name.headTitle) ? nounPhraseStart(tokens, at - 2) : at
 }
 
 /** ", the president of Ukraine," and ", now a senior fellow at an institute," */
@@ -63,5 +76,7 @@ function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   if (name.kind !== 'person' || !head.word.name.headTitle || tokens[comma - 1]?.tag === 'P') return null
   const from = nounPhraseStart(tokens, comma - 1)
   const article = tokens[from - 1]?.tag
-  return article === 'T' || article === 'O' || article === "'" ? { from, to: comma } : null
+  return article === 'T' || article === 'O' || article === "'"
+    ? { from: withPossessor(tokens, from), to: comma }
+    : null
 }
