@@ -29,8 +29,8 @@ const MOST_NAMED = 3
 
 /** Whose office is given without the country that is asked for; null where there is nobody. */
 export function untoldCountry(asked: string, { possible }: UtteranceResult): string | null {
-  const named = possible.slice(0, MOST_NAMED).map(({ name, role }) => `${name} “${role}”`)
+  const named = possible.slice(0, MOST_NAMED).map(({ name, role }) => `${name} (“${role}”)`)
   if (named.length === 0) return null
   const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
-  return `They call nobody by name “${asked}”, but ${list} without a country.`
+  return `None gives anybody’s name for “${asked}”; without a country, they give ${list}.`
 }

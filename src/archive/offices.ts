@@ -110,6 +110,9 @@ function officeOf(role: string): Office | null {
 export const countryOf = (name: string): string | null =>
   english.countries.get(wordsOf(name).join(' ')) ?? null
 
+/** The country whose seat of government it is ("White House"), null for any other. */
+export const seatIn = (name: string): string | null => english.seats.get(wordsOf(name).join(' ')) ?? null
+
 function wordsOf(text: string): string[] {
   return (
     foldForPhrases(text)

@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import type { CalendarDate } from '../articles/article.js'
 import type { OfficeHolder } from './archive.js'
-import { landBeside } from './lands.js'
+import { countriesBeside, landBeside } from './lands.js'
 import { nameWords, sameGivenName, sameName } from './names.js'
 import { heldBy, isCalled, isDescription, type Office, type RoleUse, readOffice } from './offices.js'
 import { Analyzer } from './terms.js'
@@ -33,6 +33,8 @@ interface Draft {
   readonly roles: Map<string, RoleUse>
   /** The countries they are said to be of, each with how often. */
   readonly lands: Map<string, number>
+  /** The countries that are named in one paragraph with them, each with in how many. */
+  readonly near: Map<string, number>
   /** Whether it is no person, but an organisation or a place. */
   readonly body: boolean
   quotations: number
@@ -47,6 +49,7 @@ export interface PersonRecord {
   readonly spellings: readonly (readonly [string, number])[]
   readonly roles: readonly (readonly [string, number, CalendarDate | null])[]
   readonly lands: readonly (readonly [string, number])[]
+  readonly near: readonly (readonly [string, number])[]
   readonly body: boolean
   readonly quotations: number
 }
@@ -100,7 +103,13 @@ export class People {
       count(draft.spellings, name)
       if (role) use(draft.roles, role, { times: 1, latest: published })
     }
-    for (const article of articles) this.#introduce(article)
+    for (const article of articles) {
+      this.#introduce(article)
+      for (const { name, country } of countriesBeside(article)) {
+        const draft = this.#find(name)
+        if (draft) count(draft.near, country)
+      }
+    }
     this.#known.clear()
   }
 
@@ -142,12 +151,13 @@ export class People {
   /** A person of the background as one of these, so that more can be told of them here alone. */
   #toOwn(draft: Draft): Draft {
     if (this.#own.has(draft)) return draft
-    const { spellings, roles, lands, ...rest } = draft
+    const { spellings, roles, lands, near, ...rest } = draft
     const copy = {
       ...rest,
       spellings: new Map(spellings),
       roles: new Map(roles),
       lands: new Map(lands),
+      near: new Map(near),
     }
     this.#more.set(draft, copy)
     this.#own.add(copy)
@@ -158,19 +168,21 @@ export class People {
     return this.#enter({ words, body, ...nothing(), quotations: 0 })
   }
 
-  #add(draft: Draft, { spellings, roles, lands, quotations }: PersonRecord): void {
+  #add(draft: Draft, { spellings, roles, lands, near, quotations }: PersonRecord): void {
     draft.quotations += quotations
     for (const [name, times] of spellings) count(draft.spellings, name, times)
     for (const [role, times, latest] of roles) use(draft.roles, role, { times, latest })
     for (const [land, times] of lands) count(draft.lands, land, times)
+    for (const [land, times] of near) count(draft.near, land, times)
   }
 
   records(): PersonRecord[] {
-    return this.#drafts.map(({ spellings, roles, lands, ...rest }) => ({
+    return this.#drafts.map(({ spellings, roles, lands, near, ...rest }) => ({
       ...rest,
       spellings: [...spellings],
       roles: [...roles].map(([role, { times, latest }]) => [role, times, latest] as const),
       lands: [...lands],
+      near: [...near],
     }))
   }
 
@@ -209,20 +221,19 @@ export class People {
   }
 
   #inOffice(asked: Office, named: ReadonlySet<string>): Meant {
-    const told: OfficeHolder[] = []
-    const untold: OfficeHolder[] = []
+    const told: Candidate[] = []
+    const untold: Candidate[] = []
     for (const draft of this.#where(({ roles }) => roles.size > 0)) {
-      const name = calledBy(draft)
       const held = heldBy(asked, draft.roles, draft.lands)
-      if (held) (held.holding === 'told' ? told : untold).push({ name, ...held.use })
+      if (held) (held.holding === 'told' ? told : untold).push({ draft, ...held.use })
     }
-    const newestFirst = (a: OfficeHolder, b: OfficeHolder) => ((a.latest ?? '') < (b.latest ?? '') ? 1 : -1)
-    const holders = told.sort(newestFirst)
+    const holders = told.sort(newestFirst).map(holderOf)
+    const likely = holders.length > 0 ? [] : likeliest(untold, asked.countries)
     const all = new Set([...named, ...holders.map(({ name }) => name)])
     return {
       is: (name) => all.has(name) || isCalled(asked, name),
       holders,
-      possible: holders.length > 0 ? [] : untold.sort(newestFirst),
+      possible: likely.map(holderOf),
     }
   }
 
@@ -327,6 +338,37 @@ export class People {
   }
 }
 
+/** Somebody by what they hold an office as. */
+interface Candidate extends Omit<OfficeHolder, 'name'> {
+  readonly draft: Draft
+}
+
+const holderOf = ({ draft, role, latest }: Candidate): OfficeHolder => ({
+  name: calledBy(draft),
+  role,
+  latest,
+})
+
+const newestFirst = (a: Candidate, b: Candidate) =>
+  (b.latest ?? '').localeCompare(a.latest ?? '') || b.draft.quotations - a.draft.quotations
+
+/** How much less likely than the likeliest somebody may be to be named still. */
+const AS_LIKELY = 0.3
+
+/** Of those whose country no article tells, whom it is named beside most and who is called by the office most. */
+function likeliest(untold: readonly Candidate[], countries: ReadonlySet<string>): Candidate[] {
+  const ranked = untold.map((candidate) => {
+    const { near, roles } = candidate.draft
+    const all = [...near.values()].reduce((sum, times) => sum + times, 0)
+    const shares = [...countries].map((country) => (near.get(country) ?? 0) / Math.max(1, all))
+    return { candidate, score: Math.min(...shares) * roles.get(candidate.role)!.times }
+  })
+  ranked.sort((a, b) => b.score - a.score)
+  return ranked
+    .filter(({ score }) => score > 0 && score >= AS_LIKELY * ranked[0]!.score)
+    .map(({ candidate }) => candidate)
+}
+
 /** The spelling that tells most of a name. */
 const nameIn = ({ spellings }: PersonRecord) =>
   spellings.reduce(
@@ -372,6 +414,7 @@ const nothing = () => ({
   spellings: new Map<string, number>(),
   roles: new Map<string, RoleUse>(),
   lands: new Map<string, number>(),
+  near: new Map<string, number>(),
 })
 
 function use(roles: Map<string, RoleUse>, role: string, { times, latest }: RoleUse): void {

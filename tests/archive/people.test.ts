@@ -85,15 +85,36 @@ describe('the people of an archive', () => {
     expect(found.meant('Russian spokesman').is('Kremlin spokesman')).toBe(true)
   })
 
-  it('GIVEN an office that is held without a country THEN its holder is possible, not meant', () => {
+  it('GIVEN an office that is held without a country THEN whom the country is named with is possible, not meant', () => {
     const found = people(
-      '“We are ready,” said President Ada Moore.',
+      '“We are ready,” said President Ada Moore at the White House.',
+      'President Ada Moore called America’s allies.',
       '“No,” said Ukrainian President Petro Bily.',
+      '“Yes,” said President Ivan Orsk in Moscow.',
     )
     const { is, holders, possible } = found.meant('US president')
     expect(is('Ada Moore')).toBe(false)
     expect(holders).toEqual([])
     expect(possible.map(({ name }) => name)).toEqual(['Ada Moore'])
+    expect(found.meant('French president').possible).toEqual([])
+  })
+
+  it('GIVEN an office that passed from one to another THEN its last holder comes first', () => {
+    const report = (published: string, text: string) =>
+      annotate(
+        parseArticle(
+          `${published}.md`,
+          articleFile({ title: 'Report', outlet: 'Post', published }, text),
+        ) as Article,
+      )
+    const found = new People([
+      report('2023-01-10', '“Wait,” said Finance Minister Ana Belova. “No,” she said. “Never,” Belova said.'),
+      report('2023-06-10', '“We go,” said Finance Minister Zed Quill.'),
+    ])
+    expect(found.meant('finance minister').holders).toEqual([
+      { name: 'Zed Quill', role: 'Finance Minister', latest: '2023-06-10' },
+      { name: 'Ana Belova', role: 'Finance Minister', latest: '2023-01-10' },
+    ])
   })
 
   it('GIVEN people laid on others THEN they share whom both know, and the others learn nothing of it', () => {
