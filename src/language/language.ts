@@ -214,6 +214,13 @@ export interface SpeechData {
   readonly reporting: ReadonlySet<string>
   /** Verbs by which one passes on what another says ("quoted him as saying"); as cue words. */
   readonly quoting: ReadonlySet<string>
+  /** Conjunctions that put a clause before the main one ("As the talks began, …"). */
+  readonly subordinators: ReadonlySet<string>
+  /** Conjunctions with which the reporter sets something of their own against what was said. */
+  readonly asides: ReadonlySet<string>
+  /** Verbs without a meaning of their own by which the tense of a clause is told. */
+  readonly presentHelpers: ReadonlySet<string>
+  readonly pastHelpers: ReadonlySet<string>
   /** Nouns for a meeting, which some articles use for what is said there; as cue words. None attributes anything. */
   readonly meetings: ReadonlySet<string>
   /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */

@@ -1,6 +1,7 @@
 import { afterWeights, beforeWeights } from '../../language/en/attribution-weights.js'
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
+import { endOfWords } from './bounds.js'
 import type { Chunk } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'
@@ -142,6 +143,7 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
   while (from < items.length && ',-:\'"'.includes(items[from]!.tag)) from++
   let end = from
   while (end < items.length && items[end]!.lower !== ';') end++
+  end = endOfWords(frame, chunks, cue, outer.from, from, end)
   while (end > from && '.,-:\'"'.includes(items[end - 1]!.tag)) end--
   return { from, to: end }
 }

@@ -26,6 +26,14 @@ export const speechData: SpeechData = {
       .concat('clear/j', 'plain/j', 'concern/n', 'fear/n', 'confidence/n', 'warning/n'),
   ),
   quoting: new Set(['quote/v', 'cite/v']),
+  subordinators: new Set(words('as while although though after before when whereas even')),
+  asides: new Set(words('but while though although whereas yet as')),
+  presentHelpers: new Set(
+    words("is are has have does do isn't aren't hasn't haven't doesn't don't can will remain remains"),
+  ),
+  pastHelpers: new Set(
+    words("was were had did would could might wasn't weren't hadn't didn't wouldn't couldn't"),
+  ),
   meetings: new Set(['talk/n', 'talks/n']),
   lightVerbs: new Set(
     words('make give take have get put hold issue release deliver offer do come go be keep'),
