@@ -1,10 +1,11 @@
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
 import { type Attribution, findAttributions } from './quotations/attributions.js'
 import { type Frame, isTitle, isUtterance } from './quotations/frames.js'
+import { headlineSource } from './quotations/headlines.js'
 import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
-import { holds, selectAttributions } from './quotations/select.js'
+import { holds, says, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
 import { inferred, type Place, passedOn, speakerOf, unnamed } from './quotations/speakers.js'
 
@@ -43,7 +44,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const place: Place = { frame, chunks, text, index }
     const signed = signature(sentence)
     const all = signed ? [] : findAttributions(frame, chunks)
-    const kept = selectAttributions(frame, all)
+    const kept = headed(selectAttributions(frame, all), signed ? null : headlineSource(sentence, index))
     const resolve = ({ source, via }: Attribution): Speaker => {
       const speaker = speakerOf(place, source, memory)
       return via ? reportedBy(speaker, speakerOf(place, via, memory)) : speaker
@@ -63,6 +64,15 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     remember(memory, sentence, index, namedIn(made))
     return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces } }
   })
+}
+
+/** Under a headline's source stands all it holds; a saying in it is passed on ("Interpress: Berg says …"). */
+function headed(kept: readonly Attribution[], source: Attribution | null): readonly Attribution[] {
+  if (!source) return kept
+  const passed = kept.filter(
+    (one) => says(one) && holds(source, one.cue.at) && holds(source, one.source.from),
+  )
+  return passed.length > 0 ? passed.map((one) => ({ ...one, via: one.via ?? source.source })) : [source]
 }
 
 /** Whom the quotations name for sure. */

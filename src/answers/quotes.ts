@@ -1,4 +1,11 @@
-import type { Archive, OfficeHolder, Scope, UtteranceHit, UtteranceResult } from '../archive/archive.js'
+import type {
+  Archive,
+  OfficeHolder,
+  QuotationHit,
+  Scope,
+  UtteranceHit,
+  UtteranceResult,
+} from '../archive/archive.js'
 import { conversation as english } from '../language/en/conversation.js'
 import type { Answer } from './answer.js'
 import { stemsOf } from './citation.js'
@@ -97,11 +104,43 @@ async function saidBy(
 
 const inOrder = (hits: readonly UtteranceHit[]) => [...hits].sort((a, b) => newest(b) - newest(a))
 
-/** The wording that stands first, in quotation marks where the article has it so. */
-function headline({ wordings: [first] }: UtteranceHit): string {
-  const words = first!.said.text.replace(/[\s,;:]+$/, '')
-  return first!.quotation.direct ? `“${words}”` : words
+/** Beyond this a statement is no headline, and the words of it that stand in marks are. */
+const LONGEST_STATEMENT = 300
+
+/**
+ * The wording that stands first, in quotation marks where the article has it so; as the statement that it is part of,
+ * where there is one, so that a few words stand in their sentence.
+ */
+function headline({ wordings }: UtteranceHit): string {
+  const first = wordings[0]!
+  const parts = wordings
+    .filter(({ article, quotation: { cue } }) =>
+      cue === null || first.quotation.cue === null
+        ? false
+        : article.id === first.article.id && cue.start === first.quotation.cue.start,
+    )
+    .sort((a, b) => a.said.start - b.said.start)
+  const statement = together(parts.filter(({ quotation }) => !quotation.direct))
+  if (statement && statement.length <= LONGEST_STATEMENT && holdsAll(parts)) return statement
+  return together(parts.filter(({ quotation }) => quotation.direct)) || together([first])
 }
+
+/** Whether every part in marks stands in a statement as a whole. */
+const holdsAll = (parts: readonly QuotationHit[]) =>
+  parts.every(
+    ({ quotation, said }) =>
+      !quotation.direct ||
+      parts.some((one) => !one.quotation.direct && one.said.start <= said.start && said.end <= one.said.end),
+  )
+
+/** Parts of one sentence in their order, what stands between them left out. */
+const together = (parts: readonly QuotationHit[]) =>
+  parts
+    .map(({ quotation, said }) => {
+      const words = said.text.replace(/[\s,;:–—-]+$/, '')
+      return quotation.direct ? `“${words}”` : words
+    })
+    .join(' … ')
 
 const newest = ({ wordings }: UtteranceHit) =>
   Math.max(...wordings.map(({ article }) => Date.parse(article.published ?? '0001-01-01')))

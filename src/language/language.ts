@@ -218,15 +218,29 @@ export interface SpeechData {
   readonly subordinators: ReadonlySet<string>
   /** Conjunctions with which the reporter sets something of their own against what was said. */
   readonly asides: ReadonlySet<string>
+  /** The adverb that stands where a subject would ("there is doubt"). */
+  readonly expletive: string
   /** Verbs without a meaning of their own by which the tense of a clause is told. */
   readonly presentHelpers: ReadonlySet<string>
   readonly pastHelpers: ReadonlySet<string>
+  /** Participles of those verbs ("was quoted as saying"). */
+  readonly quoted: ReadonlySet<string>
+  /** The word that begins "according to". */
+  readonly according: string
+  /** The cue word that a colon stands for in a headline ("Berg: talks will fail"). */
+  readonly colon: string
+  /** Verbs by which one puts something to others ("set out “two paths”"); as cue words. */
+  readonly conveying: ReadonlySet<string>
   /** Nouns for a meeting, which some articles use for what is said there; as cue words. None attributes anything. */
   readonly meetings: ReadonlySet<string>
   /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs whose first object is who is told ("told reporters"); plain forms. */
   readonly listenerVerbs: ReadonlySet<string>
+  /** Prepositions that begin what is no more than when and where somebody was told. */
+  readonly adjuncts: ReadonlySet<string>
+  /** Verbs that report no statement where they are denied ("did not say when"); plain forms. */
+  readonly withheld: ReadonlySet<string>
   /** Common nouns for people that speak ("officials", "critics"). */
   readonly people: ReadonlySet<string>
   /** Common nouns for bodies that speak ("administration"). */

@@ -204,6 +204,77 @@ describe('indirect statements', () => {
     }
   })
 
+  it.each([
+    ['behind words in marks', 'Berg set out “two paths”, an official told reporters.', 'official'],
+    ['behind a report', 'Anna Berg told Interpress that the road is open, the agency reported.', 'agency'],
+    ['ahead of a report', 'According to Interpress, Anna Berg said that the road is open.', 'Interpress'],
+    ['in the passive', '“We will wait,” Anna Berg was quoted as saying by Interpress.', 'Interpress'],
+    ['in the passive, unnamed', 'Anna Berg was quoted as saying that the road is open.', null],
+  ])('GIVEN a report within a report, %s THEN who passes it on is no speaker', (_, text, via) => {
+    const found = quotationsOf(`${INTRO}${text}`)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { speaker } of found) expect(speaker).toMatchObject({ name: 'Anna Berg', via })
+  })
+
+  it.each([
+    [
+      'a main clause behind the one that reports',
+      'As Anna Berg repeated her readiness to talk, troops moved towards the border.',
+      'her readiness to talk',
+    ],
+    [
+      'a clause set against what was demanded',
+      'Anna Berg demanded an end to the strike, but few workers listened to her.',
+      'an end to the strike',
+    ],
+    [
+      'a clause of today against one of the past',
+      'Anna Berg said that the bridge would open, but there is no sign of it.',
+      'the bridge would open',
+    ],
+    [
+      'what the speaker did next',
+      'Anna Berg called for calm in the valley and flew home.',
+      'for calm in the valley',
+    ],
+    [
+      'several listeners',
+      'Anna Berg told Tom Holm, Karl Lind and Jens Dahl that the road is open.',
+      'the road is open',
+    ],
+    [
+      'a clause set against another that was said, too',
+      'Anna Berg said that the road was open, but that the bridge was closed.',
+      'the road was open, but that the bridge was closed',
+    ],
+  ])('GIVEN %s THEN the words said end where they end', (_, text, words) => {
+    expect(indirect(text)).toEqual([`Anna Berg: ${words}`])
+  })
+
+  it('GIVEN words in marks behind a main clause THEN they are not of the clause before it', () => {
+    const text =
+      'As Anna Berg repeated her readiness to impose duties, ministry officials renewed their warning of a “colossal mistake”.'
+    expect(direct(text)).toEqual(['ministry officials: colossal mistake'])
+  })
+
+  it('GIVEN only when and where somebody was told THEN nothing is said', () => {
+    expect(indirect('Anna Berg briefed Tom Holm and Karl Lind on the plan on Friday.')).toEqual([])
+  })
+
+  it.each([
+    ['before a colon', 'Anna Berg: road will open in May', 'Anna Berg: road will open in May'],
+    ['behind a colon', 'Road will open in May: Anna Berg', 'Anna Berg: Road will open in May'],
+    ['as officials', 'Officials: road will open in May', 'Officials: road will open in May'],
+    ['before another report', 'Reuters: Berg says road will open in May', 'Anna Berg: road will open in May'],
+  ])('GIVEN a headline with its source %s THEN all the rest is said', (_, headline, expected) => {
+    const text = `${headline}\n${INTRO}`
+    expect(indirect(text)).toEqual([expected])
+  })
+
+  it('GIVEN a headline with a topic before a colon THEN nobody says the rest', () => {
+    expect(indirect(`Norway: what is known so far\n${INTRO}`)).toEqual([])
+  })
+
   it('GIVEN a second-hand report THEN who passes it on is kept beside the speaker', () => {
     const text = '“The road is open,” Anna Berg said, according to a senior aide.'
     expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'Anna Berg', via: 'senior aide' })

@@ -29,6 +29,7 @@ function tenseOf(items: Items, from: number, to: number): 'past' | 'present' | n
 function verbAfterSubject(items: Items, chunks: readonly Chunk[], from: number): number {
   let at = from
   while (items[at]?.tag === 'R') at++
+  if (items[at - 1]?.lower === speechData.expletive && items[at] && isFinite(items[at]!, undefined)) return at
   const subject = chunks.find((chunk) => chunk.from === at)
   if (!subject || subject.kind === 'time') return -1
   at = subject.to
@@ -63,7 +64,10 @@ export function endOfWords(
 
 /** Whether the clause that starts at an item, or at the one before its subject, is introduced as subordinate. */
 const opensSubordinate = (items: Items, first: number) =>
-  first > 0 && first < 4 && speechData.subordinators.has(items[0]!.lower) && !items.slice(0, first).some(({ tag }) => tag === ',')
+  first > 0 &&
+  first < 4 &&
+  speechData.subordinators.has(items[0]!.lower) &&
+  !items.slice(0, first).some(({ tag }) => tag === ',')
 
 function mainClause(items: Items, chunks: readonly Chunk[], from: number, end: number): number {
   for (let i = from; i < end; i++)

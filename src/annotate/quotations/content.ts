@@ -113,10 +113,10 @@ export function findContents(
   const takesLeft = left > 0 || left >= right
   const takesRight = right > 0 || right > left
   const spans: Content[] = []
-  if (takesLeft) push(spans, contentBefore(frame, outer))
+  if (takesLeft) push(spans, wordsBefore(frame, outer.from))
   if (takesRight) push(spans, contentAfter(frame, chunks, cue, outer))
   if (!spans.length)
-    push(spans, takesLeft ? contentAfter(frame, chunks, cue, outer) : contentBefore(frame, outer))
+    push(spans, takesLeft ? contentAfter(frame, chunks, cue, outer) : wordsBefore(frame, outer.from))
   return spans
 }
 
@@ -124,7 +124,8 @@ const push = (spans: Content[], span: Content) => {
   if (span.to > span.from) spans.push(span)
 }
 
-function contentBefore({ items }: Frame, { from }: Outer): Content {
+/** All that stands before an attribution which starts at `from`. */
+export function wordsBefore({ items }: Frame, from: number): Content {
   let to = from
   while (to > 0 && ',-:.CI'.includes(items[to - 1]!.tag)) to--
   let first = 0
@@ -138,7 +139,7 @@ const THAT_REACH = 8
 /** What follows the attribution: past whoever is told, "that" or a colon, up to a semicolon or the frame's end. */
 function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: Outer): Content {
   const { items } = frame
-  const told = pastListener(chunks, cue, outer.to)
+  const told = pastListener(frame, chunks, cue, outer.to)
   let from = openerAfter(items, told, outer.to)
   while (from < items.length && ',-:\'"'.includes(items[from]!.tag)) from++
   let end = from
@@ -148,16 +149,29 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
   return { from, to: end }
 }
 
-/** The item after the person who is told, for verbs that take one. */
-function pastListener(chunks: readonly Chunk[], cue: Cue, to: number): number {
+/** The item after the person who is told, or the last of several, for verbs that take one. */
+function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: number): number {
   const verb = cueWords[cue.word]!
   if (!verb.endsWith('/v') || !speechData.listenerVerbs.has(verb.slice(0, -2))) return to
-  return chunks.find(({ from }) => from === to)?.to ?? to
+  let told = chunks.find(({ from }) => from === to)
+  if (!told) return to
+  for (let next = told; next; ) {
+    told = next
+    let at = told.to
+    while (items[at]?.tag === ',' || items[at]?.lower === 'and') at++
+    const other: Chunk | undefined = at > told.to ? chunks.find(({ from }) => from === at) : undefined
+    if (!other || !LISTENERS.test(other.kind) || 'VZDMB'.includes(items[other.to]?.tag ?? '.')) break
+    next = other
+  }
+  return told.to
 }
+
+/** Whom a list of listeners goes on with. */
+const LISTENERS = /^(?:person|role|roles|group|organisation)$/
 
 /** The item after a "that" or a colon, or the quotation, that no verb parts from the cue. */
 function openerAfter(items: Frame['items'], from: number, outer: number): number {
-  for (let i = from; i < Math.min(items.length, outer + THAT_REACH); i++) {
+  for (let i = from; i < Math.min(items.length, Math.max(from + 1, outer + THAT_REACH)); i++) {
     const { tag, lower } = items[i]!
     if (tag === 'Q') return i
     if (lower === 'that' || lower === ':') return i + 1

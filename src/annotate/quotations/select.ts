@@ -16,7 +16,7 @@ const CUTS = 0.5
 /** How likely a saying within what is said has to be for its marked words to be given to it. */
 const NESTED = 0.75
 
-/** The fewest items that words said may be cut down to. */
+/** The fewest items that words said may be cut down to, unless it is a quotation. */
 const SHORTEST = 2
 
 /**
@@ -28,10 +28,20 @@ export function selectAttributions(frame: Frame, all: readonly Attribution[]): A
   if (!all.length) return []
   let kept: Attribution[] = []
   const ranked = all
-    .filter(({ probability, contents }) => probability >= THRESHOLD && contents.length > 0)
+    .filter((one) => one.probability >= THRESHOLD && one.contents.length > 0 && !tellsOnlyWhen(frame, one))
     .sort((a, b) => b.probability - a.probability)
   for (const next of ranked) kept = add(frame, kept, next) ?? kept
-  return kept.sort((a, b) => a.cue.at - b.cue.at)
+  return kept.filter((one) => !tellsOnlyWhen(frame, one)).sort((a, b) => a.cue.at - b.cue.at)
+}
+
+/** "warned the minister on Friday in Oslo": no word of what. */
+function tellsOnlyWhen({ items }: Frame, { cue, contents }: Attribution): boolean {
+  const verb = cueWords[cue.word]!
+  if (!verb.endsWith('/v') || !speechData.listenerVerbs.has(verb.slice(0, -2))) return false
+  return contents.every(({ from, to }) => {
+    const said = items.slice(from, to)
+    return speechData.adjuncts.has(said[0]!.lower) && !said.some(({ tag }) => 'QVZDMBG'.includes(tag))
+  })
 }
 
 /** The kept ones with a new one among them, null where it has to go. */
@@ -71,19 +81,21 @@ const swap = ([first, second]: Pair): Pair => [second, first]
  * @returns what becomes of the earlier and of the later one
  */
 function passOn(frame: Frame, earlier: Attribution, later: Attribution): Pair {
-  if (!says(earlier)) return [null, later]
+  if (!says(earlier) && !(conveys(earlier) && quotes(frame, earlier))) return [null, later]
   const end = startOf(frame, outerOf(later.cue, later.source).from, later)
-  const contents = cutAt(earlier.contents, end) ?? earlier.contents
+  const contents = cutAt(frame, earlier.contents, end) ?? earlier.contents
   return [change(earlier, { contents, via: later.source }), null]
 }
 
 /** @returns what becomes of the inner and of the outer one */
 function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
+  if (tellsAhead(frame, outer) && says(inner) && inner.source.side === 0 && inner.probability >= CUTS)
+    return [change(inner, { via: outer.source }), null]
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
   if (piece.from < outerOf(outer.cue, outer.source).from) return passOn(frame, inner, outer)
   const from = outerOf(inner.cue, inner.source).from
   if (inner.probability >= CUTS && coordinate(frame, inner, from)) {
-    const contents = cutAt(outer.contents, startOf(frame, from, inner))
+    const contents = cutAt(frame, outer.contents, startOf(frame, from, inner))
     if (contents) {
       const left = without(inner.contents, contents)
       return left.length ? [change(inner, { contents: left }), change(outer, { contents })] : [null, outer]
@@ -95,8 +107,15 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
 
+/** "*According to the agency*, the minister said": who is named ahead passes on what the other says. */
+const tellsAhead = ({ items }: Frame, { cue, contents }: Attribution) =>
+  items[cue.at]!.lower === speechData.according && contents.every(({ from }) => from > cue.at)
+
 const speech = speechData.reporting
-const says = ({ cue }: Attribution) => speech.has(cueWords[cue.word]!)
+/** Whether a verb of saying attributes. */
+export const says = ({ cue }: Attribution) => speech.has(cueWords[cue.word]!)
+
+const conveys = ({ cue }: Attribution) => speechData.conveying.has(cueWords[cue.word]!)
 
 const change = (
   { cue, source, contents, probability, via, nested }: Attribution,
@@ -132,11 +151,11 @@ const coordinate = ({ items }: Frame, { cue }: Attribution, outer: number) =>
   coordinates(items[outer - 1]) || coordinates(items[cue.group - 1])
 
 /** The spans without what stands at or after an item; null where too little would stay. */
-function cutAt(spans: readonly Content[], at: number): readonly Content[] | null {
+function cutAt({ items }: Frame, spans: readonly Content[], at: number): readonly Content[] | null {
   const cut = spans
     .map(({ from, to }) => ({ from, to: Math.min(to, at) }))
     .filter(({ from, to }) => to > from)
-  return cut.some(({ from, to }) => to - from >= SHORTEST) ? cut : null
+  return cut.some(({ from, to }) => to - from >= SHORTEST || items[from]!.tag === 'Q') ? cut : null
 }
 
 /** Words are said once: what `mine` holds beyond `theirs`. */

@@ -25,9 +25,14 @@ export const speechData: SpeechData = {
       .map((verb) => `${verb}/v`)
       .concat('clear/j', 'plain/j', 'concern/n', 'fear/n', 'confidence/n', 'warning/n'),
   ),
+  quoted: new Set(words('quoted cited reported')),
+  according: 'according',
+  colon: 'say/v',
+  conveying: new Set(words('set lay outline spell present describe offer sketch').map((verb) => `${verb}/v`)),
   quoting: new Set(['quote/v', 'cite/v']),
   subordinators: new Set(words('as while although though after before when whereas even')),
   asides: new Set(words('but while though although whereas yet as')),
+  expletive: 'there',
   presentHelpers: new Set(
     words("is are has have does do isn't aren't hasn't haven't doesn't don't can will remain remains"),
   ),
@@ -41,6 +46,8 @@ export const speechData: SpeechData = {
   listenerVerbs: new Set(
     words('tell inform assure remind advise convince persuade notify brief reassure warn caution'),
   ),
+  adjuncts: new Set(words('on in at during after before from by since amid over')),
+  withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
   people: new Set(
     words(`
       man woman person boy girl people men women persons officials official sources source authorities critics critic
