@@ -17,8 +17,8 @@ export function findQuotations(document: Document, names: readonly NameMention[]
   return read
     .flatMap(({ made, loose }, at) => [
       ...made,
-      ...loose.map(({ quoted, speaker, context }) =>
-        direct(quoted, speaker ?? voiceOf(document.text, voices, at, quoted.continues), null, context),
+      ...loose.map(({ quoted, speaker, cue, context }) =>
+        direct(quoted, speaker ?? voiceOf(document.text, voices, at, quoted.continues), cue, context),
       ),
     ])
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -34,6 +34,8 @@ interface FrameStatements {
 interface Loose {
   readonly quoted: Quoted
   readonly speaker: Speaker | null
+  /** Of the attribution in its frame that they go with. */
+  readonly cue: Quotation['cue']
   readonly context: Quotation['context']
 }
 
@@ -135,6 +137,10 @@ const direct = (
 /** Below this even marked words are not given to an attribution of their frame. */
 const DOUBTFUL = 0.15
 
+/** Whether a statement that the frame is sure of goes on at or behind what another attribution says. */
+const sayBefore = (made: readonly Quotation[], { source }: Attribution, { items }: Frame) =>
+  made.some(({ end }) => end > items[source.from]!.start)
+
 function looseIn(
   text: string,
   { frame }: FramedSentence,
@@ -147,10 +153,9 @@ function looseIn(
   const context = { start: frame.start, end: frame.end }
   // The title of a work stands among other words; what stands by itself is speech, however it is set.
   const alone = frame.items.every(({ tag }) => tag === 'Q' || !/[a-z]/i.test(tag))
-  const own = made.find(({ speaker }) => speaker)?.speaker ?? null
+  const own = made.find(({ speaker }) => speaker)
   return frame.items.flatMap(({ quoted }): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
-    if (own && !isTitle(text, quoted)) return [{ quoted, speaker: inferred(own), context }]
     let holds: Attribution | null = null
     for (const one of all) {
       const inside = one.contents.some(({ from, to }) =>
@@ -158,8 +163,14 @@ function looseIn(
       )
       if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
     }
-    if (holds && !isTitle(text, quoted)) return [{ quoted, speaker: unnamed(text, resolve(holds)), context }]
+    if (own?.speaker && !isTitle(text, quoted)) {
+      const other = holds && !sayBefore(made, holds, frame) ? holds : null
+      if (other) return [{ quoted, speaker: resolve(other), cue: cueOf(text, frame, other), context }]
+      return [{ quoted, speaker: inferred(own.speaker), cue: own.cue, context }]
+    }
+    if (holds && !isTitle(text, quoted))
+      return [{ quoted, speaker: unnamed(text, resolve(holds)), cue: null, context }]
     const speech = isUtterance(text, quoted) && (alone || !isTitle(text, quoted))
-    return speech ? [{ quoted, speaker: null, context }] : []
+    return speech ? [{ quoted, speaker: null, cue: null, context }] : []
   })
 }

@@ -7,6 +7,7 @@ import type {
   UtteranceResult,
 } from '../archive/archive.js'
 import { conversation as english } from '../language/en/conversation.js'
+import { speechData } from '../language/en/speech.js'
 import type { Answer } from './answer.js'
 import { stemsOf } from './citation.js'
 import { inOffice, severalHolders, untoldCountry } from './office.js'
@@ -39,6 +40,7 @@ export async function quotes(
       : { ...none, ...(await closest(asked, result, topic, archive, scope)) }
   }
   const groups = inOffice(inOrder(hits), result.holders)
+  const grouped = groups.length > 1 && result.holders.length > 0
   return {
     command: 'quotes',
     query,
@@ -47,7 +49,7 @@ export async function quotes(
     findings: groups.flatMap(({ heading, hits }) =>
       hits.map((hit) => ({
         ...utteranceFinding(hit, topic ? stemsOf(topic) : [], headline(hit)),
-        ...(groups.length > 1 ? { group: heading } : {}),
+        ...(grouped ? { group: heading } : {}),
       })),
     ),
     closest: [],
@@ -120,27 +122,40 @@ function headline({ wordings }: UtteranceHit): string {
         : article.id === first.article.id && cue.start === first.quotation.cue.start,
     )
     .sort((a, b) => a.said.start - b.said.start)
-  const statement = together(parts.filter(({ quotation }) => !quotation.direct))
-  if (statement && statement.length <= LONGEST_STATEMENT && holdsAll(parts)) return statement
+  const whole = parts.filter((part) => !parts.some((other) => holds(other, part)))
+  const statement = together(whole)
+  if (statement && statement.length <= LONGEST_STATEMENT) return statement
   return together(parts.filter(({ quotation }) => quotation.direct)) || together([first])
 }
 
-/** Whether every part in marks stands in a statement as a whole. */
-const holdsAll = (parts: readonly QuotationHit[]) =>
-  parts.every(
-    ({ quotation, said }) =>
-      !quotation.direct ||
-      parts.some((one) => !one.quotation.direct && one.said.start <= said.start && said.end <= one.said.end),
-  )
+/** Whether a part of a sentence stands in another with more words around it. */
+const holds = (outer: QuotationHit, { said }: QuotationHit) =>
+  outer.said.start <= said.start &&
+  said.end <= outer.said.end &&
+  outer.said.end - outer.said.start > said.end - said.start
 
 /** Parts of one sentence in their order, what stands between them left out. */
 const together = (parts: readonly QuotationHit[]) =>
   parts
-    .map(({ quotation, said }) => {
-      const words = said.text.replace(/[\s,;:–—-]+$/, '')
-      return quotation.direct ? `“${words}”` : words
+    .map((part) => {
+      const words = withVerb(part)
+        .replace(/[\s,;:–—-]+$/, '')
+        .replace(/,(?=[”’"]$)/, '')
+      return part.quotation.direct ? `“${words}”` : words
     })
     .join(' … ')
+
+/** What is no clause needs its verb to be understood: "*warned* of a breakdown", "*threatened* to leave". */
+function withVerb({ quotation: { cue, direct }, said, context }: QuotationHit): string {
+  if (direct || !cue) return said.text
+  const gap = context.text.slice(cue.end - context.start, said.start - context.start)
+  const near =
+    /^\p{L}/u.test(cue.text) && cue.start >= context.start && cue.end <= said.start && /^\s+$/.test(gap)
+  const verb = speechData.speechVerbs.get(cue.text.toLowerCase())
+  const clause = verb !== undefined && speechData.reporting.has(`${verb}/v`)
+  if (!near || (clause && !speechData.phraseOpeners.has(said.text.split(/\s/, 1)[0]!))) return said.text
+  return context.text.slice(cue.start - context.start, said.end - context.start)
+}
 
 const newest = ({ wordings }: UtteranceHit) =>
   Math.max(...wordings.map(({ article }) => Date.parse(article.published ?? '0001-01-01')))

@@ -80,7 +80,9 @@ function lead(group: readonly number[], said: readonly Said[], utterances: numbe
     const quoted = direct
       ? undefined
       : marked.get(article)?.find((other) => isWithin(said[other]!, said[index]!))
-    const known = (one === null ? undefined : attributed.get(one)) ?? (quoted === undefined ? undefined : utterances[quoted])
+    const known =
+      (one === null ? undefined : attributed.get(one)) ??
+      (quoted === undefined ? undefined : utterances[quoted])
     if (known !== undefined && !direct) {
       utterances[index] = known
       continue

@@ -239,6 +239,12 @@ export interface SpeechData {
   readonly listenerVerbs: ReadonlySet<string>
   /** Prepositions that begin what is no more than when and where somebody was told. */
   readonly adjuncts: ReadonlySet<string>
+  /** Words that begin what is no clause and can't stand without its verb ("of a breakdown"). */
+  readonly phraseOpeners: ReadonlySet<string>
+  /** Words between the names of a list of listeners. */
+  readonly links: readonly string[]
+  /** The preposition of a day ("on Friday"). */
+  readonly onDay: string
   /** Verbs that report no statement where they are denied ("did not say when"); plain forms. */
   readonly withheld: ReadonlySet<string>
   /** Common nouns for people that speak ("officials", "critics"). */

@@ -320,6 +320,14 @@ describe('sources', () => {
     expect(quotationsOf(text).at(-1)!.speaker).toMatchObject({ name: 'Tom Holm', confidence: 'resolved' })
   })
 
+  it('GIVEN the office of a country that nobody is said to hold THEN it stands by its words', () => {
+    const text = 'Danish President Tom Holm left.\n“The road is open,” the Norwegian president said.'
+    expect(quotationsOf(text).at(-1)!.speaker).toMatchObject({
+      name: 'Norwegian president',
+      confidence: 'explicit',
+    })
+  })
+
   it('GIVEN an office that two people hold THEN nobody is named', () => {
     const text =
       'Norwegian President Anna Berg met Danish President Tom Holm.\n“The road is open,” the president said.'

@@ -127,6 +127,7 @@ const push = (spans: Content[], span: Content) => {
 /** All that stands before an attribution which starts at `from`. */
 export function wordsBefore({ items }: Frame, from: number): Content {
   let to = from
+  if (items[to - 1]?.tag === '.' && items[to - 2]?.word.name.honorific) to -= 2
   while (to > 0 && ',-:.CI'.includes(items[to - 1]!.tag)) to--
   let first = 0
   while (first < to && 'C,-:\'".'.includes(items[first]!.tag)) first++
@@ -142,11 +143,18 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
   const told = pastListener(frame, chunks, cue, outer.to)
   let from = openerAfter(items, told, outer.to)
   while (from < items.length && ',-:\'"'.includes(items[from]!.tag)) from++
+  from = pastDay({ items }, from)
   let end = from
   while (end < items.length && items[end]!.lower !== ';') end++
   end = endOfWords(frame, chunks, cue, outer.from, from, end)
   while (end > from && '.,-:\'"'.includes(items[end - 1]!.tag)) end--
   return { from, to: end }
+}
+
+/** "noted *on Friday* an increase": past the day, where more follows. */
+function pastDay({ items }: Pick<Frame, 'items'>, from: number): number {
+  const day = items[from]?.lower === speechData.onDay && items[from + 1]?.tag === 'R'
+  return day && 'TNSPJO#Q'.includes(items[from + 2]?.tag ?? '.') ? from + 2 : from
 }
 
 /** The item after the person who is told, or the last of several, for verbs that take one. */
@@ -158,7 +166,7 @@ function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: 
   for (let next = told; next; ) {
     told = next
     let at = told.to
-    while (items[at]?.tag === ',' || items[at]?.lower === 'and') at++
+    while (items[at] && LINKS.has(items[at]!.lower)) at++
     const other: Chunk | undefined = at > told.to ? chunks.find(({ from }) => from === at) : undefined
     if (!other || !LISTENERS.test(other.kind) || 'VZDMB'.includes(items[other.to]?.tag ?? '.')) break
     next = other
@@ -166,8 +174,11 @@ function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: 
   return told.to
 }
 
+/** What stands between the listeners of a list: "the ministers of Norway and Denmark as well as Tom Holm". */
+const LINKS: ReadonlySet<string> = new Set([',', ...speechData.links])
+
 /** Whom a list of listeners goes on with. */
-const LISTENERS = /^(?:person|role|roles|group|organisation)$/
+const LISTENERS = /^(?:person|role|roles|group|organisation|place)$/
 
 /** The item after a "that" or a colon, or the quotation, that no verb parts from the cue. */
 function openerAfter(items: Frame['items'], from: number, outer: number): number {

@@ -43,7 +43,12 @@ export function passQuotedOn(
 const QUOTED_AS = 2
 
 /** "The minister was quoted *as saying* by the agency": the words are the minister's, whoever else is near. */
-function wasQuoted(frame: Frame, chunks: readonly Chunk[], counts: Counts, saying: Attribution): Attribution | null {
+function wasQuoted(
+  frame: Frame,
+  chunks: readonly Chunk[],
+  counts: Counts,
+  saying: Attribution,
+): Attribution | null {
   const { items } = frame
   const { at } = saying.cue
   if (items[at]!.tag !== 'G' || items[at - 1]?.lower !== 'as') return null

@@ -82,9 +82,17 @@ const swap = ([first, second]: Pair): Pair => [second, first]
  */
 function passOn(frame: Frame, earlier: Attribution, later: Attribution): Pair {
   if (!says(earlier) && !(conveys(earlier) && quotes(frame, earlier))) return [null, later]
+  if (isParenthesis(frame, earlier, later)) return [change(earlier, { via: later.source }), null]
   const end = startOf(frame, outerOf(later.cue, later.source).from, later)
   const contents = cutAt(frame, earlier.contents, end) ?? earlier.contents
   return [change(earlier, { contents, via: later.source }), null]
+}
+
+/** "said the route, *according to an aide*, would change": what is said goes on with its verb behind the later one. */
+function isParenthesis({ items }: Frame, earlier: Attribution, later: Attribution): boolean {
+  const { to } = outerOf(later.cue, later.source)
+  const comma = items.findIndex(({ tag }, at) => at >= to && tag === ',')
+  return comma >= 0 && holds(earlier, comma + 1) && 'MBZD'.includes(items[comma + 1]!.tag)
 }
 
 /** @returns what becomes of the inner and of the outer one */

@@ -1,3 +1,4 @@
+import { names as data } from '../../language/en/names.js'
 import type { NameMention, Speaker, SpeakerConfidence } from '../annotations.js'
 import type { Chunk } from './chunks.js'
 import type { Frame } from './frames.js'
@@ -135,9 +136,15 @@ function byOffice(unclear: Speaker, memory: Memory): Speaker {
   const wanted = bare.toLowerCase().split(' ')
   const fits = ({ mention }: Known) => wanted.every((word) => mention.role!.toLowerCase().includes(word))
   const holders = (memory.byOffice.get(wanted.at(-1)!) ?? []).filter(fits)
-  return holders.length === 1
-    ? resolved(unclear, holders[0]!.mention)
-    : called(unclear, bare, null, 'unclear')
+  if (holders.length === 1) return resolved(unclear, holders[0]!.mention)
+  const telling = holders.length === 0 && wanted.some(isCountry)
+  return called(unclear, bare, null, telling ? 'explicit' : 'unclear')
+}
+
+/** "the *Norwegian* president", "*Norway's* president": told apart by the country, whatever the name. */
+function isCountry(word: string): boolean {
+  const name = word.replace(/['’]s?$/, '')
+  return data.demonyms.has(name) || data.places.has(name)
 }
 
 /** How far an office may reach before the name that follows it: "the union's envoy to Geneva, Anna Berg,". */

@@ -47,6 +47,11 @@ export const speechData: SpeechData = {
     words('tell inform assure remind advise convince persuade notify brief reassure warn caution'),
   ),
   adjuncts: new Set(words('on in at during after before from by since amid over')),
+  phraseOpeners: new Set(
+    words('of to for on in at against about over with from by as how what when where why'),
+  ),
+  links: words('and of as well'),
+  onDay: 'on',
   withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
   people: new Set(
     words(`
