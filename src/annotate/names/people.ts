@@ -135,7 +135,8 @@ function update(draft: Draft, { raw, roleText }: Mention): void {
 }
 
 /** Whether a role says more than another and nothing else: "Norwegian Prime Minister" than "Prime Minister". */
-const extendsRole = (more: string, less: string) => more.toLowerCase().endsWith(` ${less.toLowerCase()}`)
+const extendsRole = (more: string, less: string) =>
+  more.length > less.length && more.toLowerCase().endsWith(` ${less.toLowerCase()}`)
 
 /** More people of one surname than this are a list, and a surname alone names none of them. */
 const MOST_NAMESAKES = 16

@@ -53,9 +53,10 @@ export function endOfWords(
 ): number {
   const main = opensSubordinate(items, first) ? mainClause(items, chunks, from, end) : end
   for (let i = from + 1; i < main; i++) {
-    if (items[i]!.tag === 'C' && isNextDeed(items, cue, from, i)) return i
-    const next = items[i + 1]
-    if (items[i]!.tag === ',' && next && speechData.asides.has(next.lower)) {
+    const { tag } = items[i]!
+    if (tag === 'C' && isNextDeed(items, cue, from, i)) return i
+    const next = tag === ',' ? items[i + 1] : undefined
+    if (next && speechData.asides.has(next.lower)) {
       if (isAside(items, chunks, cue, { from, comma: i, to: main })) return i
     }
   }

@@ -143,7 +143,7 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
   const told = pastListener(frame, chunks, cue, outer.to)
   let from = openerAfter(items, told, outer.to)
   while (from < items.length && ',-:\'"'.includes(items[from]!.tag)) from++
-  from = pastDay({ items }, from)
+  from = pastDay(items, from)
   let end = from
   while (end < items.length && items[end]!.lower !== ';') end++
   end = endOfWords(frame, chunks, cue, outer.from, from, end)
@@ -152,15 +152,14 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
 }
 
 /** "noted *on Friday* an increase": past the day, where more follows. */
-function pastDay({ items }: Pick<Frame, 'items'>, from: number): number {
+function pastDay(items: Frame['items'], from: number): number {
   const day = items[from]?.lower === speechData.onDay && items[from + 1]?.tag === 'R'
   return day && 'TNSPJO#Q'.includes(items[from + 2]?.tag ?? '.') ? from + 2 : from
 }
 
 /** The item after the person who is told, or the last of several, for verbs that take one. */
 function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: number): number {
-  const verb = cueWords[cue.word]!
-  if (!verb.endsWith('/v') || !speechData.listenerVerbs.has(verb.slice(0, -2))) return to
+  if (!takesListener[cue.word]) return to
   let told = chunks.find(({ from }) => from === to)
   if (!told) return to
   for (let next = told; next; ) {
@@ -176,6 +175,11 @@ function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: 
 
 /** What stands between the listeners of a list: "the ministers of Norway and Denmark as well as Tom Holm". */
 const LINKS: ReadonlySet<string> = new Set([',', ...speechData.links])
+
+/** Of each cue word, whether its first object is who is told. */
+export const takesListener: readonly boolean[] = cueWords.map(
+  (key) => key.endsWith('/v') && speechData.listenerVerbs.has(key.slice(0, -2)),
+)
 
 /** Whom a list of listeners goes on with. */
 const LISTENERS = /^(?:person|role|roles|group|organisation|place)$/

@@ -109,7 +109,7 @@ function touch({ recent }: Memory, known: Known, index: number, weight: number):
 const ownOffice = (role: string) => role.replace(/^.*['’]s?\s/, '').split(/\s(?:of|for|to|at|on|in)\s/, 1)[0]!
 
 export function genderOf({ name, role: whole }: NameMention): Gender | null {
-  const role = whole && ownOffice(whole)
+  const role = whole === null ? null : ownOffice(whole)
   const first = name.split(' ', 1)[0]!.toLowerCase()
   const feminine =
     data.feminine.has(first) || (role !== null && /\b(?:Ms|Mrs|Miss|Queen|Princess)\b|woman\b/.test(role))

@@ -33,8 +33,9 @@ export function passQuotedOn(
     }
     all = all.filter((one) => one !== reporter && one !== saying).concat(passedOn)
   }
-  const passive = all.flatMap((one) => wasQuoted(frame, chunks, counts, one) ?? [])
-  if (passive.length === 0) return all
+  const sayings = all.filter(({ cue: { at } }) => frame.items[at - 1]?.lower === 'as')
+  if (sayings.length === 0) return all
+  const passive = sayings.flatMap((one) => wasQuoted(frame, chunks, counts, one) ?? [])
   const taken = new Set(passive.flatMap(({ cue: { at } }) => [at, at - QUOTED_AS]))
   return [...all.filter(({ cue }) => !taken.has(cue.at)), ...passive]
 }

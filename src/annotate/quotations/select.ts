@@ -1,7 +1,7 @@
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
 import type { Attribution } from './attributions.js'
-import { type Content, outerOf } from './content.js'
+import { type Content, outerOf, takesListener } from './content.js'
 import type { Frame } from './frames.js'
 
 /** Below this an attribution is left out. */
@@ -31,13 +31,14 @@ export function selectAttributions(frame: Frame, all: readonly Attribution[]): A
     .filter((one) => one.probability >= THRESHOLD && one.contents.length > 0 && !tellsOnlyWhen(frame, one))
     .sort((a, b) => b.probability - a.probability)
   for (const next of ranked) kept = add(frame, kept, next) ?? kept
-  return kept.filter((one) => !tellsOnlyWhen(frame, one)).sort((a, b) => a.cue.at - b.cue.at)
+  // What is cut short by another may tell no more than when.
+  if (kept.some((one) => tellsOnlyWhen(frame, one))) kept = kept.filter((one) => !tellsOnlyWhen(frame, one))
+  return kept.sort((a, b) => a.cue.at - b.cue.at)
 }
 
 /** "warned the minister on Friday in Oslo": no word of what. */
 function tellsOnlyWhen({ items }: Frame, { cue, contents }: Attribution): boolean {
-  const verb = cueWords[cue.word]!
-  if (!verb.endsWith('/v') || !speechData.listenerVerbs.has(verb.slice(0, -2))) return false
+  if (!takesListener[cue.word]) return false
   return contents.every(({ from, to }) => {
     const said = items.slice(from, to)
     return speechData.adjuncts.has(said[0]!.lower) && !said.some(({ tag }) => 'QVZDMBG'.includes(tag))

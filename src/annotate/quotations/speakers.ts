@@ -141,9 +141,12 @@ function byOffice(unclear: Speaker, memory: Memory): Speaker {
   return called(unclear, bare, null, telling ? 'explicit' : 'unclear')
 }
 
+const APOSTROPHE = /['’]/
+
 /** "the *Norwegian* president", "*Norway's* president": told apart by the country, whatever the name. */
 function isCountry(word: string): boolean {
-  const name = word.replace(/['’]s?$/, '')
+  const end = word.search(APOSTROPHE)
+  const name = end < 0 ? word : word.slice(0, end)
   return data.demonyms.has(name) || data.places.has(name)
 }
 
