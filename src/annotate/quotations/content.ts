@@ -106,6 +106,8 @@ export function findContents(
   cue: Cue,
   source: Source,
 ): Content[] {
+  const parted = partedContents(frame, cue, outerOf(cue, source))
+  if (parted) return parted
   const features = contentFeatures(frame, counts, cue, source)
   const left = score(before, features)
   const right = score(after, features)
@@ -119,6 +121,38 @@ export function findContents(
     push(spans, takesLeft ? contentAfter(frame, chunks, cue, outer) : wordsBefore(frame, outer.from))
   return spans
 }
+
+/** How far behind the attribution the comma may stand that ends it ("…, he said *on condition that*, …"). */
+const ASIDE_REACH = 10
+
+/**
+ * What an attribution set apart by a comma parts, with when and where it was said: "The road, *she said in Oslo*, is
+ * open". Null where no comma is before it, or where what follows may be of any kind.
+ */
+function partedContents(frame: Frame, { at, form }: Cue, { from, to }: Outer): Content[] | null {
+  const { items } = frame
+  if (items[from - 1]?.tag !== ',' || form < FINITE || form > LAST_FINITE || !'VZD'.includes(items[at]!.tag)) return null
+  const before = wordsBefore(frame, from)
+  if (before.to <= before.from) return null
+  let comma = to
+  if (speechData.adjuncts.has(items[to]?.lower ?? '')) {
+    while (comma < to + ASIDE_REACH && !',.'.includes(items[comma]?.tag ?? '.')) {
+      if ('VZDMBQWI'.includes(items[comma]!.tag) && items[comma]!.lower === 'that') return null
+      if ('VZDMBQW'.includes(items[comma]!.tag)) return null
+      comma++
+    }
+    if (!items[comma] || items[comma]!.tag === '.') return [before]
+    if (items[comma]!.tag !== ',') return null
+  } else if (items[to]?.tag !== ',') return null
+  const next = items[comma + 1]
+  if (!next || !'MBZDC'.includes(next.tag)) return null
+  const after = { from: comma + 1, to: items.at(-1)!.tag === '.' ? items.length - 1 : items.length }
+  return after.to > after.from ? [before, after] : [before]
+}
+
+/** The forms of a cue that is a finite verb. */
+const FINITE = 3
+const LAST_FINITE = 8
 
 const push = (spans: Content[], span: Content) => {
   if (span.to > span.from) spans.push(span)

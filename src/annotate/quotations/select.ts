@@ -100,6 +100,10 @@ function isParenthesis({ items }: Frame, earlier: Attribution, later: Attributio
 function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   if (tellsAhead(frame, outer) && says(inner) && inner.source.side === 0 && inner.probability >= CUTS)
     return [change(inner, { via: outer.source }), null]
+  if (conveys(outer) && quotes(frame, outer) && says(inner) && isTold(frame, inner)) {
+    const contents = cutAt(frame, outer.contents, startOf(frame, outerOf(inner.cue, inner.source).from, inner))
+    if (contents) return [inner, change(outer, { contents, via: inner.source })]
+  }
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
   if (piece.from < outerOf(outer.cue, outer.source).from) return passOn(frame, inner, outer)
   const from = outerOf(inner.cue, inner.source).from
@@ -115,6 +119,10 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   const owns = inner.probability >= NESTED && quotes(frame, inner)
   return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
+
+/** "…, *an official told reporters*: …": set apart by a comma alone, it passes on what stands before it. */
+const isTold = ({ items }: Frame, { cue, source }: Attribution) =>
+  source.side === 0 && items[outerOf(cue, source).from - 1]?.tag === ','
 
 /** "*According to the agency*, the minister said": who is named ahead passes on what the other says. */
 const tellsAhead = ({ items }: Frame, { cue, contents }: Attribution) =>
