@@ -46,7 +46,10 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const place: Place = { frame, chunks, text, index }
     const signed = signature(sentence)
     const all = signed ? [] : findAttributions(frame, chunks)
-    const kept = headed(selectAttributions(frame, all), signed ? null : headlineSource(sentence, index))
+    const kept = headed(
+      selectAttributions(frame, all),
+      signed ? null : headlineSource(sentence, index, framed[index + 1]?.frame.paragraph !== frame.paragraph),
+    )
     const resolve = ({ source, via }: Attribution): Speaker => {
       const speaker = speakerOf(place, source, memory)
       return via ? reportedBy(speaker, speakerOf(place, via, memory)) : speaker

@@ -229,6 +229,8 @@ export interface SpeechData {
   readonly according: string
   /** The cue word that a colon stands for in a headline ("Berg: talks will fail"). */
   readonly colon: string
+  /** Words by which an outlet labels an article before a colon ("Live: …"). */
+  readonly labels: ReadonlySet<string>
   /** Verbs by which one puts something to others ("set out “two paths”"); as cue words. */
   readonly conveying: ReadonlySet<string>
   /** Nouns for a meeting, which some articles use for what is said there; as cue words. None attributes anything. */

@@ -251,6 +251,39 @@ describe('indirect statements', () => {
     expect(indirect(text)).toEqual([`Anna Berg: ${words}`])
   })
 
+  it.each([
+    ['The road, Anna Berg said, would open.', ['The road', 'would open']],
+    [
+      'The road was open, Anna Berg said in Oslo on Friday, and would stay so.',
+      ['The road was open', 'and would stay so'],
+    ],
+    ['The road was open, Anna Berg said on Friday, a day after the storm.', ['The road was open']],
+    ['The road was open, Anna Berg said in a statement after the storm.', ['The road was open']],
+  ])('GIVEN “%s” THEN all that stands around the attribution is said, and when is not', (text, words) => {
+    expect(indirect(text)).toEqual(words.map((one) => `Anna Berg: ${one}`))
+  })
+
+  it('GIVEN a statement parted by who passes it on THEN it goes on behind', () => {
+    const text =
+      'Anna Berg said the road to be taken, according to an aide who briefed reporters, would “depend on the weather”.'
+    expect(indirect(text)[0]).toMatch(/^Anna Berg: the road to be taken, .* would “depend on the weather”$/)
+    expect(quotationsOf(text).map(({ speaker }) => speaker!.via)).toEqual(['aide', 'aide'])
+  })
+
+  it('GIVEN words put forward, and who told of them before more of their own THEN each has its words', () => {
+    const text =
+      'Anna Berg set out “two paths” for the valley, an official told reporters: a dam, or a dyke and a wall.'
+    expect(direct(text)).toEqual(['Anna Berg: two paths'])
+    expect(quotationsOf(text).find((one) => one.direct)!.speaker!.via).toBe('official')
+  })
+
+  it('GIVEN a clause that goes on behind “and” THEN it is no statement of its own', () => {
+    const text = 'Anna Berg told reporters that the talk had been frank and had also shown deep disagreement.'
+    expect(indirect(text)).toEqual([
+      'Anna Berg: the talk had been frank and had also shown deep disagreement',
+    ])
+  })
+
   it('GIVEN words in marks behind a main clause THEN they are not of the clause before it', () => {
     const text =
       'As Anna Berg repeated her readiness to impose duties, ministry officials renewed their warning of a “colossal mistake”.'
@@ -307,6 +340,17 @@ describe('sources', () => {
     const text =
       'The road would stay closed, said Peter Dahl, the mayor of Bergen. He named no date.\nMichael Lind, the governor of the province, was blunter. “Nobody is safe there,” he told reporters.'
     expect(direct(text)).toEqual(['Michael Lind: Nobody is safe there,'])
+  })
+
+  it('GIVEN a pronoun in a sentence that opens with somebody and their office THEN they are meant', () => {
+    const text =
+      'Tom Holm spoke in Bergen.\nThe ministry spokesman, Karl Lind, called the talks “useless,” though he thought that there was hope.'
+    expect(indirect(text).at(-1)).toBe('Karl Lind: there was hope')
+  })
+
+  it('GIVEN an office with a place before a name THEN the name is the source', () => {
+    const text = 'The Danish ambassador in Oslo, Karl Lind, asked what guarantee there was.'
+    expect(quotationsOf(text)[0]!.speaker!.name).toBe('Karl Lind')
   })
 
   it('GIVEN a pronoun that no one in reach fits THEN nobody is named', () => {

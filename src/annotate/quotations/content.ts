@@ -131,7 +131,8 @@ const ASIDE_REACH = 10
  */
 function partedContents(frame: Frame, { at, form }: Cue, { from, to }: Outer): Content[] | null {
   const { items } = frame
-  if (items[from - 1]?.tag !== ',' || form < FINITE || form > LAST_FINITE || !'VZD'.includes(items[at]!.tag)) return null
+  if (items[from - 1]?.tag !== ',' || form < FINITE || form > LAST_FINITE || !'VZD'.includes(items[at]!.tag))
+    return null
   const before = wordsBefore(frame, from)
   if (before.to <= before.from) return null
   let comma = to
@@ -145,7 +146,7 @@ function partedContents(frame: Frame, { at, form }: Cue, { from, to }: Outer): C
     if (items[comma]!.tag !== ',') return null
   } else if (items[to]?.tag !== ',') return null
   const next = items[comma + 1]
-  if (!next || !'MBZDC'.includes(next.tag)) return null
+  if (!next || !'MBZDC'.includes(next.tag)) return comma > to && next && next.tag !== 'Q' ? [before] : null
   const after = { from: comma + 1, to: items.at(-1)!.tag === '.' ? items.length - 1 : items.length }
   return after.to > after.from ? [before, after] : [before]
 }

@@ -10,27 +10,42 @@ import type { FramedSentence } from './sentences.js'
 /** The headlines have a colon where a sentence has this verb. */
 const SAY = cueWords.indexOf(speechData.colon)
 
-const AHEAD = /^(?:person|organisation|role|roles|group|record)$/
+const AHEAD = /^(?:person|organisation|name|role|roles|group|record|body)$/
 const BEHIND = /^(?:person|organisation|role|roles|group)$/
+
+/** The source of a headline takes no more items than this. */
+const LONGEST_SOURCE = 6
 
 /**
  * The source that a headline sets apart with a colon, with all the rest as what it says: "Berg: talks will fail",
  * "Talks will fail: Berg". Null for a frame that is no headline, or has no such source.
  * @param index of the frame among the document's
+ * @param alone whether nothing else stands in its paragraph
  */
-export function headlineSource({ frame, chunks }: FramedSentence, index: number): Attribution | null {
+export function headlineSource(
+  { frame, chunks }: FramedSentence,
+  index: number,
+  alone: boolean,
+): Attribution | null {
   const { items } = frame
-  if (frame.paragraph >= 0 && (index > 0 || items.at(-1)!.tag === '.')) return null
-  const first = chunks[0]
-  if (first?.from === 0 && items[first.to]?.lower === ':' && AHEAD.test(first.kind)) {
-    return said(first, first.to, { from: first.to + 1, to: items.length }, frame)
+  const stop = items.at(-1)!.tag === '.'
+  if (frame.paragraph >= 0 && (index > 0 || (stop && !alone))) return null
+  const end = stop ? items.length - 1 : items.length
+  const colon = items.findIndex(({ lower }, at) => at > 0 && at <= LONGEST_SOURCE && lower === ':')
+  const first = chunks.find(({ to }) => to === colon)
+  if (first && AHEAD.test(first.kind) && isBare(frame, first.from)) {
+    return said(first, colon, { from: colon + 1, to: end }, frame)
   }
   const last = chunks.at(-1)
   const mark = last && items[last.from - 1]
-  if (!mark || last.to !== items.length || !BEHIND.test(last.kind)) return null
+  if (!mark || last.to !== end || !BEHIND.test(last.kind)) return null
   const apart = mark.lower === ':' || (isDash(mark) && last.kind === 'person')
   return apart ? said(last, last.from - 1, { from: 0, to: last.from - 1 }, frame) : null
 }
+
+/** Whether nothing but names and their titles stands before an item, and no label of the outlet's own ("Live"). */
+const isBare = ({ items }: FramedSentence['frame'], from: number) =>
+  !speechData.labels.has(items[0]!.lower) && items.slice(0, from).every(({ tag }) => "PNJ.'".includes(tag))
 
 function said(
   chunk: Chunk,

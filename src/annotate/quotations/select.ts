@@ -101,13 +101,17 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   if (tellsAhead(frame, outer) && says(inner) && inner.source.side === 0 && inner.probability >= CUTS)
     return [change(inner, { via: outer.source }), null]
   if (conveys(outer) && quotes(frame, outer) && says(inner) && isTold(frame, inner)) {
-    const contents = cutAt(frame, outer.contents, startOf(frame, outerOf(inner.cue, inner.source).from, inner))
+    const contents = cutAt(
+      frame,
+      outer.contents,
+      startOf(frame, outerOf(inner.cue, inner.source).from, inner),
+    )
     if (contents) return [inner, change(outer, { contents, via: inner.source })]
   }
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
   if (piece.from < outerOf(outer.cue, outer.source).from) return passOn(frame, inner, outer)
   const from = outerOf(inner.cue, inner.source).from
-  if (inner.probability >= CUTS && coordinate(frame, inner, from)) {
+  if (inner.probability >= CUTS && coordinate(frame, inner, from) && !sharesClause(frame, outer, inner)) {
     const contents = cutAt(frame, outer.contents, startOf(frame, from, inner))
     if (contents) {
       const left = without(inner.contents, contents)
@@ -119,6 +123,12 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   const owns = inner.probability >= NESTED && quotes(frame, inner)
   return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
+
+/** "said that it had failed *and had shown* …": a verb with a helper goes on with a clause, not with a plain verb. */
+const sharesClause = ({ items }: Frame, outer: Attribution, inner: Attribution) =>
+  items.slice(inner.cue.group, inner.cue.at).some(({ tag }) => tag === 'B' || tag === 'M') &&
+  outer.cue.group === outer.cue.at &&
+  inner.source.from === outer.source.from
 
 /** "…, *an official told reporters*: …": set apart by a comma alone, it passes on what stands before it. */
 const isTold = ({ items }: Frame, { cue, source }: Attribution) =>

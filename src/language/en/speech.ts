@@ -28,6 +28,11 @@ export const speechData: SpeechData = {
   quoted: new Set(words('quoted cited reported')),
   according: 'according',
   colon: 'say/v',
+  labels: new Set(
+    words(`live update updates exclusive opinion analysis watch breaking explainer video photos gallery review editorial
+      comment timeline factbox profile transcript podcast interview listen read quiz correction obituary special
+      feature background column blog news latest revealed urgent alert briefing recap morning evening`),
+  ),
   conveying: new Set(words('set lay outline spell present describe offer sketch').map((verb) => `${verb}/v`)),
   quoting: new Set(['quote/v', 'cite/v']),
   subordinators: new Set(words('as while although though after before when whereas even')),
