@@ -5,7 +5,7 @@ import { headlineSource } from './quotations/headlines.js'
 import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
-import { holds, says, selectAttributions } from './quotations/select.js'
+import { holds as holdsItem, says, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
 import { inferred, type Place, passedOn, speakerOf, unnamed } from './quotations/speakers.js'
 
@@ -75,7 +75,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
 function headed(kept: readonly Attribution[], source: Attribution | null): readonly Attribution[] {
   if (!source) return kept
   const passed = kept.filter(
-    (one) => says(one) && holds(source, one.cue.at) && holds(source, one.source.from),
+    (one) => says(one) && holdsItem(source, one.cue.at) && holdsItem(source, one.source.from),
   )
   return passed.length > 0 ? passed.map((one) => ({ ...one, via: one.via ?? source.source })) : [source]
 }
@@ -116,7 +116,7 @@ function statements(
     const inside = items.slice(from, to)
     const marked = inside.flatMap(({ quoted }, i) => {
       if (!quoted || (inside.length > 1 && isTitle(text, quoted))) return []
-      const own = nested.find(({ inner }) => holds(inner, from + i))
+      const own = nested.find(({ inner }) => holdsItem(inner, from + i))
       return [direct(quoted, own?.speaker ?? speaker, own?.cue ?? cue, context)]
     })
     const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
@@ -157,14 +157,11 @@ function looseIn(
   // The title of a work stands among other words; what stands by itself is speech, however it is set.
   const alone = frame.items.every(({ tag }) => tag === 'Q' || !/[a-z]/i.test(tag))
   const own = made.find(({ speaker }) => speaker)
-  return frame.items.flatMap(({ quoted }): Loose[] => {
+  return frame.items.flatMap(({ quoted }, place): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
     let holds: Attribution | null = null
     for (const one of all) {
-      const inside = one.contents.some(({ from, to }) =>
-        frame.items.slice(from, to).some((item) => item.quoted === quoted),
-      )
-      if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
+      if (one.probability > (holds?.probability ?? DOUBTFUL) && holdsItem(one, place)) holds = one
     }
     if (own?.speaker && !isTitle(text, quoted)) {
       const other = holds && !sayBefore(made, holds, frame) ? holds : null

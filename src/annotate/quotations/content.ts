@@ -106,12 +106,12 @@ export function findContents(
   cue: Cue,
   source: Source,
 ): Content[] {
-  const parted = partedContents(frame, cue, outerOf(cue, source))
+  const outer = outerOf(cue, source)
+  const parted = frame.items[outer.from - 1]?.tag === ',' ? partedContents(frame, cue, outer) : null
   if (parted) return parted
   const features = contentFeatures(frame, counts, cue, source)
   const left = score(before, features)
   const right = score(after, features)
-  const outer = outerOf(cue, source)
   const takesLeft = left > 0 || left >= right
   const takesRight = right > 0 || right > left
   const spans: Content[] = []
@@ -127,12 +127,11 @@ const ASIDE_REACH = 10
 
 /**
  * What an attribution set apart by a comma parts, with when and where it was said: "The road, *she said in Oslo*, is
- * open". Null where no comma is before it, or where what follows may be of any kind.
+ * open". Null where what follows may be of any kind.
  */
 function partedContents(frame: Frame, { at, form }: Cue, { from, to }: Outer): Content[] | null {
   const { items } = frame
-  if (items[from - 1]?.tag !== ',' || form < FINITE || form > LAST_FINITE || !'VZD'.includes(items[at]!.tag))
-    return null
+  if (form < FINITE || form > LAST_FINITE || !'VZD'.includes(items[at]!.tag)) return null
   const before = wordsBefore(frame, from)
   if (before.to <= before.from) return null
   let comma = to
