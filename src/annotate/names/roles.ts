@@ -73,10 +73,23 @@ function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   const comma = name.from - 1
   const head = tokens[comma - 1]
   if (tokens[comma]?.text !== ',' || !head || head.sentence !== tokens[name.from]!.sentence) return null
-  if (name.kind !== 'person' || !head.word.name.headTitle || tokens[comma - 1]?.tag === 'P') return null
-  const from = nounPhraseStart(tokens, comma - 1)
+  if (name.kind !== 'person') return null
+  const at = headBefore(tokens, comma - 1)
+  if (at < 0 || !tokens[at]!.word.name.headTitle || tokens[at]!.tag === 'P') return null
+  const from = nounPhraseStart(tokens, at)
   const article = tokens[from - 1]?.tag
   return article === 'T' || article === 'O' || article === "'"
     ? { from: withPossessor(tokens, from), to: comma }
     : null
+}
+
+/** How far before a comma the head of a role may stand. */
+const TAIL = 5
+
+/** The head of the role that ends at an item: "the *ambassador* in Vienna"; -1 where there is none. */
+function headBefore(tokens: readonly Token[], end: number): number {
+  if (tokens[end]!.tag !== 'P') return end
+  let at = end
+  while (at > 0 && end - at < TAIL && 'PT'.includes(tokens[at]!.tag)) at--
+  return tokens[at]!.tag === 'I' && tokens[at]!.sentence === tokens[end]!.sentence ? at - 1 : -1
 }
