@@ -1,22 +1,20 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
-import type { CalendarDate } from '../articles/article.js'
 import type { OfficeHolder } from './archive.js'
 import { countriesBeside, landBeside } from './lands.js'
 import { nameWords, sameGivenName, sameName } from './names.js'
-import { heldBy, isCalled, isDescription, type Office, type RoleUse, readOffice } from './offices.js'
+import { type Candidate, holderOf, likeliest, newestFirst } from './office-holders.js'
+import { heldBy, isCalled, isDescription, type Office, readOffice } from './offices.js'
+import {
+  calledBy,
+  count,
+  type Draft,
+  nothing,
+  type Person,
+  type PersonRecord,
+  personOf,
+  use,
+} from './person.js'
 import { Analyzer } from './terms.js'
-
-/** One person or body that speaks, under every spelling the articles use. */
-export interface Person {
-  /** The spelling that most mentions use, of those with a given name where there are any. */
-  readonly name: string
-  /** The role that most mentions give. */
-  readonly role: string | null
-  /** How many quotations are theirs. */
-  readonly quotations: number
-  /** Whatever else they may be looked for by: all their roles. */
-  readonly also: string
-}
 
 /** Whom a member may mean. */
 export interface Meant {
@@ -25,33 +23,6 @@ export interface Meant {
   readonly holders: readonly OfficeHolder[]
   /** Where nobody is said to hold it: those whose office is given without the country that is asked for. */
   readonly possible: readonly OfficeHolder[]
-}
-
-interface Draft {
-  readonly words: readonly string[]
-  readonly spellings: Map<string, number>
-  readonly roles: Map<string, RoleUse>
-  /** The countries they are said to be of, each with how often. */
-  readonly lands: Map<string, number>
-  /** The countries that are named in one paragraph with them, each with in how many. */
-  readonly near: Map<string, number>
-  /** Whether it is no person, but an organisation or a place. */
-  readonly body: boolean
-  quotations: number
-}
-
-/**
- * A person as plain data; the lists hold spellings, roles and countries, each with how many mentions use it, roles
- * with the date of the newest, too.
- */
-export interface PersonRecord {
-  readonly words: readonly string[]
-  readonly spellings: readonly (readonly [string, number])[]
-  readonly roles: readonly (readonly [string, number, CalendarDate | null])[]
-  readonly lands: readonly (readonly [string, number])[]
-  readonly near: readonly (readonly [string, number])[]
-  readonly body: boolean
-  readonly quotations: number
 }
 
 const analyzer = new Analyzer({ keepStopWords: true })
@@ -338,37 +309,6 @@ export class People {
   }
 }
 
-/** Somebody by what they hold an office as. */
-interface Candidate extends Omit<OfficeHolder, 'name'> {
-  readonly draft: Draft
-}
-
-const holderOf = ({ draft, role, latest }: Candidate): OfficeHolder => ({
-  name: calledBy(draft),
-  role,
-  latest,
-})
-
-const newestFirst = (a: Candidate, b: Candidate) =>
-  (b.latest ?? '').localeCompare(a.latest ?? '') || b.draft.quotations - a.draft.quotations
-
-/** How much less likely than the likeliest somebody may be to be named still. */
-const AS_LIKELY = 0.3
-
-/** Of those whose country no article tells, whom it is named beside most and who is called by the office most. */
-function likeliest(untold: readonly Candidate[], countries: ReadonlySet<string>): Candidate[] {
-  const ranked = untold.map((candidate) => {
-    const { near, roles } = candidate.draft
-    const all = [...near.values()].reduce((sum, times) => sum + times, 0)
-    const shares = [...countries].map((country) => (near.get(country) ?? 0) / Math.max(1, all))
-    return { candidate, score: Math.min(...shares) * roles.get(candidate.role)!.times }
-  })
-  ranked.sort((a, b) => b.score - a.score)
-  return ranked
-    .filter(({ score }) => score > 0 && score >= AS_LIKELY * ranked[0]!.score)
-    .map(({ candidate }) => candidate)
-}
-
 /** The spelling that tells most of a name. */
 const nameIn = ({ spellings }: PersonRecord) =>
   spellings.reduce(
@@ -404,42 +344,3 @@ function likeness(word: string): Like {
 }
 
 const termsOf = (text: string) => analyzer.distinct(text)
-
-function count(counts: Map<string, number>, key: string, times = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + times)
-}
-
-/** What is known of somebody before anything is. */
-const nothing = () => ({
-  spellings: new Map<string, number>(),
-  roles: new Map<string, RoleUse>(),
-  lands: new Map<string, number>(),
-  near: new Map<string, number>(),
-})
-
-function use(roles: Map<string, RoleUse>, role: string, { times, latest }: RoleUse): void {
-  const known = roles.get(role)
-  if (!known) roles.set(role, { times, latest })
-  else
-    roles.set(role, {
-      times: known.times + times,
-      latest: (known.latest ?? '') > (latest ?? '') ? known.latest : latest,
-    })
-}
-
-function personOf(draft: Draft): Person {
-  const { roles, quotations } = draft
-  const times = [...roles].map(([role, use]) => [role, use.times] as const)
-  return { name: calledBy(draft), role: mostFrequent(times), quotations, also: [...roles.keys()].join(' · ') }
-}
-
-/** The name that stands for all spellings. */
-function calledBy({ spellings }: PersonRecord | Draft): string {
-  const full = new Map([...spellings].filter(([name]) => nameWords(name).length > 1))
-  return mostFrequent(full.size > 0 ? full : spellings)!
-}
-
-function mostFrequent(counts: Iterable<readonly [string, number]>): string | null {
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return best?.[0] ?? null
-}

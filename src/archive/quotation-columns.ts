@@ -87,7 +87,7 @@ function* groupQuotations(articles: readonly AnnotatedArticle[]): Steps<{
         start,
         end,
         direct,
-        cue: cue && cue.start,
+        cue: cue?.start ?? null,
         named: person !== null && isProper(person),
         published: owner.article.published,
       }

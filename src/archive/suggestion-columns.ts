@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import type { SuggestionKind } from './archive.js'
-import type { Person } from './people.js'
+import type { Person } from './person.js'
 import { type StringColumns, Strings } from './storage/strings.js'
 import { foldForPhrases } from './terms.js'
 

@@ -5,12 +5,12 @@ import type { Frame, Item } from './frames.js'
 
 type Items = Frame['items']
 
-const isFinite = ({ tag }: Item, before: Item | undefined) =>
+const isFiniteVerb = ({ tag }: Item, before: Item | undefined) =>
   'ZDBM'.includes(tag) || (tag === 'V' && before?.tag !== 't' && before?.tag !== 'M')
 
 /** Whether a clause with a verb of its own stands among items `from..to`. */
 function holdsClause(items: Items, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isFinite(items[i]!, items[i - 1])) return true
+  for (let i = from; i < to; i++) if (isFiniteVerb(items[i]!, items[i - 1])) return true
   return false
 }
 
@@ -18,7 +18,7 @@ function holdsClause(items: Items, from: number, to: number): boolean {
 function tenseOf(items: Items, from: number, to: number): 'past' | 'present' | null {
   for (let i = from; i < to; i++) {
     const item = items[i]!
-    if (!isFinite(item, items[i - 1])) continue
+    if (!isFiniteVerb(item, items[i - 1])) continue
     if (speechData.pastHelpers.has(item.lower) || item.tag === 'D') return 'past'
     return speechData.presentHelpers.has(item.lower) || item.tag === 'Z' ? 'present' : null
   }
@@ -29,13 +29,14 @@ function tenseOf(items: Items, from: number, to: number): 'past' | 'present' | n
 function verbAfterSubject(items: Items, chunks: readonly Chunk[], from: number): number {
   let at = from
   while (items[at]?.tag === 'R') at++
-  if (items[at - 1]?.lower === speechData.expletive && items[at] && isFinite(items[at]!, undefined)) return at
+  if (items[at - 1]?.lower === speechData.expletive && items[at] && isFiniteVerb(items[at]!, undefined))
+    return at
   const subject = chunks.find((chunk) => chunk.from === at)
   if (!subject || subject.kind === 'time') return -1
   at = subject.to
   while (items[at]?.tag === 'R') at++
   const verb = items[at]
-  return verb && isFinite(verb, items[at - 1]) ? at : -1
+  return verb && isFiniteVerb(verb, items[at - 1]) ? at : -1
 }
 
 /**
@@ -94,7 +95,9 @@ function isAside(
   const clause = items[comma + 2]?.lower === 'that' || items[comma + 2]?.tag === 'Q' ? -1 : comma + 2
   if (clause < 0) return false
   if (!holdsClause(items, from, comma)) {
-    return isFinite(items[clause] ?? items[comma]!, undefined) || verbAfterSubject(items, chunks, clause) >= 0
+    return (
+      isFiniteVerb(items[clause] ?? items[comma]!, undefined) || verbAfterSubject(items, chunks, clause) >= 0
+    )
   }
   const verb = verbAfterSubject(items, chunks, clause)
   return (

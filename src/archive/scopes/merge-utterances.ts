@@ -34,7 +34,7 @@ function saidIn({ person, wordings }: FoundUtterance): Said[] {
     start,
     end,
     direct,
-    cue: cue && cue.start,
+    cue: cue?.start ?? null,
     named: person !== null && isProper(person),
     published: article.published,
   }))
