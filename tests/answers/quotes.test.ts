@@ -70,3 +70,36 @@ describe('/who-said by office', () => {
     expect(note).toMatch(/nobody called “US president”/i)
   })
 })
+
+describe('the findings of /quotes', () => {
+  const headlines = async (...texts: string[]) =>
+    (await ask('/quotes Berg', ...texts)).findings.map(({ text }) => text)
+
+  it('GIVEN a statement parted by its attribution THEN it is one finding', async () => {
+    const { findings } = await ask(
+      '/quotes Berg',
+      'The road to the coast, Anna Berg said, would open in May.',
+    )
+    expect(findings.map(({ text }) => text)).toEqual(['The road to the coast … would open in May'])
+    expect(findings[0]!.citations).toHaveLength(1)
+  })
+
+  it('GIVEN several words in marks of one statement THEN it is one finding, with all of the statement', async () => {
+    const text = 'Anna Berg warned that the dam was “old” and would become “a danger to the valley” in May.'
+    expect(await headlines(text)).toEqual([
+      'the dam was “old” and would become “a danger to the valley” in May',
+    ])
+  })
+
+  it('GIVEN words that are no clause THEN their verb stands with them', async () => {
+    expect(await headlines('Anna Berg warned of a flood in the valley.')).toEqual([
+      'warned of a flood in the valley',
+    ])
+  })
+
+  it('GIVEN a sentence that is parted in marks THEN its parts stand together', async () => {
+    expect(await headlines('“If they come,” Anna Berg warned, “we will meet them.”')).toEqual([
+      '“If they come” … “we will meet them.”',
+    ])
+  })
+})
