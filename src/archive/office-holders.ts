@@ -4,6 +4,8 @@ import { calledBy, type Draft } from './person.js'
 /** Somebody by what they hold an office as. */
 export interface Candidate extends Omit<OfficeHolder, 'name'> {
   readonly draft: Draft
+  /** Whether it is the office of a body, not of a country. */
+  readonly inBody: boolean
 }
 
 export const holderOf = ({ draft, role, latest }: Candidate): OfficeHolder => ({
@@ -12,9 +14,11 @@ export const holderOf = ({ draft, role, latest }: Candidate): OfficeHolder => ({
   latest,
 })
 
-/** The one who was called so last, then the one who is quoted most. */
+/** Those of no body first, of them the one who was called so last, then the one who is quoted most. */
 export const newestFirst = (a: Candidate, b: Candidate) =>
-  (b.latest ?? '').localeCompare(a.latest ?? '') || b.draft.quotations - a.draft.quotations
+  Number(a.inBody) - Number(b.inBody) ||
+  (b.latest ?? '').localeCompare(a.latest ?? '') ||
+  b.draft.quotations - a.draft.quotations
 
 /** How much less likely than the likeliest somebody may be to be named still. */
 const AS_LIKELY = 0.3

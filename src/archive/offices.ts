@@ -13,6 +13,8 @@ export interface Office {
   readonly countries: ReadonlySet<string>
   /** "deputy", "former": those who are not it themselves. */
   readonly ranks: ReadonlySet<string>
+  /** Those of `words` that name a seat of government: "kremlin". */
+  readonly seats: ReadonlySet<string>
 }
 
 /** The longest description that is read, in words. */
@@ -26,7 +28,12 @@ export function readOffice(text: string): Office | null {
   const main = end < 0 ? found : found.slice(0, end)
   const head = plain(main.at(-1)!)
   if (!english.heads.has(main.at(-1)!) && !english.heads.has(head)) return null
-  const read = { words: new Set<string>(), countries: new Set<string>(), ranks: new Set<string>() }
+  const read = {
+    words: new Set<string>(),
+    countries: new Set<string>(),
+    ranks: new Set<string>(),
+    seats: new Set<string>(),
+  }
   readInto(read, main.slice(0, -1))
   if (end >= 0) readInto(read, found.slice(end))
   return { head, ...read }
@@ -46,10 +53,21 @@ export function holding(asked: Office, held: Office, lands: ReadonlySet<string>)
   if (asked.head !== held.head || asked.ranks.size !== held.ranks.size) return null
   if (![...asked.ranks].every((rank) => held.ranks.has(rank))) return null
   if (![...asked.words].every((word) => held.words.has(word))) return null
+  // The country in the name of a body is not the one whose office it is.
+  if (asked.countries.size > 0 && isOfBody(asked, held)) return null
   const countries = held.countries.size > 0 ? held.countries : lands
   if ([...asked.countries].every((country) => countries.has(country))) return 'told'
   return countries.size === 0 ? 'untold' : null
 }
+
+/** Whether an office is held in a body that is not asked for: "president of the American Academy". */
+function isOfBody(asked: Office, held: Office): boolean {
+  const more = [...held.words].filter((word) => !asked.words.has(word) && !held.seats.has(word))
+  return english.sole.has(held.head) ? more.length > 0 : more.some((word) => english.organisations.has(word))
+}
+
+/** A role that is given to somebody so seldom, among all of theirs, is a slip. */
+const SLIP = 0.05
 
 /** How often articles give somebody a role, and the date of the newest that does. */
 export interface RoleUse {
@@ -65,10 +83,15 @@ export function heldBy(
   asked: Office,
   roles: ReadonlyMap<string, RoleUse>,
   lands: ReadonlyMap<string, number>,
-): { holding: 'told' | 'untold'; use: { role: string; latest: CalendarDate | null } } | null {
+): {
+  holding: 'told' | 'untold'
+  use: { role: string; latest: CalendarDate | null; inBody: boolean }
+} | null {
   const [land] = [...lands].sort((a, b) => b[1] - a[1])
   let best: ReturnType<typeof heldBy> = null
-  const read = [...roles].map(([role, { latest }]) => ({ role, latest, office: officeOf(role) }))
+  const all = [...roles.values()].reduce((sum, { times }) => sum + times, 0)
+  const kept = [...roles].filter(([, { times }]) => times >= SLIP * all)
+  const read = kept.map(([role, { latest }]) => ({ role, latest, office: officeOf(role) }))
   const told = new Set(
     read.flatMap(({ office }) => (office?.head === asked.head ? [...office.countries] : [])),
   )
@@ -77,7 +100,8 @@ export function heldBy(
     const how = office && holding(asked, office, theirs)
     if (!how || (best?.holding === 'told' && how === 'untold')) continue
     const newer = (latest ?? '') > (best?.use.latest ?? '')
-    if (!best || best.holding !== how || newer) best = { holding: how, use: { role, latest } }
+    if (!best || best.holding !== how || newer)
+      best = { holding: how, use: { role, latest, inBody: isOfBody(asked, office) } }
   }
   return best
 }
@@ -132,7 +156,7 @@ function plain(word: string): string {
 const LONGEST_NAME = 3
 
 function readInto(
-  { words, countries, ranks }: Record<'words' | 'countries' | 'ranks', Set<string>>,
+  { words, countries, ranks, seats }: Record<'words' | 'countries' | 'ranks' | 'seats', Set<string>>,
   found: readonly string[],
 ): void {
   let abroad = false
@@ -152,7 +176,7 @@ function readInto(
     }
     if (abroad) words.add(`to ${named.country}`)
     else countries.add(named.country)
-    if (named.seat) for (const part of found.slice(at, named.to)) words.add(part)
+    if (named.seat) for (const part of found.slice(at, named.to)) words.add(part) && seats.add(part)
     at = named.to
   }
 }

@@ -74,6 +74,15 @@ describe('the people of an archive', () => {
     expect(meant(found, wanted).sort()).toEqual(expected)
   })
 
+  it('GIVEN the president of a body with a country in its name THEN they are no president of the country', () => {
+    const found = people(
+      '“Sleep well,” said Eve Ward, the president of the Norwegian Academy of Sleep.',
+      '“Sleep more,” said Norwegian President Tom Hale.',
+    )
+    expect(meant(found, 'Norwegian president')).toEqual(['Tom Hale'])
+    expect(found.meant('president').holders.map(({ name }) => name)).toEqual(['Tom Hale', 'Eve Ward'])
+  })
+
   it('GIVEN speakers without a name THEN they are found by what they are called', () => {
     const found = people(
       'A senior US official said that the talks would last. A Kremlin spokesman said that they would not.',

@@ -32,7 +32,11 @@ export const offices = {
       .flatMap((forms) => forms.map((form) => [form, forms[0]!] as const)),
   ),
   /** Whoever bears one of these does not hold the office itself. */
-  ranks: new Set(words('deputy vice former ex assistant under shadow associate late onetime undersecretary')),
+  ranks: new Set(
+    words(
+      'deputy vice former ex assistant under shadow associate late onetime undersecretary would elect aspiring presumptive potential possible',
+    ),
+  ),
   /** Words that tell no office from another. */
   empty: new Set(words('the a an then now current new acting interim and')),
   /** They part what somebody is from where ("secretary | general of NATO"). */
@@ -41,6 +45,10 @@ export const offices = {
   to: 'to',
   /** Nouns that name somebody by what they are. */
   heads: new Set([...names.headTitles, ...speechData.people, ...speechData.bodies]),
+  /** Offices that a country has but one of: with another word, they are some body's. */
+  sole: new Set(words('president chancellor premier king queen emperor sultan emir')),
+  /** Words that make a name a body's ("academy"). */
+  organisations: new Set([...names.organisationWords, ...speechData.bodies]),
   /** The adjectives and names of countries to the country. */
   countries: new Map<string, string>([
     ...names.demonyms,
