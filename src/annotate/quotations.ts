@@ -1,10 +1,11 @@
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
 import { type Attribution, findAttributions } from './quotations/attributions.js'
 import { type Frame, isTitle, isUtterance } from './quotations/frames.js'
+import { headlineSource } from './quotations/headlines.js'
 import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/loose.js'
 import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
-import { holds, selectAttributions } from './quotations/select.js'
+import { holds as holdsItem, says, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
 import { inferred, type Place, passedOn, speakerOf, unnamed } from './quotations/speakers.js'
 
@@ -16,8 +17,8 @@ export function findQuotations(document: Document, names: readonly NameMention[]
   return read
     .flatMap(({ made, loose }, at) => [
       ...made,
-      ...loose.map(({ quoted, speaker, context }) =>
-        direct(quoted, speaker ?? voiceOf(document.text, voices, at, quoted.continues), null, context),
+      ...loose.map(({ quoted, speaker, cue, context }) =>
+        direct(quoted, speaker ?? voiceOf(document.text, voices, at, quoted.continues), cue, context),
       ),
     ])
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -33,6 +34,8 @@ interface FrameStatements {
 interface Loose {
   readonly quoted: Quoted
   readonly speaker: Speaker | null
+  /** Of the attribution in its frame that they go with. */
+  readonly cue: Quotation['cue']
   readonly context: Quotation['context']
 }
 
@@ -43,7 +46,10 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const place: Place = { frame, chunks, text, index }
     const signed = signature(sentence)
     const all = signed ? [] : findAttributions(frame, chunks)
-    const kept = selectAttributions(frame, all)
+    const kept = headed(
+      selectAttributions(frame, all),
+      signed ? null : headlineSource(sentence, index, framed[index + 1]?.frame.paragraph !== frame.paragraph),
+    )
     const resolve = ({ source, via }: Attribution): Speaker => {
       const speaker = speakerOf(place, source, memory)
       return via ? reportedBy(speaker, speakerOf(place, via, memory)) : speaker
@@ -63,6 +69,15 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     remember(memory, sentence, index, namedIn(made))
     return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces } }
   })
+}
+
+/** Under a headline's source stands all it holds; a saying in it is passed on ("Interpress: Berg says …"). */
+function headed(kept: readonly Attribution[], source: Attribution | null): readonly Attribution[] {
+  if (!source) return kept
+  const passed = kept.filter(
+    (one) => says(one) && holdsItem(source, one.cue.at) && holdsItem(source, one.source.from),
+  )
+  return passed.length > 0 ? passed.map((one) => ({ ...one, via: one.via ?? source.source })) : [source]
 }
 
 /** Whom the quotations name for sure. */
@@ -101,7 +116,7 @@ function statements(
     const inside = items.slice(from, to)
     const marked = inside.flatMap(({ quoted }, i) => {
       if (!quoted || (inside.length > 1 && isTitle(text, quoted))) return []
-      const own = nested.find(({ inner }) => holds(inner, from + i))
+      const own = nested.find(({ inner }) => holdsItem(inner, from + i))
       return [direct(quoted, own?.speaker ?? speaker, own?.cue ?? cue, context)]
     })
     const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
@@ -125,6 +140,10 @@ const direct = (
 /** Below this even marked words are not given to an attribution of their frame. */
 const DOUBTFUL = 0.15
 
+/** Whether a statement that the frame is sure of goes on at or behind what another attribution says. */
+const sayBefore = (made: readonly Quotation[], { source }: Attribution, { items }: Frame) =>
+  made.some(({ end }) => end > items[source.from]!.start)
+
 function looseIn(
   text: string,
   { frame }: FramedSentence,
@@ -137,19 +156,21 @@ function looseIn(
   const context = { start: frame.start, end: frame.end }
   // The title of a work stands among other words; what stands by itself is speech, however it is set.
   const alone = frame.items.every(({ tag }) => tag === 'Q' || !/[a-z]/i.test(tag))
-  const own = made.find(({ speaker }) => speaker)?.speaker ?? null
-  return frame.items.flatMap(({ quoted }): Loose[] => {
+  const own = made.find(({ speaker }) => speaker)
+  return frame.items.flatMap(({ quoted }, place): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
-    if (own && !isTitle(text, quoted)) return [{ quoted, speaker: inferred(own), context }]
     let holds: Attribution | null = null
     for (const one of all) {
-      const inside = one.contents.some(({ from, to }) =>
-        frame.items.slice(from, to).some((item) => item.quoted === quoted),
-      )
-      if (inside && one.probability > (holds?.probability ?? DOUBTFUL)) holds = one
+      if (one.probability > (holds?.probability ?? DOUBTFUL) && holdsItem(one, place)) holds = one
     }
-    if (holds && !isTitle(text, quoted)) return [{ quoted, speaker: unnamed(text, resolve(holds)), context }]
+    if (own?.speaker && !isTitle(text, quoted)) {
+      const other = holds && !sayBefore(made, holds, frame) ? holds : null
+      if (other) return [{ quoted, speaker: resolve(other), cue: cueOf(text, frame, other), context }]
+      return [{ quoted, speaker: inferred(own.speaker), cue: own.cue, context }]
+    }
+    if (holds && !isTitle(text, quoted))
+      return [{ quoted, speaker: unnamed(text, resolve(holds)), cue: null, context }]
     const speech = isUtterance(text, quoted) && (alone || !isTitle(text, quoted))
-    return speech ? [{ quoted, speaker: null, context }] : []
+    return speech ? [{ quoted, speaker: null, cue: null, context }] : []
   })
 }

@@ -1,7 +1,9 @@
 import type { Archive, Scope, UtteranceHit } from '../archive/archive.js'
 import { foldForPhrases } from '../archive/terms.js'
+import { conversation as english } from '../language/en/conversation.js'
 import type { Answer } from './answer.js'
 import { cite, stemsOf } from './citation.js'
+import { untoldCountry } from './office.js'
 import { silence } from './silence.js'
 import { utteranceFinding } from './utterance.js'
 
@@ -16,7 +18,9 @@ export async function whoSaid(
   scope: Scope,
 ): Promise<Answer> {
   const filter = speaker ? { speaker } : {}
-  const { hits, consulted } = await archive.quotations({ words, ...filter, limit: MOST_FINDINGS }, scope)
+  const result = await archive.quotations({ words, ...filter, limit: MOST_FINDINGS }, scope)
+  const { hits, consulted } = result
+  const untold = speaker ? untoldCountry(speaker.replace(english.article, ''), result) : null
   const stems = stemsOf(words)
   const query = speaker ? `${words} (${speaker})` : words
   const said = hits.filter(({ match }) => match !== 'loose')
@@ -24,9 +28,10 @@ export async function whoSaid(
     const told = speaker ? NOTHING : await toldIn(words, hits, archive, scope)
     if (told.findings.length > 0 || told.closest.length > 0)
       return { command: 'who-said', query, ...consulted, ...told }
-    const closest = hits.slice(0, MOST_CLOSEST).map((hit) => utteranceFinding(hit, stems))
+    const others = speaker && hits.length === 0 ? await saidByAnybody(words, archive, scope) : hits
+    const closest = others.slice(0, MOST_CLOSEST).map((hit) => utteranceFinding(hit, stems))
     const none = silence('who-said', query, consulted, closest)
-    return consulted.articles === 0 ? none : { ...none, note: closest.length > 0 ? CLOSEST : NOBODY }
+    return consulted.articles === 0 ? none : { ...none, note: noteOf(closest.length, speaker, untold) }
   }
   return {
     command: 'who-said',
@@ -35,7 +40,7 @@ export async function whoSaid(
     articles: consulted.articles,
     findings: said.map((hit) => utteranceFinding(hit, stems)),
     closest: [],
-    note: null,
+    note: untold,
   }
 }
 
@@ -70,5 +75,20 @@ async function toldIn(
 
 const NOTHING = { findings: [], closest: [], note: null }
 const OWN_WORDS = 'Nobody is quoted with this: these are the article’s own words.'
+
+/** Who else said it, where the one who is asked about said nothing like it. */
+async function saidByAnybody(
+  words: string,
+  archive: Archive,
+  scope: Scope,
+): Promise<readonly UtteranceHit[]> {
+  const { hits } = await archive.quotations({ words, limit: MOST_CLOSEST }, scope)
+  return hits.filter(({ match }) => match !== 'loose')
+}
+
+function noteOf(closest: number, speaker: string | undefined, untold: string | null): string {
+  const none = speaker ? `Nobody called “${speaker}” is reported to have said this.` : NOBODY
+  return [none, untold, closest > 0 ? 'The closest are:' : null].filter(Boolean).join(' ')
+}
+
 const NOBODY = 'Nobody in the articles said this.'
-const CLOSEST = `${NOBODY} The closest are:`

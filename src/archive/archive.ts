@@ -187,8 +187,22 @@ export interface UtteranceHit {
   readonly wordings: readonly QuotationHit[]
 }
 
+/** Somebody to whom the articles give a role. */
+export interface OfficeHolder {
+  /** As in `UtteranceHit.person`. */
+  readonly name: string
+  /** As an article puts it. */
+  readonly role: string
+  /** The newest article that gives them the role; null where none is dated. */
+  readonly latest: CalendarDate | null
+}
+
 export interface UtteranceResult {
   readonly hits: readonly UtteranceHit[]
+  /** Where the speaker is asked for by office: who holds it, the newest holder first. */
+  readonly holders: readonly OfficeHolder[]
+  /** Where nobody is said to hold it: those whose office is given without the country that is asked for. */
+  readonly possible: readonly OfficeHolder[]
   readonly consulted: Consulted
 }
 

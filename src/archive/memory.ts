@@ -138,7 +138,8 @@ export class MemoryArchive implements Archive {
       ...hit,
       wordings: hit.wordings.map((wording) => this.#reported(wording)),
     }))
-    return { hits, consulted: this.#consulted }
+    const { holders = [], possible = [] } = reading.wanted ?? {}
+    return { hits, holders, possible, consulted: this.#consulted }
   }
 
   async suggest(query: SuggestionQuery): Promise<readonly Suggestion[]> {

@@ -1,33 +1,28 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
+import type { OfficeHolder } from './archive.js'
+import { countriesBeside, landBeside } from './lands.js'
 import { areInitials, nameWords, sameGivenName, sameName } from './names.js'
+import { type Candidate, holderOf, likeliest, newestFirst } from './office-holders.js'
+import { heldBy, isCalled, isDescription, type Office, readOffice } from './offices.js'
+import {
+  calledBy,
+  count,
+  type Draft,
+  nothing,
+  type Person,
+  type PersonRecord,
+  personOf,
+  use,
+} from './person.js'
 import { Analyzer } from './terms.js'
 
-/** One person or body that speaks, under every spelling the articles use. */
-export interface Person {
-  /** The spelling that most mentions use, of those with a given name where there are any. */
-  readonly name: string
-  /** The role that most mentions give. */
-  readonly role: string | null
-  /** How many quotations are theirs. */
-  readonly quotations: number
-}
-
-interface Draft {
-  readonly words: readonly string[]
-  readonly spellings: Map<string, number>
-  readonly roles: Map<string, number>
-  /** Whether it is no person, but an organisation or a place. */
-  readonly body: boolean
-  quotations: number
-}
-
-/** A person as plain data; the lists hold spellings and roles, each with how many mentions use it. */
-export interface PersonRecord {
-  readonly words: readonly string[]
-  readonly spellings: readonly (readonly [string, number])[]
-  readonly roles: readonly (readonly [string, number])[]
-  readonly body: boolean
-  readonly quotations: number
+/** Whom a member may mean. */
+export interface Meant {
+  readonly is: (name: string) => boolean
+  /** Where an office is asked for: who the articles say holds it, the newest holder first. */
+  readonly holders: readonly OfficeHolder[]
+  /** Where nobody is said to hold it: those whose office is given without the country that is asked for. */
+  readonly possible: readonly OfficeHolder[]
 }
 
 const analyzer = new Analyzer({ keepStopWords: true })
@@ -61,23 +56,49 @@ export class People {
           .map(({ name }) => bodyKey(name)),
       ),
     )
-    const speakers = articles.flatMap(({ quotations }) =>
+    const speakers = articles.flatMap(({ article: { published }, quotations }) =>
       quotations.flatMap(({ speaker }) =>
-        speaker && speaker.confidence !== 'unclear' && isProper(speaker.name) ? [speaker] : [],
+        speaker && speaker.confidence !== 'unclear' && isProper(speaker.name)
+          ? [{ ...speaker, published }]
+          : [],
       ),
     )
     // The fuller names first, so that a surname alone finds whose it is.
     const byLength = speakers
       .map((speaker) => ({ ...speaker, words: nameWords(speaker.name).length }))
       .sort((a, b) => b.words - a.words)
-    for (const { name, role } of byLength) {
+    for (const { name, role, published } of byLength) {
       const draft = this.#find(name) ?? this.#create(name)
       if (!draft) continue
       draft.quotations++
       count(draft.spellings, name)
-      if (role) count(draft.roles, role)
+      if (role) use(draft.roles, role, { times: 1, latest: published })
+    }
+    for (const article of articles) {
+      this.#introduce(article)
+      for (const { name, country } of countriesBeside(article)) {
+        const draft = this.#find(name)
+        if (draft) count(draft.near, country)
+      }
     }
     this.#known.clear()
+  }
+
+  /** What an article tells of those who speak in any, where it doesn't quote them. */
+  #introduce({ article, names }: AnnotatedArticle): void {
+    const quoted = new Set<string>()
+    for (const name of names) {
+      if (name.kind !== 'person') continue
+      const land = landBeside(article.text, name)
+      const key = `${name.name}\n${name.role}`
+      if (!land && (!name.role || quoted.has(key))) continue
+      const draft = this.#find(name.name)
+      if (!draft) continue
+      if (land) count(draft.lands, land)
+      if (!name.role || quoted.has(key)) continue
+      quoted.add(key)
+      use(draft.roles, name.role, { times: 1, latest: article.published })
+    }
   }
 
   /**
@@ -94,35 +115,45 @@ export class People {
       return known ? people.#toOwn(known) : people.#put(record)
     })
     for (const [at, record] of records.entries()) people.#add(drafts[at]!, record)
-    for (const [at, record] of records.entries()) people.#named.set(personOf(record).name, drafts[at]!)
+    for (const [at, record] of records.entries()) people.#named.set(calledBy(record), drafts[at]!)
     return people
   }
 
   /** A person of the background as one of these, so that more can be told of them here alone. */
   #toOwn(draft: Draft): Draft {
     if (this.#own.has(draft)) return draft
-    const { spellings, roles, ...rest } = draft
-    const copy = { ...rest, spellings: new Map(spellings), roles: new Map(roles) }
+    const { spellings, roles, lands, near, ...rest } = draft
+    const copy = {
+      ...rest,
+      spellings: new Map(spellings),
+      roles: new Map(roles),
+      lands: new Map(lands),
+      near: new Map(near),
+    }
     this.#more.set(draft, copy)
     this.#own.add(copy)
     return copy
   }
 
   #put({ words, body }: PersonRecord): Draft {
-    return this.#enter({ words, body, spellings: new Map(), roles: new Map(), quotations: 0 })
+    return this.#enter({ words, body, ...nothing(), quotations: 0 })
   }
 
-  #add(draft: Draft, { spellings, roles, quotations }: PersonRecord): void {
+  #add(draft: Draft, { spellings, roles, lands, near, quotations }: PersonRecord): void {
     draft.quotations += quotations
     for (const [name, times] of spellings) count(draft.spellings, name, times)
-    for (const [role, times] of roles) count(draft.roles, role, times)
+    for (const [role, times, latest] of roles) use(draft.roles, role, { times, latest })
+    for (const [land, times] of lands) count(draft.lands, land, times)
+    for (const [land, times] of near) count(draft.near, land, times)
   }
 
   records(): PersonRecord[] {
-    return this.#drafts.map(({ spellings, roles, ...rest }) => ({
+    return this.#drafts.map(({ spellings, roles, lands, near, ...rest }) => ({
       ...rest,
       spellings: [...spellings],
-      roles: [...roles],
+      roles: [...roles].map(([role, { times, latest }]) => [role, times, latest] as const),
+      lands: [...lands],
+      near: [...near],
     }))
   }
 
@@ -136,24 +167,45 @@ export class People {
   /** Whose name this is: the spelling that stands for them all, or null when it is nobody's or several people's. */
   canonical(name: string): string | null {
     const draft = this.#find(name)
-    return draft ? personOf(draft).name : null
+    return draft ? calledBy(draft) : null
   }
 
-  /** Everybody whom a member may mean: by any word of any spelling, or by office ("US president"). */
-  matching(wanted: string): ReadonlySet<string> {
+  /** Whom a member may mean: by any word of any spelling, or by office ("US president", "a Kremlin spokesman"). */
+  meant(wanted: string): Meant {
     const words = nameWords(wanted).map(likeness)
-    const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
-    const byName = this.#where(({ spellings }, wordsOf) =>
-      [...spellings.keys()].some((spelling) => holdsAll(words, wordsOf(spelling))),
+    const asked = readOffice(wanted)
+    const byName = this.#where(
+      ({ spellings }, wordsOf) =>
+        [...spellings.keys()].some((spelling) => holdsAll(words, wordsOf(spelling))) &&
+        !(asked && [...spellings.keys()].every(isDescription)),
     )
-    const found =
-      byName.length > 0
-        ? byName
-        : this.#where(({ roles, spellings }) => {
-            const held = new Set([...roles.keys(), ...spellings.keys()].flatMap(termsOf))
-            return stems.length > 0 && stems.every((stem) => held.has(stem))
-          })
-    return new Set(found.map((draft) => personOf(draft).name))
+    const named = new Set(byName.map((draft) => calledBy(draft)))
+    if (asked) return this.#inOffice(asked, named)
+    if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
+    const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
+    const found = this.#where(({ roles, spellings }) => {
+      const held = new Set([...roles.keys(), ...spellings.keys()].flatMap(termsOf))
+      return stems.length > 0 && stems.every((stem) => held.has(stem))
+    })
+    const titled = new Set(found.map((draft) => calledBy(draft)))
+    return { is: (name) => titled.has(name), holders: [], possible: [] }
+  }
+
+  #inOffice(asked: Office, named: ReadonlySet<string>): Meant {
+    const told: Candidate[] = []
+    const untold: Candidate[] = []
+    for (const draft of this.#where(({ roles }) => roles.size > 0)) {
+      const held = heldBy(asked, draft.roles, draft.lands)
+      if (held) (held.holding === 'told' ? told : untold).push({ draft, ...held.use })
+    }
+    const holders = told.sort(newestFirst).map(holderOf)
+    const likely = holders.length > 0 ? [] : likeliest(untold, asked.countries)
+    const all = new Set([...named, ...holders.map(({ name }) => name)])
+    return {
+      is: (name) => all.has(name) || isCalled(asked, name),
+      holders,
+      possible: likely.map(holderOf),
+    }
   }
 
   /** Those of whom something holds; the more is known of somebody, the more does. */
@@ -234,8 +286,7 @@ export class People {
     if (key === '') return null
     const draft = this.#enter({
       words: key.split(' '),
-      spellings: new Map(),
-      roles: new Map(),
+      ...nothing(),
       body: this.#isBody(key),
       quotations: 0,
     })
@@ -305,17 +356,3 @@ function remembered(test: (word: string) => boolean): (word: string) => boolean 
 }
 
 const termsOf = (text: string) => analyzer.distinct(text)
-
-function count(counts: Map<string, number>, key: string, times = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + times)
-}
-
-function personOf({ spellings, roles, quotations }: PersonRecord | Draft): Person {
-  const full = new Map([...spellings].filter(([name]) => nameWords(name).length > 1))
-  return { name: mostFrequent(full.size > 0 ? full : spellings)!, role: mostFrequent(roles), quotations }
-}
-
-function mostFrequent(counts: Iterable<readonly [string, number]>): string | null {
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return best?.[0] ?? null
-}

@@ -5,7 +5,7 @@ import { isProper, People } from './people.js'
 import { type StringColumns, Strings } from './storage/strings.js'
 import { type TextColumns, TextIndexBuilder } from './text-index.js'
 import { type Said, utterancesOf } from './utterances.js'
-import { isWording, wordingsOf } from './wordings.js'
+import { wordingsOf } from './wordings.js'
 
 /** Every quotation that can be looked for, article by article and in each in the order of the text. */
 export interface QuotationColumns {
@@ -40,8 +40,9 @@ export class QuotationsBuilder {
     const starts = new Uint32Array(articles.length + 1)
     const places: number[] = []
     for (const [index, article] of articles.entries()) {
+      const wordings = new Set(wordingsOf(article))
       for (const [place, quotation] of article.quotations.entries()) {
-        if (isWording(article.article.text, quotation)) places.push(place)
+        if (wordings.has(quotation)) places.push(place)
       }
       starts[index + 1] = places.length
       yield
@@ -77,7 +78,7 @@ function* groupQuotations(articles: readonly AnnotatedArticle[]): Steps<{
     return known
   }
   const said = yield* mapped(articles, (owner) =>
-    wordingsOf(owner).map(({ start, end, direct, speaker }): Said => {
+    wordingsOf(owner).map(({ start, end, direct, speaker, cue }): Said => {
       const person = nameOf(speaker)
       return {
         text: owner.article.text.slice(start, end),
@@ -86,6 +87,7 @@ function* groupQuotations(articles: readonly AnnotatedArticle[]): Steps<{
         start,
         end,
         direct,
+        cue: cue?.start ?? null,
         named: person !== null && isProper(person),
         published: owner.article.published,
       }

@@ -3,7 +3,8 @@ import type { Span } from '../articles/article.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { holdsPhrase } from './passage-search.js'
-import { People, type PersonRecord } from './people.js'
+import { type Meant, People } from './people.js'
+import type { PersonRecord } from './person.js'
 import type { QuotationColumns } from './quotation-columns.js'
 import { Strings } from './storage/strings.js'
 import { Analyzer, foldForPhrases } from './terms.js'
@@ -18,7 +19,7 @@ const LOOSE = 0.3
 export interface QuotationReading {
   readonly query: QuotationQuery
   /** Who may be meant; null for anybody. */
-  readonly wanted: ReadonlySet<string> | null
+  readonly wanted: Meant | null
   /** One name for all spellings of a person's in all that is asked together. */
   readonly nameOf: (person: string) => string
   /** Folded. */
@@ -97,7 +98,7 @@ export class QuotationSearch {
     const content = asked.filter(({ stop }) => !stop).map(({ term }) => term)
     return {
       query,
-      wanted: speaker ? this.#everybody.matching(speaker) : null,
+      wanted: speaker ? this.#everybody.meant(speaker) : null,
       nameOf: (person) => this.nameOf(person),
       phrase: foldForPhrases(words).replace(/^["']+|["'.,]+$/g, ''),
       terms: this.#weighed(terms),
@@ -109,9 +110,15 @@ export class QuotationSearch {
   /** Its own utterances that fit, best first; without words, all of a speaker's. */
   find(reading: QuotationReading): FoundUtterance[] {
     const { query, wanted, nameOf } = reading
+    const known = new Map<number, boolean>()
+    const isWanted = (speaker: number) => {
+      const found = known.get(speaker) ?? wanted!.is(speaker === 0 ? '' : nameOf(this.#names.at(speaker - 1)))
+      known.set(speaker, found)
+      return found
+    }
     const best = new Map<number, Fit>()
     for (const fit of query.words.trim() === '' ? this.#all() : this.#fits(reading)) {
-      if (wanted && !wanted.has(nameOf(this.#person(fit.id) ?? ''))) continue
+      if (wanted && !isWanted(this.#columns.speakers[fit.id]!)) continue
       const utterance = this.#columns.utterances[fit.id]!
       if (!best.has(utterance)) best.set(utterance, fit)
     }

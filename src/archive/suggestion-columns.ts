@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import type { SuggestionKind } from './archive.js'
-import type { Person } from './people.js'
+import type { Person } from './person.js'
 import { type StringColumns, Strings } from './storage/strings.js'
 import { foldForPhrases } from './terms.js'
 
@@ -89,8 +89,8 @@ function topics(articles: readonly AnnotatedArticle[]): Candidate[] {
   return articles.flatMap(({ names }) => [...new Set(names.map(({ name }) => name))].map(plain))
 }
 
-function speaker({ name, role, quotations }: Person): Candidate & { articles: number } {
-  return { ...named(role ? `${name} – ${role}` : name, name), articles: quotations }
+function speaker({ name, role, also, quotations }: Person): Candidate & { articles: number } {
+  return { ...named(role ? `${name} – ${role}` : name, name, also), articles: quotations }
 }
 
 function quotations(articles: readonly AnnotatedArticle[]): Candidate[] {

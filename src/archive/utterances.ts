@@ -11,6 +11,8 @@ export interface Said {
   readonly end: number
   /** Whether the words stand in quotation marks. */
   readonly direct: boolean
+  /** Where the word stands in the article that attributes them; null where none does. */
+  readonly cue: number | null
   /** Whether the person is known by name, so that the same name in another article is the same person. */
   readonly named: boolean
   readonly published: string | null
@@ -23,7 +25,7 @@ const MOST_SHARING = 60
 
 /**
  * Groups quotations into utterances: wordings of one thing that one person said, as outlets print and
- * translate it differently. Merely similar statements by others stay apart. Each utterance is led by its
+ * translate it differently, and the parts of a sentence that one verb attributes to them. Merely similar statements by others stay apart. Each utterance is led by its
  * longest direct wording, and only likeness to that one counts, so that chains of small likenesses don't join
  * what is different.
  * @returns for each quotation the number of its utterance
@@ -57,6 +59,7 @@ function bySpeaker(said: readonly Said[]): Map<string, number[]> {
 interface Leader {
   readonly index: number
   readonly wording: Wording
+  readonly utterance: number
 }
 
 function lead(group: readonly number[], said: readonly Said[], utterances: number[]): void {
@@ -70,30 +73,38 @@ function lead(group: readonly number[], said: readonly Said[], utterances: numbe
     const { article, direct } = said[index]!
     if (direct) marked.set(article, [...(marked.get(article) ?? []), index])
   }
+  const attributed = new Map<string, number>()
   for (const index of fullestFirst) {
-    const { text, direct, article } = said[index]!
+    const { text, direct, article, cue } = said[index]!
+    const one = cue === null ? null : `${cue}:${article}`
     const quoted = direct
       ? undefined
       : marked.get(article)?.find((other) => isWithin(said[other]!, said[index]!))
-    if (quoted !== undefined) {
-      utterances[index] = utterances[quoted]!
+    const known =
+      (one === null ? undefined : attributed.get(one)) ??
+      (quoted === undefined ? undefined : utterances[quoted])
+    if (known !== undefined && !direct) {
+      utterances[index] = known
       continue
     }
     const wording = new Wording(text)
     const near = new Set(wording.stems.flatMap((stem) => leaders.get(stem) ?? []))
-    const leader = [...near].find(
-      (other) =>
-        sameTime(said[index]!, said[other.index]!) &&
-        sameUtterance(wording, other.wording, { fragments: direct }),
-    )
-    if (leader) {
-      utterances[index] = leader.index
-      continue
-    }
+    const leader =
+      known === undefined
+        ? [...near].find(
+            (other) =>
+              sameTime(said[index]!, said[other.index]!) &&
+              sameUtterance(wording, other.wording, { fragments: direct }),
+          )
+        : undefined
+    const utterance = known ?? leader?.utterance ?? index
+    utterances[index] = utterance
+    if (one !== null && !attributed.has(one)) attributed.set(one, utterance)
+    if (leader) continue
     for (const stem of wording.stems) {
       const others = leaders.get(stem)
-      if (!others) leaders.set(stem, [{ index, wording }])
-      else if (others.length < MOST_SHARING) others.push({ index, wording })
+      if (!others) leaders.set(stem, [{ index, wording, utterance }])
+      else if (others.length < MOST_SHARING) others.push({ index, wording, utterance })
     }
   }
 }

@@ -8,7 +8,10 @@ const LEAST_INDIRECT_WORDS = 3
 
 /** The quotations of an article that can be looked for. */
 export function wordingsOf({ article, quotations }: AnnotatedArticle): Quotation[] {
-  return quotations.filter((quotation) => isWording(article.text, quotation))
+  const kept = new Set(quotations.filter((quotation) => isWording(article.text, quotation)))
+  // The other part of a statement that is parted by its attribution ("The road, he said, is open") is none by itself.
+  const cues = new Set([...kept].flatMap(({ cue, direct }) => (cue && !direct ? [cue.start] : [])))
+  return quotations.filter((one) => kept.has(one) || (one.cue !== null && cues.has(one.cue.start)))
 }
 
 /** Whether words are in marks, or said, or told of as a clause: "focused on the talks" attributes none. */
@@ -16,7 +19,22 @@ export function isWording(text: string, { direct, start, end, cue }: Quotation):
   if (direct) return true
   const words = text.slice(start, end)
   if (words.trim().split(/\s+/).length < LEAST_INDIRECT_WORDS) return false
-  return (cue !== null && speechData.speechVerbs.has(cue.text.toLowerCase())) || isClause(words)
+  if (cue && isWithheld(text, cue)) return false
+  return (
+    (cue !== null && speechData.speechVerbs.has(cue.text.toLowerCase())) ||
+    isClause(words.split(RELATIVE)[0]!)
+  )
+}
+
+/** What is said of the words is not said in them. */
+const RELATIVE = /, (?:which|who)\b/
+
+/** "He did not say how": nobody said so. */
+function isWithheld(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {
+  if (!speechData.withheld.has(speechData.speechVerbs.get(cue.toLowerCase()) ?? '')) return false
+  return /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
 }
 
 /** Whether a finite verb is among the words. */

@@ -220,12 +220,41 @@ export interface SpeechData {
   readonly reporting: ReadonlySet<string>
   /** Verbs by which one passes on what another says ("quoted him as saying"); as cue words. */
   readonly quoting: ReadonlySet<string>
+  /** Conjunctions that put a clause before the main one ("As the talks began, …"). */
+  readonly subordinators: ReadonlySet<string>
+  /** Conjunctions with which the reporter sets something of their own against what was said. */
+  readonly asides: ReadonlySet<string>
+  /** The adverb that stands where a subject would ("there is doubt"). */
+  readonly expletive: string
+  /** Verbs without a meaning of their own by which the tense of a clause is told. */
+  readonly presentHelpers: ReadonlySet<string>
+  readonly pastHelpers: ReadonlySet<string>
+  /** Participles of those verbs ("was quoted as saying"). */
+  readonly quoted: ReadonlySet<string>
+  /** The word that begins "according to". */
+  readonly according: string
+  /** The cue word that a colon stands for in a headline ("Berg: talks will fail"). */
+  readonly colon: string
+  /** Words by which an outlet labels an article before a colon ("Live: …"). */
+  readonly labels: ReadonlySet<string>
+  /** Verbs by which one puts something to others ("set out “two paths”"); as cue words. */
+  readonly conveying: ReadonlySet<string>
   /** Nouns for a meeting, which some articles use for what is said there; as cue words. None attributes anything. */
   readonly meetings: ReadonlySet<string>
   /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs whose first object is who is told ("told reporters"); plain forms. */
   readonly listenerVerbs: ReadonlySet<string>
+  /** Prepositions that begin what is no more than when and where somebody was told. */
+  readonly adjuncts: ReadonlySet<string>
+  /** Words that begin what is no clause and can't stand without its verb ("of a breakdown"). */
+  readonly phraseOpeners: ReadonlySet<string>
+  /** Words between the names of a list of listeners. */
+  readonly links: readonly string[]
+  /** The preposition of a day ("on Friday"). */
+  readonly onDay: string
+  /** Verbs that report no statement where they are denied ("did not say when"); plain forms. */
+  readonly withheld: ReadonlySet<string>
   /** Common nouns for people that speak ("officials", "critics"). */
   readonly people: ReadonlySet<string>
   /** Common nouns for bodies that speak ("administration"). */

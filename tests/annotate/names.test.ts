@@ -62,6 +62,11 @@ describe('names', () => {
       'fellow at an institute',
     ],
     ['an apposition before', 'The party’s chief strategist, Anna Berg, was there.', 'chief strategist'],
+    ['an apposition under somebody', 'The president’s adviser, Anna Berg, left.', 'president’s adviser'],
+    ['an apposition under a country', 'Norway’s trade minister, Anna Berg, left.', 'Norway’s trade minister'],
+    ['a plural in the title', 'The foreign affairs adviser, Anna Berg, left.', 'foreign affairs adviser'],
+    ['an apposition with a place', 'The Danish envoy in Oslo, Anna Berg, left.', 'Danish envoy in Oslo'],
+    ['a fuller title later', 'Minister Anna Berg left. Trade Minister Anna Berg is back.', 'Trade Minister'],
     ['no role', 'Anna Berg, who was tired, went home.', null],
   ])('GIVEN %s THEN the role is what the text says', (_, text, role) => {
     expect(roleOf(text, 'Anna Berg') ?? null).toBe(role)

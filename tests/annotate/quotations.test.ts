@@ -204,6 +204,110 @@ describe('indirect statements', () => {
     }
   })
 
+  it.each([
+    ['behind words in marks', 'Berg set out “two paths”, an official told reporters.', 'official'],
+    ['behind a report', 'Anna Berg told Interpress that the road is open, the agency reported.', 'agency'],
+    ['ahead of a report', 'According to Interpress, Anna Berg said that the road is open.', 'Interpress'],
+    ['in the passive', '“We will wait,” Anna Berg was quoted as saying by Interpress.', 'Interpress'],
+    ['in the passive, unnamed', 'Anna Berg was quoted as saying that the road is open.', null],
+  ])('GIVEN a report within a report, %s THEN who passes it on is no speaker', (_, text, via) => {
+    const found = quotationsOf(`${INTRO}${text}`)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { speaker } of found) expect(speaker).toMatchObject({ name: 'Anna Berg', via })
+  })
+
+  it.each([
+    [
+      'a main clause behind the one that reports',
+      'As Anna Berg repeated her readiness to talk, troops moved towards the border.',
+      'her readiness to talk',
+    ],
+    [
+      'a clause set against what was demanded',
+      'Anna Berg demanded an end to the strike, but few workers listened to her.',
+      'an end to the strike',
+    ],
+    [
+      'a clause of today against one of the past',
+      'Anna Berg said that the bridge would open, but there is no sign of it.',
+      'the bridge would open',
+    ],
+    [
+      'what the speaker did next',
+      'Anna Berg called for calm in the valley and flew home.',
+      'for calm in the valley',
+    ],
+    [
+      'several listeners',
+      'Anna Berg told Tom Holm, Karl Lind and Jens Dahl that the road is open.',
+      'the road is open',
+    ],
+    [
+      'a clause set against another that was said, too',
+      'Anna Berg said that the road was open, but that the bridge was closed.',
+      'the road was open, but that the bridge was closed',
+    ],
+  ])('GIVEN %s THEN the words said end where they end', (_, text, words) => {
+    expect(indirect(text)).toEqual([`Anna Berg: ${words}`])
+  })
+
+  it.each([
+    ['The road, Anna Berg said, would open.', ['The road', 'would open']],
+    [
+      'The road was open, Anna Berg said in Oslo on Friday, and would stay so.',
+      ['The road was open', 'and would stay so'],
+    ],
+    ['The road was open, Anna Berg said on Friday, a day after the storm.', ['The road was open']],
+    ['The road was open, Anna Berg said in a statement after the storm.', ['The road was open']],
+  ])('GIVEN “%s” THEN all that stands around the attribution is said, and when is not', (text, words) => {
+    expect(indirect(text)).toEqual(words.map((one) => `Anna Berg: ${one}`))
+  })
+
+  it('GIVEN a statement parted by who passes it on THEN it goes on behind', () => {
+    const text =
+      'Anna Berg said the road to be taken, according to an aide who briefed reporters, would “depend on the weather”.'
+    expect(indirect(text)[0]).toMatch(/^Anna Berg: the road to be taken, .* would “depend on the weather”$/)
+    expect(quotationsOf(text).map(({ speaker }) => speaker!.via)).toEqual(['aide', 'aide'])
+  })
+
+  it('GIVEN words put forward, and who told of them before more of their own THEN each has its words', () => {
+    const text =
+      'Anna Berg set out “two paths” for the valley, an official told reporters: a dam, or a dyke and a wall.'
+    expect(direct(text)).toEqual(['Anna Berg: two paths'])
+    expect(quotationsOf(text).find((one) => one.direct)!.speaker!.via).toBe('official')
+  })
+
+  it('GIVEN a clause that goes on behind “and” THEN it is no statement of its own', () => {
+    const text = 'Anna Berg told reporters that the talk had been frank and had also shown deep disagreement.'
+    expect(indirect(text)).toEqual([
+      'Anna Berg: the talk had been frank and had also shown deep disagreement',
+    ])
+  })
+
+  it('GIVEN words in marks behind a main clause THEN they are not of the clause before it', () => {
+    const text =
+      'As Anna Berg repeated her readiness to impose duties, ministry officials renewed their warning of a “colossal mistake”.'
+    expect(direct(text)).toEqual(['ministry officials: colossal mistake'])
+  })
+
+  it('GIVEN only when and where somebody was told THEN nothing is said', () => {
+    expect(indirect('Anna Berg briefed Tom Holm and Karl Lind on the plan on Friday.')).toEqual([])
+  })
+
+  it.each([
+    ['before a colon', 'Anna Berg: road will open in May', 'Anna Berg: road will open in May'],
+    ['behind a colon', 'Road will open in May: Anna Berg', 'Anna Berg: Road will open in May'],
+    ['as officials', 'Officials: road will open in May', 'Officials: road will open in May'],
+    ['before another report', 'Reuters: Berg says road will open in May', 'Anna Berg: road will open in May'],
+  ])('GIVEN a headline with its source %s THEN all the rest is said', (_, headline, expected) => {
+    const text = `${headline}\n${INTRO}`
+    expect(indirect(text)).toEqual([expected])
+  })
+
+  it('GIVEN a headline with a topic before a colon THEN nobody says the rest', () => {
+    expect(indirect(`Norway: what is known so far\n${INTRO}`)).toEqual([])
+  })
+
   it('GIVEN a second-hand report THEN who passes it on is kept beside the speaker', () => {
     const text = '“The road is open,” Anna Berg said, according to a senior aide.'
     expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'Anna Berg', via: 'senior aide' })
@@ -238,6 +342,17 @@ describe('sources', () => {
     expect(direct(text)).toEqual(['Michael Lind: Nobody is safe there,'])
   })
 
+  it('GIVEN a pronoun in a sentence that opens with somebody and their office THEN they are meant', () => {
+    const text =
+      'Tom Holm spoke in Bergen.\nThe ministry spokesman, Karl Lind, called the talks “useless,” though he thought that there was hope.'
+    expect(indirect(text).at(-1)).toBe('Karl Lind: there was hope')
+  })
+
+  it('GIVEN an office with a place before a name THEN the name is the source', () => {
+    const text = 'The Danish ambassador in Oslo, Karl Lind, asked what guarantee there was.'
+    expect(quotationsOf(text)[0]!.speaker!.name).toBe('Karl Lind')
+  })
+
   it('GIVEN a pronoun that no one in reach fits THEN nobody is named', () => {
     const text = `${INTRO}“The road is open,” he said.`
     expect(quotationsOf(text)[0]!.speaker).toMatchObject({ name: 'he', role: null, confidence: 'unclear' })
@@ -247,6 +362,14 @@ describe('sources', () => {
     const text =
       'Norwegian President Anna Berg met Danish President Tom Holm.\n“The road is open,” the Danish president said.'
     expect(quotationsOf(text).at(-1)!.speaker).toMatchObject({ name: 'Tom Holm', confidence: 'resolved' })
+  })
+
+  it('GIVEN the office of a country that nobody is said to hold THEN it stands by its words', () => {
+    const text = 'Danish President Tom Holm left.\n“The road is open,” the Norwegian president said.'
+    expect(quotationsOf(text).at(-1)!.speaker).toMatchObject({
+      name: 'Norwegian president',
+      confidence: 'explicit',
+    })
   })
 
   it('GIVEN an office that two people hold THEN nobody is named', () => {

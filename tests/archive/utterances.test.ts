@@ -6,6 +6,7 @@ const said = (text: string, facts: Partial<Said> = {}): Said => ({
   person: 'Ana Belova',
   named: true,
   direct: true,
+  cue: null,
   start: 0,
   end: text.length,
   article: text,

@@ -33,8 +33,29 @@ describe('what is remembered as said', () => {
     ['what somebody is busy with', 'Anna Berg focused |on the talks about the dam'],
     ['an infinitive of such a verb', 'Anna Berg met |to discuss the future of the dam'],
     ['two words', 'Anna Berg demanded |an end'],
+    [
+      'what is told of somebody beside',
+      'Anna Berg met |a delegation of farmers, which is not expected in May',
+    ],
   ])('GIVEN %s THEN nothing is', (_, marked) => {
     expect(kept(marked)).toBe(false)
+  })
+
+  it('GIVEN what somebody did not say THEN nothing is', () => {
+    const text = 'Anna Berg did not say when the dam would open'
+    const span = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    })
+    const cue = { ...span('say'), text: 'say' }
+    const quotation = {
+      ...span('when the dam would open'),
+      direct: false,
+      speaker: null,
+      cue,
+      context: span(text),
+    }
+    expect(isWording(text, quotation)).toBe(false)
   })
 
   it('GIVEN words in marks THEN they are kept, however few', () => {

@@ -131,8 +131,12 @@ function update(draft: Draft, { raw, roleText }: Mention): void {
   if (raw.words.length > 1) draft.count++
   draft.kind ??= raw.kind
   draft.gender ??= raw.gender
-  draft.role ??= roleText
+  if (roleText && (!draft.role || extendsRole(roleText, draft.role))) draft.role = roleText
 }
+
+/** Whether a role says more than another and nothing else: "Norwegian Prime Minister" than "Prime Minister". */
+const extendsRole = (more: string, less: string) =>
+  more.length > less.length && more.toLowerCase().endsWith(` ${less.toLowerCase()}`)
 
 /** More people of one surname than this are a list, and a surname alone names none of them. */
 const MOST_NAMESAKES = 16

@@ -21,7 +21,7 @@ function titleBefore(tokens: readonly Token[], name: RawName): Run | null {
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[name.from]!.sentence) return null
   if (!name.role && !(last.kind === 'word' && last.word.name.headTitle)) return null
-  return { from: nounPhraseStart(tokens, name.role?.from ?? to - 1), to }
+  return { from: withPossessor(tokens, nounPhraseStart(tokens, name.role?.from ?? to - 1)), to }
 }
 
 /** Back over the modifiers of a noun phrase, without its article. */
@@ -31,10 +31,23 @@ function nounPhraseStart(tokens: readonly Token[], at: number): number {
     from > 0 &&
     at - from < 6 &&
     tokens[from - 1]!.sentence === tokens[at]!.sentence &&
-    'NJP'.includes(tokens[from - 1]!.tag)
+    ('NJP'.includes(tokens[from - 1]!.tag) || isPluralModifier(tokens, from - 1))
   )
     from--
   return from
+}
+
+/** "foreign *affairs* adviser". */
+const isPluralModifier = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.tag === 'S' &&
+  'NP'.includes(tokens[at + 1]!.tag) &&
+  "TOJNP'".includes(tokens[at - 1]?.tag ?? ' ')
+
+/** Back over the possessor of a noun phrase: "*Norway's* minister", "*the president's* adviser". */
+function withPossessor(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.tag !== "'" || tokens[at - 1]!.sentence !== tokens[at]!.sentence) return at
+  const noun = tokens[at - 2]
+  return noun && (noun.tag === 'P' || noun.word.name.headTitle) ? nounPhraseStart(tokens, at - 2) : at
 }
 
 /** ", the president of Ukraine," and ", now a senior fellow at an institute," */
@@ -60,8 +73,23 @@ function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   const comma = name.from - 1
   const head = tokens[comma - 1]
   if (tokens[comma]?.text !== ',' || !head || head.sentence !== tokens[name.from]!.sentence) return null
-  if (name.kind !== 'person' || !head.word.name.headTitle || tokens[comma - 1]?.tag === 'P') return null
-  const from = nounPhraseStart(tokens, comma - 1)
+  if (name.kind !== 'person') return null
+  const at = headBefore(tokens, comma - 1)
+  if (at < 0 || !tokens[at]!.word.name.headTitle || tokens[at]!.tag === 'P') return null
+  const from = nounPhraseStart(tokens, at)
   const article = tokens[from - 1]?.tag
-  return article === 'T' || article === 'O' || article === "'" ? { from, to: comma } : null
+  return article === 'T' || article === 'O' || article === "'"
+    ? { from: withPossessor(tokens, from), to: comma }
+    : null
+}
+
+/** How far before a comma the head of a role may stand. */
+const TAIL = 5
+
+/** The head of the role that ends at an item: "the *ambassador* in Vienna"; -1 where there is none. */
+function headBefore(tokens: readonly Token[], end: number): number {
+  if (tokens[end]!.tag !== 'P') return end
+  let at = end
+  while (at > 0 && end - at < TAIL && 'PT'.includes(tokens[at]!.tag)) at--
+  return tokens[at]!.tag === 'I' && tokens[at]!.sentence === tokens[end]!.sentence ? at - 1 : -1
 }

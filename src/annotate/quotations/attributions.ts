@@ -205,12 +205,32 @@ function isReport(frame: Frame, cue: Cue, source: Source, contents: readonly Con
   )
 }
 
+const conveying: readonly boolean[] = cueWords.map((key) => speechData.conveying.has(key))
+
+/** "Berg set out “two paths”": marked words right behind a verb that puts them to others. */
+function putsForward({ items }: Frame, cue: Cue, source: Source, contents: readonly Content[]): boolean {
+  const [content] = contents
+  return (
+    conveying[cue.word]! &&
+    !cue.negated &&
+    source.side === 0 &&
+    source.to === cue.group &&
+    source.score > 1 &&
+    contents.length === 1 &&
+    items.slice(content!.from, content!.from + QUOTE_REACH).some(({ tag }) => tag === 'Q') &&
+    /^(?:I|we|he|they|person|organisation|place|name|role|roles|group|body)$/.test(source.chunk.kind)
+  )
+}
+
+const QUOTE_REACH = 3
+
 /** Every attribution that a frame may hold, in the order of their cues, none left out yet. */
 export function findAttributions(frame: Frame, chunks: readonly Chunk[]): readonly Attribution[] {
   const found: Attribution[] = []
   const take = ({ cue, source, contents, features }: Candidate) => {
     const fitted = logistic(score(weights, features))
-    const probability = isReport(frame, cue, source, contents) ? Math.max(fitted, REPORT) : fitted
+    const report = isReport(frame, cue, source, contents) || putsForward(frame, cue, source, contents)
+    const probability = report ? Math.max(fitted, REPORT) : fitted
     found.push({ cue, source, contents, probability, via: null, nested: [] })
   }
   const reading = readFrame(frame)

@@ -84,7 +84,11 @@ function note(memory: Memory, mention: NameMention, index: number, weight: numbe
   memory.people.set(mention.name, made)
   memory.recent.push(made)
   if (memory.recent.length > RECENT) memory.recent.shift()
-  for (const word of new Set(mention.role?.toLowerCase().split(/[^\p{L}-]+/u))) {
+  for (const word of new Set(
+    ownOffice(mention.role ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u),
+  )) {
     if (!data.headTitles.has(word)) continue
     const holders = memory.byOffice.get(word)
     if (holders && holders.length < MOST_HOLDERS) holders.push(made)
@@ -101,7 +105,11 @@ function touch({ recent }: Memory, known: Known, index: number, weight: number):
   if (recent.length > RECENT) recent.shift()
 }
 
-export function genderOf({ name, role }: NameMention): Gender | null {
+/** A role without whoever it is held under and for: "adviser" of "the president's adviser on trade". */
+const ownOffice = (role: string) => role.replace(/^.*['’]s?\s/, '').split(/\s(?:of|for|to|at|on|in)\s/, 1)[0]!
+
+export function genderOf({ name, role: whole }: NameMention): Gender | null {
+  const role = whole === null ? null : ownOffice(whole)
   const first = name.split(' ', 1)[0]!.toLowerCase()
   const feminine =
     data.feminine.has(first) || (role !== null && /\b(?:Ms|Mrs|Miss|Queen|Princess)\b|woman\b/.test(role))

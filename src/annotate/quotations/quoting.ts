@@ -2,7 +2,7 @@ import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
 import type { Attribution } from './attributions.js'
 import type { Chunk } from './chunks.js'
-import { findContents } from './content.js'
+import { findContents, wordsBefore } from './content.js'
 import type { Frame } from './frames.js'
 import type { Counts } from './sources.js'
 
@@ -33,5 +33,47 @@ export function passQuotedOn(
     }
     all = all.filter((one) => one !== reporter && one !== saying).concat(passedOn)
   }
-  return all
+  const sayings = all.filter(({ cue: { at } }) => frame.items[at - 1]?.lower === 'as')
+  if (sayings.length === 0) return all
+  const passive = sayings.flatMap((one) => wasQuoted(frame, chunks, counts, one) ?? [])
+  const taken = new Set(passive.flatMap(({ cue: { at } }) => [at, at - QUOTED_AS]))
+  return [...all.filter(({ cue }) => !taken.has(cue.at)), ...passive]
 }
+
+/** How far "quoted" stands before "saying". */
+const QUOTED_AS = 2
+
+/** "The minister was quoted *as saying* by the agency": the words are the minister's, whoever else is near. */
+function wasQuoted(
+  frame: Frame,
+  chunks: readonly Chunk[],
+  counts: Counts,
+  saying: Attribution,
+): Attribution | null {
+  const { items } = frame
+  const { at } = saying.cue
+  if (items[at]!.tag !== 'G' || items[at - 1]?.lower !== 'as') return null
+  const verb = items[at - QUOTED_AS]
+  if (!verb || !'ED'.includes(verb.tag) || !speechData.quoted.has(verb.lower)) return null
+  let group = at - QUOTED_AS
+  while (group > 0 && 'BRM'.includes(items[group - 1]!.tag)) group--
+  const quoted = chunks.find(({ to }) => to === group)
+  if (group === at - QUOTED_AS || !quoted) return null
+  const cue = { ...saying.cue, group }
+  const { from, to } = quoted
+  const source = { chunk: quoted, from, to, side: 0 as const, distance: 0, score: Number.POSITIVE_INFINITY }
+  const by = items[at + 1]?.lower === 'by' ? chunks.find((chunk) => chunk.from === at + 2) : undefined
+  return {
+    cue,
+    source,
+    contents: by && from > 0 ? [wordsBefore(frame, from)] : findContents(frame, chunks, counts, cue, source),
+    probability: Math.max(saying.probability, CERTAIN),
+    via: by
+      ? { chunk: by, from: by.from, to: by.to, side: 1, distance: 0, score: Number.POSITIVE_INFINITY }
+      : null,
+    nested: [],
+  }
+}
+
+/** How likely it is that who was quoted as saying something said it. */
+const CERTAIN = 0.9

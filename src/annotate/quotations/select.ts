@@ -1,7 +1,7 @@
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
 import type { Attribution } from './attributions.js'
-import { type Content, outerOf } from './content.js'
+import { type Content, outerOf, takesListener } from './content.js'
 import type { Frame } from './frames.js'
 
 /** Below this an attribution is left out. */
@@ -16,7 +16,7 @@ const CUTS = 0.5
 /** How likely a saying within what is said has to be for its marked words to be given to it. */
 const NESTED = 0.75
 
-/** The fewest items that words said may be cut down to. */
+/** The fewest items that words said may be cut down to, unless it is a quotation. */
 const SHORTEST = 2
 
 /**
@@ -28,10 +28,21 @@ export function selectAttributions(frame: Frame, all: readonly Attribution[]): A
   if (!all.length) return []
   let kept: Attribution[] = []
   const ranked = all
-    .filter(({ probability, contents }) => probability >= THRESHOLD && contents.length > 0)
+    .filter((one) => one.probability >= THRESHOLD && one.contents.length > 0 && !tellsOnlyWhen(frame, one))
     .sort((a, b) => b.probability - a.probability)
   for (const next of ranked) kept = add(frame, kept, next) ?? kept
+  // What is cut short by another may tell no more than when.
+  if (kept.some((one) => tellsOnlyWhen(frame, one))) kept = kept.filter((one) => !tellsOnlyWhen(frame, one))
   return kept.sort((a, b) => a.cue.at - b.cue.at)
+}
+
+/** "warned the minister on Friday in Oslo": no word of what. */
+function tellsOnlyWhen({ items }: Frame, { cue, contents }: Attribution): boolean {
+  if (!takesListener[cue.word]) return false
+  return contents.every(({ from, to }) => {
+    const said = items.slice(from, to)
+    return speechData.adjuncts.has(said[0]!.lower) && !said.some(({ tag }) => 'QVZDMBG'.includes(tag))
+  })
 }
 
 /** The kept ones with a new one among them, null where it has to go. */
@@ -71,19 +82,37 @@ const swap = ([first, second]: Pair): Pair => [second, first]
  * @returns what becomes of the earlier and of the later one
  */
 function passOn(frame: Frame, earlier: Attribution, later: Attribution): Pair {
-  if (!says(earlier)) return [null, later]
+  if (!says(earlier) && !(conveys(earlier) && quotes(frame, earlier))) return [null, later]
+  if (isParenthesis(frame, earlier, later)) return [change(earlier, { via: later.source }), null]
   const end = startOf(frame, outerOf(later.cue, later.source).from, later)
-  const contents = cutAt(earlier.contents, end) ?? earlier.contents
+  const contents = cutAt(frame, earlier.contents, end) ?? earlier.contents
   return [change(earlier, { contents, via: later.source }), null]
+}
+
+/** "said the route, *according to an aide*, would change": what is said goes on with its verb behind the later one. */
+function isParenthesis({ items }: Frame, earlier: Attribution, later: Attribution): boolean {
+  const { to } = outerOf(later.cue, later.source)
+  const comma = items.findIndex(({ tag }, at) => at >= to && tag === ',')
+  return comma >= 0 && holds(earlier, comma + 1) && 'MBZD'.includes(items[comma + 1]!.tag)
 }
 
 /** @returns what becomes of the inner and of the outer one */
 function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
+  if (tellsAhead(frame, outer) && says(inner) && inner.source.side === 0 && inner.probability >= CUTS)
+    return [change(inner, { via: outer.source }), null]
+  if (conveys(outer) && quotes(frame, outer) && says(inner) && isTold(frame, inner)) {
+    const contents = cutAt(
+      frame,
+      outer.contents,
+      startOf(frame, outerOf(inner.cue, inner.source).from, inner),
+    )
+    if (contents) return [inner, change(outer, { contents, via: inner.source })]
+  }
   const piece = outer.contents.find(({ from, to }) => from <= inner.cue.at && inner.cue.at < to)!
   if (piece.from < outerOf(outer.cue, outer.source).from) return passOn(frame, inner, outer)
   const from = outerOf(inner.cue, inner.source).from
-  if (inner.probability >= CUTS && coordinate(frame, inner, from)) {
-    const contents = cutAt(outer.contents, startOf(frame, from, inner))
+  if (inner.probability >= CUTS && coordinate(frame, inner, from) && !sharesClause(frame, outer, inner)) {
+    const contents = cutAt(frame, outer.contents, startOf(frame, from, inner))
     if (contents) {
       const left = without(inner.contents, contents)
       return left.length ? [change(inner, { contents: left }), change(outer, { contents })] : [null, outer]
@@ -95,8 +124,25 @@ function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
   return [null, owns ? change(outer, { nested: [...outer.nested, inner] }) : outer]
 }
 
+/** "said that it had failed *and had shown* …": a verb with a helper goes on with a clause, not with a plain verb. */
+const sharesClause = ({ items }: Frame, outer: Attribution, inner: Attribution) =>
+  items.slice(inner.cue.group, inner.cue.at).some(({ tag }) => tag === 'B' || tag === 'M') &&
+  outer.cue.group === outer.cue.at &&
+  inner.source.from === outer.source.from
+
+/** "…, *an official told reporters*: …": set apart by a comma alone, it passes on what stands before it. */
+const isTold = ({ items }: Frame, { cue, source }: Attribution) =>
+  source.side === 0 && items[outerOf(cue, source).from - 1]?.tag === ','
+
+/** "*According to the agency*, the minister said": who is named ahead passes on what the other says. */
+const tellsAhead = ({ items }: Frame, { cue, contents }: Attribution) =>
+  items[cue.at]!.lower === speechData.according && contents.every(({ from }) => from > cue.at)
+
 const speech = speechData.reporting
-const says = ({ cue }: Attribution) => speech.has(cueWords[cue.word]!)
+/** Whether a verb of saying attributes. */
+export const says = ({ cue }: Attribution) => speech.has(cueWords[cue.word]!)
+
+const conveys = ({ cue }: Attribution) => speechData.conveying.has(cueWords[cue.word]!)
 
 const change = (
   { cue, source, contents, probability, via, nested }: Attribution,
@@ -132,11 +178,11 @@ const coordinate = ({ items }: Frame, { cue }: Attribution, outer: number) =>
   coordinates(items[outer - 1]) || coordinates(items[cue.group - 1])
 
 /** The spans without what stands at or after an item; null where too little would stay. */
-function cutAt(spans: readonly Content[], at: number): readonly Content[] | null {
+function cutAt({ items }: Frame, spans: readonly Content[], at: number): readonly Content[] | null {
   const cut = spans
     .map(({ from, to }) => ({ from, to: Math.min(to, at) }))
     .filter(({ from, to }) => to > from)
-  return cut.some(({ from, to }) => to - from >= SHORTEST) ? cut : null
+  return cut.some(({ from, to }) => to - from >= SHORTEST || items[from]!.tag === 'Q') ? cut : null
 }
 
 /** Words are said once: what `mine` holds beyond `theirs`. */

@@ -1,3 +1,4 @@
+import { names as data } from '../../language/en/names.js'
 import type { NameMention, Speaker, SpeakerConfidence } from '../annotations.js'
 import type { Chunk } from './chunks.js'
 import type { Frame } from './frames.js'
@@ -22,7 +23,7 @@ export function speakerOf(place: Place, source: Source, memory: Memory): Speaker
   const end = frame.items[to - 1]!.end
   const words = text.slice(start, end).replace(/\s+/g, ' ')
   const unclear: Speaker = { start, end, name: words, role: null, via: null, confidence: 'unclear' }
-  if (source.score < CLEAR) return unclear
+  if (source.score < CLEAR) return (chunk.kind === 'role' && byApposition(unclear, place, chunk)) || unclear
   if (frame.items[from]!.tag === 'O' && to === from + 1) return byPronoun(unclear, place, chunk, memory)
   switch (chunk.kind) {
     case 'person': {
@@ -117,11 +118,17 @@ function byPronoun(unclear: Speaker, { frame, chunks, index }: Place, chunk: Chu
   for (const other of chunks) {
     if (other.from >= chunk.from) break
     if (other.kind === 'person' && other.name)
-      consider(other.name, genderOf(other.name), other.from === 0 ? 4 : 3)
+      consider(other.name, genderOf(other.name), other.from === 0 ? 4 : opens(chunks, other) ? SUBJECT : 3)
   }
   const [first, second] = [...ranks].sort((a, b) => b[1] - a[1])
   return first && (!second || first[1] - second[1] >= LEAD) ? resolved(unclear, first[0]) : unclear
 }
+
+/** How a person ranks whom the sentence opens with by their office: "The minister, *Anna Berg*, said … though she …". */
+const SUBJECT = 8
+
+const opens = ([first]: readonly Chunk[], { from }: Chunk) =>
+  first?.kind === 'role' && first.from === 0 && from === first.to + 1
 
 function genderOfPronoun(word: string): Gender | null {
   if (/^(?:he|his|him|himself)\b/.test(word)) return 'masculine'
@@ -135,9 +142,18 @@ function byOffice(unclear: Speaker, memory: Memory): Speaker {
   const wanted = bare.toLowerCase().split(' ')
   const fits = ({ mention }: Known) => wanted.every((word) => mention.role!.toLowerCase().includes(word))
   const holders = (memory.byOffice.get(wanted.at(-1)!) ?? []).filter(fits)
-  return holders.length === 1
-    ? resolved(unclear, holders[0]!.mention)
-    : called(unclear, bare, null, 'unclear')
+  if (holders.length === 1) return resolved(unclear, holders[0]!.mention)
+  const telling = holders.length === 0 && wanted.some(isCountry)
+  return called(unclear, bare, null, telling ? 'explicit' : 'unclear')
+}
+
+const APOSTROPHE = /['’]/
+
+/** "the *Norwegian* president", "*Norway's* president": told apart by the country, whatever the name. */
+function isCountry(word: string): boolean {
+  const end = word.search(APOSTROPHE)
+  const name = end < 0 ? word : word.slice(0, end)
+  return data.demonyms.has(name) || data.places.has(name)
 }
 
 /** How far an office may reach before the name that follows it: "the union's envoy to Geneva, Anna Berg,". */
@@ -161,9 +177,16 @@ function byBody(unclear: Speaker, memory: Memory): Speaker {
   return full ? called(unclear, full, null, 'resolved') : called(unclear, bare, null, 'explicit')
 }
 
-/** "Ivanov, who said": the name before. */
-function byRelative(unclear: Speaker, { chunks }: Place, chunk: Chunk): Speaker {
-  const before = chunks[chunks.indexOf(chunk) - 1]
-  const next = before?.kind === 'person' && chunk.from - before.to <= 1 ? before.name : null
-  return next ? called(unclear, next.name, next.role, 'explicit') : unclear
+/** "Ivanov, who said": whoever stands before, or before the first of several ("who was there, *and who* said"). */
+function byRelative(unclear: Speaker, { text, frame: { items }, chunks }: Place, chunk: Chunk): Speaker {
+  let at = chunks.indexOf(chunk)
+  if (items[chunk.from - 1]?.tag === 'C')
+    while (at > 0 && (chunks[at] === chunk || chunks[at]!.kind !== 'who')) at--
+  const before = chunks[at - 1]
+  if (!before || chunks[at]!.from - before.to > 1) return unclear
+  if (before.kind === 'person' && before.name)
+    return called(unclear, before.name.name, before.name.role, 'explicit')
+  if (before.kind !== 'role' && before.kind !== 'roles' && before.kind !== 'group') return unclear
+  const words = text.slice(items[before.from]!.start, items[before.to - 1]!.end).replace(/\s+/g, ' ')
+  return called(unclear, withoutArticle(words), null, isDefinite(words) ? 'unclear' : 'explicit')
 }

@@ -27,13 +27,14 @@ export function mergeUtterances(
 }
 
 function saidIn({ person, wordings }: FoundUtterance): Said[] {
-  return wordings.map(({ article, quotation: { start, end, direct }, said }) => ({
+  return wordings.map(({ article, quotation: { start, end, direct, cue }, said }) => ({
     text: said.text,
     person,
     article: article.id,
     start,
     end,
     direct,
+    cue: cue?.start ?? null,
     named: person !== null && isProper(person),
     published: article.published,
   }))

@@ -25,7 +25,25 @@ export const speechData: SpeechData = {
       .map((verb) => `${verb}/v`)
       .concat('clear/j', 'plain/j', 'concern/n', 'fear/n', 'confidence/n', 'warning/n'),
   ),
+  quoted: new Set(words('quoted cited reported')),
+  according: 'according',
+  colon: 'say/v',
+  labels: new Set(
+    words(`live update updates exclusive opinion analysis watch breaking explainer video photos gallery review editorial
+      comment timeline factbox profile transcript podcast interview listen read quiz correction obituary special
+      feature background column blog news latest revealed urgent alert briefing recap morning evening`),
+  ),
+  conveying: new Set(words('set lay outline spell present describe offer sketch').map((verb) => `${verb}/v`)),
   quoting: new Set(['quote/v', 'cite/v']),
+  subordinators: new Set(words('as while although though after before when whereas even')),
+  asides: new Set(words('but while though although whereas yet as')),
+  expletive: 'there',
+  presentHelpers: new Set(
+    words("is are has have does do isn't aren't hasn't haven't doesn't don't can will remain remains"),
+  ),
+  pastHelpers: new Set(
+    words("was were had did would could might wasn't weren't hadn't didn't wouldn't couldn't"),
+  ),
   meetings: new Set(['talk/n', 'talks/n']),
   lightVerbs: new Set(
     words('make give take have get put hold issue release deliver offer do come go be keep'),
@@ -33,6 +51,13 @@ export const speechData: SpeechData = {
   listenerVerbs: new Set(
     words('tell inform assure remind advise convince persuade notify brief reassure warn caution'),
   ),
+  adjuncts: new Set(words('on in at during after before from by since amid over')),
+  phraseOpeners: new Set(
+    words('of to for on in at against about over with from by as how what when where why'),
+  ),
+  links: words('and of as well'),
+  onDay: 'on',
+  withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
   people: new Set(
     words(`
       man woman person boy girl people men women persons officials official sources source authorities critics critic
