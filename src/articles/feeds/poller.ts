@@ -67,6 +67,8 @@ export interface FeedPollerOptions {
 
 const FEED_TYPES = ['application/', 'text/']
 const FEED_BYTES = 5_000_000
+/** What feeds bring is read one after another, beside what moderators wait for. */
+const READER = { owner: 'feeds' }
 /** How often the page of an item is tried. */
 const MOST_ATTEMPTS = 3
 /** Longest pause between two looks at the clock, so that a clock that jumps is noticed. */
@@ -194,7 +196,7 @@ export class FeedPoller {
     const limits = { maxBytes: FEED_BYTES, ...this.#options.limits, types: FEED_TYPES }
     const fetched = await fetchIfChanged(url, feed, limits)
     if (!fetched) return
-    const document = await feedOf(fetched)
+    const document = await feedOf(fetched, READER)
     if (isRefusal(document)) throw new Error(refusalText(document))
     feed.title = document.title
     enqueue(feed, (await this.#load()).seen, document.items)
@@ -245,7 +247,7 @@ export class FeedPoller {
   async #fetchItem(item: PendingItem, feed: FeedState): Promise<Omit<FeedArticle, 'feed'> | null> {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
-      const found = await draftOf(page)
+      const found = await draftOf(page, READER)
       if (isRefusal(found)) throw new StoreError(refusalText(found))
       const draft = completed(found, item, feed)
       const file = prepare(draft)

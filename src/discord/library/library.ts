@@ -25,8 +25,9 @@ export interface LibraryOptions {
   readonly files?: Partial<FetchLimits>
 }
 
-/** How many pages and files are fetched at a time, of all servers together. */
-const MOST_FETCHED = 4
+/** How many pages and files are fetched and read at a time: of all servers together, and of one. */
+const MOST_FETCHED = 12
+const MOST_OF_ONE = 3
 /** Any: a picture is refused as such, by its bytes. */
 const FILE_TYPES = ['text/', 'application/', 'image/']
 /** Of one server: so many at once, then one in this time. It is a bot, and no way to have sites asked for pages. */
@@ -44,7 +45,8 @@ export class Library {
   readonly #files: Partial<FetchLimits>
   readonly #sweeping: NodeJS.Timeout
   readonly #pace = makeCooldown(DRAFT_EVERY_MS, () => performance.now(), DRAFTS_AT_ONCE)
-  #fetching = 0
+  /** The servers for which something is fetched, each as often as that is. */
+  readonly #fetching: string[] = []
 
   constructor({ folder, archive, log, pages = {}, files = {} }: LibraryOptions) {
     this.store = new ServerStore({ folder })
@@ -105,19 +107,20 @@ export class Library {
     limits: Partial<FetchLimits>,
     facts: { readonly fileName?: string; readonly contentType?: string },
   ): Promise<Draft> {
+    const own = this.#fetching.filter((one) => one === server)
+    if (own.length >= MOST_OF_ONE || this.#fetching.length >= MOST_FETCHED) throw new Refusal('articlesBusy')
     const seconds = this.#pace.take(server)
     if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
-    if (this.#fetching >= MOST_FETCHED) throw new Refusal('articlesBusy')
-    this.#fetching++
+    this.#fetching.push(server)
     try {
       const page = await fetchPage(url, limits)
-      const draft = await draftOf(sourceOf(page, facts))
+      const draft = await draftOf(sourceOf(page, facts), { owner: server })
       if (isRefusal(draft)) throw new StoreError(refusalText(draft))
       // Told before anybody has checked the title in vain.
       prepare(draft)
       return draft
     } finally {
-      this.#fetching--
+      this.#fetching.splice(this.#fetching.indexOf(server), 1)
     }
   }
 

@@ -252,6 +252,20 @@ describe('GIVEN the process that reads', () => {
     },
   )
 
+  test('AND one’s files hang THEN what is read for others does not wait for them', async () => {
+    const entry = new URL('../support/hanging-reader.js', import.meta.url).href
+    const stuck = Array.from({ length: 2 }, () =>
+      draftOf({ bytes: bytesOf('x') }, { owner: 'one', timeMs: 3_000, entry }),
+    )
+    const done: string[] = []
+    void stuck[1]!.then(() => done.push('one'))
+    const draft = await draftOf({ bytes: bytesOf(`Story\n\n${FIRST}`) }, { owner: 'another' })
+    done.push('another')
+    expect(draft).toMatchObject({ title: 'Story' })
+    expect(done).toEqual(['another'])
+    await Promise.all(stuck)
+  }, 60_000)
+
   test('AND several files at once THEN all are read', async () => {
     const files = Array.from({ length: 6 }, (_, n) => bytesOf(`Story ${n}\n\n${FIRST}`))
     const drafts = await Promise.all(files.map((bytes) => draftOf({ bytes })))
