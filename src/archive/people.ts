@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
+import { atOnce, mapped, type Steps } from '../steps.js'
 import { nameWords, sameGivenName, sameName } from './names.js'
 import { Analyzer } from './terms.js'
 
@@ -33,18 +34,27 @@ export interface PersonRecord {
 const analyzer = new Analyzer({ keepStopWords: true })
 
 /**
+ * A name is compared with so many of one surname, and a surname with so many that begin and are as long as it. News
+ * have fewer; a text made of names alone must not take time by the square of them.
+ */
+const MOST_NAMESAKES = 100
+const MOST_ALIKE = 100
+
+/**
  * Who speaks in an archive. Spelling variants and transliterations of one name are one person; a surname
  * alone is the one person of that surname, and nobody where there are several.
  */
 export class People {
   readonly #drafts: Draft[] = []
   readonly #bySurname = new Map<string, Draft[]>()
-  /** Surnames by their first letters, so that a spelling is compared with few others. */
-  readonly #surnames = new Map<string, string[]>()
+  /** Surnames by their first letters and their length, so that a spelling is compared with few others. */
+  readonly #surnames = new Map<string, { readonly surname: string; readonly at: number }[]>()
   /** Names that are no person's: a "House" is not the White House. */
-  readonly #bodies: Set<string>
+  readonly #bodies = new Set<string>()
   readonly #known = new Map<string, Draft | null>()
   readonly #words = new Map<string, readonly string[]>()
+  /** The names of those who were asked for: one may have thousands of spellings. */
+  readonly #canonical = new Map<Draft, string>()
   /** Who has which name in the records. */
   readonly #named = new Map<string, Draft>()
   readonly #background: People | null
@@ -52,15 +62,29 @@ export class People {
   readonly #more = new Map<Draft, Draft>()
   readonly #own = new Set<Draft>()
 
-  constructor(articles: readonly AnnotatedArticle[], background: People | null = null) {
+  /** Those who speak in some articles. */
+  static in(articles: readonly AnnotatedArticle[]): People {
+    return atOnce(People.found(articles))
+  }
+
+  /** The same in steps. */
+  static *found(articles: readonly AnnotatedArticle[]): Steps<People> {
+    const people = new People(null)
+    yield* people.#read(articles)
+    return people
+  }
+
+  private constructor(background: People | null) {
     this.#background = background
-    this.#bodies = new Set(
-      articles.flatMap(({ names }) =>
-        names
-          .filter(({ kind }) => kind === 'organisation' || kind === 'place')
-          .map(({ name }) => bodyKey(name)),
-      ),
-    )
+  }
+
+  *#read(articles: readonly AnnotatedArticle[]): Steps<void> {
+    for (const { names } of articles) {
+      for (const { kind, name } of names) {
+        if (kind === 'organisation' || kind === 'place') this.#bodies.add(bodyKey(name))
+      }
+      yield
+    }
     const speakers = articles.flatMap(({ quotations }) =>
       quotations.flatMap(({ speaker }) =>
         speaker && speaker.confidence !== 'unclear' && isProper(speaker.name) ? [speaker] : [],
@@ -71,6 +95,7 @@ export class People {
       .map((speaker) => ({ ...speaker, words: nameWords(speaker.name).length }))
       .sort((a, b) => b.words - a.words)
     for (const { name, role } of byLength) {
+      yield
       const draft = this.#find(name) ?? this.#create(name)
       if (!draft) continue
       draft.quotations++
@@ -86,10 +111,15 @@ export class People {
    * @param background those of what the archive lies on
    */
   static of(records: readonly PersonRecord[], background: People | null = null): People {
-    const people = new People([], background)
+    return atOnce(People.recorded(records, background))
+  }
+
+  /** The same in steps. */
+  static *recorded(records: readonly PersonRecord[], background: People | null): Steps<People> {
+    const people = new People(background)
     for (const record of records) if (record.body) people.#bodies.add(record.words.join(' '))
     // The people of one archive are different ones.
-    const drafts = records.map((record) => {
+    const drafts = yield* mapped(records, (record) => {
       const known = background ? people.#meant(nameIn(record)) : null
       return known ? people.#toOwn(known) : people.#put(record)
     })
@@ -136,7 +166,10 @@ export class People {
   /** Whose name this is: the spelling that stands for them all, or null when it is nobody's or several people's. */
   canonical(name: string): string | null {
     const draft = this.#find(name)
-    return draft ? personOf(draft).name : null
+    if (!draft) return null
+    const known = this.#canonical.get(draft) ?? personOf(draft).name
+    this.#canonical.set(draft, known)
+    return known
   }
 
   /** Everybody whom a member may mean: by any word of any spelling, or by office ("US president"). */
@@ -226,7 +259,12 @@ export class People {
 
   #surnameLike(surname: string): string | undefined {
     const below = this.#background ? this.#background.#surnameLike(surname) : undefined
-    return below ?? this.#surnames.get(surname.slice(0, 2))?.find((other) => sameName(other, surname))
+    if (below !== undefined) return below
+    const alike = [-1, 0, 1].flatMap((more) => {
+      const others = this.#surnames.get(startOf(surname, surname.length + more))
+      return others?.find((other) => sameName(other.surname, surname)) ?? []
+    })
+    return alike.sort((a, b) => a.at - b.at)[0]?.surname
   }
 
   #create(name: string): Draft | null {
@@ -248,15 +286,21 @@ export class People {
     this.#drafts.push(draft)
     this.#own.add(draft)
     const namesakes = this.#bySurname.get(surname)
-    if (namesakes) namesakes.push(draft)
-    else {
-      this.#bySurname.set(surname, [draft])
-      const start = surname.slice(0, 2)
-      this.#surnames.set(start, [...(this.#surnames.get(start) ?? []), surname])
+    if (namesakes) {
+      if (namesakes.length < MOST_NAMESAKES) namesakes.push(draft)
+      return draft
     }
+    this.#bySurname.set(surname, [draft])
+    const start = startOf(surname, surname.length)
+    const others = this.#surnames.get(start)
+    const entry = { surname, at: this.#drafts.length }
+    if (!others) this.#surnames.set(start, [entry])
+    else if (others.length < MOST_ALIKE) others.push(entry)
     return draft
   }
 }
+
+const startOf = (surname: string, length: number) => `${length} ${surname.slice(0, 2)}`
 
 /** The spelling that tells most of a name. */
 const nameIn = ({ spellings }: PersonRecord) =>
@@ -304,6 +348,9 @@ function personOf({ spellings, roles, quotations }: PersonRecord | Draft): Perso
 }
 
 function mostFrequent(counts: Iterable<readonly [string, number]>): string | null {
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  let best: readonly [string, number] | null = null
+  for (const one of counts) {
+    if (!best || one[1] > best[1] || (one[1] === best[1] && one[0] < best[0])) best = one
+  }
   return best?.[0] ?? null
 }

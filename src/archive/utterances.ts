@@ -36,7 +36,7 @@ export function groupUtterances(said: readonly Said[]): number[] {
 export function* utterancesOf(said: readonly Said[]): Steps<number[]> {
   const utterances = said.map((_, index) => index)
   for (const group of bySpeaker(said).values()) {
-    if (group.length > 1) lead(group, said, utterances)
+    if (group.length > 1) yield* lead(group, said, utterances)
     yield
   }
   return utterances
@@ -59,7 +59,7 @@ interface Leader {
   readonly wording: Wording
 }
 
-function lead(group: readonly number[], said: readonly Said[], utterances: number[]): void {
+function* lead(group: readonly number[], said: readonly Said[], utterances: number[]): Steps<void> {
   const leaders = new Map<string, Leader[]>()
   const fullestFirst = [...group].sort(
     (a, b) =>
@@ -68,9 +68,13 @@ function lead(group: readonly number[], said: readonly Said[], utterances: numbe
   const marked = new Map<string, number[]>()
   for (const index of fullestFirst) {
     const { article, direct } = said[index]!
-    if (direct) marked.set(article, [...(marked.get(article) ?? []), index])
+    if (!direct) continue
+    const others = marked.get(article)
+    if (others) others.push(index)
+    else marked.set(article, [index])
   }
   for (const index of fullestFirst) {
+    yield
     const { text, direct, article } = said[index]!
     const quoted = direct
       ? undefined
