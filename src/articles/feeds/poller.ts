@@ -50,6 +50,8 @@ export interface FeedPollerOptions {
   /** Where articles are stored, such as `var/feeds/articles`, and the file that remembers what was seen. */
   readonly folder: string
   readonly stateFile: string
+  /** Called before an article is stored, which waits for it, by the name of its file. */
+  readonly onStoring?: (name: string) => Promise<void>
   /** Called after each poll that brought something; the archive may reload then. */
   readonly onArticles: (articles: readonly FeedArticle[]) => void
   readonly log?: { warn(facts: object, message: string): void }
@@ -86,6 +88,7 @@ const DEFAULTS = {
   clock: CLOCK,
   random: Math.random,
   log: { warn() {} },
+  onStoring: async () => {},
 }
 
 /** Asks feeds for new articles, politely: when it is time for each, and only for what has changed. */
@@ -234,9 +237,10 @@ export class FeedPoller {
 
   /** One after another: two feeds may bring the same text at the same time. */
   #store(file: PreparedFile): Promise<boolean> {
-    const { folder } = this.#options
+    const { folder, onStoring } = this.#options
     const done = this.#stored.then(async () => {
       if (sameText(file.name, await namesIn(folder))) return false
+      await onStoring(file.name)
       await writeFileIn(folder, file)
       return true
     })
