@@ -103,7 +103,7 @@ function checkShape(html: string): Refusal | null {
     return { reason: `the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`, remedy }
   }
   return pieces > MOST_PIECES || work > MOST_WORK
-    ? { reason: 'the page is built in a way that takes too long to read', remedy }
+    ? { reason: 'the file takes too long to read', remedy }
     : null
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Draft, isRefusal, refusalText } from '../draft/draft.js'
+import { type Draft, isRefusal, refusalText, withoutFuture } from '../draft/draft.js'
 import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'
@@ -143,7 +143,11 @@ export class FeedPoller {
   }
 
   async #load(): Promise<PollState> {
-    this.#state ??= await loadState(this.#options.stateFile)
+    if (this.#state) return this.#state
+    const state = await loadState(this.#options.stateFile)
+    // Whoever starts the bot anew may know that a feed is back: it is asked once more.
+    for (const feed of Object.values(state.feeds)) feed.gone = false
+    this.#state ??= state
     return this.#state
   }
 
@@ -253,7 +257,7 @@ export class FeedPoller {
       const page = await fetchPage(item.url, this.#options.limits)
       const found = await draftOf(page, READER)
       if (isRefusal(found)) throw new StoreError(refusalText(found))
-      const draft = completed(found, item, feed)
+      const draft = withoutFuture(completed(found, item, feed), this.#options.clock.now())
       const file = prepare(draft)
       const isNew = await this.#store(file)
       if (isNew) {

@@ -75,7 +75,8 @@ export async function stored(
     library.store.list(server),
   ])
   const noRoom = rejections.some((one) => one.file === ownId(file.name) && one.reason === NO_ROOM.reason)
-  const hidden = article !== null ? null : noRoom ? refusalText(NO_ROOM) : words.say('articlesSame')
+  const hidden =
+    article !== null ? null : noRoom ? words.retold(refusalText(NO_ROOM)) : words.say('articlesSame')
   return renderAdded(draft.title, hidden, all.length, words)
 }
 

@@ -1,7 +1,7 @@
 /** The articles that servers' moderators add, and what it takes to add them. */
 
 import type { LiveArchive } from '../../archive/archive.js'
-import { type Draft, isRefusal, refusalText } from '../../articles/draft/draft.js'
+import { type Draft, isRefusal, refusalText, withoutFuture } from '../../articles/draft/draft.js'
 import { type Fetched, fetchPage } from '../../articles/fetch/fetch.js'
 import type { FetchLimits } from '../../articles/fetch/limits.js'
 import { draftOf } from '../../articles/isolated/isolated.js'
@@ -114,8 +114,9 @@ export class Library {
     this.#fetching.push(server)
     try {
       const page = await fetchPage(url, limits)
-      const draft = await draftOf(sourceOf(page, facts), { owner: server })
-      if (isRefusal(draft)) throw new StoreError(refusalText(draft))
+      const found = await draftOf(sourceOf(page, facts), { owner: server })
+      if (isRefusal(found)) throw new StoreError(refusalText(found))
+      const draft = withoutFuture(found, Date.now())
       // Told before anybody has checked the title in vain.
       prepare(draft)
       return draft

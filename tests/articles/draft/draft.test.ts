@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import type { Draft, DraftSource } from '../../../src/articles/draft/draft.js'
+import { type Draft, type DraftSource, withoutFuture } from '../../../src/articles/draft/draft.js'
 import { readDraft } from '../../../src/articles/draft/read.js'
 import { draftOf } from '../../../src/articles/isolated/isolated.js'
 import { articleFolder } from '../../support/folder.js'
+import { draft as draftNamed } from '../support/drafts.js'
 import { type PdfLine, pdf, pdfOf } from '../support/pdf.js'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -196,6 +197,17 @@ describe('GIVEN any bytes', () => {
     },
     120_000,
   )
+})
+
+test.each([
+  ['2022-01-01', '2022-01-01'],
+  ['2022-01-02', '2022-01-02'],
+  ['2022-01-03', null],
+  ['2099-12-31', null],
+  [null, null],
+])('GIVEN a draft of the day %s on the first of 2022 THEN its day is %s', (published, day) => {
+  const noon = Date.UTC(2022, 0, 1, 12)
+  expect(withoutFuture({ ...draftNamed(1), published }, noon).published).toBe(day)
 })
 
 describe('GIVEN the process that reads', () => {
