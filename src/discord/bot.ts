@@ -191,6 +191,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     patienceMs: answerTimeoutMs,
     soonMs,
     cooldown: makeCooldown(cooldownMs),
+    deeds: makeCooldown(DEED_EVERY_MS, undefined, DEEDS_AT_ONCE),
     discordClock: makeDiscordClock(),
     service: { version: VERSION, startedAt: new Date() },
     workload: makeWorkload(),
@@ -208,6 +209,10 @@ async function postTo(client: Client | null, channel: string, reply: Reply, once
   const nonce = once === undefined ? {} : { nonce: once, enforce_nonce: true }
   await client.rest.post(Routes.channelMessages(channel), { body: { ...body, ...nonce }, files })
 }
+
+/** Of one server: so many at once, then one in this time. The archive is everybody's, and so is the work of a reload. */
+const DEEDS_AT_ONCE = 10
+const DEED_EVERY_MS = 60_000
 
 /** Complaints that are remembered so as not to be repeated. */
 const COMPLAINTS = 2000
