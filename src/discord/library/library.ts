@@ -45,6 +45,10 @@ export class Library {
   readonly #files: Partial<FetchLimits>
   readonly #sweeping: NodeJS.Timeout
   readonly #pace = makeCooldown(DRAFT_EVERY_MS, () => performance.now(), DRAFTS_AT_ONCE)
+  /** The servers that the bot has left while it was looking. */
+  readonly #gone = new Set<string>()
+  /** Whether it is known in which servers the bot is. */
+  #isPresent = false
   /** The servers for which something is fetched, each as often as that is. */
   readonly #fetching: string[] = []
 
@@ -56,7 +60,6 @@ export class Library {
     this.#pages = pages
     this.#files = files
     this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref()
-    this.#sweep()
   }
 
   /** @throws Refusal, FetchError or StoreError: why there is no draft */
@@ -76,12 +79,15 @@ export class Library {
   }
 
   /** The server's own articles have changed: its questions find them as they are from now on. */
-  renew(server: string): Promise<void> {
+  async renew(server: string): Promise<void> {
+    // Somebody may have been quicker to add an article than Discord to say that the bot was put out.
+    if (this.#gone.has(server)) await this.left(server)
     return this.archive.renew(server)
   }
 
   /** The bot has left a server. */
   left(server: string): Promise<void> {
+    this.#gone.add(server)
     return this.#noting(this.store.forgetServer(server))
   }
 
@@ -90,10 +96,14 @@ export class Library {
     for (const server of await this.store.servers()) {
       await (servers.has(server) ? this.joined(server) : this.left(server))
     }
+    // Not before: a server that the bot was put out of and is in again must not lose its articles.
+    this.#isPresent = true
+    this.#sweep()
   }
 
   /** The bot is in a server, perhaps again. */
   joined(server: string): Promise<void> {
+    this.#gone.delete(server)
     return this.#noting(this.store.keepServer(server))
   }
 
@@ -126,6 +136,7 @@ export class Library {
   }
 
   #sweep(): void {
+    if (!this.#isPresent) return
     void this.#noting(this.store.sweep())
   }
 
