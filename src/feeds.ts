@@ -49,6 +49,7 @@ export function startFeeds(options: FeedsOptions): Feeds {
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   let reading: Promise<void> = Promise.resolve()
+  let telling: Promise<void> = Promise.resolve()
   let pause = gatherMs
   let closed = false
 
@@ -79,10 +80,13 @@ export function startFeeds(options: FeedsOptions): Feeds {
       }
       return
     }
-    await tell(names).catch((error) => {
-      later(names)
-      log.error({ reason: String(error) }, NOT_TOLD)
-    })
+    // To tell thousands of channels takes Discord a while, and what else arrives must not wait for that.
+    telling = telling
+      .then(() => tell(names))
+      .catch((error) => {
+        later(names)
+        log.error({ reason: String(error) }, NOT_TOLD)
+      })
   }
   const tell = async (names: readonly string[]) => {
     const now = await untold.begin(names)
@@ -115,6 +119,7 @@ export function startFeeds(options: FeedsOptions): Feeds {
       poller.stop()
       if (timer) clearTimeout(timer)
       await Promise.all([running, reading])
+      await telling
     },
   }
 }

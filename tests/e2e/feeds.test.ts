@@ -84,6 +84,32 @@ describe('feeds', () => {
     await feeds.close()
   })
 
+  test('GIVEN that telling of an article takes long THEN what arrives meanwhile is found all the same', async () => {
+    const items = [2]
+    await using news = await site({
+      ...PAGES,
+      '/feed': (request, response) =>
+        send(feedOf(...items), { 'content-type': 'application/atom+xml' })(request, response),
+    })
+    await using desk = await startDesk()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const feeds = await following(desk, news, '/feed', {
+      ...{ intervalMs: 100, share: 1 },
+      onArticles: async () => {
+        if (items.length === 1) items.unshift(1)
+        await held
+        return true
+      },
+    })
+    const found = async () => textOf(await desk.member.command('search', { words: 'zeppelin' }).response())
+    await expect.poll(found, { timeout: 20_000 }).toContain('thousands of people')
+    release()
+    await feeds.close()
+  }, 60_000)
+
   test('GIVEN feeds THEN moderators see in /status how they are, and members do not', async () => {
     await using news = await site(feedPages(1))
     await using desk = await startDesk()
