@@ -8,17 +8,23 @@ import {
   type FeedPollerOptions,
   type FeedStatus,
 } from './articles/feeds/poller.js'
+import { Untold } from './articles/feeds/untold.js'
 import type { Log } from './log.js'
 
 export interface FeedsOptions
-  extends Partial<Omit<FeedPollerOptions, 'urls' | 'folder' | 'stateFile' | 'onArticles' | 'log'>> {
+  extends Partial<
+    Omit<FeedPollerOptions, 'urls' | 'folder' | 'stateFile' | 'onStoring' | 'onArticles' | 'log'>
+  > {
   readonly urls: readonly string[]
   /** Holds what the feeds brought, and what of them was seen. */
   readonly folder: string
   readonly archive: LiveArchive
   readonly log: Log
-  /** Told of articles that the archive has by now, by their ids. */
-  readonly onArticles: (ids: readonly string[]) => Promise<void>
+  /**
+   * Told of articles that the archive has by now, by their ids; those that an earlier process was not able to tell of
+   * first. @returns whether that is done; false to be told again later
+   */
+  readonly onArticles: (ids: readonly string[]) => Promise<boolean>
   /** How long to wait for more before the articles are read, and after somebody else's reload. Default 5 s. */
   readonly gatherMs?: number
   /** Reading takes one part in so many of the time, at most. Default 20. */
@@ -34,37 +40,60 @@ export interface Feeds {
 export const feedArticles = (folder: string) => join(folder, 'articles')
 
 const LONGEST_PAUSE = 10 * 60_000
+const NOT_TOLD = 'what feeds brought is in the archive, but could not be told of where it is followed'
 
 export function startFeeds(options: FeedsOptions): Feeds {
   const { urls, folder, archive, log, onArticles, gatherMs = 5_000, share = 20, ...rest } = options
+  const untold = new Untold(join(folder, 'untold.json'), () => rest.clock?.now() ?? Date.now())
+  /** The names of files that the archive may not have yet, or that nobody was told of. */
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   let reading: Promise<void> = Promise.resolve()
+  let telling: Promise<void> = Promise.resolve()
   let pause = gatherMs
+  let closed = false
 
   const soon = () => {
+    if (closed) return
     timer ??= setTimeout(() => {
       timer = null
       reading = reading.then(read)
     }, pause).unref()
   }
+  const later = (names: readonly string[]) => {
+    for (const name of names) waiting.add(name)
+    pause = Math.min(2 * pause, LONGEST_PAUSE)
+    soon()
+  }
   const read = async () => {
-    const ids = [...waiting]
+    const names = [...waiting]
     waiting.clear()
     try {
       const { ms } = await archive.reload('the feeds')
       // A large archive takes a while: it must not be at it all the time.
       pause = Math.max(gatherMs, share * ms)
-      await onArticles(ids)
     } catch (error) {
       // Nothing is lost: they lie in the folder, and the next reload has them.
-      for (const id of ids) waiting.add(id)
-      pause = Math.min(2 * pause, LONGEST_PAUSE)
+      later(names)
       if (!(error instanceof ReloadInProgress)) {
         log.error({ reason: String(error) }, 'articles of feeds could not be read')
       }
-      soon()
+      return
     }
+    // To tell thousands of channels takes Discord a while, and what else arrives must not wait for that.
+    telling = telling
+      .then(() => tell(names))
+      .catch((error) => {
+        later(names)
+        log.error({ reason: String(error) }, NOT_TOLD)
+      })
+  }
+  const tell = async (names: readonly string[]) => {
+    const now = await untold.begin(names)
+    if (now.length === 0) return
+    if (await onArticles(now.map((name) => `${FEEDS}//${name}`))) return untold.done(now)
+    await untold.failed(now)
+    later(now)
   }
   const poller = new FeedPoller({
     ...rest,
@@ -72,18 +101,25 @@ export function startFeeds(options: FeedsOptions): Feeds {
     folder: feedArticles(folder),
     stateFile: join(folder, 'state.json'),
     log,
+    onStoring: (name) => untold.enter(name),
     onArticles: (articles: readonly FeedArticle[]) => {
-      for (const { name } of articles) waiting.add(`${FEEDS}//${name}`)
+      for (const { name } of articles) waiting.add(name)
       soon()
     },
   })
-  const running = poller.run()
+  const running = untold.left().then((names) => {
+    for (const name of names) waiting.add(name)
+    if (names.length > 0) soon()
+    return poller.run()
+  })
   return {
     status: () => poller.status(),
     async close() {
+      closed = true
       poller.stop()
       if (timer) clearTimeout(timer)
       await Promise.all([running, reading])
+      await telling
     },
   }
 }

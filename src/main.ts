@@ -8,11 +8,10 @@ import { PROJECT_SNAPSHOT } from './archive/live.js'
 import type { FetchLimits } from './articles/fetch/limits.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import { type Bot, type BotOptions, type End, startBot } from './discord/bot.js'
-import type { Announce } from './discord/command.js'
 import { openFeedback } from './discord/feedback.js'
 import { Library } from './discord/library/library.js'
 import { supervisionFor } from './discord/supervisor.js'
-import { feedArticles, startFeeds } from './feeds.js'
+import { type Feeds, feedArticles, startFeeds } from './feeds.js'
 import { type Attendance, attend } from './health/attend.js'
 import { type Log, makeLog } from './log.js'
 
@@ -103,25 +102,24 @@ async function start(
   const { answerTimeoutMs, cooldownMs, keepFeedback, giveUpMs, feeds: urls } = config
   const feedback = keepFeedback ? openFeedback(KEPT, log) : null
   const library = opened(new Library({ folder: serversOf(config), archive, log, files }), closers)
-  let announce: Announce = async () => {}
-  const feeds =
-    urls.length > 0
-      ? opened(
-          startFeeds({ urls, folder: FEEDS, archive, log, onArticles: (ids) => announce(ids, null) }),
-          closers,
-        )
-      : null
+  let feeds: Feeds | null = null
   const bot = opened(
     await startBot({
       ...{ archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback, library },
-      feeds: feeds && (() => feeds.status()),
+      feeds: urls.length > 0 ? async () => feeds?.status() ?? [] : null,
       metrics: attendance.metrics,
       supervision: supervisionFor(giveUpMs),
       ...login,
     }),
     closers,
   )
-  announce = bot.announce
+  // Last, so that there is somebody to tell of what they bring, and somebody still when they end.
+  if (urls.length > 0) {
+    feeds = opened(
+      startFeeds({ urls, folder: FEEDS, archive, log, onArticles: (ids) => bot.announce(ids, null) }),
+      closers,
+    )
+  }
   attendance.bot = bot
   return bot
 }

@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly background?: Layer | null
   /** Whether others ask this thread meanwhile. */
   readonly answering?: boolean
+  /** The bytes that may be worked out of the files, see `withinRoom`. Without end by default. */
+  readonly mostBytes?: number
 }
 
 /**
@@ -43,19 +45,21 @@ export interface BuildOptions {
  */
 export async function buildArchive(
   folders: string | readonly ArticleFolder[],
-  { snapshot = null, onProgress = () => {}, background = null, answering = false }: BuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<Built> {
+  const { snapshot = null, onProgress = () => {}, background = null, answering = false } = options
   const started = performance.now()
   const { files, rejections } = await readFolders(
     typeof folders === 'string' ? [{ path: folders, label: null, optional: false }] : folders,
   )
   const known = await Known.read(snapshot, files)
   const annotated = await known.complete(onProgress, answering)
-  const prepared = files.map((file) => decode(known.of(file), file))
+  const { within, beyond } = withinRoom(files, known, options.mostBytes ?? Number.POSITIVE_INFINITY)
+  const prepared = within.map((file) => decode(known.of(file), file))
   const { articles, rejected } = articlesOf(prepared, background)
   const columns = await known.columns(articles)
   const snapshotProblem = await known.keep()
-  const all = inOrder([...rejections, ...rejected])
+  const all = inOrder([...rejections, ...rejected, ...beyond])
   const assembled = await inSlices(assemble(articles, columns, all, started, background))
   return { ...assembled, annotated, snapshotProblem }
 }
@@ -166,6 +170,36 @@ class Known {
     } catch (error) {
       return (error as Error).message
     }
+  }
+}
+
+/** Why an article is left out that there is no room for. */
+export const NO_ROOM = {
+  reason: 'the articles hold more dates, names and quotations than fit, and this one holds very many',
+  remedy: 'Remove it, or remove others that are lists or tables.',
+} as const
+
+/**
+ * The files for whose dates, names and quotations there is room. Those that hold the most are left out first, so
+ * that a list of a hundred thousand days costs no other article its place.
+ */
+function withinRoom(
+  files: readonly TextFile[],
+  known: Known,
+  most: number,
+): { within: readonly TextFile[]; beyond: readonly Rejection[] } {
+  const total = files.reduce((sum, file) => sum + known.of(file).length, 0)
+  if (total <= most) return { within: files, beyond: [] }
+  let left = most
+  const fitting = new Set<TextFile>()
+  for (const file of files.toSorted((a, b) => known.of(a).length - known.of(b).length)) {
+    left -= known.of(file).length
+    if (left < 0) break
+    fitting.add(file)
+  }
+  return {
+    within: files.filter((file) => fitting.has(file)),
+    beyond: files.filter((file) => !fitting.has(file)).map(({ id }) => ({ file: id, ...NO_ROOM })),
   }
 }
 

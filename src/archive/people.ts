@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
+import { atOnce, mapped, type Steps } from '../steps.js'
 import type { OfficeHolder } from './archive.js'
 import { countriesBeside, landBeside } from './lands.js'
 import { areInitials, nameWords, sameGivenName, sameName } from './names.js'
@@ -28,18 +29,27 @@ export interface Meant {
 const analyzer = new Analyzer({ keepStopWords: true })
 
 /**
+ * A name is compared with so many of one surname, and a surname with so many that begin and are as long as it. News
+ * have fewer; a text made of names alone must not take time by the square of them.
+ */
+const MOST_NAMESAKES = 100
+const MOST_ALIKE = 100
+
+/**
  * Who speaks in an archive. Spelling variants and transliterations of one name are one person; a surname
  * alone is the one person of that surname, and nobody where there are several.
  */
 export class People {
   readonly #drafts: Draft[] = []
   readonly #bySurname = new Map<string, Draft[]>()
-  /** Surnames by their first letters, so that a spelling is compared with few others. */
-  readonly #surnames = new Map<string, string[]>()
+  /** Surnames by their first letters and their length, so that a spelling is compared with few others. */
+  readonly #surnames = new Map<string, { readonly surname: string; readonly at: number }[]>()
   /** Names that are no person's: a "House" is not the White House. */
-  readonly #bodies: Set<string>
+  readonly #bodies = new Set<string>()
   readonly #known = new Map<string, Draft | null>()
   readonly #words = new Map<string, readonly string[]>()
+  /** The names of those who were asked for: one may have thousands of spellings. */
+  readonly #canonical = new Map<Draft, string>()
   /** Who has which name in the records. */
   readonly #named = new Map<string, Draft>()
   readonly #background: People | null
@@ -47,15 +57,29 @@ export class People {
   readonly #more = new Map<Draft, Draft>()
   readonly #own = new Set<Draft>()
 
-  constructor(articles: readonly AnnotatedArticle[], background: People | null = null) {
+  /** Those who speak in some articles. */
+  static in(articles: readonly AnnotatedArticle[]): People {
+    return atOnce(People.found(articles))
+  }
+
+  /** The same in steps. */
+  static *found(articles: readonly AnnotatedArticle[]): Steps<People> {
+    const people = new People(null)
+    yield* people.#read(articles)
+    return people
+  }
+
+  private constructor(background: People | null) {
     this.#background = background
-    this.#bodies = new Set(
-      articles.flatMap(({ names }) =>
-        names
-          .filter(({ kind }) => kind === 'organisation' || kind === 'place')
-          .map(({ name }) => bodyKey(name)),
-      ),
-    )
+  }
+
+  *#read(articles: readonly AnnotatedArticle[]): Steps<void> {
+    for (const { names } of articles) {
+      for (const { kind, name } of names) {
+        if (kind === 'organisation' || kind === 'place') this.#bodies.add(bodyKey(name))
+      }
+      yield
+    }
     const speakers = articles.flatMap(({ article: { published }, quotations }) =>
       quotations.flatMap(({ speaker }) =>
         speaker && speaker.confidence !== 'unclear' && isProper(speaker.name)
@@ -68,6 +92,7 @@ export class People {
       .map((speaker) => ({ ...speaker, words: nameWords(speaker.name).length }))
       .sort((a, b) => b.words - a.words)
     for (const { name, role, published } of byLength) {
+      yield
       const draft = this.#find(name) ?? this.#create(name)
       if (!draft) continue
       draft.quotations++
@@ -75,8 +100,9 @@ export class People {
       if (role) use(draft.roles, role, { times: 1, latest: published })
     }
     for (const article of articles) {
-      this.#introduce(article)
+      yield* this.#introduce(article)
       for (const { name, country } of countriesBeside(article)) {
+        yield
         const draft = this.#find(name)
         if (draft) count(draft.near, country)
       }
@@ -85,9 +111,10 @@ export class People {
   }
 
   /** What an article tells of those who speak in any, where it doesn't quote them. */
-  #introduce({ article, names }: AnnotatedArticle): void {
+  *#introduce({ article, names }: AnnotatedArticle): Steps<void> {
     const quoted = new Set<string>()
     for (const name of names) {
+      yield
       if (name.kind !== 'person') continue
       const land = landBeside(article.text, name)
       const key = `${name.name}\n${name.role}`
@@ -107,10 +134,15 @@ export class People {
    * @param background those of what the archive lies on
    */
   static of(records: readonly PersonRecord[], background: People | null = null): People {
-    const people = new People([], background)
+    return atOnce(People.recorded(records, background))
+  }
+
+  /** The same in steps. */
+  static *recorded(records: readonly PersonRecord[], background: People | null): Steps<People> {
+    const people = new People(background)
     for (const record of records) if (record.body) people.#bodies.add(record.words.join(' '))
     // The people of one archive are different ones.
-    const drafts = records.map((record) => {
+    const drafts = yield* mapped(records, (record) => {
       const known = background ? people.#meant(nameIn(record)) : null
       return known ? people.#toOwn(known) : people.#put(record)
     })
@@ -167,7 +199,10 @@ export class People {
   /** Whose name this is: the spelling that stands for them all, or null when it is nobody's or several people's. */
   canonical(name: string): string | null {
     const draft = this.#find(name)
-    return draft ? calledBy(draft) : null
+    if (!draft) return null
+    const known = this.#canonical.get(draft) ?? calledBy(draft)
+    this.#canonical.set(draft, known)
+    return known
   }
 
   /** Whom a member may mean: by any word of any spelling, or by office ("US president", "a Kremlin spokesman"). */
@@ -278,7 +313,12 @@ export class People {
 
   #surnameLike(surname: string): string | undefined {
     const below = this.#background ? this.#background.#surnameLike(surname) : undefined
-    return below ?? this.#surnames.get(surname.slice(0, 2))?.find((other) => sameName(other, surname))
+    if (below !== undefined) return below
+    const alike = [-1, 0, 1].flatMap((more) => {
+      const others = this.#surnames.get(startOf(surname, surname.length + more))
+      return others?.find((other) => sameName(other.surname, surname)) ?? []
+    })
+    return alike.sort((a, b) => a.at - b.at)[0]?.surname
   }
 
   #create(name: string): Draft | null {
@@ -299,15 +339,21 @@ export class People {
     this.#drafts.push(draft)
     this.#own.add(draft)
     const namesakes = this.#bySurname.get(surname)
-    if (namesakes) namesakes.push(draft)
-    else {
-      this.#bySurname.set(surname, [draft])
-      const start = surname.slice(0, 2)
-      this.#surnames.set(start, [...(this.#surnames.get(start) ?? []), surname])
+    if (namesakes) {
+      if (namesakes.length < MOST_NAMESAKES) namesakes.push(draft)
+      return draft
     }
+    this.#bySurname.set(surname, [draft])
+    const start = startOf(surname, surname.length)
+    const others = this.#surnames.get(start)
+    const entry = { surname, at: this.#drafts.length }
+    if (!others) this.#surnames.set(start, [entry])
+    else if (others.length < MOST_ALIKE) others.push(entry)
     return draft
   }
 }
+
+const startOf = (surname: string, length: number) => `${length} ${surname.slice(0, 2)}`
 
 /** The spelling that tells most of a name. */
 const nameIn = ({ spellings }: PersonRecord) =>

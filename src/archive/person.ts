@@ -74,7 +74,10 @@ export function calledBy({ spellings }: PersonRecord | Draft): string {
 }
 
 function mostFrequent(counts: Iterable<readonly [string, number]>): string | null {
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  let best: readonly [string, number] | null = null
+  for (const one of counts) {
+    if (!best || one[1] > best[1] || (one[1] === best[1] && one[0] < best[0])) best = one
+  }
   return best?.[0] ?? null
 }
 

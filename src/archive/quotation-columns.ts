@@ -69,7 +69,7 @@ function* groupQuotations(articles: readonly AnnotatedArticle[]): Steps<{
   readonly speakers: readonly (string | null)[]
   readonly utterances: readonly number[]
 }> {
-  const people = new People(articles)
+  const people = yield* People.found(articles)
   const canonical = new Map<string, string>()
   const nameOf = (speaker: Speaker | null) => {
     if (!speaker || speaker.confidence === 'unclear') return null

@@ -1,5 +1,6 @@
 import type { AnnotatedArticle, Quotation } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
+import { atOnce, type Steps } from '../steps.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { holdsPhrase } from './passage-search.js'
@@ -84,9 +85,14 @@ export class QuotationSearch {
 
   /** Those of all that is searched together. */
   get #everybody(): People {
-    if (this.#people) return this.#people
+    return this.#people ?? atOnce(this.readPeople())
+  }
+
+  /** Reads who speaks. It is done when it is first asked for, too; the more there are, the longer that takes. */
+  *readPeople(): Steps<People> {
     const records = JSON.parse(Buffer.from(this.#columns.people).toString()) as readonly PersonRecord[]
-    this.#people = People.of(records, this.#background ? this.#background.#everybody : null)
+    const background = this.#background ? this.#background.#everybody : null
+    this.#people = yield* People.recorded(records, background)
     return this.#people
   }
 

@@ -38,7 +38,7 @@ export function groupUtterances(said: readonly Said[]): number[] {
 export function* utterancesOf(said: readonly Said[]): Steps<number[]> {
   const utterances = said.map((_, index) => index)
   for (const group of bySpeaker(said).values()) {
-    if (group.length > 1) lead(group, said, utterances)
+    if (group.length > 1) yield* lead(group, said, utterances)
     yield
   }
   return utterances
@@ -62,7 +62,7 @@ interface Leader {
   readonly utterance: number
 }
 
-function lead(group: readonly number[], said: readonly Said[], utterances: number[]): void {
+function* lead(group: readonly number[], said: readonly Said[], utterances: number[]): Steps<void> {
   const leaders = new Map<string, Leader[]>()
   const fullestFirst = [...group].sort(
     (a, b) =>
@@ -71,10 +71,14 @@ function lead(group: readonly number[], said: readonly Said[], utterances: numbe
   const marked = new Map<string, number[]>()
   for (const index of fullestFirst) {
     const { article, direct } = said[index]!
-    if (direct) marked.set(article, [...(marked.get(article) ?? []), index])
+    if (!direct) continue
+    const others = marked.get(article)
+    if (others) others.push(index)
+    else marked.set(article, [index])
   }
   const attributed = new Map<string, number>()
   for (const index of fullestFirst) {
+    yield
     const { text, direct, article, cue } = said[index]!
     const one = cue === null ? null : `${cue}:${article}`
     const quoted = direct

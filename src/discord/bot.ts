@@ -99,7 +99,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const commands = await loadCommands(options.commandsFolder)
   const agent = makeAgent()
   let client: Client | null = null
-  const post: Post = (channel, reply) => postTo(client, channel, reply)
+  const post: Post = (channel, reply, once) => postTo(client, channel, reply, once)
   const desk = deskOf(options, commands, post)
   const dispatcher = makeDispatcher(desk)
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
@@ -183,7 +183,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     library,
     feeds,
     post,
-    announce: async (ids, server) => announcer?.announce(ids, server),
+    announce: async (ids, server) => announcer?.announce(ids, server) ?? true,
     commands,
     archive,
     log,
@@ -191,6 +191,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     patienceMs: answerTimeoutMs,
     soonMs,
     cooldown: makeCooldown(cooldownMs),
+    deeds: makeCooldown(DEED_EVERY_MS, undefined, DEEDS_AT_ONCE),
     discordClock: makeDiscordClock(),
     service: { version: VERSION, startedAt: new Date() },
     workload: makeWorkload(),
@@ -202,9 +203,16 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
 }
 
 /** Sends by the channel's id alone: whether the bot knows the channel does not matter, Discord decides. */
-async function postTo(client: Client | null, channel: string, reply: Reply): Promise<void> {
-  await client?.rest.post(Routes.channelMessages(channel), asSent(reply))
+async function postTo(client: Client | null, channel: string, reply: Reply, once?: string): Promise<void> {
+  if (!client) throw new Error('The bot is not logged in.')
+  const { body, files } = asSent(reply)
+  const nonce = once === undefined ? {} : { nonce: once, enforce_nonce: true }
+  await client.rest.post(Routes.channelMessages(channel), { body: { ...body, ...nonce }, files })
 }
+
+/** Of one server: so many at once, then one in this time. The archive is everybody's, and so is the work of a reload. */
+const DEEDS_AT_ONCE = 10
+const DEED_EVERY_MS = 60_000
 
 /** Complaints that are remembered so as not to be repeated. */
 const COMPLAINTS = 2000

@@ -122,11 +122,18 @@ export interface GivenChannel {
   readonly writable: boolean
 }
 
-/** @param ids of articles that the archive has by now @param server whose own they are; null for everybody's */
-export type Announce = (ids: readonly string[], server: string | null) => Promise<void>
+/**
+ * @param ids of articles that the archive has by now
+ * @param server whose own they are; null for everybody's
+ * @returns whether all were told that can be; false where it may go better later
+ */
+export type Announce = (ids: readonly string[], server: string | null) => Promise<boolean>
 
-/** @throws DiscordAPIError when the message can't be sent */
-export type Post = (channel: string, reply: Reply) => Promise<void>
+/**
+ * @param once what is sent again within minutes under the same, of 25 characters at most, is not there twice
+ * @throws DiscordAPIError when the message can't be sent
+ */
+export type Post = (channel: string, reply: Reply, once?: string) => Promise<void>
 
 export type ManagingDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
   readonly options: APIApplicationCommandSubcommandOption[]

@@ -24,6 +24,8 @@ export interface Desk {
   /** How long somebody waits for an answer before being told that it is on its way. */
   readonly soonMs: number
   readonly cooldown: Cooldown
+  /** How soon a server's moderators may have something done again that all servers pay for, such as a reload. */
+  readonly deeds: Cooldown
   readonly discordClock: DiscordClock
   /** Null where none is kept. */
   readonly feedback: Feedback | null

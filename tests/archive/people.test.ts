@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../../src/annotate/annotate.js'
+import type { AnnotatedArticle } from '../../src/annotate/annotations.js'
 import { People } from '../../src/archive/people.js'
 import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
 import { articleFile } from '../support/folder.js'
 
 const people = (...texts: string[]) =>
-  new People(
+  People.in(
     texts.map((text, index) => {
       const facts = { title: `Report ${index}`, outlet: 'Post', published: '2023-05-12' }
       return annotate(parseArticle(`${index}.md`, articleFile(facts, text)) as Article)
@@ -116,7 +117,7 @@ describe('the people of an archive', () => {
           articleFile({ title: 'Report', outlet: 'Post', published }, text),
         ) as Article,
       )
-    const found = new People([
+    const found = People.in([
       report('2023-01-10', '“Wait,” said Finance Minister Ana Belova. “No,” she said. “Never,” Belova said.'),
       report('2023-06-10', '“We go,” said Finance Minister Zed Quill.'),
     ])
@@ -141,5 +142,41 @@ describe('the people of an archive', () => {
     expect(below.canonical('Belova')).toBe('Belova')
     expect(below.canonical('Orsk')).toBe('John Orsk')
     expect(below.canonical('Zed Quill')).toBeNull()
+  })
+})
+
+describe('GIVEN a text made of names alone', () => {
+  const MANY = 40_000
+  const speaker = (name: string) => ({
+    ...{ name, role: null, via: null, confidence: 'explicit' as const },
+    ...{ start: 0, end: 1 },
+  })
+  const saying = (names: readonly string[]) =>
+    ({
+      names: [],
+      quotations: names.map((name) => ({ speaker: speaker(name) })),
+    }) as unknown as AnnotatedArticle
+  /** Names of six letters that look unlike each other. */
+  const other = (n: number) =>
+    [...(26 ** 5 + ((n * 1_299_709) % 26 ** 5)).toString(26)]
+      .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
+      .join('')
+
+  it.each([
+    ['tens of thousands of surnames that begin alike', (n: number) => `Anna Be${other(n)}`],
+    ['tens of thousands of people of one surname', (n: number) => `${other(n).toUpperCase()} Berg`],
+  ])('of %s THEN each is compared with few others, and others get their turn meanwhile', (_, nameOf) => {
+    const names = Array.from({ length: MANY }, (_, n) => nameOf(n))
+    const reading = People.found([saying(names)])
+    let steps = 0
+    let step = reading.next()
+    while (!step.done) {
+      steps++
+      step = reading.next()
+    }
+    expect(steps).toBeGreaterThan(MANY)
+    const people = step.value
+    for (const name of names) people.canonical(name)
+    expect(people.all().reduce((sum, { quotations }) => sum + quotations, 0)).toBe(MANY)
   })
 })

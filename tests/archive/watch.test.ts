@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/live.js'
@@ -19,7 +19,7 @@ async function watched() {
   await mkdir(join(folder.path, 'deep'))
   const log = memoryLog()
   const archive = await openArchive({ folder: folder.path, log: log.log })
-  const watch = watchArticles(archive, { folder: folder.path, log: log.log, quietMs: 50 })
+  const watch = watchArticles(archive, { folder: folder.path, log: log.log, quietMs: 50, checkMs: 20 })
   return {
     folder,
     archive,
@@ -43,6 +43,32 @@ describe('a folder that is watched', () => {
       expect((await desk.archive.passages({ words: 'sandbags', limit: 1 }, SHARED)).hits).toHaveLength(1)
     },
   )
+
+  test('GIVEN that another folder is put in its place THEN that one is read and watched', async () => {
+    await using desk = await watched()
+    await using other = await articleFolder({ ...FLOOD, 'new.md': NEW })
+    await rename(desk.folder.path, `${desk.folder.path}-old`)
+    await desk.log.until(({ msg }) => /not watched until/.test(String(msg)))
+    await rename(other.path, desk.folder.path)
+    await desk.log.until(({ msg, added }) => msg === 'archive reloaded' && added === 1)
+    await desk.folder.write('newer.md', NEW.replace('Sandbags', 'Boats'))
+    await desk.log.until(({ msg, unchanged }) => msg === 'archive reloaded' && unchanged === 4)
+    expect((await desk.archive.passages({ words: 'boats', limit: 1 }, SHARED)).hits).toHaveLength(1)
+    expect(desk.log.lines().filter(({ msg }) => /not watched until/.test(String(msg)))).toHaveLength(1)
+    await rm(`${desk.folder.path}-old`, { recursive: true })
+  })
+
+  test('GIVEN that something is written all the time THEN what is new is found all the same', async () => {
+    await using desk = await watched()
+    await desk.folder.write('new.md', NEW)
+    let writing = true
+    const busy = (async () => {
+      while (writing) await desk.folder.write('crawl.log', String(Math.random()))
+    })()
+    await desk.log.until(({ msg, added }) => msg === 'archive reloaded' && added === 1)
+    writing = false
+    await busy
+  })
 
   test('GIVEN that all is removed THEN the old archive is kept, one line says so, and the next change counts', async () => {
     await using desk = await watched()

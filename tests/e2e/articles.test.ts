@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { APIMessage } from 'discord-api-types/v10'
 import { describe, expect, test, vi } from 'vitest'
 import { ArchiveUnavailable } from '../../src/archive/archive.js'
 import { renderContext } from '../../src/discord/context.js'
+import { Library } from '../../src/discord/library/library.js'
 import { wordsFor } from '../../src/language/words.js'
+import type { Exchange } from '../../src/sandbox/exchange.js'
 import { pdf } from '../articles/support/pdf.js'
 import { site } from '../articles/support/site.js'
 import { add, BALLOON, FILE, idOf, SECOND } from './adding.js'
@@ -254,6 +256,21 @@ describe('two servers', () => {
     ).resolves.toBeDefined()
   })
 
+  test('GIVEN that the bot was put out and taken in again while it was not running, for long, THEN nothing is deleted', async () => {
+    await using desk = await startDesk()
+    const { guild } = desk.sandbox.ids
+    await add(desk)
+    const mark = join(desk.kept, 'servers', guild, '.forgotten')
+    await writeFile(mark, '2020-01-01T00:00:00.000Z')
+    const { archive, log } = desk
+    const later = new Library({ folder: join(desk.kept, 'servers'), archive, log: log.log })
+    expect(await later.store.list(guild)).toHaveLength(1)
+    await later.present(new Set([guild]))
+    expect(await later.store.list(guild)).toHaveLength(1)
+    await expect(readFile(mark)).rejects.toThrow('ENOENT')
+    await later.close()
+  })
+
   test('GIVEN that the bot leaves a server THEN its articles wait for 30 days, and are there when it comes back', async () => {
     await using desk = await startDesk()
     const { sandbox, library } = desk
@@ -269,6 +286,70 @@ describe('two servers', () => {
     expect(await ask(desk, 'weather balloon')).toContain('coast guard')
     sandbox.world.removeBot(guild)
     await vi.waitFor(mark)
+  })
+})
+
+describe('two at once', () => {
+  /** What is done takes the place of what was there; what can't be is said beside it. */
+  const outcome = (one: Exchange) => Promise.any([one.response(), one.followUp()])
+
+  test('WHEN two moderators remove the same article THEN one does and one is told that it is gone', async () => {
+    await using desk = await startDesk()
+    const { sandbox, moderator } = desk
+    const owner = sandbox.as(sandbox.ids.owner, { channel: sandbox.ids.general })
+    await add(desk)
+    const questions = await Promise.all(
+      [moderator, owner].map((one) => outcome(one.command('articles remove', { name: 'Balloon' }))),
+    )
+    const removed = await Promise.all(
+      [moderator, owner].map((one, i) => outcome(one.click(questions[i]!, idOf(questions[i]!, 'Remove')))),
+    )
+    const texts = removed.map(textOf)
+    expect(texts.filter((text) => /^Removed/.test(text))).toHaveLength(1)
+    expect(texts.filter((text) => !/^Removed/.test(text))[0]).toMatch(/no such article|not there|gone/i)
+    const record = await readFile(join(desk.kept, 'servers', 'audit.jsonl'), 'utf8')
+    expect(
+      record
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).action),
+    ).toEqual(['add', 'remove'])
+    expect(desk.log.lines().filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  test('WHEN a form is sent twice THEN the article is stored once, and the second is told so', async () => {
+    await using desk = await startDesk()
+    const { moderator, library, sandbox } = desk
+    const draft = await moderator.command('articles add', { file: FILE }).response()
+    const forms = [1, 2].map(() => moderator.click(draft, idOf(draft, 'Check and add')))
+    const sent = await Promise.all(forms.map((form) => moderator.submitModal(form, {})))
+    const texts = (await Promise.all(sent.map(outcome))).map(textOf)
+    expect(texts.filter((text) => /Added|is one of|stored/i.test(text))).toHaveLength(2)
+    expect(await library.store.list(sandbox.ids.guild)).toHaveLength(1)
+    expect(desk.log.lines().filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  test('WHEN the archive is reloaded, articles are added and the bot is removed, all at once, THEN nothing is half there', async () => {
+    await using desk = await startDesk()
+    const { sandbox, library, archive } = desk
+    const { guild } = sandbox.ids
+    await add(desk)
+    const forms = await Promise.all(
+      [1, 2, 3].map(async (n) => {
+        const file = { name: `${n}.txt`, data: FILE.data.replaceAll('balloon', `balloon-${n}`) }
+        const draft = await desk.moderator.command('articles add', { file }).response()
+        return desk.moderator.click(draft, idOf(draft, 'Check and add'))
+      }),
+    )
+    const reload = archive.reload('the operator')
+    const sent = forms.map((form) => desk.moderator.submitModal(form, {}))
+    sandbox.world.removeBot(guild)
+    await Promise.allSettled(sent.map(async (one) => (await one).response(10_000)))
+    await reload
+    await vi.waitFor(async () => expect(await library.store.isForgotten(guild)).toBe(true))
+    await archive.renew(guild)
+    const { articles } = await archive.articles({ own: true }, { server: guild })
+    expect(articles).toHaveLength((await library.store.list(guild)).length)
   })
 })
 

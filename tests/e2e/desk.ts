@@ -34,7 +34,7 @@ export interface Desk extends AsyncDisposable {
   readonly library: Library
   readonly log: MemoryLog
   /** Tells of new articles where their topics are followed. */
-  announce(ids: readonly string[], server: string | null): Promise<void>
+  announce(ids: readonly string[], server: string | null): Promise<boolean>
   /** A plain member in #general. */
   readonly member: Actor
   readonly moderator: Actor

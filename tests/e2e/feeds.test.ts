@@ -1,4 +1,8 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import { type Feeds, type FeedsOptions, startFeeds } from '../../src/feeds.js'
@@ -6,6 +10,8 @@ import { draft } from '../articles/support/drafts.js'
 import { type Site, send, site } from '../articles/support/site.js'
 import { add, BALLOON } from './adding.js'
 import { type Desk, embedOf, pinged, startDesk, textOf } from './desk.js'
+
+const FOLLOWING = fileURLToPath(new URL('../support/following.js', import.meta.url))
 
 const feedOf = (...items: readonly number[]) =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Wire</title>${items
@@ -78,13 +84,39 @@ describe('feeds', () => {
     await feeds.close()
   })
 
+  test('GIVEN that telling of an article takes long THEN what arrives meanwhile is found all the same', async () => {
+    const items = [2]
+    await using news = await site({
+      ...PAGES,
+      '/feed': (request, response) =>
+        send(feedOf(...items), { 'content-type': 'application/atom+xml' })(request, response),
+    })
+    await using desk = await startDesk()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const feeds = await following(desk, news, '/feed', {
+      ...{ intervalMs: 100, share: 1 },
+      onArticles: async () => {
+        if (items.length === 1) items.unshift(1)
+        await held
+        return true
+      },
+    })
+    const found = async () => textOf(await desk.member.command('search', { words: 'zeppelin' }).response())
+    await expect.poll(found, { timeout: 20_000 }).toContain('thousands of people')
+    release()
+    await feeds.close()
+  }, 60_000)
+
   test('GIVEN feeds THEN moderators see in /status how they are, and members do not', async () => {
     await using news = await site(feedPages(1))
     await using desk = await startDesk()
     const feeds = startFeeds({
       ...{ urls: [`${news.origin}/feed`, `${news.origin}/none`], folder: join(desk.kept, 'feeds') },
       ...{ archive: desk.archive, log: desk.log.log, limits: news.limits, pageGapMs: 1, gatherMs: 10 },
-      onArticles: async () => {},
+      onArticles: async () => true,
     })
     await desk.restart({ feeds: () => feeds.status() })
     await expect
@@ -178,6 +210,77 @@ describe('/follow', () => {
     )
     expect(pinged(desk.sandbox)).toEqual([])
     await feeds.close()
+  })
+
+  test('GIVEN a process that is killed when it has stored an article THEN the next one tells of it, once', async () => {
+    await using news = await site(feedPages(1))
+    await using desk = await startDesk()
+    const { crisis } = desk.sandbox.ids
+    await desk.moderator.command('follow topic', { topic: 'zeppelin', channel: crisis }).response()
+    const folder = join(desk.kept, 'feeds')
+    const before = fork(FOLLOWING, [`${news.origin}/feed`, String(news.port), folder])
+    await expect
+      .poll(() => readdir(join(folder, 'articles')).catch(() => []), { timeout: 20_000 })
+      .toContainEqual(expect.stringMatching(/^2.*zeppelin.*\.md$/))
+    before.kill('SIGKILL')
+    await once(before, 'exit')
+    const told = inChannel(desk, crisis)
+    const feeds = await following(desk, news)
+    expect(titles(await told)).toEqual(['Zeppelin over Lorne'])
+    await feeds.close()
+    const messages = desk.sandbox.messages(crisis).length
+    const again = await following(desk, news)
+    await expect.poll(async () => (await again.status())[0]?.readAt, { timeout: 20_000 }).not.toBeNull()
+    await again.close()
+    expect(desk.sandbox.messages(crisis)).toHaveLength(messages)
+    expect(await readFile(join(folder, 'untold.json'), 'utf8')).toBe('[]')
+  }, 60_000)
+
+  test.each([
+    ['does not take a message', { status: 503 }],
+    ['takes a message and says that it did not', { status: 503, served: true }],
+  ])(
+    'GIVEN that Discord %s, for a while, THEN each channel is told once in the end',
+    async (_, fault) => {
+      await using news = await site(feedPages(1))
+      await using desk = await startDesk()
+      const { crisis, general } = desk.sandbox.ids
+      for (const channel of [general, crisis]) {
+        await desk.moderator.command('follow topic', { topic: 'zeppelin', channel }).response()
+      }
+      // The client itself tries four times.
+      desk.sandbox.faults.next(
+        ({ method, path }) => method === 'POST' && path.includes(`/channels/${crisis}/messages`),
+        fault,
+        4,
+      )
+      const feeds = await following(desk, news, '/feed', { share: 1 })
+      const left = () => readFile(join(desk.kept, 'feeds', 'untold.json'), 'utf8').catch(() => null)
+      await expect.poll(left, { timeout: 20_000 }).toBe('[]')
+      await feeds.close()
+      const count = (channel: string) =>
+        desk.sandbox
+          .messages(channel)
+          .flatMap(titles)
+          .filter((title) => title === 'Zeppelin over Lorne').length
+      expect([count(general), count(crisis)]).toEqual([1, 1])
+      expect(desk.log.lines().filter(({ msg }) => msg === 'new articles can’t be told of now')).toHaveLength(
+        1,
+      )
+    },
+    60_000,
+  )
+
+  test('GIVEN topics in a channel that is deleted THEN the others are told, and those topics are followed no more', async () => {
+    await using desk = await startDesk()
+    const { guild, crisis } = desk.sandbox.ids
+    const gone = { topic: 'dam', channel: '999999999999999999' }
+    await desk.library.settings.change(guild, (settings) => ({ ...settings, follows: [gone] }))
+    await desk.moderator.command('follow topic', { topic: 'dam', channel: crisis }).response()
+    const told = inChannel(desk, crisis)
+    expect(await desk.announce(['river-post.md'], null)).toBe(true)
+    expect((await told).embeds).toHaveLength(1)
+    expect((await desk.library.settings.of(guild)).follows).toEqual([{ topic: 'dam', channel: crisis }])
   })
 
   test('GIVEN an article of a server’s own THEN that server’s channel is told, and no other’s', async () => {

@@ -15,6 +15,7 @@ const QUESTIONS = [
 
 test(`GIVEN ${MANY} questions at once THEN nobody’s acknowledgement waits for an answer, and each question is answered`, async () => {
   const { before, release } = held()
+  // Told is the order of things, not their time: to a clock that stands still nothing comes too late on a slow machine.
   await using desk = await startDesk({ before, sandbox: { clock: manualClock() } })
   const exchanges = Array.from({ length: MANY }, (_, i) => {
     const [command, options] = QUESTIONS[i % QUESTIONS.length]!

@@ -47,6 +47,18 @@ describe('/reload', () => {
     expect(texts[1]).toMatch(/already under way, started by .+ at [\d\\:]+ UTC/)
   })
 
+  test('GIVEN one after another without an end THEN the moderators of that server have to wait, and no others', async () => {
+    await using desk = await startDesk()
+    const { sandbox, moderator, archive } = desk
+    const other = sandbox.world.addGuild({ name: 'Elsewhere', ownerId: sandbox.ids.owner })
+    const replies: string[] = []
+    for (let n = 0; n < 12; n++) replies.push(textOf(await moderator.command('reload').response()))
+    expect(replies.filter((text) => /faster than/.test(text)).length).toBeGreaterThanOrEqual(1)
+    expect(archive.vitals().reloads).toBeLessThanOrEqual(11)
+    const there = sandbox.as(sandbox.ids.owner, { channel: other.general })
+    expect(textOf(await there.command('reload').response())).not.toMatch(/faster than/)
+  })
+
   test('GIVEN questions asked meanwhile THEN none is lost', async () => {
     await using desk = await startDesk()
     await desk.folder.write('bridge.md', NEW)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { openArchive } from '../../src/archive/live.js'
 import { readFiles } from '../../src/articles/read.js'
 import { ServerStore } from '../../src/articles/store/servers.js'
 import { openFeedback } from '../../src/discord/feedback.js'
+import { ServerSettings, type Settings } from '../../src/discord/library/settings.js'
 import { draft } from '../articles/support/drafts.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { FLOOD } from '../support/flood.js'
@@ -67,6 +68,31 @@ describe('a folder that can’t be written to', () => {
     const adding = store.add('1', '2', draft(1))
     await expect(adding).rejects.toThrow()
     await expect(adding).rejects.not.toThrow(folder.path)
+  })
+})
+
+describe('what a server has set', () => {
+  const follow = { topic: 'dam', channel: '2' }
+  const addIt = (settings: Settings): Settings => ({ ...settings, follows: [...settings.follows, follow] })
+
+  test('GIVEN that it can’t be read just now THEN nothing is written over it', async () => {
+    await using folder = await articleFolder()
+    const settings = new ServerSettings(folder.path)
+    await settings.change('1', addIt)
+    const file = join(folder.path, '1', 'settings.json')
+    await rename(file, `${file}.kept`)
+    // A link in a circle can’t be read by anybody, whoever the tests are run by.
+    await symlink('settings.json', file)
+    await expect(settings.change('1', addIt)).rejects.toThrow()
+    await rm(file)
+    await rename(`${file}.kept`, file)
+    expect((await settings.of('1')).follows).toEqual([follow])
+  })
+
+  test('GIVEN no room for it THEN the moderator is told what to do, without a path', async () => {
+    await using folder = await articleFolder({ file: '' })
+    const settings = new ServerSettings(join(folder.path, 'file', 'below'))
+    await expect(settings.change('1', addIt)).rejects.toThrow(/^Nothing was changed: .+Tell the operator/)
   })
 })
 

@@ -44,7 +44,10 @@ export class Layer {
     background: Layer | null,
   ): Steps<Layer> {
     const reports = yield* Reports.of(prepared, columns.reports, background?.reports ?? null)
-    return new Layer(prepared, columns, facts, background, reports)
+    const layer = new Layer(prepared, columns, facts, background, reports)
+    // Its people are compared with those below, which others who ask must not have to wait for.
+    if (background) yield* layer.quotations.readPeople()
+    return layer
   }
 
   private constructor(

@@ -8,6 +8,12 @@ import type { Layer } from './layer.js'
 /** UTF-16 units of text; a layer takes some ten bytes for each. */
 const MOST_TEXT = 10_000_000
 const MOST_SERVERS = 10_000
+/**
+ * Bytes that may be worked out of one server's articles. The 10 MB of text that a server may have come to 8 MB if it
+ * is ordinary news, and to ten times as much if it is made of dates alone; what a server's questions and changes cost
+ * grows with it.
+ */
+const MOST_WORKED_OUT = 12_000_000
 /** What can't be read is not tried again with every question. */
 const RETRY_MS = 30_000
 
@@ -37,6 +43,8 @@ export class ServerArchives {
   /** Those whose articles could not be read, and when they may be tried again. */
   readonly #failed = new Map<string, number>()
   readonly #building = new Map<string, Promise<Archive>>()
+  /** Those whose turn to be read has not come: they are read once, however often they are to be. */
+  readonly #queued = new Map<string, Promise<Archive>>()
   /** One is built after another, so that others' questions get their turn. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -66,7 +74,13 @@ export class ServerArchives {
 
   /** @throws never: where a server's own articles can't be read, the shared ones are still there */
   #build(server: string): Promise<Archive> {
-    const built = this.#last.then(() => this.#read(server))
+    const queued = this.#queued.get(server)
+    if (queued) return queued
+    const built = this.#last.then(() => {
+      this.#queued.delete(server)
+      return this.#read(server)
+    })
+    this.#queued.set(server, built)
     this.#last = built
     this.#building.set(server, built)
     void built.then(() => {
@@ -88,6 +102,7 @@ export class ServerArchives {
         background,
         snapshot,
         answering: true,
+        mostBytes: MOST_WORKED_OUT,
       })
       if (snapshotProblem !== null) this.#onProblem({ server, reason: snapshotProblem })
       const text = layer.prepared.reduce((sum, { article }) => sum + article.text.length, 0)

@@ -28,6 +28,15 @@ const LONGEST_PAGE = 5_000_000
 /** Browsers build no deeper trees. */
 const DEEPEST = 512
 export const MOST_ELEMENTS = 50_000
+/** Pieces that a text falls into where a parser meets an entity or a `<` that begins no tag. */
+const MOST_PIECES = 300_000
+/**
+ * The most work that a page may make: each look at an element reads all that is below it, so that a character counts
+ * once for each element that it stands in, and an element or a piece of text for as much as so many characters.
+ * Pages of news come to a tenth of it; at the limit they take two seconds.
+ */
+const MOST_WORK = 150_000_000
+const CHARACTERS_TO_A_PIECE = 20
 
 /** Elements that need not be closed nest deeper on pages that never close them; there is an end to that, too. */
 const DEEPEST_UNCLOSED = 1_000
@@ -69,19 +78,32 @@ function checkShape(html: string): Refusal | null {
     }
   }
   let elements = 0
+  let pieces = 0
   let depth = 0
+  let work = 0
+  let before = 0
   const open: string[] = []
-  for (const [, end, name] of tagsOf(html)) {
+  for (const { name, closes, start, end } of marksOf(html)) {
+    work += (start - before + CHARACTERS_TO_A_PIECE) * (open.length + 1)
+    before = end
+    if (name === null) {
+      pieces++
+      continue
+    }
     elements++
-    if (nest(open, name!.toLowerCase(), end !== '') > DEEPEST_UNCLOSED) {
+    if (nest(open, name, closes) > DEEPEST_UNCLOSED) {
       return { reason: `the page nests more than ${DEEPEST_UNCLOSED.toLocaleString('en')} elements`, remedy }
     }
-    if (UNCLOSED.has(name!.toLowerCase())) continue
-    depth = end ? Math.max(0, depth - 1) : depth + 1
+    if (UNCLOSED.has(name)) continue
+    depth = closes ? Math.max(0, depth - 1) : depth + 1
     if (depth > DEEPEST) return { reason: `the page nests more than ${DEEPEST} elements`, remedy }
   }
-  return elements > 2 * MOST_ELEMENTS
-    ? { reason: `the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`, remedy }
+  work += (html.length - before) * (open.length + 1)
+  if (elements > 2 * MOST_ELEMENTS) {
+    return { reason: `the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`, remedy }
+  }
+  return pieces > MOST_PIECES || work > MOST_WORK
+    ? { reason: 'the file takes too long to read', remedy }
     : null
 }
 
@@ -120,18 +142,26 @@ function nest(open: string[], name: string, closes: boolean): number {
   return open.push(name)
 }
 
-/** The tags of a page but for what stands in scripts and comments. Each character is looked at once. */
-function* tagsOf(html: string): Generator<RegExpExecArray> {
-  const tag = /<(?:!--|(\/?)([a-z][a-z0-9-]*))/gi
-  for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    const name = found[2]?.toLowerCase()
-    if (name === undefined) tag.lastIndex = after(html, '-->', tag.lastIndex)
-    else {
-      yield found
-      if (found[1] === '' && (name === 'script' || name === 'style')) {
-        tag.lastIndex = closingTag(html, name, tag.lastIndex)
-      }
+/** Where a parser begins something new: at a tag of this name, or, where the name is null, at a piece of text. */
+interface Mark {
+  readonly name: string | null
+  readonly closes: boolean
+  readonly start: number
+  /** Where what is to be read goes on. */
+  readonly end: number
+}
+
+/** The marks of a page but for what stands in scripts and comments. Each character is looked at once. */
+function* marksOf(html: string): Generator<Mark> {
+  const mark = /&|<(?:!--|(\/?)([a-z][a-z0-9-]*))?/gi
+  for (let found = mark.exec(html); found; found = mark.exec(html)) {
+    const name = found[2]?.toLowerCase() ?? null
+    const closes = found[1] === '/'
+    if (found[0] === '<!--') mark.lastIndex = after(html, '-->', mark.lastIndex)
+    else if (!closes && (name === 'script' || name === 'style')) {
+      mark.lastIndex = closingTag(html, name, mark.lastIndex)
     }
+    if (found[0] !== '<!--') yield { name, closes, start: found.index, end: mark.lastIndex }
   }
 }
 

@@ -31,3 +31,16 @@ export const refusalText = ({ reason, remedy }: Refusal) =>
   `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
 
 export const isRefusal = (result: object): result is Refusal => 'reason' in result
+
+const DAY_MS = 24 * 3_600_000
+
+/**
+ * A draft without a day that is yet to come: a slip, or a page that wants to stand before all others. Answers are told
+ * as of the newest article's day, so that one from 2099 would shift them all.
+ * @param now milliseconds since 1970
+ */
+export function withoutFuture(draft: Draft, now: number): Draft {
+  // Where the page was written it may be tomorrow already.
+  const latest = new Date(now + DAY_MS).toISOString().slice(0, 10)
+  return draft.published !== null && draft.published > latest ? { ...draft, published: null } : draft
+}

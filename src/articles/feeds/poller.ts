@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Draft, isRefusal, refusalText } from '../draft/draft.js'
+import { type Draft, isRefusal, refusalText, withoutFuture } from '../draft/draft.js'
 import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'
@@ -50,6 +50,8 @@ export interface FeedPollerOptions {
   /** Where articles are stored, such as `var/feeds/articles`, and the file that remembers what was seen. */
   readonly folder: string
   readonly stateFile: string
+  /** Called before an article is stored, which waits for it, by the name of its file. */
+  readonly onStoring?: (name: string) => Promise<void>
   /** Called after each poll that brought something; the archive may reload then. */
   readonly onArticles: (articles: readonly FeedArticle[]) => void
   readonly log?: { warn(facts: object, message: string): void }
@@ -67,6 +69,8 @@ export interface FeedPollerOptions {
 
 const FEED_TYPES = ['application/', 'text/']
 const FEED_BYTES = 5_000_000
+/** What feeds bring is read one after another, beside what moderators wait for. */
+const READER = { owner: 'feeds' }
 /** How often the page of an item is tried. */
 const MOST_ATTEMPTS = 3
 /** Longest pause between two looks at the clock, so that a clock that jumps is noticed. */
@@ -84,6 +88,7 @@ const DEFAULTS = {
   clock: CLOCK,
   random: Math.random,
   log: { warn() {} },
+  onStoring: async () => {},
 }
 
 /** Asks feeds for new articles, politely: when it is time for each, and only for what has changed. */
@@ -138,7 +143,11 @@ export class FeedPoller {
   }
 
   async #load(): Promise<PollState> {
-    this.#state ??= await loadState(this.#options.stateFile)
+    if (this.#state) return this.#state
+    const state = await loadState(this.#options.stateFile)
+    // Whoever starts the bot anew may know that a feed is back: it is asked once more.
+    for (const feed of Object.values(state.feeds)) feed.gone = false
+    this.#state ??= state
     return this.#state
   }
 
@@ -194,7 +203,7 @@ export class FeedPoller {
     const limits = { maxBytes: FEED_BYTES, ...this.#options.limits, types: FEED_TYPES }
     const fetched = await fetchIfChanged(url, feed, limits)
     if (!fetched) return
-    const document = await feedOf(fetched)
+    const document = await feedOf(fetched, READER)
     if (isRefusal(document)) throw new Error(refusalText(document))
     feed.title = document.title
     enqueue(feed, (await this.#load()).seen, document.items)
@@ -232,9 +241,10 @@ export class FeedPoller {
 
   /** One after another: two feeds may bring the same text at the same time. */
   #store(file: PreparedFile): Promise<boolean> {
-    const { folder } = this.#options
+    const { folder, onStoring } = this.#options
     const done = this.#stored.then(async () => {
       if (sameText(file.name, await namesIn(folder))) return false
+      await onStoring(file.name)
       await writeFileIn(folder, file)
       return true
     })
@@ -245,9 +255,9 @@ export class FeedPoller {
   async #fetchItem(item: PendingItem, feed: FeedState): Promise<Omit<FeedArticle, 'feed'> | null> {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
-      const found = await draftOf(page)
+      const found = await draftOf(page, READER)
       if (isRefusal(found)) throw new StoreError(refusalText(found))
-      const draft = completed(found, item, feed)
+      const draft = withoutFuture(completed(found, item, feed), this.#options.clock.now())
       const file = prepare(draft)
       const isNew = await this.#store(file)
       if (isNew) {

@@ -19,11 +19,14 @@ export interface ReaderLimits {
 
 export interface IsolatedLimits extends ReaderLimits {
   readonly timeMs: number
+  /** For whom it is read: jobs of one are done one after another, so that nobody's keep all others' waiting. */
+  readonly owner: string
 }
 
 const PROGRAM = fileURLToPath(new URL('./process.js', import.meta.url))
 const LIMITS: IsolatedLimits = {
   timeMs: 20_000,
+  owner: '',
   heapMb: 512,
   entry: new URL('./worker.js', import.meta.url).href,
 }
@@ -31,7 +34,7 @@ const LIMITS: IsolatedLimits = {
 export const OUT_OF_BYTES = 70
 
 /** Processes at a time; further jobs wait. */
-const AT_ONCE = 2
+const AT_ONCE = 3
 /** One is kept for the next job for a while, and for so many, as starting one takes longer than most jobs. */
 const IDLE_MS = 10_000
 const JOBS_TO_A_PROCESS = 50
@@ -52,12 +55,34 @@ export function feedOf(
   return perform<FeedDocument>({ kind: 'feed', source }, limits)
 }
 
-const waiting: (() => void)[] = []
-let running = 0
+const waiting: { readonly owner: string; readonly begin: () => void }[] = []
+/** For whom something is being read. */
+const busy = new Set<string>()
 
-async function perform<T>(job: Job, changed: Partial<IsolatedLimits>): Promise<T | Refusal> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running++
+/** Resolves when it is this owner's turn. */
+async function turn(owner: string): Promise<void> {
+  await new Promise<void>((begin) => {
+    waiting.push({ owner, begin })
+    beginNext()
+  })
+}
+
+/** The longest waiting jobs of those for whom nothing is being read. */
+function beginNext(): void {
+  while (busy.size < AT_ONCE) {
+    const at = waiting.findIndex(({ owner }) => !busy.has(owner))
+    if (at < 0) return
+    const [next] = waiting.splice(at, 1)
+    busy.add(next!.owner)
+    next!.begin()
+  }
+}
+
+async function perform<T>(
+  job: Job,
+  { owner = '', ...changed }: Partial<IsolatedLimits>,
+): Promise<T | Refusal> {
+  await turn(owner)
   const limits = { ...LIMITS, ...changed }
   // Processes under other limits are not shared.
   const shared = Object.keys(changed).length === 0
@@ -71,9 +96,8 @@ async function perform<T>(job: Job, changed: Partial<IsolatedLimits>): Promise<T
     // The system gives no more processes.
     return TOO_LARGE
   } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running--
+    busy.delete(owner)
+    beginNext()
   }
 }
 

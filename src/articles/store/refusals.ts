@@ -10,6 +10,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'the bot may not write there',
   EPERM: 'the bot may not write there',
   ENOTDIR: 'a file stands where its folder should be',
+  EISDIR: 'the bot may not write there',
   EIO: 'the disk does not work',
   EMFILE: 'too many files are open',
 }

@@ -135,6 +135,8 @@ function planAction(
   const { archive, commands, service, reports, feedback, feeds } = desk
   const scope = scopeOf(interaction)
   const { server } = scope
+  const seconds = permission && server ? desk.deeds.take(server) : 0
+  if (seconds > 0) return refused(new Refusal('cooldown', { n: seconds }))
   const quiet = defer === 'private'
   const moderates = mayDo('Manage Messages', permissions) || mayDo('Manage Server', permissions)
   const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null

@@ -166,6 +166,12 @@ function anywayRequest(interaction: Used, desk: Desk): Request {
     const why = new Refusal('needsPermission', { command: 'reload', permission })
     return privately(interaction, desk, 'anyway', () => Promise.reject(why))
   }
+  const { server } = scopeOf(interaction)
+  const seconds = server ? desk.deeds.take(server) : 0
+  if (seconds > 0) {
+    const why = new Refusal('cooldown', { n: seconds })
+    return privately(interaction, desk, 'anyway', () => Promise.reject(why))
+  }
   const work = () => reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction) }, true)
   return {
     ...changing(interaction, desk, 'anyway', work),

@@ -1,6 +1,8 @@
 /** `/articles`: what its actions do, and what the buttons under them do. */
 
 import type { Suggestion } from '../../archive/archive.js'
+import { NO_ROOM } from '../../archive/build.js'
+import { refusalText } from '../../articles/draft/draft.js'
 import { hashIn } from '../../articles/store/names.js'
 import { ownId } from '../../articles/store/own.js'
 import type { Words } from '../../language/words.js'
@@ -67,11 +69,15 @@ export async function stored(
   library.drafts.drop(key, server, by)
   await Promise.all([library.renew(server), tell(moderator, 'articlesLogAdded', draft.title)])
   await moderator.announce([ownId(file.name)], server)
-  const [article, all] = await Promise.all([
+  const [article, { rejections }, all] = await Promise.all([
     library.archive.article(ownId(file.name), { server }),
+    library.archive.status({ server }),
     library.store.list(server),
   ])
-  return renderAdded(draft.title, article === null, all.length, words)
+  const noRoom = rejections.some((one) => one.file === ownId(file.name) && one.reason === NO_ROOM.reason)
+  const hidden =
+    article !== null ? null : noRoom ? words.retold(refusalText(NO_ROOM)) : words.say('articlesSame')
+  return renderAdded(draft.title, hidden, all.length, words)
 }
 
 export async function removed(moderator: Moderator, hash: string): Promise<Reply> {

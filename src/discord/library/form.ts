@@ -47,8 +47,8 @@ export function corrected(draft: Draft, typedIn: (field: string) => string): Dra
   const day = typedIn('day').trim()
   return {
     ...draft,
-    title: oneLine(typedIn('title')).slice(0, TITLE),
-    outlet: oneLine(typedIn('outlet')).slice(0, OUTLET) || null,
+    title: shorten(oneLine(typedIn('title')), TITLE),
+    outlet: shorten(oneLine(typedIn('outlet')), OUTLET) || null,
     published: isDay(day) ? day : day === '' ? null : draft.published,
   }
 }

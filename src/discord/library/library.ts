@@ -1,7 +1,7 @@
 /** The articles that servers' moderators add, and what it takes to add them. */
 
 import type { LiveArchive } from '../../archive/archive.js'
-import { type Draft, isRefusal, refusalText } from '../../articles/draft/draft.js'
+import { type Draft, isRefusal, refusalText, withoutFuture } from '../../articles/draft/draft.js'
 import { type Fetched, fetchPage } from '../../articles/fetch/fetch.js'
 import type { FetchLimits } from '../../articles/fetch/limits.js'
 import { draftOf } from '../../articles/isolated/isolated.js'
@@ -25,8 +25,9 @@ export interface LibraryOptions {
   readonly files?: Partial<FetchLimits>
 }
 
-/** How many pages and files are fetched at a time, of all servers together. */
-const MOST_FETCHED = 4
+/** How many pages and files are fetched and read at a time: of all servers together, and of one. */
+const MOST_FETCHED = 12
+const MOST_OF_ONE = 3
 /** Any: a picture is refused as such, by its bytes. */
 const FILE_TYPES = ['text/', 'application/', 'image/']
 /** Of one server: so many at once, then one in this time. It is a bot, and no way to have sites asked for pages. */
@@ -44,7 +45,12 @@ export class Library {
   readonly #files: Partial<FetchLimits>
   readonly #sweeping: NodeJS.Timeout
   readonly #pace = makeCooldown(DRAFT_EVERY_MS, () => performance.now(), DRAFTS_AT_ONCE)
-  #fetching = 0
+  /** The servers that the bot has left while it was looking. */
+  readonly #gone = new Set<string>()
+  /** Whether it is known in which servers the bot is. */
+  #isPresent = false
+  /** The servers for which something is fetched, each as often as that is. */
+  readonly #fetching: string[] = []
 
   constructor({ folder, archive, log, pages = {}, files = {} }: LibraryOptions) {
     this.store = new ServerStore({ folder })
@@ -54,7 +60,6 @@ export class Library {
     this.#pages = pages
     this.#files = files
     this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref()
-    this.#sweep()
   }
 
   /** @throws Refusal, FetchError or StoreError: why there is no draft */
@@ -74,12 +79,15 @@ export class Library {
   }
 
   /** The server's own articles have changed: its questions find them as they are from now on. */
-  renew(server: string): Promise<void> {
+  async renew(server: string): Promise<void> {
+    // Somebody may have been quicker to add an article than Discord to say that the bot was put out.
+    if (this.#gone.has(server)) await this.left(server)
     return this.archive.renew(server)
   }
 
   /** The bot has left a server. */
   left(server: string): Promise<void> {
+    this.#gone.add(server)
     return this.#noting(this.store.forgetServer(server))
   }
 
@@ -88,10 +96,14 @@ export class Library {
     for (const server of await this.store.servers()) {
       await (servers.has(server) ? this.joined(server) : this.left(server))
     }
+    // Not before: a server that the bot was put out of and is in again must not lose its articles.
+    this.#isPresent = true
+    this.#sweep()
   }
 
   /** The bot is in a server, perhaps again. */
   joined(server: string): Promise<void> {
+    this.#gone.delete(server)
     return this.#noting(this.store.keepServer(server))
   }
 
@@ -105,23 +117,26 @@ export class Library {
     limits: Partial<FetchLimits>,
     facts: { readonly fileName?: string; readonly contentType?: string },
   ): Promise<Draft> {
+    const own = this.#fetching.filter((one) => one === server)
+    if (own.length >= MOST_OF_ONE || this.#fetching.length >= MOST_FETCHED) throw new Refusal('articlesBusy')
     const seconds = this.#pace.take(server)
     if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
-    if (this.#fetching >= MOST_FETCHED) throw new Refusal('articlesBusy')
-    this.#fetching++
+    this.#fetching.push(server)
     try {
       const page = await fetchPage(url, limits)
-      const draft = await draftOf(sourceOf(page, facts))
-      if (isRefusal(draft)) throw new StoreError(refusalText(draft))
+      const found = await draftOf(sourceOf(page, facts), { owner: server })
+      if (isRefusal(found)) throw new StoreError(refusalText(found))
+      const draft = withoutFuture(found, Date.now())
       // Told before anybody has checked the title in vain.
       prepare(draft)
       return draft
     } finally {
-      this.#fetching--
+      this.#fetching.splice(this.#fetching.indexOf(server), 1)
     }
   }
 
   #sweep(): void {
+    if (!this.#isPresent) return
     void this.#noting(this.store.sweep())
   }
 

@@ -57,10 +57,11 @@ export function renderDraft(draft: Draft, key: string, words: Words): Reply {
   )
 }
 
-export function renderAdded(title: string, hidden: boolean, count: number, words: Words): Reply {
+/** @param hidden why answers don't cite it, if they don't */
+export function renderAdded(title: string, hidden: string | null, count: number, words: Words): Reply {
   const lines = [
     words.say('articlesAdded', { title: oneLine(title) }),
-    hidden ? words.say('articlesSame') : words.say('articlesOwn', { n: count }),
+    hidden ?? words.say('articlesOwn', { n: count }),
   ]
   return reply([{ description: escapeTo(lines.join('\n'), limits.PAGE), color: COLOURS.done }])
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { writeAtomically } from '../../articles/store/atomic.js'
 import { ServerFolders } from '../../articles/store/places.js'
+import { orRefuse } from '../../articles/store/refusals.js'
 
 const id = z.string().regex(/^\d{1,20}$/)
 const settings = z.object({
@@ -27,22 +28,37 @@ export class ServerSettings {
 
   /** What was never set, or can't be read, is as if it were not set. */
   async of(server: string): Promise<Settings> {
-    const text = await readFile(this.#folders.of(server).settings, 'utf8').catch(() => null)
+    return this.#read(server).catch(() => NONE)
+  }
+
+  /**
+   * One change after another, so that none is lost.
+   * @throws StoreError where they can't be read or written: what is only unreadable now must not be written over
+   */
+  change(server: string, change: (settings: Settings) => Settings): Promise<Settings> {
+    const done = this.#last.then(() =>
+      orRefuse(async () => {
+        const changed = change(await this.#read(server))
+        await writeAtomically(this.#folders.of(server).settings, JSON.stringify(changed))
+        return changed
+      }),
+    )
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  /** @throws what the disk says; what is there and makes no sense is as if it were not */
+  async #read(server: string): Promise<Settings> {
+    const text = await readFile(this.#folders.of(server).settings, 'utf8').catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      },
+    )
     try {
       return text === null ? NONE : settings.parse(JSON.parse(text))
     } catch {
       return NONE
     }
-  }
-
-  /** One change after another, so that none is lost. */
-  change(server: string, change: (settings: Settings) => Settings): Promise<Settings> {
-    const done = this.#last.then(async () => {
-      const changed = change(await this.of(server))
-      await writeAtomically(this.#folders.of(server).settings, JSON.stringify(changed))
-      return changed
-    })
-    this.#last = done.catch(() => {})
-    return done
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LiveArchive } from '../../../src/archive/archive.js'
-import { makeArchive } from '../../../src/archive/build.js'
+import { buildArchive, makeArchive } from '../../../src/archive/build.js'
 import { openArchive } from '../../../src/archive/live.js'
 import { ServerArchives } from '../../../src/archive/scopes/servers.js'
 import type { Draft } from '../../../src/articles/draft/draft.js'
@@ -134,6 +134,37 @@ describe('the articles of servers', () => {
     await archives.renew(A)
     const { articles } = await (await archives.of({ server: A })).status({ server: A })
     expect(articles).toBe(1)
+  })
+
+  it('WHEN one is to be read many times at once THEN it is read once more alone, so that others’ turn comes', async () => {
+    const { layer, archive: shared } = makeArchive([])
+    const archives = new ServerArchives({
+      ...{ shared: { archive: shared, layer }, folder: join(scratch, 'servers') },
+      onProblem: ({ reason }) => expect.fail(reason),
+    })
+    await store.add(A, MEMBER, draft('A visit', 'The zeppelin came to Lorne on Sunday.'))
+    const made = new Set()
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        await archives.renew(A)
+        made.add(await archives.of({ server: A }))
+      }),
+    )
+    expect(made.size).toBeLessThanOrEqual(2)
+  })
+
+  it('GIVEN more dates and names than there is room for THEN what holds the most of them is left out, and nothing else', async () => {
+    const list = (year: number) =>
+      articleFile(
+        { title: `Days of ${year}`, outlet: 'Lists', published: '2023-05-14' },
+        ...Array.from({ length: 28 }, (_, day) =>
+          `${day + 1} May ${year}. ${day + 1} June ${year}. `.repeat(20),
+        ),
+      )
+    await using own = await articleFolder({ ...FLOOD, 'days-1.md': list(2001), 'days-2.md': list(2002) })
+    const { fingerprints, rejections } = await buildArchive(own.path, { mostBytes: 100_000 })
+    expect(Object.keys(fingerprints).sort()).toEqual([...Object.keys(FLOOD), 'days-1.md'].sort())
+    expect(rejections).toMatchObject([{ file: 'days-2.md', reason: expect.stringMatching(/more dates/) }])
   })
 
   it('WHEN two servers have articles THEN their questions, asked side by side, never cross', async () => {

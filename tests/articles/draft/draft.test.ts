@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import type { Draft, DraftSource } from '../../../src/articles/draft/draft.js'
+import { type Draft, type DraftSource, withoutFuture } from '../../../src/articles/draft/draft.js'
 import { readDraft } from '../../../src/articles/draft/read.js'
 import { draftOf } from '../../../src/articles/isolated/isolated.js'
 import { articleFolder } from '../../support/folder.js'
+import { draft as draftNamed } from '../support/drafts.js'
 import { type PdfLine, pdf, pdfOf } from '../support/pdf.js'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -198,6 +199,17 @@ describe('GIVEN any bytes', () => {
   )
 })
 
+test.each([
+  ['2022-01-01', '2022-01-01'],
+  ['2022-01-02', '2022-01-02'],
+  ['2022-01-03', null],
+  ['2099-12-31', null],
+  [null, null],
+])('GIVEN a draft of the day %s on the first of 2022 THEN its day is %s', (published, day) => {
+  const noon = Date.UTC(2022, 0, 1, 12)
+  expect(withoutFuture({ ...draftNamed(1), published }, noon).published).toBe(day)
+})
+
 describe('GIVEN the process that reads', () => {
   test('AND it hangs THEN it is ended and the file refused', async () => {
     const entry = new URL('../support/hanging-reader.js', import.meta.url).href
@@ -251,6 +263,20 @@ describe('GIVEN the process that reads', () => {
       }
     },
   )
+
+  test('AND one’s files hang THEN what is read for others does not wait for them', async () => {
+    const entry = new URL('../support/hanging-reader.js', import.meta.url).href
+    const stuck = Array.from({ length: 2 }, () =>
+      draftOf({ bytes: bytesOf('x') }, { owner: 'one', timeMs: 3_000, entry }),
+    )
+    const done: string[] = []
+    void stuck[1]!.then(() => done.push('one'))
+    const draft = await draftOf({ bytes: bytesOf(`Story\n\n${FIRST}`) }, { owner: 'another' })
+    done.push('another')
+    expect(draft).toMatchObject({ title: 'Story' })
+    expect(done).toEqual(['another'])
+    await Promise.all(stuck)
+  }, 60_000)
 
   test('AND several files at once THEN all are read', async () => {
     const files = Array.from({ length: 6 }, (_, n) => bytesOf(`Story ${n}\n\n${FIRST}`))

@@ -209,6 +209,25 @@ describe('GIVEN a page that can’t be an article', () => {
     })
   })
 
+  test.each([
+    ['much text deep down', '<div>'.repeat(500) + `<p>${FIRST}</p>`.repeat(30_000) + '</div>'.repeat(500)],
+    ['many elements deep down', '<div>'.repeat(500) + '<b>a</b>'.repeat(40_000) + '</div>'.repeat(500)],
+    ['text in tables in tables', '<table><tr><td>'.repeat(160) + `<p>${FIRST}</p>`.repeat(30_000)],
+    ['text in millions of pieces', `<p>${'< '.repeat(2_400_000)}</p>`],
+    ['a million entities', `<p>${'&amp;'.repeat(900_000)}</p>`],
+  ])('AND it has %s THEN it is refused before it is parsed', (_, body) => {
+    expect(draftOfHtml(`<title>Ferries</title><body>${body}`, null)).toMatchObject({
+      reason: expect.stringMatching(/too long to read/),
+    })
+  })
+
+  test('AND its text is as long, and as deep, as the longest pages of news have it THEN it is read', () => {
+    const text = `<div>${`<p>${FIRST} &amp; <a href="/x">so on</a></p>`.repeat(5_000)}</div>`
+    expect(
+      draftOfHtml(`<title>Ferries</title><body>${'<div>'.repeat(40)}${text}${'</div>'.repeat(40)}`, null),
+    ).toMatchObject({ title: 'Ferries' })
+  })
+
   test('AND its tags stand in scripts and comments THEN they don’t count', () => {
     const noise = `<script>${'"<div>"'.repeat(2_000)}</script><!--${'<div>'.repeat(2_000)}--><style>${'<i>'.repeat(2_000)}</style>`
     expect(draftOf(page(noise)).paragraphs).toContain(FIRST)

@@ -287,6 +287,34 @@ describe('GIVEN feeds that fail', () => {
     expect((await poller.status())[0]).toMatchObject({ state: 'gone', nextAt: null })
   })
 
+  test('AND one that was gone is back when the bot is started anew THEN it is read', async () => {
+    let gone = true
+    await using news = await site({
+      '/feed': (request, response) =>
+        gone
+          ? response.writeHead(410).end()
+          : send(atom([{ n: 1 }]), { 'content-type': 'application/atom+xml' })(request, response),
+      '*': send(page(1)),
+    })
+    await pollerOf(news, ['/feed']).pollDue()
+    gone = false
+    now += INTERVAL * 3
+    const poller = pollerOf(news, ['/feed'])
+    await poller.pollDue()
+    expect((await poller.status())[0]).toMatchObject({ state: 'well', stored: 1 })
+  })
+
+  test('AND a page says that it is of a year to come THEN it is stored without a day', async () => {
+    const dated = (day: string) =>
+      send(page(1, '').replace('</head>', `<meta property="article:published_time" content="${day}"></head>`))
+    await using news = await site({
+      '/feed': send(atom([{ n: 1 }]), { 'content-type': 'application/atom+xml' }),
+      '/story/1': dated('2099-01-01'),
+    })
+    await pollerOf(news, ['/feed']).pollDue()
+    expect((await stored()).map(({ published }) => published)).toEqual([null])
+  })
+
   test('AND their address holds a key THEN it is not shown', async () => {
     await using news = await site({})
     const poller = pollerOf(news, ['/feed?key=secret'])
