@@ -56,6 +56,8 @@ export class People {
   /** Those of the background of whom more is known here. */
   readonly #more = new Map<Draft, Draft>()
   readonly #own = new Set<Draft>()
+  /** Those who are named with a role and say nothing, by name. */
+  readonly #silent = new Map<string, Draft>()
 
   /** Those who speak in some articles. */
   static in(articles: readonly AnnotatedArticle[]): People {
@@ -119,13 +121,20 @@ export class People {
       const land = landBeside(article.text, name)
       const key = `${name.name}\n${name.role}`
       if (!land && (!name.role || quoted.has(key))) continue
-      const draft = this.#find(name.name)
-      if (!draft) continue
+      const draft = this.#find(name.name) ?? this.#listener(name.name)
       if (land) count(draft.lands, land)
       if (!name.role || quoted.has(key)) continue
       quoted.add(key)
       use(draft.roles, name.role, { times: 1, latest: article.published })
     }
+  }
+
+  #listener(name: string): Draft {
+    const known = this.#silent.get(name)
+    const draft = known ?? { words: nameWords(name), ...nothing(), body: false, quotations: 0 }
+    if (!known) draft.spellings.set(name, 1)
+    this.#silent.set(name, draft)
+    return draft
   }
 
   /**
@@ -138,8 +147,12 @@ export class People {
   }
 
   /** The same in steps. */
-  static *recorded(records: readonly PersonRecord[], background: People | null): Steps<People> {
+  static *recorded(all: readonly PersonRecord[], background: People | null): Steps<People> {
     const people = new People(background)
+    const records = all.filter(({ quotations }) => quotations > 0)
+    for (const record of all)
+      if (record.quotations === 0)
+        people.#add(people.#listener(calledBy(record)), { ...record, spellings: [] })
     for (const record of records) if (record.body) people.#bodies.add(record.words.join(' '))
     // The people of one archive are different ones.
     const drafts = yield* mapped(records, (record) => {
@@ -180,7 +193,7 @@ export class People {
   }
 
   records(): PersonRecord[] {
-    return this.#drafts.map(({ spellings, roles, lands, near, ...rest }) => ({
+    return [...this.#drafts, ...this.#silent.values()].map(({ spellings, roles, lands, near, ...rest }) => ({
       ...rest,
       spellings: [...spellings],
       roles: [...roles].map(([role, { times, latest }]) => [role, times, latest] as const),
@@ -234,13 +247,21 @@ export class People {
       if (held) (held.holding === 'told' ? told : untold).push({ draft, ...held.use })
     }
     const holders = told.sort(newestFirst).map(holderOf)
-    const likely = holders.length > 0 ? [] : likeliest(untold, asked.countries)
+    const known = holders.length > 0 || this.#isHeldInSilence(asked)
+    const likely = known ? [] : likeliest(untold, asked.countries)
     const all = new Set([...named, ...holders.map(({ name }) => name)])
     return {
       is: (name) => all.has(name) || isCalled(asked, name),
       holders,
       possible: likely.map(holderOf),
     }
+  }
+
+  /** Whether somebody is said to hold an office who says nothing. */
+  #isHeldInSilence(asked: Office): boolean {
+    for (const { roles, lands } of this.#silent.values())
+      if (heldBy(asked, roles, lands)?.holding === 'told') return true
+    return this.#background ? this.#background.#isHeldInSilence(asked) : false
   }
 
   /** Those of whom something holds; the more is known of somebody, the more does. */

@@ -109,6 +109,17 @@ describe('the people of an archive', () => {
     expect(found.meant('French president').possible).toEqual([])
   })
 
+  it('GIVEN an office whose holder is named and says nothing THEN nobody else may hold it', () => {
+    const reports = people(
+      '“We are ready,” said President Ada Moore of her call with Ukrainian President Petro Bily.',
+    )
+    for (const found of [reports, People.of(reports.records())]) {
+      const { holders, possible } = found.meant('Ukrainian president')
+      expect([...holders, ...possible]).toEqual([])
+      expect(found.all().map(({ name }) => name)).toEqual(['Ada Moore'])
+    }
+  })
+
   it('GIVEN an office that passed from one to another THEN its last holder comes first', () => {
     const report = (published: string, text: string) =>
       annotate(
