@@ -4,6 +4,8 @@ import { countryOf, seatIn } from './offices.js'
 
 /** How far a country may stand from a name. */
 const REACH = 30
+/** A paragraph that names more people, times countries, is a list and tells nothing. */
+const MOST_PAIRS = 500
 
 /** The country that somebody is said to be of right where they are named: "Norway's Berg", "President Berg of Norway". */
 export function landBeside(text: string, { start, end }: Span): string | null {
@@ -35,7 +37,8 @@ export function* countriesBeside({
       else if (names[at]!.kind === 'person') people.add(names[at]!.name)
     }
     if (sentences[index + 1]?.paragraph === paragraph) continue
-    for (const name of people) for (const country of countries) yield { name, country }
+    if (people.size * countries.size <= MOST_PAIRS)
+      for (const name of people) for (const country of countries) yield { name, country }
     people = new Set()
     countries = new Set()
   }

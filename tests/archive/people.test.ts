@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../../src/annotate/annotate.js'
 import type { AnnotatedArticle } from '../../src/annotate/annotations.js'
+import { countriesBeside } from '../../src/archive/lands.js'
 import { People } from '../../src/archive/people.js'
 import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
@@ -156,6 +157,25 @@ describe('the people of an archive', () => {
   })
 })
 
+it('GIVEN a paragraph that lists people and countries by the hundred THEN it tells nobody’s country', () => {
+  const names = Array.from(
+    { length: 60 },
+    (_, n) => `Ana ${'ABCDEFGHIJ'[n % 10]}${'abcdef'[Math.floor(n / 10)]}rsk`,
+  )
+  const countries =
+    'France Germany Spain Italy Poland Norway Sweden Finland Denmark Austria Hungary Greece Ireland'
+  const article = (text: string) =>
+    annotate(
+      parseArticle(
+        'list.md',
+        articleFile({ title: 'List', outlet: 'Post', published: '2023-05-12' }, text),
+      ) as Article,
+    )
+  const beside = (text: string) => [...countriesBeside(article(text))].length
+  expect(beside(`Ana Belova met them in ${countries.split(' ').slice(0, 3).join(', ')}.`)).toBe(3)
+  expect(beside(`${names.join(', ')} came from ${countries.split(' ').join(', ')}.`)).toBe(0)
+})
+
 describe('GIVEN a text made of names alone', () => {
   const MANY = 40_000
   const speaker = (name: string) => ({
@@ -164,7 +184,9 @@ describe('GIVEN a text made of names alone', () => {
   })
   const saying = (names: readonly string[]) =>
     ({
+      article: { text: '', published: null },
       names: [],
+      sentences: [],
       quotations: names.map((name) => ({ speaker: speaker(name) })),
     }) as unknown as AnnotatedArticle
   /** Names of six letters that look unlike each other. */
