@@ -20,12 +20,20 @@ const LEAST_TO_SHOW = 2
 /** The score of a span that is surely enough the answer for two articles that have it to say the same. */
 const LEAST_TO_MERGE = 5
 
-/** The sentences that answer a question, the answer itself marked; no finding where the articles are silent. */
-export async function ask(question: string, archive: Archive, scope: Scope): Promise<Answer> {
+/**
+ * The sentences that answer a question, the answer itself marked; no finding where the articles are silent.
+ * @param mayAnswer what more is known of the answer than the question's words tell
+ */
+export async function ask(
+  question: string,
+  archive: Archive,
+  scope: Scope,
+  mayAnswer: (evidence: Evidence) => boolean = () => true,
+): Promise<Answer> {
   const result = await archive.passages({ words: question, limit: PASSAGES_READ }, scope)
   const { consulted, hits } = result
   const asked = readQuestion(question, result)
-  const evidence = weighSentences(asked, hits)
+  const evidence = weighSentences(asked, hits).filter(mayAnswer)
   const odds = answerOdds(asked, evidence, result)
   if (odds < LEAST_ODDS) {
     return silence('ask', question, consulted, closestPassages(result), result.unknown)

@@ -11,6 +11,7 @@ import { search } from './search.js'
 import { refusal } from './silence.js'
 import { timeline } from './timeline.js'
 import { when } from './when.js'
+import { mayHold, officeAsked, whoHolds } from './who-holds.js'
 import { whoSaid } from './who-said.js'
 
 /**
@@ -61,8 +62,13 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
   }
 }
 
-/** What is asked of `/ask` but is for another command is answered by that one. */
+/** What is asked of `/ask` but is for another command is answered by that one; who holds an office, by what people are called. */
 async function askAnything(text: string, archive: Archive, scope: Scope): Promise<Answer> {
+  const office = officeAsked(text)
+  if (office) {
+    const holders = await whoHolds(text, office, archive, scope)
+    return holders ?? ask(text, archive, scope, (evidence) => mayHold(office, evidence))
+  }
   const meant = meantBy(text)
   const answered = meant && (await answer(meant, archive, scope))
   return answered && isEnough(answered)

@@ -123,6 +123,8 @@ export interface QuestionData {
   readonly contractions: ReadonlyMap<string, string>
   /** Titles of people that mostly go before other nouns ("what MAJOR city"). */
   readonly ranks: ReadonlySet<string>
+  /** A question for whoever is something; its group `office` is what. */
+  readonly asksOffice: RegExp
   /** Questions for a name, and for what somebody does. */
   readonly asksName: RegExp
   readonly asksAct: RegExp

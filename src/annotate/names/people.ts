@@ -121,7 +121,8 @@ const rank = (draft: Draft, word: string) => draft.count + (draft.words[0] === w
 const draftOf = ({ raw: { words, kind, gender }, roleText }: Mention, name: string): Draft => ({
   words,
   name,
-  kind,
+  // Only people have offices; a name of one word may still be a party or a firm.
+  kind: kind ?? (roleText && words.length > 1 ? 'person' : null),
   gender,
   role: roleText,
   count: 1,
@@ -129,7 +130,7 @@ const draftOf = ({ raw: { words, kind, gender }, roleText }: Mention, name: stri
 
 function update(draft: Draft, { raw, roleText }: Mention): void {
   if (raw.words.length > 1) draft.count++
-  draft.kind ??= raw.kind
+  draft.kind ??= raw.kind ?? (roleText && draft.words.length > 1 ? 'person' : null)
   draft.gender ??= raw.gender
   if (roleText && (!draft.role || extendsRole(roleText, draft.role))) draft.role = roleText
 }

@@ -73,7 +73,7 @@ function appositionBefore(tokens: readonly Token[], name: RawName): Run | null {
   const comma = name.from - 1
   const head = tokens[comma - 1]
   if (tokens[comma]?.text !== ',' || !head || head.sentence !== tokens[name.from]!.sentence) return null
-  if (name.kind !== 'person') return null
+  if (name.kind !== 'person' && (name.kind !== null || name.words.length < 2)) return null
   const at = headBefore(tokens, comma - 1)
   if (at < 0 || !tokens[at]!.word.name.headTitle || tokens[at]!.tag === 'P') return null
   const from = nounPhraseStart(tokens, at)

@@ -82,6 +82,8 @@ export const questions: QuestionData = {
   ),
   asksName:
     /\b(?:names?|called|named|known as|termed|dubbed|nicknamed?|titled?|entitled|terms? for|referred to)\b/i,
+  asksOffice:
+    /^who(?:['’]s| is| was| are| were) (?:(?:the|a|an|now|currently) )*(?<office>.+?)(?: (?:now|currently|right now|today))?[?!.\s]*$/i,
   asksAct:
     /^what\b.*?\bdo(?:ing|ne)?\s*(?:\?|$|\b(?:when|if|after|before|to|with|for|in|on|about|at|by|instead|during)\b)/i,
   commands: words('name list'),
