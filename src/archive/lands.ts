@@ -27,12 +27,13 @@ export function* countriesBeside({
   sentences,
   names,
 }: AnnotatedArticle): Generator<{ name: string; country: string }> {
+  const countryNamed = countriesOf(text)
   let at = 0
   let people = new Set<string>()
   let countries = new Set<string>()
   for (const [index, { end, paragraph }] of sentences.entries()) {
     for (; at < names.length && names[at]!.start < end; at++) {
-      const country = countryNamed(text, names[at]!)
+      const country = countryNamed(names[at]!)
       if (country) countries.add(country)
       else if (names[at]!.kind === 'person') people.add(names[at]!.name)
     }
@@ -44,5 +45,16 @@ export function* countriesBeside({
   }
 }
 
-const countryNamed = (text: string, { start, end, kind }: NameMention) =>
-  kind === 'person' ? null : (countryOf(text.slice(start, end)) ?? seatIn(text.slice(start, end)))
+/** The country that a name of a text names. An article names few, again and again. */
+function countriesOf(text: string): (name: NameMention) => string | null {
+  const known = new Map<string, string | null>()
+  return ({ start, end, kind }) => {
+    if (kind === 'person') return null
+    const name = text.slice(start, end)
+    const told = known.get(name)
+    if (told !== undefined) return told
+    const country = countryOf(name) ?? seatIn(name)
+    known.set(name, country)
+    return country
+  }
+}

@@ -41,12 +41,12 @@ function soundOf(word: string): string {
  * body that is known by its initials these.
  */
 export function nameWords(name: string): string[] {
-  return (
-    foldForPhrases(name.replace(DOTTED, (letters) => letters.replaceAll('.', '')))
-      .replace(/'s\b/g, '')
-      .replace(WHOLE_NAMES, (whole) => english.bodies.get(whole)!)
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+  const spoken = name.includes('.') ? name.replace(DOTTED, (letters) => letters.replaceAll('.', '')) : name
+  const folded = foldForPhrases(spoken).replace(/'s\b/g, '')
+  const short = folded.includes(' ')
+    ? folded.replace(WHOLE_NAMES, (whole) => english.bodies.get(whole)!)
+    : folded
+  return short.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Letters each with its full stop, or all but the last. */
