@@ -141,7 +141,7 @@ export class EventSearch {
     }
     const { limit } = reading.query
     const found = reading.concepts
-      ? this.#matching(reading, this.#best(zones, matchOf), event)
+      ? this.#matching(reading, this.#best(reading.concepts, zones), event)
       : firstOf(this.#size, event, limit)
     return { found: found.slice(0, limit), event }
   }
@@ -191,14 +191,15 @@ export class EventSearch {
   }
 
   /** The tellings that match best, the newest articles' first among equals. */
-  #best(zones: readonly Uint8Array[], matchOf: (id: number) => number): number[] {
+  #best(concepts: NonNullable<EventReading['concepts']>, zones: readonly Uint8Array[]): number[] {
+    // As `shareOf`, but of all tellings, concept by concept: one by one would make garbage for each.
     const matches = new Float64Array(this.#postings.size)
-    let best = 0
-    for (let id = 0; id < matches.length; id++) {
-      if (!zones.some((of) => of[id]! > 0)) continue
-      matches[id] = matchOf(id)
-      best = Math.max(best, matches[id]!)
+    for (const [index, { weight }] of concepts.entries()) {
+      const of = zones[index]!
+      for (let id = 0; id < matches.length; id++) matches[id]! += weight * WORTH[of[id] as Zone]
     }
+    let best = 0
+    for (const match of matches) if (match > best) best = match
     const near: number[] = []
     for (let id = 0; id < matches.length; id++) if (matches[id]! > best * LEAST_OF_BEST) near.push(id)
     return near.sort((a, b) => matches[b]! - matches[a]! || a - b).slice(0, MOST_TELLINGS)
