@@ -3,6 +3,9 @@ import { searchTerms } from './query.js'
 import { questionOf } from './question.js'
 import { whenQuestion } from './when-question.js'
 
+/** Of more words it is no name: "Secretary of State for Foreign Affairs" has six. */
+const LONGEST_NAME = 6
+
 /** The question of another command that a question to `/ask` amounts to: "What did Lavrov say?"; null for none. */
 export function meantBy(question: string): Question | null {
   if (question.startsWith('/')) return null
@@ -10,6 +13,7 @@ export function meantBy(question: string): Question | null {
   const meant = questionOf(question)
   switch (meant.command) {
     case 'quotes':
+      return meant.speaker.split(/\s+/).length <= LONGEST_NAME ? meant : null
     case 'compare':
     case 'timeline':
       return meant

@@ -48,6 +48,7 @@ export class People {
   readonly #bodies = new Set<string>()
   readonly #known = new Map<string, Draft | null>()
   readonly #words = new Map<string, readonly string[]>()
+  readonly #terms = new Map<string, readonly string[]>()
   /** The names of those who were asked for: one may have thousands of spellings. */
   readonly #canonical = new Map<Draft, string>()
   /** Who has which name in the records. */
@@ -231,12 +232,25 @@ export class People {
     if (asked) return this.#inOffice(asked, named)
     if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
     const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
-    const found = this.#where(({ roles, spellings }) => {
-      const held = new Set([...roles.keys(), ...spellings.keys()].flatMap(termsOf))
-      return stems.length > 0 && stems.every((stem) => held.has(stem))
-    })
+    const found = stems.length === 0 ? [] : this.#where((draft) => this.#isTitled(draft, stems))
     const titled = new Set(found.map((draft) => calledBy(draft)))
     return { is: (name) => titled.has(name), holders: [], possible: [] }
+  }
+
+  /** Whether somebody's roles hold some of the stems, and their names the others: "Minister Berg". */
+  #isTitled({ roles, spellings }: Draft, stems: readonly string[]): boolean {
+    const told = new Set([...roles.keys()].flatMap((role) => this.#roleTerms(role)))
+    const others = stems.filter((stem) => !told.has(stem))
+    if (others.length === stems.length) return false
+    const names = new Set(others.length > 0 ? [...spellings.keys()].flatMap(termsOf) : [])
+    return others.every((stem) => names.has(stem))
+  }
+
+  /** Many have the same role. */
+  #roleTerms(role: string): readonly string[] {
+    const terms = this.#terms.get(role) ?? termsOf(role)
+    this.#terms.set(role, terms)
+    return terms
   }
 
   #inOffice(asked: Office, named: ReadonlySet<string>): Meant {

@@ -26,6 +26,7 @@ describe('a question to /ask that another command knows more of', () => {
     ['When the talks failed, the dockers walked out.'],
     ['Why did the company reject the demand?'],
     ['Find the union leader'],
+    ['What did everybody who came to the harbour on that day say?'],
     ['Who promised shorter shifts?'],
     ['/when strike'],
   ])('GIVEN “%s” THEN it is for /ask itself', (question) => {
