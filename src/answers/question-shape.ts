@@ -21,7 +21,7 @@ export interface QuestionShape {
   readonly preposition: string | null
   /** Whether it asks who or what bears a name: not a name answers it but what is said of it. */
   readonly identity: boolean
-  /** Whether yes or no would answer it: "did they sign?" */
+  /** Whether it is so or not: "did they sign?", "they signed". */
   readonly polar: boolean
   /** Whether it asks for a kind ("what kind of ship"), not for one of the kind. */
   readonly sort: boolean
@@ -57,7 +57,7 @@ const NO_MEASURE: ReadonlySet<string> = new Set()
 export function shapeOf(question: string): QuestionShape {
   const words = wordsOf(question)
   const asking = askingWord(words)
-  if (asking < 0) return { ...SHAPELESS, polar: english.auxiliaries.has(words[0]?.lower ?? '') }
+  if (asking < 0) return { ...SHAPELESS, polar: states(question, words) }
   const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
   const near = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
   const phrase = near ? words.slice(asking + 1, helper) : askedFor(words, asking)
@@ -116,6 +116,13 @@ const SHAPELESS: QuestionShape = {
   manner: false,
   measure: NO_MEASURE,
 }
+
+/** "Did they sign?", "they signed": what is or is not so; not mere words such as "troops border". */
+const states = (question: string, words: readonly Word[]) =>
+  words.some(({ lower }) => english.auxiliaries.has(lower)) ||
+  tokensOf(question).some(({ tag }) => FINITE.has(tag))
+
+const FINITE = new Set<string>(['V', 'D', 'Z'])
 
 const termsIn = (words: readonly Word[]) => words.flatMap(({ term }) => term ?? [])
 

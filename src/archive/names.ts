@@ -9,6 +9,8 @@ const SAME_SPELLING = 0.92
 const SAME_SOUND = 0.9
 /** Spellings of one name differ in few letters: Harrison is no spelling of Harris. */
 const MOST_EXTRA_LETTERS = 1
+/** Of shorter names each letter tells: Fed is no spelling of Fred. */
+const LEAST_LETTERS = 4
 
 const given = english.givenNames
 const metaphone = new phonetics.DoubleMetaphone()
@@ -17,6 +19,7 @@ const metaphone = new phonetics.DoubleMetaphone()
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true
   if (Math.abs(a.length - b.length) > MOST_EXTRA_LETTERS) return false
+  if (Math.min(a.length, b.length) < LEAST_LETTERS) return false
   const alike = distance.JaroWinklerDistance(a, b, {})
   return alike >= SAME_SPELLING || (alike >= SAME_SOUND && soundOf(a) === soundOf(b))
 }

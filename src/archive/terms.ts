@@ -145,7 +145,11 @@ function normalize(raw: string): string {
   return stripMarks(raw.toLowerCase())
     .replace(/['’]s$/, '')
     .replace(/,/g, '')
+    .replace(THOUSANDS, '$1000')
 }
+
+/** "100k". */
+const THOUSANDS = /^(\d{1,3})k$/
 
 /** The words of some ten thousand articles but for the rarest; each takes a few hundred bytes. */
 const MOST_WORDS_KEPT = 100_000

@@ -128,10 +128,11 @@ describe('what a question asks for', () => {
     expect(shapeOf('What is the demand?').identity).toBe(false)
   })
 
-  it('GIVEN a question that yes or no would answer THEN it is known for one', () => {
+  it('GIVEN what is so or not, asked or told THEN it is known for that', () => {
     expect(shapeOf('Did the dockers withdraw their demand?').polar).toBe(true)
     expect(shapeOf('Who withdrew the demand?').polar).toBe(false)
-    expect(shapeOf('The dockers withdrew.').polar).toBe(false)
+    expect(shapeOf('The dockers withdrew.').polar).toBe(true)
+    expect(shapeOf('dockers demand shifts').polar).toBe(false)
   })
 
   it.each([

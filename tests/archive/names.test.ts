@@ -18,6 +18,8 @@ describe('surnames', () => {
     ['smith', 'schmidt'],
     ['brown', 'braun'],
     ['kim', 'kyiv'],
+    ['fed', 'fred'],
+    ['us', 'usa'],
   ])('GIVEN %s and %s THEN they are two names', (a, b) => {
     expect(sameName(a, b)).toBe(false)
   })

@@ -16,6 +16,7 @@ describe('index terms', () => {
 
   it('GIVEN a number with separators THEN it is the number', () => {
     same('12,000 people', '12000 people')
+    same('12k people', '12,000 people')
     expect(analyzer.distinct('1.5 million')).toContain('1.5')
   })
 

@@ -57,6 +57,11 @@ const BODIES = `
   imf: international monetary fund
   icrc: international committee of the red cross
   icc: international criminal court
+  who: world health organization, world health organisation
+  wto: world trade organization, world trade organisation
+  fed: federal reserve
+  fbi: federal bureau of investigation
+  cia: central intelligence agency
 `
 
 export const people = {
