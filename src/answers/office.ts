@@ -31,6 +31,5 @@ const MOST_NAMED = 3
 export function untoldCountry(asked: string, { possible }: UtteranceResult): string | null {
   const named = possible.slice(0, MOST_NAMED).map(({ name, role }) => `${name} (“${role}”)`)
   if (named.length === 0) return null
-  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
-  return `None gives anybody’s name for “${asked}”; without a country, they give ${list}.`
+  return `No article calls anybody “${asked}” by name; without the country, there are: ${named.join(', ')}.`
 }

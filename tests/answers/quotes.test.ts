@@ -50,7 +50,7 @@ describe('/quotes by office', () => {
     )
     expect(findings).toEqual([])
     expect(closest.map((finding) => finding.speaker?.name)).toEqual(['Ada Moore'])
-    expect(note).toMatch(/without a country, they give Ada Moore \(“President”\)/)
+    expect(note).toMatch(/without the country, there are: Ada Moore \(“President”\)\./)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NO_ROOM } from '../../src/archive/build.js'
 import type { DraftSource } from '../../src/articles/draft/draft.js'
 import { isRefusal, refusalText } from '../../src/articles/draft/draft.js'
 import { readDraft } from '../../src/articles/draft/read.js'
@@ -24,6 +25,10 @@ function untold(message: string): string[] {
     return english.filter((sentence) => told.includes(sentence)).map((sentence) => `${language}: ${sentence}`)
   })
 }
+
+test('what a moderator is told when there is no room for an article is in the catalogue of each language', () => {
+  expect(untold(refusalText(NO_ROOM))).toEqual([])
+})
 
 const messageOf = (work: Promise<unknown>) =>
   work.then(

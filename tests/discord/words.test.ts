@@ -36,6 +36,18 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     expect(retold).not.toContain('Did you mean')
     expect(retold).toMatch(/Meer[\s\S]*rain[\s\S]*Ada Meer/)
   })
+
+  test.each([
+    ['The articles call 3 people “mayor”; whoever was called so last comes first.'],
+    [
+      'No article calls anybody “rain minister” by name; without the country, there are: Ada Meer (“Minister”).',
+    ],
+    ['Nobody called “Meer” is reported to have said this. The closest are:'],
+  ])('GIVEN “%s” THEN nothing of it stays English but its values', (note) => {
+    expect(words.retold(note)).not.toMatch(
+      /\b(?:calls?|called|whoever|country|nobody|closest|reported|people)\b/i,
+    )
+  })
 })
 
 describe('dates made in English', () => {

@@ -134,6 +134,13 @@ export const spanish: Catalogue = {
   noteClosest: 'Lo que más se acerca:',
   noteNobody: 'Nadie en los artículos dijo esto.',
   noteOwnWords: 'No se cita a nadie con esto: son palabras del propio artículo.',
+  noteHolders:
+    'Los artículos llaman «{asked}» a {n} personas; primero, quien fue llamado así por última vez.',
+  noteUntold: 'Ningún artículo llama «{asked}» a nadie por su nombre; sin el país, hay: {names}.',
+  noteNobodyCalled: 'No consta que nadie llamado «{speaker}» dijera esto.',
+  noteNoRoom:
+    'Los artículos contienen más fechas, nombres y citas de lo que cabe, y este contiene muchísimos.',
+  noteNoRoomRemedy: 'Quítalo, o quita otros que sean listas o tablas.',
   noteClosestAre: 'Lo más parecido es:',
   noteNoArticles: 'Todavía no hay artículos. Pon algunos en la carpeta de artículos y recarga.',
   noteNoOutlet: 'Ningún artículo es de «{outlet}».',

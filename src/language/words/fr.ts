@@ -134,6 +134,12 @@ export const french: Catalogue = {
   noteClosest: 'Ce qui s’en approche le plus :',
   noteNobody: 'Personne dans les articles n’a dit cela.',
   noteOwnWords: 'Personne n’est cité ici : ce sont les mots de l’article lui-même.',
+  noteHolders: 'Les articles appellent « {asked} » {n} personnes ; d’abord celle qui l’a été en dernier.',
+  noteUntold: 'Aucun article n’appelle personne « {asked} » par son nom ; sans le pays, il y a : {names}.',
+  noteNobodyCalled: 'Aucun article ne rapporte que quelqu’un appelé « {speaker} » ait dit cela.',
+  noteNoRoom:
+    'Les articles contiennent plus de dates, de noms et de citations qu’il n’y a de place, et celui-ci en contient énormément.',
+  noteNoRoomRemedy: 'Retirez-le, ou retirez-en d’autres qui sont des listes ou des tableaux.',
   noteClosestAre: 'Les plus proches sont :',
   noteNoArticles: 'Il n’y a pas encore d’articles. Mettez-en dans le dossier des articles, puis rechargez.',
   noteNoOutlet: 'Aucun article n’est de « {outlet} ».',

@@ -133,6 +133,13 @@ export const polish: Catalogue = {
   noteClosest: 'Najbliżej jest:',
   noteNobody: 'Nikt w artykułach tego nie powiedział.',
   noteOwnWords: 'Nikt nie jest tu cytowany: to słowa samego artykułu.',
+  noteHolders:
+    'Artykuły nazywają „{asked}” {n} {n|osobę|osoby|osób}; najpierw ta, którą nazwano tak ostatnio.',
+  noteUntold: 'Żaden artykuł nie nazywa nikogo z nazwiska „{asked}”; bez kraju są: {names}.',
+  noteNobodyCalled: 'Żaden artykuł nie podaje, by powiedział to ktoś nazwany „{speaker}”.',
+  noteNoRoom:
+    'Artykuły zawierają więcej dat, nazwisk i cytatów, niż się mieści, a ten zawiera ich bardzo wiele.',
+  noteNoRoomRemedy: 'Usuń go albo inne, które są listami lub tabelami.',
   noteClosestAre: 'Najbliższe są:',
   noteNoArticles: 'Nie ma jeszcze artykułów. Dodaj je do folderu artykułów i przeładuj.',
   noteNoOutlet: 'Żaden artykuł nie pochodzi z „{outlet}”.',
