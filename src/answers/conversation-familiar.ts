@@ -95,6 +95,8 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<str
   if (nameData.demonyms.has(word) || nameData.places.has(word)) return capital
   const known = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
   for (const { value } of await known('speaker')) {
+    // "The other side" is no name.
+    if (!/\p{Lu}\S*$/u.test(value)) continue
     const full = nameWords(value)
     const surname = full.length > 1 ? full.at(-1)! : ''
     if (nameData.organisationWords.has(word)) continue

@@ -217,6 +217,9 @@ const HASTY: readonly (readonly Said[])[] = [
     ['who is that', /foreign minister of Poland/],
   ],
   [
+    ['who leads the us side', /US side[\s\S]*Wendy Sherman/],
+  ],
+  [
     ['anything on cuba', /Cuba/],
     ['who said that', /Sullivan/],
     ['what did sullivan say to that', /bluster|decisively/],
