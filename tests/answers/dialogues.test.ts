@@ -216,9 +216,7 @@ const HASTY: readonly (readonly Said[])[] = [
     ['rau quotes', /last 30 years/],
     ['who is that', /foreign minister of Poland/],
   ],
-  [
-    ['who leads the us side', /US side[\s\S]*Wendy Sherman/],
-  ],
+  [['who leads the us side', /US side[\s\S]*Wendy Sherman/]],
   [
     ['anything on cuba', /Cuba/],
     ['who said that', /Sullivan/],
