@@ -2,7 +2,8 @@ import type { AnnotatedArticle } from '../annotate/annotations.js'
 import { atOnce, mapped, type Steps } from '../steps.js'
 import type { OfficeHolder } from './archive.js'
 import { countriesBeside, landBeside } from './lands.js'
-import { areInitials, nameWords, sameGivenName, sameName } from './names.js'
+import { namesLike } from './name-likeness.js'
+import { nameWords, sameGivenName } from './names.js'
 import { type Candidate, holderOf, likeliest, newestFirst } from './office-holders.js'
 import { heldBy, isCalled, isDescription, type Office, readOffice } from './offices.js'
 import {
@@ -15,6 +16,7 @@ import {
   personOf,
   use,
 } from './person.js'
+import { Surnames } from './surnames.js'
 import { Analyzer } from './terms.js'
 
 /** Whom a member may mean. */
@@ -29,21 +31,12 @@ export interface Meant {
 const analyzer = new Analyzer({ keepStopWords: true })
 
 /**
- * A name is compared with so many of one surname, and a surname with so many that begin and are as long as it. News
- * have fewer; a text made of names alone must not take time by the square of them.
- */
-const MOST_NAMESAKES = 100
-const MOST_ALIKE = 100
-
-/**
  * Who speaks in an archive. Spelling variants and transliterations of one name are one person; a surname
  * alone is the one person of that surname, and nobody where there are several.
  */
 export class People {
   readonly #drafts: Draft[] = []
-  readonly #bySurname = new Map<string, Draft[]>()
-  /** Surnames by their first letters and their length, so that a spelling is compared with few others. */
-  readonly #surnames = new Map<string, { readonly surname: string; readonly at: number }[]>()
+  readonly #surnames = new Surnames<Draft>()
   /** Names that are no person's: a "House" is not the White House. */
   readonly #bodies = new Set<string>()
   readonly #known = new Map<string, Draft | null>()
@@ -221,11 +214,11 @@ export class People {
 
   /** Whom a member may mean: by any word of any spelling, or by office ("US president", "a Kremlin spokesman"). */
   meant(wanted: string): Meant {
-    const words = nameWords(wanted).map(likeness)
+    const isMeant = namesLike(wanted)
     const asked = readOffice(wanted)
     const byName = this.#where(
       ({ spellings }, wordsOf) =>
-        [...spellings.keys()].some((spelling) => holdsAll(words, wordsOf(spelling))) &&
+        [...spellings.keys()].some((spelling) => isMeant(wordsOf(spelling))) &&
         !(asked && [...spellings.keys()].every(isDescription)),
     )
     const named = new Set(byName.map((draft) => calledBy(draft)))
@@ -333,27 +326,22 @@ export class People {
     return fitting.length === 1 || words.length > 1 ? (fitting[0] ?? null) : null
   }
 
-  #namesakes(surname: string): Draft[] {
+  #namesakes(surname: string): readonly Draft[] {
     const exact = this.#withSurname(surname)
     if (exact.length > 0) return exact
     const similar = this.#surnameLike(surname)
     return similar === undefined ? [] : this.#withSurname(similar)
   }
 
-  #withSurname(surname: string): Draft[] {
-    const own = this.#bySurname.get(surname) ?? []
+  #withSurname(surname: string): readonly Draft[] {
+    const own = this.#surnames.bearers(surname)
     if (!this.#background) return own
     return [...this.#background.#withSurname(surname).map((draft) => this.#mine(draft)), ...own]
   }
 
   #surnameLike(surname: string): string | undefined {
     const below = this.#background ? this.#background.#surnameLike(surname) : undefined
-    if (below !== undefined) return below
-    const alike = [-1, 0, 1].flatMap((more) => {
-      const others = this.#surnames.get(startOf(surname, surname.length + more))
-      return others?.find((other) => sameName(other.surname, surname)) ?? []
-    })
-    return alike.sort((a, b) => a.at - b.at)[0]?.surname
+    return below ?? this.#surnames.like(surname)
   }
 
   #create(name: string): Draft | null {
@@ -370,25 +358,12 @@ export class People {
   }
 
   #enter(draft: Draft): Draft {
-    const surname = draft.words.at(-1) ?? ''
     this.#drafts.push(draft)
     this.#own.add(draft)
-    const namesakes = this.#bySurname.get(surname)
-    if (namesakes) {
-      if (namesakes.length < MOST_NAMESAKES) namesakes.push(draft)
-      return draft
-    }
-    this.#bySurname.set(surname, [draft])
-    const start = startOf(surname, surname.length)
-    const others = this.#surnames.get(start)
-    const entry = { surname, at: this.#drafts.length }
-    if (!others) this.#surnames.set(start, [entry])
-    else if (others.length < MOST_ALIKE) others.push(entry)
+    this.#surnames.add(draft.words.at(-1) ?? '', draft)
     return draft
   }
 }
-
-const startOf = (surname: string, length: number) => `${length} ${surname.slice(0, 2)}`
 
 /** The spelling that tells most of a name. */
 const nameIn = ({ spellings }: PersonRecord) =>
@@ -408,32 +383,5 @@ export const isProper = (name: string) => /\p{Lu}/u.test(name)
 
 /** A name without its article: "the White House" and "White House" are one body. */
 const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')
-
-/** Whether each word is one of the name's, and one of them for more than its initial: "UN" is no Una's. */
-const holdsAll = (words: readonly Like[], name: readonly string[]) =>
-  words.every(({ mayBe }) => name.some(mayBe)) && words.some(({ is }) => name.some(is))
-
-/** Whether a word of a name is a spelling of another one, or may stand for it as an initial. */
-interface Like {
-  is(word: string): boolean
-  mayBe(word: string): boolean
-}
-
-/** Names share their words, so each is compared but once. */
-function likeness(word: string): Like {
-  const is = remembered(
-    (other) => sameName(word, other) || (!areInitials(other) && sameGivenName(word, other)),
-  )
-  return { is, mayBe: (other) => is(other) || sameGivenName(word, other) }
-}
-
-function remembered(test: (word: string) => boolean): (word: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (word) => {
-    const told = known.get(word) ?? test(word)
-    known.set(word, told)
-    return told
-  }
-}
 
 const termsOf = (text: string) => analyzer.distinct(text)
