@@ -75,15 +75,15 @@ export function weighSentences(asked: Asked, hits: readonly PassageHit[]): Evide
   const named = nameTerms(asked.text).filter((term) => asked.worth.has(term))
   return hits
     .flatMap((hit) => weighPassage(asked, hit, top, pairs, named))
-    .filter(({ sentence }) => !ASKS.test(sentence.text))
+    .filter(({ sentence }) => !asks(sentence.text))
     .sort(byScore)
     .slice(0, READ_FOR_SPANS)
     .map((evidence) => withSpan(asked, evidence))
     .sort(byScore)
 }
 
-/** A question in an article is not the answer to one. */
-const ASKS = /\?[”"’'»)\]\s]*$/
+/** Whether a sentence is a question: none in an article is the answer to one. */
+export const asks = (sentence: string): boolean => /\?[”"’'»)\]\s]*$/.test(sentence)
 
 const byScore = (a: Evidence, b: Evidence) => b.score - a.score
 

@@ -98,7 +98,7 @@ export function numbers(tokens: readonly Token[]): Span[] {
   const found: Span[] = []
   for (let at = 0; at < tokens.length; at++) {
     const length = numberLength(tokens[at]!)
-    if (length === 0) continue
+    if (length === 0 || isPronoun(tokens, at)) continue
     const start = tokens[numberStart(tokens, at)]!.start
     if (length < tokens[at]!.text.length) {
       found.push({ start, end: tokens[at]!.start + length })
@@ -113,6 +113,10 @@ export function numbers(tokens: readonly Token[]): Span[] {
   }
   return found
 }
+
+/** "ONE of the reasons" counts nothing. */
+const isPronoun = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.lower === english.pronoun && tokens[at + 1]?.lower === 'of'
 
 /** Where a number begins: "$3 million", "SEVERAL thousand", "A FEW hundred". */
 function numberStart(tokens: readonly Token[], at: number): number {

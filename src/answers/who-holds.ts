@@ -5,7 +5,7 @@ import { holding, type Office, readOffice } from '../archive/offices.js'
 import { questions as english } from '../language/en/questions.js'
 import type { Answer, Finding } from './answer.js'
 import { cite, stemsOf } from './citation.js'
-import type { Evidence } from './evidence.js'
+import { asks, type Evidence } from './evidence.js'
 import { groupBy } from './group.js'
 import { untoldCountry } from './office.js'
 
@@ -122,7 +122,7 @@ const introductions = (hits: readonly PassageHit[], accept: (name: NameMention) 
   )
 
 const sentenceOf = ({ sentences }: PassageHit, name: NameMention) =>
-  sentences.find(({ start, end }) => start <= name.start && name.end <= end)
+  sentences.find(({ start, end, text }) => start <= name.start && name.end <= end && !asks(text))
 
 function roleHolds(office: Office, { role }: NameMention) {
   const read = role ? readOffice(role) : null
@@ -135,5 +135,13 @@ const isOf = (mention: NameMention, name: string) => sameName(surname(mention.na
 const published = ({ hit: { article } }: Introduction) => article.published ?? ''
 const newestFirst = (a: Introduction, b: Introduction) => published(b).localeCompare(published(a))
 
-const fullest = (given: readonly Introduction[]) =>
-  given.reduce((best, { name }) => (name.name.length > best.length ? name.name : best), '')
+/** The full name that they are called by most, or else the longest. */
+function fullest(given: readonly Introduction[]): string {
+  const times = new Map<string, number>()
+  for (const { name } of given) times.set(name.name, (times.get(name.name) ?? 0) + 1)
+  const isFull = (name: string) => Number(nameWords(name).length > 1)
+  const [best] = [...times].sort(
+    ([a, x], [b, y]) => isFull(b) - isFull(a) || y - x || b.length - a.length || (a < b ? -1 : 1),
+  )
+  return best![0]
+}

@@ -141,6 +141,8 @@ export interface QuestionData {
   readonly namingCues: ReadonlySet<string>
   /** Numbers in words, and what multiplies a number ("million"). */
   readonly numberWords: ReadonlySet<string>
+  /** A number that before "of" is none. */
+  readonly pronoun: string
   /** Numbers that are counted themselves: "thousands". */
   readonly multiples: ReadonlySet<string>
   /** What counts them roughly: "several" of "several thousand". */

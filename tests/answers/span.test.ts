@@ -52,6 +52,7 @@ describe('what may answer', () => {
     ['The score was 20–18.', ['20–18']],
     ['Several thousand fled, and tens of thousands stayed.', ['Several thousand', 'tens of thousands']],
     ['A few hundred of the three were left.', ['A few hundred', 'three']],
+    ['One of the reasons was that only one came.', ['one']],
     ['No figure stands here.', []],
   ])('GIVEN “%s” THEN its numbers are %j', (sentence, expected) => {
     expect(texts(sentence, numbers(tokensOf(sentence)))).toEqual(expected)

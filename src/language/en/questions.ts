@@ -91,6 +91,7 @@ export const questions: QuestionData = {
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
     million millions billion billions trillion trillions dozen dozens tens half third thirds quarter quarters fifth fifths once twice none`),
+  pronoun: 'one',
   multiples: words(
     'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens tens',
   ),
