@@ -1,10 +1,11 @@
 import type { Excerpt, PassageHit } from '../archive/archive.js'
 import type { Span } from '../articles/article.js'
+import { questions as english } from '../language/en/questions.js'
 import type { AnswerType } from '../language/language.js'
 import { type Asked, standsFor, termsOf } from './asked.js'
 import { ofKind } from './candidates.js'
 import { SPAN } from './coefficients.js'
-import { contextOf, featuresOf, type SpanFeatures } from './span-features.js'
+import { contextOf, featuresOf, type SpanContext, type SpanFeatures } from './span-features.js'
 import { weigh } from './weigh.js'
 
 /** A part of a sentence that may be the answer. Offsets are into the article's file. */
@@ -25,6 +26,7 @@ export function answerSpan(asked: Asked, hit: PassageHit, sentence: Excerpt): Sp
 export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt): SpanCandidate[] {
   const context = contextOf(asked, hit, sentence)
   const coefficients = SPAN[groupOf(asked.type)]
+  const deniable = asked.subject && !english.denials.test(asked.text)
   const candidates = ofKind(asked, hit, sentence, context.tokens)
     .map((candidate) => ({ candidate, features: featuresOf(asked, candidate, context) }))
     .filter(
@@ -38,13 +40,29 @@ export function spanCandidates(asked: Asked, hit: PassageHit, sentence: Excerpt)
     nearest.set(fit, Math.max(near, nearest.get(fit) ?? 0))
   return candidates.map(({ candidate: { start, end }, features: own }) => {
     const features = { ...own, nearest: Number(own.near === nearest.get(own.fit)) }
+    const denied = deniable && isDenied({ start, end }, context)
     return {
       start: sentence.start + start,
       end: sentence.start + end,
       features,
-      score: weigh(features, coefficients),
+      score: weigh(features, coefficients) - (denied ? DENIED : 0),
     }
   })
+}
+
+/** What a denial takes from a score: "the Rovers, who have never won the cup" are not those who won it. */
+const DENIED = 12
+
+/** Whether a denial stands between what would be the answer and what of the question is nearest to it. */
+function isDenied({ start, end }: Span, { text, held }: SpanContext): boolean {
+  const behind = held.find(({ term }) => term.start >= end)?.term
+  const before = held.findLast(({ term }) => term.end <= start)?.term
+  const between = [
+    behind ? text.slice(end, behind.start) : null,
+    before ? text.slice(before.end, start) : null,
+  ].filter((one) => one !== null)
+  const [nearest = ''] = between.sort((a, b) => a.length - b.length)
+  return english.denials.test(nearest)
 }
 
 /** Whether a thing is only another word for what the question names: "Paris" for France. */

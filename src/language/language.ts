@@ -130,6 +130,8 @@ export interface QuestionData {
   readonly asksAct: RegExp
   /** Verbs that ask at the head of a question ("NAME a ship"). */
   readonly commands: ReadonlySet<string>
+  /** What says that something is not so. */
+  readonly denials: RegExp
   /** What begins a clause about the noun before it. */
   readonly relatives: RegExp
   /** What a time begins with that is told by what happens then, and what means begin with. */

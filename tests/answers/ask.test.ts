@@ -60,6 +60,21 @@ describe('/ask', () => {
     )
   })
 
+  it('GIVEN somebody of whom it is denied THEN they are not the answer', async () => {
+    const article = parseArticle(
+      'cup.md',
+      articleFile(
+        { title: 'Cup', outlet: 'Post', published: '2023-05-20' },
+        'The Rovers have never won the cup of the islands.',
+        'In the end the cup of the islands was won by the Wanderers.',
+      ),
+    ) as Article
+    const { archive: mine } = makeArchive([article])
+    const { findings } = await askArchive('Who won the cup of the islands?', mine, { server: null })
+    expect(findings[0]?.text).toBe('Wanderers')
+    expect(findings.map(({ text }) => text)).not.toContain('Rovers')
+  })
+
   it('whatever is asked, the answer stands in its snippet and at most five are given', async () => {
     const word = fc.constantFrom(
       'who',

@@ -133,6 +133,7 @@ export const questions: QuestionData = {
     ['heavy', words('tons tonnes kg kilograms pounds')],
     ['often', words('every once twice times')],
   ]),
+  denials: /\b(?:never|not|neither|nor|without)\b|n['’]t\b/i,
   relatives: /\s(?:which|that|who|whom|whose|where|when)\b/i,
   temporalCues: words('when after before until once since while during as'),
   limits: words('until till'),
