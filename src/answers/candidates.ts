@@ -137,7 +137,13 @@ function allOfKind(
         ),
       ]
       // "Where" asks for the scene: a place that is named as a party or by the way is seldom it.
-      return asksScene(asked) ? places.map((span) => asScene(span, sentence.text, terms, asked)) : places
+      if (!asksScene(asked)) return places
+      const bodies = here(names).filter(({ kind }) => kind === 'other' || kind === 'organisation')
+      return places.map((span) =>
+        endsName(span, bodies, sentence.text)
+          ? { ...span, fit: span.fit * ELSEWHERE }
+          : asScene(span, sentence.text, terms, asked),
+      )
     }
     case 'quotation':
       return [...typed(here(quotations), 1), ...typed(nounPhrases(tokens), 0.2)]
@@ -182,6 +188,10 @@ function kindsOf(text: string, tokens: readonly Token[], focus: string | null): 
       return [{ start, end: start + before.end }]
     })
 }
+
+/** "The Council for Trade and Travel in EUROPE" is not there: what stands before "in" is a body's name. */
+const endsName = ({ start }: Span, bodies: readonly Span[], text: string) =>
+  bodies.some(({ end }) => end < start && text.slice(end, start) === ' in ')
 
 function asScene(span: Typed, text: string, terms: readonly Term[], { worth }: Pick<Asked, 'worth'>): Typed {
   const word = /(\p{L}+)\s+(?:the\s+)?$/iu.exec(

@@ -60,6 +60,19 @@ describe('/ask', () => {
     )
   })
 
+  it('GIVEN a place in the name of a body THEN it is not where the body meets', async () => {
+    const article = parseArticle(
+      'meeting.md',
+      articleFile(
+        { title: 'Talks', outlet: 'Post', published: '2023-05-20' },
+        'The talks of the Organization for Trade and Travel in Europe begin in Vienna.',
+      ),
+    ) as Article
+    const { archive: mine } = makeArchive([article])
+    const { findings } = await askArchive('Where are the talks of the organization?', mine, { server: null })
+    expect(findings[0]?.text).toBe('Vienna')
+  })
+
   it('GIVEN somebody of whom it is denied THEN they are not the answer', async () => {
     const article = parseArticle(
       'cup.md',
