@@ -85,18 +85,20 @@ function allOfKind(
         ...typed(clausesFrom(tokens, english.temporalCues), 0.2),
       ]
     }
-    case 'duration':
+    case 'duration': {
+      const inTime = here(dates)
       return [
         ...typed(
-          here(dates).filter(({ type }) => type === 'DURATION' || type === 'SET'),
+          inTime.filter(({ type }) => type === 'DURATION' || type === 'SET'),
           1,
         ),
         ...typed(clausesFrom(tokens, english.limits), 0.5),
         ...typed(
-          numbers(tokens).filter((span) => !within(here(dates), span)),
+          numbers(tokens).filter((span) => !within(inTime, span)),
           0.5,
         ),
       ]
+    }
     case 'number':
     case 'money':
     case 'percentage': {
@@ -127,12 +129,13 @@ function allOfKind(
       ]
     case 'place': {
       const terms = termsOf(sentence.text)
+      const distances = measures(tokens)
       const places = [
         ...typed(named('place'), 1),
         ...typed(named('other', 'organisation', 'person'), 0.5),
         // "Sixty miles away" tells how far, not where.
         ...typed(
-          nounPhrases(tokens).filter((span) => !within(measures(tokens), span)),
+          nounPhrases(tokens).filter((span) => !within(distances, span)),
           0,
         ),
       ]

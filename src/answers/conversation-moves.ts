@@ -6,7 +6,7 @@ import type { CalendarDate, Span } from '../articles/article.js'
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
 import { dayText } from './calendar-text.js'
-import { aboutWhat, mainOf, type Turn } from './conversation-antecedents.js'
+import { aboutWhat, mainOf, subject, type Turn } from './conversation-antecedents.js'
 import { whenQuestion } from './when-question.js'
 
 /** Whether nothing is asked: thanks, praise, a laugh, signs without words. */
@@ -54,47 +54,38 @@ export function moved(words: string, last: Turn): Question | null {
 }
 
 /** The last question of another time ("only January", "what about December?"); null for other words. */
-export function inTime(words: string, { question }: Turn): Question | null {
+export function inTime(words: string, turn: Turn): Question | null {
+  const { question } = turn
   const groups = english.stretch.exec(words)?.groups
   if (!groups) return null
   const { only, during, from, to, starting, ending } = groups
   const bare = during !== undefined && words.toLowerCase().startsWith(during.toLowerCase())
   const first = during ?? from ?? starting
   const last = during ?? to ?? ending
+  const since = { ...(first && { since: first }), ...(last && { until: last }) }
   switch (question.command) {
-    case 'timeline': {
-      const { topic } = question
-      return {
-        command: 'timeline',
-        ...(topic && { topic }),
-        ...(first && { from: first }),
-        ...(last && { to: last }),
-      }
-    }
     case 'ask':
       return only || bare ? { ...question, question: within(question.question, during, words) } : null
     case 'when':
       return only || bare ? { ...question, topic: within(question.topic, during, words) } : null
-    default: {
-      if (question.command === 'quotes') {
-        const words = [question.speaker, question.topic].filter(Boolean).join(' ')
-        return { command: 'search', words, ...(first && { since: first }), ...(last && { until: last }) }
-      }
-      if (question.command === 'search' && question.outlet)
-        return { ...question, ...(first && { since: first }), ...(last && { until: last }) }
-      const topic = question.command === 'sources' ? '' : mainOf(question)
-      return {
-        command: 'timeline',
-        ...(topic && { topic }),
-        ...(first && { from: first }),
-        ...(last && { to: last }),
-      }
-    }
+    case 'quotes':
+      return { command: 'search', words: subject(turn), ...since }
+    case 'search':
+      if (question.outlet) return { ...question, ...since }
   }
+  // All that happened then, about what the question was about.
+  const topic = question.command === 'sources' ? '' : mainOf(question)
+  const range = { ...(first && { from: first }), ...(last && { to: last }) }
+  return { command: 'timeline', ...(topic && { topic }), ...range }
 }
 
-const within = (text: string, during: string | undefined, words: string) =>
-  `${text.replace(/[?!.\s]+$/, '')} ${during ? `${/\d\D*$|day$/i.test(during) && !/^\d{4}$/.test(during) ? 'on' : 'in'} ${during}` : words.replace(/^(?:only|just) /i, '')}`
+/** A question with the time that a fragment tells: "in May", "on the 13th", or as it stands. */
+function within(text: string, during: string | undefined, words: string): string {
+  const asked = text.replace(/[?!.\s]+$/, '')
+  if (!during) return `${asked} ${words.replace(/^(?:only|just) /i, '')}`
+  const isDay = /\d\D*$|day$/i.test(during) && !/^\d{4}$/.test(during)
+  return `${asked} ${isDay ? 'on' : 'in'} ${during}`
+}
 
 interface Day extends Span {
   /** Days since 1 January 1970. */
@@ -106,16 +97,14 @@ interface Day extends Span {
 function around(turn: Turn, unit: string): Question | null {
   const day = dayOf(turn, -1)
   if (!day) return null
-  const date = formatDay(day.first)
-  // 1 January 1970 was a Thursday.
-  const monday = day.first - ((day.first + 3) % 7)
-  const [from, to] =
-    unit === 'week'
-      ? [formatDay(monday), formatDay(monday + 6)]
-      : unit === 'day'
-        ? [date, formatDay(day.last)]
-        : [date.slice(0, unit === 'month' ? 7 : 4), date.slice(0, unit === 'month' ? 7 : 4)]
-  return { command: 'timeline', from, to }
+  if (unit === 'day') return { command: 'timeline', from: formatDay(day.first), to: formatDay(day.last) }
+  if (unit === 'week') {
+    // 1 January 1970 was a Thursday.
+    const monday = day.first - ((day.first + 3) % 7)
+    return { command: 'timeline', from: formatDay(monday), to: formatDay(monday + 6) }
+  }
+  const period = formatDay(day.first).slice(0, unit === 'month' ? 7 : 4)
+  return { command: 'timeline', from: period, to: period }
 }
 
 /** What came before or after the day that the last answer gives, or its question. */
@@ -153,18 +142,17 @@ function onDay(words: string, turn: Turn): Question | null {
   const groups = english.anotherDay.exec(words)?.groups
   if (!groups) return null
   const { date } = groups
+  const step = groups.before || groups.before2 ? -1 : 1
   const text = mainOf(question)
   const day = question.command === 'timeline' ? onlyDay(turn) : dayIn(text)
   if (!day) {
     const shown = question.command === 'when' ? dayOf(turn, -1) : null
     if (!shown || shown.first !== shown.last || date) return null
-    const on = formatDay(shown.first + (groups.before || groups.before2 ? -1 : 1))
+    const on = formatDay(shown.first + step)
     return { command: 'timeline', from: on, to: on }
   }
   if (day.first !== day.last) return null
-  const told = date
-    ? ofMonth(day.first, Number(date))
-    : day.first + (groups.before || groups.before2 ? -1 : 1)
+  const told = date ? ofMonth(day.first, Number(date)) : day.first + step
   if (told === null) return null
   if (question.command === 'timeline') {
     const on = formatDay(told)

@@ -1,6 +1,7 @@
 /** Days as people name them: "January", "12 Dec", "last week". */
 import { findDates } from '../annotate/dates.js'
 import { documentOfText } from '../annotate/document.js'
+import type { Archive, Scope } from '../archive/archive.js'
 import type { CalendarDate } from '../articles/article.js'
 import { dayOf } from './query.js'
 
@@ -16,6 +17,15 @@ export function dayAsked(text: string, edge: 'first' | 'last', asOf: CalendarDat
     .map((one) => findDates(documentOfText(one), asOf)[0]?.interval)
     .find(Boolean)
   return interval ? (edge === 'first' ? interval.start : interval.end) : null
+}
+
+/** The newest article's day, from which words such as "January" are seen; null where all is given in figures. */
+export async function seenFrom(
+  texts: readonly (string | undefined)[],
+  archive: Archive,
+  scope: Scope,
+): Promise<CalendarDate | null> {
+  return texts.some((text) => /\p{L}/u.test(text ?? '')) ? (await archive.status(scope)).newest : null
 }
 
 /** Months and weekdays are known by their capitals. */

@@ -1,7 +1,7 @@
 import type { Archive, ArticleFilter, PassageHit, PassageResult, Scope } from '../archive/archive.js'
 import type { Answer, Question } from './answer.js'
 import { cite, stemsOf } from './citation.js'
-import { dayAsked } from './days-asked.js'
+import { dayAsked, seenFrom } from './days-asked.js'
 import { searchTerms } from './query.js'
 import { closestPassages, refusal, silence } from './silence.js'
 
@@ -14,9 +14,7 @@ export async function search(
   scope: Scope,
 ): Promise<Answer> {
   const { words: query } = question
-  const { since = '', until = '' } = question
-  const asOf = /\p{L}/u.test(since + until) ? (await archive.status(scope)).newest : null
-  const filter = filterOf(question, asOf)
+  const filter = filterOf(question, await seenFrom([question.since, question.until], archive, scope))
   if (typeof filter === 'string') return refusal('search', query, filter)
   const terms = searchTerms(query)
   if (!terms.words && terms.phrases.length === 0) {

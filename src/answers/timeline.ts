@@ -3,7 +3,7 @@ import { isFragment } from '../archive/events/labels.js'
 import type { Answer, Finding, Question } from './answer.js'
 import { dayText, distanceText, intervalText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
-import { dayAsked } from './days-asked.js'
+import { dayAsked, seenFrom } from './days-asked.js'
 import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
 import { cleanQuery, whyNot } from './query.js'
@@ -28,7 +28,7 @@ type TimelineQuestion = Extract<Question, { command: 'timeline' }>
 export async function timeline(question: TimelineQuestion, archive: Archive, scope: Scope): Promise<Answer> {
   const topic = cleanQuery(question.topic ?? '')
   const query = topic || 'timeline'
-  const range = rangeOf(question, await seenFrom(question, archive, scope))
+  const range = rangeOf(question, await seenFrom([question.from, question.to], archive, scope))
   if (typeof range === 'string') return refusal('timeline', query.slice(0, 100), range)
   const why = topic ? whyNot(topic, '`/timeline geneva from:2021-12 to:2022-02`') : null
   if (why) return refusal('timeline', query.slice(0, 100), why)
@@ -63,11 +63,6 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
 interface DayRange {
   readonly from?: string
   readonly to?: string
-}
-
-/** The newest article's day, from which words such as "January" are seen; null where no words are asked with. */
-async function seenFrom({ from = '', to = '' }: TimelineQuestion, archive: Archive, scope: Scope) {
-  return /\p{L}/u.test(from + to) ? (await archive.status(scope)).newest : null
 }
 
 /** The days asked for, or what is wrong with them and how to put them. */

@@ -39,9 +39,11 @@ export function readOffice(text: string): Office | null {
   return { head, ...read }
 }
 
+const PREPOSITIONS = new RegExp(`\\s(?:${[...english.prepositions].join('|')})\\s`)
+
 /** Whether a text is set as a description ("senior US official") and not as a name ("Anna Berg"). */
 export function isDescription(text: string): boolean {
-  const main = text.split(/\s(?:of|for|at|in|to|on|with|by|from)\s/, 1)[0]!
+  const main = text.split(PREPOSITIONS, 1)[0]!
   return /^\p{Ll}/u.test(main.split(/\s+/).at(-1) ?? '')
 }
 

@@ -22,20 +22,18 @@ export function isWording(text: string, { direct, start, end, cue }: Quotation):
   if (cue && isWithheld(text, cue)) return false
   return (
     (cue !== null && speechData.speechVerbs.has(cue.text.toLowerCase())) ||
-    isClause(words.split(RELATIVE)[0]!)
+    isClause(words.split(speechData.relative)[0]!)
   )
 }
-
-/** What is said of the words is not said in them. */
-const RELATIVE = /, (?:which|who)\b/
 
 /** "He did not say how": nobody said so. */
 function isWithheld(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {
   if (!speechData.withheld.has(speechData.speechVerbs.get(cue.toLowerCase()) ?? '')) return false
-  return /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/.test(
-    text.slice(Math.max(0, start - 24), start),
-  )
+  return speechData.denied.test(text.slice(Math.max(0, start - DENIAL), start))
 }
+
+/** How many characters before a verb a denial of it is looked for. */
+const DENIAL = 24
 
 /** Whether a finite verb is among the words. */
 function isClause(words: string): boolean {

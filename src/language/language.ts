@@ -261,6 +261,10 @@ export interface SpeechData {
   readonly onDay: string
   /** Verbs that report no statement where they are denied ("did not say when"); plain forms. */
   readonly withheld: ReadonlySet<string>
+  /** What stands right before a verb that is denied. */
+  readonly denied: RegExp
+  /** What begins a clause about words that were said, which is not said in them. */
+  readonly relative: RegExp
   /** Common nouns for people that speak ("officials", "critics"). */
   readonly people: ReadonlySet<string>
   /** Common nouns for bodies that speak ("administration"). */

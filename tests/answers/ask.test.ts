@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ask as askArchive } from '../../src/answers/ask.js'
 import { makeArchive } from '../../src/archive/build.js'
-import type { Article } from '../../src/articles/article.js'
-import { parseArticle } from '../../src/articles/parse.js'
-import { articleFile } from '../support/folder.js'
 import { harbourArchive } from '../support/harbour.js'
+import { report } from '../support/report.js'
 
 const archive = harbourArchive()
+/** Asks about what one outlet printed. */
+const askOf = (question: string, ...paragraphs: string[]) =>
+  askArchive(question, makeArchive([report('Post', '2023-05-20', ...paragraphs)]).archive, { server: null })
 const ask = (question: string) => askArchive(question, archive, { server: null })
 
 describe('/ask', () => {
@@ -45,15 +46,10 @@ describe('/ask', () => {
   })
 
   it('GIVEN an article that asks the same THEN what it says next is the answer, not its question', async () => {
-    const article = parseArticle(
-      'accord.md',
-      articleFile(
-        { title: 'Five questions', outlet: 'Post', published: '2023-05-20' },
-        'What is the Halden Accord? The Halden Accord, a treaty on fishing, was signed by five countries.',
-      ),
-    ) as Article
-    const { archive: mine } = makeArchive([article])
-    const { findings } = await askArchive('What is the Halden Accord?', mine, { server: null })
+    const { findings } = await askOf(
+      'What is the Halden Accord?',
+      'What is the Halden Accord? The Halden Accord, a treaty on fishing, was signed by five countries.',
+    )
     expect(findings[0]?.text).toBe('a treaty on fishing')
     expect(findings.flatMap(({ citations }) => citations).map(({ snippet }) => snippet)).not.toContain(
       'What is the Halden Accord?',
@@ -61,29 +57,19 @@ describe('/ask', () => {
   })
 
   it('GIVEN a place in the name of a body THEN it is not where the body meets', async () => {
-    const article = parseArticle(
-      'meeting.md',
-      articleFile(
-        { title: 'Talks', outlet: 'Post', published: '2023-05-20' },
-        'The talks of the Organization for Trade and Travel in Europe begin in Vienna.',
-      ),
-    ) as Article
-    const { archive: mine } = makeArchive([article])
-    const { findings } = await askArchive('Where are the talks of the organization?', mine, { server: null })
+    const { findings } = await askOf(
+      'Where are the talks of the organization?',
+      'The talks of the Organization for Trade and Travel in Europe begin in Vienna.',
+    )
     expect(findings[0]?.text).toBe('Vienna')
   })
 
   it('GIVEN somebody of whom it is denied THEN they are not the answer', async () => {
-    const article = parseArticle(
-      'cup.md',
-      articleFile(
-        { title: 'Cup', outlet: 'Post', published: '2023-05-20' },
-        'The Rovers have never won the cup of the islands.',
-        'In the end the cup of the islands was won by the Wanderers.',
-      ),
-    ) as Article
-    const { archive: mine } = makeArchive([article])
-    const { findings } = await askArchive('Who won the cup of the islands?', mine, { server: null })
+    const { findings } = await askOf(
+      'Who won the cup of the islands?',
+      'The Rovers have never won the cup of the islands.',
+      'In the end the cup of the islands was won by the Wanderers.',
+    )
     expect(findings[0]?.text).toBe('Wanderers')
     expect(findings.map(({ text }) => text)).not.toContain('Rovers')
   })

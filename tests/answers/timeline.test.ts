@@ -6,19 +6,11 @@ import { captionsOf } from '../../src/answers/timeline/captions.js'
 import { describeTimeline, drawTimeline, type TimelineData } from '../../src/answers/timeline/index.js'
 import { type Box, layoutTimeline, TEXT_SIZE, WIDTH } from '../../src/answers/timeline/layout.js'
 import { makeArchive } from '../../src/archive/build.js'
-import type { Article } from '../../src/articles/article.js'
-import { parseArticle } from '../../src/articles/parse.js'
 import { wordsFor } from '../../src/language/words.js'
-import { articleFile } from '../support/folder.js'
-
-const article = (outlet: string, published: string, ...paragraphs: string[]) =>
-  parseArticle(
-    `${outlet}.md`,
-    articleFile({ title: `From ${outlet}`, outlet, published }, ...paragraphs),
-  ) as Article
+import { report } from '../support/report.js'
 
 const { archive } = makeArchive([
-  article(
+  report(
     'Post',
     '2023-05-12',
     'The dam at Lorne was built in 1974.',

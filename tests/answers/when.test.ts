@@ -5,16 +5,11 @@ import { makeArchive } from '../../src/archive/build.js'
 import type { Article } from '../../src/articles/article.js'
 import { parseArticle } from '../../src/articles/parse.js'
 import { articleFile } from '../support/folder.js'
-
-const article = (outlet: string, published: string, ...paragraphs: string[]) =>
-  parseArticle(
-    `${outlet}.md`,
-    articleFile({ title: `From ${outlet}`, outlet, published }, ...paragraphs),
-  ) as Article
+import { report } from '../support/report.js'
 
 /** A quarrel about a dam, in three outlets; the newest is of Friday, 12 May 2023. */
 const { archive } = makeArchive([
-  article(
+  report(
     'Post',
     '2023-05-12',
     'The Lorne summit is planned for May 22 and 23, the council said.',
@@ -22,7 +17,7 @@ const { archive } = makeArchive([
     'Envoys of the Commission for Rivers and Inland Lakes met in Orsk on May 9.',
     'President Petrenko spoke by telephone with Governor Hale for 45 minutes on Thursday.',
   ),
-  article(
+  report(
     'News',
     '2023-05-11',
     'Ministers will gather in Lorne for the summit on May 22 and 23.',
@@ -30,7 +25,7 @@ const { archive } = makeArchive([
     'The ridge road was closed in 2014 after the landslide.',
     'Governor Hale said on Wednesday that the ridge road would be opened again.',
   ),
-  article(
+  report(
     'Herald',
     '2023-05-10',
     'The summit in Lorne is to open on May 24, with ministers from both valleys.',
@@ -54,8 +49,8 @@ describe('/when', () => {
 
   it('GIVEN days within those that others give for it THEN it is one finding, which says who says what', async () => {
     const { archive } = makeArchive([
-      article('Post', '2023-05-12', 'The lake talks in Lorne are planned for May 22 and 23, the mayor said.'),
-      article('News', '2023-05-12', 'The mayor of Lorne said that the lake talks would be held on May 23.'),
+      report('Post', '2023-05-12', 'The lake talks in Lorne are planned for May 22 and 23, the mayor said.'),
+      report('News', '2023-05-12', 'The mayor of Lorne said that the lake talks would be held on May 23.'),
     ])
     const { findings } = await answer(questionOf('/when lake talks'), archive, { server: null })
     expect(findings).toHaveLength(1)
@@ -64,8 +59,8 @@ describe('/when', () => {
   })
 
   it('GIVEN a plan whose day is over THEN it was planned; and past, where a later article tells of it', async () => {
-    const plan = article('Post', '2023-05-10', 'The flood hearing will open in Orsk on May 15.')
-    const later = (text: string) => article('News', '2023-05-17', text)
+    const plan = report('Post', '2023-05-10', 'The flood hearing will open in Orsk on May 15.')
+    const later = (text: string) => report('News', '2023-05-17', text)
     const status = async (...articles: Article[]) =>
       (await answer(questionOf('/when flood hearing'), makeArchive(articles).archive, { server: null }))
         .findings[0]?.status
@@ -76,7 +71,7 @@ describe('/when', () => {
 
   it('GIVEN a word that stands elsewhere in the article alone THEN a date is no answer', async () => {
     const { archive } = makeArchive([
-      article('Post', '2023-05-12', 'Hunters of Lorne met on May 3. They spoke of wolves, and of snow.'),
+      report('Post', '2023-05-12', 'Hunters of Lorne met on May 3. They spoke of wolves, and of snow.'),
     ])
     const { findings } = await answer(questionOf('/when wolves'), archive, { server: null })
     expect(findings).toEqual([])
@@ -126,14 +121,9 @@ describe('/when', () => {
   })
 
   it('GIVEN “how long” and but a vague duration THEN silence, with what comes closest', async () => {
-    const article = parseArticle(
-      'flood.md',
-      articleFile(
-        { title: 'Flood', outlet: 'Post', published: '2023-05-20' },
-        'The flood in the valley may go on for days.',
-      ),
-    ) as Article
-    const { archive: mine } = makeArchive([article])
+    const { archive: mine } = makeArchive([
+      report('Post', '2023-05-20', 'The flood in the valley may go on for days.'),
+    ])
     const given = await answer(questionOf('/when how long will the flood last'), mine, { server: null })
     expect(given.findings).toEqual([])
     expect(given.note).toMatch(/don’t say/)

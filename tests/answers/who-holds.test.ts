@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../src/answers/index.js'
 import { makeArchive } from '../../src/archive/build.js'
-import type { Article } from '../../src/articles/article.js'
-import { parseArticle } from '../../src/articles/parse.js'
-import { articleFile } from '../support/folder.js'
-
-const article = (published: string, outlet: string, ...paragraphs: string[]) =>
-  parseArticle(
-    `${outlet}.md`,
-    articleFile({ title: `From ${outlet}`, outlet, published }, ...paragraphs),
-  ) as Article
+import { report } from '../support/report.js'
 
 const { archive } = makeArchive([
-  article(
-    '2023-05-10',
+  report(
     'Post',
+    '2023-05-10',
     'Danish Foreign Minister Ana Belova met Norwegian Foreign Minister Petter Quill in Orsk on Monday.',
     '“We will see,” said Deputy Trade Minister Zed Lorne. The trade minister of Iceland stayed at home.',
     'Ivo Marn, Belova’s foreign affairs adviser, said that the talks were short.',
   ),
-  article(
-    '2023-06-02',
+  report(
     'Herald',
+    '2023-06-02',
     'The new Norwegian foreign minister, Lise Tind, arrived on Friday.',
     'President Uma Hale called it late. “It is late,” President Hale said.',
   ),

@@ -137,8 +137,8 @@ function partedContents(frame: Frame, { at, form }: Cue, { from, to }: Outer): C
   let comma = to
   if (speechData.adjuncts.has(items[to]?.lower ?? '')) {
     while (comma < to + ASIDE_REACH && !',.'.includes(items[comma]?.tag ?? '.')) {
-      if ('VZDMBQWI'.includes(items[comma]!.tag) && items[comma]!.lower === 'that') return null
-      if ('VZDMBQW'.includes(items[comma]!.tag)) return null
+      const { tag, lower } = items[comma]!
+      if ('VZDMBQW'.includes(tag) || (tag === 'I' && lower === 'that')) return null
       comma++
     }
     if (!items[comma] || items[comma]!.tag === '.') return [before]

@@ -32,8 +32,7 @@ export function selectAttributions(frame: Frame, all: readonly Attribution[]): A
     .sort((a, b) => b.probability - a.probability)
   for (const next of ranked) kept = add(frame, kept, next) ?? kept
   // What is cut short by another may tell no more than when.
-  if (kept.some((one) => tellsOnlyWhen(frame, one))) kept = kept.filter((one) => !tellsOnlyWhen(frame, one))
-  return kept.sort((a, b) => a.cue.at - b.cue.at)
+  return kept.filter((one) => !tellsOnlyWhen(frame, one)).sort((a, b) => a.cue.at - b.cue.at)
 }
 
 /** "warned the minister on Friday in Oslo": no word of what. */

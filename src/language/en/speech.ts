@@ -58,6 +58,8 @@ export const speechData: SpeechData = {
   links: words('and of as well'),
   onDay: 'on',
   withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
+  denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
+  relative: /, (?:which|who)\b/,
   people: new Set(
     words(`
       man woman person boy girl people men women persons officials official sources source authorities critics critic
