@@ -88,11 +88,12 @@ function isTitleCase(text: string): boolean {
   return long.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length >= 0.6 * long.length
 }
 
-/** The words of a text alone: lower case, one space between them, nothing else. */
+/** The words of a text alone: lower case, one space between them, nothing else. Signs alone are no words. */
 export function bareWords(text: string): string {
-  return text
+  const words = text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[^\p{L}\p{M}\p{N}'@]+/gu, ' ')
     .trim()
+  return /[\p{L}\p{N}]/u.test(words) ? words : ''
 }

@@ -269,6 +269,15 @@ describe('GIVEN any text at all', () => {
     fc.array(scraps, { maxLength: 30 }).map((parts) => parts.join('')),
   )
 
+  test.each(['@', "'", '\u0301', '\u{11070}'])(
+    'GIVEN nothing but %j below the title THEN there is no text',
+    (body) => {
+      expect(parseArticle('a.txt', `Title\n${body}`)).toMatchObject({
+        reason: expect.stringContaining('no article text'),
+      })
+    },
+  )
+
   test('THEN parsing never throws, keeps the text, and gives ordered spans of words', () => {
     fc.assert(
       fc.property(texts, (text) => {
