@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, Quotation, Speaker } from '../annotate/annotations.js'
+import type { AnnotatedArticle, Speaker } from '../annotate/annotations.js'
 import { mapped, type Steps } from '../steps.js'
 import type { ArticleTerms } from './article-terms.js'
 import { isProper, People } from './people.js'
@@ -39,16 +39,16 @@ export class QuotationsBuilder {
   ): Steps<{ columns: QuotationColumns; people: People }> {
     const starts = new Uint32Array(articles.length + 1)
     const places: number[] = []
-    const wordings = yield* mapped(articles, wordingsOf)
     for (const [index, article] of articles.entries()) {
-      const kept = new Set(wordings[index])
+      // Asked for in one step: what is unpacked of an article is another object once it has been forgotten.
+      const wordings = new Set(wordingsOf(article))
       for (const [place, quotation] of article.quotations.entries()) {
-        if (kept.has(quotation)) places.push(place)
+        if (wordings.has(quotation)) places.push(place)
       }
       starts[index + 1] = places.length
       yield
     }
-    const { people, speakers, utterances } = yield* groupQuotations(articles, wordings)
+    const { people, speakers, utterances } = yield* groupQuotations(articles)
     const names = [...new Set(speakers.filter((name) => name !== null))]
     const numbers = new Map<string | null, number>(names.map((name, index) => [name, index + 1]))
     const columns = {
@@ -64,14 +64,8 @@ export class QuotationsBuilder {
   }
 }
 
-/**
- * Who speaks, and what is one utterance; one entry for each wording of the articles.
- * @param wordings of each article
- */
-function* groupQuotations(
-  articles: readonly AnnotatedArticle[],
-  wordings: readonly (readonly Quotation[])[],
-): Steps<{
+/** Who speaks, and what is one utterance; one entry for each wording of the articles. */
+function* groupQuotations(articles: readonly AnnotatedArticle[]): Steps<{
   readonly people: People
   readonly speakers: readonly (string | null)[]
   readonly utterances: readonly number[]
@@ -84,8 +78,8 @@ function* groupQuotations(
     canonical.set(speaker.name, known)
     return known
   }
-  const said = yield* mapped([...articles.entries()], ([index, owner]) =>
-    wordings[index]!.map(({ start, end, direct, speaker, cue }): Said => {
+  const said = yield* mapped(articles, (owner) =>
+    wordingsOf(owner).map(({ start, end, direct, speaker, cue }): Said => {
       const person = nameOf(speaker)
       return {
         text: owner.article.text.slice(start, end),
