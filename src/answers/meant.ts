@@ -13,7 +13,7 @@ export function meantBy(question: string): Question | null {
   const meant = questionOf(question)
   switch (meant.command) {
     case 'quotes':
-      return meant.speaker.split(/\s+/).length <= LONGEST_NAME ? meant : null
+      return isName(meant.speaker) ? meant : null
     case 'compare':
     case 'timeline':
       return meant
@@ -27,6 +27,10 @@ export function meantBy(question: string): Question | null {
       return null
   }
 }
+
+/** @param speaker undefined where plain words such as “? quotes” left nobody */
+const isName = (speaker: string | undefined) =>
+  speaker !== undefined && speaker.split(/\s+/).length <= LONGEST_NAME
 
 /**
  * Whether an answer of that other command will do. A speaker of whom there are other words did not speak of this;

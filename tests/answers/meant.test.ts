@@ -26,6 +26,8 @@ describe('a question to /ask that another command knows more of', () => {
     ['When the talks failed, the dockers walked out.'],
     ['Why did the company reject the demand?'],
     ['Find the union leader'],
+    ['? quotes'],
+    ['when?'],
     ['What did everybody who came to the harbour on that day say?'],
     ['Who promised shorter shifts?'],
     ['/when strike'],
