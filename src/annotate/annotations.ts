@@ -79,7 +79,7 @@ export interface DateMention extends Span {
   readonly type: TimexType
   /** TIMEX3 value: `2022-01-09`, `2021-W51`, `PT50M`, `PRESENT_REF`, `XXXX-WXX-5` … */
   readonly value: string
-  /** Null for durations, sets, vague references, and relative dates in an article without a date. */
+  /** Null for durations, sets, vague references, and relative dates in an article without a date; see `partialDateOf`. */
   readonly interval: Interval | null
 }
 

@@ -7,10 +7,11 @@ import { type Clause, findClauses, isCounted } from './events/clauses.js'
 import { datedSentences, type Item } from './events/items.js'
 import { type Part, partOf, type Range } from './events/parts.js'
 import { statusOf } from './events/status.js'
+import { partialDateOf } from './partial-dates.js'
 
 /**
- * What the expressions of time of a document date: for each one that has an interval, and each duration, the
- * clause or noun phrase it belongs to and what becomes of it. In order of the dates.
+ * What the expressions of time of a document date: for each one that has an interval or a part of one ("January
+ * 9" in an article without a date), and each duration, the clause or noun phrase it belongs to and what becomes of it. In order of the dates.
  * @param published `YYYY-MM-DD`, or null where the article has no date
  */
 export function findEvents(
@@ -29,7 +30,7 @@ export function findEvents(
     const clauses = findClauses(items, english)
     for (const [at, { date }] of items.entries()) {
       const mention = dates[date]
-      if (!mention || (!mention.interval && mention.type !== 'DURATION')) continue
+      if (!mention || !isDated(mention)) continue
       if (isExplained(items, at, dates)) continue
       const counted = isCounted(items, at, english)
       const meant = counted ? countedDate(document.text, items, at, dates, english) : mention
@@ -68,6 +69,9 @@ function eventAt(
     places: [...new Set(placed.map(({ name }) => name))],
   }
 }
+
+const isDated = (mention: DateMention) =>
+  mention.interval !== null || mention.type === 'DURATION' || partialDateOf(mention) !== null
 
 /** "WASHINGTON, Dec 30 (Harbour Wire) –": where and when the article was written. */
 function isDateline(items: readonly Item[], clauses: readonly Clause[], index: number): boolean {

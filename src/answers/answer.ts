@@ -1,4 +1,5 @@
 import type { EventStatus, SpeakerConfidence } from '../annotate/annotations.js'
+import type { PartialDate } from '../annotate/partial-dates.js'
 import type { CalendarDate } from '../articles/article.js'
 import type { TimelineData } from './timeline/data.js'
 
@@ -49,6 +50,11 @@ export interface Finding {
   /** The heading it stands under, where findings are grouped: a day, month or year. */
   readonly group?: string
   readonly date?: FindingDate
+  /**
+   * What is known of the date where no article tells the year, or which week's Friday is meant: `{start: "--01-09",
+   * end: "--01-10", grain: "day"}`, `{weekday: 5}` (Friday) or `{words: "last week"}`. There is no `date` then.
+   */
+  readonly partialDate?: PartialDate
   /** How far the date is from the answer's `asOf`: "in 9 days", "3 years ago". */
   readonly when?: string
   /** What has become of the event, for a finding that tells of one. */

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../annotate/annotations.js'
+import type { PartialDate } from '../annotate/partial-dates.js'
 import type { FindingDate, FindingStatus } from './answer.js'
 
 const MONTHS = [
@@ -42,6 +43,34 @@ function exactText({ start, end, grain }: FindingDate): string {
   if (from.month !== to.month) return `${from.day} ${from.month} – ${dayText(end)}`
   return `${from.day}–${dayText(end)}`
 }
+
+/**
+ * What is known of a date in words: `9–10 January, year not stated`, `a Friday, the article has no date`,
+ * `“last week”, the article has no date`.
+ */
+export function partialText(date: PartialDate): string {
+  if ('weekday' in date) return `a ${WEEKDAYS[date.weekday - 1]}, the article has no date`
+  if ('words' in date) return `“${date.words}”, the article has no date`
+  const [from, to] = [date.start, date.end].map((text) => {
+    const [month, day] = text.slice(2).split('-').map(Number)
+    return { month: MONTHS[month! - 1] ?? '', day }
+  }) as [YearlessParts, YearlessParts]
+  return `${yearlessText(from, to)}, year not stated`
+}
+
+interface YearlessParts {
+  readonly month: string
+  readonly day: number | undefined
+}
+
+function yearlessText(from: YearlessParts, to: YearlessParts): string {
+  const one = ({ day, month }: YearlessParts) => (day === undefined ? month : `${day} ${month}`)
+  if (one(from) === one(to)) return one(from)
+  if (from.day === undefined) return `${from.month}–${to.month}`
+  return from.month === to.month ? `${from.day}–${one(to)}` : `${one(from)} – ${one(to)}`
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** `9 January 2022` */
 export function dayText(date: string): string {

@@ -1,3 +1,5 @@
+import { formatDay } from '../annotate/calendar.js'
+import { inYear, isYearless, yearlessDays } from '../annotate/partial-dates.js'
 import type { EventHit } from '../archive/archive.js'
 import { stemsOf } from './citation.js'
 
@@ -11,6 +13,15 @@ const SHARED = 3
  */
 export function isSameWithin(a: EventHit, b: EventHit, topic: readonly string[]): boolean {
   return isWithin(a, b) && tellAlike(a, b, topic)
+}
+
+/** Whether days whose year no article tells are those of another event, and much the same words tell of both. */
+export function isSameInYear(a: EventHit, b: EventHit, topic: readonly string[]): boolean {
+  const [dated, other] = a.interval ? [a, b] : [b, a]
+  if (!dated.interval || other.interval || !isYearless(other.partial)) return false
+  const { start, end } = dated.interval
+  const { first, last } = inYear(yearlessDays(other.partial), Number(start.slice(0, 4)))
+  return formatDay(first) <= end && start <= formatDay(last) && tellAlike(a, b, topic)
 }
 
 function isWithin({ interval: a }: EventHit, { interval: b }: EventHit): boolean {

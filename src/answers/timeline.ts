@@ -1,7 +1,8 @@
+import { isYearless, yearlessDays } from '../annotate/partial-dates.js'
 import type { Archive, EventHit, Scope } from '../archive/archive.js'
 import { isFragment } from '../archive/events/labels.js'
 import type { Answer, Finding, Question } from './answer.js'
-import { dayText, distanceText, intervalText, statusNow } from './calendar-text.js'
+import { dayText, distanceText, intervalText, partialText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { dayAsked, seenFrom } from './days-asked.js'
 import { differing, outletsOf } from './differing.js'
@@ -33,19 +34,26 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   const why = topic ? whyNot(topic, '`/timeline geneva from:2021-12 to:2022-02`') : null
   if (why) return refusal('timeline', query.slice(0, 100), why)
   const { hits, consulted } = await archive.events(
-    { ...(topic ? { topic } : {}), ...range, limit: EVENTS_READ },
+    { ...(topic ? { topic } : {}), ...range, partial: true, limit: EVENTS_READ },
     scope,
   )
   const best = Math.max(...hits.map(({ match }) => match), 0)
   const about = hits.filter(
     ({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST,
   )
-  const wanted = inside(about, range)
+  const wanted = inside(
+    about.filter(({ interval }) => interval),
+    range,
+  )
   const clear = wanted.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
-  const chosen = (clear.length > 0 ? clear : wanted).slice(0, MOST_EVENTS)
+  const dated = (clear.length > 0 ? clear : wanted).slice(0, MOST_EVENTS)
+  const yearless = inYearlessOrder(
+    about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
+  )
+  const chosen = [...dated, ...yearless].slice(0, MOST_EVENTS)
   if (chosen.length === 0) return nothing(query, topic, range, archive, scope)
   const { asOf } = consulted
-  const ordered = inOrder(chosen)
+  const ordered = inOrder(dated)
   const heading = headings(ordered)
   const stems = stemsOf(topic)
   return {
@@ -53,10 +61,15 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
     query,
     asOf,
     articles: consulted.articles,
-    findings: ordered.map((hit) => finding(hit, heading(hit), stems, asOf)),
+    findings: [
+      ...ordered.map((hit) => finding(hit, heading(hit), stems, asOf)),
+      ...chosen.slice(dated.length).map((hit) => finding(hit, NO_YEAR, stems, asOf)),
+    ],
     closest: [],
     note: null,
-    attachment: picture(inOrder(chosen.slice(0, MOST_DRAWN)), ordered.length, topic || null, asOf),
+    ...(dated.length > 0 && {
+      attachment: picture(inOrder(dated.slice(0, MOST_DRAWN)), ordered.length, topic || null, asOf),
+    }),
   }
 }
 
@@ -121,8 +134,17 @@ function inOrder(hits: readonly EventHit[]): EventHit[] {
   return [...hits].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
+/** The heading of the days whose year no article tells. */
+const NO_YEAR = 'Year not stated'
+
+function inYearlessOrder(hits: readonly EventHit[]): EventHit[] {
+  const first = ({ partial }: EventHit) => (isYearless(partial) ? yearlessDays(partial).first : 0)
+  return [...hits].sort((a, b) => first(a) - first(b))
+}
+
 /** What the events are grouped under: their day, month or year, as the time they span asks. */
 function headings(ordered: readonly EventHit[]): (hit: EventHit) => string {
+  if (ordered.length === 0) return () => NO_YEAR
   const days =
     (Date.parse(ordered.at(-1)!.interval!.start) - Date.parse(ordered[0]!.interval!.start)) / 86_400_000
   if (days > 3 * 366) return ({ interval }) => interval!.start.slice(0, 4)
@@ -134,15 +156,11 @@ function headings(ordered: readonly EventHit[]): (hit: EventHit) => string {
 }
 
 function finding(hit: EventHit, group: string, stems: readonly string[], asOf: string | null): Finding {
-  const { start, end, grain, approximate } = hit.interval!
   const differs = differing(hit.reports)
   const sentences = groupBy(hit.reports, ({ article, sentence }) => `${article.id}:${sentence.start}`)
   return {
-    text: `${intervalText(hit.interval!)}: ${hit.label}`,
     group,
-    date: { start, end, grain, approximate },
-    ...(asOf ? { when: distanceText(hit.interval!, asOf) } : {}),
-    status: statusNow(hit.status, hit.interval!, asOf),
+    ...dateOf(hit, asOf),
     citations: [...sentences.values()].slice(0, MOST_CITATIONS).map((reports) =>
       cite(
         reports[0]!.article,
@@ -152,6 +170,20 @@ function finding(hit: EventHit, group: string, stems: readonly string[], asOf: s
       ),
     ),
     ...(differs ? { differs } : {}),
+  }
+}
+
+function dateOf(
+  { interval, partial, label, status }: EventHit,
+  asOf: string | null,
+): Pick<Finding, 'text' | 'date' | 'partialDate' | 'when' | 'status'> {
+  if (!interval) return { text: `${partialText(partial!)}: ${label}`, partialDate: partial!, status }
+  const { start, end, grain, approximate } = interval
+  return {
+    text: `${intervalText(interval)}: ${label}`,
+    date: { start, end, grain, approximate },
+    ...(asOf ? { when: distanceText(interval, asOf) } : {}),
+    status: statusNow(status, interval, asOf),
   }
 }
 

@@ -1,10 +1,11 @@
+import { isYearless } from '../annotate/partial-dates.js'
 import type { Archive, EventHit, EventReport, Scope } from '../archive/archive.js'
 import type { Answer, Finding, FindingDate } from './answer.js'
-import { distanceText, durationText, intervalText, statusNow } from './calendar-text.js'
+import { distanceText, durationText, intervalText, partialText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
-import { isSameWithin } from './same-event.js'
+import { isSameInYear, isSameWithin } from './same-event.js'
 import { refusal, silent } from './silence.js'
 import { type WhenQuestion, whenQuestion } from './when-question.js'
 
@@ -33,6 +34,7 @@ const WORTH = {
   day: 0.08,
   week: 0.04,
   year: -0.02,
+  vague: -0.3,
   saying: -0.2,
   hypothetical: -0.1,
   approximate: -0.05,
@@ -42,7 +44,8 @@ const WORTH = {
 interface Dated {
   /** Best first. */
   readonly hits: readonly EventHit[]
-  readonly interval: FindingDate
+  /** Null where no article tells the year. */
+  readonly interval: FindingDate | null
   readonly score: number
   /** The best event of days within these, or around them, that is the same event; null for none. */
   readonly also: EventHit | null
@@ -65,7 +68,10 @@ export async function when(
   const { topic, durations } = question
   if (stemsOf(topic).length === 0)
     return refusal('when', asked, 'There is nothing to look for in that. Ask, for example, `/when geneva`.')
-  const { hits, consulted } = await archive.events({ topic, durations, limit: EVENTS_READ }, scope)
+  const { hits, consulted } = await archive.events(
+    { topic, durations, partial: true, limit: EVENTS_READ },
+    scope,
+  )
   const near = nearTopic(hits)
   const stems = stemsOf(topic)
   const { asOf } = consulted
@@ -94,13 +100,15 @@ function nearTopic(hits: readonly EventHit[]): EventHit[] {
 
 /** @param all among them those that tell that something came to pass, in words that do not name the topic again */
 function dates(hits: readonly EventHit[], all: readonly EventHit[]): Dated[] {
-  const groups = groupBy(hits, ({ interval }) => `${interval?.start}/${interval?.end}`)
+  const groups = groupBy(hits, ({ interval, partial }) =>
+    interval ? `${interval.start}/${interval.end}` : JSON.stringify(partial),
+  )
   const dated = [...groups.values()].map((group): Dated => {
     const [first] = [...group].sort((a, b) => scoreOf(b) - scoreOf(a))
     const best = group.filter(({ match }) => match >= first!.match * LEAST_OF_BEST)
     return {
       hits: [first!, ...best.filter((hit) => hit !== first)],
-      interval: first!.interval!,
+      interval: first!.interval,
       score: scoreOf(first!),
       also: null,
       hasCome: all.some((hit) => isSame(hit, first!) && hasCome(hit, first!)),
@@ -110,18 +118,20 @@ function dates(hits: readonly EventHit[], all: readonly EventHit[]): Dated[] {
   return dated.filter(({ hits }) => hits[0]!.match >= least).sort((a, b) => b.score - a.score)
 }
 
-function scoreOf({ match, near, reports, interval, reporting, status }: EventHit): number {
+function scoreOf({ match, near, reports, interval, partial, reporting, status }: EventHit): number {
   const least = reports.reduce((most, { match }) => Math.max(most, match), 0) * LEAST_OF_BEST
   const outlets = outletsOf(reports.filter(({ match }) => match >= least)).length
-  const grain = interval?.grain
+  const grain = interval?.grain ?? (isYearless(partial) ? partial.grain : null)
   const precision =
-    grain === 'day' || grain === 'instant'
-      ? WORTH.day
-      : grain === 'week'
-        ? WORTH.week
-        : grain === 'month'
-          ? 0
-          : WORTH.year
+    grain === null
+      ? WORTH.vague
+      : grain === 'day' || grain === 'instant'
+        ? WORTH.day
+        : grain === 'week'
+          ? WORTH.week
+          : grain === 'month'
+            ? 0
+            : WORTH.year
   const doubt =
     (reporting ? WORTH.saying : 0) +
     (status === 'hypothetical' ? WORTH.hypothetical : 0) +
@@ -141,13 +151,14 @@ function inOrder(
   const best = dated[0]
   if (!tense || !asOf || !best) return dated
   const ahead = ({ start, end, grain }: FindingDate) => (grain === 'day' ? end >= asOf : start > asOf)
-  const inTense = ({ interval }: Dated) => (tense === 'future' ? ahead(interval) : interval.start <= asOf)
+  const inTense = ({ interval }: Dated) =>
+    interval !== null && (tense === 'future' ? ahead(interval) : interval.start <= asOf)
   const matchOf = ({ hits }: Dated) => hits[0]!.match
   const fits = (one: Dated) =>
     inTense(one) &&
     (nearest ? matchOf(one) >= matchOf(best) * NEARLY_AS_GOOD : one.score >= best.score * ABOUT_AS_GOOD)
   const first = dated.filter(fits)
-  const days = ({ interval }: Dated) => Date.parse(interval.start) * (tense === 'future' ? 1 : -1)
+  const days = ({ interval }: Dated) => Date.parse(interval!.start) * (tense === 'future' ? 1 : -1)
   if (nearest) first.sort((a, b) => days(a) - days(b))
   return [...first, ...dated.filter((one) => !fits(one))]
 }
@@ -155,12 +166,39 @@ function inOrder(
 /** Days within those of one that is put before them are what other sources say of it, where they tell of the same. */
 function united(ordered: readonly Dated[], topic: readonly string[]): Dated[] {
   const kept: Dated[] = []
-  for (const dated of ordered) {
+  for (const dated of withYearFirst(inTheirYears(ordered, topic))) {
     const at = kept.findIndex(({ hits }) => hits.some((hit) => isSameWithin(hit, dated.hits[0]!, topic)))
     if (at < 0) kept.push(dated)
     else kept[at] = { ...kept[at]!, also: kept[at]!.also ?? dated.hits[0]! }
   }
   return kept
+}
+
+/** Days without a year are those that have one, where both tell of the same. */
+function inTheirYears(ordered: readonly Dated[], topic: readonly string[]): readonly Dated[] {
+  const homes = new Map(ordered.map((one) => [one, inOneYear(one, ordered, topic) ?? one]))
+  const done = new Set<Dated>()
+  return ordered.flatMap((one) => {
+    const home = homes.get(one)!
+    if (done.has(home)) return []
+    done.add(home)
+    const other = ordered.find((other) => other !== home && homes.get(other) === home)
+    return [other ? { ...home, also: home.also ?? other.hits[0]! } : home]
+  })
+}
+
+/** The event that one whose year no article tells is of; null where none is, and where those of several years are. */
+function inOneYear({ interval, hits }: Dated, all: readonly Dated[], topic: readonly string[]): Dated | null {
+  if (interval) return null
+  const same = all.filter((one) => one.hits.some((hit) => isSameInYear(hit, hits[0]!, topic)))
+  const years = new Set(same.map((one) => one.interval!.start.slice(0, 4)))
+  return years.size === 1 ? same[0]! : null
+}
+
+/** What is seen from no date at all says less than any date, and stands for itself only where there is none. */
+function withYearFirst(ordered: readonly Dated[]): readonly Dated[] {
+  const whole = ordered.filter(({ interval, hits }) => interval || isYearless(hits[0]!.partial))
+  return whole.length > 0 ? whole : ordered
 }
 
 /** The first of each, then the second of each, and so on. */
@@ -175,22 +213,39 @@ function dateFinding(
   stems: readonly string[],
   asOf: string | null,
 ): Finding {
-  const { start, end, grain, approximate } = interval
   const [best, ...others] = hits
   const reports = also ? inTurn(best!.reports, also.reports) : best!.reports
   const differs = differing(reports)
   return {
-    text: intervalText(interval),
-    date: { start, end, grain, approximate },
-    ...(asOf ? { when: distanceText(interval, asOf) } : {}),
-    status: hasCome && best!.status === 'planned' ? 'past' : statusNow(best!.status, interval, asOf),
+    ...dateOf(interval, best!, asOf),
+    status:
+      hasCome && best!.status === 'planned'
+        ? 'past'
+        : interval
+          ? statusNow(best!.status, interval, asOf)
+          : best!.status,
     citations: citations([...reports, ...others.flatMap(({ reports }) => reports)], stems),
     ...(differs ? { differs } : {}),
   }
 }
 
+/** The headline and its date, or what is known of it where no article tells the year. */
+function dateOf(
+  interval: FindingDate | null,
+  { partial }: EventHit,
+  asOf: string | null,
+): Pick<Finding, 'text' | 'date' | 'partialDate' | 'when'> {
+  if (!interval) return { text: partialText(partial!), partialDate: partial! }
+  const { start, end, grain, approximate } = interval
+  return {
+    text: intervalText(interval),
+    date: { start, end, grain, approximate },
+    ...(asOf ? { when: distanceText(interval, asOf) } : {}),
+  }
+}
+
 const isSame = ({ interval: a }: EventHit, { interval: b }: EventHit) =>
-  a?.start === b?.start && a?.end === b?.end
+  a !== null && b !== null && a.start === b.start && a.end === b.end
 
 /** Whether an article of that day or later tells that it was so, where another had it as planned. */
 const hasCome = ({ status, reporting, reports, interval, coverage }: EventHit, planned: EventHit) =>

@@ -1,4 +1,5 @@
 import type { DateMention, EventStatus, Interval, NameMention, Quotation } from '../annotate/annotations.js'
+import type { PartialDate } from '../annotate/partial-dates.js'
 import type { CalendarDate, Rejection, Span } from '../articles/article.js'
 import type { Worse } from './reload-guard.js'
 
@@ -115,6 +116,8 @@ export interface EventQuery extends ArticleFilter {
   readonly to?: CalendarDate
   /** Durations ("for 50 minutes") instead of dated events. */
   readonly durations?: boolean
+  /** Also events of which no article tells the year, or which week's Friday is meant; only where no days are given. */
+  readonly partial?: boolean
   readonly limit: number
 }
 
@@ -132,8 +135,10 @@ export interface EventReport {
 export interface EventHit {
   /** The clause that tells of it, without its date, cut to a line. */
   readonly label: string
-  /** What most outlets give; of equals the most precise. Null for durations. */
+  /** What most outlets give; of equals the most precise. Null for durations, and where no article tells the year. */
   readonly interval: Interval | null
+  /** What is known of the date where no article tells the year; otherwise null. */
+  readonly partial: PartialDate | null
   /** As the newest of the articles that know has it. */
   readonly status: EventStatus
   /** True where all that is dated is that somebody said something. */

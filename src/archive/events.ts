@@ -1,9 +1,10 @@
 import { parseDay } from '../annotate/calendar.js'
 import type { EventHit, EventQuery, EventReport } from './archive.js'
 import { type Concept, Concepts } from './events/concepts.js'
-import { intervalOf, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
+import { intervalOf, partialDateIn, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
 import type { Entry, TellingFacts } from './events/entries.js'
 import type { EventColumns } from './events/event-columns.js'
+import { MOST_YEARS } from './events/grouping.js'
 import { Postings, type Zone } from './events/postings.js'
 import { Tellings } from './events/tellings.js'
 import { excerpt, reference } from './excerpts.js'
@@ -65,6 +66,7 @@ export class EventSearch {
   readonly #columns: EventColumns
   /** The event of each telling; events are numbered from 0, the most prominent first. */
   readonly #eventOf: Uint32Array
+  #years: readonly number[] | null = null
 
   /**
    * @param columns made of these articles in this order
@@ -120,6 +122,12 @@ export class EventSearch {
     return this.entries.daysOf(id)
   }
 
+  /** The years of its dated tellings, the newest first, as far as a day without a year is looked for in them. */
+  get years(): readonly number[] {
+    this.#years ??= this.entries.years(MOST_YEARS)
+    return this.#years
+  }
+
   /** How rare a term is (idf). */
   weight(term: string): number {
     return this.#postings.weight(term)
@@ -132,7 +140,7 @@ export class EventSearch {
     const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
     const event = (number: number): FoundEvent | null => {
       const told = [...this.#members(number)].map((id) => ({ id, entry: this.entries.at(id) }))
-      const asked = told.filter(({ entry }) => allowed(entry))
+      const asked = allowed(told)
       const ids = asked.map(({ id }) => id)
       if (ids.length === 0) return null
       const nearest = zones.map((of) => ids.reduce((most, id) => Math.max(most, of[id]!), 0) as Zone)
@@ -167,13 +175,21 @@ export class EventSearch {
     return members.subarray(starts[event], starts[event + 1])
   }
 
-  #filter(query: EventQuery): (entry: Entry) => boolean {
+  /** Of an event's tellings, those that are asked for. One without a year goes with those that have it. */
+  #filter(query: EventQuery): <T extends { readonly entry: Entry }>(told: readonly T[]) => readonly T[] {
     const inArticles = articleFilter(query)
     const from = parseDay(query.from ?? null) ?? Number.NEGATIVE_INFINITY
     const to = parseDay(query.to ?? null) ?? Number.POSITIVE_INFINITY
-    return ({ owner, facts: { days, duration } }) => {
-      if (query.durations ? !duration : !days || days.first > to || days.last < from) return false
-      return inArticles?.(owner) ?? true
+    const unbounded = query.from === undefined && query.to === undefined
+    const isDated = ({ days, duration }: TellingFacts) =>
+      query.durations ? duration : days !== null && days.first <= to && days.last >= from
+    return (told) => {
+      const read = inArticles ? told.filter(({ entry }) => inArticles(entry.owner)) : told
+      const partial = query.partial === true && !query.durations && unbounded
+      const dated = read.some(({ entry }) => isDated(entry.facts))
+      return read.filter(({ entry: { facts } }) =>
+        facts.days || facts.duration ? isDated(facts) : partial || (dated && !query.durations),
+      )
     }
   }
 
@@ -276,6 +292,7 @@ export function eventHit(found: FoundEvent, reading: EventReading): EventHit {
       reading.weightOf,
     ),
     interval: intervalOf(entries),
+    partial: entries.some(({ facts }) => facts.days || facts.duration) ? null : partialDateIn(entries),
     status,
     reporting: entries.every(({ facts }) => facts.reporting),
     participants: [...new Set(best.flatMap(({ entry }) => entry.event.participants))],

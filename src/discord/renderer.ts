@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answer.js'
-import { intervalText } from '../answers/calendar-text.js'
+import { intervalText, partialText } from '../answers/calendar-text.js'
 import { type Words, wordsFor } from '../language/words.js'
 import * as limits from './limits.js'
 import { link, literal, quote, withExamples } from './markup.js'
@@ -181,11 +181,18 @@ function headline(finding: Finding, number: number | null, words: Words): string
 }
 
 /** A headline that is a date, or begins with one, has it in the reader's words; so has what agrees at its end. */
-function textOf({ text, date }: Finding, words: Words): string {
-  const english = date ? intervalText(date) : ''
-  const dated = date && (text === english || text.startsWith(`${english}:`))
+function textOf({ text, date, partialDate }: Finding, words: Words): string {
+  const english = date ? intervalText(date) : partialDate ? partialText(partialDate) : ''
+  const dated = english !== '' && (text === english || text.startsWith(`${english}:`))
   const [told, agreeing] = (dated ? text.slice(english.length) : text).split(AGREEING)
-  return `${dated ? words.retoldDates.date(english, date) : ''}${told}${agreeing ? ` – ${words.retold(agreeing)}` : ''}`
+  const { retoldDates } = words
+  const retold =
+    dated && date
+      ? retoldDates.date(english, date)
+      : dated && partialDate
+        ? retoldDates.partial(english, partialDate)
+        : ''
+  return `${retold}${told}${agreeing ? ` – ${words.retold(agreeing)}` : ''}`
 }
 
 const AGREEING = / – (?=\d+ outlets agree$)/

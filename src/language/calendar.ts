@@ -7,6 +7,10 @@ export interface Span {
 }
 
 export interface Calendar {
+  /** `9–10. Januar`, of `--01-09` and `--01-10`; `Januar`, of `--01`. */
+  yearless(span: Span): string
+  /** 1 is Monday. */
+  weekday(number: number): string
   /** `9–10. Januar 2022`, `Juni 2021`, `2014–2016` */
   span(span: Span): string
   /** The heading `9 January 2022`, `January 2022` or `2022` over a day. What is none of these stays as it is. */
@@ -29,6 +33,23 @@ export function calendarIn(locale: string): Calendar {
   const format = (form: keyof typeof FORMS, { start, end }: Span) =>
     formats[form].formatRange(Date.parse(start), Date.parse(end))
   return {
+    yearless({ start, end }) {
+      const format = new Intl.DateTimeFormat(locale, {
+        ...(start.length > 4 && { day: 'numeric' }),
+        month: 'long',
+        timeZone: 'UTC',
+      })
+      // A leap year, so that every day is in it; a span over New Year ends in the next.
+      const [first, last] = [start, end].map((text) => Date.parse(`2000${text.slice(1)}T00:00:00Z`))
+      if (last! >= first!) return format.formatRange(first!, last!)
+      return `${format.format(first)} – ${format.format(last)}`
+    },
+    weekday(number) {
+      // 3 January 2000 was a Monday.
+      return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(2000, 0, 2 + number),
+      )
+    },
     span(span) {
       const grain = grainOf(span)
       const [from, to] = [span.start.slice(0, 4), span.end.slice(0, 4)]

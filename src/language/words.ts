@@ -50,6 +50,8 @@ export interface Words {
 export interface RetoldDates extends Pick<Calendar, 'heading' | 'distance'> {
   /** `9–10 January 2022`, `about 2014` */
   date(english: string, span: Span & { readonly approximate: boolean }): string
+  /** `9–10 January, year not stated`, of `--01-09` to `--01-10`; a weekday of an unknown week; words. */
+  partial(english: string, date: Span | { readonly weekday: number } | { readonly words: string }): string
 }
 
 const made = new Map<string, Words>()
@@ -96,16 +98,23 @@ function makeWords(language: string, catalogue: Readonly<Record<Said, string>>):
 
 const ENGLISH_DATES: RetoldDates = {
   date: (english) => english,
+  partial: (english) => english,
   heading: (english) => english,
   distance: (english) => english,
 }
 
 function retoldDates(calendar: Calendar, say: Words['say']): RetoldDates {
   return {
-    ...calendar,
+    heading: calendar.heading,
+    distance: calendar.distance,
     date(_, { approximate, ...span }) {
       const date = calendar.span(span)
       return approximate ? say('about', { date }) : date
+    },
+    partial(_, date) {
+      if ('weekday' in date) return say('someWeekday', { day: calendar.weekday(date.weekday) })
+      if ('words' in date) return say('unanchored', { words: date.words })
+      return say('yearless', { date: calendar.yearless(date) })
     },
   }
 }

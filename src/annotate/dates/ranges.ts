@@ -2,6 +2,7 @@ import type { Span } from '../../articles/article.js'
 import type { DateData } from '../../language/language.js'
 import type { DateMention, Interval } from '../annotations.js'
 import { formatDay, parseDay, realDay, ymd } from '../calendar.js'
+import { inYear, isYearless, partialDateOf, yearlessDays } from '../partial-dates.js'
 
 type Link = 'range' | 'list' | 'choice'
 
@@ -40,6 +41,7 @@ export function joinRanges(text: string, mentions: readonly DateMention[], data:
 }
 
 function join(text: string, a: DateMention, b: DateMention, data: DateData): DateMention | null {
+  if (!a.interval && !b.interval) return joinYearless(text, a, b, data)
   if (!a.interval || !b.interval || a.type !== 'DATE' || b.type !== 'DATE') return null
   if (a.interval.grain !== b.interval.grain || a.interval.end >= b.interval.start) return null
   const link = linkBetween(text, a, b, data)
@@ -55,6 +57,24 @@ function join(text: string, a: DateMention, b: DateMention, data: DateData): Dat
   }
 }
 
+/** The same for days and months whose year nothing tells: `XXXX-01-09/XXXX-01-10`. */
+function joinYearless(text: string, a: DateMention, b: DateMention, data: DateData): DateMention | null {
+  const [one, other] = [partialDateOf(a), partialDateOf(b)]
+  if (!isYearless(one) || !isYearless(other) || one.grain !== other.grain) return null
+  if (a.type !== 'DATE' || b.type !== 'DATE') return null
+  const [last, first] = [yearlessDays(one).last, yearlessDays(other).first]
+  const link = linkBetween(text, a, b, data)
+  if (!link || (link !== 'range' && first - last !== 1) || one.end === other.start) return null
+  return {
+    start: a.start,
+    end: b.end,
+    text: text.slice(a.start, b.end),
+    type: 'DATE',
+    value: `${a.value.split('/', 1)[0]}/${b.value}`,
+    interval: null,
+  }
+}
+
 const follows = (a: Interval, b: Interval) => parseDay(b.start)! - parseDay(a.end)! === 1
 
 /** "from March to May 2021", "between January 9 and February 12, 2022": the year holds for both. */
@@ -67,6 +87,7 @@ export function shareYears(text: string, mentions: DateMention[], data: DateData
 
 /** The start of a range, no later than its end, when the end alone tells the year in figures. */
 function inYearOf(a: DateMention, b: DateMention): DateMention {
+  if (!a.interval) return yearless(a, b)
   if (!a.interval || !b.interval || !YEAR.test(b.text) || YEAR.test(a.text) || a.type !== 'DATE') return a
   if (!/^\d{4}-\d\d(-\d\d)?$/.test(a.value) || a.interval.grain !== b.interval.grain) return a
   const years =
@@ -77,6 +98,23 @@ function inYearOf(a: DateMention, b: DateMention): DateMention {
 }
 
 const YEAR = /\d{4}/
+
+/** "between January 9 and February 12, 2022", in an article that has no date itself. */
+function yearless(a: DateMention, b: DateMention): DateMention {
+  const partial = partialDateOf(a)
+  if (!isYearless(partial) || b.interval?.grain !== partial.grain || !YEAR.test(b.text)) return a
+  const end = parseDay(b.interval.end)!
+  const days = yearlessDays(partial)
+  const { year } = ymd(end)
+  const here = inYear(days, year)
+  const { first, last } = here.first > end ? inYear(days, year - 1) : here
+  const [start, until] = [formatDay(first), formatDay(last)]
+  return {
+    ...a,
+    value: start.slice(0, a.value.length),
+    interval: { ...b.interval, start, end: until },
+  }
+}
 
 function movedYears(date: string, years: number): string | null {
   const { year, month, day } = ymd(parseDay(date)!)

@@ -1,5 +1,6 @@
 import type { EventStatus, Interval } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
+import { type PartialDate, partialDateOf } from '../../annotate/partial-dates.js'
 import type { Analyzer } from '../terms.js'
 import type { Entry, TellingFacts } from './entries.js'
 import { isFragment, labelOf } from './labels.js'
@@ -24,12 +25,15 @@ export function prominenceOf(entries: readonly Entry[]): number {
 const outletsOf = (entries: readonly Entry[]) =>
   new Set(entries.map(({ owner: { article } }) => article.outlet ?? article.id))
 
-/** The interval that most outlets give; of equals the shortest, then the earliest. Null for durations. */
+/**
+ * The interval that most outlets give; of equals the shortest, then the earliest. Null for durations, and where
+ * nobody gives the year.
+ */
 export function intervalOf(entries: readonly Entry[]): Interval | null {
   const votes = new Map<string, { interval: Interval; entries: Entry[] }>()
   for (const entry of entries) {
     const { interval } = entry.event.date
-    if (!interval) return null
+    if (!interval) continue
     const key = `${interval.start}/${interval.end}`
     const vote = votes.get(key)
     if (vote) vote.entries.push(entry)
@@ -43,6 +47,20 @@ export function intervalOf(entries: readonly Entry[]): Interval | null {
       (a.interval.start < b.interval.start ? -1 : 1),
   )
   return first?.interval ?? null
+}
+
+/** What is known of the date where nobody gives the year: what most outlets give of it. */
+export function partialDateIn(entries: readonly Entry[]): PartialDate | null {
+  const votes = new Map<string, { date: PartialDate; entries: Entry[] }>()
+  for (const entry of entries) {
+    const date = partialDateOf(entry.event.date)
+    if (!date) continue
+    const vote = votes.get(JSON.stringify(date))
+    if (vote) vote.entries.push(entry)
+    else votes.set(JSON.stringify(date), { date, entries: [entry] })
+  }
+  const sorted = [...votes.values()].sort((a, b) => outletsOf(b.entries).size - outletsOf(a.entries).size)
+  return sorted[0]?.date ?? null
 }
 
 /** What the newest article that knows has the event as; plans and possibilities count where none knows. */

@@ -17,8 +17,10 @@ export interface Entry {
 
 /** What can be told of a telling without its article. */
 export interface TellingFacts {
-  /** Its days, as days since 1970; null for durations. */
+  /** Its days, as days since 1970; null for durations, and where the year is not known. */
   readonly days: { readonly first: number; readonly last: number } | null
+  /** The days that are known without their year, see `yearlessDays`. */
+  readonly yearless: { readonly first: number; readonly last: number } | null
   readonly duration: boolean
   /** That somebody said something is all that is dated. */
   readonly reporting: boolean
@@ -74,19 +76,20 @@ export function* groupEntries(
   return yield* groupTellings(tellings, known, weightOf)
 }
 
-/** What a telling is compared by; null for a duration, which is no event of its own. */
+/** What a telling is compared by; null for a duration, which is no event of its own, and for days that none knows. */
 function tellingOf(
-  { owner: { article }, event, terms, at }: Entry,
+  { owner: { article }, event, terms, at, facts: { yearless, precise } }: Entry,
   numberOf: (place: number) => number,
 ): Telling | null {
   const { interval } = event.date
   const { clause, date } = terms.events[at]!
-  if (!interval) return null
+  if (!interval && !yearless) return null
   return {
     article: article.id,
-    start: parseDay(interval.start) ?? 0,
-    end: parseDay(interval.end) ?? 0,
-    grain: interval.grain,
+    start: interval ? (parseDay(interval.start) ?? 0) : yearless!.first,
+    end: interval ? (parseDay(interval.end) ?? 0) : yearless!.last,
+    grain: interval ? interval.grain : precise ? 'day' : 'month',
+    yearless: !interval,
     stems: new Set(clause.filter((place) => !date.includes(place)).map(numberOf)),
     place: event.places[0] ?? null,
     places: event.places.length,

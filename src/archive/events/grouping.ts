@@ -1,3 +1,5 @@
+import { ymd } from '../../annotate/calendar.js'
+import { inYear } from '../../annotate/partial-dates.js'
 import type { Steps } from '../../steps.js'
 import { inverseFrequency } from '../bm25.js'
 
@@ -8,6 +10,8 @@ export interface Telling {
   readonly start: number
   readonly end: number
   readonly grain: string
+  /** Whether the year is not known; the days are then counted in any, see `yearlessDays`. */
+  readonly yearless: boolean
   /** The stems of the clause, as numbers, without those of its date. */
   readonly stems: ReadonlySet<number>
   readonly place: string | null
@@ -64,22 +68,66 @@ export function* groupTellings(
   const groupOfKnown = new Map<number, number>()
   const groupOf: number[] = []
   const dated = datesByArticle(tellings)
-  const holders = new Map<string, number[]>()
+  const facts: Known = { holders: new Map(), weight, dated }
+  const put = (index: number, joined: number | undefined, holders: Known['holders']) => {
+    const group = joined ?? groups.push([]) - 1
+    groups[group]!.push(index)
+    groupOf[index] = group
+    const telling = tellings[index]
+    if (telling) for (const stem of telling.stems) push(holders, `${blockOf(telling)} ${stem}`, index)
+    return group
+  }
+  const undated: number[] = []
+  const years = new Set<number>()
   for (const [index, telling] of tellings.entries()) {
     const event = known[index]
-    const twin =
-      event === undefined && telling
-        ? mostAlike(telling, tellings, groups, groupOf, { holders, weight, dated })
-        : null
+    if (telling?.yearless && event === undefined) {
+      undated.push(index)
+      continue
+    }
+    const twin = event === undefined && telling ? mostAlike(telling, tellings, groups, groupOf, facts) : null
     const joined = event === undefined ? groupOf[twin ?? -1] : groupOfKnown.get(event)
-    const group = joined ?? groups.push([]) - 1
+    const group = put(index, joined, telling?.yearless ? new Map() : facts.holders)
     if (event !== undefined) groupOfKnown.set(event, group)
-    groups[group]!.push(index)
-    groupOf.push(group)
-    if (telling) for (const stem of telling.stems) push(holders, `${blockOf(telling)} ${stem}`, index)
+    if (telling && !telling.yearless) years.add(ymd(telling.start).year)
     yield
   }
+  if (undated.length === 0) return groups
+  const among: Known = { holders: new Map(), weight, dated }
+  for (const index of undated) {
+    const telling = tellings[index]!
+    const joined =
+      groupOf[inOneYear(telling, years, tellings, groups, groupOf, facts) ?? -1] ??
+      groupOf[mostAlike(telling, tellings, groups, groupOf, among) ?? -1]
+    put(index, joined, among.holders)
+    yield
+  }
+  for (const group of groups) group.sort((a, b) => a - b)
   return groups
+}
+
+/** More years than the newest so many are not looked through for a day without one. */
+export const MOST_YEARS = 40
+
+/**
+ * The dated telling most like one whose year is not known, of the very days that it would be of; null for none,
+ * and where several years have such a one.
+ */
+function inOneYear(
+  telling: Telling,
+  years: ReadonlySet<number>,
+  tellings: readonly (Telling | null)[],
+  groups: readonly (readonly number[])[],
+  groupOf: readonly number[],
+  known: Known,
+): number | null {
+  const newest = [...years].sort((a, b) => b - a).slice(0, MOST_YEARS)
+  const twins = newest.flatMap((year) => {
+    const { first, last } = inYear({ first: telling.start, last: telling.end }, year)
+    const dated = { ...telling, start: first, end: last }
+    return mostAlike(dated, tellings, groups, groupOf, known) ?? []
+  })
+  return new Set(twins.map((twin) => groupOf[twin])).size === 1 ? twins[0]! : null
 }
 
 /** How rare each stem is among the tellings (idf). */
@@ -92,7 +140,7 @@ function weights(tellings: readonly (Telling | null)[]): (stem: number) => numbe
 }
 
 interface Known {
-  readonly holders: ReadonlyMap<string, readonly number[]>
+  readonly holders: Map<string, number[]>
   readonly weight: (stem: number) => number
   readonly dated: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -144,6 +192,8 @@ function required(
   const overlap = a.start <= b.end && b.start <= a.end
   if (a.grain !== 'day' || b.grain !== 'day') return overlap ? [WITHIN] : []
   if (overlap) return [samePlace ? OVERLAPPING : WITHIN]
+  // That the days agree is all that tells of the year.
+  if (a.yearless) return []
   const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end)
   // An article that gives both days tells of two events.
   const both = dated.get(a.article)?.has(daysOf(b)) || dated.get(b.article)?.has(daysOf(a))

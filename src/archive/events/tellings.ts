@@ -1,5 +1,6 @@
 import type { AnnotatedArticle, EventMention } from '../../annotate/annotations.js'
-import { parseDay } from '../../annotate/calendar.js'
+import { parseDay, ymd } from '../../annotate/calendar.js'
+import { isYearless, partialDateOf, yearlessDays } from '../../annotate/partial-dates.js'
 import type { PreparedArticle } from '../prepare.js'
 import type { Entry, TellingFacts } from './entries.js'
 import type { EventTerms } from './event-terms.js'
@@ -11,12 +12,20 @@ export interface TellingColumns {
   /** What is known of each; see `FLAGS`. */
   readonly flags: Uint8Array
   readonly told: Uint8Array
-  /** Its days as days since 1970, where it has any. */
+  /** Its days as days since 1970, where it has any; of a day without a year as `yearlessDays` counts them. */
   readonly first: Int32Array
   readonly last: Int32Array
 }
 
-const FLAGS = { dated: 1, duration: 2, reporting: 4, precise: 8, placed: 16, named: 32 } as const
+const FLAGS = {
+  dated: 1,
+  duration: 2,
+  reporting: 4,
+  precise: 8,
+  placed: 16,
+  named: 32,
+  yearless: 64,
+} as const
 const MOST_TOLD = 0xff
 
 export class TellingsBuilder {
@@ -29,17 +38,22 @@ export class TellingsBuilder {
   add({ events }: AnnotatedArticle, eventTerms: EventTerms): void {
     for (const [at, { date, reporting, places, participants }] of events.entries()) {
       const { interval, type } = date
+      const partial = partialDateOf(date)
+      const days = isYearless(partial) ? yearlessDays(partial) : null
       this.#flags.push(
         (interval ? FLAGS.dated : 0) |
+          (days ? FLAGS.yearless : 0) |
           (type === 'DURATION' ? FLAGS.duration : 0) |
           (reporting ? FLAGS.reporting : 0) |
-          (interval?.grain === 'day' ? FLAGS.precise : 0) |
+          (interval?.grain === 'day' || (isYearless(partial) && partial.grain === 'day')
+            ? FLAGS.precise
+            : 0) |
           (places.length > 0 ? FLAGS.placed : 0) |
           (participants.length > 0 ? FLAGS.named : 0),
       )
       this.#told.push(Math.min(MOST_TOLD, eventTerms.events[at]!.clause.length))
-      this.#first.push(parseDay(interval?.start ?? null) ?? 0)
-      this.#last.push(parseDay(interval?.end ?? null) ?? 0)
+      this.#first.push(parseDay(interval?.start ?? null) ?? days?.first ?? 0)
+      this.#last.push(parseDay(interval?.end ?? null) ?? days?.last ?? 0)
     }
     this.#starts.push(this.#flags.length)
   }
@@ -89,10 +103,29 @@ export class Tellings {
     for (let id = 0; id < this.size; id++) yield this.at(id)
   }
 
-  /** Its days, as days since 1970; null for durations. */
+  /** Its days, as days since 1970; null for durations, and where the year is not known. */
   daysOf(id: number): TellingFacts['days'] {
+    return this.#days(id, FLAGS.dated)
+  }
+
+  /** The days that are known without their year, see `yearlessDays`. */
+  yearlessOf(id: number): TellingFacts['yearless'] {
+    return this.#days(id, FLAGS.yearless)
+  }
+
+  /** The years of its dated tellings, the newest first. */
+  years(most: number): number[] {
+    const found = new Set<number>()
+    for (let id = 0; id < this.size; id++) {
+      const days = this.daysOf(id)
+      if (days) found.add(ymd(days.first).year)
+    }
+    return [...found].sort((a, b) => b - a).slice(0, most)
+  }
+
+  #days(id: number, flag: number): TellingFacts['days'] {
     const { flags, first, last } = this.#columns
-    return (flags[id]! & FLAGS.dated) > 0 ? { first: first[id]!, last: last[id]! } : null
+    return (flags[id]! & flag) > 0 ? { first: first[id]!, last: last[id]! } : null
   }
 
   #factsOf(id: number): TellingFacts {
@@ -100,6 +133,7 @@ export class Tellings {
     const is = (flag: number) => (flags[id]! & flag) > 0
     return {
       days: this.daysOf(id),
+      yearless: this.yearlessOf(id),
       duration: is(FLAGS.duration),
       reporting: is(FLAGS.reporting),
       precise: is(FLAGS.precise),

@@ -1,3 +1,4 @@
+import { inYear } from '../../annotate/partial-dates.js'
 import type { Steps } from '../../steps.js'
 import { BLOCK_DAYS, MOST_COMPARED, MOST_DAYS_APART, MOST_SHARING } from '../events/grouping.js'
 import { sameTerms } from '../events/peoples.js'
@@ -20,10 +21,11 @@ export function* candidates(below: EventSearch, top: EventSearch): Steps<number[
   const holders = new Holders(below)
   const found = new Set<number>()
   for (const { terms, at, facts } of top.entries) {
-    if (!facts.days) continue
+    const days = facts.days ? [facts.days] : facts.yearless ? inYears(facts.yearless, below.years) : []
+    if (days.length === 0) continue
     const { clause, date } = terms.events[at]!
     const words = clause.filter((place) => !date.includes(place)).map((place) => terms.distinct[place]!)
-    for (const id of mostAlike(words, facts.days, holders, below)) {
+    for (const id of days.flatMap((one) => mostAlike(words, one, holders, below))) {
       found.add(id)
       // An event is known by the telling that it began with.
       found.add(below.firstTelling(below.eventOf(id)))
@@ -32,6 +34,8 @@ export function* candidates(below: EventSearch, top: EventSearch): Steps<number[
   }
   return [...found].sort((a, b) => a - b)
 }
+
+const inYears = (days: Days, years: readonly number[]) => years.map((year) => inYear(days, year))
 
 function mostAlike(words: readonly string[], days: Days, holders: Holders, below: EventSearch): number[] {
   const shared = new Map<number, number>()
