@@ -56,8 +56,23 @@ export interface ArticleQuery extends ArticleFilter {
   readonly limit?: number
 }
 
+/**
+ * One thing that passages are asked for. The term and its synonyms count as one term: what a passage holds of them
+ * is summed before it is saturated, and it is worth what the term itself is worth.
+ */
+export interface QueryTerm {
+  /** As `Analyzer` gives it. */
+  readonly term: string
+  /** Other terms that count for it, and how much an occurrence of each counts, 0 to 1. */
+  readonly synonyms: Readonly<Record<string, number>>
+  /** What it counts beside the others; 1 where absent. */
+  readonly weight?: number
+}
+
 export interface PassageQuery extends ArticleFilter {
   readonly words: string
+  /** What is asked for, in place of what the words would be read as; `phrases` limit them all the same. */
+  readonly terms?: readonly QueryTerm[]
   /** Each must stand in the passage as written, but for case, spacing and the form of quotation marks. */
   readonly phrases?: readonly string[]
   /** Passages that hold any of these are left out. */
@@ -82,9 +97,13 @@ export interface PassageHit {
 }
 
 export interface PassageResult {
+  /** Best first. What was annotated in each is read when it is asked for. */
   readonly hits: readonly PassageHit[]
   /** How many passages matched in all. */
   readonly total: number
+  /** How many passages there are, and how many of them hold each term that counted for the query. */
+  readonly size: number
+  readonly frequencies: Readonly<Record<string, number>>
   /** How rare each stem of the query is (idf): what a match of it is worth. */
   readonly weights: Readonly<Record<string, number>>
   /** Other stems that count for a stem of the query, and how much, 0 to 1. */

@@ -101,12 +101,15 @@ export class MemoryArchive implements Archive {
   async passages(query: PassageQuery): Promise<PassageResult> {
     const reading = this.#top.passages.read(query)
     const found = this.#layers.map((layer) => layer.passages.find(reading))
-    const { weights, related, unknown } = reading
+    const { size, frequencies, weights, related, unknown } = reading
     return {
       hits: bestPassages(found.map(({ hits }) => hits))
         .slice(0, query.limit)
-        .map((hit) => this.#reported(hit)),
+        // Not copied: to copy a hit is to read all of it.
+        .map((hit) => Object.assign(hit, { article: this.#top.reports.of(hit.article) })),
       total: found.reduce((sum, { total }) => sum + total, 0),
+      size,
+      frequencies,
       weights,
       related,
       unknown,

@@ -1,3 +1,4 @@
+import type { PassageResult } from './archive.js'
 import { bestByScore } from './best.js'
 import type { RankingColumns } from './ranking-columns.js'
 import { TextIndex, type TextStatistics, type Weighed } from './text-index.js'
@@ -104,6 +105,13 @@ export class PassageRanking {
   /** What a match of a concept is worth (idf, times its own worth): by its own term, or by the commonest that stands for it. */
   weight(concept: Concept): number {
     return concept.worth * this.#passages.weight(this.#standard(this.#passages, concept))
+  }
+
+  /** How many passages there are, and how many hold each term of the concepts. */
+  frequencies(concepts: readonly Concept[]): Pick<PassageResult, 'size' | 'frequencies'> {
+    const terms = new Set(concepts.flatMap((concept) => [...concept.terms.keys()]))
+    const holding = [...terms].map((term): [string, number] => [term, this.#passages.holding(term)])
+    return { size: this.#passages.size, frequencies: Object.fromEntries(holding) }
   }
 
   /** Whether each passage holds all of the terms. */

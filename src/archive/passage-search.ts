@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
 import { isOwn } from '../articles/store/own.js'
-import type { ArticleFilter, PassageHit, PassageQuery, PassageResult } from './archive.js'
+import type { ArticleFilter, PassageHit, PassageQuery, PassageResult, QueryTerm } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
 import type { PassageColumns } from './passage-columns.js'
@@ -23,7 +23,8 @@ interface Place {
 }
 
 /** A query as it is understood by all that is asked together. */
-export interface PassageReading extends Pick<PassageResult, 'weights' | 'related' | 'unknown'> {
+export interface PassageReading
+  extends Pick<PassageResult, 'size' | 'frequencies' | 'weights' | 'related' | 'unknown'> {
   readonly query: PassageQuery
   /** Folded. */
   readonly phrases: readonly string[]
@@ -71,12 +72,15 @@ export class PassageSearch {
   read(query: PassageQuery): PassageReading {
     const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
     const words = [query.words, ...phrases].join(' ')
-    const { concepts, unknown } = this.#reader.read(words, (term) => this.#ranking.knows(term))
+    const { concepts, unknown } = query.terms
+      ? { concepts: query.terms.map(conceptOf), unknown: [] }
+      : this.#reader.read(words, (term) => this.#ranking.knows(term))
     return {
       query,
       phrases,
       words,
       weighed: this.#ranking.weigh(concepts),
+      ...this.#ranking.frequencies(concepts),
       weights: Object.fromEntries(concepts.map((concept) => [concept.term, this.#ranking.weight(concept)])),
       related: relatedStems(concepts),
       unknown,
@@ -145,18 +149,45 @@ export class PassageSearch {
     const { owner, passage } = this.#place(id)
     const within = <T extends Span>(spans: readonly T[]) =>
       spans.filter((span) => span.start < passage.end && span.end > passage.start)
+    const sentences = once(() => within(owner.sentences).map((sentence) => excerpt(owner.article, sentence)))
+    const dates = once(() => within(owner.dates))
+    const quotations = once(() => within(owner.quotations))
+    const names = once(() => within(owner.names))
     return {
       article: reference(owner.article),
       passage: excerpt(owner.article, passage),
-      sentences: within(owner.sentences).map((sentence) => excerpt(owner.article, sentence)),
-      dates: within(owner.dates),
-      quotations: within(owner.quotations),
-      names: within(owner.names),
+      // Of many hits most are dropped by what they are scored by.
+      get sentences() {
+        return sentences()
+      },
+      get dates() {
+        return dates()
+      },
+      get quotations() {
+        return quotations()
+      },
+      get names() {
+        return names()
+      },
       score,
       matched,
     }
   }
 }
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const conceptOf = ({ term, synonyms, weight = 1 }: QueryTerm): Concept => ({
+  term,
+  terms: new Map([...Object.entries(synonyms), [term, 1]]),
+  worth: weight,
+})
 
 function relatedStems(concepts: readonly Concept[]): PassageResult['related'] {
   return Object.fromEntries(

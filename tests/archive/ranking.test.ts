@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { QueryTerm } from '../../src/archive/archive.js'
 import { DocumentRanking } from '../../src/archive/document-ranking.js'
 import { harbourArchive } from '../support/harbour.js'
 
@@ -59,5 +60,33 @@ describe('documents', () => {
     expect(ranking.rank('ships', 10)[0]).toBe(1)
     expect(ranking.rank('ships dockers', 1)).toHaveLength(1)
     expect(ranking.rank('', 5)).toEqual([])
+  })
+})
+
+describe('passages by terms that are given', () => {
+  const asked = (terms: readonly QueryTerm[], limit = 10) =>
+    archive.passages({ words: '', terms, limit }, { server: null })
+
+  it('GIVEN a term that stands for another THEN it is counted as that one, for its share', async () => {
+    const { hits, weights, related } = await asked([{ term: 'volcano', synonyms: { docker: 0.5 } }])
+    expect(hits[0]?.matched).toEqual({ volcano: 0.5 })
+    expect(Object.keys(weights)).toEqual(['volcano'])
+    expect(related).toEqual({ docker: { stem: 'volcano', share: 0.5 } })
+  })
+
+  it('GIVEN a weight THEN the scores grow with it', async () => {
+    const [plain, twice] = await Promise.all(
+      [1, 2].map((weight) => asked([{ term: 'docker', synonyms: {}, weight }])),
+    )
+    expect(twice!.hits[0]!.score).toBeCloseTo(2 * plain!.hits[0]!.score)
+  })
+
+  it('tell how many passages hold each of the terms, of how many', async () => {
+    const { size, total, frequencies } = await asked([{ term: 'docker', synonyms: { volcano: 0.5 } }])
+    const { passages } = await archive.status({ server: null })
+    expect(size).toBe(passages)
+    expect(frequencies.volcano).toBe(0)
+    expect(frequencies.docker).toBeGreaterThan(0)
+    expect(frequencies.docker).toBeLessThanOrEqual(total)
   })
 })
