@@ -1,20 +1,8 @@
 /** What a question that leans on those before it speaks of: a person, a place, a thing. */
-import type { CalendarDate } from '../articles/article.js'
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './conversation-names.js'
-
-/** A question and what was answered, as far as it was shown. */
-export interface Turn {
-  readonly question: Question
-  /** The headlines of the findings, best first. */
-  readonly headlines: readonly string[]
-  readonly snippets: readonly string[]
-  /** The publication day of the article that each snippet is from, as far as it is shown. */
-  readonly published?: readonly (CalendarDate | null)[]
-  /** Which page of its answer is shown, from 1, and of how many, where there are several. */
-  readonly page?: { readonly number: number; readonly of: number }
-}
+import type { Turn } from './turn.js'
 
 /**
  * The last turn that asks something of its own. Who said what was just read, or when that was, is asked in

@@ -2,8 +2,9 @@
 import { conversation as english } from '../language/en/conversation.js'
 import { names as nameData } from '../language/en/names.js'
 import type { Question } from './answer.js'
-import { aboutWhat, type Turn } from './conversation-antecedents.js'
+import { aboutWhat } from './conversation-antecedents.js'
 import { isCountry, isName, isPlaceOrBody, namesIn } from './conversation-names.js'
+import type { Turn } from './turn.js'
 
 /** The last question with a part of it exchanged for the words of a fragment ("and in Vienna?"). */
 export function substituted(last: Turn, fragment: string): Question {

@@ -6,9 +6,10 @@ import { conversation as english } from '../language/en/conversation.js'
 import { names as nameData } from '../language/en/names.js'
 import { search } from '../language/en/search.js'
 import type { Question } from './answer.js'
-import { followUp, type Turn } from './conversation.js'
+import { followUp } from './conversation.js'
 import { spelt } from './conversation-moves.js'
 import { isPlaceOrBody } from './conversation-names.js'
+import type { Turn } from './turn.js'
 
 /** Longer messages are written with care, and longer names of outlets are written in full. */
 const MOST_LOOKED_UP = 12

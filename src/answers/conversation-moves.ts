@@ -4,9 +4,10 @@ import { findDates } from '../annotate/dates.js'
 import { documentOfText } from '../annotate/document.js'
 import type { CalendarDate, Span } from '../articles/article.js'
 import { conversation as english } from '../language/en/conversation.js'
-import type { Question } from './answer.js'
+import type { FindingDate, Question } from './answer.js'
 import { dayText } from './calendar-text.js'
-import { aboutWhat, mainOf, subject, type Turn } from './conversation-antecedents.js'
+import { aboutWhat, mainOf, subject } from './conversation-antecedents.js'
+import type { Turn } from './turn.js'
 import { whenQuestion } from './when-question.js'
 
 /** Whether nothing is asked: thanks, praise, a laugh, signs without words. */
@@ -87,11 +88,14 @@ function within(text: string, during: string | undefined, words: string): string
   return `${asked} ${isDay ? 'on' : 'in'} ${during}`
 }
 
-interface Day extends Span {
-  /** Days since 1 January 1970. */
+/** Days since 1 January 1970. */
+interface Days {
   readonly first: number
   readonly last: number
 }
+
+/** Days that a text names, and where it does. */
+interface Day extends Span, Days {}
 
 /** All that there was on the day of the last answer, or in its week, month or year. */
 function around(turn: Turn, unit: string): Question | null {
@@ -123,17 +127,23 @@ function beside(turn: Turn, step: -1 | 1): Question | null {
 }
 
 /** The day that an answer gives: of several the first, or for what comes after them the last. */
-function dayOf(turn: Turn, step: -1 | 1): Day | null {
-  const { question, headlines, snippets, published } = turn
+function dayOf(turn: Turn, step: -1 | 1): Days | null {
+  const { question, dates, snippets, published } = turn
   const isTimeline = question.command === 'timeline'
-  const shown = isTimeline && step > 0 ? headlines.at(-1) : headlines[0]
+  const shown = isTimeline && step > 0 ? dates?.at(-1) : dates?.[0]
   const seen = published?.[0] ?? null
   return (
     onlyDay(turn) ??
-    (isTimeline || question.command === 'when' ? dayIn(shown ?? '') : null) ??
+    (isTimeline || question.command === 'when' ? dayShown(shown ?? null) : null) ??
     (isTimeline ? null : dayIn(mainOf(question))) ??
     (seen ? (dayIn(snippets[0] ?? '', seen) ?? dayIn(dayText(seen))) : null)
   )
+}
+
+/** The day, or days, of a finding. */
+function dayShown(date: FindingDate | null): Days | null {
+  const [first, last] = [parseDay(date?.start ?? null), parseDay(date?.end ?? null)]
+  return first !== null && last !== null ? { first, last } : null
 }
 
 /** The last question of another day: "and on the 13th?", "the day after?". */

@@ -1,7 +1,8 @@
 /** What an answer shows that can be asked after: the words in it, and when that was. */
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
-import { mainOf, subject, type Turn, thing } from './conversation-antecedents.js'
+import { mainOf, subject, thing } from './conversation-antecedents.js'
+import type { Turn } from './turn.js'
 
 /** The question when that was. @param isThing whether "it" is asked after: the thing rather than what became of it */
 export function occasion(turn: Turn, isThing: boolean): Question {

@@ -8,7 +8,6 @@ import {
   placeOf,
   several,
   subject,
-  type Turn,
   thing,
   topical,
 } from './conversation-antecedents.js'
@@ -18,8 +17,7 @@ import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { occasion, spoken } from './conversation-shown.js'
 import { questionOf, textOf } from './question.js'
 import { withoutTails } from './question-plain.js'
-
-export type { Turn } from './conversation-antecedents.js'
+import type { Turn } from './turn.js'
 
 /** A longer message says itself what it is about. */
 const LONGEST_FRAGMENT = 6

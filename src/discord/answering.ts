@@ -47,20 +47,20 @@ export async function answerPage(wanted: Wanted, desk: Means, asker: Asker): Pro
   if (since === null && !quoted) keepInVain(questions, answers, desk, asker)
   const now = stampOf(status)
   const notice = since === null || since === now ? (wanted.notice ?? null) : words.say('changed')
-  const pages = render(answers, { ...wanted, notice }, words)
+  const pages = pagesOf(answers, { ...wanted, notice }, words)
   const asked = askedAgain(questions, commands)
     ? { questions: questions.map(given), quoted, archive: now }
     : null
   const plain =
     (asked && withControls(pages, asked, desk, asker)) ??
-    withControls(render(answers, { ...wanted, notice, page: 0 }, words, false), null, desk, asker)!
+    withControls(pagesOf(answers, { ...wanted, notice, page: 0 }, words, false), null, desk, asker)!
   const [only] = pages
   const picture = answers.length === 1 && only?.page === 0 ? answers[0]!.attachment : undefined
   return picture ? withPicture(plain, picture, asker.words, log) : plain
 }
 
 /** The answers that have such a page, each with its place among them. */
-function render(
+export function pagesOf(
   answers: readonly Answer[],
   { questions, quoted = false, notice = null, page: wanted = 0 }: Wanted,
   words: Words,
@@ -89,7 +89,7 @@ function render(
   return [withNotice(top!, notice), ...others]
 }
 
-interface Shown extends AnswerPage {
+export interface Shown extends AnswerPage {
   /** Of the question among all, from 1. */
   readonly place: number
 }

@@ -54,8 +54,9 @@ export function controls(under: UnderAnswer, words: Words): Row[] | null {
   const menu = under.citations.length > 0 ? [CONTEXT] : []
   const all = [...turning, ...others]
   const heads = [...menu, ...all.map(({ head }) => head)]
-  const parts = turning.length > 0 ? dealOut(writeAsked(under.asked!), heads) : heads.map(() => '')
-  if (!parts) return null
+  const carried = under.asked && dealOut(writeAsked(under.asked), heads)
+  if (!carried && turning.length > 0) return null
+  const parts = carried ?? heads.map(() => '')
   const ids = heads.map((head, index) => `${head}${parts[index]};`)
   const rows: Row[] = []
   if (menu.length > 0) rows.push(citationMenu(ids[0]!, under.citations, words))
@@ -135,6 +136,12 @@ export function readControl(customId: string): Control | null {
  */
 export function askedOf(customIds: readonly string[]): Asked | null {
   return readAsked(customIds.map((id) => ID.exec(id)?.[8] ?? '').join(''))
+}
+
+/** The page that a message shows, from 0, as its controls have it. */
+export function pageOf(customIds: readonly string[]): number {
+  const pages = customIds.flatMap((id) => ID.exec(id)?.[2] ?? []).map(Number)
+  return pages.length > 0 ? Math.max(...pages) - 1 : 0
 }
 
 /** Whose answer the message is: who may delete it. Null for private ones. */

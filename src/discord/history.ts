@@ -1,16 +1,25 @@
-/** What was asked and answered before in a thread or above a reply, read from the bot's own messages there. */
-import { type APIEmbed, type Message, PermissionFlagsBits } from 'discord.js'
-import type { Turn } from '../answers/conversation.js'
-import { dayAsked } from '../answers/days-asked.js'
-import { QuestionError, questionOf } from '../answers/question.js'
-import type { CalendarDate } from '../articles/article.js'
-import { unescaped } from './markup.js'
+/**
+ * What was asked and answered before in a thread or above a reply. The controls of the bot's own messages hold the
+ * questions; the archive is asked them again. Nothing is read from what a message shows, so that it may be in any
+ * language and look any way.
+ */
+import { ComponentType, type Message, PermissionFlagsBits } from 'discord.js'
+import { answer } from '../answers/index.js'
+import { type Turn, turnOf } from '../answers/turn.js'
+import type { Words } from '../language/words.js'
+import { pagesOf, questionsOfControls } from './answering.js'
+import { askedOf, pageOf } from './controls.js'
+import type { Asker, Desk } from './desk.js'
+import { Refusal } from './incoming.js'
 
-/** How far back the conversation is read, in messages. */
+/** How far back the conversation is read, in messages, and how many answers of the bot's in them are looked at. */
 const READ = 30
+const MOST_ANSWERS = 8
+
+type Means = Pick<Desk, 'archive' | 'commands'>
 
 /** The turns before a message, oldest first; none where there is no conversation, or it may not be read. */
-export async function turnsBefore(message: Message<boolean>): Promise<Turn[]> {
+export async function turnsBefore(message: Message<boolean>, desk: Means, asker: Asker): Promise<Turn[]> {
   const { channel, reference, client } = message
   if (!channel.isDMBased()) {
     const mine = channel.permissionsFor(client.user)
@@ -19,56 +28,59 @@ export async function turnsBefore(message: Message<boolean>): Promise<Turn[]> {
   const replied = reference?.messageId
     ? await channel.messages.fetch(reference.messageId).catch(() => null)
     : null
-  if (replied?.author.id === client.user.id) return turnsOf(replied)
+  if (replied?.author.id === client.user.id) return turnsShownBy([replied], desk, asker)
   if (!channel.isThread() && !channel.isDMBased()) return []
   const before = await channel.messages.fetch({ before: message.id, limit: READ }).catch(() => null)
   const own = [...(before?.values() ?? [])].filter(({ author }) => author.id === client.user.id)
-  return own.reverse().flatMap(turnsOf)
+  return turnsShownBy(own.slice(0, MOST_ANSWERS).reverse(), desk, asker)
 }
 
-const turnsOf = ({ embeds }: Message): Turn[] => embeds.flatMap((embed) => turnOf(embed.toJSON()) ?? [])
+async function turnsShownBy(
+  messages: readonly Message[],
+  desk: Means,
+  { scope, words }: Asker,
+): Promise<Turn[]> {
+  const turns = await Promise.all(
+    messages.map((message) => turnsOf(customIdsOf(message), desk, { scope, words })),
+  )
+  return turns.flat()
+}
 
-/** The question and the findings that an answer shows; null for what is no answer. */
-export function turnOf({
-  title = '',
-  description = '',
-  footer,
-}: Pick<APIEmbed, 'title' | 'description' | 'footer'>): Turn | null {
-  const asked = unescaped(title)
-  if (!asked.startsWith('/')) return null
-  const lines = description.split('\n')
-  const page = pageIn(footer?.text ?? '')
+const customIdsOf = ({ components }: Message): string[] =>
+  components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((one) => ('customId' in one && one.customId ? one.customId : []))
+      : [],
+  )
+
+/**
+ * The questions that a message's controls hold, with what the page of their answers shows that they stand under.
+ * None for what is no answer to questions, or to those of another version of the bot.
+ */
+export async function turnsOf(
+  customIds: readonly string[],
+  { archive, commands }: Means,
+  { scope, words }: Pick<Asker, 'scope'> & { readonly words: Words },
+): Promise<Turn[]> {
+  const asked = askedOf(customIds)
+  if (!asked || asked.quoted) return []
   try {
-    return {
-      question: questionOf(asked),
-      headlines: lines.flatMap((line) => HEADLINE.exec(line)?.[1] ?? []).map(unescaped),
-      snippets: lines
-        .filter((line) => line.startsWith('> '))
-        .map((line) => unescaped(line.slice(2).replaceAll('**', ''))),
-      published: lines.flatMap((line, at) => (line.startsWith('> ') ? publishedIn(lines[at + 1] ?? '') : [])),
-      ...(page && { page }),
-    }
+    const questions = questionsOfControls(asked, commands)
+    const answers = await Promise.all(questions.map((question) => answer(question, archive, scope)))
+    return pagesOf(answers, { questions, page: pageOf(customIds) }, words).map(
+      ({ place, page, pages, findings: [from, to] }) => {
+        const told = answers[place - 1]!
+        const shown = told.findings.slice(from, to)
+        return turnOf(
+          questions[place - 1]!,
+          told,
+          shown,
+          pages > 1 ? { number: page + 1, of: pages } : undefined,
+        )
+      },
+    )
   } catch (error) {
-    if (error instanceof QuestionError) return null
+    if (error instanceof Refusal) return []
     throw error
   }
 }
-
-/** Which page a footer such as `4 articles · as of 31 Dec 2021 · page 1 of 3` is of; null where there is but one. */
-function pageIn(footer: string): Turn['page'] | null {
-  const [, number, of] = /^\D*(\d{1,3})\D+(\d{1,3})\D*$/.exec(footer.split(' · ').at(-1) ?? '') ?? []
-  return of ? { number: Number(number), of: Number(of) } : null
-}
-
-/** The day in a line such as `Outlet · “Title” · 31 Dec 2021 · ¶9`. */
-function publishedIn(source: string): CalendarDate | null {
-  const day = unescaped(source)
-    .split(' · ')
-    .findLast((part) => DAY.test(part))
-  return day ? dayAsked(day, 'first', null) : null
-}
-
-const DAY = /^\d{1,2} \p{L}+ \d{4}$/u
-
-/** `**1.** **10 January 2022** (in 9 days)` */
-const HEADLINE = /^\*\*\d+\.\*\* \*\*(.+?)\*\*(?= · | \(|$)/

@@ -29,6 +29,8 @@ export interface AnswerPage {
   readonly embed: APIEmbed
   readonly page: number
   readonly pages: number
+  /** The findings that are shown, of all of the answer: from the first to before the last. */
+  readonly findings: readonly [from: number, to: number]
   /** The citations that are shown, each with the number of its finding. */
   readonly citations: readonly (readonly [string, Citation])[]
 }
@@ -57,8 +59,7 @@ function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
   const blocks = blocksOf(answer, { room: room - LEFT_OUT, words })
   const all = paginate(blocks, room - LEFT_OUT, each)
   const pages = turns ? all : all.slice(0, 1)
-  const left =
-    answer.findings.length + (answer.more ?? 0) - pages.flat().filter(({ isFinding }) => isFinding).length
+  const left = answer.findings.length + (answer.more ?? 0) - countIn(pages)
   if (left > 0)
     pages.at(-1)!.push(plain(literal(words.say(turns ? 'moreFindings' : 'moreAlone', { n: left }))))
   const at = Math.min(Math.max(0, page), pages.length - 1)
@@ -72,9 +73,13 @@ function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
     },
     page: at,
     pages: pages.length,
+    findings: [countIn(pages.slice(0, at)), countIn(pages.slice(0, at + 1))],
     citations: pages[at]!.flatMap(({ citations }) => citations),
   }
 }
+
+const countIn = (pages: readonly (readonly Block[])[]) =>
+  pages.flat().filter(({ isFinding }) => isFinding).length
 
 /** Room for the line that counts the findings left out. */
 const LEFT_OUT = 80

@@ -1,17 +1,27 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Question } from '../../src/answers/answer.js'
-import { followUp, leansOnContext, pageAfter, remarkOn, type Turn } from '../../src/answers/conversation.js'
+import { findDates } from '../../src/annotate/dates.js'
+import { documentOfText } from '../../src/annotate/document.js'
+import type { FindingDate, Question } from '../../src/answers/answer.js'
+import { followUp, leansOnContext, pageAfter, remarkOn } from '../../src/answers/conversation.js'
 import { correctionIn, isSmallTalk } from '../../src/answers/conversation-moves.js'
 import { questionOf, textOf } from '../../src/answers/question.js'
+import type { Turn } from '../../src/answers/turn.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { gone, openShipped, type Said } from './talk.js'
 
 const turn = (asked: string, headlines: string[] = [], snippets: string[] = []): Turn => ({
   question: questionOf(asked),
   headlines,
+  dates: headlines.map(dateIn),
   snippets,
 })
+
+/** The day that a headline names, as the finding under it has it. */
+function dateIn(headline: string): FindingDate | null {
+  const [date] = findDates(documentOfText(headline), null)
+  return date?.interval ? { ...date.interval, approximate: false } : null
+}
 
 const DATES = turn('when are the gates of the dam in Lorne opened?')
 const SAID = turn('who said "drown in promises"?', ['Ana Belova'])

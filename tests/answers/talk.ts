@@ -1,11 +1,11 @@
-import { pageAfter, type Turn } from '../../src/answers/conversation.js'
+import { pageAfter } from '../../src/answers/conversation.js'
 import { understood } from '../../src/answers/conversation-familiar.js'
 import { answer } from '../../src/answers/index.js'
 import { textOf } from '../../src/answers/question.js'
 import { questionsIn } from '../../src/answers/question-plain.js'
+import { type Turn, turnOf } from '../../src/answers/turn.js'
 import type { LiveArchive } from '../../src/archive/archive.js'
 import { openArchive } from '../../src/archive/live.js'
-import { turnOf } from '../../src/discord/history.js'
 import { unescaped } from '../../src/discord/markup.js'
 import { renderAnswer } from '../../src/discord/renderer.js'
 import { makeLog } from '../../src/log.js'
@@ -28,12 +28,15 @@ export async function wrongIn(dialogue: readonly Said[], archive: LiveArchive): 
     for (const words of questionsIn(message)) {
       const page = pageAfter(turns, words)
       const question = page ? turns.at(-1)!.question : await understood(turns, words, archive, SHARED)
-      const { embed } = renderAnswer(await answer(question, archive, SHARED), {
+      const answered = await answer(question, archive, SHARED)
+      const { embed, pages, findings, ...at } = renderAnswer(answered, {
         title: textOf(question),
         ...(page && { page: page - 1 }),
       })
-      const told = turnOf(embed)
-      if (told) turns.push(told)
+      const onPage = answered.findings.slice(...findings)
+      turns.push(
+        turnOf(question, answered, onPage, pages > 1 ? { number: at.page + 1, of: pages } : undefined),
+      )
       shown = unescaped(`${embed.title}\n${embed.description!.replaceAll('**', '')}`)
     }
     if (!expected.test(shown)) wrong.push(`${message} → ${shown.slice(0, 300)}`)

@@ -1,8 +1,9 @@
 /** Messages that mention the bot or reply to it, and what becomes of them. */
 import { type Message, type MessageCreateOptions, type PartialMessage, SnowflakeUtil } from 'discord.js'
 import type { Question } from '../../answers/answer.js'
-import { leansOnContext, pageAfter, remarkOn, type Turn } from '../../answers/conversation.js'
+import { leansOnContext, pageAfter, remarkOn } from '../../answers/conversation.js'
 import { understood } from '../../answers/conversation-familiar.js'
+import type { Turn } from '../../answers/turn.js'
 import type { Archive, Scope } from '../../archive/archive.js'
 import { answerPage } from '../answering.js'
 import { acts } from '../command.js'
@@ -139,7 +140,7 @@ async function answered(message: Message, { questions: asked, more }: Answered, 
     shareable: false,
   }
   const leans = asked.some(leansOnContext)
-  const before = leans ? await turnsBefore(message) : []
+  const before = leans ? await turnsBefore(message, desk, asker) : []
   const further = asked.length === 1 ? pageAfter(before, asked[0]!) : null
   if (further !== null)
     return answerPage({ questions: [before.at(-1)!.question], page: further - 1 }, desk, asker)
