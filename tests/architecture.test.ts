@@ -14,9 +14,10 @@ const EVERYBODY = [
 const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   'src/language': [],
   'src/articles': [],
-  'src/annotate': ['src/articles'],
-  'src/archive': ['src/articles', 'src/annotate'],
-  'src/answers': ['src/articles', 'src/annotate', 'src/archive'],
+  'src/text': [],
+  'src/annotate': ['src/articles', 'src/text'],
+  'src/archive': ['src/articles', 'src/text', 'src/annotate'],
+  'src/answers': ['src/articles', 'src/text', 'src/annotate', 'src/archive'],
   'src/discord': ['src/articles', 'src/annotate', 'src/archive', 'src/answers'],
   'src/health': ['src/archive', 'src/discord'],
   'src/sandbox': [],

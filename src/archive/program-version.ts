@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The rooms whose code and data decide what an archive holds. */
-const ROOMS = ['articles', 'annotate', 'archive', 'language']
+const ROOMS = ['articles', 'text', 'annotate', 'archive', 'language']
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
+const MODELS = fileURLToPath(new URL('../../../data/models/', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../../../package.json', import.meta.url))
 
-/** A hash of everything beside the articles that decides what an archive holds: code, word lists, packages, Node. */
+/** A hash of everything beside the articles that decides what an archive holds: code, word lists, models, packages, Node. */
 export function programVersion(): string {
   const hash = createHash('sha256').update(process.version)
   const { dependencies } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { dependencies?: object }
@@ -19,5 +20,6 @@ export function programVersion(): string {
       hash.update(file).update(readFileSync(join(SOURCE, room, file)))
     }
   }
+  for (const file of readdirSync(MODELS).sort()) hash.update(file).update(readFileSync(join(MODELS, file)))
   return hash.digest('hex').slice(0, 16)
 }
