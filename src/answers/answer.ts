@@ -94,7 +94,14 @@ export type Command = Question['command']
 export type Question =
   /** `verb`: "is" or "did", where the question was put in plain words: whether it looks ahead or back. */
   | { readonly command: 'when'; readonly topic: string; readonly verb?: string }
-  | { readonly command: 'timeline'; readonly topic?: string; readonly from?: string; readonly to?: string }
+  /** `most`: of how many days it tells, the most important ones. */
+  | {
+      readonly command: 'timeline'
+      readonly topic?: string
+      readonly from?: string
+      readonly to?: string
+      readonly most?: string
+    }
   | { readonly command: 'compare'; readonly topic: string }
   | { readonly command: 'who-said'; readonly words: string; readonly speaker?: string }
   | { readonly command: 'quotes'; readonly speaker: string; readonly topic?: string }

@@ -1,4 +1,5 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
+
 import { conversation as english } from '../language/en/conversation.js'
 import type { Question } from './answer.js'
 import {
@@ -17,6 +18,7 @@ import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { occasion, spoken } from './conversation-shown.js'
 import { questionOf, textOf } from './question.js'
 import { withoutTails } from './question-plain.js'
+import { USUAL_EVENTS } from './timeline/data.js'
 import type { Turn } from './turn.js'
 
 /** A longer message says itself what it is about. */
@@ -238,12 +240,19 @@ function resolved(core: string, turns: readonly Turn[]): string {
     .replace(english.else, '')
 }
 
+function furtherEvents(question: Extract<Question, { command: 'timeline' }>): Question {
+  const most = Number(question.most) || USUAL_EVENTS
+  return { ...question, most: String(2 * most) }
+}
+
 const more: Lean = (_, turns) => {
   const shown = turns.at(-1)!
   const last = shown.question.command === 'ask' ? topical(turns) : shown
   const { command } = last.question
   const speaker = command === 'quotes' || command === 'who-said' ? personOf(turns) : null
   if (speaker) return { command: 'quotes', speaker }
+  // Its pages have been turned: twice as many events, of those that matter less.
+  if (last.question.command === 'timeline' && shown === last) return furtherEvents(last.question)
   return command === 'search' || !subject(topical(turns))
     ? last.question
     : { command: 'search', words: subject(topical(turns)) }

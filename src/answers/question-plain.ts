@@ -36,6 +36,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   starting: ['from'],
   ending: ['to'],
   during: ['from', 'to'],
+  most2: ['most'],
 }
 
 /** The text without what is said around a question: greetings, "can you tell me", "please". */

@@ -14,7 +14,7 @@ const OPTIONS: Readonly<
   when: { main: 'topic', named: [] },
   'who-said': { main: 'words', named: ['speaker'] },
   quotes: { main: 'speaker', named: ['topic'] },
-  timeline: { main: 'topic', named: ['from', 'to'] },
+  timeline: { main: 'topic', named: ['from', 'to', 'most'] },
   compare: { main: 'topic', named: [] },
   ask: { main: 'question', named: [] },
   search: { main: 'words', named: ['outlet', 'since', 'until'] },

@@ -24,6 +24,12 @@ export function isSameInYear(a: EventHit, b: EventHit, topic: readonly string[])
   return formatDay(first) <= end && start <= formatDay(last) && tellAlike(a, b, topic)
 }
 
+/** Whether a day is part of the month or year that another event has, and much the same words tell of both. */
+export function isPartOf(day: EventHit, other: EventHit, topic: readonly string[]): boolean {
+  const [part, whole] = [day.interval!, other.interval!]
+  return whole.start <= part.start && part.end <= whole.end && tellAlike(day, other, topic)
+}
+
 function isWithin({ interval: a }: EventHit, { interval: b }: EventHit): boolean {
   if (a?.grain !== 'day' || b?.grain !== 'day') return false
   return (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end)

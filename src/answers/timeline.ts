@@ -1,19 +1,21 @@
 import { isYearless, yearlessDays } from '../annotate/partial-dates.js'
 import type { Archive, EventHit, Scope } from '../archive/archive.js'
 import { isFragment } from '../archive/events/labels.js'
-import type { Answer, Finding, Question } from './answer.js'
+import type { Answer, Finding, FindingDate, Question } from './answer.js'
 import { dayText, distanceText, intervalText, partialText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { dayAsked, seenFrom } from './days-asked.js'
 import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
 import { cleanQuery, whyNot } from './query.js'
+import { isPartOf } from './same-event.js'
 import { refusal, silent } from './silence.js'
-import type { TimelineData } from './timeline/data.js'
+import { type TimelineData, USUAL_EVENTS } from './timeline/data.js'
 
 const EVENTS_READ = 200
 /** In a reply, and in its picture, which must be legible on a phone. */
-const MOST_EVENTS = 40
+const MOST_EVENTS = 400
+const MOST_YEARLESS = 40
 const MOST_DRAWN = 10
 const MOST_CITATIONS = 4
 /** No crisis is longer, and no axis could show more. */
@@ -25,7 +27,7 @@ const LEAST_OF_BEST = 0.5
 
 type TimelineQuestion = Extract<Question, { command: 'timeline' }>
 
-/** The events of a topic, or of everything, in order of their dates, with the data of a picture of them. */
+/** The most important events of a topic, or of everything, in order of their dates, with the data of a picture of them. */
 export async function timeline(question: TimelineQuestion, archive: Archive, scope: Scope): Promise<Answer> {
   const topic = cleanQuery(question.topic ?? '')
   const query = topic || 'timeline'
@@ -33,25 +35,24 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   if (typeof range === 'string') return refusal('timeline', query.slice(0, 100), range)
   const why = topic ? whyNot(topic, '`/timeline geneva from:2021-12 to:2022-02`') : null
   if (why) return refusal('timeline', query.slice(0, 100), why)
-  const { hits, consulted } = await archive.events(
-    { ...(topic ? { topic } : {}), ...range, partial: true, limit: EVENTS_READ },
-    scope,
-  )
-  const best = Math.max(...hits.map(({ match }) => match), 0)
-  const about = hits.filter(
-    ({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST,
-  )
-  const wanted = inside(
-    about.filter(({ interval }) => interval),
-    range,
-  )
-  const clear = wanted.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
-  const dated = (clear.length > 0 ? clear : wanted).slice(0, MOST_EVENTS)
+  const most = mostOf(question)
+  if (typeof most === 'string') return refusal('timeline', query.slice(0, 100), most)
+  const asked = { ...(topic ? { topic } : {}), ...range, limit: EVENTS_READ }
+  // Of one day, all that happened on it.
+  const oneDay = range.from !== undefined && range.from === range.to
+  const {
+    hits: daily,
+    days = 0,
+    consulted,
+  } = await archive.events({ ...asked, days: oneDay ? 0 : most }, scope)
+  // What has no day, of a month or a year, has its place where there are not days enough; what has no year, always.
+  const { hits: others } = await archive.events({ ...asked, partial: true }, scope)
+  const about = fitting(others)
+  const dated = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))].slice(0, most)
   const yearless = inYearlessOrder(
     about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
   )
-  const chosen = [...dated, ...yearless].slice(0, MOST_EVENTS)
-  if (chosen.length === 0) return nothing(query, topic, range, archive, scope)
+  if (dated.length + yearless.length === 0) return nothing(query, topic, range, archive, scope)
   const { asOf } = consulted
   const ordered = inOrder(dated)
   const heading = headings(ordered)
@@ -61,9 +62,10 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
     query,
     asOf,
     articles: consulted.articles,
+    ...(!oneDay && days > dated.length ? { more: days - dated.length } : {}),
     findings: [
       ...ordered.map((hit) => finding(hit, heading(hit), stems, asOf)),
-      ...chosen.slice(dated.length).map((hit) => finding(hit, NO_YEAR, stems, asOf)),
+      ...yearless.slice(0, MOST_YEARLESS).map((hit) => finding(hit, NO_YEAR, stems, asOf)),
     ],
     closest: [],
     note: null,
@@ -72,6 +74,39 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
     }),
   }
 }
+
+/** How many events are asked for, or what is wrong with it and how to put it. */
+function mostOf({ most }: TimelineQuestion): number | string {
+  if (!most?.trim()) return USUAL_EVENTS
+  const number = /^\d{1,4}$/.test(most.trim()) ? Number(most) : 0
+  if (number < 1)
+    return `“most” can’t be read: “${most.slice(0, 40)}”. Give the number of events, such as most:20.`
+  return Math.min(number, MOST_EVENTS)
+}
+
+/** Those that are about the topic, and fit it not much worse than the best. */
+function fitting(hits: readonly EventHit[]): EventHit[] {
+  const best = Math.max(...hits.map(({ match }) => match), 0)
+  return hits.filter(({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST)
+}
+
+/** Of some events those that no day tells of already; without a day, but where one day is asked for. */
+function further(
+  hits: readonly EventHit[],
+  range: DayRange,
+  daily: readonly EventHit[],
+  oneDay: boolean,
+  topic: readonly string[],
+): EventHit[] {
+  const dated = hits.filter(({ interval }) => interval && (oneDay || !isDaily(interval)))
+  const wanted = inside(dated, range, daily.length > 0).filter(
+    (hit) => !daily.some((day) => isPartOf(day, hit, topic)),
+  )
+  const clear = wanted.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
+  return [...(clear.length > 0 || daily.length > 0 ? clear : wanted)]
+}
+
+const isDaily = ({ grain }: FindingDate) => grain === 'day' || grain === 'instant'
 
 interface DayRange {
   readonly from?: string
@@ -116,11 +151,14 @@ async function nothing(
   }
 }
 
-/** Those that lie within the days asked for; where there is none, or no end is given, those that touch them as well. */
-function inside(hits: readonly EventHit[], { from, to }: DayRange): readonly EventHit[] {
-  if (!from || !to) return hits
+/** Those that lie within the days asked for; where nothing does, those that touch them. */
+function inside(
+  hits: readonly EventHit[],
+  { from = '', to = '~' }: DayRange,
+  daily: boolean,
+): readonly EventHit[] {
   const within = hits.filter(({ interval }) => interval!.start >= from && interval!.end <= to)
-  return within.length > 0 ? within : hits
+  return within.length > 0 || daily ? within : hits
 }
 
 /** "in the last thirty years": no event has such a date. */

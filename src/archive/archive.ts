@@ -137,6 +137,8 @@ export interface EventQuery extends ArticleFilter {
   readonly durations?: boolean
   /** Also events of which no article tells the year, or which week's Friday is meant; only where no days are given. */
   readonly partial?: boolean
+  /** Only what happened on the so many days that matter most, one event for each, the most important first. */
+  readonly days?: number
   readonly limit: number
 }
 
@@ -177,6 +179,8 @@ export interface EventHit {
 export interface EventResult {
   /** Best first. */
   readonly hits: readonly EventHit[]
+  /** Where the days that matter most are asked for: how many days the articles tell something of. */
+  readonly days?: number
   readonly consulted: Consulted
 }
 

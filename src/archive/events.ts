@@ -2,8 +2,10 @@ import { parseDay } from '../annotate/calendar.js'
 import type { EventHit, EventQuery, EventReport } from './archive.js'
 import { type Concept, Concepts } from './events/concepts.js'
 import { intervalOf, partialDateIn, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
+import { DaySearch } from './events/day-search.js'
 import type { Entry, TellingFacts } from './events/entries.js'
 import type { EventColumns } from './events/event-columns.js'
+import { type EventFinding, type EventReading, type FoundEvent, shareOf } from './events/found-event.js'
 import { MOST_YEARS } from './events/grouping.js'
 import { Postings, type Zone } from './events/postings.js'
 import { Tellings } from './events/tellings.js'
@@ -26,35 +28,7 @@ const MOST_TELLINGS = 1500
 /** No answer shows more of one event. */
 const MOST_REPORTS = 24
 
-/** A query as it is understood by all that is asked together. */
-export interface EventReading {
-  readonly query: EventQuery
-  /** What the topic asks for, each with what it is worth; null where there is no topic. */
-  readonly concepts: readonly { readonly concept: Concept; readonly weight: number }[] | null
-  /** How rare a term is (idf). */
-  readonly weightOf: (term: string) => number
-}
-
-/** An event's tellings that a query is asked of. */
-export interface FoundEvent {
-  /** Its number where it was found. */
-  readonly event: number
-  /** The place of its first telling in the order of the articles. */
-  readonly first: number
-  readonly entries: readonly Entry[]
-  /** Of each of `entries`. */
-  readonly matches: readonly number[]
-  /** Where each of the topic's concepts stands, seen from the nearest telling. */
-  readonly nearest: readonly Zone[]
-}
-
-/** What a query finds. */
-export interface EventFinding {
-  /** Best first. */
-  readonly found: readonly FoundEvent[]
-  /** Any event by its number, whether it fits the topic or not; null where no telling of it is asked for. */
-  event(number: number): FoundEvent | null
-}
+export type { EventFinding, EventReading, FoundEvent }
 
 /** Every dated event of the articles, told once or many times, by what it is about and when it was. */
 export class EventSearch {
@@ -67,18 +41,23 @@ export class EventSearch {
   /** The event of each telling; events are numbered from 0, the most prominent first. */
   readonly #eventOf: Uint32Array
   #years: readonly number[] | null = null
+  /** The place of the earliest printing of each article's report. */
+  readonly #reports: Uint32Array
 
   /**
    * @param columns made of these articles in this order
+   * @param reports the place of the earliest printing of each article's report
    * @param background what is searched together with these articles: by what this one reads
    */
   constructor(
     articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[],
     vocabulary: Vocabulary,
     columns: EventColumns,
+    reports: Uint32Array,
     background: EventSearch | null = null,
   ) {
     this.#columns = columns
+    this.#reports = reports
     this.#concepts = new Concepts(columns.concepts, this.#analyzer, background ? background.#concepts : null)
     this.entries = new Tellings(articles, columns.tellings)
     this.#postings = new Postings(
@@ -135,10 +114,41 @@ export class EventSearch {
 
   /** Its own events that are asked for. */
   find(reading: EventReading): EventFinding {
+    const zones = this.#zones(reading)
+    const event = this.#finder(reading, zones)
+    const { limit } = reading.query
+    const found = reading.concepts
+      ? this.#matching(reading, this.#best(reading.concepts, zones), event)
+      : firstOf(this.#size, event, limit)
+    return { found: found.slice(0, limit), event }
+  }
+
+  /** The days that its own articles tell of, and what happened on each. */
+  findDays(reading: EventReading): DaySearch {
+    const zones = this.#zones(reading)
+    return new DaySearch(
+      {
+        tellings: this.entries,
+        eventOf: this.#eventOf,
+        reports: this.#reports,
+        event: this.#finder(reading, zones),
+        inArticles: articleFilter(reading.query),
+      },
+      reading,
+      zones,
+    )
+  }
+
+  /** Where each of the topic's concepts stands, seen from each telling. */
+  #zones({ concepts }: EventReading): readonly Uint8Array[] {
+    return (concepts ?? []).map(({ concept }) => this.#nearest(concept))
+  }
+
+  /** What gives an event by its number, with those of its tellings that are asked for; null where there is none. */
+  #finder(reading: EventReading, zones: readonly Uint8Array[]): (event: number) => FoundEvent | null {
     const allowed = this.#filter(reading.query)
-    const zones = (reading.concepts ?? []).map(({ concept }) => this.#nearest(concept))
     const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
-    const event = (number: number): FoundEvent | null => {
+    return (number) => {
       const told = [...this.#members(number)].map((id) => ({ id, entry: this.entries.at(id) }))
       const asked = allowed(told)
       const ids = asked.map(({ id }) => id)
@@ -147,11 +157,6 @@ export class EventSearch {
       const entries = asked.map(({ entry }) => entry)
       return { event: number, first: ids[0]!, entries, matches: ids.map(matchOf), nearest }
     }
-    const { limit } = reading.query
-    const found = reading.concepts
-      ? this.#matching(reading, this.#best(reading.concepts, zones), event)
-      : firstOf(this.#size, event, limit)
-    return { found: found.slice(0, limit), event }
   }
 
   /** A related word is never as near as the one that was asked for. */
@@ -246,20 +251,7 @@ function firstOf(size: number, event: (number: number) => FoundEvent | null, lim
   return found
 }
 
-/** The share of the topic's weight that a value from 0 to 1 for each of its concepts makes up. */
-function shareOf({ concepts }: EventReading, value: (concept: number) => number): number {
-  if (!concepts) return 1
-  let total = 0
-  let sum = 0
-  for (const [index, { weight }] of concepts.entries()) {
-    total += weight
-    sum += weight * value(index)
-  }
-  // Of light words alone none is worth more than another.
-  return total > 0 ? sum / total : 0
-}
-
-const matchIn = ({ nearest }: FoundEvent, reading: EventReading) =>
+export const matchIn = ({ nearest }: FoundEvent, reading: EventReading) =>
   shareOf(reading, (concept) => WORTH[nearest[concept]!])
 
 /** What an event is sorted by, the highest first. */

@@ -25,6 +25,7 @@ import { byListOrder, inListOrder } from './list-order.js'
 import { articleFilter } from './passage-search.js'
 import { EventJoins } from './scopes/event-joins.js'
 import type { BuildFacts, Layer } from './scopes/layer.js'
+import { mergeDays } from './scopes/merge-days.js'
 import { mergeEvents } from './scopes/merge-events.js'
 import { mergeSuggestions } from './scopes/merge-suggestions.js'
 import { mergeUtterances } from './scopes/merge-utterances.js'
@@ -119,16 +120,26 @@ export class MemoryArchive implements Archive {
 
   async events(query: EventQuery): Promise<EventResult> {
     const reading = this.#top.events.read(query)
-    const found = mergeEvents(
-      this.#layers.map((layer) => layer.events.find(reading)),
-      this.#joins,
-      reading,
-    )
+    const { found, days } =
+      query.days === undefined
+        ? {
+            found: mergeEvents(
+              this.#layers.map((layer) => layer.events.find(reading)),
+              this.#joins,
+              reading,
+            ),
+            days: undefined,
+          }
+        : mergeDays(
+            this.#layers.map((layer) => layer.events.findDays(reading)),
+            this.#joins,
+            reading,
+          )
     const hits = found.map((event) => {
       const hit = eventHit(event, reading)
       return { ...hit, reports: hit.reports.map((report) => this.#reported(report)) }
     })
-    return { hits, consulted: this.#consulted }
+    return { hits, ...(days === undefined ? {} : { days }), consulted: this.#consulted }
   }
 
   async quotations(query: QuotationQuery): Promise<UtteranceResult> {

@@ -10,12 +10,13 @@ import { write } from './rows.js'
 import { type Verb, WrongUsage } from './usage.js'
 
 export const timeline: Verb = {
-  help: `Usage: desk timeline [--articles DIR] [--from DAY] [--to DAY] [--out FILE.png] [--json] [TOPIC]
+  help: `Usage: desk timeline [--articles DIR] [--from DAY] [--to DAY] [--most N] [--out FILE.png] [--json] [TOPIC]
 
 Lists the events of a topic, or of all the articles, in order, and draws them.
 
   --articles DIR   the folder of articles (default: ARTICLES_DIR, or data/articles)
   --from, --to     a day, month or year: 2021-12-31, 2021-12 or 2021
+  --most N         how many events, the most important ones (default: 12)
   --out FILE.png   where the picture goes; without it none is drawn
   --json           one JSON object instead of text`,
 
@@ -27,17 +28,24 @@ Lists the events of a topic, or of all the articles, in order, and draws them.
         articles: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
+        most: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
-    const { out, from, to } = values
+    const { out, from, to, most } = values
     if (out !== undefined && !out.toLowerCase().endsWith('.png'))
       throw new WrongUsage(`“${out}” is no name for a picture. Give one that ends in .png.`)
     const { archive } = await buildArchive(values.articles ?? io.env.ARTICLES_DIR ?? defaultFolder())
     const topic = positionals.join(' ').trim()
     const given = await answer(
-      { command: 'timeline', ...(topic ? { topic } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) },
+      {
+        command: 'timeline',
+        ...(topic ? { topic } : {}),
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
+        ...(most ? { most } : {}),
+      },
       archive,
       { server: null },
     )

@@ -23,6 +23,8 @@ export interface EventData {
   /** Signs of what becomes of an event, in one to three words each. */
   readonly cues: StatusCues
   readonly labels: LabelData
+  /** The classes of synonyms that tell of what changes the course of things: a death, a resignation, a verdict. */
+  readonly weighty: ReadonlySet<string>
   /** Words that make a cue say the contrary ("not"). */
   readonly negations: ReadonlySet<string>
 }

@@ -182,7 +182,7 @@ const HASTY: readonly (readonly Said[])[] = [
     ['what about december', /\/timeline from:december to:december[\s\S]*December 2021/],
   ],
   [
-    ['timeline', /2014/],
+    ['timeline', /December 2021/],
     ['just the geneva stuff', /\/timeline Geneva\n/],
     ['only the ledger', /\/search Geneva outlet:Ledger[\s\S]*Northern Ledger/],
   ],
@@ -223,9 +223,9 @@ const HASTY: readonly (readonly Said[])[] = [
     ['what did sullivan say to that', /bluster|decisively/],
   ],
   [
-    ['timeline of everything', /1\. 2014/],
-    ['more', /9\. /],
-    ['more', /15\. /],
+    ['timeline of everything', /1\. .* 2021/],
+    ['more', /7\. /],
+    ['more', /10\. /],
   ],
   [
     ['what did the hackers write', /be afraid and expect the worst/],

@@ -43,7 +43,54 @@ describe('/timeline', () => {
     expect(findings.map(({ date }) => date?.start)).toEqual(['2023-05-09', '2023-05-15'])
   })
 
+  describe('GIVEN how many events are asked for', () => {
+    const flood = (outlet: string, published: string, ...text: string[]) => report(outlet, published, ...text)
+    const { archive: floods } = makeArchive([
+      flood(
+        'Post',
+        '2023-05-04',
+        'The Lorne dam burst on May 3, killing nine people.',
+        'A fair opened in Lorne on May 2.',
+      ),
+      flood('Courier', '2023-05-05', 'Nine people died when the Lorne dam burst on Wednesday.'),
+      flood(
+        'Ledger',
+        '2023-05-20',
+        'The governor of Lorne resigned on Friday over the dam that burst on May 3.',
+      ),
+      flood(
+        'Wire',
+        '2023-06-11',
+        'The governor of Lorne resigned on May 19, after the dam had burst on May 3.',
+      ),
+      flood('Courier', '2023-05-12', 'A clerk in Lorne praised the dam on Thursday.'),
+    ])
+    const days = async (text: string) =>
+      (await answer(questionOf(text), floods, { server: null })).findings.map(({ date }) => date?.start)
+
+    it('THEN the days that most reports come back to, in their order', async () => {
+      expect(await days('/timeline lorne most:1')).toEqual(['2023-05-03'])
+      expect(await days('/timeline lorne most:2')).toEqual(['2023-05-03', '2023-05-19'])
+    })
+
+    it('THEN one finding for each day, and it says how many days are left', async () => {
+      const given = await answer(questionOf('/timeline lorne most:2'), floods, { server: null })
+      expect(new Set(given.findings.map(({ date }) => date?.start)).size).toBe(2)
+      expect(given.more).toBe(2)
+      expect((await answer(questionOf('/timeline lorne'), floods, { server: null })).more).toBeUndefined()
+    })
+
+    it('THEN plain words say it as well', () => {
+      const timeline = { command: 'timeline', topic: 'the Lorne flood', most: '5' }
+      expect(questionOf('the 5 most important events of the Lorne flood')).toEqual(timeline)
+      expect(questionOf('show me the top 5 events in the Lorne flood')).toEqual(timeline)
+      expect(questionOf('timeline of the Lorne flood with 5 events')).toEqual(timeline)
+    })
+  })
+
   it.each([
+    ['/timeline dam most:many', /“most” can’t be read/],
+    ['/timeline dam most:0', /“most” can’t be read/],
     ['/timeline from:2023 to:2022', /after “to”/],
     ['/timeline from:0001 to:5001', /5,000 years are too many/],
     ['/timeline from:2023-02-30', /“from” can’t be read/],

@@ -19,3 +19,6 @@ export interface TimelineEvent extends FindingDate {
   /** How many outlets tell of it. */
   readonly sources: number
 }
+
+/** How many events an answer gives where nobody says how many. */
+export const USUAL_EVENTS = 12

@@ -10,11 +10,13 @@ export interface TellingColumns {
   /** The first telling of each article; one more for where the last ones end. */
   readonly starts: Uint32Array
   /** What is known of each; see `FLAGS`. */
-  readonly flags: Uint8Array
+  readonly flags: Uint16Array
   readonly told: Uint8Array
   /** Its days as days since 1970, where it has any; of a day without a year as `yearlessDays` counts them. */
   readonly first: Int32Array
   readonly last: Int32Array
+  /** Of each article, when it was published, as days since 1970; `UNDATED` where that is not known. */
+  readonly published: Int32Array
 }
 
 const FLAGS = {
@@ -25,7 +27,10 @@ const FLAGS = {
   placed: 16,
   named: 32,
   yearless: 64,
+  written: 128,
+  daily: 256,
 } as const
+const UNDATED = -(2 ** 31)
 const MOST_TOLD = 0xff
 
 export class TellingsBuilder {
@@ -34,8 +39,9 @@ export class TellingsBuilder {
   readonly #told: number[] = []
   readonly #first: number[] = []
   readonly #last: number[] = []
+  readonly #published: number[] = []
 
-  add({ events }: AnnotatedArticle, eventTerms: EventTerms): void {
+  add({ article, events }: AnnotatedArticle, eventTerms: EventTerms): void {
     for (const [at, { date, reporting, places, participants }] of events.entries()) {
       const { interval, type } = date
       const partial = partialDateOf(date)
@@ -49,22 +55,26 @@ export class TellingsBuilder {
             ? FLAGS.precise
             : 0) |
           (places.length > 0 ? FLAGS.placed : 0) |
-          (participants.length > 0 ? FLAGS.named : 0),
+          (participants.length > 0 ? FLAGS.named : 0) |
+          (/\d/.test(date.text) ? FLAGS.written : 0) |
+          (interval?.grain === 'day' || interval?.grain === 'instant' ? FLAGS.daily : 0),
       )
       this.#told.push(Math.min(MOST_TOLD, eventTerms.events[at]!.clause.length))
       this.#first.push(parseDay(interval?.start ?? null) ?? days?.first ?? 0)
       this.#last.push(parseDay(interval?.end ?? null) ?? days?.last ?? 0)
     }
     this.#starts.push(this.#flags.length)
+    this.#published.push(parseDay(article.published) ?? UNDATED)
   }
 
   columns(): TellingColumns {
     return {
       starts: Uint32Array.from(this.#starts),
-      flags: Uint8Array.from(this.#flags),
+      flags: Uint16Array.from(this.#flags),
       told: Uint8Array.from(this.#told),
       first: Int32Array.from(this.#first),
       last: Int32Array.from(this.#last),
+      published: Int32Array.from(this.#published),
     }
   }
 }
@@ -126,6 +136,33 @@ export class Tellings {
   #days(id: number, flag: number): TellingFacts['days'] {
     const { flags, first, last } = this.#columns
     return (flags[id]! & flag) > 0 ? { first: first[id]!, last: last[id]! } : null
+  }
+
+  /** The place of its article in the list. */
+  articleOf(id: number): number {
+    return this.#articleOf[id]!
+  }
+
+  /** When its article was published, as days since 1970; null where that is not known. */
+  publishedOf(id: number): number | null {
+    const day = this.#columns.published[this.#articleOf[id]!]!
+    return day === UNDATED ? null : day
+  }
+
+  /** The day that it gives to the day, or the first of several; null for what is vaguer. */
+  dayOf(id: number): number | null {
+    const { flags, first } = this.#columns
+    return (flags[id]! & FLAGS.daily) > 0 ? first[id]! : null
+  }
+
+  /** Whether its day is written out ("22 April"), and not told by its distance ("on Thursday"). */
+  isWritten(id: number): boolean {
+    return (this.#columns.flags[id]! & FLAGS.written) > 0
+  }
+
+  /** Whether all that is dated is that somebody said something. */
+  isReporting(id: number): boolean {
+    return (this.#columns.flags[id]! & FLAGS.reporting) > 0
   }
 
   #factsOf(id: number): TellingFacts {

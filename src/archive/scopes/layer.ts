@@ -64,7 +64,13 @@ export class Layer {
     const vocabulary = new Vocabulary(columns.vocabulary)
     const articles = prepared.map(({ annotated }) => annotated)
     this.passages = new PassageSearch(articles, vocabulary, columns.passages, background?.passages)
-    this.events = new EventSearch(prepared, vocabulary, columns.events, background?.events)
+    this.events = new EventSearch(
+      prepared,
+      vocabulary,
+      columns.events,
+      columns.reports.first,
+      background?.events,
+    )
     this.quotations = new QuotationSearch(articles, vocabulary, columns.quotations, background?.quotations)
     this.suggestions = new Suggestions(columns.suggestions)
     this.dates = columns.dates.reduce((sum, dates) => sum + dates, 0)

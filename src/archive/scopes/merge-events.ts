@@ -15,7 +15,7 @@ export function mergeEvents(
       const all = joins.of({ layer, event: event.event })
       if (done.has(all[0]!)) return []
       done.add(all[0]!)
-      return together(all.flatMap((one) => layers[one.layer]!.event(one.event) ?? []))
+      return joinedEvent(all.flatMap((one) => layers[one.layer]!.event(one.event) ?? [])) ?? []
     }),
   )
   return nearBest(events)
@@ -27,9 +27,10 @@ export function mergeEvents(
 
 const articleOf = ({ entries }: FoundEvent) => entries[0]!.owner.article
 
-function together(found: readonly FoundEvent[]): FoundEvent {
+/** What layers have of one event as one; null where none has any of it. */
+export function joinedEvent(found: readonly FoundEvent[]): FoundEvent | null {
   const [first] = found
-  if (found.length === 1) return first!
+  if (found.length < 2) return first ?? null
   const tellings = found
     .flatMap(({ entries, matches }) => entries.map((entry, at) => ({ entry, match: matches[at]! })))
     .sort((a, b) => byListOrder(a.entry.owner.article, b.entry.owner.article))

@@ -56,6 +56,7 @@ export const german: CommandCatalogue = {
         topic: { name: 'thema', description: 'Ein Ort, eine Person oder ein Ereignis; ohne Thema alles' },
         from: { name: 'von', description: 'Nur Ereignisse von da an, etwa: 2021-12-31, 2021-12 oder 2021' },
         to: { name: 'bis', description: 'Nur Ereignisse bis dahin, etwa: 2022-01-10, 2022-01 oder 2022' },
+        most: { name: 'meiste', description: 'Wie viele Ereignisse, die wichtigsten, etwa: 20; sonst zwölf' },
       },
     },
     compare: {

@@ -56,6 +56,7 @@ export const spanish: CommandCatalogue = {
         topic: { name: 'tema', description: 'Un lugar, una persona o un suceso; sin tema, todo' },
         from: { name: 'desde', description: 'Solo sucesos desde entonces, como: 2021-12-31, 2021-12 o 2021' },
         to: { name: 'hasta', description: 'Solo sucesos hasta entonces, como: 2022-01-10, 2022-01 o 2022' },
+        most: { name: 'máximo', description: 'Cuántos sucesos, los más importantes, como: 20; si no, doce' },
       },
     },
     compare: {

@@ -65,6 +65,10 @@ export const french: CommandCatalogue = {
           description: 'Seulement à partir de là, comme : 2021-12-31, 2021-12 ou 2021',
         },
         to: { name: 'jusque', description: 'Seulement jusque-là, comme : 2022-01-10, 2022-01 ou 2022' },
+        most: {
+          name: 'nombre',
+          description: 'Combien d’événements, les plus importants, comme : 20 ; sinon douze',
+        },
       },
     },
     compare: {

@@ -56,6 +56,10 @@ export const polish: CommandCatalogue = {
           description: 'Tylko wydarzenia odtąd, na przykład: 2021-12-31, 2021-12 lub 2021',
         },
         to: { name: 'do', description: 'Tylko wydarzenia dotąd, na przykład: 2022-01-10, 2022-01 lub 2022' },
+        most: {
+          name: 'ile',
+          description: 'Ile wydarzeń, najważniejszych, na przykład: 20; inaczej dwanaście',
+        },
       },
     },
     compare: {

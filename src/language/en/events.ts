@@ -42,6 +42,11 @@ export const events: EventData = {
   },
   placePrepositions: words('in at near to from outside inside around across'),
   firstTime: phrases('first time, first one, first such'),
+  weighty:
+    words(`die kill suicide attack bomb shoot shell airstrike invade war capture retake surrender withdraw ceasefire peace
+    kidnap free hijack coup mutiny uprising riot arrest charge try convict acquit sentence execute settle ban lift
+    sanction approve veto vote elect resign fire appoint takeoffice declare sign evacuate earthquake tsunami flood crash
+    sink explode collapse bankrupt bailout outbreak begin end recall born bury`),
   negations: words("not no never won't wouldn't n't cannot can't"),
   cues: {
     cancelled:

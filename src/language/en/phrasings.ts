@@ -58,6 +58,16 @@ export const phrasings: PhrasingData = {
       command: 'article',
     },
     {
+      pattern:
+        /^(?:(?:show|give|list|tell|name)(?: me| us)? |what (?:are|were) )?(?:the )?(?:(?<most>\d{1,3}) )?(?:top|most important|main|key|biggest|major|crucial) (?:(?<most2>\d{1,3}) )?(?:events|days|dates|moments)(?: (?:of|in|on|for|about) (?<rest>.+?))?[?!.\s]*$/i,
+      command: 'timeline',
+    },
+    {
+      pattern:
+        /^(?:(?:show|give|make|draw)(?: me| us)? )?(?:a |the )?(?:timeline|chronology|time line)(?: (?:of|for|on|about))?(?: (?<rest>\S.*?))?,? (?:with|in|of|showing|only)? ?(?:the )?(?<most>\d{1,3}) (?:(?:most important|main|key|biggest) )?(?:events|days|dates|entries)[?!.\s]*$/i,
+      command: 'timeline',
+    },
+    {
       pattern: new RegExp(
         `^(?:(?:show|give|make|draw)(?: me| us)? )?(?:a |the )?(?:timeline|chronology|time line|events)(?:\\s+(?:of|for|on|about)(?= ${NO_STRETCH}))?(?:\\s+(?<rest>${NO_STRETCH}.+?))?,?\\s+${STRETCH}[?!.\\s]*$`,
         'i',
