@@ -10,6 +10,11 @@ export interface Citation {
   readonly outlet: string | null
   readonly title: string
   readonly published: CalendarDate | null
+  /**
+   * Where the day, or of a day without one the year, is not given but inferred: `inferred: caption`,
+   * `inferred: same event as Harbour Wire`.
+   */
+  readonly publishedBasis?: string
   readonly url: string | null
   /** From 1; 0 is the headline. */
   readonly paragraph: number

@@ -20,13 +20,14 @@ export function cite(
   stems: Iterable<string>,
   spans: readonly Span[] = [],
 ): Citation {
-  const { id, outlet, title, published, url, report, newer } = article
+  const { id, outlet, title, published, publishedBasis, url, report, newer } = article
   const { start, end, text, paragraph } = excerpt
   return {
     article: id,
     outlet,
     title,
     published,
+    ...(publishedBasis?.startsWith('inferred') && { publishedBasis }),
     url,
     ...(report !== undefined && { report }),
     ...(newer !== undefined && { superseded: true as const }),

@@ -11,6 +11,7 @@ import { cleanQuery, whyNot } from './query.js'
 import { isPartOf } from './same-event.js'
 import { refusal, silent } from './silence.js'
 import { type TimelineData, USUAL_EVENTS } from './timeline/data.js'
+import { withBasis } from './when.js'
 
 const EVENTS_READ = 200
 /** In a reply, and in its picture, which must be legible on a phone. */
@@ -199,13 +200,16 @@ function finding(hit: EventHit, group: string, stems: readonly string[], asOf: s
   return {
     group,
     ...dateOf(hit, asOf),
-    citations: [...sentences.values()].slice(0, MOST_CITATIONS).map((reports) =>
-      cite(
-        reports[0]!.article,
-        reports[0]!.sentence,
-        stems,
-        reports.map(({ date }) => date),
+    citations: withBasis(
+      [...sentences.values()].slice(0, MOST_CITATIONS).map((reports) =>
+        cite(
+          reports[0]!.article,
+          reports[0]!.sentence,
+          stems,
+          reports.map(({ date }) => date),
+        ),
       ),
+      hit.interval ? hit.reports : [],
     ),
     ...(differs ? { differs } : {}),
   }

@@ -1,6 +1,6 @@
 import type { DateMention, EventStatus, Interval, NameMention, Quotation } from '../annotate/annotations.js'
 import type { PartialDate } from '../annotate/partial-dates.js'
-import type { CalendarDate, Rejection, Span } from '../articles/article.js'
+import type { CalendarDate, PublishedBasis, Rejection, Span } from '../articles/article.js'
 import type { Worse } from './reload-guard.js'
 
 /** Whose question it is. A server sees the shared articles and its own; `null` sees the shared ones. */
@@ -14,7 +14,7 @@ export interface ArticleRef {
   readonly title: string
   readonly outlet: string | null
   readonly published: CalendarDate | null
-  readonly publishedBasis: 'given' | 'inferred' | null
+  readonly publishedBasis: PublishedBasis | null
   readonly url: string | null
   /** The id of the earliest printing of the same report, where there are several: reprints, versions. */
   readonly report?: string

@@ -7,6 +7,13 @@ export interface Span {
 /** A calendar day, `YYYY-MM-DD`. */
 export type CalendarDate = string
 
+/**
+ * - `given`: by the front matter, the page's own metadata or a moderator
+ * - `printed`: in a date line or dateline of the text
+ * - `inferred: …`: by what else the text proves, such as the full date of a caption
+ */
+export type PublishedBasis = 'given' | 'printed' | `inferred: ${string}`
+
 /** One source text. Its `text` is the file as it stands on disk and is never changed. */
 export interface Article {
   /** The file's path below its folder, with `/` between parts. Unique in an archive. */
@@ -15,9 +22,13 @@ export interface Article {
   /** Where the title stands in `text`, when it stands there word for word. */
   readonly titleSpan: Span | null
   readonly outlet: string | null
+  /** Where its name was found, if it was not given. */
+  readonly outletBasis?: 'link' | 'masthead' | 'byline' | 'dateline'
   readonly published: CalendarDate | null
-  /** `inferred`: no date was given, but the text itself carries an unmistakable one. */
-  readonly publishedBasis: 'given' | 'inferred' | null
+  /** How the day of publication is known; null where it is not. */
+  readonly publishedBasis: PublishedBasis | null
+  /** A line that tells a day which can't be used: read in two ways ("10/01/2022"), or without a year. */
+  readonly unclearDate?: string
   readonly url: string | null
   readonly author: string | null
   /** When this version was made, as an instant (ISO 8601), where the file says so. */

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml'
-import type { CalendarDate, Rejection, Span } from './article.js'
+import type { CalendarDate, PublishedBasis, Rejection, Span } from './article.js'
+import { calendarDate } from './dating/calendar-date.js'
 import { lineNumber } from './lines.js'
-import { calendarDate } from './published.js'
 
 /** Characters. More is no list of a few fields. */
 export const MAX_FRONT_MATTER = 8_192
@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly titleSpan: Span | null
   readonly outlet: string | null
   readonly published: CalendarDate | null
+  /** How the day of publication is known, where whoever wrote the file had to infer it ("inferred: caption"). */
+  readonly basis: PublishedBasis | null
   readonly url: string | null
   readonly author: string | null
   /** When this version was made, as an instant (ISO 8601, UTC). What is none is passed over. */
@@ -113,7 +115,7 @@ function notText(text: string, start: number, field: string, at: number): Proble
 }
 
 function checkFields(text: string, start: number, fields: Fields, bodyStart: number): FrontMatter | Problem {
-  const wanted = ['title', 'outlet', 'published', 'url', 'author', 'modified'] as const
+  const wanted = ['title', 'outlet', 'published', 'basis', 'url', 'author', 'modified'] as const
   const values: Partial<Record<(typeof wanted)[number], Field>> = {}
   for (const name of wanted) {
     const field = fields.get(name)
@@ -123,7 +125,7 @@ function checkFields(text: string, start: number, fields: Fields, bodyStart: num
     if (wrong) return { line: lineNumber(text, field.span.start), field: name, ...wrong }
     if (field.value !== '') values[name] = field
   }
-  const { title, outlet, published, url, author, modified } = values
+  const { title, outlet, published, basis, url, author, modified } = values
   if (!title) {
     return {
       line: lineNumber(text, fields.has('title') ? spanOf(fields.get('title')) : start),
@@ -137,12 +139,17 @@ function checkFields(text: string, start: number, fields: Fields, bodyStart: num
     titleSpan: findWithin(text, title),
     outlet: outlet?.value ?? null,
     published: published?.value.slice(0, 10) ?? null,
+    basis: basisOf(basis?.value),
     url: url?.value ?? null,
     author: author?.value ?? null,
     modified: instantOf(modified?.value),
     bodyStart,
   }
 }
+
+/** What is none is passed over: anybody may have a field of this name. */
+const basisOf = (value = '') =>
+  /^(?:printed|inferred: [\p{L}\p{N} ]{1,40})$/u.test(value) ? (value as PublishedBasis) : null
 
 function instantOf(value: string | undefined): string | null {
   const time = Date.parse(value ?? '')

@@ -1,9 +1,12 @@
 import { boilerplate as english } from '../language/en/boilerplate.js'
-import type { Article, Rejection } from './article.js'
+import { dateLines } from '../language/en/date-lines.js'
+import type { Article, Rejection, Span } from './article.js'
 import { bodyOf } from './clean.js'
+import { type FoundOutlet, outletIn, siteOf } from './dating/outlet.js'
+import { datingOf } from './dating/published.js'
 import { type FrontMatter, isProblem, MAX_TITLE, type Problem, readFrontMatter } from './frontmatter.js'
 import { lineNumber, linesOf } from './lines.js'
-import { inferPublished } from './published.js'
+import { plainHead } from './plain-head.js'
 
 /** More lines are no article, and would cost more memory than the rest of an archive. */
 export const MAX_LINES = 100_000
@@ -25,7 +28,7 @@ export function parseArticle(id: string, text: string): Article | Rejection {
       remedy: 'Keep one article to a file.',
     }
   }
-  const head = readFrontMatter(text) ?? readPlainHead(text)
+  const head: Head | Problem = withoutAbove(readFrontMatter(text)) ?? readPlainHead(text)
   if (isProblem(head)) return { file: id, ...head }
 
   const paragraphs = bodyOf(text, head.bodyStart, head.title)
@@ -36,14 +39,19 @@ export function parseArticle(id: string, text: string): Article | Rejection {
       remedy: 'Put the text of the article below the title, with a blank line between paragraphs.',
     }
   }
-  const inferred = head.published ? null : inferPublished(text, linesOf(text, head.bodyStart), english)
+  const { above } = head
+  const below = linesOf(text, head.bodyStart)
+  const dating = head.published ? null : datingOf(text, [...above, ...below], DATING, above.length)
+  const outlet = outletOf(text, head, below)
   return {
     id,
     title: head.title,
     titleSpan: head.titleSpan,
-    outlet: head.outlet,
-    published: head.published ?? inferred,
-    publishedBasis: head.published ? 'given' : inferred ? 'inferred' : null,
+    outlet: outlet?.outlet ?? null,
+    ...(outlet && outlet.basis !== 'given' && { outletBasis: outlet.basis }),
+    published: head.published ?? dating?.published ?? null,
+    publishedBasis: head.published ? (head.basis ?? 'given') : (dating?.basis ?? null),
+    ...(dating?.unclear && { unclearDate: dating.unclear }),
     url: head.url,
     author: head.author,
     ...(head.modified && { modified: head.modified }),
@@ -52,11 +60,32 @@ export function parseArticle(id: string, text: string): Article | Rejection {
   }
 }
 
+const DATING = { lines: dateLines, boilerplate: english }
+
+interface Head extends FrontMatter {
+  /** The lines above the headline, and the name of the outlet among them. */
+  readonly above: readonly Span[]
+  readonly masthead: string | null
+}
+
+const withoutAbove = (head: FrontMatter | Problem | null): Head | Problem | null =>
+  head === null || isProblem(head) ? head : { ...head, above: [], masthead: null }
+
+function outletOf(text: string, head: Head, below: readonly Span[]): FoundOutlet | null {
+  if (head.outlet !== null) return { outlet: head.outlet, basis: 'given' }
+  const site = siteOf(head.url)
+  if (site !== null) return { outlet: site, basis: 'link' }
+  if (head.masthead) return { outlet: head.masthead, basis: 'masthead' }
+  return outletIn(text, below, dateLines)
+}
+
 export const isRejection = (result: Article | Rejection): result is Rejection => 'reason' in result
 export const isArticle = (result: Article | Rejection): result is Article => !('reason' in result)
 
-function readPlainHead(text: string): FrontMatter | Problem {
-  const line = linesOf(text)[0]!
+function readPlainHead(text: string): Head | Problem {
+  const lines = linesOf(text)
+  const { title: at, masthead } = plainHead(text, lines, english, dateLines)
+  const line = lines[at]!
   const marks = /^#{1,6}\s+/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
   const titleSpan = { start: line.start + marks, end: line.end }
   const title = text.slice(titleSpan.start, titleSpan.end)
@@ -71,6 +100,6 @@ function readPlainHead(text: string): FrontMatter | Problem {
       remedy: 'Put the title on the first line and the text below it.',
     }
   }
-  const unknown = { outlet: null, published: null, url: null, author: null, modified: null }
-  return { title, titleSpan, ...unknown, bodyStart: line.end }
+  const unknown = { outlet: null, published: null, basis: null, url: null, author: null, modified: null }
+  return { title, titleSpan, ...unknown, bodyStart: line.end, above: lines.slice(0, at), masthead }
 }

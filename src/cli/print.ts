@@ -66,11 +66,33 @@ function snippetText({ snippet, highlights }: Citation, style: Style): string {
 }
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9` */
-function sourceLine({ outlet, title, published, paragraph, url, reported }: Citation): string {
+function sourceLine({
+  outlet,
+  title,
+  published,
+  publishedBasis,
+  paragraph,
+  url,
+  reported,
+}: Citation): string {
   const where = paragraph === 0 ? 'headline' : `¶${paragraph}`
   const indirect = reported === 'indirect' ? 'not word for word' : null
-  const parts = [outlet, `“${title}”`, published ? dayText(published) : 'no date', where, indirect, url]
+  const parts = [
+    outlet,
+    `“${title}”`,
+    published ? dayText(published) : 'no date',
+    basisText(publishedBasis),
+    where,
+    indirect,
+    url,
+  ]
   return clean(parts.filter(Boolean).join(' · '))
+}
+
+/** `date inferred: caption`, `year inferred: same event as Harbour Wire` */
+function basisText(basis: string | undefined): string | null {
+  const [, how] = /^inferred: (.*)$/.exec(basis ?? '') ?? []
+  return how ? `${how.startsWith('same event') ? 'year' : 'date'} inferred: ${how}` : null
 }
 
 function footerText({ articles, asOf }: Answer): string | null {

@@ -232,7 +232,7 @@ function renderCitation(citation: Citation, length: number, words: Words, titled
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9`. */
 function source(citation: Citation, words: Words, titled: boolean): string {
-  const { outlet, title, published, url, paragraph, reported, superseded } = citation
+  const { outlet, title, url, paragraph, reported, superseded } = citation
   const withoutTitle = titled && outlet
   return [
     outlet &&
@@ -240,13 +240,20 @@ function source(citation: Citation, words: Words, titled: boolean): string {
         ? link(shorten(oneLine(outlet), limits.OUTLET), url)
         : escapeTo(oneLine(outlet), limits.OUTLET)),
     withoutTitle ? null : link(`“${shorten(oneLine(title), limits.ARTICLE_TITLE)}”`, url),
-    published ? dayOf(published, words) : words.say('undated'),
+    publishedOf(citation, words),
     paragraph > 0 ? `¶${paragraph}` : words.say('headline'),
     reported === 'indirect' ? words.say('notVerbatim') : null,
     superseded ? words.say('superseded') : null,
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** The day of an article, and whether it is given or only inferred. */
+function publishedOf({ published, publishedBasis }: Citation, words: Words): string {
+  if (!published) return words.say(publishedBasis ? 'inferredYear' : 'undated')
+  const day = dayOf(published, words)
+  return publishedBasis ? words.say('inferredDay', { day }) : day
 }
 
 /** A day; what an article gives for one but is none, made harmless. */

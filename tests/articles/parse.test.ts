@@ -129,9 +129,9 @@ describe('GIVEN plain text', () => {
       'KYIV, January 3, 2022 (Harbour Wire) – The ferries stopped, the ministry said.',
       '2022-01-03',
     ],
-  ])('AND %s THEN the date of publication is inferred', (_, line, day) => {
+  ])('AND %s THEN that is the date of publication', (_, line, day) => {
     const parsed = article(`Ferries stop\n\n${line}\n\nThe ferries between the islands stopped.`)
-    expect(parsed).toMatchObject({ published: day, publishedBasis: 'inferred' })
+    expect(parsed).toMatchObject({ published: day, publishedBasis: 'printed' })
   })
 
   test('AND a label beside another date THEN the label decides', () => {

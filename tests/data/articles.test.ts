@@ -19,7 +19,7 @@ describe('GIVEN the articles that come with the project', () => {
         expect(article.outlet).not.toBeNull()
         expect(article.publishedBasis).toBe('given')
       } else {
-        expect(article.publishedBasis).toBe('inferred')
+        expect(article.publishedBasis).toBe('printed')
       }
       if (article.url !== null) expect(new URL(article.url).hostname).toMatch(/\.example$/)
       expect(article.paragraphs.length).toBeGreaterThanOrEqual(5)

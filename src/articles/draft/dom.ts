@@ -185,15 +185,18 @@ const BLOCKS = new Set(
 const ELEMENT = 1
 const TEXT = 3
 
-/** The lines of text below a node, one for each block that a browser would begin a new line for. */
-export function linesBelow(root: Node): string[] {
+/**
+ * The lines of text below a node, one for each block that a browser would begin a new line for.
+ * @param leftOut whether nothing that stands in an element is read
+ */
+export function linesBelow(root: Node, leftOut: (node: Node) => boolean = () => false): string[] {
   const lines: string[] = []
   let line = ''
   const endLine = () => {
     if (line.trim() !== '') lines.push(line)
     line = ''
   }
-  for (const node of walk(root)) {
+  for (const node of walk(root, leftOut)) {
     if (node.nodeType === TEXT) line += node.textContent ?? ''
     else if (BLOCKS.has(node.localName ?? '')) endLine()
   }
@@ -202,11 +205,12 @@ export function linesBelow(root: Node): string[] {
 }
 
 /** All nodes below a root in the order of the page; elements twice, when they begin and when they end. */
-function* walk(root: Node): Generator<Node> {
+function* walk(root: Node, leftOut: (node: Node) => boolean): Generator<Node> {
   let node: Node | null = root.firstChild
   while (node) {
     yield node
-    const open: boolean = node.nodeType === ELEMENT && !OPAQUE.includes(node.localName ?? '')
+    const open: boolean =
+      node.nodeType === ELEMENT && !OPAQUE.includes(node.localName ?? '') && !leftOut(node)
     if (open && node.firstChild) {
       node = node.firstChild
       continue

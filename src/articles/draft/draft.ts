@@ -1,10 +1,17 @@
-import type { CalendarDate, Rejection } from '../article.js'
+import type { CalendarDate, PublishedBasis, Rejection } from '../article.js'
+import type { OutletBasis } from '../dating/outlet.js'
 
 /** An article before it is a file: what a page says of itself, for a person to confirm or to correct. */
 export interface Draft {
   readonly title: string
   readonly outlet: string | null
   readonly published: CalendarDate | null
+  /** How the day is known, where the page itself does not give it; absent where it does, or there is none. */
+  readonly basis?: PublishedBasis
+  /** A line that tells a day which can't be used, where there is no other. */
+  readonly unclearDate?: string
+  /** Where the outlet's name was found, if it was not given. */
+  readonly outletBasis?: Exclude<OutletBasis, 'given'>
   /** When this version was made, as an instant (ISO 8601, UTC). */
   readonly modified: string | null
   readonly url: string | null
@@ -42,5 +49,9 @@ const DAY_MS = 24 * 3_600_000
 export function withoutFuture(draft: Draft, now: number): Draft {
   // Where the page was written it may be tomorrow already.
   const latest = new Date(now + DAY_MS).toISOString().slice(0, 10)
-  return draft.published !== null && draft.published > latest ? { ...draft, published: null } : draft
+  return draft.published !== null && draft.published > latest ? withoutDay(draft) : draft
+}
+
+function withoutDay({ basis: _, ...draft }: Draft): Draft {
+  return { ...draft, published: null }
 }

@@ -1,5 +1,5 @@
+import { calendarDate } from '../dating/calendar-date.js'
 import { MAX_TITLE } from '../frontmatter.js'
-import { calendarDate } from '../published.js'
 import type { Draft } from './draft.js'
 
 /** Characters of a name, and of an address. */
@@ -11,7 +11,7 @@ const LONGEST_URL = 2_000
  * same lines as `tidy` leaves. A draft without a title or a text makes a file that is refused.
  */
 export function articleFile(draft: Draft): string {
-  const { paragraphs, ...facts } = tidy(draft)
+  const { paragraphs, unclearDate: _, outletBasis: __, ...facts } = tidy(draft)
   const fields = Object.entries(facts).flatMap(([name, value]) =>
     value === null ? [] : [`${name}: ${quoted(value)}`],
   )
@@ -22,10 +22,15 @@ export function articleFile(draft: Draft): string {
 export function tidy(draft: Draft): Draft {
   const name = (value: string | null) =>
     value === null ? null : shorten(oneLine(value), LONGEST_NAME) || null
+  const published = isDay(draft.published) ? draft.published : null
+  const { basis, unclearDate, outletBasis } = draft
   return {
     title: shorten(oneLine(draft.title), MAX_TITLE),
     outlet: name(draft.outlet),
-    published: isDay(draft.published) ? draft.published : null,
+    published,
+    ...(published !== null && basis && basis !== 'given' && { basis }),
+    ...(published === null && unclearDate && { unclearDate: shorten(oneLine(unclearDate), LONGEST_NAME) }),
+    ...(outletBasis && { outletBasis }),
     modified: instant(draft.modified),
     url: webAddress(draft.url),
     author: name(draft.author),

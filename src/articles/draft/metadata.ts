@@ -1,14 +1,20 @@
-import { boilerplate as english } from '../../language/en/boilerplate.js'
-import type { CalendarDate } from '../article.js'
-import { calendarDate, inferPublished } from '../published.js'
-import type { Document, Element } from './dom.js'
+import { dateLines } from '../../language/en/date-lines.js'
+import type { CalendarDate, PublishedBasis } from '../article.js'
+import { calendarDate } from '../dating/calendar-date.js'
+import { writtenDays } from '../dating/date-line.js'
+import { siteOf } from '../dating/outlet.js'
+import { standsBeside } from './beside.js'
+import type { Document, Element, Node } from './dom.js'
 import { type LinkedData, linkedData, linkedDataIn } from './linked-data.js'
 
 /** What a page says of itself, in the order in which its ways to say it are believed. */
 export interface Metadata {
   readonly title: string | null
   readonly outlet: string | null
+  readonly outletBasis?: 'link'
   readonly published: CalendarDate | null
+  /** Absent where the page itself gives the day. */
+  readonly basis?: PublishedBasis
   /** As it stands in the page. */
   readonly modified: string | null
   readonly url: string | null
@@ -27,20 +33,23 @@ export function metadataOf(document: Document, url: string | null): Metadata {
     first([document.querySelector('link[rel=canonical]')?.getAttribute('href'), named('og:url'), data.url]),
     url,
   )
-  const outlet = first([data.publisher, named('og:site_name', 'application-name'), siteOf(link ?? url)])
   const title = first([
     data.headline,
     named('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title'),
     document.querySelector('h1')?.textContent,
     document.querySelector('title')?.textContent,
   ])
+  // Some systems put the headline there.
+  const publishers = [data.publisher, named('og:site_name'), named('application-name')].filter(
+    (name) => name && bareName(name) !== bareName(title ?? ''),
+  )
+  const site = siteOf(link ?? url)
+  const outlet = first([...publishers, site])
   return {
     title: title && withoutOutlet(title, outlet),
     outlet,
-    published: firstDay(
-      [data.published, named(...PUBLISHED), ...datesInPage(document)],
-      dayInAddress(link ?? url),
-    ),
+    ...(outlet !== null && outlet === site && { outletBasis: 'link' as const }),
+    ...dayOfPage([data.published, named(...PUBLISHED), ...datesInPage(document)], link ?? url),
     modified: first([data.modified, named('article:modified_time', 'og:updated_time', 'dcterms.modified')]),
     url: link,
     author: authorOf(
@@ -89,22 +98,52 @@ function first(values: readonly (string | null | undefined)[]): string | null {
   return null
 }
 
+/** The article's own: never that of a link to another, a teaser or a comment. */
 function* datesInPage(document: Document): Generator<string | null> {
+  const later: Element[] = []
   for (const selectors of ['[itemprop=datePublished]', 'time[pubdate]', 'article time', 'time[datetime]']) {
-    const found = document.querySelector(selectors)
-    if (found) yield dateOf(found)
+    for (const found of document.querySelectorAll(selectors)) {
+      if (standsBeside(found) || inLink(found) || inSentence(found)) continue
+      if (isUpdated(found)) {
+        later.push(found)
+        continue
+      }
+      yield dateOf(found)
+      break
+    }
   }
+  yield* later.slice(0, 1).map(dateOf)
+}
+
+/** Characters of a paragraph; a longer one tells of the day. */
+const LONGEST_STAMP = 160
+
+const inSentence = ({ parentNode }: Element) =>
+  parentNode?.localName === 'p' && (parentNode.textContent ?? '').trim().length > LONGEST_STAMP
+
+/** "Updated <time>…": a later version. */
+const isUpdated = (element: Element) =>
+  /(?:^|[\s_-])(?:updated?|modified)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '') ||
+  /date-?modified/i.test(element.getAttribute('itemprop') ?? '')
+
+function inLink(element: Element): boolean {
+  for (let at: Node | null = element; at !== null; at = at.parentNode) if (at.localName === 'a') return true
+  return false
 }
 
 const dateOf = (element: Element) =>
   element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent
 
-function firstDay(values: readonly (string | null | undefined)[], otherwise: CalendarDate | null) {
+function dayOfPage(
+  values: readonly (string | null | undefined)[],
+  url: string | null,
+): Pick<Metadata, 'published' | 'basis'> {
   for (const value of values) {
     const day = value ? dayOf(value) : null
-    if (day) return day
+    if (day) return { published: day }
   }
-  return otherwise
+  const day = dayInAddress(url)
+  return day ? { published: day, basis: 'inferred: address' } : { published: null }
 }
 
 /** What systems write that know no date. */
@@ -115,10 +154,14 @@ export function dayOf(value: string): CalendarDate | null {
   const text = value.trim().slice(0, 100)
   const iso = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(text)
   const bare = text.replace(/^\p{L}+,\s*/u, '').replace(/[\s,]+(?:at )?\d{1,2}:\d{2}.*$/, '')
-  const day = iso
-    ? calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-    : inferPublished(bare, [{ start: 0, end: bare.length }], english)
+  const day = iso ? calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) : onlyDay(bare)
   return day === NO_DAY ? null : day
+}
+
+/** The one day that a text is about; null for none, several, or one that can be read in two ways. */
+function onlyDay(text: string): CalendarDate | null {
+  const days = writtenDays(text, dateLines).flatMap(({ readings }) => readings)
+  return days.length === 1 ? days[0]! : null
 }
 
 /** Many sites put the day into the address: /2022/01/12/, /2022/jan/12/, /2022-01-12-. */
@@ -127,7 +170,7 @@ function dayInAddress(url: string | null): CalendarDate | null {
     url === null ? '' : new URL(url).pathname,
   )
   if (!found) return null
-  const month = english.months.findIndex((names) => names.includes(found[2]!.toLowerCase())) + 1
+  const month = dateLines.months.findIndex((names) => names.includes(found[2]!.toLowerCase())) + 1
   return calendarDate(Number(found[1]), month || Number(found[2]), Number(found[3]))
 }
 
@@ -152,12 +195,11 @@ function isSameSite(one: string, other: string): boolean {
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
 }
 
-const siteOf = (url: string | null) => (url === null ? null : new URL(url).hostname.replace(/^www\./, ''))
-
 /** "Ferries stop | Harbour Wire" is the title of a window, not of an article. */
 function withoutOutlet(title: string, outlet: string | null): string {
   if (!outlet) return title
   const found = /^(.+?)\s+[|–—•·:»-]+\s+([^|–—•·»]+)$/.exec(title.slice(0, 500))
-  const bare = (text: string) => text.toLowerCase().replace(/^the |\.\w+$|[^\p{L}\p{N}]+/gu, '')
-  return found && bare(found[2]!) === bare(outlet) ? found[1]! : title
+  return found && bareName(found[2]!) === bareName(outlet) ? found[1]! : title
 }
+
+const bareName = (text: string) => text.toLowerCase().replace(/^the |\.\w+$|[^\p{L}\p{N}]+/gu, '')

@@ -12,11 +12,24 @@ export function draftOfText(text: string): Draft | Refusal {
   }
   const head = readFrontMatter(text)
   const bodyStart = head && 'bodyStart' in head ? head.bodyStart : (article.titleSpan?.end ?? 0)
-  const { title, outlet, published, modified = null, url, author } = article
+  const {
+    title,
+    outlet,
+    outletBasis,
+    published,
+    publishedBasis,
+    unclearDate,
+    modified = null,
+    url,
+    author,
+  } = article
   return {
     title,
     outlet,
     published,
+    ...(publishedBasis && publishedBasis !== 'given' && { basis: publishedBasis }),
+    ...(unclearDate !== undefined && { unclearDate }),
+    ...(outletBasis && { outletBasis }),
     modified,
     url,
     author,

@@ -11,6 +11,8 @@ export const german: Catalogue = {
   notNamed: 'im Artikel nicht genannt',
   notVerbatim: 'nicht wörtlich',
   undated: 'undatiert',
+  inferredDay: '{day}, Datum erschlossen',
+  inferredYear: 'undatiert, Jahr erschlossen',
   about: 'etwa {date}',
   yearless: '{date}, Jahr nicht genannt',
   someWeekday: 'ein {day}, der Artikel hat kein Datum',

@@ -14,6 +14,8 @@ export const english = {
   notNamed: 'not named by the article',
   notVerbatim: 'not word for word',
   undated: 'undated',
+  inferredDay: '{day}, date inferred',
+  inferredYear: 'undated, year inferred',
   about: 'about {date}',
   yearless: '{date}, year not stated',
   someWeekday: 'a {day}, the article has no date',

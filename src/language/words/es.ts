@@ -11,6 +11,8 @@ export const spanish: Catalogue = {
   notNamed: 'el artículo no lo nombra',
   notVerbatim: 'no literal',
   undated: 'sin fecha',
+  inferredDay: '{day}, fecha deducida',
+  inferredYear: 'sin fecha, año deducido',
   about: 'hacia {date}',
   yearless: '{date}, sin indicar el año',
   someWeekday: 'un {day}, el artículo no tiene fecha',

@@ -11,6 +11,8 @@ export const french: Catalogue = {
   notNamed: 'non nommé dans l’article',
   notVerbatim: 'pas mot pour mot',
   undated: 'sans date',
+  inferredDay: '{day}, date déduite',
+  inferredYear: 'sans date, année déduite',
   about: 'vers {date}',
   yearless: '{date}, année non précisée',
   someWeekday: 'un {day}, l’article n’a pas de date',

@@ -11,6 +11,8 @@ export const polish: Catalogue = {
   notNamed: 'artykuł nie podaje nazwiska',
   notVerbatim: 'nie dosłownie',
   undated: 'bez daty',
+  inferredDay: '{day}, data ustalona z treści',
+  inferredYear: 'bez daty, rok ustalony z treści',
   about: 'ok. {date}',
   yearless: '{date}, roku nie podano',
   someWeekday: 'dzień tygodnia: {day}, artykuł nie ma daty',

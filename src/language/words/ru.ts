@@ -11,6 +11,8 @@ export const russian: Catalogue = {
   notNamed: 'в статье не назван',
   notVerbatim: 'не дословно',
   undated: 'без даты',
+  inferredDay: '{day}, дата установлена по тексту',
+  inferredYear: 'без даты, год установлен по тексту',
   about: 'ок. {date}',
   yearless: '{date}, год не указан',
   someWeekday: 'день недели: {day}, у статьи нет даты',

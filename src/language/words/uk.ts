@@ -11,6 +11,8 @@ export const ukrainian: Catalogue = {
   notNamed: 'у статті не названо',
   notVerbatim: 'не дослівно',
   undated: 'без дати',
+  inferredDay: '{day}, дату встановлено за текстом',
+  inferredYear: 'без дати, рік встановлено за текстом',
   about: 'бл. {date}',
   yearless: '{date}, рік не вказано',
   someWeekday: 'день тижня: {day}, стаття не має дати',

@@ -63,7 +63,7 @@ const event = fc.record({
   places: list(text),
 }) as fc.Arbitrary<EventMention>
 
-const REQUIRED: (keyof Article)[] = [
+const REQUIRED = [
   'id',
   'title',
   'titleSpan',
@@ -74,7 +74,7 @@ const REQUIRED: (keyof Article)[] = [
   'author',
   'text',
   'paragraphs',
-]
+] as const satisfies (keyof Article)[]
 
 const prepared = fc
   .record({
@@ -85,14 +85,16 @@ const prepared = fc
         titleSpan: maybe(span),
         outlet: maybe(text),
         published: maybe(text),
-        publishedBasis: fc.constantFrom('given', 'inferred', null),
+        publishedBasis: fc.constantFrom('given', 'printed', 'inferred: caption', null),
+        unclearDate: text,
+        outletBasis: fc.constantFrom('link', 'byline'),
         url: maybe(text),
         author: maybe(text),
         modified: text,
         text,
         paragraphs: list(span),
       },
-      { noNullPrototype: true, requiredKeys: REQUIRED },
+      { noNullPrototype: true, requiredKeys: [...REQUIRED] },
     ),
     annotations: fc.record({
       sentences: list(spanning({ paragraph: place })),

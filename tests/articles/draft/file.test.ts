@@ -123,7 +123,7 @@ describe('GIVEN any draft', () => {
         }
         expect(head).not.toHaveProperty('reason')
         const { bodyStart, titleSpan: _, ...facts } = head as Exclude<typeof head, null | { reason: string }>
-        expect(factsOf(facts as Article)).toEqual(factsOf(expected))
+        expect(factsOf(facts as unknown as Article)).toEqual(factsOf(expected))
         expect(linesOf(file, bodyStart).map(({ start, end }) => file.slice(start, end))).toEqual(
           expected.paragraphs,
         )
