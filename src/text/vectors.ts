@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Word vectors: which words are used alike ("quake", "earthquake"). Opposites are, too ("rise", "fall"), and so are
+ * names of one kind: near words are a hint, never a proof.
+ *
+ *     const near = similarTo('quake')       // once for a term of a question …
+ *     near('tremor')                        // … then for each word of a sentence: cosine, 0 for an unknown word
+ */
+export interface WordVectors {
+  /** How many words there are. Words are numbered from 0, the most frequent first. */
+  readonly size: number
+  readonly dimensions: number
+  /** The number of a word in any case; -1 where it is not known. */
+  indexOf(word: string): number
+  /** The vector of a word by its number: a view, of unit length but for rounding and a factor. */
+  vectorAt(index: number): Int8Array
+  /** The cosine of two words by their numbers. */
+  similarityAt(a: number, b: number): number
+}
+
+/** The vector of a word in any case; null where it is not known. Vectors compare by cosine. */
+export function vectorOf(word: string): Int8Array | null {
+  const table = wordVectors()
+  const index = table.indexOf(word)
+  return index < 0 ? null : table.vectorAt(index)
+}
+
+/** The cosine of two words' vectors, -1 to 1; 1 for the same word, 0 where either is not known. */
+export function similarity(a: string, b: string): number {
+  const table = wordVectors()
+  const i = table.indexOf(a)
+  const j = table.indexOf(b)
+  if (i < 0 || j < 0) return a.toLowerCase() === b.toLowerCase() ? 1 : 0
+  return i === j ? 1 : table.similarityAt(i, j)
+}
+
+/** `similarity` to one word, of many: each pair is worked out once. */
+export function similarTo(word: string): (other: string) => number {
+  const known = new Map<string, number>()
+  return (other) => {
+    let found = known.get(other)
+    if (found === undefined) {
+      found = similarity(word, other)
+      known.set(other, found)
+    }
+    return found
+  }
+}
+
+const FILE = fileURLToPath(new URL('../../../data/models/vectors.bin', import.meta.url))
+
+let loaded: WordVectors | undefined
+
+/** The table that ships with the project, read once in each thread. */
+export function wordVectors(): WordVectors {
+  loaded ??= decodeVectors(readFileSync(FILE))
+  return loaded
+}
+
+const HEADER = 12
+
+/**
+ * Three numbers of 32 bits (words, dimensions, length of the list of words), the words apart by a space, then a byte
+ * for each dimension of each word. A vector's greatest value becomes 127.
+ */
+export function encodeVectors(words: readonly string[], vectors: readonly (readonly number[])[]): Buffer {
+  const list = Buffer.from(words.join(' '))
+  const dimensions = vectors[0]?.length ?? 0
+  const header = Buffer.alloc(HEADER)
+  header.writeUInt32LE(words.length, 0)
+  header.writeUInt32LE(dimensions, 4)
+  header.writeUInt32LE(list.length, 8)
+  const bytes = Buffer.alloc(words.length * dimensions)
+  vectors.forEach((vector, i) => {
+    const most = Math.max(...vector.map(Math.abs)) || 1
+    vector.forEach((value, k) => {
+      bytes.writeInt8(Math.round((value / most) * 127), i * dimensions + k)
+    })
+  })
+  return Buffer.concat([header, list, bytes])
+}
+
+export function decodeVectors(bytes: Buffer): WordVectors {
+  const size = bytes.readUInt32LE(0)
+  const dimensions = bytes.readUInt32LE(4)
+  const start = HEADER + bytes.readUInt32LE(8)
+  const index = new Map(
+    bytes
+      .toString('utf8', HEADER, start)
+      .split(' ')
+      .map((word, i) => [word, i]),
+  )
+  const values = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + start, size * dimensions))
+  const lengths = new Float32Array(size)
+  for (let i = 0; i < size; i++)
+    lengths[i] = Math.sqrt(dot(values, i * dimensions, i * dimensions, dimensions))
+  return {
+    size,
+    dimensions,
+    indexOf: (word) => index.get(word) ?? index.get(word.toLowerCase().replace('’', "'")) ?? -1,
+    vectorAt: (i) => values.subarray(i * dimensions, (i + 1) * dimensions),
+    similarityAt: (a, b) =>
+      dot(values, a * dimensions, b * dimensions, dimensions) / (lengths[a]! * lengths[b]! || 1),
+  }
+}
+
+function dot(values: Int8Array, a: number, b: number, dimensions: number): number {
+  let sum = 0
+  for (let k = 0; k < dimensions; k++) sum += values[a + k]! * values[b + k]!
+  return sum
+}
