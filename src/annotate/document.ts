@@ -1,4 +1,5 @@
 import type { Article, Span } from '../articles/article.js'
+import { boundedUnits, LONGEST_SENTENCE, parted } from '../articles/units.js'
 import { sentences as english } from '../language/en/sentences.js'
 import type { SentenceData } from '../language/language.js'
 import type { Document, Sentence } from './annotations.js'
@@ -9,9 +10,10 @@ export function documentOf(article: Article): Document {
   return makeDocument(article.text, article.paragraphs, article.titleSpan)
 }
 
-/** A bare text, ready to be annotated: every line that is not blank is a paragraph. */
+/** A bare text, ready to be annotated: every line that is not blank is a paragraph, or several if it is very long. */
 export function documentOfText(text: string): Document {
-  return makeDocument(text, lines(text), null)
+  const paragraphs = lines(text).flatMap((line) => boundedUnits(text, line))
+  return makeDocument(text, paragraphs, null)
 }
 
 function makeDocument(text: string, paragraphs: readonly Span[], title: Span | null): Document {
@@ -60,7 +62,7 @@ export function splitSentences(text: string, within: Span, data: SentenceData = 
     start = next
   }
   if (start < within.end) spans.push({ start, end: within.end })
-  return spans
+  return spans.flatMap((span) => parted(text, span, LONGEST_SENTENCE))
 }
 
 function endsSentence(

@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from '../articles/units.js'
 import { search as english } from '../language/en/search.js'
 import type { SearchData } from '../language/language.js'
 
@@ -69,6 +70,10 @@ export class Analyzer {
     let previous: (Word & { readonly at: number }) | null = null
     for (const match of text.matchAll(WORD)) {
       const [raw] = match
+      if (raw.length > LONGEST_WORD) {
+        previous = null
+        continue
+      }
       const start = match.index
       const reading = this.#read(raw)
       const word: Word = { reading, raw, start, end: start + raw.length }

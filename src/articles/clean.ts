@@ -3,13 +3,14 @@ import type { BoilerplateData } from '../language/language.js'
 import type { Span } from './article.js'
 import { bareWords, factsOf, type LineFacts } from './facts.js'
 import { linesOf, paragraphsOf } from './lines.js'
+import { boundedUnits } from './units.js'
 
 /**
  * The paragraphs of an article's body: the text from an offset on, without the lines that the page around
  * the article left in it.
  */
 export function bodyOf(text: string, from: number, title: string, data: BoilerplateData = english): Span[] {
-  const paragraphs = paragraphsOf(text, linesOf(text, from))
+  const paragraphs = paragraphsOf(text, linesOf(text, from)).flatMap((one) => boundedUnits(text, one))
   const texts = paragraphs.map(({ start, end }) => text.slice(start, end))
   const kept = articleLines(texts, title, data)
   return paragraphs
