@@ -79,7 +79,7 @@ const settings = z.object({
       protocol: /^https?$/,
       error: 'is not an http or https address; leave it empty for Discord itself',
     })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .nullable()
     .default(null),
   ARTICLES_DIR: z.string().default('data/articles'),

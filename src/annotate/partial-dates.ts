@@ -22,7 +22,7 @@ export const isYearless = (date: PartialDate | null): date is Yearless => date !
 /** What an expression of time that has no interval says all the same; null where that is nothing of a date. */
 export function partialDateOf({ interval, type, value, text }: DateMention): PartialDate | null {
   if (interval || (type !== 'DATE' && type !== 'TIME') || !value.startsWith('XXXX')) return null
-  const [first = '', last = first] = value.split('/').map((part) => part.replace(/T.*$/, ''))
+  const [first = '', last = first] = value.split('/').map((part) => part.replace(/T.*/, ''))
   const weekday = /^XXXX-WXX-([1-7])$/.exec(first)?.[1]
   if (weekday) return { weekday: Number(weekday) }
   const [start, end] = [YEARLESS.exec(first), YEARLESS.exec(last)]

@@ -197,7 +197,7 @@ const endsName = ({ start }: Span, bodies: readonly Span[], text: string) =>
   bodies.some(({ end }) => end < start && text.slice(end, start) === ' in ')
 
 function asScene(span: Typed, text: string, terms: readonly Term[], { worth }: Pick<Asked, 'worth'>): Typed {
-  const word = /(\p{L}+)\s+(?:the\s+)?$/iu.exec(
+  const word = /(?<!\p{L})(\p{L}+)\s+(?:the\s+)?$/iu.exec(
     text.slice(Math.max(0, span.start - LOOK_BACK), span.start),
   )?.[1]
   if (english.introductions.place?.has(word?.toLowerCase() ?? ''))

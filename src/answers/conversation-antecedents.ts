@@ -112,7 +112,7 @@ export function subject({ question, headlines }: Turn): string {
 
 export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
   if (question.command === 'quotes') return question.topic ?? ''
-  const text = mainOf(question).replace(/[?!.\s]+$/, '')
+  const text = mainOf(question).replace(/(?<![?!.\s])[?!.\s]+$/, '')
   return question.command === 'ask' ? text.replace(english.asked, '').replace(english.trailing, '') : text
 }
 

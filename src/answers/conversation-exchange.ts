@@ -61,7 +61,7 @@ function ofAnother(question: Extract<Question, { command: 'quotes' }>, words: st
 }
 
 function extended(question: Question, words: string): Question {
-  const longer = (text: string) => `${text.replace(/[?!.\s]+$/, '')} ${words}`
+  const longer = (text: string) => `${text.replace(/(?<![?!.\s])[?!.\s]+$/, '')} ${words}`
   switch (question.command) {
     case 'ask':
       return { ...question, question: longer(question.question) }
@@ -78,7 +78,7 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   const place = isPlaceOrBody(words)
   const held = preposition ? phraseAfter(text, preposition, names) : null
   if (held) return text.replace(held, `${preposition} ${words}`)
-  const longer = () => `${text.replace(/[?!.\s]+$/, '')} ${preposition} ${words}`
+  const longer = () => `${text.replace(/(?<![?!.\s])[?!.\s]+$/, '')} ${preposition} ${words}`
   // "And about the bridge?" is no other place.
   if (preposition !== null && english.aboutWords.has(preposition) && !place) return longer()
   const which = english.ones.exec(words)?.groups?.which
@@ -142,7 +142,7 @@ function exchange(text: string, old: string, words: string): string {
   const [, next] = /^\s+(\p{Ll}+)/u.exec(after) ?? []
   const attributive = next !== undefined && !english.prepositions.has(next)
   const bare = !attributive && isName(words) && isName(old)
-  return (bare ? before.replace(/\S+\s+$/, '') : before) + words.replace(english.article, '') + after
+  return (bare ? before.replace(/(?<!\S)\S+\s+$/, '') : before) + words.replace(english.article, '') + after
 }
 
 /** A preposition of the text with the name or the word behind it. */

@@ -97,7 +97,7 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<str
   const known = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
   for (const { value } of await known('speaker')) {
     // "The other side" is no name.
-    if (!/\p{Lu}\S*$/u.test(value)) continue
+    if (!/\p{Lu}/u.test(value.slice(value.lastIndexOf(' ') + 1))) continue
     const full = nameWords(value)
     const surname = full.length > 1 ? full.at(-1)! : ''
     if (nameData.organisationWords.has(word)) continue
@@ -121,7 +121,7 @@ async function outletOf(typed: string, archive: Archive, scope: Scope): Promise<
     return null
   const outlets = await archive.suggest({ kind: 'outlet', typed: '', limit: MOST_OUTLETS }, scope)
   for (const { value } of outlets) {
-    const name = value.replace(/\s*\(.*\)$/, '')
+    const name = value.endsWith(')') ? value.split('(', 1)[0]!.trimEnd() : value
     const folded = foldForPhrases(name)
     if (folded === part || folded.endsWith(` ${part}`) || (/\s/.test(part) && folded.startsWith(`${part} `)))
       return name.slice(folded.indexOf(part)).slice(0, part.length)

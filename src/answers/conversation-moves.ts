@@ -82,7 +82,7 @@ export function inTime(words: string, turn: Turn): Question | null {
 
 /** A question with the time that a fragment tells: "in May", "on the 13th", or as it stands. */
 function within(text: string, during: string | undefined, words: string): string {
-  const asked = text.replace(/[?!.\s]+$/, '')
+  const asked = text.replace(/(?<![?!.\s])[?!.\s]+$/, '')
   if (!during) return `${asked} ${words.replace(/^(?:only|just) /i, '')}`
   const isDay = /\d\D*$|day$/i.test(during) && !/^\d{4}$/.test(during)
   return `${asked} ${isDay ? 'on' : 'in'} ${during}`

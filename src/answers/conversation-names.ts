@@ -50,7 +50,7 @@ export function isCountry(text: string): boolean {
 /** Whether a name is that of a place or of a body where it stands in the text. */
 export function isPlaceIn(text: string, name: string): boolean {
   if (isPlaceOrBody(name)) return true
-  const [before = ''] = /\S+\s+(?:the\s+)?$/i.exec(text.slice(0, text.indexOf(name))) ?? []
+  const [before = ''] = /(?<!\S)\S+\s+(?:the\s+)?$/i.exec(text.slice(0, text.indexOf(name))) ?? []
   return conversation.placing.has(before.trim().split(/\s+/)[0]!.toLowerCase())
 }
 
@@ -71,7 +71,9 @@ export function namesIn(text: string, snippets: readonly string[]): string[] {
     run = []
   }
   const written = text.split(/\s+/)
-  const words = written.map((word) => word.replace(/^["“‘(]+|["”’?!.,;:)]+$|['’]s["”’?!.,;:)]*$/g, ''))
+  const words = written.map((word) =>
+    word.replace(/^["“‘(]+|(?<!["”’?!.,;:)])["”’?!.,;:)]+$|['’]s["”’?!.,;:)]*$/g, ''),
+  )
   for (const [index, word] of words.entries()) {
     const asks = conversation.asks.test(word) && (index === 0 || !CAPITAL.test(word))
     const opens = run.length === 0 && word !== word.toUpperCase() && search.stopWords.has(word.toLowerCase())

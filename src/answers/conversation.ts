@@ -56,7 +56,7 @@ export function remarkOn(turns: readonly Turn[], words: string, question: Questi
 
 /** The words without what is said around them. */
 function coreOf(words: string): string {
-  const whole = withoutTails(spelt(words.trim())).replace(/[?!.\s]+$/, '')
+  const whole = withoutTails(spelt(words.trim())).replace(/(?<![?!.\s])[?!.\s]+$/, '')
   return whole.replace(english.leads, '') || whole
 }
 
@@ -77,7 +77,7 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 function leanOf(words: string): Lean | null {
   const text = words.trim()
   if (text.startsWith('/')) return null
-  const whole = withoutTails(spelt(text)).replace(/[?!.\s]+$/, '')
+  const whole = withoutTails(spelt(text)).replace(/(?<![?!.\s])[?!.\s]+$/, '')
   const corrected = correctionIn(whole)
   if (corrected !== null)
     return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(corrected, last, turns)

@@ -3,7 +3,8 @@ export const LONGEST_QUESTION = 500
 
 const DISCORD_TOKENS = /<(?:@[!&]?|#|a?:\w+:|t:)[^<>\s]{1,100}>|@(?:everyone|here)\b/g
 // An underscore within a word is part of it: of a file's name, say.
-const MARK_UP = /[*~`|\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|^\s*(?:>{1,3}|#{1,3}|-#)\s+/gmu
+const MARK_UP =
+  /[*~`|\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|^[^\S\r\n\u2028\u2029]*(?:>{1,3}|#{1,3}|-#)\s+/gmu
 
 /** What a member typed, without Discord's mark-up and mentions, on one line. */
 export function cleanQuery(text: string): string {
@@ -57,7 +58,7 @@ export function searchTerms(query: string): SearchTerms {
 export function unquote(text: string): string {
   return text
     .trim()
-    .replace(/^["“”„«'‘]+|["“”»'’]+[.?!]*$/g, '')
+    .replace(/^["“”„«'‘]+|(?<!["“”»'’])["“”»'’]+[.?!]*$/g, '')
     .trim()
 }
 

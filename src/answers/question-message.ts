@@ -10,7 +10,9 @@ const LOOKED_AT = 4000
 export function claimsIn(text: string): string[] {
   const document = documentOfText(text.slice(0, LOOKED_AT))
   const sentences = document.sentences.map(({ start, end }) => document.text.slice(start, end))
-  const claims = sentences.filter((sentence) => wordsOf(sentence) >= FEWEST_WORDS && !/\?\W*$/.test(sentence))
+  const claims = sentences.filter(
+    (sentence) => wordsOf(sentence) >= FEWEST_WORDS && !/\?[^\w?]*$/.test(sentence),
+  )
   return unique(claims.length > 0 ? claims : [text])
 }
 

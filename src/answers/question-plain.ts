@@ -59,7 +59,7 @@ export function withoutTails(text: string): string {
 
 /** Words of an option: without the mark at the end of the question, or a verb left over there. */
 function tidy(value: string): string {
-  const words = value.replace(/[?!.\s]+$/, '').replace(english.hollow, '')
+  const words = value.replace(/(?<![?!.\s])[?!.\s]+$/, '').replace(english.hollow, '')
   return words.replace(english.loose, '') || words
 }
 
@@ -86,7 +86,7 @@ function sentencesThatAsk(line: string): string[] {
   return splitSentences(text, { start: 0, end: text.length })
     .flatMap(({ start, end }) => text.slice(start, end).match(UP_TO_QUESTION_MARK) ?? [])
     .map((sentence) => sentence.trim())
-    .filter((sentence) => /\?[!?.]*$/.test(sentence))
+    .filter((sentence) => /\?[!.]*$/.test(sentence))
 }
 
 /** A question in a sentence, however the next one begins. A question mark within quotation marks is part of it. */

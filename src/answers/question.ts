@@ -54,7 +54,8 @@ export function textOf(question: Question): string {
 }
 
 function slashCommand(typed: string): Question {
-  const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(typed) ?? []
+  const name = /^\/(\S*)/.exec(typed)?.[1] ?? ''
+  const rest = typed.slice(name.length + 1).trimStart()
   if (!Object.hasOwn(OPTIONS, name)) {
     const known = Object.keys(OPTIONS).map((command) => `/${command}`)
     throw new QuestionError(`There is no command /${name.slice(0, 40)}. There are ${known.join(', ')}.`)

@@ -139,7 +139,7 @@ const together = (parts: readonly QuotationHit[]) =>
   parts
     .map((part) => {
       const words = withVerb(part)
-        .replace(/[\s,;:–—-]+$/, '')
+        .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')
         .replace(/,(?=[”’"]$)/, '')
       return part.quotation.direct ? `“${words}”` : words
     })

@@ -320,7 +320,7 @@ function surroundingsOf(
 const MEASURED = 2
 
 function lastWord(text: string): string {
-  return /(\p{L}+)\W*$/u.exec(text.slice(-20))?.[1]?.toLowerCase() ?? ''
+  return /(?<!\p{L})(\p{L}+)[^\p{L}\w]*$/u.exec(text.slice(-20))?.[1]?.toLowerCase() ?? ''
 }
 
 const MODIFIED = new Set<string>(['N', 'S', 'P'])

@@ -58,7 +58,7 @@ async function toldIn(
   archive: Archive,
   scope: Scope,
 ): Promise<Pick<Answer, 'findings' | 'closest' | 'note'>> {
-  const phrase = foldForPhrases(words).replace(/[\s.…]+$/, '')
+  const phrase = foldForPhrases(words).replace(/(?<![\s.…])[\s.…]+$/, '')
   if (phrase.split(' ').length < FEWEST_WORDS) return NOTHING
   const holds = (text: string) => foldForPhrases(text).includes(phrase)
   const reported = hits.filter(

@@ -15,7 +15,7 @@ export function landBeside(text: string, { start, end }: Span): string | null {
     if (land) return land
   }
   if (!/['’]s $/.test(text.slice(start - 3, start))) return null
-  const before = /(?:(\p{Lu}\p{L}+) )?(\p{Lu}[\p{L}.]*)['’]s $/u.exec(
+  const before = /(?<![\p{L}.])(?:(\p{Lu}\p{L}+) )?(\p{Lu}[\p{L}.]*)['’]s $/u.exec(
     text.slice(Math.max(0, start - REACH), start),
   )
   return before && (countryOf(`${before[1] ?? ''} ${before[2]}`) ?? countryOf(before[2]!))

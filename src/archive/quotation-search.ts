@@ -106,7 +106,7 @@ export class QuotationSearch {
       query,
       wanted: speaker ? this.#everybody.meant(speaker) : null,
       nameOf: (person) => this.nameOf(person),
-      phrase: foldForPhrases(words).replace(/^["']+|["'.,]+$/g, ''),
+      phrase: foldForPhrases(words).replace(/^["']+|(?<!["'.,])["'.,]+$/g, ''),
       terms: this.#weighed(terms),
       content: this.#weighed(content.length > 0 ? [...new Set(content)] : terms),
       of: this.#index,

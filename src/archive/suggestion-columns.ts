@@ -97,7 +97,9 @@ function quotations(articles: readonly AnnotatedArticle[]): Candidate[] {
   return articles.flatMap(({ article, quotations }) =>
     quotations
       .filter(({ direct }) => direct)
-      .map(({ start, end }) => plain(article.text.slice(start, end).replace(/[\s,;:–—-]+$/, ''))),
+      .map(({ start, end }) =>
+        plain(article.text.slice(start, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')),
+      ),
   )
 }
 

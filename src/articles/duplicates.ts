@@ -144,7 +144,7 @@ function newestVersions(texts: readonly Text[]): Map<number, number> {
 }
 
 function versionKeys({ article, outlet, title }: Text): string[] {
-  const url = article.url === null ? [] : [`url ${article.url.replace(/#.*$/, '')}`]
+  const url = article.url === null ? [] : [`url ${article.url.split('#', 1)[0]}`]
   return outlet === '' || title === '' ? url : [...url, `title ${outlet} ${title}`]
 }
 

@@ -39,7 +39,7 @@ const LONGEST_CAPTION = 700
 /** Words. A shorter line is a label even with a full stop. */
 const SHORTEST_SENTENCE = 4
 
-const LIST_MARK = /^(?:[-–—*•·▪►>|#]+\s*)+/
+const LIST_MARK = /^[-–—*•·▪►>|#][-–—*•·▪►>|#\s]*/
 const SENTENCE_END = /[.!?…:][\s"“”'‘’)\]*_]*$/
 const CUT_OFF = /(?:\.\.\.|…)\]?$/
 

@@ -32,7 +32,7 @@ export type Problem = Omit<Rejection, 'file'>
 
 export const isProblem = (result: object): result is Problem => 'reason' in result
 
-const OPENING = /^\p{Cf}?(?:[ \t]*(?:\r\n|\n|\r))*---[ \t]*(?:\r\n|\n|\r|$)/u
+const OPENING = /^\p{Cf}?(?:[ \t]*[\r\n])*---[ \t]*(?:\r\n|\n|\r|$)/u
 const CLOSING = /(?<=^|[\r\n])(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/
 
 /** The YAML front matter at the head of a text; null when the text has none. */

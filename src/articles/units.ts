@@ -27,13 +27,19 @@ function withoutLongRuns(text: string, { start, end }: Span): Span[] {
   for (let at = start; at < end; ) {
     const to = runEnd(text, at, end)
     if (to - at > LONGEST_RUN) {
-      if (at > from) parts.push({ start: from, end: at })
+      if (at > from) parts.push(trimmed(text, from, at))
       from = to
     }
     at = to
   }
-  if (end > from) parts.push({ start: from, end })
+  if (end > from) parts.push(trimmed(text, from, end))
   return parts
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from
+  while (start < to && isBlank(text.charCodeAt(start))) start++
+  return { start, end: backOverBlanks(text, start, to) }
 }
 
 /** Where a run of blanks, or of what are none, ends. Scripts without spaces have marks between their clauses. */
@@ -105,6 +111,7 @@ export const isBlank = (code: number): boolean =>
 
 /** The commas, stops and brackets of Chinese and Japanese. */
 const isWideMark = (code: number) =>
-  (code >= 0x3001 && code <= 0x301f) || (code >= 0xff01 && code <= 0xff1f && !(code >= 0xff10 && code <= 0xff19))
+  (code >= 0x3001 && code <= 0x301f) ||
+  (code >= 0xff01 && code <= 0xff1f && !(code >= 0xff10 && code <= 0xff19))
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff

@@ -112,7 +112,7 @@ function withNotice<T extends AnswerPage>(page: T, notice: string | null): T {
 function titleOf(question: Question, quoted: boolean): string {
   if (!quoted) return textOf(question)
   const [about = ''] = Object.values(given(question).given)
-  return `“${plainWords(about ?? '').replace(/^["“”]+|["“”]+$/g, '')}”`
+  return `“${plainWords(about ?? '').replace(/^["“”]+|(?<!["“”])["“”]+$/g, '')}”`
 }
 
 function given({ command, ...options }: Question): AskedQuestion {

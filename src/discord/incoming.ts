@@ -27,7 +27,7 @@ export function plainWords(text: string, names: Names = new Map()): string {
       .replace(/<(?:@[!&]?|#)(\d{1,20})>/g, (_, id) => ` ${names.get(id) ?? ''} `)
       .replace(/<a?:\w{1,32}:\d{1,20}>|<t:-?\d{1,17}(?::\w)?>|<id:\w{1,20}>/g, ' ')
       .replace(/<(\/[\w -]{1,100}):\d{1,20}>/g, '$1')
-      .replace(/^[^\S\n]*(?:>{1,3}|-?#{1,3})[^\S\n]/gm, ' ')
+      .replace(/^[^\S\r\n\u2028\u2029]*(?:>{1,3}|-?#{1,3})[^\S\n]/gm, ' ')
       .replace(/\*{1,3}|_{2}|~~|\|\||`+/g, ''),
   )
 }

@@ -13,8 +13,8 @@ const ZERO_WIDTH_SPACE = '\u200b'
 export function literal(text: string): string {
   return clean(text)
     .replace(/[\\*_~|`<>[\]]|(?<=\])\(/g, '\\$&')
-    .replace(/^([^\S\n]*)([#+-])/gm, '$1\\$2')
-    .replace(/^([^\S\n]*\d{1,9})([.)])/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*)([#+-])/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*\d{1,9})([.)])/gm, '$1\\$2')
     .replace(/:(?=\/\/|[^\s:]{1,64}:)/g, '\\:')
     .replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH_SPACE}`)
 }

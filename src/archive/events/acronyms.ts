@@ -6,7 +6,8 @@ const LONGEST = 7
 /** "OSCE", "O.S.C.E." */
 const WRITTEN = /\b(?:\p{Lu}{3,7}|(?:\p{Lu}\.){3,7})/gu
 /** A run of capitalised words, small words between them allowed ("Organization for Security and Cooperation"). */
-const RUN = /\p{Lu}[\p{L}\p{M}’'-]+(?:\s+(?:(?:of|for|and|the|in|on|to|&)\s+){0,2}\p{Lu}[\p{L}\p{M}’'-]+)+/gu
+const RUN =
+  /(?=\p{Lu})(?<![\p{L}\p{M}][’'-]*)\p{Lu}[\p{L}\p{M}’'-]+(?:\s+(?:(?:of|for|and|the|in|on|to|&)\s+){0,2}\p{Lu}[\p{L}\p{M}’'-]+)+/gu
 const MOST_WORDS = 12
 /** Different names of one acronym beyond so many are left out. */
 const MOST_FORMS = 4

@@ -93,7 +93,7 @@ interface DatedPart {
 function datedParts(title: string, published: string | null): DatedPart[] {
   if (title.length > MOST_TITLE) return []
   return title
-    .split(/\s*[;:|–—]\s+/)
+    .split(/(?<!\s)\s*[;:|–—]\s+/)
     .flatMap((text) => findDates(documentOfText(text), published).map((date) => ({ date, text })))
 }
 

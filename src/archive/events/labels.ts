@@ -19,7 +19,7 @@ export function labelOf(
     const line = pieces
       .join(' ')
       .replace(/\s+/g, ' ')
-      .replace(/\s+([,.;:])/g, '$1')
+      .replace(/ ([,.;:])/g, '$1')
       .replace(/,[,.]+/g, ',')
     return tidied(line.trim())
   }
@@ -84,7 +84,7 @@ function without(text: string, start: number, end: number, from: number, to: num
 
 /** Whether words end so that what follows can't be left out: "their only meeting WAS", "much OF Friday". */
 function leavesHole(before: string, date: string): boolean {
-  const [, word = ''] = /(\p{L}+)\s*$/u.exec(before) ?? []
+  const [, word = ''] = /(?<!\p{L})(\p{L}+)\s*$/u.exec(before) ?? []
   const [tie = ''] = /^\p{L}+/u.exec(date) ?? []
   return labels.holding.has(word.toLowerCase()) || labels.tying.has(tie.toLowerCase())
 }
@@ -94,7 +94,7 @@ function tidied(line: string): string {
   let words = line.replace(DANGLING, '').split(' ')
   while (words.length > 1 && isTie(words[0]!)) words = words.slice(1)
   while (words.length > 1 && isLoose(words.at(-1)!)) words = words.slice(0, -1)
-  return unquoted(words.join(' ').replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/g, ''))
+  return unquoted(words.join(' ').replace(/^[\s,;:–—-]+|(?<![\s,;:.–—-])[\s,;:.–—-]+$/g, ''))
 }
 
 /** "It fired a missile, a move [that alarmed …]": the noun of a clause that the label is without. */
@@ -120,7 +120,7 @@ function cut(line: string): string {
   if (line.length <= LONGEST) return line
   const at = line.lastIndexOf(' ', LONGEST - 1)
   const kept = at > 0 ? line.slice(0, at) : Array.from(line.slice(0, LONGEST)).slice(0, -2).join('')
-  return `${kept.replace(/[\s,;:–—-]+$/, '')}…`
+  return `${kept.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`
 }
 
 function capitalised(line: string): string {

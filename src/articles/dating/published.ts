@@ -58,7 +58,7 @@ export function datingOf(
 }
 
 /** Signs of Markdown around a line. */
-const MARKS = /^(?:[*_>#|•·–—-]|\s)+|(?:[*_|]|\s)+$/g
+const MARKS = /^[*_>#|•·–—\s-]+|(?<![*_|\s])[*_|\s]+$/g
 
 interface Placed extends DateLine {
   readonly text: string

@@ -40,7 +40,7 @@ export function tidy(draft: Draft): Draft {
 
 /** Takes no room, and would end a line or a file's being text. Lone halves of characters can't be written. */
 const UNPRINTABLE = /[\p{Cc}\s]+|\p{Cs}/gu
-const AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu
+const AROUND = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu
 
 const oneLine = (text: string) => text.replace(UNPRINTABLE, ' ').replace(/ {2,}/g, ' ').replace(AROUND, '')
 
@@ -49,7 +49,7 @@ function shorten(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most - 1)
   const space = cut.lastIndexOf(' ')
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$|\s+$/, '')}…`
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$|(?<!\s)\s+$/, '')}…`
 }
 
 function isDay(day: string | null): boolean {

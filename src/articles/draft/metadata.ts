@@ -153,7 +153,7 @@ const NO_DAY = '1970-01-01'
 export function dayOf(value: string): CalendarDate | null {
   const text = value.trim().slice(0, 100)
   const iso = /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(text)
-  const bare = text.replace(/^\p{L}+,\s*/u, '').replace(/[\s,]+(?:at )?\d{1,2}:\d{2}.*$/, '')
+  const bare = text.replace(/^\p{L}+,\s*/u, '').replace(/(?<![\s,])[\s,]+(?:at )?\d{1,2}:\d{2}.*$/, '')
   const day = iso ? calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) : onlyDay(bare)
   return day === NO_DAY ? null : day
 }
@@ -198,7 +198,7 @@ function isSameSite(one: string, other: string): boolean {
 /** "Ferries stop | Harbour Wire" is the title of a window, not of an article. */
 function withoutOutlet(title: string, outlet: string | null): string {
   if (!outlet) return title
-  const found = /^(.+?)\s+[|–—•·:»-]+\s+([^|–—•·»]+)$/.exec(title.slice(0, 500))
+  const found = /^(.+?) [|–—•·:»-]+ ([^|–—•·»]+)$/.exec(title.slice(0, 500).replace(/\s+/g, ' '))
   return found && bareName(found[2]!) === bareName(outlet) ? found[1]! : title
 }
 

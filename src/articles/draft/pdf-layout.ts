@@ -49,7 +49,7 @@ export function titleOf(lines: readonly PageLine[]): {
 export function paragraphsOfPages(lines: readonly PageLine[]): string[] {
   const heights = lines.slice(1).map((line, i) => lines[i]!.y - line.y)
   const gap = median(heights.filter((height) => height > 0))
-  const compounds = new Set(lines.flatMap(({ text }) => text.match(/\p{L}+-\p{L}+/gu) ?? []))
+  const compounds = new Set(lines.flatMap(({ text }) => text.match(/(?<!\p{L})\p{L}+-\p{L}+/gu) ?? []))
   const paragraphs: string[][] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
@@ -73,7 +73,7 @@ function parts(before: PageLine, line: PageLine, gap: number): boolean {
 function joined(lines: readonly string[], compounds: ReadonlySet<string>): string {
   return lines
     .map((line, i) => {
-      const broken = /(\p{L}+)[-\u00AD]$/u.exec(line.slice(-40))?.[1]
+      const broken = /(?<!\p{L})(\p{L}+)[-\u00AD]$/u.exec(line.slice(-40))?.[1]
       const rest = /^\p{Ll}+/u.exec(lines[i + 1] ?? '')?.[0]
       if (!broken || !rest) return `${line} `
       return compounds.has(`${broken}-${rest}`) ? line : line.slice(0, -1)

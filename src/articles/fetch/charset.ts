@@ -38,7 +38,7 @@ function byPage(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN))
   const label =
     /^\s*<\?xml[^>]{1,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
-    /<meta[^>]{1,300}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
+    /<meta[^>]{1,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1]
   const name = known(label)
   // A page whose words can be read byte by byte is not in UTF-16, whatever it says.
   return name?.startsWith('utf-16') ? 'utf-8' : name

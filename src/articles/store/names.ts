@@ -29,7 +29,7 @@ function slug(title: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  return plain.slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, '')
+  return plain.slice(0, LONGEST_SLUG).replace(/^-+|(?<!-)-+$/g, '')
 }
 
 /** What `fileNameOf` makes. Nothing else is ever opened, moved or removed for a person who names it. */

@@ -45,6 +45,8 @@ const MONTH = `(?:${MONTHS.flat().join('|')})\\.?`
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?'
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[A-Z]{2,4}\\)?)?'
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`
+/** What may stand behind a date: a time, its zone, a day. No two of them can read the same. */
+const STAMP_PART = `\\d[\\d:.]*(?:[ap]\\.?m\\.?)?(?:Z|[+-]\\d{2}:?\\d{2})?|[ap]\\.m\\.?|-|${DAY}|\\(?(?:at|[ap]m|gmt|utc|bst|cest|cet|eet|eest|msk|ist|hkt|jst|aedt|aest|[ecmp][sd]?t)\\)?\\.?`
 const STAMP_LABEL =
   '(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: (?:on|at))?)'
 
@@ -95,11 +97,11 @@ export const boilerplate: BoilerplateData = {
     /^click (?:here|below|on|this|the)\b/i,
     /^(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|labels?|section)\s?:/i,
     /^\[\/?[a-z][a-z\d_-]*\/?\]$/,
-    /^\[[a-z][\w-]* [^\]]*=[^\]]*\]/i,
+    /^\[[a-z][\w-]* [^\]=]*=[^\]]*\]/i,
     /^!\[[^\]]*\]\([^)]*\)$/,
     /^<!--/,
     /^https?:\/\/\S+$/i,
-    /^www\.\S+\/\S+$/i,
+    /^www\.[^\s/]+\/\S+$/i,
     /^@\w{2,30}$/,
     /^(?:this (?:article|story|post) (?:is|was)(?: also| originally| first)? )?(?:filed|tagged|posted) (?:under|in)\b/i,
     /^(?:have|got|know) (?:a|any) (?:tip|news tip|story|question|comment)s?\b/i,
@@ -150,7 +152,7 @@ export const boilerplate: BoilerplateData = {
   ]),
   stamps: together([
     new RegExp(
-      `^(?:${STAMP_LABEL}\\s?[:|-]?\\s*|on )?(?:${DAY},? )?(?:${DATE})(?:[,T /|–]+(?:at )?(?:${TIME}|${DAY}|\\d[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?|-|GMT|UTC|[ECMP][SD]T))*$`,
+      `^(?:${STAMP_LABEL}\\s?[:|-]?\\s*|on )?(?:${DAY},? )?(?:${DATE})(?:(?:[, /|–]+|T(?=\\d))(?:${STAMP_PART}))*$`,
       'iu',
     ),
     new RegExp(

@@ -5,8 +5,8 @@ const phrases = (list: string) =>
   new Set(
     list
       .trim()
-      .split(/\s*,\s*/)
-      .map((phrase) => phrase.replace(/\s+/g, ' ')),
+      .split(',')
+      .map((phrase) => phrase.trim().replace(/\s+/g, ' ')),
   )
 
 export const names: NameData = {

@@ -31,7 +31,8 @@ export function readLine(line: string, commands: readonly APIApplicationCommand[
   const click = /^\/?click\s+(\d{1,3})$/.exec(text)
   if (click) return { kind: 'click', number: Number(click[1]) }
   if (!text.startsWith('/')) return { kind: 'say', content: text }
-  const [, word = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text) ?? []
+  const word = /^\/(\S*)/.exec(text)?.[1] ?? ''
+  const rest = text.slice(word.length + 1).trimStart()
   switch (word) {
     case 'quit':
     case 'exit':

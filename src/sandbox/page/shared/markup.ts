@@ -31,7 +31,7 @@ const ADDRESS = /<?(https?:\/\/[^\s<>"]{1,2000})>?/y
 const TOKEN =
   /<(?:@!?(?<user>\d{1,20})|@&(?<role>\d{1,20})|#(?<channel>\d{1,20})|\/(?<command>[^:<>\n]{1,100}):\d{1,20}|a?:(?<emoji>\w{1,32}):\d{1,20}|t:(?<time>-?\d{1,13})(?::(?<style>[tTdDfFR]))?)>/y
 /** Punctuation at the end of a bare address belongs to the sentence. */
-const TRAILING = /[.,;:!?)\]'"]+$/
+const TRAILING = /(?<![.,;:!?)\]'"])[.,;:!?)\]'"]+$/
 
 /** Parses a message's or an embed's text. Time is linear in the text, but for nesting, which is bounded. */
 export function parseMarkup(text: string): Node[] {
