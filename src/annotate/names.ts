@@ -5,6 +5,9 @@ import { read } from './names/reading.js'
 import { roleOf } from './names/roles.js'
 import { findRuns, type Run } from './names/runs.js'
 
+/** What a name has in quotation marks within it. */
+const NICKNAME = /\s["“‘'][^"”’']{1,30}["”’']\s/
+
 /** The names of a document, in order of their start, each followed to its fullest form in the document. */
 export function findNames(document: Document): NameMention[] {
   const { tokens, capitals } = read(document)
@@ -16,7 +19,10 @@ export function findNames(document: Document): NameMention[] {
   const textOf = ({ from, to }: Run) =>
     to - from === 1
       ? tokens[from]!.text
-      : document.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
+      : document.text
+          .slice(tokens[from]!.start, tokens[to - 1]!.end)
+          .replace(NICKNAME, ' ')
+          .replace(/\s+/g, ' ')
   const entities: readonly Entity[] = joinMentions(mentions, textOf)
   return mentions.map(({ raw }, i): NameMention => {
     const { name, kind, role } = entities[i]!

@@ -17,9 +17,10 @@ export function findQuotations(document: Document, names: readonly NameMention[]
   return read
     .flatMap(({ made, loose }, at) => [
       ...made,
-      ...loose.map(({ quoted, speaker, cue, context }) =>
-        direct(quoted, speaker ?? voiceOf(document.text, voices, at, quoted.continues), cue, context),
-      ),
+      ...loose.map(({ quoted, speaker, cue, context, alone }) => {
+        const who = alone ? null : (speaker ?? voiceOf(document.text, voices, at, quoted.continues))
+        return direct(quoted, who, cue, context)
+      }),
     ])
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -37,6 +38,8 @@ interface Loose {
   /** Of the attribution in its frame that they go with. */
   readonly cue: Quotation['cue']
   readonly context: Quotation['context']
+  /** Whether nobody who speaks around it may be taken for its speaker. */
+  readonly alone?: true
 }
 
 function readStatements(text: string, framed: readonly FramedSentence[]): FrameStatements[] {
@@ -65,7 +68,13 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const announces = endsInColon(frame)
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
     const speaker = signed ? made[0]!.speaker : lead && resolve(lead)
-    const loose = looseIn(text, sentence, made, all, resolve)
+    const next = framed[index + 1]?.frame
+    // Two quotations side by side are two voices; an attribution behind them is the second's.
+    const beside =
+      next?.paragraph === frame.paragraph && next.items[0]!.tag === 'Q' && frame.items.at(-1)!.tag === 'Q'
+    const loose = looseIn(text, sentence, made, all, resolve).map((one) =>
+      beside && one.speaker === null ? { ...one, alone: true as const } : one,
+    )
     remember(memory, sentence, index, namedIn(made))
     return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces } }
   })
@@ -116,6 +125,7 @@ function statements(
     const inside = items.slice(from, to)
     const marked = inside.flatMap(({ quoted }, i) => {
       if (!quoted || (inside.length > 1 && isTitle(text, quoted))) return []
+      if (inside[i + 1]?.tag === 'Q' && attribution.cue.at >= to) return []
       const own = nested.find(({ inner }) => holdsItem(inner, from + i))
       return [direct(quoted, own?.speaker ?? speaker, own?.cue ?? cue, context)]
     })
@@ -159,6 +169,8 @@ function looseIn(
   const own = made.find(({ speaker }) => speaker)
   return frame.items.flatMap(({ quoted }, place): Loose[] => {
     if (!quoted || taken.has(quoted.start)) return []
+    if (frame.items[place + 1]?.tag === 'Q')
+      return [{ quoted, speaker: null, cue: null, context, alone: true }]
     let holds: Attribution | null = null
     for (const one of all) {
       if (one.probability > (holds?.probability ?? DOUBTFUL) && holdsItem(one, place)) holds = one

@@ -1,7 +1,7 @@
 import type { Archive, Scope, UtteranceHit } from '../archive/archive.js'
 import { foldForPhrases } from '../archive/terms.js'
 import { conversation as english } from '../language/en/conversation.js'
-import type { Answer } from './answer.js'
+import type { Answer, Finding } from './answer.js'
 import { cite, stemsOf } from './citation.js'
 import { untoldCountry } from './office.js'
 import { silence } from './silence.js'
@@ -23,15 +23,20 @@ export async function whoSaid(
   const untold = speaker ? untoldCountry(speaker.replace(english.article, ''), result) : null
   const stems = stemsOf(words)
   const query = speaker ? `${words} (${speaker})` : words
-  const said = hits.filter(({ match }) => match !== 'loose')
+  const said = hits.filter(isThis)
   if (said.length === 0) {
     const told = speaker ? NOTHING : await toldIn(words, hits, archive, scope)
     if (told.findings.length > 0 || told.closest.length > 0)
       return { command: 'who-said', query, ...consulted, ...told }
     const others = speaker && hits.length === 0 ? await saidByAnybody(words, archive, scope) : hits
-    const closest = others.slice(0, MOST_CLOSEST).map((hit) => utteranceFinding(hit, stems))
+    const opposite = others.filter(({ match }) => match === 'opposite')
+    // Whoever said something else has no claim on these words: the words stand first, and no name.
+    const closest = (opposite.length > 0 ? opposite : others)
+      .slice(0, MOST_CLOSEST)
+      .map((hit) => saidInstead(hit, stems))
     const none = silence('who-said', query, consulted, closest)
-    return consulted.articles === 0 ? none : { ...none, note: noteOf(closest.length, speaker, untold) }
+    const lead = closest.length === 0 ? null : opposite.length > 0 ? OPPOSITE : 'The closest are:'
+    return consulted.articles === 0 ? none : { ...none, note: noteOf(lead, speaker, untold) }
   }
   return {
     command: 'who-said',
@@ -83,12 +88,22 @@ async function saidByAnybody(
   scope: Scope,
 ): Promise<readonly UtteranceHit[]> {
   const { hits } = await archive.quotations({ words, limit: MOST_CLOSEST }, scope)
-  return hits.filter(({ match }) => match !== 'loose')
+  return hits.filter(isThis)
 }
 
-function noteOf(closest: number, speaker: string | undefined, untold: string | null): string {
+/** Whether it is what is asked for. */
+const isThis = ({ match }: UtteranceHit) => match === 'exact' || match === 'close'
+
+function saidInstead(hit: UtteranceHit, stems: readonly string[]): Finding {
+  if (isThis(hit)) return utteranceFinding(hit, stems)
+  const { speaker: _, ...finding } = utteranceFinding(hit, stems, `“${hit.wordings[0]!.said.text}”`)
+  return finding
+}
+
+function noteOf(lead: string | null, speaker: string | undefined, untold: string | null): string {
   const none = speaker ? `Nobody called “${speaker}” is reported to have said this.` : NOBODY
-  return [none, untold, closest > 0 ? 'The closest are:' : null].filter(Boolean).join(' ')
+  return [none, untold, lead].filter(Boolean).join(' ')
 }
 
+const OPPOSITE = 'What was said is the opposite:'
 const NOBODY = 'Nobody in the articles said this.'

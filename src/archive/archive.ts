@@ -1,7 +1,6 @@
 import type { DateMention, EventStatus, Interval, NameMention, Quotation } from '../annotate/annotations.js'
 import type { PartialDate } from '../annotate/partial-dates.js'
 import type { CalendarDate, PublishedBasis, Rejection, Span } from '../articles/article.js'
-import type { Gaps } from '../articles/gaps.js'
 import type { Worse } from './reload-guard.js'
 
 /** Whose question it is. A server sees the shared articles and its own; `null` sees the shared ones. */
@@ -192,8 +191,11 @@ export interface QuotationQuery {
   readonly limit: number
 }
 
-/** `exact`: the query stands in it word for word; `close`: most of it does; `loose`: some of it. */
-export type QuotationMatch = 'exact' | 'close' | 'loose'
+/**
+ * `exact`: the query stands in it word for word; `close`: as far as one remembers words; `opposite`: so, but one of the two is
+ * denied; `loose`: some of its words.
+ */
+export type QuotationMatch = 'exact' | 'close' | 'opposite' | 'loose'
 
 /** One printing of an utterance. */
 export interface QuotationHit {
@@ -271,8 +273,6 @@ export interface ArchiveStatus {
   readonly oldest: CalendarDate | null
   readonly newest: CalendarDate | null
   readonly rejections: readonly Rejection[]
-  /** What articles lack: a date, an outlet. */
-  readonly gaps: Gaps
 }
 
 /**
@@ -299,8 +299,6 @@ export interface ReloadReport {
   readonly changed: readonly string[]
   readonly unchanged: number
   readonly rejected: readonly Rejection[]
-  /** What the articles lack that there are now. */
-  readonly gaps: Gaps
   readonly ms: number
 }
 

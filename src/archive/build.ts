@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Article, Rejection } from '../articles/article.js'
-import { gapsOf } from '../articles/gaps.js'
 import {
   type ArticleFolder,
   fingerprint,
@@ -62,8 +61,7 @@ export async function buildArchive(
   const snapshotProblem = await known.keep()
   const all = inOrder([...rejections, ...rejected, ...beyond])
   const assembled = await inSlices(assemble(articles, columns, all, started, background))
-  const gaps = gapsOf(articles.map(({ article }) => article))
-  return { ...assembled, gaps, annotated, snapshotProblem }
+  return { ...assembled, annotated, snapshotProblem }
 }
 
 /**

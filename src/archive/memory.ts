@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
-import { gapsOf } from '../articles/gaps.js'
 import type { Steps } from '../steps.js'
 import type {
   Archive,
@@ -80,7 +79,6 @@ export class MemoryArchive implements Archive {
       dates: sum(({ dates }) => dates),
       oldest: dates[0] ?? null,
       newest: dates.at(-1) ?? null,
-      gaps: gapsOf(this.#articles.map(({ article }) => article)),
     }
   }
 

@@ -24,6 +24,9 @@ export function sameName(a: string, b: string): boolean {
   return alike >= SAME_SPELLING || (alike >= SAME_SOUND && soundOf(a) === soundOf(b))
 }
 
+/** Whether one surname, read for another without anything else to go by, is only spelt otherwise: both sound alike. */
+export const sameSurname = (a: string, b: string): boolean => sameName(a, b) && soundOf(a) === soundOf(b)
+
 /** Whether two given names of people with one surname may be one: spellings, transliterations, initials. */
 export function sameGivenName(a: string, b: string): boolean {
   if (areInitials(a) || areInitials(b)) return a[0] === b[0]

@@ -42,10 +42,11 @@ export function readOffice(text: string): Office | null {
 const PREPOSITIONS = new RegExp(`\\s(?:${[...english.prepositions].join('|')})\\s`)
 
 /** Whether a text is set as a description ("senior US official") and not as a name ("Anna Berg"). */
-export function isDescription(text: string): boolean {
-  const main = text.split(PREPOSITIONS, 1)[0]!
-  return /^\p{Ll}/u.test(main.split(/\s+/).at(-1) ?? '')
-}
+export const isDescription = (text: string): boolean => /^\p{Ll}/u.test(descriptionHead(text))
+
+/** What somebody is by a description: "official" of "senior US official in Kyiv". */
+export const descriptionHead = (text: string): string =>
+  text.split(PREPOSITIONS, 1)[0]!.split(/\s+/).at(-1) ?? ''
 
 /** How the holder of an office is told: by the country too, or without a country where one is asked for. */
 export type Holding = 'told' | 'untold' | null

@@ -1,11 +1,12 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
+import { type Word, wordOf } from '../annotate/names/vocabulary.js'
 import { atOnce, mapped, type Steps } from '../steps.js'
 import type { OfficeHolder } from './archive.js'
 import { countriesBeside, landBeside } from './lands.js'
 import { namesLike } from './name-likeness.js'
 import { nameWords, sameGivenName } from './names.js'
 import { type Candidate, holderOf, likeliest, newestFirst } from './office-holders.js'
-import { heldBy, isCalled, isDescription, type Office, readOffice } from './offices.js'
+import { descriptionHead, heldBy, isCalled, isDescription, type Office, readOffice } from './offices.js'
 import {
   calledBy,
   count,
@@ -221,7 +222,13 @@ export class People {
         [...spellings.keys()].some((spelling) => isMeant(wordsOf(spelling))) &&
         !(asked && [...spellings.keys()].every(isDescription)),
     )
-    const named = new Set(byName.map((draft) => calledBy(draft)))
+    // "a spokeswoman for Adair" and "Adair officials" are others than Adair.
+    const typed = nameWords(wanted)
+    const isOther = ({ spellings }: Draft) =>
+      [...spellings.keys()].every((one) => isDescription(one) && !typed.includes(descriptionHead(one)))
+    const person = byName.some((draft) => !draft.body && !isOther(draft))
+    const whose = person ? byName.filter((draft) => !isOther(draft)) : byName
+    const named = new Set(whose.map((draft) => calledBy(draft)))
     if (asked) return this.#inOffice(asked, named)
     if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
     const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
@@ -300,7 +307,8 @@ export class People {
 
   /** Who is meant by a name, by its words alone. */
   #meant(name: string): Draft | null {
-    return this.#isBody(bodyKey(name)) ? this.#body(name) : this.#person(nameWords(name))
+    const whole = isDescription(name) || this.#isBody(bodyKey(name))
+    return whole ? this.#body(name) : this.#person(nameWords(name))
   }
 
   #recorded(name: string): Draft | undefined {
@@ -378,8 +386,17 @@ function mayBe(a: readonly string[], b: readonly string[]): boolean {
   return sameGivenName(a[0]!, b[0]!)
 }
 
-/** Whether it names somebody: "officials" are others in every article. */
-export const isProper = (name: string) => /\p{Lu}/u.test(name)
+/** Whether it names somebody: "officials" are others in every article, so are "Experts" where a sentence starts. */
+export function isProper(name: string): boolean {
+  const capital = /\p{Lu}/u.exec(name)
+  if (!capital) return false
+  if (capital.index > 0 || /\s.*\p{Lu}/u.test(name)) return true
+  const first = wordOf(name.split(/\s/, 1)[0]!)
+  return !/^\p{Lu}\p{Ll}/u.test(name) || !first.listed || isNameWord(first)
+}
+
+const isNameWord = ({ name: { masculine, feminine, organisation, place, demonym, group } }: Word) =>
+  masculine || feminine || organisation || place || demonym || group
 
 /** A name without its article: "the White House" and "White House" are one body. */
 const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')

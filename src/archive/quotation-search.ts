@@ -11,10 +11,12 @@ import { Strings } from './storage/strings.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 import { TextIndex, type TextStatistics, type Weighed } from './text-index.js'
 import type { Vocabulary } from './vocabulary.js'
+import { type AskedWord, align, formsOf, saidWords } from './wording-alignment.js'
 
-/** The share of a remembered wording's weight that must be found for `close`, and for `loose`. */
-const CLOSE = 0.7
+/** The share of a remembered wording's weight that must be found for `loose`. */
 const LOOSE = 0.3
+/** How many quotations, those that hold most of a wording, are held against it word by word. */
+const MOST_ALIGNED = 200
 
 /** A query as it is understood by all that is asked together. */
 export interface QuotationReading {
@@ -28,6 +30,8 @@ export interface QuotationReading {
   readonly terms: readonly Weighed[]
   /** Those by which it is told how much of the wording is there. */
   readonly content: readonly Weighed[]
+  /** All the words in their order. */
+  readonly asked: readonly AskedWord[]
   readonly of: TextStatistics
 }
 
@@ -109,6 +113,7 @@ export class QuotationSearch {
       phrase: foldForPhrases(words).replace(/^["']+|(?<!["'.,])["'.,]+$/g, ''),
       terms: this.#weighed(terms),
       content: this.#weighed(content.length > 0 ? [...new Set(content)] : terms),
+      asked: asked.map(({ term, stop }) => ({ term, stop, weight: this.#index.weight(term) })),
       of: this.#index,
     }
   }
@@ -135,7 +140,7 @@ export class QuotationSearch {
     return Array.from({ length: this.size }, (_, id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
   }
 
-  #fits({ phrase, terms, content, of }: QuotationReading): Fit[] {
+  #fits({ phrase, terms, content, asked, of }: QuotationReading): Fit[] {
     const total = content.reduce((sum, { weight }) => sum + weight, 0)
     const held = this.#index.weightHeld(content)
     const scores = this.#index.scores(terms, of)
@@ -143,16 +148,23 @@ export class QuotationSearch {
     for (let id = 0; id < scores.length; id++) {
       const share = held[id]! / total
       if (scores[id] === 0 || !(share >= LOOSE)) continue
-      // Words that stand there one after the other are all there, but for what the analysis makes of them.
-      const exact = share >= CLOSE && holdsPhrase(foldForPhrases(this.#said(id)), phrase)
-      const match = exact ? 'exact' : share >= CLOSE ? 'close' : 'loose'
-      fits.push({ id, match, coverage: exact ? 1 : share, score: scores[id]! })
+      fits.push({ id, match: 'loose', coverage: share, score: scores[id]! })
     }
-    return fits.sort(betterFit)
+    fits.sort(betterFit)
+    const aligned = fits.slice(0, MOST_ALIGNED).map((fit): Fit => {
+      const said = this.#said(fit.id)
+      if (holdsPhrase(foldForPhrases(said), phrase)) return { ...fit, match: 'exact', coverage: 1 }
+      const { coverage, fits } = align(asked, saidWords(said))
+      return fits === 'no' ? fit : { ...fit, match: fits === 'yes' ? 'close' : 'opposite', coverage }
+    })
+    return [...aligned, ...fits.slice(MOST_ALIGNED)].sort(betterFit)
   }
 
   #weighed(terms: readonly string[]): Weighed[] {
-    return terms.map((term) => ({ weight: this.#index.weight(term), terms: new Map([[term, 1]]) }))
+    return terms.map((term) => ({
+      weight: this.#index.weight(term),
+      terms: new Map(formsOf(term).map((form) => [form, 1])),
+    }))
   }
 
   /** A word that nobody in the articles used may be a slip of memory or of the fingers. */
@@ -237,7 +249,7 @@ function attribution({ sentences }: AnnotatedArticle, { context, speaker }: Quot
   return end - start <= LONGEST_PROOF ? { start, end } : context
 }
 
-const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, loose: 2 }
+const RANK: Readonly<Record<QuotationMatch, number>> = { exact: 0, close: 1, opposite: 2, loose: 3 }
 
 /** Whether `a` fits the query better than `b`: by how it matches, then by how much of it is there. */
 export function betterFit(a: Omit<Fit, 'id'>, b: Omit<Fit, 'id'>): number {

@@ -1,4 +1,4 @@
-import { sameName } from './names.js'
+import { sameSurname } from './names.js'
 
 /**
  * A name is compared with so many of one surname, and a surname with so many that begin and are as long as it. News
@@ -35,7 +35,7 @@ export class Surnames<T> {
   like(surname: string): string | undefined {
     const alike = [-1, 0, 1].flatMap((more) => {
       const others = this.#alike.get(startOf(surname, surname.length + more))
-      return others?.find((other) => sameName(other.surname, surname)) ?? []
+      return others?.find((other) => sameSurname(other.surname, surname)) ?? []
     })
     return alike.sort((a, b) => a.at - b.at)[0]?.surname
   }

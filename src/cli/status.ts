@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { PROJECT_SNAPSHOT } from '../archive/live.js'
-import { gapsOf } from '../articles/gaps.js'
 import { readArticles } from '../articles/read.js'
 import { readConfig, readEnvironment } from '../config.js'
 import type { Io, Verb } from './usage.js'
@@ -48,7 +47,6 @@ async function botFacts(port: number): Promise<Told> {
 async function folderFacts(folder: string): Promise<Told> {
   const { articles, rejections } = await readArticles(folder)
   const snapshot = await stat(PROJECT_SNAPSHOT).catch(() => null)
-  const gaps = gapsOf(articles)
   const days = articles.flatMap(({ published }) => published ?? []).sort()
   return {
     ok: true,
@@ -58,10 +56,6 @@ async function folderFacts(folder: string): Promise<Told> {
       oldest: days[0] ?? null,
       newest: days.at(-1) ?? null,
       rejected: rejections.length,
-      undated: gaps.undated,
-      withoutOutlet: gaps.withoutOutlet,
-      inferredDates: gaps.inferred,
-      gaps: gaps.articles.map(({ id }) => id),
       snapshot: snapshot?.mtime.toISOString() ?? null,
       bot: 'unknown: HEALTH_PORT is not set',
     },

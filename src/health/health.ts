@@ -30,8 +30,6 @@ export async function healthOf(
       passages: status.passages,
       newest: status.newest,
       rejected: status.rejections.length,
-      undated: status.gaps.undated,
-      withoutOutlet: status.gaps.withoutOutlet,
     },
     reloading,
     restarts,

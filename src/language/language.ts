@@ -18,6 +18,10 @@ export interface SearchData {
   readonly aliases: ReadonlyMap<string, string>
   /** A verb and its particle or object that mean one thing ("turn down"), to a word for it; to none if it is empty. */
   readonly phrasalVerbs: ReadonlyMap<string, string>
+  /** Words that deny what they stand with. Lower case, without apostrophes. */
+  readonly negations: ReadonlySet<string>
+  /** A small number in any of its forms ("three", "iii", "3") to all of them. */
+  readonly numerals: ReadonlyMap<string, readonly string[]>
   /** Verbs that say little of a topic ("begin"). Base forms, lower case. */
   readonly light: ReadonlySet<string>
   /** A verb that says no more than that something is, or is called so; tested from the verb on. */
@@ -184,6 +188,12 @@ export interface NameData {
   readonly calendar: ReadonlySet<string>
   /** Words in the middle of a person's name that are not capitalised ("van"). */
   readonly particles: ReadonlySet<string>
+  /** What follows the hyphen of a word that only tells more of a name: "-based". */
+  readonly modifiers: ReadonlySet<string>
+  /** News agencies whose initials stand under pictures. */
+  readonly agencies: ReadonlySet<string>
+  /** What stands in small letters before a hyphen or an apostrophe within a name: "al-", "d'". */
+  readonly prefixes: ReadonlySet<string>
   /** Words that may stand between two capitalised words of one name ("of"). */
   readonly joiners: ReadonlySet<string>
   readonly suffixes: ReadonlySet<string>
@@ -255,6 +265,10 @@ export interface SpeechData {
   readonly adjuncts: ReadonlySet<string>
   /** Words that begin what is no clause and can't stand without its verb ("of a breakdown"). */
   readonly phraseOpeners: ReadonlySet<string>
+  /** Prepositions by which a noun phrase belongs to the one before it: "a spokeswoman *for* the premier". */
+  readonly belonging: ReadonlySet<string>
+  /** How lines of the page begin that are no text of an article: two words. */
+  readonly furniture: ReadonlySet<string>
   /** Words between the names of a list of listeners. */
   readonly links: readonly string[]
   /** The preposition of a day ("on Friday"). */

@@ -479,3 +479,88 @@ describe('any text', () => {
     expect(Array.isArray(quotationsOf(text))).toBe(true)
   })
 })
+
+describe('names as they are printed', () => {
+  it.each([
+    [
+      'a short title behind the verb',
+      '“We will go,” said Rep. Jane Marlow, D-Ohio.',
+      'Jane Marlow: We will go,',
+    ],
+    [
+      'a doctor',
+      '“The fever has passed,” said Dr. Anil Rao, who treated them.',
+      'Anil Rao: The fever has passed,',
+    ],
+    [
+      'a surname that is a title',
+      '“It is a game,” said attorney general Troy King.',
+      'Troy King: It is a game,',
+    ],
+    [
+      'a verb that no list holds',
+      '“It is a trap,” thundered Omar Haddad, a farmer.',
+      'Omar Haddad: It is a trap,',
+    ],
+    ['a colon', '“We will not yield”: Okafor', 'Okafor: We will not yield'],
+    [
+      'an apposition before the verb',
+      '“You will not get it,” Rep. Jim Jonas (R-Ohio), a panel member, said.',
+      'Jim Jonas: You will not get it,',
+    ],
+  ])('GIVEN %s THEN the whole name is who speaks', (_, text, expected) => {
+    expect(direct(text)).toEqual([expected])
+  })
+
+  it('GIVEN a spokeswoman THEN she speaks, and not the one she speaks for', () => {
+    expect(indirect('A spokeswoman for Premier Adair said the plan stood.')).toEqual([
+      'spokeswoman for Premier Adair: the plan stood',
+    ])
+  })
+
+  it('GIVEN a nickname within a name THEN it is no quotation', () => {
+    const text = 'Senator Raymond “Buddy” Clarke said the pass was closed.'
+    expect(direct(text)).toEqual([])
+    expect(indirect(text)).toEqual(['Raymond Clarke: the pass was closed'])
+  })
+
+  it('GIVEN words of a picture’s credit before a name THEN they are no part of it', () => {
+    expect(indirect('AP Nora Lind said the road was open.')).toEqual(['Nora Lind: the road was open'])
+  })
+
+  it('GIVEN somebody who passes it on between commas THEN the words are the others’', () => {
+    const [one] = quotationsOf('US officials, according to the magazine, said the raid failed.')
+    expect(one?.speaker).toMatchObject({ name: 'US officials', via: 'magazine' })
+  })
+})
+
+describe('marks of any printing', () => {
+  it('GIVEN marks between spaces THEN the words between them are found', () => {
+    const [one] = direct('" The herders are set against the farmers , " Anna Berg said .')
+    expect(one).toContain('Anna Berg: ')
+    expect(one).toContain('herders')
+  })
+
+  it('GIVEN two quotations side by side THEN the first is not the speaker’s of the second', () => {
+    const text = 'Colonel Reyes came. “How many are missing?” “Nine, maybe ten,” Colonel Reyes replied.'
+    expect(direct(text)).toEqual(['undefined: How many are missing?', 'Reyes: Nine, maybe ten,'])
+  })
+
+  it('GIVEN a quotation that is closed some paragraphs below THEN those between are part of it', () => {
+    const text = 'Anna Berg said: “It is late.\nThe road is long.\nWe go home.”'
+    expect(direct(text)).toEqual([
+      'Anna Berg: It is late.',
+      'Anna Berg: The road is long.',
+      'Anna Berg: We go home.',
+    ])
+  })
+})
+
+describe('what is no statement', () => {
+  it.each([
+    ['somebody who is talked of', 'Then Berg was criticised for taking nearly a year to register it.'],
+    ['page furniture', 'Story continues below advertisement.'],
+  ])('GIVEN %s THEN nobody says anything', (_, text) => {
+    expect(quotationsOf(text)).toEqual([])
+  })
+})

@@ -20,9 +20,11 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
   const last = lastTitle(tokens, run)
   const from = last + 1
   const words: Word[] = []
+  let nickname = false
   for (let i = from; i < run.to; i++) {
-    const { kind, word } = tokens[i]!
-    if (kind !== 'mark' && kind !== 'number') words.push(word)
+    const { kind, word, tag } = tokens[i]!
+    if (tag === '"') nickname = !nickname
+    else if (!nickname && kind !== 'mark' && kind !== 'number') words.push(word)
   }
   if (!words.length) return null
   const title = from > run.from ? tokens[tokens[last]!.text === '.' ? last - 1 : last]!.word : undefined
@@ -43,6 +45,7 @@ function lastTitle(tokens: readonly Token[], { from, to }: Run): number {
   let found = from - 1
   for (let i = from; i < to; i++) {
     const { name } = tokens[i]!.word
+    if (isSurname(tokens, i, from, to)) continue
     if (name.headTitle || name.honorific || name.shortTitle || name.pluralTitle)
       found = skipStop(tokens, i, to)
     else if (found === i - 1 && i > from && isDepartment(tokens, i, to)) found = ++i
@@ -51,6 +54,14 @@ function lastTitle(tokens: readonly Token[], { from, to }: Run): number {
     }
   }
   return found
+}
+
+/** "Troy *King*": behind what may be a first name, at the end of all, a title is none. */
+function isSurname(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  if (at === from || at !== to - 1) return false
+  const { listed, name } = tokens[at - 1]!.word
+  if (name.title || name.honorific) return false
+  return name.masculine || name.feminine || !(listed || Object.values(name).some(Boolean))
 }
 
 /** "Secretary *of State* Anna Berg". */

@@ -1,3 +1,4 @@
+import { names as data } from '../../language/en/names.js'
 import type { Capitals } from './capitals.js'
 import type { Token } from './tokens.js'
 import { isFirstName, type Word } from './vocabulary.js'
@@ -37,7 +38,7 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
 
 function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>, headline: boolean): boolean {
   const token = tokens[i]!
-  if (token.kind !== 'capital') return false
+  if (token.kind !== 'capital' || isModifier(token) || isCredit(tokens, i)) return false
   const { listed, classes, functional, name } = token.word
   if (((listed && classes === 'R') || functional) && token.text !== 'US') return false
   if (name.calendar) return !!follows(tokens, i) && token.lower === 'april'
@@ -51,6 +52,18 @@ function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>,
     (next?.kind === 'capital' && next.start === token.end + 1 && !'RVG'.includes(classes[0]!))
   )
 }
+
+/** "*Houston-based* Norland Oil". */
+function isModifier({ lower }: Token): boolean {
+  const hyphen = lower.lastIndexOf('-')
+  return hyphen > 0 && data.modifiers.has(lower.slice(hyphen + 1))
+}
+
+/** "*AP* Tom Berg said": what is left of the line under a picture. */
+const isCredit = (tokens: readonly Token[], i: number) =>
+  data.agencies.has(tokens[i]!.lower) &&
+  (tokens[i + 1]?.kind === 'capital' || tokens[i + 1]?.text === '/') &&
+  !tokens[i + 1]!.word.name.organisationWord
 
 const isKnown = (word: Word) =>
   isFirstName(word) ||
@@ -76,15 +89,24 @@ function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string
       if (only && !only.has(next.text) && next.word.listed) break
       if (next.word.functional && follows(tokens, to)?.text !== '.' && next.text !== 'US') break
       to++
-    } else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital')
-      to += 2
+    } else if (isNickname(tokens, to)) to += 4
+    else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital') to += 2
     else if (next.kind === 'word' && joinsNames(tokens, to)) to += tokens[to + 1]!.kind === 'capital' ? 2 : 3
     else break
   }
   return to
 }
 
-const isShort = ({ text, word: { name } }: Token) =>
+/** 'Raymond *“Buddy”* Clarke'. */
+const isNickname = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.tag === '"' &&
+  tokens[at + 1]?.kind === 'capital' &&
+  tokens[at + 2]?.tag === '"' &&
+  tokens[at + 3]?.kind === 'capital' &&
+  tokens[at + 3]!.start === tokens[at + 2]!.end + 1
+
+/** Whether a word is one that a full stop shortens: "Rep.", "Mr.", the initial of a name. */
+export const isShort = ({ text, word: { name } }: Pick<Token, 'text' | 'word'>) =>
   text.length === 1 || name.honorific || name.title || name.suffix
 
 /** "Ursula von der Leyen", "Bank of America", "Council on Foreign Relations". */

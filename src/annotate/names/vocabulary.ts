@@ -1,5 +1,6 @@
 import { type CueSenses, cueSenses } from '../../language/en/cue-senses.js'
 import { lexicon } from '../../language/en/lexicon.js'
+import { names as data } from '../../language/en/names.js'
 import type { WordClass } from '../../language/language.js'
 import { remembered } from '../remembered.js'
 import { type NameTraits, nameTraits } from './traits.js'
@@ -44,7 +45,7 @@ export const wordAt: (text: string, start: number, end: number) => Word = rememb
 export const wordOf = (text: string): Word => wordAt(text, 0, text.length)
 
 function describe(text: string): Word {
-  const kind = kindOf(text.charCodeAt(0))
+  const kind = isPrefixed(text) ? 'capital' : kindOf(text.charCodeAt(0))
   const lower = lowerOf(text, kind)
   const listing = lexicon().get(lower)
   const isWord = kind === 'word' || kind === 'capital'
@@ -64,9 +65,15 @@ function describe(text: string): Word {
     opensObject:
       kind === 'mark'
         ? /["“:'‘]/.test(text)
-        : kind === 'capital' || lower === 'that' || 'TOHtW'.includes(first),
+        : kind === 'capital' || lower === 'that' || lower === 'her' || 'TOHtW'.includes(first),
     cue: cueSenses().get(lower) ?? null,
   }
+}
+
+/** "al-Daghri", "d'Arc": a name, though it starts with a small letter. */
+function isPrefixed(text: string): boolean {
+  const mark = text.search(/[-’']/)
+  return mark > 0 && /^\p{Lu}/u.test(text.slice(mark + 1)) && data.prefixes.has(text.slice(0, mark))
 }
 
 const FUNCTIONAL = 'HTOMBICtW'

@@ -1,6 +1,7 @@
 import { names as data } from '../../language/en/names.js'
 import { speechData } from '../../language/en/speech.js'
 import type { NameMention } from '../annotations.js'
+import { isShort } from '../names/runs.js'
 import { singular } from '../names/words.js'
 import type { Frame, Item } from './frames.js'
 
@@ -106,6 +107,10 @@ function chunkEnd(items: readonly Item[], from: number): number {
       if (!joinsTitle(items, i)) break
     } else if (tag === 'C') {
       if (!joinsModifiers(items, i)) break
+    } else if (tag === '"') {
+      if (!inNickname(items, i)) break
+    } else if (tag === '.' || tag === '-') {
+      if (!joinsShort(items, i)) break
     } else if (tag === 'Q') {
       if (items[i + 1]?.tag !== 'N' && items[i + 1]?.tag !== 'S') break
       if (i === from || items[i]!.end - items[i]!.start > 40) break
@@ -133,6 +138,23 @@ function beforeNoun(items: readonly Item[], at: number, nominal: boolean): boole
 /** "Secretary of State". */
 const joinsTitle = (items: readonly Item[], at: number) =>
   items[at - 1]?.tag === 'P' && items[at - 1]!.word.name.headTitle && items[at + 1]?.tag === 'P'
+
+/** 'Raymond “Buddy” Clarke': the marks of what is no quotation. */
+const inNickname = (items: readonly Item[], at: number) =>
+  items[at - 1]?.tag === 'P' &&
+  items[at + 1]?.tag === 'P' &&
+  (items[at + 2]?.tag === '"' || items[at - 2]?.tag === '"')
+
+/** The stop of "Rep. Jane Marlow" and of "Lee H. Berg", the stroke of "9/11". */
+function joinsShort(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  const mark = items[at]!
+  const next = items[at + 1]
+  if (!before || !next || before.end !== mark.start) return false
+  if (mark.tag === '-')
+    return mark.text === '/' && before.tag === '#' && next.tag === '#' && next.start === mark.end
+  return next.tag === 'P' && next.start - mark.end <= 1 && isShort(before)
+}
 
 /** "foreign and security policy". */
 const joinsModifiers = (items: readonly Item[], at: number) =>

@@ -62,12 +62,37 @@ export function findCues(frame: Frame): Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < frame.items.length; at++) {
     const item = frame.items[at]!
-    if (item.quoted || !item.word.cue) continue
-    const kind = classOf(item)
-    const word = kind === null ? undefined : item.word.cue[kind]
+    if (item.quoted) continue
+    const kind = item.word.cue && classOf(item)
+    const word = kind ? item.word.cue![kind] : undefined
     if (word !== undefined) cues.push(cueAt(frame, at, word))
+    else if (frame.quotes && tellsByPlace(frame.items, at)) cues.push(cueAt(frame, at, SAY))
   }
   return cues
+}
+
+/** A verb that no list holds, where only a verb of speech can stand, is read as this one. */
+const SAY = cueWords.indexOf(speechData.colon)
+
+/** How many items the subject between a quotation and its verb may take. */
+const LONGEST_SUBJECT = 5
+
+/** Whether a verb attributes by its place alone: '“It is a trap,” *thundered* Omar Haddad', '“No,” the man *rasped*.' */
+function tellsByPlace(items: readonly Item[], at: number): boolean {
+  if (!'DZ'.includes(items[at]!.tag)) return false
+  const before = items[at - 1]
+  if (!before) return false
+  if (before.quoted) {
+    const next = items[at + 1]?.tag === 'R' ? items[at + 2] : items[at + 1]
+    return before.quoted.stopped && (next?.tag === 'P' || (next?.tag === 'T' && next.lower !== 'that'))
+  }
+  if (!',.RIQ'.includes(items[at + 1]?.tag ?? '.') || items[at + 1]?.lower === 'that') return false
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_SUBJECT); i--) {
+    const { tag, quoted } = items[i]!
+    if (quoted) return quoted.stopped && i < at - 1
+    if (!"PNSTJHO'".includes(tag)) return false
+  }
+  return false
 }
 
 const LONGEST_GROUP = 6

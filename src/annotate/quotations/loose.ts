@@ -44,10 +44,10 @@ export function voiceOf(
 
 const REACH = 12
 
-/** The name set after a quotation and a dash, with nothing behind it but an apposition: "“…” — Anna Berg, Oslo". */
+/** The name set after a quotation and a dash or a colon, with nothing behind it but an apposition: "“…” — Anna Berg, Oslo". */
 export function signature({ frame, chunks }: FramedSentence): Source | null {
   const { items } = frame
-  if (items[0]?.tag !== 'Q' || !isDash(items[1])) return null
+  if (items[0]?.tag !== 'Q' || !(isDash(items[1]) || items[1]?.lower === ':')) return null
   const chunk = chunks.find(({ from }) => from === 2)
   if (
     !chunk ||

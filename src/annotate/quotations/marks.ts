@@ -11,9 +11,20 @@ export interface Quoted extends Span {
   readonly paragraph: number
   /** False when the closing mark is missing. */
   readonly closed: boolean
+  /** Whether the words end in a stop or a comma, as those do that an attribution follows. */
+  readonly stopped: boolean
   /** True when it carries on the quotation that the paragraph before left open. */
   readonly continues: boolean
 }
+
+/** Whether one word in marks stands within a name: 'Raymond “Buddy” Clarke'. */
+export const isNickname = (text: string, { open, close, start, end }: Quoted): boolean =>
+  end - start <= LONGEST_NICKNAME &&
+  /^\p{Lu}[\p{L}.-]+$/u.test(text.slice(start, end)) &&
+  /(?:^|[^\p{L}])\p{Lu}[\p{L}.]*\s$/u.test(text.slice(Math.max(0, open - LONGEST_NICKNAME), open)) &&
+  /^\s\p{Lu}/u.test(text.slice(close, close + 3))
+
+const LONGEST_NICKNAME = 20
 
 type Family = 'double' | 'single'
 
@@ -35,29 +46,68 @@ export function findQuoted(document: Document): Quoted[] {
   const title = titleAbove(document)
   const spans = title ? [title, ...document.paragraphs] : document.paragraphs
   const offset = title ? 1 : 0
+  const marks = spans.map((span) => findMarks(document.text, span))
   let before: Quoted | undefined
   return spans.flatMap((span, index) => {
-    const quoted = pair(document.text, span, index - offset, before)
+    const paragraph = index - offset
+    const goesOn = before?.closed === false && before.paragraph === paragraph - 1
+    const quoted =
+      goesOn && isWithin(marks, index)
+        ? [wholeOf(document.text, span, paragraph)]
+        : pair(document.text, span, paragraph, goesOn, marks[index]!)
     before = quoted.at(-1)
     return quoted
   })
 }
 
-function pair(text: string, span: Span, paragraph: number, before: Quoted | undefined): Quoted[] {
-  const marks = findMarks(text, span)
+/** How many paragraphs without a mark a quotation may run through before it is closed. */
+const MOST_UNMARKED = 3
+
+const doubleOf = (marks: readonly Mark[]) => marks.find(({ family }) => family === 'double')
+
+/** Whether a paragraph has no mark, in a quotation that is closed in one below before any is opened. */
+function isWithin(marks: readonly (readonly Mark[])[], index: number): boolean {
+  for (let i = index; i < marks.length && i <= index + MOST_UNMARKED; i++) {
+    const first = doubleOf(marks[i]!)
+    if (first) return i > index && first.role === 'close'
+  }
+  return false
+}
+
+const wholeOf = (text: string, { start, end }: Span, paragraph: number): Quoted => ({
+  start,
+  end,
+  open: start,
+  close: end,
+  paragraph,
+  closed: false,
+  stopped: STOPPED.test(text.slice(Math.max(start, end - 3), end)),
+  continues: true,
+})
+
+function pair(
+  text: string,
+  span: Span,
+  paragraph: number,
+  goesOn: boolean,
+  marks: readonly Mark[],
+): Quoted[] {
   const quoted: Quoted[] = []
   let open: Mark | undefined
   let depth = 0
   const push = (from: Mark, end: number, width: number) => {
     const start = from.at + from.width
     if (!hasWord(text, start, end)) return
-    const continues =
-      quoted.length === 0 &&
-      from.at === span.start &&
-      before?.closed === false &&
-      before.paragraph === paragraph - 1
+    const continues = quoted.length === 0 && from.at === span.start && goesOn
     const closed = width > 0
-    quoted.push({ start, end, open: from.at, close: end + width, paragraph, closed, continues })
+    const stopped = STOPPED.test(text.slice(Math.max(start, end - 3), end))
+    quoted.push({ start, end, open: from.at, close: end + width, paragraph, closed, stopped, continues })
+  }
+  // A quotation over several paragraphs may be closed in one that does not open it anew.
+  const first = doubleOf(marks)
+  if (goesOn && first?.role === 'close' && first.at > span.start) {
+    open = { at: span.start, width: 0, family: 'double', role: 'open', weak: false }
+    depth = 1
   }
   marks.forEach((mark, i) => {
     if (!open) {
@@ -171,10 +221,12 @@ function markAt(text: string, at: number, code: number, span: Span): Mark | null
 }
 
 const SPACE = 0x20
+const STOPPED = /[,.!?…—–-]\s?$/
 const LETTER_S = 0x73
 const opensAfter = unitTest(/[\s([{—–\-"“‘:/]/u)
 const endsWord = unitTest(/[\p{L}\p{N}.,!?…]/u)
 const isPrinted = unitTest(/\S/u)
+const isBlank = unitTest(/\s/u)
 const closesBefore = unitTest(/[\s.,;:!?)\]]/)
 
 /** Curly marks say which side they are; a straight one opens before a word and closes after one. */
@@ -183,6 +235,8 @@ function doubleRole(text: string, at: number, width: number, code: number, span:
   const after = at + width < span.end ? text.charCodeAt(at + width) : SPACE
   const opens = opensAfter(before) && isPrinted(after)
   const closes = isPrinted(before) && !isLetterOrDigit(after)
+  // Set apart on both sides, as tokenised text has them, a straight mark tells by its turn alone.
+  if ((code === 0x22 || width === 2) && isBlank(before) && isBlank(after)) return 'either'
   // Nothing opens before a stop or a space: there, outlets have printed the wrong one of the pair.
   if (closesBefore(after) && code !== 0x201e) return 'close'
   if (code === 0x201c || code === 0xab || code === 0x201e)

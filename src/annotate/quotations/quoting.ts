@@ -33,11 +33,31 @@ export function passQuotedOn(
     }
     all = all.filter((one) => one !== reporter && one !== saying).concat(passedOn)
   }
+  all = found.length > 1 ? inserted(frame, all) : all
   const sayings = all.filter(({ cue: { at } }) => frame.items[at - 1]?.lower === 'as')
   if (sayings.length === 0) return all
   const passive = sayings.flatMap((one) => wasQuoted(frame, chunks, counts, one) ?? [])
   const taken = new Set(passive.flatMap(({ cue: { at } }) => [at, at - QUOTED_AS]))
   return [...all.filter(({ cue }) => !taken.has(cue.at)), ...passive]
+}
+
+/** "US officials, *according to the magazine*, said": whoever is named in between passes on what the others say. */
+function inserted({ items }: Frame, all: readonly Attribution[]): readonly Attribution[] {
+  const gone = new Set<Attribution>()
+  const told = all.map((one) => {
+    const inner = all.find(
+      ({ cue, source }) =>
+        items[cue.at]!.lower === speechData.according &&
+        items[cue.group - 1]?.tag === ',' &&
+        one.source.to === cue.group - 1 &&
+        items[source.to]?.tag === ',' &&
+        one.cue.group === source.to + 1,
+    )
+    if (!inner) return one
+    gone.add(inner)
+    return { ...one, via: inner.source }
+  })
+  return gone.size > 0 ? told.filter((one) => !gone.has(one)) : all
 }
 
 /** How far "quoted" stands before "saying". */

@@ -7,6 +7,9 @@ import type { Frame } from './frames.js'
 /** Below this an attribution is left out. */
 const THRESHOLD = 0.37
 
+/** The same for a verb that as often tells what somebody does as what they say ("wants", "backs"), without marked words. */
+const DEED_THRESHOLD = 0.52
+
 /** How much likelier an inner attribution has to be than the one around it to stay in its place, unless it alone says. */
 const INNER_MARGIN = 0.3
 
@@ -28,12 +31,42 @@ export function selectAttributions(frame: Frame, all: readonly Attribution[]): A
   if (!all.length) return []
   let kept: Attribution[] = []
   const ranked = all
-    .filter((one) => one.probability >= THRESHOLD && one.contents.length > 0 && !tellsOnlyWhen(frame, one))
+    .filter(
+      (one) =>
+        one.probability >= leastOf(frame, one) &&
+        one.contents.length > 0 &&
+        !tellsOnlyWhen(frame, one) &&
+        !isTalkedOf(frame, one),
+    )
     .sort((a, b) => b.probability - a.probability)
   for (const next of ranked) kept = add(frame, kept, next) ?? kept
   // What is cut short by another may tell no more than when.
   return kept.filter((one) => !tellsOnlyWhen(frame, one)).sort((a, b) => a.cue.at - b.cue.at)
 }
+
+const leastOf = (frame: Frame, one: Attribution) =>
+  deeds[one.cue.word]! && !quotes(frame, one) ? DEED_THRESHOLD : THRESHOLD
+
+/** Of each cue word, whether it is a verb, but none of speech. */
+const deeds: readonly boolean[] = cueWords.map(
+  (key) => key.endsWith('/v') && !speechData.speechVerbs.has(key.slice(0, -2)),
+)
+
+/** "Berg *was criticised* for …", "did not confirm *or deny* it": nothing that is said by anybody. */
+function isTalkedOf({ items }: Frame, { cue, source, contents }: Attribution): boolean {
+  if (isFurniture(items)) return true
+  const opener = items[contents[0]!.from]!
+  if (opener.tag === 'C' && contents[0]!.from === cue.at + 1) return true
+  const passive = cue.form === PASSIVE && source.side === 0 && source.to === cue.group
+  return passive && speechData.speechVerbs.has(items[cue.at]!.lower)
+}
+
+/** "Story continues below": words of the page, and nobody's. */
+const isFurniture = (items: Frame['items']) =>
+  items.length > 1 && speechData.furniture.has(`${items[0]!.lower} ${items[1]!.lower}`)
+
+/** The form of a cue that is a participle behind "to be". */
+const PASSIVE = 6
 
 /** "warned the minister on Friday in Oslo": no word of what. */
 function tellsOnlyWhen({ items }: Frame, { cue, contents }: Attribution): boolean {

@@ -2,7 +2,7 @@ import type { Document, NameMention } from '../annotations.js'
 import { read } from '../names/reading.js'
 import { type Chunk, findChunks } from './chunks.js'
 import { type Frame, makeFrames } from './frames.js'
-import { findQuoted, type Quoted } from './marks.js'
+import { findQuoted, isNickname, type Quoted } from './marks.js'
 
 /** A frame with its noun phrases. */
 export interface FramedSentence {
@@ -16,7 +16,7 @@ export function frameDocument(
   names: readonly NameMention[],
 ): { readonly quoted: readonly Quoted[]; readonly framed: readonly FramedSentence[] } {
   const reading = read(document)
-  const quoted = findQuoted(document)
+  const quoted = findQuoted(document).filter((one) => !isNickname(document.text, one))
   const named: (NameMention | undefined)[] = new Array(reading.tokens.length)
   let i = 0
   for (const name of names) {

@@ -1,4 +1,5 @@
 import { sourceWeights } from '../../language/en/attribution-weights.js'
+import { speechData } from '../../language/en/speech.js'
 import { type Chunk, chunkKinds } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'
@@ -168,21 +169,55 @@ const weights = loadWeights(slots, sourceWeights)
 
 /** The likeliest source of a cue, null where the frame has no noun phrase near it. */
 export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[], cue: Cue): Source | null {
-  let best: Omit<Source, 'from' | 'to'> | null = null
-  let second = -20
+  const all: Omit<Source, 'from' | 'to'>[] = []
   sourceCandidates(frame, counts, chunks, cue, (chunk, side, distance, features) => {
-    const value = score(weights, features)
-    if (best && value <= best.score) {
-      if (value > second) second = value
-      return
-    }
-    if (best) second = best.score
-    best = { chunk, side, distance, score: value }
+    all.push({ chunk, side, distance, score: score(weights, features) })
   })
+  let best = all[0]
   if (!best) return null
-  const { chunk, side, distance, score: first } = best as Omit<Source, 'from' | 'to'>
-  const { from, to } = span(frame, chunk, side)
-  return { chunk, from, to, side, distance, score: first - second }
+  for (const one of all) if (one.score > best.score) best = one
+  const headIn = ({ chunk, side }: Omit<Source, 'from' | 'to'>) =>
+    side === 0 ? headOf(frame, chunks, chunk, cue) : chunk
+  const chunk = headIn(best)
+  let second = -20
+  // Between two noun phrases that are of one person there is nothing to choose.
+  for (const one of all) if (one.score > second && one !== best && headIn(one) !== chunk) second = one.score
+  const { side, distance, chunk: found } = best
+  const place = chunk === found ? span(frame, chunk, side) : { from: chunk.from, to: found.to }
+  return { chunk, ...place, side, distance, score: best.score - second }
+}
+
+/**
+ * The noun phrase that one right before a cue belongs to: whom it is only said of ("*a spokeswoman* for Premier
+ * Adair said"), and whose apposition it is ("*Jim Berg* (Oslo), a panel member, said").
+ */
+function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: Cue): Chunk {
+  const at = chunks.indexOf(chunk)
+  const link = items[chunk.from - 1]
+  if (!link || at < 1) return chunk
+  if (link.tag === ',')
+    return items[cue.group - 1]?.tag === ',' ? (appositive(items, chunks, at) ?? chunk) : chunk
+  const before = chunks[at - 1]!
+  const belongs =
+    before.to === chunk.from - 1 && speechData.belonging.has(link.lower) && chunk.to === cue.group
+  return belongs && HEADS.test(before.kind) ? before : chunk
+}
+
+const HEADS = /^(?:role|roles|group|body|record)$/
+
+/** How far before the comma of an apposition a bracket may open. */
+const BRACKET = 8
+
+function appositive(items: Frame['items'], chunks: readonly Chunk[], at: number): Chunk | null {
+  if (!/^(?:role|roles|body|thing)$/.test(chunks[at]!.kind)) return null
+  let end = chunks[at]!.from - 1
+  if (items[end - 1]?.text === ')') {
+    let open = end - 2
+    while (open > 0 && end - open < BRACKET && items[open]!.text !== '(') open--
+    end = open
+  }
+  const named = chunks.slice(Math.max(0, at - BRACKET), at).find(({ to }) => to === end)
+  return named?.kind === 'person' ? named : null
 }
 
 function span({ items }: Frame, chunk: Chunk, side: Side): { from: number; to: number } {

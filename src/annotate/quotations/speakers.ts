@@ -23,7 +23,10 @@ export function speakerOf(place: Place, source: Source, memory: Memory): Speaker
   const end = frame.items[to - 1]!.end
   const words = text.slice(start, end).replace(/\s+/g, ' ')
   const unclear: Speaker = { start, end, name: words, role: null, via: null, confidence: 'unclear' }
-  if (source.score < CLEAR) return (chunk.kind === 'role' && byApposition(unclear, place, chunk)) || unclear
+  if (source.score < CLEAR) {
+    if (chunk.kind === 'person') return called(unclear, chunk.name!.name, chunk.name!.role, 'unclear')
+    return (chunk.kind === 'role' && byApposition(unclear, place, chunk)) || unclear
+  }
   if (frame.items[from]!.tag === 'O' && to === from + 1) return byPronoun(unclear, place, chunk, memory)
   switch (chunk.kind) {
     case 'person': {
@@ -36,7 +39,7 @@ export function speakerOf(place: Place, source: Source, memory: Memory): Speaker
     case 'who':
       return byRelative(unclear, place, chunk)
     case 'role':
-      return byApposition(unclear, place, chunk) ?? byOffice(unclear, memory)
+      return byApposition(unclear, place, chunk) ?? byOffice(unclear, place, chunk, memory)
     case 'body':
       return byBody(unclear, memory)
     case 'organisation':
@@ -86,9 +89,9 @@ const isDefinite = (words: string) => /^(?:the|this|that|his|her|their|its)\b/i.
 function plainName(chunk: Chunk, { items }: Frame, words: string): string {
   const bare = withoutArticle(words)
   const mention = chunk.name
-  return mention && items[chunk.head]!.tag === 'P' && bare.length <= mention.end - mention.start
-    ? mention.name
-    : bare
+  if (!mention || items[chunk.head]!.tag !== 'P') return bare
+  // "Houston-based Norland Oil", "reuters Norland Oil": the name alone, of a group what kind of it.
+  return chunk.kind !== 'group' || bare.length <= mention.end - mention.start ? mention.name : bare
 }
 
 const resolved = (unclear: Speaker, { name, role }: NameMention): Speaker =>
@@ -136,14 +139,15 @@ function genderOfPronoun(word: string): Gender | null {
 }
 
 /** "the Ukrainian president": the one person known by that office; an indefinite description stands for itself. */
-function byOffice(unclear: Speaker, memory: Memory): Speaker {
+function byOffice(unclear: Speaker, { frame }: Place, { to }: Chunk, memory: Memory): Speaker {
   const bare = withoutArticle(unclear.name)
   if (!isDefinite(unclear.name)) return called(unclear, bare, null, 'explicit')
   const wanted = bare.toLowerCase().split(' ')
   const fits = ({ mention }: Known) => wanted.every((word) => mention.role!.toLowerCase().includes(word))
   const holders = (memory.byOffice.get(wanted.at(-1)!) ?? []).filter(fits)
   if (holders.length === 1) return resolved(unclear, holders[0]!.mention)
-  const telling = holders.length === 0 && wanted.some(isCountry)
+  const more = unclear.end > frame.items[to - 1]!.end
+  const telling = holders.length === 0 && (wanted.some(isCountry) || (more && /\s\p{Lu}/u.test(bare)))
   return called(unclear, bare, null, telling ? 'explicit' : 'unclear')
 }
 

@@ -11,7 +11,6 @@ const KINDS = {
   remove: HASH,
   keep: /^$/,
   restore: HASH,
-  revert: HASH,
   list: PAGE,
 } as const
 

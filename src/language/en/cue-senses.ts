@@ -28,12 +28,19 @@ function read(): Map<string, CueSenses> {
     const slash = key.lastIndexOf('/')
     const kind = CLASSES[key.slice(slash + 1) as keyof typeof CLASSES]
     const form = key.slice(0, slash)
-    add(form, { [kind]: index })
-    if (kind === 'verb') verbs.set(form, index)
+    // Both spellings attribute alike: "criticise", "criticize".
+    const american = kind === 'verb' ? cueWords.indexOf(key.replace(/ise\/v$/, 'ize/v')) : -1
+    const sense = american < 0 ? index : american
+    add(form, { [kind]: sense })
+    if (kind === 'verb') verbs.set(form, sense)
   })
   for (const [form, verb] of verbLemmas()) {
     const index = verbs.get(verb)
-    if (index !== undefined) add(form, { verb: index })
+    if (index === undefined) continue
+    add(form, { verb: index })
+    // "characterised" is "characterized".
+    const british = form.replace(/iz(e|es|ed|ing)$/, 'is$1')
+    if (british !== form && !verbs.has(british)) add(british, { verb: index })
   }
   return found
 }

@@ -258,6 +258,11 @@ export const names: NameData = {
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
     sat sun christmas easter ramadan thanksgiving`),
   particles: words('de da di del della der den des du la le van von bin ibn al el ben abu ter ten dos das y'),
+  modifiers: words(
+    'based born led backed owned run listed funded educated trained bound speaking held controlled',
+  ),
+  agencies: words('ap afp reuters upi epa getty dpa'),
+  prefixes: words('al el as ad ar an at ash az ul d l'),
   joiners: words('of for the and & in on to at'),
   suffixes: words('jr sr ii iii iv jr. sr.'),
   masculine: words(`

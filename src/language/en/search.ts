@@ -12,14 +12,14 @@ const stopWords = words(`
     amid aren arent along around as at be became because become been before behind being below beside between beyond both but by can cannot could
     couldnt did didnt do does doesnt doing done dont down during each either else even ever every for from
     further get gets give given go goes going got had hadnt has hasnt have havent having he her here hers herself
-    hes him himself his how however i if im in inside into is isnt it its itself ive just keep kept let lets like
+    hes him himself his how however i id if im in inside into is isnt it its itself ive just keep kept let lets like
     made make makes many may maybe me might more most much must my myself near neither never no nor not now of
     off often on once one only onto or other others our ours out outside over own per please quite rather really same
     she should shouldnt since so some somebody someone something still such take taken takes than that thats the
-    their theirs them themselves then there these they theyre this those though through thus to together too
+    their theirs them themselves then there theres these they theyd theyll theyre theyve this those though through thus to together too
     toward towards under until up upon us use used uses using very via was wasnt we well were werent what whats
     whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with
-    within without wont would wouldnt yet you your yours yourself tell know say says said
+    within without wont would wouldnt yet you youd youll your youre yours yourself youve tell know say says said
     mr mrs ms dr sir`)
 
 const synonyms = new Map([
@@ -66,6 +66,25 @@ export const search: SearchData = {
   aliases: new Map([...synonyms, ...demonyms()]),
   phrasalVerbs: stemmedVerbs(),
   light: words('start begin'),
+  negations: words(`
+    no not never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent aint wasnt werent
+    havent hasnt hadnt shouldnt wouldnt couldnt mustnt`),
+  numerals: new Map(
+    [
+      'one 1',
+      'two ii 2',
+      'three iii 3',
+      'four iv 4',
+      'five 5',
+      'six vi 6',
+      'seven vii 7',
+      'eight viii 8',
+      'nine ix 9',
+      'ten 10',
+      'eleven xi 11',
+      'twelve xii 12',
+    ].flatMap((line) => line.split(' ').map((form) => [form, line.split(' ')] as const)),
+  ),
   existing:
     /^(?:held|happen(?:s|ed|ing)?|occur(?:s|red|ring)?|called|named|(?:call|name)s?\s+(?:an?|the|it|him|her|them|this|that))\b/i,
   nounAhead: /\b(?:the|an?|this|that|his|her|its|their)\s+$/i,

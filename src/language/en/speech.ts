@@ -56,6 +56,13 @@ export const speechData: SpeechData = {
     words('of to for on in at against about over with from by as how what when where why'),
   ),
   links: words('and of as well'),
+  furniture: new Set(
+    `story continues, article continues, story continued, continue reading, continued on, read more, sign up, follow us,
+    click here, subscribe to, more from, listen to`
+      .split(',')
+      .map((phrase) => phrase.trim()),
+  ),
+  belonging: new Set(words('of for from at with')),
   onDay: 'on',
   withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
   denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
@@ -85,7 +92,7 @@ export const speechData: SpeechData = {
       foundation institute university school city county panel jury bureau force forces regime opposition leadership
       establishment community industry management staff faction caucus delegation embassy consulate public side
       left right camp church kremlin institution institutions bloc union cabinet tribunal watchdog charity
-      think-tank publisher broadcaster retailer bank lender airline`),
+      think-tank publisher broadcaster retailer bank lender airline defense defence prosecution`),
   ),
   records: new Set(
     words(`
