@@ -43,7 +43,7 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
       )
     case 'ask':
       return checked('ask', question.question, '`/ask Where will the talks be held?`', (text) =>
-        askAnything(text, archive, scope),
+        askedNear(text, question.near, archive, scope),
       )
     case 'search':
       return checked('search', question.words, '`/search sanctions`', (words) =>
@@ -61,6 +61,34 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
       return help()
   }
 }
+
+/**
+ * The answer in the articles that a conversation is about, if they tell it in a word; or else in all of them.
+ * @param near the articles to look into first, a line each
+ */
+async function askedNear(
+  text: string,
+  near: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  const everywhere = askAnything(text, archive, scope)
+  if (!near) return everywhere
+  const among = near.split('\n')
+  const there = await ask(text, narrowed(archive, among), scope)
+  if (isTold(there)) return { ...there, articles: (await everywhere).articles }
+  const all = await everywhere
+  return all.findings.length > 0 ? all : { ...all, findings: there.findings }
+}
+
+const isTold = ({ findings: [first] }: Answer) =>
+  first?.citations.every(({ title }) => title !== first.text) ?? false
+
+/** The archive as far as passages of some articles go. */
+const narrowed = (archive: Archive, among: readonly string[]): Archive => ({
+  ...archive,
+  passages: (query, scope) => archive.passages({ ...query, among }, scope),
+})
 
 /** What is asked of `/ask` but is for another command is answered by that one; who holds an office, by what people are called. */
 async function askAnything(text: string, archive: Archive, scope: Scope): Promise<Answer> {
