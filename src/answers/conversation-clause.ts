@@ -31,13 +31,13 @@ const JOINT = / (?:when (?!(?:is|are|was|were|did|does|do|will)\b)|– )/
 
 /** A question without what it is asked of, and that with what joins it. */
 export function parted(text: string): { readonly main: string; readonly about: string } {
-  const whole = text.replace(/[?!.\s]+$/, '')
+  const whole = text.replace(/(?<![?!.\s])[?!.\s]+$/, '')
   const at = whole.search(JOINT)
   return at > 0 ? { main: whole.slice(0, at), about: whole.slice(at + 1) } : { main: whole, about: '' }
 }
 
 function taken(text: string): Clause | null {
-  const words = text.replace(/[?!.\s]+$/, '').split(/\s+/)
+  const words = text.replace(/(?<![?!.\s])[?!.\s]+$/, '').split(/\s+/)
   const at = words.findIndex((word) => english.auxiliaries.has(word.toLowerCase()))
   const opens = english.asks.test(text)
   if (!opens) return null
@@ -77,7 +77,7 @@ function subjectAsked(words: readonly string[]): Clause | null {
 
 /** A topic that is told as a statement ("oil stopped flowing") or lacks its auxiliary ("the bridge collapse"). */
 function toldBare(topic: string): Clause | null {
-  const words = topic.replace(/[?!.\s]+$/, '').split(/\s+/)
+  const words = topic.replace(/(?<![?!.\s])[?!.\s]+$/, '').split(/\s+/)
   const past = words.findIndex((word, index) => index > 0 && isPast(word))
   const bare = words.findIndex((word, index) => index > 0 && classes(word)[0] === 'V' && isBase(word))
   if (past < 0 && bare > 0) {
