@@ -187,7 +187,10 @@ function* barMenus({ lines }: Page) {
   for (const [i, { text, ended }] of lines.entries()) {
     // A row of a table begins with a bar.
     if (ended || text.length > LONGEST_MENU || text.startsWith('|')) continue
-    const parts = text.split(/\s*[|•·]\s*/).filter(Boolean)
+    const parts = text
+      .split(/[|•·]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
     if (parts.length > 2 && parts.every((part) => part.split(' ').length <= LONGEST_ITEM)) yield i
   }
 }
