@@ -129,6 +129,7 @@ landslide: landslide, mudslide, landslip, avalanche, mudflow; bury
 wildfire: wildfire, bushfire, forest fire, brush fire, blaze, fire, inferno, flames; burn, evacuate, acres
 burn: burn, burned, burnt, fire, blaze, set alight, set on fire, torch, arson, ablaze, in flames, ?go up in flames, ?catch fire; smoke, destroy
 eruption: erupt, eruption, volcano, ash, lava, ?blow; ash cloud
+hunger: hunger, hungry, starve, starving, starvation, malnutrition, malnourished, undernourished, famine; food, nutrition, nourished, eat
 drought: drought, famine, dry spell, hunger, starvation; crop, rain
 crash: crash, crashed, collision, collide, come down, came down, went down, go down, derail, derailment, accident, ?smash, ?pile up, ?prang; wreckage, wreck, impact, plunge, hit
 sink: sink, sank, sunk, capsize, founder, go down, went down, shipwreck, ?keel over; drown
