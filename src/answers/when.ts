@@ -7,6 +7,8 @@ import { differing, outletOf, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
 import { isSameInYear, isSameWithin } from './same-event.js'
 import { refusal, silent } from './silence.js'
+import { askedEvent } from './when/asked-event.js'
+import { whenEvent } from './when/when-event.js'
 import { type WhenQuestion, whenQuestion } from './when-question.js'
 
 const EVENTS_READ = 120
@@ -68,6 +70,10 @@ export async function when(
   const { topic, durations } = question
   if (stemsOf(topic).length === 0)
     return refusal('when', asked, 'There is nothing to look for in that. Ask, for example, `/when geneva`.')
+  const event = durations ? null : askedEvent(topic, question.opening)
+  const told = event && (await whenEvent(asked, event, question, archive, scope))
+  if (told) return told
+  if (event?.isClause) return silent('when', asked, archive, scope)
   const { hits, consulted } = await archive.events(
     { topic, durations, partial: true, limit: EVENTS_READ },
     scope,
