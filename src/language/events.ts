@@ -79,12 +79,18 @@ export interface WhenData {
   readonly howLong: RegExp
   /** Words of a question that add nothing ("actually"). */
   readonly fillers: ReadonlySet<string>
+  /** What a question means that ends in such a word behind "is" ("is the report OUT"). */
+  readonly particles: ReadonlyMap<string, string>
   /** Stems of verbs that say nothing without their object ("get", "take"). */
   readonly lightVerbs: ReadonlySet<string>
   /** Stems of verbs that tell of the course of what the next verb tells ("START leaving"). */
   readonly aspect: ReadonlySet<string>
   /** Words before "to" and a verb that is to come ("MEANT to start"). */
   readonly meaning: ReadonlySet<string>
+  /** Stems of verbs that say no more than that it comes about: what does tells what is asked about. */
+  readonly happening: ReadonlySet<string>
+  /** Nouns that look like a form of a verb ("meeting"). */
+  readonly nounsInIng: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
   readonly pronouns: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>

@@ -4,6 +4,8 @@ import { type Sense, senseAt, type Word, type Wording, wordsOf } from './event-w
 /** One thing that a question names. */
 export interface Concept {
   readonly key: string
+  /** As it was typed, in lower case. */
+  readonly word: string
   readonly wordings: readonly Wording[]
   readonly isEvent: boolean
 }
@@ -15,6 +17,8 @@ export interface AskedEvent {
   readonly isClause: boolean
   /** Whose event it is: the last words of its subject; empty where it has none, or only a pronoun. */
   readonly subject: readonly Concept[]
+  /** The other words of the subject, such as a first name. */
+  readonly names: readonly Concept[]
   /** Whether the subject is whom it was done to. */
   readonly passive: boolean
   /** Whether an object follows the verb. */
@@ -22,6 +26,9 @@ export interface AskedEvent {
   /** All else that it names, the other words of the subject among them. */
   readonly others: readonly Concept[]
 }
+
+/** Of more words it is a sentence that tells of something, and not the name of what is asked about. */
+const MOST_WORDS = 14
 
 interface Unit extends Sense {
   readonly words: readonly Word[]
@@ -34,19 +41,26 @@ interface Unit extends Sense {
  * @param opening "when did", in lower case; its auxiliary tells the form of the verb
  */
 export function askedEvent(topic: string, opening: string): AskedEvent | null {
-  const units = unitsOf(wordsOf(topic).filter(({ lower }) => !english.fillers.has(lower)))
-  const at = verbAt(units, opening)
+  const words = wordsOf(topic).filter(({ lower }) => !english.fillers.has(lower))
+  const particle = english.being.test(opening) ? english.particles.get(words.at(-1)?.lower ?? '') : undefined
+  const units = unitsOf(particle ? [...words.slice(0, -1), ...wordsOf(particle)] : words)
+  const at = particle && units.length > 1 ? units.length - 1 : verbAt(units, opening)
   const isClause = at !== null
   const predicate = at ?? nominalAt(units)
-  if (predicate === null) return null
-  const subject = isClause ? units.slice(0, predicate) : []
-  const heads = headsOf(subject)
+  if (predicate === null || words.length > MOST_WORDS) return null
+  // "When will the answer COME": the answer is what is asked about.
+  const verb = units[predicate]!
+  if (isClause && predicate === units.length - 1 && english.happening.has(verb.words[0]!.term)) return null
+  const heads = isClause ? headsOf(units, predicate) : []
   const named = units.filter((unit, i) => i !== predicate && !isHelper(unit, units[i + 1]))
   const chosen = units[predicate]!
   return {
     predicate: conceptOf(chosen),
     isClause,
     subject: heads.map(conceptOf),
+    names: isClause
+      ? named.filter((unit) => units.indexOf(unit) < predicate && !heads.includes(unit)).map(conceptOf)
+      : [],
     passive: isClause && isPassiveForm(units, predicate, opening),
     transitive: isClause && hasObject(units, predicate),
     others: named.filter((unit) => !heads.includes(unit)).map(conceptOf),
@@ -55,6 +69,7 @@ export function askedEvent(topic: string, opening: string): AskedEvent | null {
 
 const conceptOf = ({ words, wordings, isEvent }: Unit): Concept => ({
   key: words.map(({ term }) => term).join(' '),
+  word: words.map(({ lower }) => lower).join(' '),
   wordings,
   isEvent,
 })
@@ -64,7 +79,11 @@ function unitsOf(words: readonly Word[]): Unit[] {
   for (let at = 0; at < words.length; ) {
     const sense = senseAt(words, at)
     const own = words.slice(at, at + sense.length)
-    units.push({ ...sense, words: own, stop: sense.length === 1 && own[0]!.stop && !english.lightVerbs.has(own[0]!.term) })
+    units.push({
+      ...sense,
+      words: own,
+      stop: sense.length === 1 && own[0]!.stop && !english.lightVerbs.has(own[0]!.term),
+    })
     at += sense.length
   }
   return units
@@ -99,6 +118,8 @@ function verbAt(units: readonly Unit[], opening: string): number | null {
     const lower = lowerOf(unit)
     const behindPronoun = before !== undefined && english.pronouns.has(lowerOf(before))
     if (at === 0 || (before && english.determiners.has(lowerOf(before)))) continue
+    if (english.nounsInIng.has(lower) && !behindPronoun) continue
+    if (!units.slice(0, at).some(isNominal)) continue
     const finite = english.pastForms.test(lower) || english.irregularPast.has(lower)
     const to = before && lowerOf(before) === 'to'
     const got = before && english.getting.has(lowerOf(before))
@@ -114,12 +135,27 @@ function verbAt(units: readonly Unit[], opening: string): number | null {
     const aspect = before !== undefined && isAspect(before, unit)
     if (aspect) return at
     if (being && unit.length === 1 && !finite && !lower.endsWith('ing') && !to) continue
-    if (!doing && !being && unit.length === 1 && !finite && !/(?:[^s]s|ing)$/.test(lower) && !behindPronoun && !to)
-      continue
+    // Without an opening, a plural noun ("the lake talks") looks like a verb but for the object behind it.
+    const next = units[at + 1]
+    const verbal =
+      finite || lower.endsWith('ing') || (/[^s]s$/.test(lower) && next !== undefined && !next.stop)
+    if (!doing && !being && unit.length === 1 && !verbal && !behindPronoun && !to) continue
     // "Meant to START", "stopped FLOWING": what is meant or stops is what is asked about.
     return at
   }
   return null
+}
+
+/** Whether a word may be what a subject is about: no determiner, and no participle beside one ("the written"). */
+function isNominal(unit: Unit): boolean {
+  const lower = lowerOf(unit)
+  if (english.pronouns.has(lower)) return true
+  return (
+    !unit.stop &&
+    !english.determiners.has(lower) &&
+    !english.pastForms.test(lower) &&
+    !english.irregularPast.has(lower)
+  )
 }
 
 /** Whether a verb of every trade is followed by a participle that says what it was: "got SHOT". */
@@ -153,23 +189,17 @@ function hasObject(units: readonly Unit[], at: number): boolean {
   return behind !== undefined && !behind.stop
 }
 
-/** What follows a subject: some verb in "-ing" form or behind "to". */
-const VERB: Unit = {
-  length: 1,
-  isEvent: true,
-  wordings: [],
-  words: [{ term: '', lower: 'to', start: 0, end: 0, stop: true }],
-  stop: true,
-}
-
-/** The nouns that a subject is about: its last word, and the one before "and". */
-function headsOf(subject: readonly Unit[]): Unit[] {
-  const ends = subject.flatMap((unit, at) => (lowerOf(unit) === 'and' ? [at] : []))
-  const parts = [...ends, subject.length].map((end, i) => subject.slice(i === 0 ? 0 : ends[i - 1]! + 1, end))
-  return parts.flatMap(
-    (part) =>
-      part
-        .filter((unit, at) => !isHelper(unit, part[at + 1] ?? VERB))
-        .at(-1) ?? [],
-  )
+/** The nouns that the subject before a verb is about: its last word, and the one before "and". */
+function headsOf(units: readonly Unit[], verb: number): Unit[] {
+  const subject = units.slice(0, verb)
+  const ends = [...subject.flatMap((unit, at) => (lowerOf(unit) === 'and' ? [at] : [])), verb]
+  return ends.flatMap((end, i) => {
+    const from = i === 0 ? 0 : ends[i - 1]! + 1
+    return (
+      subject
+        .slice(from, end)
+        .filter((unit, at) => !isHelper(unit, units[from + at + 1]))
+        .at(-1) ?? []
+    )
+  })
 }

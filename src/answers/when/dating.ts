@@ -1,18 +1,20 @@
 import type { DateMention } from '../../annotate/annotations.js'
 import type { Excerpt } from '../../archive/archive.js'
-import type { FindingDate } from '../answer.js'
 import { whenQuestions as english } from '../../language/en/events.js'
 import {
-  children,
   headWithin,
   isPredicate,
   isWithin,
   LABEL,
+  prepositionOf,
   type SentenceSyntax,
+  subtree,
   TAG,
   wordsWithin,
 } from '../../text/syntax/index.js'
+import type { FindingDate } from '../answer.js'
 import { wordsOf } from './event-words.js'
+import type { SentenceWords } from './sentence-words.js'
 
 /** A date, and how surely it is the event's, 0 to 1. */
 export interface Dating {
@@ -40,13 +42,16 @@ const BELONGS = {
 export function datingsOf(
   sentence: Excerpt,
   dates: readonly DateMention[],
-  syntax: SentenceSyntax,
+  { syntax, start: from }: SentenceWords,
   predicate: number,
 ): Dating[] {
   return dates
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .flatMap((date) => {
-      const words = wordsWithin(syntax, date.start - sentence.start, date.end - sentence.start)
+      // Beside the place, it tells when the article was written.
+      const at = sentence.start + from
+      if (date.start < at) return []
+      const words = wordsWithin(syntax, date.start - at, date.end - at)
       if (!date.interval || !words) return []
       const head = headWithin(syntax, words)
       return [{ date, belongs: belongs(syntax, head, predicate) }]
@@ -58,19 +63,37 @@ function belongs(syntax: SentenceSyntax, date: number, predicate: number): numbe
   const above = predicateAbove(syntax, date)
   if (above === predicate) return BELONGS.own
   if (isWithin(syntax, date, predicate) && !isPredicate(syntax, predicate)) return BELONGS.own
-  const clause = isPredicate(syntax, predicate) ? predicate : predicateAbove(syntax, predicate)
-  if (above === clause) return isSaying(syntax, clause) && clause !== predicate ? BELONGS.report : BELONGS.clause
+  const isNoun = !isPredicate(syntax, predicate)
+  const clause = isNoun ? predicateAbove(syntax, predicate) : predicate
+  if (above === clause) return isNoun ? ofNoun(syntax, date, predicate, clause) : BELONGS.own
   if (above < 0) return BELONGS.clause
   // "Is due to resign on Friday", "began to flow": one happening in two verbs.
   if (isOneWith(syntax, clause, above)) return isSaying(syntax, above) ? BELONGS.report : BELONGS.clause
   // "On 3 May, when the dam burst": what the date's own clause tells.
-  if (isWithin(syntax, clause, date)) return BELONGS.clause
+  if (whenBetween(syntax, date, predicate)) return BELONGS.clause
   if (isWithin(syntax, clause, above)) {
     if (isSaying(syntax, above)) return BELONGS.report
-    if (isWhen(syntax, clause, above)) return BELONGS.clause
     return isBeside(syntax, clause, above) ? BELONGS.beside : BELONGS.above
   }
-  return isWithin(syntax, above, clause) && isWhen(syntax, above, clause) ? BELONGS.clause : BELONGS.elsewhere
+  return BELONGS.elsewhere
+}
+
+/** Prepositions before what happens at the time of its clause ("killed IN an attack"). */
+const DURING = /^(?:in|during|at|by|with)$/
+
+/** How surely the date of a clause is that of a noun in it. */
+function ofNoun(syntax: SentenceSyntax, date: number, noun: number, clause: number): number {
+  // "Summoned for talks on Friday": the date stands beside the noun, whatever it hangs on.
+  const first = subtree(syntax, date).first
+  const last = subtree(syntax, noun).last
+  if (first === last + 1 || (noun < first && first - last <= 2 && date > noun)) return BELONGS.beside + 0.15
+  if (isSaying(syntax, clause)) return BELONGS.report
+  let top = noun
+  while (syntax.head[top] !== clause && syntax.head[top]! >= 0) top = syntax.head[top]!
+  const label = syntax.label[top]
+  if (top !== noun) return BELONGS.elsewhere
+  if (label === LABEL.nsubj || label === LABEL.nsubjpass || label === LABEL.dobj) return BELONGS.clause
+  return DURING.test(prepositionOf(syntax, top)) ? BELONGS.clause : BELONGS.report
 }
 
 /** The nearest word above that is a predicate or a noun of an event with words of its own. */
@@ -79,10 +102,10 @@ function predicateAbove(syntax: SentenceSyntax, word: number): number {
   return -1
 }
 
-/** "They died WHEN it fell", "AS it fell": two happenings at one time. */
-function isWhen(syntax: SentenceSyntax, lower: number, above: number): boolean {
-  if (syntax.head[lower] !== above || syntax.label[lower] !== LABEL.advcl) return false
-  return children(syntax, lower).some((i) => /^(?:when|as|while)$/i.test(syntax.words[i]!) && i < lower)
+/** "They died on Monday WHEN it fell": whether the one "when" of a sentence stands between a date and a predicate. */
+function whenBetween({ words }: SentenceSyntax, date: number, predicate: number): boolean {
+  const at = words.findIndex((word) => /^when$/i.test(word))
+  return at > 0 && date < at === at < predicate && words.findLastIndex((word) => /^when$/i.test(word)) === at
 }
 
 /** "He was shot and died", "fell, killing nine". */

@@ -9,11 +9,13 @@ import {
   LABEL,
   modalityOf,
   objectOf,
+  obliqueOf,
   prepositionOf,
   type SentenceSyntax,
   subjectOf,
   subtree,
   TAG,
+  TAGS,
   undergoerOf,
 } from '../../text/syntax/index.js'
 import type { AskedEvent, Concept } from './asked-event.js'
@@ -42,10 +44,14 @@ export interface EventMatch {
 export interface Surroundings {
   readonly weightOf: (concept: Concept) => number
   readonly nearby: (concept: Concept) => number
+  /** Whether a thing is a name, of whatever kind. */
+  readonly isName: (concept: Concept) => boolean
   /** Whether a thing is somebody's name. */
   readonly isPerson: (concept: Concept) => boolean
-  /** Whether the person that was named last before the sentence is the one. */
-  readonly spokenOf: (concept: Concept) => boolean
+  /** Whether the person that was named last before a place of the sentence is the one. */
+  readonly spokenOf: (concept: Concept, offset: number) => boolean
+  /** Whether the name at a place of the sentence, as its article has it in full, is another's ("Ann Hale" for "Joe Hale"). */
+  readonly isNamesake: (offset: number) => boolean
   /** Whether a word, in lower case, tells what people are ("singer"). */
   readonly isRole: (lower: string) => boolean
 }
@@ -55,6 +61,12 @@ const OWN = 1
 const BESIDE = 0.8
 const IN_SENTENCE = 0.55
 const REFERRED = 0.85
+/** What is worth less stands neither in the passage nor in its headline. */
+const NEARBY = 0.4
+/** What a noun says of what is asked with a verb: "prosecution" may be those who do it. */
+const AS_NOUN = 0.9
+/** What is left where a name of the question is nowhere near. */
+const NAME_MISSING = 0.6
 
 /** All places of a sentence that tell of the event, best first. */
 export function eventMatches(asked: AskedEvent, sentence: SentenceWords, around: Surroundings): EventMatch[] {
@@ -67,18 +79,25 @@ export function eventMatches(asked: AskedEvent, sentence: SentenceWords, around:
       const predicate = headWithin(syntax, { first: nodes[0]!, last: nodes.at(-1)! })
       const standing = standingOf(syntax, predicate)
       const scope = scopeOf(syntax, predicate)
+      const isNoun = !isVerb(syntax, predicate) && !isPredicate(syntax, predicate)
+      const strength = place.strength * (asked.isClause && isNoun ? AS_NOUN : 1)
       const whose = whoseOf(asked, sentence, predicate, place.strength, around)
       const share = shareOf(asked, sentence, scope, whose, around)
-      return [{ predicate, strength: place.strength, standing, share, whose }]
+      return [{ predicate, strength, standing, share, whose }]
     })
     .sort((a, b) => b.strength * b.share - a.strength * a.share)
 }
 
 function standingOf(syntax: SentenceSyntax, predicate: number): Standing {
   // A noun is held as the clause is that it stands in: "called for his resignation".
-  const clause = isPredicate(syntax, predicate) || isVerb(syntax, predicate) ? predicate : clauseOf(syntax, predicate)
+  const clause =
+    isPredicate(syntax, predicate) || isVerb(syntax, predicate) ? predicate : clauseOf(syntax, predicate)
   if (clause < 0) return 'fact'
-  const { negated, denied, wanted, possible, conditional, planned, future, reported } = modalityOf(syntax, clause)
+  if (isRelative(syntax, clause)) return child(syntax, clause, LABEL.neg) >= 0 ? 'denied' : 'fact'
+  const { negated, denied, wanted, possible, conditional, planned, future, reported } = modalityOf(
+    syntax,
+    clause,
+  )
   // "Said that he would resign": told of afterwards, that is what was to come.
   const promised = possible && reported && hasWould(syntax, clause)
   const isNoun = clause !== predicate
@@ -86,13 +105,24 @@ function standingOf(syntax: SentenceSyntax, predicate: number): Standing {
   if (own) return own
   if (denied || (negated && !isNoun)) return 'denied'
   if (wanted || conditional || (possible && !promised)) return 'possible'
-  return planned || future || promised || (!isNoun && isInfinitiveOfPurpose(syntax, predicate)) ? 'planned' : 'fact'
+  return planned || future || promised || (!isNoun && isInfinitiveOfPurpose(syntax, predicate))
+    ? 'planned'
+    : 'fact'
 }
 
 const hasWould = (syntax: SentenceSyntax, clause: number) =>
   children(syntax, clause).some((i) => syntax.words[i]!.toLowerCase() === 'would')
 
-const WANTING = /^(?:call|demand|urg|ask|seek|want|press|appeal|threat|fear|risk|plan|prepar|warn|due|await|expect|hop|possib|reject|den)/
+const WANTING =
+  /^(?:call|demand|urg|ask|seek|want|press|appeal|threat|fear|risk|plan|prepar|warn|due|await|expect|hop|possib|reject|den)/
+
+/** "They want to reopen it, THAT WAS CLOSED in May": what is told of a noun is told as it is, whatever the noun hangs on. */
+function isRelative(syntax: SentenceSyntax, clause: number): boolean {
+  const subject = child(syntax, clause, LABEL.nsubj, LABEL.nsubjpass)
+  const pronoun = subject >= 0 && (syntax.tag[subject] === TAG.WDT || syntax.tag[subject] === TAG.WP)
+  const helped = children(syntax, clause).some((i) => syntax.tag[i] === TAG.MD)
+  return pronoun && !helped && syntax.tag[clause] !== TAG.VB
+}
 
 /** "Calls for his resignation", "feared an attack": the verb or noun that governs a noun of an event. */
 function standingOfNoun(syntax: SentenceSyntax, noun: number, clause: number): Standing | null {
@@ -139,6 +169,7 @@ function shareOf(
 ): number {
   let total = 0
   let sum = 0
+  let missing = 1
   for (const concept of [...subject, ...others]) {
     const weight = around.weightOf(concept)
     total += weight
@@ -151,8 +182,9 @@ function shareOf(
     const known = whose === 'asked' ? OWN : whose === 'referred' ? REFERRED : 0
     const named = Math.max(isSubject ? known : 0, ...here, around.nearby(concept))
     sum += weight * named
+    if (named < NEARBY && around.isName(concept)) missing *= NAME_MISSING
   }
-  return total > 0 ? sum / total : 1
+  return total > 0 ? (missing * sum) / total : 1
 }
 
 /** Whether the event is told of the one that the question asks about. */
@@ -166,28 +198,51 @@ function whoseOf(
   if (asked.subject.length === 0) return 'asked'
   const { syntax } = sentence
   const holders = holdersOf(syntax, predicate, asked, strength)
-  const places = asked.subject.flatMap((concept) => sentence.find(concept).flatMap((place) => sentence.nodes(place)))
-  const isNamed = holders.some((holder) => places.some((node) => isSameName(syntax, node, holder)))
+  const offset = sentence.offsetOf(predicate)
+  const places = asked.subject.flatMap((concept) =>
+    sentence.find(concept).flatMap((place) => sentence.nodes(place)),
+  )
+  const isMeant = (nodes: readonly number[], among: readonly number[]) =>
+    among.some((holder) =>
+      nodes.some((node) => isSameName(syntax, node, holder) && !around.isNamesake(sentence.offsetOf(node))),
+    )
+  // Of two who met, both must be there.
+  const all = asked.subject.length > 1 ? [...holders, ...partnersOf(syntax, predicate)] : holders
+  const isNamed = asked.subject.every((concept) =>
+    isMeant(
+      sentence.find(concept).flatMap((place) => sentence.nodes(place)),
+      all,
+    ),
+  )
   if (isNamed) return 'asked'
-  if (holders.length === 0) {
+  // A relative pronoun whose noun the parse has missed.
+  if (holders.some((holder) => syntax.tag[holder] === TAG.WDT && nounBefore(syntax, holder, places)))
+    return 'asked'
+  const parties = asked.others.flatMap((concept) =>
+    sentence.find(concept).flatMap((place) => sentence.nodes(place)),
+  )
+  const isOther = holders.some((holder) => parties.some((node) => isSameName(syntax, node, holder)))
+  if (holders.length === 0 || isOther) {
     const clause = clauseOf(syntax, predicate)
     // "Hale was there for talks": a noun of the event in the clause of the one who is asked about.
-    const isParty = clause >= 0 && clause !== predicate && holdsParty(syntax, clause, places)
+    const isTop = syntax.label[predicate] === LABEL.nsubj || syntax.label[predicate] === LABEL.nsubjpass
+    const isParty = clause >= 0 && clause !== predicate && !isTop && holdsParty(syntax, clause, places)
     if (isParty) return 'asked'
     const subject = clause >= 0 && clause !== predicate ? subjectOf(syntax, clause) : -1
-    return subject >= 0 && syntax.tag[subject] === TAG.PRP && asked.subject.some(around.spokenOf)
+    return subject >= 0 &&
+      syntax.tag[subject] === TAG.PRP &&
+      asked.subject.some((one) => around.spokenOf(one, offset))
       ? 'referred'
       : 'unknown'
   }
   // "He", "the singer": whoever is spoken of, where that is who is asked about.
   const person = asked.subject.some(around.isPerson)
-  const spoken = asked.subject.some(around.spokenOf)
+  const spoken = asked.subject.some((one) => around.spokenOf(one, offset))
   const refers = holders.some((holder) => {
     const tag = syntax.tag[holder]
     const lower = syntax.words[holder]!.toLowerCase()
     if (tag === TAG.PRP || tag === TAG.PRP$ || tag === TAG.DT || tag === TAG.WP) return true
-    const isCommon = tag === TAG.NN || tag === TAG.NNS
-    return isCommon && person && around.isRole(lower)
+    return tag === TAG.NN && person && around.isRole(lower) && isDefinite(syntax, holder)
   })
   if (!refers) return 'other'
   return person && spoken ? 'referred' : 'unknown'
@@ -213,15 +268,18 @@ function holdersOf(
   for (const i of children(syntax, predicate)) {
     const label = syntax.label[i]!
     if (label === LABEL['nmod:poss']) found.push(i)
-    if (label === LABEL.nmod && !isTime(syntax, i) && /^(?:of|by)$/.test(prepositionOf(syntax, i))) found.push(i)
+    if (label === LABEL.nmod && !isTime(syntax, i) && /^(?:of|by)$/.test(prepositionOf(syntax, i)))
+      found.push(i)
   }
   const named = children(syntax, predicate).filter(
     (i) => syntax.label[i] === LABEL.compound || (syntax.label[i] === LABEL.nmod && !isTime(syntax, i)),
   )
-  if (found.length === 0) found.push(...named.filter((i) => syntax.tag[i] === TAG.NNP || syntax.label[i] === LABEL.compound))
+  if (found.length === 0)
+    found.push(...named.filter((i) => syntax.tag[i] === TAG.NNP || syntax.label[i] === LABEL.compound))
   // "The dead well", "suspended officer": the noun that it describes.
   const label = syntax.label[predicate]
-  if (found.length === 0 && (label === LABEL.amod || label === LABEL.compound)) found.push(syntax.head[predicate]!)
+  if (found.length === 0 && (label === LABEL.amod || label === LABEL.compound))
+    found.push(syntax.head[predicate]!)
   return found.flatMap((word) => [word, ...alike(syntax, word)])
 }
 
@@ -230,7 +288,31 @@ const isTime = (syntax: SentenceSyntax, word: number) =>
 
 /** What is coordinated with a noun, or stands in apposition to it. */
 function alike(syntax: SentenceSyntax, word: number): number[] {
-  return children(syntax, word).filter((i) => syntax.label[i] === LABEL.conj || syntax.label[i] === LABEL.appos)
+  return children(syntax, word).filter(
+    (i) => syntax.label[i] === LABEL.conj || syntax.label[i] === LABEL.appos,
+  )
+}
+
+/** How far before a relative pronoun its noun may stand, in words. */
+const REACH = 10
+
+const nounBefore = (syntax: SentenceSyntax, pronoun: number, places: readonly number[]) =>
+  places.some((node) => node < pronoun && pronoun - node <= REACH && /^NN/.test(TAGS[syntax.tag[node]!]!))
+
+/** "The singer": one who was spoken of; not "a singer", nor "her father". */
+function isDefinite(syntax: SentenceSyntax, noun: number): boolean {
+  return children(syntax, noun).some(
+    (i) => syntax.label[i] === LABEL.det && /^(?:the|this|that)$/i.test(syntax.words[i]!),
+  )
+}
+
+/** All whom a verb has for parties: its subject, its object, and "with" whom. */
+function partnersOf(syntax: SentenceSyntax, predicate: number): number[] {
+  return [
+    subjectOf(syntax, predicate),
+    objectOf(syntax, predicate),
+    obliqueOf(syntax, predicate, 'with'),
+  ].filter((word) => word >= 0)
 }
 
 /** Whether the subject or the object of a clause is one of some words. */
@@ -245,7 +327,8 @@ function isSameName(syntax: SentenceSyntax, word: number, holder: number): boole
   for (let at = word; at >= 0; at = syntax.head[at]!) {
     if (at === holder) return true
     const label = syntax.label[at]
-    if (label !== LABEL.compound && label !== LABEL.amod && label !== LABEL.appos && label !== LABEL.conj) return false
+    if (label !== LABEL.compound && label !== LABEL.amod && label !== LABEL.appos && label !== LABEL.conj)
+      return false
   }
   return false
 }

@@ -15,9 +15,13 @@ export interface Word {
 }
 
 export function wordsOf(text: string): Word[] {
-  return analyzer
-    .terms(text)
-    .map(({ term, start, end, stop }) => ({ term, lower: text.slice(start, end).toLowerCase(), start, end, stop }))
+  return analyzer.terms(text).map(({ term, start, end, stop }) => ({
+    term,
+    lower: text.slice(start, end).toLowerCase(),
+    start,
+    end,
+    stop,
+  }))
 }
 
 /** Other words for what a word of a question says. */
@@ -82,15 +86,22 @@ export function senseAt(words: readonly Word[], at: number): Sense {
   const own = { terms: words.slice(at, at + length).map(({ term }) => term), strength: 1 }
   const told = found.filter(({ terms }) => terms.length === length)
   // A verb of every trade ("get", "take") says what its object says, so nothing else can stand for it.
-  if (length === 1 && english.lightVerbs.has(word.term) && at < words.length - 1) return { length, isEvent: true, wordings: [own] }
+  if (length === 1 && english.lightVerbs.has(word.term) && at < words.length - 1)
+    return { length, isEvent: true, wordings: [own] }
   // What a word says itself tells more than what it may say by the way.
-  const best = told.some(({ strength }) => strength === SAME) ? told.filter((one) => one.strength === SAME) : told
+  const best = told.some(({ strength }) => strength === SAME)
+    ? told.filter((one) => one.strength === SAME)
+    : told
   const wordings = best.flatMap(({ of, strength }) =>
     (byClass.get(of.name) ?? [])
       .filter(({ everyday }) => !everyday)
       .map((other) => ({ terms: other.terms, strength: Math.min(other.strength, strength) })),
   )
-  return { length, isEvent: best.some(({ of }) => of.domain === 'event'), wordings: strongest([own, ...wordings]) }
+  return {
+    length,
+    isEvent: best.some(({ of }) => of.domain === 'event'),
+    wordings: strongest([own, ...wordings]),
+  }
 }
 
 function strongest(wordings: readonly Wording[]): Wording[] {

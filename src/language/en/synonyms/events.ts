@@ -97,6 +97,7 @@ explain: explain, explanation, account for, clarify, justify, reason
 agree: agree, agreement, deal, accord, pact, treaty, sign, strike a deal, struck a deal, reach a deal, reached a deal, compromise, ?shake hands; accept, settle, approve
 sign: sign, signed, signature, ink, ratify; agree, treaty
 meet: meet, meeting, talks, summit, conference, hold talks, held talks, sit down with, gather, ?get together; discuss, visit
+speak: speak, talk, call, telephone, phone, phone call, conversation, speak by phone, ?ring, ?ring up, ?chat; tell, discuss, discussion, meet, meeting
 negotiate: negotiate, negotiation, talks, mediate, mediation, broker, dialogue, discussion, bargaining, ?haggle; meet, diplomacy
 visit: visit, tour, trip, travel, fly to, flew to, arrive, ?go to, ?went to, ?drop in; meet
 travel: travel, trip, journey, fly, go, went, head, ?jet off; arrive, visit, flight
