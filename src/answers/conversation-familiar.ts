@@ -10,6 +10,7 @@ import type { Question } from './answer.js'
 import { followUp } from './conversation.js'
 import { spelt } from './conversation-moves.js'
 import { isPlaceOrBody } from './conversation-names.js'
+import { isTooLong } from './query.js'
 import type { Turn } from './turn.js'
 
 /** Longer messages are written with care, and longer names of outlets are written in full. */
@@ -27,7 +28,7 @@ export async function understood(
   archive: Archive,
   scope: Scope,
 ): Promise<Question> {
-  if (words.trim().startsWith('/')) return followUp(turns, words)
+  if (words.trim().startsWith('/') || isTooLong(words)) return followUp(turns, words)
   const text = await withCapitals(spelt(words), archive, scope)
   const { outlet: perhaps } = english.perhapsOutlet.exec(text)?.groups ?? {}
   const outlet = perhaps && turns.length > 0 ? await outletOf(perhaps, archive, scope) : null

@@ -18,6 +18,7 @@ import { correctionIn, inTime, moved, spelt } from './conversation-moves.js'
 import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { occasion, spoken } from './conversation-shown.js'
 import { askedAnew, completed, holderBeside, isOpen, toldOf } from './conversation-topic.js'
+import { isTooLong } from './query.js'
 import { questionOf, textOf } from './question.js'
 import { withoutTails } from './question-plain.js'
 import { USUAL_EVENTS } from './timeline/data.js'
@@ -62,7 +63,8 @@ export type Remark = 'noMore' | 'noDay' | 'asTold'
 /** What is to be said to the words beside the answer to their question, if that is the last one again. */
 export function remarkOn(turns: readonly Turn[], words: string, question: Question): Remark | null {
   const last = turns.at(-1)
-  if (!last || last.headlines.length === 0 || textOf(last.question) !== textOf(question)) return null
+  if (!last || last.headlines.length === 0 || isTooLong(words) || textOf(last.question) !== textOf(question))
+    return null
   if (asksForMore(words)) return 'noMore'
   const core = coreOf(words)
   if (english.time.test(core)) return 'noDay'
@@ -77,7 +79,7 @@ function coreOf(words: string): string {
 
 /** Whether the words ask for more of what was just shown, and nothing else. */
 function asksForMore(words: string): boolean {
-  return english.furtherOn.test(coreOf(words))
+  return !isTooLong(words) && english.furtherOn.test(coreOf(words))
 }
 
 const asTyped = (words: string) => (words.trim().startsWith('/') ? words : spelt(words))
@@ -91,7 +93,7 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 
 function leanOf(words: string): Lean | null {
   const text = words.trim()
-  if (text.startsWith('/')) return null
+  if (text.startsWith('/') || isTooLong(text)) return null
   const whole = withoutTails(spelt(text)).replace(/(?<![?!.\s])[?!.\s]+$/, '')
   const corrected = correctionIn(whole)
   if (corrected !== null)

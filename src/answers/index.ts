@@ -5,7 +5,7 @@ import { article, help, sources, status } from './catalogue.js'
 import { compare } from './compare.js'
 import { answersItself } from './live.js'
 import { isEnough, meantBy } from './meant.js'
-import { cleanQuery, unquote, whyNot } from './query.js'
+import { cleanQuery, LONGEST_QUESTION, unquote, whyNot } from './query.js'
 import { quotes } from './quotes.js'
 import { search } from './search.js'
 import { refusal } from './silence.js'
@@ -21,6 +21,9 @@ import { whoSaid } from './who-said.js'
  * @throws ArchiveUnavailable when the archive could not answer this time
  */
 export async function answer(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
+  const options = Object.values(question).filter((option) => typeof option === 'string')
+  if (options.some((option) => option.length > LONGEST_OPTION))
+    return refusal(question.command, '', whyNot(options.join(' '), '`/when geneva`')!)
   if (answersItself(archive)) return archive.answer(question, scope)
   switch (question.command) {
     case 'when':
@@ -115,5 +118,8 @@ async function checked(
   const why = whyNot(query, example)
   return why ? refusal(command, query.slice(0, 100), why) : run(query)
 }
+
+/** Characters of one option as it was typed, with its mark-up and spaces. */
+const LONGEST_OPTION = 8 * LONGEST_QUESTION
 
 const optional = (text: string | undefined) => (text ? cleanQuery(text) || undefined : undefined)
