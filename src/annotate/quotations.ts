@@ -7,6 +7,7 @@ import type { Quoted } from './quotations/marks.js'
 import { newMemory, remember } from './quotations/memory.js'
 import { holds as holdsItem, says, selectAttributions } from './quotations/select.js'
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
+import type { Source } from './quotations/sources.js'
 import { inferred, type Place, passedOn, speakerOf, unnamed } from './quotations/speakers.js'
 
 /** The quotations of a document, in order of their start. */
@@ -53,13 +54,13 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
       selectAttributions(frame, all),
       signed ? null : headlineSource(sentence, index, framed[index + 1]?.frame.paragraph !== frame.paragraph),
     )
-    const resolve = ({ source, via }: Attribution): Speaker => {
-      const speaker = speakerOf(place, source, memory)
-      return via ? reportedBy(speaker, speakerOf(place, via, memory)) : speaker
+    const resolve = ({ source, via, cue }: Attribution): Speaker => {
+      const speaker = speakerOf(place, source, cue, memory)
+      return via ? reportedBy(speaker, speakerOf(place, via, null, memory)) : speaker
     }
     const made = signed
       ? [
-          direct(frame.items[0]!.quoted!, speakerOf(place, signed, memory), null, {
+          direct(frame.items[0]!.quoted!, speakerOf(place, signed, null, memory), null, {
             start: frame.start,
             end: frame.end,
           }),
@@ -76,6 +77,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
       beside && one.speaker === null ? { ...one, alone: true as const } : one,
     )
     remember(memory, sentence, index, namedIn(made))
+    if (kept.some(({ source }) => isStranger(source, made))) memory.stranger = index
     return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces } }
   })
 }
@@ -88,6 +90,11 @@ function headed(kept: readonly Attribution[], source: Attribution | null): reado
   )
   return passed.length > 0 ? passed.map((one) => ({ ...one, via: one.via ?? source.source })) : [source]
 }
+
+/** Whether somebody speaks who is one person, but nobody that is known by name. */
+const isStranger = ({ chunk, from }: Source, made: readonly Quotation[]) =>
+  /^(?:role|place|name)$/.test(chunk.kind) &&
+  made.some(({ speaker }) => speaker && speaker.confidence !== 'resolved' && from <= chunk.head)
 
 /** Whom the quotations name for sure. */
 function namedIn(quotations: readonly Quotation[]): Set<string> {

@@ -5,7 +5,7 @@ import { article, help, sources, status } from './catalogue.js'
 import { compare } from './compare.js'
 import { answersItself } from './live.js'
 import { isEnough, meantBy } from './meant.js'
-import { cleanQuery, LONGEST_QUESTION, unquote, whyNot } from './query.js'
+import { cleanQuery, unquote, whyNot } from './query.js'
 import { quotes } from './quotes.js'
 import { search } from './search.js'
 import { refusal } from './silence.js'
@@ -21,9 +21,6 @@ import { whoSaid } from './who-said.js'
  * @throws ArchiveUnavailable when the archive could not answer this time
  */
 export async function answer(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
-  const options = Object.values(question).filter((option) => typeof option === 'string')
-  if (options.some((option) => option.length > LONGEST_OPTION))
-    return refusal(question.command, '', whyNot(options.join(' '), '`/when geneva`')!)
   if (answersItself(archive)) return archive.answer(question, scope)
   switch (question.command) {
     case 'when':
@@ -46,7 +43,7 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
       )
     case 'ask':
       return checked('ask', question.question, '`/ask Where will the talks be held?`', (text) =>
-        askedNear(text, question.near, archive, scope),
+        askAnything(text, archive, scope),
       )
     case 'search':
       return checked('search', question.words, '`/search sanctions`', (words) =>
@@ -64,34 +61,6 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
       return help()
   }
 }
-
-/**
- * The answer in the articles that a conversation is about, if they tell it in a word; or else in all of them.
- * @param near the articles to look into first, a line each
- */
-async function askedNear(
-  text: string,
-  near: string | undefined,
-  archive: Archive,
-  scope: Scope,
-): Promise<Answer> {
-  const everywhere = askAnything(text, archive, scope)
-  if (!near) return everywhere
-  const among = near.split('\n')
-  const there = await ask(text, narrowed(archive, among), scope)
-  if (isTold(there)) return { ...there, articles: (await everywhere).articles }
-  const all = await everywhere
-  return all.findings.length > 0 ? all : { ...all, findings: there.findings }
-}
-
-const isTold = ({ findings: [first] }: Answer) =>
-  first?.citations.every(({ title }) => title !== first.text) ?? false
-
-/** The archive as far as passages of some articles go. */
-const narrowed = (archive: Archive, among: readonly string[]): Archive => ({
-  ...archive,
-  passages: (query, scope) => archive.passages({ ...query, among }, scope),
-})
 
 /** What is asked of `/ask` but is for another command is answered by that one; who holds an office, by what people are called. */
 async function askAnything(text: string, archive: Archive, scope: Scope): Promise<Answer> {
@@ -118,8 +87,5 @@ async function checked(
   const why = whyNot(query, example)
   return why ? refusal(command, query.slice(0, 100), why) : run(query)
 }
-
-/** Characters of one option as it was typed, with its mark-up and spaces. */
-const LONGEST_OPTION = 8 * LONGEST_QUESTION
 
 const optional = (text: string | undefined) => (text ? cleanQuery(text) || undefined : undefined)

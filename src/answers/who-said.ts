@@ -23,7 +23,11 @@ export async function whoSaid(
   const untold = speaker ? untoldCountry(speaker.replace(english.article, ''), result) : null
   const stems = stemsOf(words)
   const query = speaker ? `${words} (${speaker})` : words
-  const said = hits.filter(isThis)
+  // Where the very words stand somewhere, others that are like them are not meant.
+  const verbatim = hits.filter(({ match }) => match === 'exact')
+  const said = (verbatim.length > 0 ? verbatim : hits.filter(isThis)).sort(
+    (a, b) => namedness(b) - namedness(a),
+  )
   if (said.length === 0) {
     const told = speaker ? NOTHING : await toldIn(words, hits, archive, scope)
     if (told.findings.length > 0 || told.closest.length > 0)
@@ -90,6 +94,9 @@ async function saidByAnybody(
   const { hits } = await archive.quotations({ words, limit: MOST_CLOSEST }, scope)
   return hits.filter(isThis)
 }
+
+/** Of those who said the same, whoever is named comes before "an official", and nobody last. */
+const namedness = ({ person }: UtteranceHit) => (person === null ? 0 : /^\p{Lu}/u.test(person) ? 2 : 1)
 
 /** Whether it is what is asked for. */
 const isThis = ({ match }: UtteranceHit) => match === 'exact' || match === 'close'

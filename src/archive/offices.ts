@@ -182,7 +182,8 @@ function placeAt(
 ): { country: string; to: number; seat: boolean } | null {
   for (let to = Math.min(words.length, at + LONGEST_NAME); to > at; to--) {
     const name = words.slice(at, to).join(' ')
-    const country = english.countries.get(name)
+    // Typed without its apostrophe: "iraqs president".
+    const country = english.countries.get(name) ?? english.countries.get(name.replace(/s$/, ''))
     if (country) return { country, to, seat: false }
     const seat = english.seats.get(name)
     if (seat) return { country: seat, to, seat: true }

@@ -390,7 +390,7 @@ function mayBe(a: readonly string[], b: readonly string[]): boolean {
 export function isProper(name: string): boolean {
   const capital = /\p{Lu}/u.exec(name)
   if (!capital) return false
-  if (capital.index > 0 || /^\S*\s.*\p{Lu}/u.test(name)) return true
+  if (capital.index > 0 || name.split(/\s+/).some((word, i) => i > 0 && /\p{Lu}/u.test(word))) return true
   const first = wordOf(name.split(/\s/, 1)[0]!)
   return !/^\p{Lu}\p{Ll}/u.test(name) || !first.listed || isNameWord(first)
 }

@@ -32,11 +32,20 @@ const plain = (term: string) => formsOf(term)[0]!
 const negations: ReadonlySet<string> = new Set(
   [...english.negations].flatMap((word) => analyzer.distinct(word)),
 )
+const clauseStarters: ReadonlySet<string> = new Set(
+  [...english.clauseStarters].flatMap((word) => analyzer.distinct(word)),
+)
+const weak: ReadonlySet<string> = new Set([...english.weak].flatMap((word) => analyzer.distinct(word)))
 export const isNegation = (term: string): boolean => negations.has(term)
 
 /** The words of something that was said, to be held against a remembered wording. */
 export const saidWords = (text: string): Term[] =>
-  analyzer.terms(text).map((word) => (numerals.has(word.term) ? { ...word, term: plain(word.term) } : word))
+  analyzer
+    .terms(text.replace(INSERTED, ' '))
+    .map((word) => (numerals.has(word.term) ? { ...word, term: plain(word.term) } : word))
+
+/** What an outlet has put into the words. */
+const INSERTED = /[([][^()[\]]{0,200}[)\]]/g
 
 /** What a word without a topic, and what a denial, counts beside a word with one (their mean). */
 const STOP_SHARE = 0.25
@@ -61,7 +70,9 @@ const NONE: Alignment = { coverage: 0, fits: 'no' }
  * @param said as `saidWords` gives them
  */
 export function align(words: readonly AskedWord[], said: readonly Term[]): Alignment {
-  const asked = words.map((word) => (numerals.has(word.term) ? { ...word, term: plain(word.term) } : word))
+  const asked = withoutWeak(
+    words.map((word) => (numerals.has(word.term) ? { ...word, term: plain(word.term) } : word)),
+  )
   const content = asked.filter(({ stop }) => !stop)
   if (content.length === 0) return NONE
   const mean = content.reduce((sum, { weight }) => sum + weight, 0) / content.length
@@ -83,6 +94,12 @@ export function align(words: readonly AskedWord[], said: readonly Term[]): Align
   return best
 }
 
+/** Verbs that one remembers for another ("want", "like") count as the small words do, where others tell more. */
+function withoutWeak(asked: readonly AskedWord[]): readonly AskedWord[] {
+  const light = asked.map((word) => (weak.has(word.term) ? { ...word, stop: true } : word))
+  return light.some(({ stop }) => !stop) ? light : asked
+}
+
 interface Seen {
   readonly found: readonly AskedWord[]
   readonly content: number
@@ -102,10 +119,15 @@ function look(asked: readonly AskedWord[], said: readonly Term[], from: number, 
   let last = from
   let first = asked.length
   let final = 0
+  // Around one word of content the small ones have to stand on the same side of it.
+  const only = asked.filter(({ stop }) => !stop).length === 1 ? asked.findIndex(({ stop }) => !stop) : -1
   const take = (at: number) => {
     const { term } = said[at]!
     const place = left.findIndex(
-      (word) => word && (word.term === term || (isNegation(term) && isNegation(word.term))),
+      (word, i) =>
+        word &&
+        (word.term === term || (isNegation(term) && isNegation(word.term))) &&
+        (only < 0 || Math.sign(i - only) === Math.sign(at - from)),
     )
     if (place < 0) return
     const word = left[place]!
@@ -121,14 +143,31 @@ function look(asked: readonly AskedWord[], said: readonly Term[], from: number, 
   for (let at = from; at < said.length && at < from + span; at++) take(at)
   // Small words may stand before the first of content.
   for (let at = from - 1; at >= 0 && at >= from - DENIAL_REACH; at--) if (said[at]!.stop) take(at)
-  const denied = said.slice(Math.max(0, from - DENIAL_REACH), last + 1).some(({ term }) => isNegation(term))
+  const denied = isDenied(
+    said,
+    from,
+    last,
+    asked.some(({ term }) => isNegation(term)),
+  )
   return { found, content, weight, length: last - from, askedLength: final - first, denied }
 }
+
+/** @param wide whether a denial is looked for as far as the start of the clause: "cannot expect it to become …" */
+function isDenied(said: readonly Term[], from: number, last: number, wide: boolean): boolean {
+  for (let at = last; at >= 0 && at >= from - (wide ? WIDE_REACH : DENIAL_REACH); at--) {
+    const { term } = said[at]!
+    if (isNegation(term)) return true
+    if (wide && at < from && clauseStarters.has(term)) return false
+  }
+  return false
+}
+
+const WIDE_REACH = 12
 
 function holds(seen: Seen, content: readonly AskedWord[], coverage: number, mean: number): boolean {
   if (content.length === 1) return seen.content === 1 && coverage >= LEAST_OF_ONE
   const share = seen.weight / (mean * content.length)
-  if (seen.length > seen.askedLength + (SLACK[content.length] ?? content.length)) return false
+  if (seen.length > seen.askedLength + (SLACK[content.length] ?? 2 * content.length)) return false
   if (content.length === 2) return seen.content === 2 && coverage >= LEAST_OF_ALL
   if (seen.content >= content.length - 1 && share >= LEAST_BUT_ONE && coverage >= LEAST_OF_ALL) return true
   return content.length > 3 && share >= LEAST_CONTENT

@@ -19,7 +19,7 @@ export function isWording(text: string, { direct, start, end, cue }: Quotation):
   if (direct) return true
   const words = text.slice(start, end)
   if (words.trim().split(/\s+/).length < LEAST_INDIRECT_WORDS) return false
-  if (cue && isWithheld(text, cue)) return false
+  if (cue && (isWithheld(text, cue) || isUnsaid(text, cue))) return false
   return (
     (cue !== null && speechData.speechVerbs.has(cue.text.toLowerCase())) ||
     isClause(words.split(speechData.relative)[0]!)
@@ -31,6 +31,17 @@ function isWithheld(text: string, { start, text: cue }: NonNullable<Quotation['c
   if (!speechData.withheld.has(speechData.speechVerbs.get(cue.toLowerCase()) ?? '')) return false
   return speechData.denied.test(text.slice(Math.max(0, start - DENIAL), start))
 }
+
+/** "is expected to announce", "could be referring to": nobody has said so. "Went on to say" is said. */
+function isUnsaid(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {
+  const before = text.slice(Math.max(0, start - AHEAD), start)
+  if (speechData.ahead.test(before)) return true
+  const verb = speechData.speechVerbs.get(cue.toLowerCase())
+  return speechData.infinitive.test(before) && !(verb !== undefined && speechData.reporting.has(`${verb}/v`))
+}
+
+/** How many characters before a verb it is looked for whether it is yet to be said. */
+const AHEAD = 40
 
 /** How many characters before a verb a denial of it is looked for. */
 const DENIAL = 24

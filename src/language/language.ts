@@ -20,6 +20,10 @@ export interface SearchData {
   readonly phrasalVerbs: ReadonlyMap<string, string>
   /** Words that deny what they stand with. Lower case, without apostrophes. */
   readonly negations: ReadonlySet<string>
+  /** Words that a clause of its own may start with. */
+  readonly clauseStarters: ReadonlySet<string>
+  /** Verbs that are easily remembered for one another. Base forms. */
+  readonly weak: ReadonlySet<string>
   /** A small number in any of its forms ("three", "iii", "3") to all of them. */
   readonly numerals: ReadonlyMap<string, readonly string[]>
   /** Verbs that say little of a topic ("begin"). Base forms, lower case. */
@@ -36,18 +40,6 @@ export interface SearchData {
 }
 
 /** How a page's own words around an article – prompts, notices, credits – can be told from the article. */
-export interface ConsentData {
-  /** Subjects of such layers: a line of one has at least two. */
-  readonly cues: readonly RegExp[]
-  /** Others that they speak of besides. */
-  readonly asides: readonly RegExp[]
-  /** How a site speaks to its visitors, and what only a report of that has. */
-  readonly speaking: RegExp
-  readonly reported: RegExp
-  /** What buttons and headings of such a layer say, in the words of the line alone. */
-  readonly label: RegExp
-}
-
 export interface BoilerplateData {
   /** The names of the months, January first, each in all its spellings. Lower case, without full stops. */
   readonly months: readonly (readonly string[])[]
@@ -73,16 +65,6 @@ export interface BoilerplateData {
   readonly authorHeadings: ReadonlySet<string>
   /** Headings of the readers' comments, which end a page. Lower case. */
   readonly commentHeadings: ReadonlySet<string>
-  /** What ends in how long ago it was put on a site. */
-  readonly ago: RegExp
-  /** A date line without a space before the sentence it is glued to; a credit behind the full stop of one. */
-  readonly gluedStamp: RegExp
-  readonly gluedCredit: RegExp
-  /** A heading that counts comments, in the words of the line alone; and what stands beside a comment. */
-  readonly commentCounts: RegExp
-  readonly commentMarks: RegExp
-  /** Layers that ask for consent to cookies and the like, by their words. */
-  readonly consent: ConsentData
   /** Lines after which a caption stands. Lower case. */
   readonly captionLabels: ReadonlySet<string>
   /** Agencies and services that pictures are credited to. Lower case. */
@@ -212,7 +194,7 @@ export interface NameData {
   readonly particles: ReadonlySet<string>
   /** What follows the hyphen of a word that only tells more of a name: "-based". */
   readonly modifiers: ReadonlySet<string>
-  /** News agencies whose initials stand under pictures. */
+  /** News agencies whose initials stand under pictures, and the zones that times are given in. */
   readonly agencies: ReadonlySet<string>
   /** What stands in small letters before a hyphen or an apostrophe within a name: "al-", "d'". */
   readonly prefixes: ReadonlySet<string>
@@ -289,6 +271,10 @@ export interface SpeechData {
   readonly phraseOpeners: ReadonlySet<string>
   /** Prepositions by which a noun phrase belongs to the one before it: "a spokeswoman *for* the premier". */
   readonly belonging: ReadonlySet<string>
+  /** Nouns that a clause with "that" follows as what their possessor says, and the verb of "as he put it". */
+  readonly claims: ReadonlySet<string>
+  /** The object of that verb. */
+  readonly it: string
   /** How lines of the page begin that are no text of an article: two words. */
   readonly furniture: ReadonlySet<string>
   /** Words between the names of a list of listeners. */
@@ -299,6 +285,10 @@ export interface SpeechData {
   readonly withheld: ReadonlySet<string>
   /** What stands right before a verb that is denied. */
   readonly denied: RegExp
+  /** What stands before a verb of something that is yet to be said, or might be. */
+  readonly ahead: RegExp
+  /** What stands before a verb in the infinitive. */
+  readonly infinitive: RegExp
   /** What begins a clause about words that were said, which is not said in them. */
   readonly relative: RegExp
   /** Common nouns for people that speak ("officials", "critics"). */

@@ -564,3 +564,20 @@ describe('what is no statement', () => {
     expect(quotationsOf(text)).toEqual([])
   })
 })
+
+describe('whoever is near is no speaker', () => {
+  it('GIVEN a closed quotation that nothing attributes THEN who speaks next does not get it', () => {
+    const [one] = quotationsOf('“The patient had been ill.” Health Secretary Nora Kerr said: “I am sorry.”')
+    expect(one?.speaker?.confidence).not.toMatch(/explicit|resolved/)
+  })
+
+  it('GIVEN somebody without a name who spoke last THEN a pronoun is not the one named before', () => {
+    const text = 'Tom Lund was there.\n“We will not rest,” the president said. He said that help was near.'
+    expect(quotationsOf(text).at(-1)?.speaker?.confidence).toBe('unclear')
+  })
+
+  it('GIVEN a claim that somebody is said to have made THEN it is theirs', () => {
+    const text = 'The plan was upset by Mr Berg’s claim that the revolt was “in its last days”.'
+    expect(direct(text)).toEqual(['Berg: in its last days'])
+  })
+})

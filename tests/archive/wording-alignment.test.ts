@@ -26,6 +26,13 @@ describe('a remembered wording', () => {
     ],
     ['a numeral', 'World War III', 'that would be world war three', 'yes'],
     ['a denial', 'I would trust him alone', 'I would not trust him alone', 'opposite'],
+    ['another verb', 'we never put cost before safety', 'we don’t risk safety for cost', 'yes'],
+    [
+      'a denial far ahead',
+      'you can’t turn into Norland overnight',
+      'we cannot expect the system to become Norland’s overnight',
+      'yes',
+    ],
     ['an assertion', 'we never trusted the pact', 'we trusted the pact', 'opposite'],
   ])('GIVEN %s THEN it is told whether it was said', (_, asked, said, expected) => {
     expect(held(asked, said)).toBe(expected)

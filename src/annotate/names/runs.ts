@@ -60,10 +60,14 @@ function isModifier({ lower }: Token): boolean {
 }
 
 /** "*AP* Tom Berg said": what is left of the line under a picture. */
-const isCredit = (tokens: readonly Token[], i: number) =>
-  data.agencies.has(tokens[i]!.lower) &&
-  (tokens[i + 1]?.kind === 'capital' || tokens[i + 1]?.text === '/') &&
-  !tokens[i + 1]!.word.name.organisationWord
+function isCredit(tokens: readonly Token[], i: number): boolean {
+  const { lower, word, text } = tokens[i]!
+  const next = tokens[i + 1]
+  if (!next || (next.kind !== 'capital' && next.text !== '/')) return false
+  if (data.agencies.has(lower)) return !next.word.name.organisationWord
+  // "*UK* Tom Berg said", but "US Airways".
+  return word.name.place && /^\p{Lu}{2,3}$/u.test(text) && isFirstName(next.word) && !next.word.name.title
+}
 
 const isKnown = (word: Word) =>
   isFirstName(word) ||

@@ -47,6 +47,8 @@ function choose(classes: string, before: Tag, last: Word | undefined, next: Word
     case "'":
     case 'J':
     case '#':
+      // "a co-chair *of* the panel"
+      if (first === 'J' && has(classes, 'N') && next?.functional) return 'N'
       if (has(classes, 'J') && (first === 'J' || next?.nominal)) return 'J'
       return firstOf(classes, 'NSEG') ?? first
     case 't':

@@ -205,6 +205,15 @@ function isReport(frame: Frame, cue: Cue, source: Source, contents: readonly Con
   )
 }
 
+const claims: readonly boolean[] = cueWords.map((key) => speechData.claims.has(key))
+
+/** "Mr Berg's claim that …", "as Berg put it": by their grammar alone, too. */
+function isClaim({ items }: Frame, cue: Cue, source: Source, contents: readonly Content[]): boolean {
+  if (contents.length !== 1 || !claims[cue.word]!) return false
+  if (source.side === 2) return openerOf(items, contents[0]) === 2 && items[source.to]?.tag === "'"
+  return items[cue.at + 1]?.lower === speechData.it && source.to === cue.group
+}
+
 const conveying: readonly boolean[] = cueWords.map((key) => speechData.conveying.has(key))
 
 /** "Berg set out “two paths”": marked words right behind a verb that puts them to others. */
@@ -229,7 +238,10 @@ export function findAttributions(frame: Frame, chunks: readonly Chunk[]): readon
   const found: Attribution[] = []
   const take = ({ cue, source, contents, features }: Candidate) => {
     const fitted = logistic(score(weights, features))
-    const report = isReport(frame, cue, source, contents) || putsForward(frame, cue, source, contents)
+    const report =
+      isReport(frame, cue, source, contents) ||
+      isClaim(frame, cue, source, contents) ||
+      putsForward(frame, cue, source, contents)
     const probability = report ? Math.max(fitted, REPORT) : fitted
     found.push({ cue, source, contents, probability, via: null, nested: [] })
   }

@@ -14,6 +14,8 @@ export interface Chunk {
   /** Of `kind` among `chunkKinds`. */
   readonly kindIndex: number
   readonly name: NameMention | null
+  /** Whom it is said to be of: Mr Berg, of "Mr Berg's claim". */
+  readonly owner: NameMention | null
 }
 
 /** What a noun phrase may be the source as. The order is that of the fitted weights. */
@@ -52,7 +54,8 @@ const makeChunk = (
   head: number,
   kind: ChunkKind,
   name: NameMention | null,
-): Chunk => ({ from, to, head, kind, kindIndex: kindIndex.get(kind)!, name })
+  owner: NameMention | null = null,
+): Chunk => ({ from, to, head, kind, kindIndex: kindIndex.get(kind)!, name, owner })
 
 /** Noun phrases longer than this are lists or noise. */
 const LONGEST = 24
@@ -94,6 +97,8 @@ function chunkEnd(items: readonly Item[], from: number): number {
       )
         end = i + 1
     } else if (tag === 'N' || tag === 'S' || tag === 'P' || tag === '#') {
+      // "Anna Berg *today* accused"
+      if (tag === 'N' && items[i - 1]?.tag === 'P' && i > from && speechData.times.has(items[i]!.lower)) break
       nominal = true
       end = i + 1
     } else if (tag === "'") {
@@ -169,10 +174,20 @@ function chunkOf(
   let head = to - 1
   if (items[head]!.tag === 'P' || items[head]!.tag === 'N' || items[head]!.tag === 'S') {
     const name = nameAt(items[head]!.index)
-    return makeChunk(from, to, head, nounKind(items, head, name), name)
+    return makeChunk(from, to, head, nounKind(items, head, name), name, ownerIn(items, from, to, nameAt))
   }
   head = Math.max(from, head)
   return makeChunk(from, to, head, items[head]!.tag === '#' ? 'things' : 'determiner', null)
+}
+
+function ownerIn(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  nameAt: (token: number) => NameMention | null,
+): NameMention | null {
+  for (let i = to - 2; i > from; i--) if (items[i]!.tag === "'") return nameAt(items[i - 1]!.index)
+  return null
 }
 
 const OBJECTS = new Set(['me', 'him', 'her', 'us', 'them'])

@@ -33,7 +33,8 @@ export function voiceOf(
     if (voices[i]!.speaker) return inferred(voices[i]!.speaker!)
   }
   for (let i = at + 1; i < voices.length && i <= at + REACH && voices[i]!.paragraph === paragraph; i++) {
-    if (voices[i]!.speaker) return inferred(voices[i]!.speaker!)
+    // Whoever speaks next has no claim on what is closed before.
+    if (voices[i]!.speaker) return unnamed(text, voices[i]!.speaker!)
   }
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const { speaker } = voices[i]!

@@ -25,6 +25,8 @@ export interface Memory {
   readonly bodies: Map<string, string>
   /** That of the last frame. */
   paragraph: number
+  /** The last frame in which somebody spoke whose name is not known: a pronoun may as well mean them. */
+  stranger: number
 }
 
 export const newMemory = (): Memory => ({
@@ -33,6 +35,7 @@ export const newMemory = (): Memory => ({
   byOffice: new Map(),
   bodies: new Map(),
   paragraph: -1,
+  stranger: -1,
 })
 
 const RECENT = 8
@@ -53,7 +56,9 @@ export function remember(
   chunks.forEach((chunk) => {
     if (chunk.kind === 'person' && chunk.name) {
       const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
-      note(memory, chunk.name, index, introduced ? 3 : first ? 2 : 1)
+      // Whom a verb has for its object is not whom the sentence is about.
+      const object = 'VZDEG'.includes(frame.items[chunk.from - 1]?.tag ?? '.')
+      note(memory, chunk.name, index, introduced ? 3 : first && !object ? 2 : 1)
       first = false
     } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
       const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')

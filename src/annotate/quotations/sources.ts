@@ -183,7 +183,10 @@ export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[
   // Between two noun phrases that are of one person there is nothing to choose.
   for (const one of all) if (one.score > second && one !== best && headIn(one) !== chunk) second = one.score
   const { side, distance, chunk: found } = best
-  const place = chunk === found ? span(frame, chunk, side) : { from: chunk.from, to: found.to }
+  const place =
+    chunk === found
+      ? withBelonging(frame, chunks, chunk, side, cue, span(frame, chunk, side))
+      : { from: chunk.from, to: found.to }
   return { chunk, ...place, side, distance, score: best.score - second }
 }
 
@@ -202,6 +205,26 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
     before.to === chunk.from - 1 && speechData.belonging.has(link.lower) && chunk.to === cue.group
   return belongs && HEADS.test(before.kind) ? before : chunk
 }
+
+/** The place of somebody without a name, with what they are of: "a co-chair *of the panel* said". */
+function withBelonging(
+  { items }: Frame,
+  chunks: readonly Chunk[],
+  chunk: Chunk,
+  side: Side,
+  cue: Cue,
+  place: { readonly from: number; readonly to: number },
+): { readonly from: number; readonly to: number } {
+  const link = items[chunk.to]
+  if (side === 2 || !link || !speechData.belonging.has(link.lower) || !HEADS.test(chunk.kind)) return place
+  const next = chunks.find(({ from }) => from === chunk.to + 1)
+  if (!next) return place
+  const whole = side === 0 ? next.to === cue.group : next.name !== null && OF_WHAT.has(link.lower)
+  return whole ? { from: place.from, to: next.to } : place
+}
+
+/** Behind a verb, what stands with another preposition may be where or when it was said. */
+const OF_WHAT: ReadonlySet<string> = new Set(['of', 'for'])
 
 const HEADS = /^(?:role|roles|group|body|record)$/
 

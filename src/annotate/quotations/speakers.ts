@@ -1,6 +1,8 @@
 import { names as data } from '../../language/en/names.js'
 import type { NameMention, Speaker, SpeakerConfidence } from '../annotations.js'
+import { syntaxAgrees } from './agreement.js'
 import type { Chunk } from './chunks.js'
+import type { Cue } from './cues.js'
 import type { Frame } from './frames.js'
 import { type Gender, genderOf, type Known, type Memory } from './memory.js'
 import type { FramedSentence } from './sentences.js'
@@ -12,22 +14,36 @@ export interface Place extends FramedSentence {
   readonly index: number
 }
 
-/** How clearly a source must lead the next likeliest to be named: what the fitted ranking gives, in logits. */
-const CLEAR = 0.7
+/**
+ * How clearly a source must lead the next likeliest to be named where the syntax does not have it as the subject: what
+ * the fitted ranking gives, in logits.
+ */
+const CLEAR = 1.5
 
-/** The speaker that a source names, as far as the text so far tells. */
-export function speakerOf(place: Place, source: Source, memory: Memory): Speaker {
+function isClear({ text, frame }: Place, source: Source, cue: Cue | null): boolean {
+  return source.score >= CLEAR || (cue !== null && syntaxAgrees(text, frame, cue, source))
+}
+
+/**
+ * The speaker that a source names, as far as the text so far tells.
+ * @param cue what attributes words to the source; null where it is set apart
+ */
+export function speakerOf(place: Place, source: Source, cue: Cue | null, memory: Memory): Speaker {
   const { chunk, from, to } = source
   const { text, frame } = place
   const start = frame.items[from]!.start
   const end = frame.items[to - 1]!.end
   const words = text.slice(start, end).replace(/\s+/g, ' ')
   const unclear: Speaker = { start, end, name: words, role: null, via: null, confidence: 'unclear' }
-  if (source.score < CLEAR) {
+  if (!isClear(place, source, cue)) {
     if (chunk.kind === 'person') return called(unclear, chunk.name!.name, chunk.name!.role, 'unclear')
     return (chunk.kind === 'role' && byApposition(unclear, place, chunk)) || unclear
   }
   if (frame.items[from]!.tag === 'O' && to === from + 1) return byPronoun(unclear, place, chunk, memory)
+  if (to < chunk.to && chunk.owner && frame.items[to]!.tag === "'") {
+    const { name, role, start, end } = chunk.owner
+    return called(unclear, name, role, name === text.slice(start, end) ? 'explicit' : 'resolved')
+  }
   switch (chunk.kind) {
     case 'person': {
       const named = chunk.name!
@@ -124,6 +140,8 @@ function byPronoun(unclear: Speaker, { frame, chunks, index }: Place, chunk: Chu
       consider(other.name, genderOf(other.name), other.from === 0 ? 4 : opens(chunks, other) ? SUBJECT : 3)
   }
   const [first, second] = [...ranks].sort((a, b) => b[1] - a[1])
+  const since = first ? (memory.people.get(first[0].name)?.frame ?? index) : index
+  if (memory.stranger > since && index - memory.stranger <= REACH) return unclear
   return first && (!second || first[1] - second[1] >= LEAD) ? resolved(unclear, first[0]) : unclear
 }
 

@@ -261,7 +261,7 @@ export const names: NameData = {
   modifiers: words(
     'based born led backed owned run listed funded educated trained bound speaking held controlled',
   ),
-  agencies: words('ap afp reuters upi epa getty dpa'),
+  agencies: words('ap afp reuters upi epa getty dpa bst gmt utc est edt pst pdt cst cdt cet cest'),
   prefixes: words('al el as ad ar an at ash az ul d l'),
   joiners: words('of for the and & in on to at'),
   suffixes: words('jr sr ii iii iv jr. sr.'),

@@ -10,7 +10,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
 const stopWords = words(`
     a about above according after again all also although always am among an and another any anybody anyone anything are
     amid aren arent along around as at be became because become been before behind being below beside between beyond both but by can cannot could
-    couldnt did didnt do does doesnt doing done dont down during each either else even ever every for from
+    couldnt cant wont mustnt aint did didnt do does doesnt doing done dont down during each either else even ever every for from
     further get gets give given go goes going got had hadnt has hasnt have havent having he her here hers herself
     hes him himself his how however i id if im in inside into is isnt it its itself ive just keep kept let lets like
     made make makes many may maybe me might more most much must my myself near neither never no nor not now of
@@ -69,6 +69,8 @@ export const search: SearchData = {
   negations: words(`
     no not never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent aint wasnt werent
     havent hasnt hadnt shouldnt wouldnt couldnt mustnt`),
+  clauseStarters: words('i he she we they who which that and but because if'),
+  weak: words('want like need put go come take think see look turn become try let leave bring call'),
   numerals: new Map(
     [
       'one 1',

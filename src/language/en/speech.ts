@@ -55,6 +55,11 @@ export const speechData: SpeechData = {
   phraseOpeners: new Set(
     words('of to for on in at against about over with from by as how what when where why'),
   ),
+  claims: new Set(
+    words(`claim/n claims/n assertion/n statement/n warning/n allegation/n allegations/n suggestion/n suggestions/n
+      admission/n contention/n belief/n argument/n prediction/n promise/n pledge/n vow/n conclusion/n put/v`),
+  ),
+  it: 'it',
   links: words('and of as well'),
   furniture: new Set(
     `story continues, article continues, story continued, continue reading, continued on, read more, sign up, follow us,
@@ -66,6 +71,9 @@ export const speechData: SpeechData = {
   onDay: 'on',
   withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
   denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
+  ahead:
+    /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s)$/,
+  infinitive: /\bto\s$/,
   relative: /, (?:which|who)\b/,
   people: new Set(
     words(`

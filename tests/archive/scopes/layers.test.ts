@@ -67,7 +67,9 @@ async function everything(archive: Archive, words: string): Promise<unknown[]> {
 
 /** As text, without what repeats the words of the question. */
 const told = (results: readonly unknown[]) =>
-  JSON.stringify(results, (key, value) => (['weights', 'frequencies', 'unknown'].includes(key) ? undefined : value))
+  JSON.stringify(results, (key, value) =>
+    ['weights', 'frequencies', 'unknown'].includes(key) ? undefined : value,
+  )
 
 describe('an archive in two layers', () => {
   it('GIVEN any articles THEN passages are found, scored and counted as if all lay in one', async () => {
