@@ -11,13 +11,21 @@ export interface Term {
   readonly stop: boolean
 }
 
-// Letters and digits; inside a word also an apostrophe, a full stop (U.S.) or a digit separator (100,000).
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.]|(?<=\p{N}),(?=\p{N}{3}))[\p{L}\p{N}\p{M}]+)*/gu
+// Letters and digits; inside a word also an apostrophe, a full stop (U.S.) or a digit separator (100,000; 100 000,
+// with a space that does not break, or before three zeros with any).
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.]|(?<=\p{N})[,\u00a0\u2009\u202f](?=\p{N}{3})|(?<=(?<![\p{N}.,])\p{N}{1,3}) (?=000(?!\p{N})))[\p{L}\p{N}\p{M}]+)*/gu
 const LETTERS = /^\p{L}+$/u
+/** What designations are made of ("F-16", "S-300"): letters, and a number behind the hyphen. */
+const DESIGNATION = /^\p{N}+\p{L}?$/u
+/** "l'Elysée", "d’Estaing": an article or preposition of another language before a vowel. */
+const ELISION = /^(?:[ldjmnstc]|qu|dell|dall|nell|sull|all|un)['’](?=[aeiouyhàâäéèêëîïôöûü])/iu
+/** Languages that put no spaces between words. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+$/u
 const HYPHENS = '-‐‑'
 
-/** A part of a compound this short is seldom a word of its own: "e-mail", "co-operate". */
-const SHORT_PART = 2
+/** Characters. No two words become one that is longer. */
+const LONGEST_COMPOUND = 24
 
 /** What a word is, wherever it stands. */
 interface Reading {
@@ -62,8 +70,8 @@ export class Analyzer {
   }
 
   /**
-   * The terms of a text in order. A word of several parts ("high-risk", "1963-64") gives each part; where a
-   * part is no word of its own ("build-up", "e-mail") also the whole without the hyphen.
+   * The terms of a text in order. A word of several parts ("cease-fire", "1963-64") gives each part, and, where it is
+   * of letters or a designation ("F-16"), the whole without the hyphen.
    */
   terms(text: string): Term[] {
     const found: Term[] = []
@@ -99,7 +107,13 @@ export class Analyzer {
       }
       const at = found.length
       const { term, stop } = reading
-      if (!stop || this.#keepStopWords) found.push({ term, start, end: word.end, stop })
+      if (UNSPACED.test(raw)) found.push(...pairsOf(raw, start))
+      else if (!stop || this.#keepStopWords) found.push({ term, start, end: word.end, stop })
+      const elided = ELISION.exec(raw)?.[0].length
+      if (elided) {
+        const { term, stop } = this.#read(raw.slice(elided))
+        if (!stop) found.push({ term, start: start + elided, end: word.end, stop })
+      }
       const whole = previous ? this.#compound(previous, word, text) : null
       if (whole) found.push(whole)
       previous = { reading, raw, start, end: word.end, at }
@@ -134,11 +148,28 @@ export class Analyzer {
   #compound(first: Word, second: Word, text: string): Term | null {
     if (second.start !== first.end + 1 || !HYPHENS.includes(text[first.end]!)) return null
     const parts = [first.reading.text, second.reading.text]
-    if (!parts.every((part) => LETTERS.test(part))) return null
-    if (!parts.some((part) => part.length <= SHORT_PART || this.#data.stopWords.has(part))) return null
+    const [one, other] = parts as [string, string]
+    if (!LETTERS.test(one) || !(LETTERS.test(other) || DESIGNATION.test(other))) return null
+    if (one.length + other.length > LONGEST_COMPOUND) return null
     const { term } = this.#read(`${first.raw}${second.raw}`)
     return { term, start: first.start, end: second.end, stop: false }
   }
+}
+
+/** Two letters each, as a part of a longer word may be asked for: 台北 of 台北市. */
+function pairsOf(raw: string, start: number): Term[] {
+  const letters = [...raw]
+  const found: Term[] = []
+  let at = start
+  for (const [i, letter] of letters.entries()) {
+    const next = letters[i + 1]
+    if (next !== undefined || letters.length === 1) {
+      const term = letter + (next ?? '')
+      found.push({ term, start: at, end: at + term.length, stop: false })
+    }
+    at += letter.length
+  }
+  return found
 }
 
 /** The first words of those keys that are of several. */
@@ -149,9 +180,13 @@ function firstWords(keys: Iterable<string>): Set<string> {
 function normalize(raw: string): string {
   return stripMarks(raw.toLowerCase())
     .replace(/['’]s$/, '')
-    .replace(/,/g, '')
+    .replace(/[,\s]/g, '')
+    .replace(GROUPED, (number) => number.replace(/['’.]/g, ''))
     .replace(THOUSANDS, '$1000')
 }
+
+/** "100'000", "1.000.000", "100.000": separators of other countries. "1.125" is a fraction. */
+const GROUPED = /^\d{1,3}(?:(?:['’]\d{3})+|(?:\.\d{3}){2,}|\.000)$/
 
 /** "100k". */
 const THOUSANDS = /^(\d{1,3})k$/

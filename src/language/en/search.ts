@@ -4,6 +4,7 @@ import { irregularForms } from './irregular-forms.js'
 import { names } from './names.js'
 import { phrasalVerbs } from './phrasal-verbs.js'
 import { relatedWords } from './related-words.js'
+import { oneSpelling } from './spelling.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
@@ -49,7 +50,7 @@ function demonyms(): [string, string][] {
   })
 }
 
-const stem = (word: string) => porter.stem(irregularForms.get(word) ?? word)
+const stem = (word: string) => porter.stem(irregularForms.get(word) ?? oneSpelling(word))
 
 /** With stems for base forms, as the words of a text are looked up. */
 function stemmedVerbs(): Map<string, string> {
