@@ -78,6 +78,8 @@ function endsSentence(
   const word = wordBefore(text, start, stop)
   const lower = word.toLowerCase()
   if (data.titlesBeforeNames.has(lower)) return false
+  // "May. 9": a full stop that no month needs.
+  if (data.beforeFigures.has(lower) && /\d/.test(text[next] ?? '')) return false
   const shortened = data.abbreviations.has(lower) || isInitials(word)
   if (!shortened) return true
   return data.sentenceStarters.has(wordAt(text, next).toLowerCase()) || QUOTES.includes(text[next]!)

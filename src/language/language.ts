@@ -7,6 +7,8 @@ export interface SentenceData {
   readonly titlesBeforeNames: ReadonlySet<string>
   /** Words that end in a full stop and may or may not end a sentence ("Inc", "Jan", "U.S"). Lower case. */
   readonly abbreviations: ReadonlySet<string>
+  /** Words that end no sentence where figures follow ("May. 9"). Lower case. */
+  readonly beforeFigures: ReadonlySet<string>
   /** Words that, capitalised after an abbreviation, start a sentence ("The", "He"). Lower case. */
   readonly sentenceStarters: ReadonlySet<string>
 }
@@ -408,6 +410,8 @@ export type TimeUnit = 'S' | 'TM' | 'H' | 'D' | 'WE' | 'W' | 'M' | 'Q' | 'HY' | 
 /** A feast or day with a name: on a fixed day, the nth weekday of a month (last for -1)
  * and so many days after, or days from Easter. */
 export type HolidayRule =
+  /** A day of one year alone ("Black Monday"). */
+  | { readonly year: number; readonly month: number; readonly day: number }
   | { readonly month: number; readonly day: number }
   | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
   | { readonly easter: number }
@@ -424,12 +428,23 @@ export interface DateData {
   readonly beforeCodes: ReadonlySet<string>
   /** Things that are counted or measured: a number before them is no year. */
   readonly counted: ReadonlySet<string>
+  /** Last words of the names of streets: figures before such a name are no year. */
+  readonly streets: ReadonlySet<string>
+  /** Days by which a thing is known: before such a noun they are of its year. */
+  readonly namedDays: readonly {
+    readonly month: number
+    readonly day: number
+    readonly year: number
+    readonly nouns: ReadonlySet<string>
+  }[]
   /** Words before an expression that make it part of a noun's name ("the January talks"). */
   readonly determiners: ReadonlySet<string>
   /** Articles, prepositions, pronouns, conjunctions, auxiliaries: never the noun a number counts. */
   readonly functionWords: ReadonlySet<string>
   /** What stands between two expressions and joins them; `between` stands before the first of a range. */
   readonly links: ReadonlyMap<string, 'range' | 'list' | 'choice' | 'between'>
+  /** Behind a list whose parts belong to the parts of another. */
+  readonly respectively: RegExp
   /** After "the year": it need not be the calendar's ("the year ended March 31"). */
   readonly endings: ReadonlySet<string>
   readonly tense: TenseData
@@ -441,6 +456,11 @@ export interface TenseData {
   readonly past: ReadonlySet<string>
   /** "will", "upcoming": the clause looks ahead. */
   readonly future: ReadonlySet<string>
+  /** "summoned": behind "has been" it looks ahead. */
+  readonly arranged: ReadonlySet<string>
+  readonly have: ReadonlySet<string>
+  /** Before "for" and a day that is to come ("preparations"). */
+  readonly preparing: ReadonlySet<string>
   /** "scheduled": before the expression it looks ahead, unless it "had been". */
   readonly planned: ReadonlySet<string>
   /** "due", "plans": it looks ahead when one of `afterPlanned`, or the expression, follows at once. */

@@ -15,17 +15,35 @@ const BESIDE = 3
 /** The nearest verb or cue before the expression decides, then the nearest after it. */
 export function directionAt(t: readonly Token[], from: number, to: number, data: DateData): Direction {
   if (isSoonest(t, from, data)) return 'future'
+  // "March 28 – The state recognises …": a chronology tells in the present of what was.
+  if (from === 0 && DASHES.has(t[to]?.text ?? '') && !t[to]!.glued) return 'past'
+  if (isAheadOf(t, from, data)) return 'future'
   const before = cueBefore(t, from, data)
   const attributive = isAttributive(t, from, to, data)
   if (attributive) return before?.direction === 'future' && from - before.at <= BESIDE ? 'future' : 'open'
   if (before) return before.direction
   for (let i = to; i < Math.min(t.length, to + REACH.after); i++) {
+    // "In January she decided to go": what was decided then was not done later
+    if (data.tense.promised.has(t[i]!.text)) return 'past'
     const cue = cueAt(t, i, t.length, data)
     if (cue === 'reported' || cue === 'participle') return 'past'
     if (cue) return cue === 'planned' ? 'past' : cue
   }
   return 'open'
 }
+
+const DASHES = new Set(['–', '—', '-', ':'])
+
+/** "Ahead of Friday's vote", "preparations for Saturday's match". */
+function isAheadOf(t: readonly Token[], from: number, { tense }: DateData): boolean {
+  const at = t[from - 1]?.word.role === 'the' ? from - 2 : from - 1
+  if (t[at]?.word.role === 'of') return t[at - 1]?.text === 'ahead'
+  if (t[at]?.text !== 'for') return false
+  return t.slice(Math.max(0, at - AHEAD_WITHIN), at).some(({ text }) => tense.preparing.has(text))
+}
+
+/** How far before "for" what is prepared for a day may stand, in words. */
+const AHEAD_WITHIN = 5
 
 /** "Thursday's vote", "the January talks": the expression belongs to a noun, not to the clause. */
 function isAttributive(t: readonly Token[], from: number, to: number, data: DateData): boolean {
@@ -121,6 +139,8 @@ function cueAt(t: readonly Token[], at: number, from: number, data: DateData): C
   if (tense.plannedTo.has(text) && (at + 1 === from || tense.afterPlanned.has(next?.text ?? '')))
     return 'future'
   if (tense.promised.has(text) && isInfinitive(t, at + 1, data)) return 'future'
+  // "Has been summoned to the palace on Wednesday": it is yet to come
+  if (tense.arranged.has(text) && before === 'been' && tense.have.has(t[at - 2]?.text ?? '')) return 'future'
   if (tense.moved.has(text) && tense.movedTo.has(next?.text ?? '')) return 'future'
   if (isScheduled(t, at, from, data)) return 'future'
   const reporting = tense.reporting.has(text)

@@ -26,6 +26,10 @@ export type Expression =
       readonly weekday: number
       readonly relation: number | null
       readonly week: { readonly by: number; readonly anchor: Anchor } | null
+      /** "Thursday 26th": the day of the month. */
+      readonly day?: number
+      /** "a week on Friday" 1, "two Sundays ago" -2: so many weeks from the next, or back to the one before the last. */
+      readonly weeks?: number
     }
   /** "the third quarter", "winter 1994", "the first half of last year". */
   | {

@@ -158,6 +158,11 @@ function weekday(expression: Extract<Expression, { kind: 'weekday' }>, scene: Sc
   if (published === null) return null
   const back = calendar.modulo(calendar.weekday(published) - expression.weekday, 7)
   const ahead = calendar.modulo(-back, 7)
+  if (expression.day !== undefined) return monthDay(expression.weekday, expression.day, published, direction)
+  const { weeks } = expression
+  if (weeks !== undefined) {
+    return calendar.day(weeks > 0 ? published + ahead + 7 * weeks : published - (back || 7) + 7 * (weeks + 1))
+  }
   switch (expression.relation) {
     case -1:
       return calendar.day(published - (back || 7))
@@ -168,6 +173,25 @@ function weekday(expression: Extract<Expression, { kind: 'weekday' }>, scene: Sc
     default:
       return calendar.day(direction === 'future' ? published + ahead : published - back)
   }
+}
+
+/** A day is looked for so many months around: a 31st that is a Monday comes once or twice a year. */
+const MONTHS_AROUND = 7
+
+/** "Thursday 26th": the nearest day of some month with that number that is such a weekday, ahead or back as the clause looks. */
+function monthDay(weekday: number, day: number, published: DayNumber, direction: Direction): Period | null {
+  const { year, month } = calendar.ymd(published)
+  const days = Array.from({ length: 2 * MONTHS_AROUND + 1 }, (_, i) => {
+    const at = month - 1 + i - MONTHS_AROUND
+    return calendar.realDay(year + Math.floor(at / 12), calendar.modulo(at, 12) + 1, day)
+  }).filter((one) => one !== null && calendar.weekday(one) === weekday) as DayNumber[]
+  const distance = (one: DayNumber) => {
+    const far = Math.abs(one - published)
+    const against = direction === 'future' ? one < published : direction === 'past' && one > published
+    return against ? far * 4 : far
+  }
+  const [nearest] = days.sort((a, b) => distance(a) - distance(b))
+  return nearest === undefined ? null : calendar.day(nearest)
 }
 
 /** Figures are reported of the quarter just over until well into the next. */
@@ -190,6 +214,7 @@ function reported(
 }
 
 function holidayIn(rule: HolidayRule, year: number): DayNumber {
+  if ('year' in rule) return calendar.dayNumber(rule.year, rule.month, rule.day)
   if ('easter' in rule) return calendar.easter(year) + rule.easter
   if ('nth' in rule) return calendar.nthWeekday(year, rule.month, rule.weekday, rule.nth) + (rule.plus ?? 0)
   return calendar.dayNumber(year, rule.month, rule.day)

@@ -46,6 +46,8 @@ function join(text: string, a: DateMention, b: DateMention, data: DateData): Dat
   if (a.interval.grain !== b.interval.grain || a.interval.end >= b.interval.start) return null
   const link = linkBetween(text, a, b, data)
   if (!link || (link !== 'range' && !follows(a.interval, b.interval))) return null
+  // "In Lorne and Orsk on 12 and 13 May, respectively": each its own day
+  if (link === 'list' && data.respectively.test(text.slice(b.end, b.end + LONGEST_LINK + 4))) return null
   const approximate = a.interval.approximate || b.interval.approximate || link === 'choice'
   return {
     start: a.start,

@@ -14,7 +14,12 @@ export const tense: TenseData = {
   future:
     set(`will won't shall would may might should must expects expect tomorrow upcoming forthcoming effective
     payable ahead`),
-  planned: set('scheduled expected slated planned planning intends hopes aims'),
+  arranged: set('summoned invited called ordered told asked booked'),
+  have: set('has have'),
+  preparing: set(
+    'preparations preparation preparing prepares prepare prepared plans bracing tickets ready due set scheduled',
+  ),
+  planned: set('scheduled expected slated planned planning intends hopes aims forecast'),
   plannedTo:
     set(`due set supposed poised bound going plans plan hope hoping intend intending intended wants want
     aim ready`),

@@ -18,7 +18,7 @@ const count = (names: string, first: number, meaning: (n: number) => DateWord) =
 count('january february march april may june july august september october november december', 1, (n) => ({
   month: n,
 }))
-count('jan feb mar apr - - jul aug sep/sept oct nov dec', 1, (n) => ({ month: n, shy: true }))
+count('jan feb mar apr - jun jul aug sep/sept oct nov dec', 1, (n) => ({ month: n, shy: true }))
 mean('may march', { shy: true })
 count('monday tuesday wednesday thursday friday saturday sunday', 1, (n) => ({ weekday: n }))
 count('mondays tuesdays wednesdays thursdays fridays saturdays sundays', 1, (n) => ({
@@ -242,6 +242,11 @@ const holidays = new Map<string, HolidayRule>([
   ['easter', { easter: 0 }],
   ['ash wednesday', { easter: -46 }],
   ['palm sunday', { easter: -7 }],
+  ['black monday', { year: 1987, month: 10, day: 19 }],
+  ['black tuesday', { year: 1929, month: 10, day: 29 }],
+  ['black thursday', { year: 1929, month: 10, day: 24 }],
+  ['black wednesday', { year: 1992, month: 9, day: 16 }],
+  ['bloody sunday', { year: 1972, month: 1, day: 30 }],
 ])
 
 export const dates: DateData = {
@@ -261,6 +266,16 @@ export const dates: DateData = {
     units copies cars vehicles aircraft planes tanks missiles warheads bombs rounds megawatts calories hours minutes
     seconds days weeks months years times victims casualties deaths dead wounded injured prisoners detainees hostages
     square cubic more other additional local foreign`),
+  streets: set('street road avenue boulevard lane drive square place way court terrace highway'),
+  namedDays: [
+    {
+      month: 9,
+      day: 11,
+      year: 2001,
+      nouns: set('attack attacks hijackings hijackers terror terrorist atrocities'),
+    },
+    { month: 7, day: 7, year: 2005, nouns: set('bombings bombers attacks') },
+  ],
   determiners: set('the a an its his her their our my your this these those'),
   functionWords:
     set(`the a an and but or nor he she it they we i you him her them us when where while why how as than
@@ -274,6 +289,7 @@ export const dates: DateData = {
     ['or', 'choice'],
     ['between', 'between'],
   ]),
+  respectively: /^,? respectively\b/i,
   endings: set('ended ending ends'),
   tense,
 }

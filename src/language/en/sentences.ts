@@ -12,6 +12,7 @@ export const sentences: SentenceData = {
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
     penn tenn tex va vt wash wis wyo ave blvd rd u.s.c`),
+  beforeFigures: words('may'),
   sentenceStarters: words(`
     the a an he she it they we i you this that these those there here his her its their our my your who what
     when where why how but and or yet so if in on at by for from with as after before while although though since

@@ -2,6 +2,7 @@ import type { Expression, Found } from '../expression.js'
 import { found } from '../expression.js'
 import { phraseAt } from '../phrases.js'
 import type { Token } from '../tokens.js'
+import { amountAt } from './duration.js'
 import { figuresAt } from './figures.js'
 import { dayFirstAt, monthFirstAt } from './months.js'
 import type { Part } from './part.js'
@@ -22,8 +23,57 @@ export function datedDayAt(t: readonly Token[], at: number, grammar: Grammar): F
   if (t[next]?.word.role === 'the') next++
   const date = monthFirstAt(t, next, grammar) ?? dayFirstAt(t, next, grammar) ?? figuresAt(t, next)
   if (date && isCalendarDay(date.value[0]!.expression)) return startingAt(t, at, date)
+  const numbered = numberedAt(t, at)
+  if (numbered) return one(t, numbered.value, at, numbered.next)
   const weekday = weekdayAt(t, at)
+  const ahead = weekday && weeksAhead(t, at, weekday.next)
+  if (ahead) return one(t, ahead.value, at, ahead.next)
   return weekday && one(t, weekday.value, at, weekday.next)
+}
+
+/** "Thursday 26th", "Monday the 2nd", "Thu 16th": a weekday with the day of its month. */
+function numberedAt(t: readonly Token[], at: number): Found<Expression> | null {
+  const next = t[at + 1]?.word.role === 'the' ? at + 2 : t[at + 1]?.text === '.' ? at + 2 : at + 1
+  const number = t[next]
+  if (number?.kind !== 'number' || !/^(?:st|nd|rd|th)$/.test(number.suffix)) return null
+  const day = Number(number.text)
+  if (!(day >= 1 && day <= 31)) return null
+  return found({ kind: 'weekday', weekday: t[at]!.word.weekday!, relation: null, week: null, day }, next + 1)
+}
+
+/** "Monday in two weeks". */
+function weeksAhead(t: readonly Token[], at: number, next: number): Found<Expression> | null {
+  if (t[next]?.word.role !== 'in') return null
+  const amount = amountAt(t, next + 1)
+  if (amount?.value.unit !== 'W' || !amount.value.count || t[amount.next]?.word.offset !== undefined)
+    return null
+  return found(
+    { kind: 'weekday', weekday: t[at]!.word.weekday!, relation: null, week: null, weeks: amount.value.count },
+    amount.next,
+  )
+}
+
+/** "A week on Friday". */
+export function weekOnAt(t: readonly Token[], at: number): Found<Expression> | null {
+  const amount = amountAt(t, at)
+  if (amount?.value.unit !== 'W' || !amount.value.count || t[amount.next]?.word.role !== 'on') return null
+  const day = t[amount.next + 1]
+  if (day?.word.weekday === undefined || day.word.plural || !day.capital || day.word.shy) return null
+  return found(
+    { kind: 'weekday', weekday: day.word.weekday, relation: null, week: null, weeks: amount.value.count },
+    amount.next + 2,
+  )
+}
+
+/** "Two Sundays ago". */
+export function weekdaysAgoAt(t: readonly Token[], at: number): Found<Expression> | null {
+  const count = t[at]?.word.cardinal
+  const day = t[at + 1]
+  if (count === undefined || day?.word.weekday === undefined || t[at + 2]?.word.offset !== -1) return null
+  return found(
+    { kind: 'weekday', weekday: day.word.weekday, relation: null, week: null, weeks: -count },
+    at + 3,
+  )
 }
 
 const isCalendarDay = (expression: Expression) =>

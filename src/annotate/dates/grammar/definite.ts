@@ -67,6 +67,15 @@ function unitAt(t: readonly Token[], at: number, { lexicon, inner }: Grammar): F
   const after = t[next]
   if (unit === 'year' && after?.kind === 'number') return yearFigureAt(t, next, data)
   const side = after?.word.role === 'from' ? undefined : after?.word.side
+  // "The month after next", "the year before last".
+  const beyond = t[next + 1]?.word
+  if (side && beyond?.relation === side && !beyond.told && !beyond.span) {
+    return found({ kind: 'relative', unit, by: 2 * side, anchor: 'now' }, next + 2)
+  }
+  // "The year previous".
+  if (after?.word.told && after.word.relation === -1) {
+    return found({ kind: 'relative', unit, by: -1, anchor: 'told' }, next + 1)
+  }
   if (side) {
     const anchor = only(inner(t, next + 1))
     return anchor && isDay(anchor.value)

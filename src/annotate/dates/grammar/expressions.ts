@@ -2,7 +2,7 @@ import type { DateWord } from '../../../language/language.js'
 import type { Found } from '../expression.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Token } from '../tokens.js'
-import { clockDateAt, datedDayAt, holidayAt, withClock } from './days.js'
+import { clockDateAt, datedDayAt, holidayAt, weekdaysAgoAt, weekOnAt, withClock } from './days.js'
 import { definiteAt } from './definite.js'
 import { setAt, windowAt } from './duration.js'
 import { figuresAt } from './figures.js'
@@ -35,6 +35,8 @@ const RULES: readonly (readonly [rule: Rule, ...first: (keyof DateWord | 'figure
   [single(seasonAt), 'season'],
   [single(unitEndAt), 'unit'],
   [single(setAt), 'set', 'every', 'weekday'],
+  [single(weekOnAt), 'figures', 'cardinal'],
+  [single(weekdaysAgoAt), 'cardinal'],
   [sidedAt, 'figures', 'cardinal'],
   [single(amountAloneAt), 'figures', 'cardinal', 'vague', 'unit', 'role', 'multiplier'],
   [clockDateAt, 'figures', 'hour'],

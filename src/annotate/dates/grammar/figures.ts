@@ -4,7 +4,7 @@ import { found } from '../expression.js'
 import type { Token } from '../tokens.js'
 import type { Part } from './part.js'
 import { one } from './part.js'
-import { isOpen } from './years.js'
+import { fullYear, isOpen } from './years.js'
 
 /** "2022-01-09", "1/9/2022", "9.1.2022", "2014-2018", "1989-90". Months come first where either reading will do. */
 export function figuresAt(t: readonly Token[], at: number): Found<Part[]> | null {
@@ -58,6 +58,3 @@ function realDate(
   const number = calendar.realDay(year, month, day)
   return number === null ? null : one(t, { kind: 'fixed', period: calendar.day(number) }, at, at + 1)
 }
-
-/** Two figures are a year of this century up to 2049, of the last one after. */
-const fullYear = (figures: number) => figures + (figures < 50 ? 2000 : 1900)

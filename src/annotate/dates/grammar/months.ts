@@ -8,7 +8,7 @@ import { daysAt } from './days-of-month.js'
 import type { Part } from './part.js'
 import { one } from './part.js'
 import type { Grammar } from './rule.js'
-import { yearAfter } from './years.js'
+import { fullYear, yearAfter } from './years.js'
 
 /** "January 9", "Jan. 9, 2022", "January 9-10 and 12", "January 2022", "January last year", "January". */
 export function monthFirstAt(
@@ -21,11 +21,27 @@ export function monthFirstAt(
   const days = daysAt(t, name.next, { data, monthLast: false })
   if (days) {
     const year = yearAfter(t, days.next, data)
-    return dated(t, name.value, year?.value ?? null, days, t[at]!.start, year?.next ?? days.next)
+    const known = year ? null : namedYear(t, days.next, name.value, days.days[0]!.day, data)
+    return dated(t, name.value, year?.value ?? known, days, t[at]!.start, year?.next ?? days.next)
   }
   const year = yearAfter(t, name.next, data)
   if (!year && !isMonthAlone(t, at, name.next, data)) return null
   return one(t, monthExpression(name.value, year?.value ?? null), at, year?.next ?? name.next)
+}
+
+/** "The September 11th attacks": a day by which a thing is known, and so its year. */
+function namedYear(
+  t: readonly Token[],
+  next: number,
+  month: number,
+  day: number,
+  { namedDays }: DateData,
+): number | null {
+  const noun = t[next]?.word.filler || t[next]?.text === 'terrorist' ? t[next + 1] : t[next]
+  return (
+    namedDays.find((one) => one.month === month && one.day === day && one.nouns.has(noun?.text ?? ''))
+      ?.year ?? null
+  )
 }
 
 /** "9 January 2022", "9-10 January", "the 9th and 10th of January". */
@@ -34,6 +50,8 @@ export function dayFirstAt(
   at: number,
   { lexicon: { data } }: Grammar,
 ): Found<Part[]> | null {
+  const dashed = dashedAt(t, at)
+  if (dashed) return dashed
   const days = daysAt(t, at, { data, monthLast: true })
   if (!days) return null
   const of = t[days.next]?.word.role === 'of' ? days.next + 1 : days.next
@@ -41,6 +59,22 @@ export function dayFirstAt(
   if (!name) return null
   const year = yearAfter(t, name.next, data)
   return dated(t, name.value, year?.value ?? null, days, t[at]!.start, year?.next ?? name.next)
+}
+
+/** "19-Nov-12", "19-Nov-2012". */
+function dashedAt(t: readonly Token[], at: number): Found<Part[]> | null {
+  const [day, first, month, second, year] = t.slice(at, at + 5)
+  const isDash = (token: Token | undefined) => token?.glued === true && token.text === '-'
+  if (!isDash(first) || !isDash(second) || month?.word.month === undefined) return null
+  if (day?.kind !== 'number' || !/^\d{1,2}$/.test(day.text) || !/^(?:\d\d|\d{4})$/.test(year?.text ?? ''))
+    return null
+  const figures = Number(year!.text)
+  const number = calendar.realDay(
+    year!.text.length === 2 ? fullYear(figures) : figures,
+    month.word.month,
+    Number(day.text),
+  )
+  return number === null ? null : one(t, { kind: 'fixed', period: calendar.day(number) }, at, at + 5)
 }
 
 /** A year told once holds for every day of the list; it belongs to the span of the last. */

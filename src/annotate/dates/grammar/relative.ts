@@ -173,6 +173,9 @@ export function seasonAt(
 export function deicticAt(t: readonly Token[], at: number): Found<Expression> | null {
   const { days, dayPart } = t[at]?.word ?? {}
   if (days === undefined) return null
+  // "USA TODAY", "Russia Today": the name of an outlet.
+  if (t[at]!.capital && t[at - 1]?.kind === 'word' && t[at - 1]!.capital && !t[at - 1]!.word.month)
+    return null
   const day: Expression = { kind: 'relative', unit: 'day', by: days, anchor: 'now' }
   return found(dayPart ? { kind: 'time', clock: dayPart, of: day, midnight: false } : day, at + 1)
 }
