@@ -1,4 +1,5 @@
 import type { Archive, Scope } from '../archive/archive.js'
+import { foreignLanguage } from '../language/foreign.js'
 import type { Answer, Question } from './answer.js'
 import { ask } from './ask.js'
 import { article, help, sources, status } from './catalogue.js'
@@ -22,6 +23,33 @@ import { whoSaid } from './who-said.js'
  */
 export async function answer(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
   if (answersItself(archive)) return archive.answer(question, scope)
+  const language = foreignLanguage(wordsOf(question))
+  // Names may stand in an article as they were typed, in whatever script; a whole question does not.
+  if (language && question.command === 'ask') return refusal('ask', question.question, language.line)
+  const answered = await answerInEnglish(question, archive, scope)
+  if (!language || answered.findings.length > 0) return answered
+  return { ...answered, closest: [], note: language.line }
+}
+
+/** What a question is about, where that is in words of the asker's own. */
+function wordsOf(question: Question): string {
+  switch (question.command) {
+    case 'ask':
+      return question.question
+    case 'when':
+    case 'compare':
+    case 'timeline':
+      return question.topic ?? ''
+    case 'search':
+      return question.words
+    case 'quotes':
+      return `${question.speaker} ${question.topic ?? ''}`
+    default:
+      return ''
+  }
+}
+
+async function answerInEnglish(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
   switch (question.command) {
     case 'when':
       return checked('when', question.topic, '`/when geneva`', (topic) =>
