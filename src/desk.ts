@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { type Io, type Verb, WrongUsage } from './cli/usage.js'
+import { printableLines } from './terminal.js'
 
 /** Each loads what it needs when it is called: an annotator is ready in a third of the time that all take. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
@@ -64,6 +65,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await run(process.argv.slice(2), io)
 } catch (error) {
-  process.stderr.write(`${complaint(error)}\n`)
+  process.stderr.write(`${printableLines(complaint(error))}\n`)
   process.exitCode = isUsage(error) ? 2 : 1
 }

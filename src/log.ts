@@ -1,6 +1,7 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import { prettyFactory } from 'pino-pretty'
 import type { Config } from './config.js'
+import { inertJson } from './terminal.js'
 
 export type Log = Logger
 
@@ -33,7 +34,7 @@ export function makeLog({ level, format, secrets = [], destination = process.std
 function prettyStream(destination: NonNullable<LogOptions['destination']>): DestinationStream {
   const colorize = destination.isTTY === true && !process.env.NO_COLOR
   const format = prettyFactory({ colorize, translateTime: 'SYS:HH:MM:ss' })
-  return { write: (line) => destination.write(format(line)) }
+  return { write: (line) => destination.write(format(inertJson(line))) }
 }
 
 const REDACTED = '[redacted]'

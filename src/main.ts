@@ -13,7 +13,9 @@ import { Library } from './discord/library/library.js'
 import { supervisionFor } from './discord/supervisor.js'
 import { type Feeds, feedArticles, startFeeds } from './feeds.js'
 import { type Attendance, attend } from './health/attend.js'
+import { lockFolder } from './lock.js'
 import { type Log, makeLog } from './log.js'
+import { printableLines } from './terminal.js'
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 /** Where the program keeps what it gathers, under the folder that it is run in. */
@@ -41,6 +43,7 @@ const TRY_AGAIN = 75
 
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
 async function run(config: Config, log: Log, closers: Closers): Promise<End | null> {
+  closers.push(await lockFolder(KEPT))
   const archive = await openAnswers({
     folder: config.articlesDir,
     feeds: feedArticles(FEEDS),
@@ -150,7 +153,7 @@ function exitCode(failure: unknown): number {
 
 /** @returns the exit code */
 async function main(): Promise<number> {
-  const complain = (message: string) => process.stderr.write(`${message}\n`)
+  const complain = (message: string) => process.stderr.write(`${printableLines(message)}\n`)
   const closers: Closers = []
   let log: Log | null = null
   try {

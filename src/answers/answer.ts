@@ -110,7 +110,8 @@ export type Question =
   | { readonly command: 'compare'; readonly topic: string }
   | { readonly command: 'who-said'; readonly words: string; readonly speaker?: string }
   | { readonly command: 'quotes'; readonly speaker: string; readonly topic?: string }
-  | { readonly command: 'ask'; readonly question: string }
+  /** `near`: the articles to look into first, a line each; a question that follows an answer is asked of them. */
+  | { readonly command: 'ask'; readonly question: string; readonly near?: string }
   | {
       readonly command: 'search'
       readonly words: string

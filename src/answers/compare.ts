@@ -12,12 +12,14 @@ import type { Answer, Finding } from './answer.js'
 import { intervalText } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { type Figure, figuresIn } from './compare-figures.js'
+import { seriesOf } from './compare-series.js'
+import { type ComparedTopic, ofAnyKind, readTopic } from './compare-topic.js'
 import { differing, outletOf, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
 import { isSameWithin } from './same-event.js'
 import { silence, silent } from './silence.js'
 
-const READ = { passages: 120, events: 60, utterances: 40 }
+const READ = { passages: 120, figures: 250, events: 60, utterances: 40 }
 const MOST = { figures: 5, dates: 6, wordings: 5 }
 const LEAST_COVERAGE = 0.5
 /** A sentence that stands for an outlet holds more of the topic than a word that may stand for it. */
@@ -30,6 +32,37 @@ const SAME_MAGNITUDE = 2
  * each with every outlet's own sentence and whether they agree; then a sentence of each outlet not yet heard.
  */
 export async function compare(topic: string, archive: Archive, scope: Scope): Promise<Answer> {
+  return (await measured(topic, archive, scope)) ?? sideBySide(topic, archive, scope)
+}
+
+/** The figures of a topic that asks for one ("death toll"), or that names what is counted; null where there are none. */
+async function measured(topic: string, archive: Archive, scope: Scope): Promise<Answer | null> {
+  const asked = readTopic(topic)
+  const told = asked.measure && (await given(asked, topic, archive, scope))
+  return told || asked.isAsked ? told : given(ofAnyKind(topic), topic, archive, scope)
+}
+
+async function given(
+  asked: ComparedTopic,
+  topic: string,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer | null> {
+  const [term, ...others] = asked.told
+  const told = term ? [{ term, synonyms: Object.fromEntries(others.map((other) => [other, TOLD])) }] : []
+  const terms = [...asked.scope, ...told]
+  if (terms.length === 0) return null
+  const result = await archive.passages({ words: topic, terms, limit: READ.figures }, scope)
+  const findings = seriesOf(asked, result.hits, result.weights, topic)
+  const [first] = findings
+  if (!first || (!asked.isAsked && first.citations.length < 2)) return null
+  return { ...silence('compare', topic, result.consulted, []), findings, note: null }
+}
+
+/** What a word counts that tells of the same as another. */
+const TOLD = 0.9
+
+async function sideBySide(topic: string, archive: Archive, scope: Scope): Promise<Answer> {
   const [passages, events, utterances] = await Promise.all([
     archive.passages({ words: topic, limit: READ.passages }, scope),
     archive.events({ topic, limit: READ.events }, scope),
@@ -158,7 +191,7 @@ function figureFinding(group: readonly Counted[], stems: readonly string[]): Fin
 /** Dates of the topic's events, by two outlets or more. */
 function dates({ hits }: Awaited<ReturnType<Archive['events']>>, stems: readonly string[]): Finding[] {
   const told = hits.filter(
-    ({ match, reporting, interval }) => match >= LEAST_COVERAGE && !reporting && interval !== null,
+    ({ near, reporting, interval }) => near >= LEAST_ALONE && !reporting && interval !== null,
   )
   const kept: { readonly hit: EventHit; readonly reports: readonly EventReport[] }[] = []
   for (const hit of told) {
@@ -198,7 +231,7 @@ function wordings({ hits }: Awaited<ReturnType<Archive['quotations']>>, stems: r
       ...first!,
     }))
     const about = stems.filter((stem) => perOutlet.some(({ said }) => stemsOf(said.text).includes(stem)))
-    if (about.length < stems.length * LEAST_COVERAGE || perOutlet.length < 2) return []
+    if (about.length < stems.length * LEAST_ALONE || perOutlet.length < 2) return []
     const same =
       new Set(
         perOutlet.map(({ said }) =>

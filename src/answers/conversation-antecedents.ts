@@ -1,6 +1,8 @@
 /** What a question that leans on those before it speaks of: a person, a place, a thing. */
 import { conversation as english } from '../language/en/conversation.js'
+import { names as nameData } from '../language/en/names.js'
 import type { Question } from './answer.js'
+import { type Clause, clauseOf, parted } from './conversation-clause.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './conversation-names.js'
 import type { Turn } from './turn.js'
 
@@ -52,7 +54,7 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
   for (const { question, headlines, snippets } of [...turns].reverse()) {
     const main = mainOf(question)
     const persons = namesIn(main, snippets).filter(
-      (name) => !isPlaceIn(main, name) && !english.dated.test(name),
+      (name) => !isPlaceIn(main, name) && !english.dated.test(name) && !isRole(name),
     )
     if (nth > 0 && persons[nth]) return persons[nth]
     if ('speaker' in question && question.speaker) return question.speaker
@@ -66,6 +68,12 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
     if (named) return named
   }
   return null
+}
+
+/** "President", which a sentence writes with a capital before a name. */
+const isRole = (name: string) => {
+  const lower = name.toLowerCase()
+  return nameData.titles.has(lower) || nameData.headTitles.has(lower) || english.officials.has(lower)
 }
 
 /** Names of several words in a sentence that are no place's: whoever it tells of, where its headline is no name. */
@@ -116,14 +124,34 @@ export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
   return question.command === 'ask' ? text.replace(english.asked, '').replace(english.trailing, '') : text
 }
 
-/** What "it" stands for: the last thing that the question names with an article, or all that it is about. */
+/**
+ * What "it" stands for: what was found, where a thing was asked for; whom or what the question is asked of; the last
+ * thing that it names with an article, or all that it is about.
+ */
 export function thing(turn: Turn): string {
+  const { question, headlines } = turn
+  const { about: of } = parted(mainOf(question))
+  if (of.startsWith('– ')) return of.slice(2)
+  const clause = of ? clauseOf({ command: 'when', topic: of.replace(/^when /, '') }) : clauseOf(question)
+  if (clause && !of && asksForThing(clause)) return isThing(headlines[0]) ? headlines[0]! : ''
+  if (clause?.predicate && ownSubject(clause)) return clause.subject
   const about = aboutWhat(turn)
   const at = Math.max(
     ...['the ', 'a ', 'an '].map((article) => ` ${about.toLowerCase()}`.lastIndexOf(` ${article}`)),
   )
   return at > 0 ? about.slice(at) : about
 }
+
+const asksForThing = ({ asks, auxiliary }: Clause) =>
+  /^what$/i.test(asks) && english.supports.has(auxiliary ?? '')
+
+const MOST_THING = 4
+const isThing = (headline: string | undefined) =>
+  headline !== undefined && headline.split(' ').length <= MOST_THING && !isName(headline)
+
+/** "The rig" in "when did the rig blow up"; what "they" or "anyone" did is asked of something else. */
+const ownSubject = ({ subject: whole }: Clause) =>
+  english.article.test(whole) && !/ (?:of|in|at|on|to|for|with|near) /.test(whole)
 
 /** Whom or what "they" stands for: those who are counted, those who did it, or else the thing. */
 export function several(turn: Turn): string {

@@ -133,8 +133,12 @@ function pairIn(text: string, names: readonly string[]): string | null {
 }
 
 /** New words for old ones, with one article before them at most. */
-function exchange(text: string, old: string, words: string): string {
+function exchange(text: string, old: string, people: string): string {
   const at = text.indexOf(old)
+  // "How many British soldiers?" "And Americans?"
+  const isOfPeople =
+    nameData.demonyms.has(old.toLowerCase()) && /^\s+\p{Ll}/u.test(text.slice(at + old.length))
+  const words = isOfPeople && /s$/.test(people) ? (oneOf(people) ?? people) : people
   const before = text.slice(0, at)
   const after = text.slice(at + old.length)
   if (!/\b(?:the|an?)\s+$/i.test(before)) return before + words + after
@@ -143,6 +147,12 @@ function exchange(text: string, old: string, words: string): string {
   const attributive = next !== undefined && !english.prepositions.has(next)
   const bare = !attributive && isName(words) && isName(old)
   return (bare ? before.replace(/(?<!\S)\S+\s+$/, '') : before) + words.replace(english.article, '') + after
+}
+
+/** "American", for "Americans". */
+const oneOf = (people: string) => {
+  const one = people.slice(0, -1)
+  return nameData.demonyms.has(one.toLowerCase()) ? one : null
 }
 
 /** A preposition of the text with the name or the word behind it. */

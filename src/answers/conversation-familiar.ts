@@ -3,12 +3,14 @@ import type { Archive, Scope } from '../archive/archive.js'
 import { nameWords, sameName } from '../archive/names.js'
 import { foldForPhrases } from '../archive/terms.js'
 import { conversation as english } from '../language/en/conversation.js'
+import { lexicon } from '../language/en/lexicon.js'
 import { names as nameData } from '../language/en/names.js'
 import { search } from '../language/en/search.js'
 import type { Question } from './answer.js'
 import { followUp } from './conversation.js'
 import { spelt } from './conversation-moves.js'
 import { isPlaceOrBody } from './conversation-names.js'
+import { isTooLong } from './query.js'
 import type { Turn } from './turn.js'
 
 /** Longer messages are written with care, and longer names of outlets are written in full. */
@@ -26,7 +28,7 @@ export async function understood(
   archive: Archive,
   scope: Scope,
 ): Promise<Question> {
-  if (words.trim().startsWith('/')) return followUp(turns, words)
+  if (words.trim().startsWith('/') || isTooLong(words)) return followUp(turns, words)
   const text = await withCapitals(spelt(words), archive, scope)
   const { outlet: perhaps } = english.perhapsOutlet.exec(text)?.groups ?? {}
   const outlet = perhaps && turns.length > 0 ? await outletOf(perhaps, archive, scope) : null
@@ -102,11 +104,16 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<str
     const surname = full.length > 1 ? full.at(-1)! : ''
     if (nameData.organisationWords.has(word)) continue
     if (surname && `${surname}s` === word) return `${capital.slice(0, -1)}’s`
+    // "Saddams trial": some are called by their first names.
+    if (!surname.startsWith(word) && full.some((name) => `${name}s` === word))
+      return `${capital.slice(0, -1)}’s`
     if (surname === word || (word.length > 4 && sameName(surname, word))) return capital
   }
   for (const { value } of await known('topic')) {
     const [only = '', ...others] = nameWords(value)
     if (only !== word || others.length > 0) continue
+    // "Rig" is a word, though there is a RIG; nobody types it for that.
+    if (value === value.toUpperCase() && lexicon().has(word) && !nameData.places.has(word)) continue
     // "Post" and "times" are words as well as parts of names; "OSCE" is a name alone.
     const plain = nameData.organisationWords.has(word) && value !== value.toUpperCase()
     return /^\p{Lu}/u.test(value) && !plain ? value : null

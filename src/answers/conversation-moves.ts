@@ -7,16 +7,18 @@ import { conversation as english } from '../language/en/conversation.js'
 import type { FindingDate, Question } from './answer.js'
 import { dayText } from './calendar-text.js'
 import { aboutWhat, mainOf, subject } from './conversation-antecedents.js'
+import { isTooLong } from './query.js'
 import type { Turn } from './turn.js'
 import { whenQuestion } from './when-question.js'
 
 /** Whether nothing is asked: thanks, praise, a laugh, signs without words. */
 export function isSmallTalk(words: string): boolean {
-  return !/[\p{L}\p{N}?/"“]/u.test(words.replace(english.smallTalk, ' '))
+  return !isTooLong(words) && !/[\p{L}\p{N}?/"“]/u.test(words.replace(english.smallTalk, ' '))
 }
 
 /** The words with what is often mistyped put right and "who's" in full, outside quotation marks. */
 export function spelt(words: string): string {
+  if (isTooLong(words)) return words
   return words
     .split(/(["“„«][^"“”„«»]*["”»])/)
     .map((part, at) =>

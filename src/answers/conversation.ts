@@ -12,10 +12,13 @@ import {
   thing,
   topical,
 } from './conversation-antecedents.js'
+import { onlyAsk } from './conversation-clause.js'
 import { substituted } from './conversation-exchange.js'
 import { correctionIn, inTime, moved, spelt } from './conversation-moves.js'
 import { namesIn, type Token, tokensOf } from './conversation-names.js'
 import { occasion, spoken } from './conversation-shown.js'
+import { askedAnew, completed, holderBeside, isOpen, toldOf } from './conversation-topic.js'
+import { isTooLong } from './query.js'
 import { questionOf, textOf } from './question.js'
 import { withoutTails } from './question-plain.js'
 import { USUAL_EVENTS } from './timeline/data.js'
@@ -35,6 +38,19 @@ export function followUp(turns: readonly Turn[], words: string): Question {
   return last && lean ? lean(last, turns) : questionOf(asTyped(words))
 }
 
+/** A question with the articles to look into first: those that the last answer is from. */
+function near(question: Question, { articles = [] }: Turn): Question {
+  // A name finds its own articles.
+  if (question.command !== 'ask' || articles.length === 0 || /(?!^)\p{Lu}/u.test(question.question))
+    return question
+  const fitting = articles.filter((_, at) => articles.slice(0, at + 1).join(SEPARATOR).length <= LONGEST_NEAR)
+  return fitting.length > 0 ? { ...question, near: fitting.join(SEPARATOR) } : question
+}
+
+const SEPARATOR = '\n'
+/** They are carried by the controls of an answer, beside the question. */
+const LONGEST_NEAR = 120
+
 /** The number of the page that is asked for ("more"), from 1: the one after that of the last answer; null for none. */
 export function pageAfter(turns: readonly Turn[], words: string): number | null {
   const { page } = turns.at(-1) ?? {}
@@ -47,7 +63,8 @@ export type Remark = 'noMore' | 'noDay' | 'asTold'
 /** What is to be said to the words beside the answer to their question, if that is the last one again. */
 export function remarkOn(turns: readonly Turn[], words: string, question: Question): Remark | null {
   const last = turns.at(-1)
-  if (!last || last.headlines.length === 0 || textOf(last.question) !== textOf(question)) return null
+  if (!last || last.headlines.length === 0 || isTooLong(words) || textOf(last.question) !== textOf(question))
+    return null
   if (asksForMore(words)) return 'noMore'
   const core = coreOf(words)
   if (english.time.test(core)) return 'noDay'
@@ -62,7 +79,7 @@ function coreOf(words: string): string {
 
 /** Whether the words ask for more of what was just shown, and nothing else. */
 function asksForMore(words: string): boolean {
-  return english.furtherOn.test(coreOf(words))
+  return !isTooLong(words) && english.furtherOn.test(coreOf(words))
 }
 
 const asTyped = (words: string) => (words.trim().startsWith('/') ? words : spelt(words))
@@ -76,7 +93,7 @@ type Lean = (last: Turn, turns: readonly Turn[]) => Question
 
 function leanOf(words: string): Lean | null {
   const text = words.trim()
-  if (text.startsWith('/')) return null
+  if (text.startsWith('/') || isTooLong(text)) return null
   const whole = withoutTails(spelt(text)).replace(/(?<![?!.\s])[?!.\s]+$/, '')
   const corrected = correctionIn(whole)
   if (corrected !== null)
@@ -136,14 +153,32 @@ function leanIn(core: string, whole: string): Lean | null {
   if (english.time.test(core))
     return (last, turns) => {
       const isThing = tokensOf(core).some(({ lower }) => lower === 'it')
+      // "When was it agreed": of the thing itself, if it has a name.
+      if (isThing && english.become.test(core) && english.article.test(thing(topical(turns))))
+        return questionOf(resolved(core, turns))
+      const told = isThing ? null : toldOf(turns, english.lasting.test(core))
+      if (told) return { command: 'when', topic: told }
       if (last.question.command === 'ask') return occasion(topical(turns), isThing)
       const when = occasion(last, isThing)
       return when === last.question && topical(turns) !== last ? occasion(topical(turns), isThing) : when
     }
   if (english.more.test(core) || english.furtherOn.test(core)) return more
-  if (english.bare.test(core) || english.elliptical.test(core)) {
-    return (_, turns) => ({ command: 'ask', question: joined(pointed(core, turns), meant(topical(turns))) })
+  const { order } = english.whoBefore.exec(core)?.groups ?? {}
+  if (order) return (_, turns) => holderBeside(order, turns) ?? questionOf(resolved(core, turns))
+  if (english.whichName.test(core)) {
+    return (_, turns) => ({ command: 'ask', question: `who is ${personOf(turns) ?? thing(topical(turns))}` })
   }
+  if (english.bare.test(core) || english.elliptical.test(core))
+    return (shown, turns) => {
+      const asks = pointed(core, turns)
+      const last = topical(turns)
+      if (last.question.command === 'quotes' || last.question.command === 'who-said')
+        return { command: 'ask', question: joined(asks, meant(last)) }
+      return near(
+        english.bare.test(core) && onlyAsk(asks) ? askedAnew(asks, turns) : completed(asks, turns),
+        shown,
+      )
+    }
   if (english.others.test(core))
     return (last, turns) => {
       const topic = aboutWhat(topical(turns)) || subject(topical(turns))
@@ -173,6 +208,8 @@ function leanIn(core: string, whole: string): Lean | null {
   const [first = ''] = core.toLowerCase().split(/\s+/)
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
     return (_, turns) => substituted(topical(turns), core)
+  if (isOpen(core) && questionOf(core).command === 'ask')
+    return (shown, turns) => near(completed(core, turns), shown)
   return led && english.asks.test(core) ? () => questionOf(core) : null
 }
 
@@ -230,6 +267,8 @@ function resolved(core: string, turns: readonly Turn[]): string {
       const many = /^the/.test(lower)
       const second = english.objects.has(lower) && all.some((one) => english.subjects.has(one.lower))
       const person = many && !plural ? null : personOf(turns, second ? 1 : 0)
+      // "Where did they take him": whoever they are, they are not him.
+      if (many && !plural && all.some((one) => ONE.has(one.lower))) return word
       if (english.possessive.has(lower) && !isObject(index, all))
         return person ? `${person}’s` : `${subject(last)}’s`
       if (english.person.has(lower)) return person ?? (many ? several(last) : word)
@@ -244,6 +283,8 @@ function furtherEvents(question: Extract<Question, { command: 'timeline' }>): Qu
   const most = Number(question.most) || USUAL_EVENTS
   return { ...question, most: String(2 * most) }
 }
+
+const ONE = new Set(['he', 'she', 'him'])
 
 const more: Lean = (_, turns) => {
   const shown = turns.at(-1)!

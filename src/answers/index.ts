@@ -6,7 +6,7 @@ import { article, help, sources, status } from './catalogue.js'
 import { compare } from './compare.js'
 import { answersItself } from './live.js'
 import { isEnough, meantBy } from './meant.js'
-import { cleanQuery, unquote, whyNot } from './query.js'
+import { cleanQuery, LONGEST_QUESTION, unquote, whyNot } from './query.js'
 import { quotes } from './quotes.js'
 import { search } from './search.js'
 import { refusal } from './silence.js'
@@ -22,6 +22,9 @@ import { whoSaid } from './who-said.js'
  * @throws ArchiveUnavailable when the archive could not answer this time
  */
 export async function answer(question: Question, archive: Archive, scope: Scope): Promise<Answer> {
+  const options = Object.values(question).filter((option) => typeof option === 'string')
+  if (options.some((option) => option.length > LONGEST_OPTION))
+    return refusal(question.command, '', whyNot(options.join(' '), '`/when geneva`')!)
   if (answersItself(archive)) return archive.answer(question, scope)
   const language = foreignLanguage(wordsOf(question))
   // Names may stand in an article as they were typed, in whatever script; a whole question does not.
@@ -71,7 +74,7 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
       )
     case 'ask':
       return checked('ask', question.question, '`/ask Where will the talks be held?`', (text) =>
-        askAnything(text, archive, scope),
+        askedNear(text, question.near, archive, scope),
       )
     case 'search':
       return checked('search', question.words, '`/search sanctions`', (words) =>
@@ -89,6 +92,34 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
       return help()
   }
 }
+
+/**
+ * The answer in the articles that a conversation is about, if they tell it in a word; or else in all of them.
+ * @param near the articles to look into first, a line each
+ */
+async function askedNear(
+  text: string,
+  near: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  const everywhere = askAnything(text, archive, scope)
+  if (!near) return everywhere
+  const among = near.split('\n')
+  const there = await ask(text, narrowed(archive, among), scope)
+  if (isTold(there)) return { ...there, articles: (await everywhere).articles }
+  const all = await everywhere
+  return all.findings.length > 0 ? all : { ...all, findings: there.findings }
+}
+
+const isTold = ({ findings: [first] }: Answer) =>
+  first?.citations.every(({ title }) => title !== first.text) ?? false
+
+/** The archive as far as passages of some articles go. */
+const narrowed = (archive: Archive, among: readonly string[]): Archive => ({
+  ...archive,
+  passages: (query, scope) => archive.passages({ ...query, among }, scope),
+})
 
 /** What is asked of `/ask` but is for another command is answered by that one; who holds an office, by what people are called. */
 async function askAnything(text: string, archive: Archive, scope: Scope): Promise<Answer> {
@@ -115,5 +146,8 @@ async function checked(
   const why = whyNot(query, example)
   return why ? refusal(command, query.slice(0, 100), why) : run(query)
 }
+
+/** Characters of one option as it was typed, with its mark-up and spaces. */
+const LONGEST_OPTION = 8 * LONGEST_QUESTION
 
 const optional = (text: string | undefined) => (text ? cleanQuery(text) || undefined : undefined)

@@ -16,9 +16,12 @@ export function cleanQuery(text: string): string {
     .trim()
 }
 
+/** Whether words are more than a question: no rule for the language of questions looks at so many. */
+export const isTooLong = (words: string): boolean => words.length > LONGEST_QUESTION
+
 /** Why a query can't be asked, in a sentence that says what to do; null when it can. */
 export function whyNot(query: string, example: string): string | null {
-  if (query.length > LONGEST_QUESTION) {
+  if (isTooLong(query)) {
     return `That is ${query.length.toLocaleString('en')} characters long. Ask in at most ${LONGEST_QUESTION}, for example ${example}.`
   }
   if (!/[\p{L}\p{N}]/u.test(query))

@@ -2,7 +2,7 @@
 import { splitSentences } from '../annotate/document.js'
 import { phrasings as english } from '../language/en/phrasings.js'
 import type { Question } from './answer.js'
-import { LONGEST_QUESTION } from './query.js'
+import { isTooLong, LONGEST_QUESTION } from './query.js'
 
 /**
  * Reads a question in plain words; what fits no phrasing is for `/ask`.
@@ -12,7 +12,7 @@ export function plainQuestion(
   text: string,
   mainOption: (command: string) => string | null | undefined,
 ): Question {
-  if (text.length > LONGEST_QUESTION) return { command: 'ask', question: text }
+  if (isTooLong(text)) return { command: 'ask', question: text }
   const core = withoutCourtesies(text)
   if (text && english.greetings.test(core)) return { command: 'help' }
   for (const { pattern, command, quoted } of english.rules) {

@@ -12,6 +12,8 @@ export interface Turn {
   readonly snippets: readonly string[]
   /** The publication day of the article that each snippet is from. */
   readonly published?: readonly (CalendarDate | null)[]
+  /** The articles that its best finding is from. */
+  readonly articles?: readonly string[]
   /** Which page of its answer is shown, from 1, and of how many, where there are several. */
   readonly page?: { readonly number: number; readonly of: number }
 }
@@ -34,6 +36,7 @@ export function turnOf(
     dates: shown.map(({ date }) => date ?? null),
     snippets: citations.map(({ snippet }) => snippet),
     published: citations.map(({ published }) => published),
+    articles: [...new Set(shown[0]?.citations.map(({ article }) => article))].slice(0, MOST_SNIPPETS),
     ...(page && { page }),
   }
 }

@@ -8,6 +8,8 @@ export interface WhenQuestion {
   readonly tense: Tense | null
   /** True where it asks for the next or the last of several. */
   readonly nearest: boolean
+  /** What the question opens with, in lower case: "when did". */
+  readonly opening: string
   /** True for "how long …". */
   readonly durations: boolean
 }
@@ -35,6 +37,7 @@ export function whenQuestion(asked: string, verb?: string): WhenQuestion {
     topic: /[\p{L}\p{N}]/u.test(rest) ? rest : topic || asked,
     tense,
     nearest: inside.length > 0,
+    opening: opening.trim(),
     durations: long !== undefined,
   }
 }

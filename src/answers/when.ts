@@ -7,6 +7,8 @@ import { differing, outletOf, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
 import { isSameInYear, isSameWithin } from './same-event.js'
 import { refusal, silent } from './silence.js'
+import { askedEvent } from './when/asked-event.js'
+import { whenEvent } from './when/when-event.js'
 import { type WhenQuestion, whenQuestion } from './when-question.js'
 
 const EVENTS_READ = 120
@@ -68,11 +70,15 @@ export async function when(
   const { topic, durations } = question
   if (stemsOf(topic).length === 0)
     return refusal('when', asked, 'There is nothing to look for in that. Ask, for example, `/when geneva`.')
+  const event = durations ? null : askedEvent(topic, question.opening)
+  const told = event?.isClause && (await whenEvent(asked, event, question, archive, scope))
+  if (told) return told
   const { hits, consulted } = await archive.events(
     { topic, durations, partial: true, limit: EVENTS_READ },
     scope,
   )
-  const near = nearTopic(hits)
+  // Of a clause only what no article dates is left to tell.
+  const near = nearTopic(event?.isClause ? hits.filter(isUndated) : hits)
   const stems = stemsOf(topic)
   const { asOf } = consulted
   const findings = durations
@@ -80,7 +86,10 @@ export async function when(
     : united(inOrder(dates(near, hits), question, asOf), stems).map((dated) =>
         dateFinding(dated, stems, asOf),
       )
-  if (findings.length === 0) return silent('when', asked, archive, scope)
+  if (findings.length === 0) {
+    const other = event && !event.isClause && (await whenEvent(asked, event, question, archive, scope))
+    return other || silent('when', asked, archive, scope)
+  }
   return {
     command: 'when',
     query: asked,
@@ -91,6 +100,9 @@ export async function when(
     note: null,
   }
 }
+
+/** All of the topic stands near a date that nothing anchors. */
+const isUndated = ({ interval, coverage }: EventHit) => interval === null && coverage > 0.99
 
 function nearTopic(hits: readonly EventHit[]): EventHit[] {
   const most = hits.reduce((most, { coverage }) => Math.max(most, coverage), 0)

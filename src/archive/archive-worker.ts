@@ -15,6 +15,8 @@ export interface ArchiveWorkerOptions {
   readonly hangMs: number
   /** The most memory that the thread's objects may take, in megabytes; null: as much as Node gives a thread. */
   readonly memoryMb: number | null
+  /** How long the thread may be silent while it builds the archive, in milliseconds. */
+  readonly buildHangMs: number
   /** Called from time to time while the archive is built. */
   readonly onProgress: (progress: Progress) => void
   /** Called when a server's own articles can't be read. */
@@ -36,7 +38,7 @@ export class ArchiveWorker {
 
   /**
    * Starts a thread and waits until its archive is built.
-   * @throws Error with the reason when it can't be built
+   * @throws StandsStill when it stands still over a file; Error with the reason when it can't be built
    */
   static async start(options: ArchiveWorkerOptions): Promise<ArchiveWorker> {
     const { entry, order, memoryMb } = options
@@ -128,19 +130,51 @@ export class ArchiveWorker {
 const STOPPED =
   'The search stopped while it held this question. It is being restarted: ask again in a moment.'
 
-function ready(worker: Worker, { onProgress }: ArchiveWorkerOptions): Promise<BuildReport> {
+/** A thread has stood still over a file while it built the archive. */
+export class StandsStill extends Error {
+  override readonly name = 'StandsStill'
+  readonly file: string
+
+  constructor(file: string) {
+    super(`The articles could not be read: ${file} takes too long.`)
+    this.file = file
+  }
+}
+
+function ready(worker: Worker, { onProgress, buildHangMs }: ArchiveWorkerOptions): Promise<BuildReport> {
   return new Promise((resolve, reject) => {
+    let file: string | null = null
+    let watchdog: NodeJS.Timeout | undefined
+    const watch = () => {
+      clearTimeout(watchdog)
+      watchdog = setTimeout(() => fail(file === null ? new Error(STILL) : new StandsStill(file)), buildHangMs)
+    }
+    const settle = () => {
+      clearTimeout(watchdog)
+      for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
+    }
+    const fail = (error: Error) => {
+      settle()
+      reject(error)
+    }
     // Each by name: `removeAllListeners` would take Node's own along, and the worker would fall silent.
     const listeners = {
       message: (message: Message) => {
-        if (message.kind === 'progress') return onProgress(message)
-        for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener)
-        if (message.kind === 'ready') resolve(message)
-        else reject(new Error(message.kind === 'failed' ? message.reason : 'The archive could not be built.'))
+        watch()
+        if (message.kind === 'at') file = message.file
+        else if (message.kind === 'progress') onProgress(message)
+        else if (message.kind === 'failed') fail(new Error(message.reason))
+        else if (message.kind === 'ready') {
+          settle()
+          resolve(message)
+        }
       },
-      error: reject,
-      exit: (code: number) => reject(new Error(`The archive’s thread ended with code ${code}.`)),
+      error: fail,
+      exit: (code: number) => fail(new Error(`The archive’s thread ended with code ${code}.`)),
     }
+    // Watched from its first word on: on a busy machine a thread may take long to start.
     for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener)
   })
 }
+
+const STILL = 'The archive could not be built: its thread has stood still.'

@@ -12,8 +12,8 @@ import { atOnce, inSlices, type Steps } from '../steps.js'
 import { type ArchiveColumns, columnsOf } from './archive-columns.js'
 import { inListOrder } from './list-order.js'
 import { MemoryArchive } from './memory.js'
-import { decode, isPrepared, type Prepared, type PreparedArticle, prepareArticle } from './prepare.js'
-import { prepareAll } from './prepare-all.js'
+import { decode, encode, isPrepared, type Prepared, type PreparedArticle, prepareArticle } from './prepare.js'
+import { type PrepareOptions, prepareAll, TOO_LONG } from './prepare-all.js'
 import { programVersion } from './program-version.js'
 import { Layer } from './scopes/layer.js'
 import { readSnapshot, writeSnapshot } from './snapshot.js'
@@ -33,6 +33,10 @@ export interface BuildOptions {
   readonly background?: Layer | null
   /** Whether others ask this thread meanwhile. */
   readonly answering?: boolean
+  /** Called before this thread itself works out what one file holds, with its id; with null when all are done. */
+  readonly onFile?: (id: string | null) => void
+  /** Ids of files over which a thread has stood still: they are rejected. */
+  readonly stuck?: readonly string[]
   /** The bytes that may be worked out of the files, see `withinRoom`. Without end by default. */
   readonly mostBytes?: number
 }
@@ -47,13 +51,16 @@ export async function buildArchive(
   folders: string | readonly ArticleFolder[],
   options: BuildOptions = {},
 ): Promise<Built> {
-  const { snapshot = null, onProgress = () => {}, background = null, answering = false } = options
+  const { snapshot = null, background = null, answering = false } = options
+  const { onProgress = () => {}, onFile = () => {} } = options
   const started = performance.now()
   const { files, rejections } = await readFolders(
     typeof folders === 'string' ? [{ path: folders, label: null, optional: false }] : folders,
   )
   const known = await Known.read(snapshot, files)
-  const annotated = await known.complete(onProgress, answering)
+  known.reject(options.stuck ?? [])
+  const annotated = await known.complete(onProgress, { answering, onFile })
+  onFile(null)
   const { within, beyond } = withinRoom(files, known, options.mostBytes ?? Number.POSITIVE_INFINITY)
   const prepared = within.map((file) => decode(known.of(file), file))
   const { articles, rejected } = articlesOf(prepared, background)
@@ -131,12 +138,19 @@ class Known {
     for (const key of known) this.#entries.set(key, whole ? kept.get(key)! : kept.get(key)!.slice())
   }
 
+  /** Takes it that these hold no article, which is kept like all else that is known of them. */
+  reject(ids: readonly string[]): void {
+    for (const [{ id }, key] of this.#keys) {
+      if (ids.includes(id)) this.#entries.set(key, encode({ file: id, ...TOO_LONG }))
+    }
+  }
+
   /** Works out what is missing of single files. @returns of how many it was */
-  async complete(onProgress: (progress: Progress) => void, answering: boolean): Promise<number> {
+  async complete(onProgress: (progress: Progress) => void, options: PrepareOptions): Promise<number> {
     const missing = [...this.#keys].filter(([, key]) => !this.#entries.has(key)).map(([file]) => file)
     const total = missing.length
     let done = 0
-    for await (const { file, bytes } of prepareAll(missing, { answering })) {
+    for await (const { file, bytes } of prepareAll(missing, options)) {
       this.#entries.set(this.#keys.get(file)!, bytes)
       onProgress({ done: ++done, total })
     }

@@ -11,7 +11,7 @@ import {
   type Scope,
   WorseArchive,
 } from './archive.js'
-import { ArchiveWorker } from './archive-worker.js'
+import { ArchiveWorker, StandsStill } from './archive-worker.js'
 import { whyWorse } from './reload-guard.js'
 import type { BuildReport, Fingerprints, Question, WorkerOrder } from './worker-protocol.js'
 
@@ -37,6 +37,8 @@ export interface LiveOptions {
   readonly log?: Log
   /** How long the worker may be silent while it holds a question before it is replaced. Default 10 s. */
   readonly hangMs?: number
+  /** How long it may be silent while it builds an archive before the file it stands over is left out. Default 60 s. */
+  readonly buildHangMs?: number
   /** How long a question waits for a worker that is being replaced. Default 8 s. */
   readonly patienceMs?: number
   /** The most memory that the worker's objects may take, in megabytes. Default 1500; null: as much as Node gives a thread. */
@@ -89,6 +91,7 @@ class WorkerArchive implements HostedArchive {
   readonly #order: WorkerOrder
   readonly #log: Log
   readonly #hangMs: number
+  readonly #buildHangMs: number
   readonly #patienceMs: number
   readonly #memoryMb: number | null
   readonly #entry: URL
@@ -109,6 +112,7 @@ class WorkerArchive implements HostedArchive {
     snapshot = null,
     log = SILENT,
     hangMs = 10_000,
+    buildHangMs = 60_000,
     patienceMs = 8_000,
     memoryMb = MEMORY_MB,
     entry = ENTRY,
@@ -130,6 +134,7 @@ class WorkerArchive implements HostedArchive {
       snapshot: among ? null : snapshot,
     }
     this.#hangMs = hangMs
+    this.#buildHangMs = buildHangMs
     this.#patienceMs = patienceMs
     this.#memoryMb = memoryMb
     this.#entry = entry
@@ -254,11 +259,26 @@ class WorkerArchive implements HostedArchive {
     return Promise.race([this.#serving, impatience]).finally(() => clearTimeout(timer))
   }
 
-  #start(): Promise<ArchiveWorker> {
+  /** Starts a thread; where it stands still over a file, another that leaves that one out. */
+  async #start(): Promise<ArchiveWorker> {
+    const stuck: string[] = []
+    for (;;) {
+      try {
+        return await this.#startWithout(stuck)
+      } catch (error) {
+        if (!(error instanceof StandsStill) || stuck.includes(error.file) || this.#closed) throw error
+        this.#log.error({ file: error.file }, 'an article takes too long to read and is left out')
+        stuck.push(error.file)
+      }
+    }
+  }
+
+  #startWithout(stuck: readonly string[]): Promise<ArchiveWorker> {
     const started: Promise<ArchiveWorker> = ArchiveWorker.start({
       entry: this.#entry,
-      order: this.#order,
+      order: { ...this.#order, stuck },
       hangMs: this.#hangMs,
+      buildHangMs: this.#buildHangMs,
       memoryMb: this.#memoryMb,
       onProgress: ({ done, total }) => this.#log.info({ done, total }, 'annotating articles'),
       onProblem: (problem) => {

@@ -2,11 +2,14 @@ import { parentPort } from 'node:worker_threads'
 import type { TextFile } from '../articles/read.js'
 import { encode, prepare } from './prepare.js'
 
-/** A thread that prepares files: takes some, gives their preparations as bytes in the same order. */
+/**
+ * A thread that prepares files: takes some, says that it has begun, and gives the preparation of each as bytes when it
+ * is done, in the same order.
+ */
 parentPort?.on('message', (files: readonly TextFile[]) => {
-  const encoded = files.map((file) => encode(prepare(file)))
-  parentPort?.postMessage(
-    encoded,
-    encoded.map(({ buffer }) => buffer),
-  )
+  parentPort?.postMessage('began')
+  for (const file of files) {
+    const encoded = encode(prepare(file))
+    parentPort?.postMessage(encoded, [encoded.buffer])
+  }
 })

@@ -14,11 +14,15 @@ export type Services = Readonly<Record<string, (archive: Archive, ...args: never
 export async function serveArchive(services: Services = {}): Promise<void> {
   if (!parentPort) throw new Error('An archive is served from a worker thread alone.')
   const port = parentPort
-  const { folders, servers, snapshot } = workerData as WorkerOrder
+  const { folders, servers, snapshot, stuck = [] } = workerData as WorkerOrder
   const tell = (message: Message) => port.postMessage(message)
+  // Whoever waits for a server's articles to be read, or for the archive, is not waiting for a thread that hangs.
+  setInterval(() => tell({ kind: 'alive' }), PULSE_MS).unref()
   try {
     const { archive, layer, ...built } = await buildArchive(folders, {
       snapshot,
+      stuck,
+      onFile: (file) => tell({ kind: 'at', file }),
       onProgress: nowAndThen((progress) => tell({ kind: 'progress', ...progress })),
     })
     const archives = new ServerArchives({
@@ -27,8 +31,6 @@ export async function serveArchive(services: Services = {}): Promise<void> {
       onProblem: (problem) => tell({ kind: 'problem', ...problem }),
     })
     port.on('message', (request: Request) => void serve(archives, services, request).then(tell))
-    // Whoever waits for a server's articles to be read is not waiting for a thread that hangs.
-    setInterval(() => tell({ kind: 'alive' }), PULSE_MS).unref()
     tell({ kind: 'ready', ...built })
     await archive.warmUp()
   } catch (error) {

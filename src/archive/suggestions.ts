@@ -46,6 +46,11 @@ const INDEXED_AT_ONCE = 2000
 /** How many at a time: a question that comes meanwhile waits for so many, some milliseconds. */
 const INDEXED_AT_A_TIME = 100
 
+/** Characters. Nothing that is offered is longer. */
+const LONGEST_TYPED = 300
+/** In longer words no slips are looked for: the work grows with the slips that a word may have. */
+const LONGEST_MISTYPED = 40
+
 class SuggestionList {
   /** Settles when every entry can be found by what is typed. */
   readonly complete: Promise<void>
@@ -60,7 +65,7 @@ class SuggestionList {
     searchOptions: {
       // Only the last word is still being typed.
       prefix: (_, index, terms) => index === terms.length - 1,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      fuzzy: (term) => (term.length > 3 && term.length <= LONGEST_MISTYPED ? 0.2 : false),
       combineWith: 'AND',
     },
   })
@@ -82,7 +87,7 @@ class SuggestionList {
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
-    return this.#found(foldForPhrases(typed), limit)
+    return this.#found(foldForPhrases(typed.slice(0, LONGEST_TYPED)), limit)
       .slice(0, limit)
       .map((id) => ({ label: this.#labels.at(id), value: this.#values.at(id) }))
   }

@@ -9,6 +9,8 @@ export interface WorkerOrder {
   readonly servers: string | null
   /** The file that keeps what is worked out; null keeps nothing. */
   readonly snapshot: string | null
+  /** Ids of files over which a thread before this one has stood still. */
+  readonly stuck?: readonly string[]
 }
 
 /** How many of the articles that have to be annotated are. */
@@ -42,6 +44,8 @@ export interface Request {
 
 export type Message =
   | ({ readonly kind: 'progress' } & Progress)
+  /** It begins to work out what this file holds; null: it goes on with something else. */
+  | { readonly kind: 'at'; readonly file: string | null }
   | ({ readonly kind: 'ready' } & BuildReport)
   | { readonly kind: 'failed'; readonly reason: string }
   /** A server's own articles can't be read; the shared ones are asked alone. */

@@ -1,6 +1,8 @@
 import { boilerplate as english } from '../language/en/boilerplate.js'
+import { dateLines } from '../language/en/date-lines.js'
 import type { BoilerplateData } from '../language/language.js'
 import type { Span } from './article.js'
+import { isOutlet } from './dating/outlet.js'
 import { bareWords, factsOf, type LineFacts } from './facts.js'
 import { linesOf, paragraphsOf } from './lines.js'
 import { boundedUnits } from './units.js'
@@ -10,7 +12,9 @@ import { boundedUnits } from './units.js'
  * the article left in it.
  */
 export function bodyOf(text: string, from: number, title: string, data: BoilerplateData = english): Span[] {
-  const paragraphs = paragraphsOf(text, linesOf(text, from)).flatMap((one) => boundedUnits(text, one))
+  const paragraphs = paragraphsOf(text, linesOf(text, from))
+    .map((one) => unglued(text, one, data))
+    .flatMap((one) => boundedUnits(text, one))
   const texts = paragraphs.map(({ start, end }) => text.slice(start, end))
   const kept = articleLines(texts, title, data)
   return paragraphs
@@ -33,6 +37,12 @@ export function articleLines(
   const kept = lines.map(() => true)
   for (const rule of RULES) for (const i of rule(page)) kept[i] = false
   return kept
+}
+
+/** Which lines are of a layer that asks for consent to cookies and the like. */
+export function isConsent(lines: readonly string[], data: BoilerplateData): boolean[] {
+  const layer = new Set(consentLayers(readPage(lines, null, data)))
+  return lines.map((_, i) => layer.has(i))
 }
 
 interface Page {
@@ -79,9 +89,13 @@ const isBody = (line: LineFacts) => line.prose && !line.notice && line.credit ==
 const RULES: readonly Rule[] = [
   where((line) => line.notice),
   where((line) => line.credit !== null),
+  where(({ dateLine }) => dateLine !== null && dateLine !== 'dateline' && dateLine !== 'byline'),
+  agoTeasers,
   where((line, { headline }) => line.words === headline),
   aboveTheBody,
   aroundPictures,
+  consentLayers,
+  barMenus,
   linkLists,
   linksBelowTheBody,
   windowsBelowTheBody,
@@ -109,7 +123,15 @@ function* aboveTheBody({ lines, first, headline }: Page) {
   for (const [i, line] of head.entries()) {
     const dateline = i === first - 1 && DATELINE.test(line.text)
     const sentence = isBody(line) || line.ended || dateline
-    if (line.menu || lines[i + 1]?.credit === 'alone' || (headline === null && !sentence)) yield i
+    const stamp = line.dateLine !== null && line.dateLine !== 'dateline'
+    if (
+      line.menu ||
+      stamp ||
+      isOutlet(line.text, dateLines) ||
+      lines[i + 1]?.credit === 'alone' ||
+      (headline === null && !sentence)
+    )
+      yield i
   }
 }
 
@@ -123,6 +145,59 @@ function* aroundPictures({ lines }: Page) {
     if (next?.credit === 'captioned' && slug) yield i
   }
 }
+
+/** Subjects of a layer that asks for consent: a line has so many, or so many beside one that has. */
+const CONSENT = { sure: 2, beside: 1 }
+/** Words of a button beside such a line. */
+const LONGEST_LABEL = 3
+
+/**
+ * Layers that ask for consent, whatever their maker: a line that speaks to the visitor of two of their subjects,
+ * and what stands beside it and is of one, or a button or a heading of such a layer.
+ */
+function* consentLayers({ lines }: Page) {
+  const sure = [...lines.keys()].filter((i) => lines[i]!.consent >= CONSENT.sure)
+  const isBeside = (line: LineFacts | undefined) =>
+    line !== undefined &&
+    (line.consent >= CONSENT.sure ||
+      (line.prose
+        ? line.consent >= CONSENT.beside
+        : line.consentLabel || line.consentTopics > 0 || line.wordCount <= LONGEST_LABEL))
+  const layer = new Set<number>()
+  for (const i of sure) {
+    layer.add(i)
+    for (const step of [-1, 1]) for (let at = i + step; isBeside(lines[at]); at += step) layer.add(at)
+  }
+  yield* layer
+}
+
+/** Titles of other articles, each with how long ago it was put on the site beside or below it. */
+function* agoTeasers({ lines }: Page) {
+  const ago = [...lines.keys()].filter((i) => lines[i]!.ago && !lines[i]!.prose)
+  if (ago.length < 2) return
+  for (const i of ago) {
+    yield i
+    const above = lines[i - 1]
+    if (lines[i]!.notice && above && !above.prose) yield i - 1
+  }
+}
+
+/** "Home | News | Sport": a menu on one line. */
+function* barMenus({ lines }: Page) {
+  for (const [i, { text, ended }] of lines.entries()) {
+    // A row of a table begins with a bar.
+    if (ended || text.length > LONGEST_MENU || text.startsWith('|')) continue
+    const parts = text
+      .split(/[|•·]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+    if (parts.length > 2 && parts.every((part) => part.split(' ').length <= LONGEST_ITEM)) yield i
+  }
+}
+
+/** Characters of a menu on one line, and words of an item. */
+const LONGEST_MENU = 160
+const LONGEST_ITEM = 3
 
 /** A heading such as "Related articles", and what stands below it up to the next full sentence. */
 function* linkLists({ lines }: Page) {
@@ -189,11 +264,23 @@ function* comments({ lines, data }: Page) {
   let read = 0
   let over = false
   for (const [i, line] of lines.entries()) {
-    over ||= read >= half && data.commentHeadings.has(line.words)
+    over ||= read >= half && (data.commentHeadings.has(line.words) || isCounted(lines, i, data))
     if (over) yield i
     if (isBody(line)) read += line.text.length
   }
 }
+
+/** "3 comments", above what looks like comments. */
+const isCounted = (
+  lines: readonly LineFacts[],
+  i: number,
+  { commentCounts, commentMarks }: BoilerplateData,
+) =>
+  commentCounts.test(lines[i]!.words) &&
+  lines.slice(i + 1, i + 1 + NEAR_COMMENTS).some(({ words }) => commentMarks.test(words))
+
+/** Lines below such a heading. */
+const NEAR_COMMENTS = 6
 
 /** Names and addresses of authors, where they are announced: nothing of an article stands between these. */
 function* authors({ lines, data }: Page) {
@@ -218,3 +305,18 @@ function* biographies({ lines }: Page) {
 }
 
 const length = (lines: readonly LineFacts[]) => lines.reduce((sum, line) => sum + line.text.length, 0)
+
+/** A paragraph without the date line or the credit that a scraper has glued to its first or last sentence. */
+function unglued(text: string, { start, end }: Span, data: BoilerplateData): Span {
+  const head = data.gluedStamp.exec(text.slice(start, Math.min(end, start + LONGEST_STAMP)))?.[0].length ?? 0
+  const tailFrom = Math.max(start + head, end - LONGEST_STAMP)
+  // Shorter ones are captions with their credit.
+  const long = end - start > SHORTEST_GLUED
+  const tail = long ? data.gluedCredit.exec(text.slice(tailFrom, end)) : null
+  return { start: start + head, end: tail ? tailFrom + tail.index + 1 : end }
+}
+
+/** Characters of what is glued to a paragraph. */
+const LONGEST_STAMP = 160
+/** Characters of a paragraph that a credit is glued to. */
+const SHORTEST_GLUED = 180

@@ -1,4 +1,6 @@
+import { dateLines } from '../language/en/date-lines.js'
 import type { BoilerplateData } from '../language/language.js'
+import { type DateLineKind, dateLinesIn } from './dating/date-line.js'
 
 /** What one line shows by itself. */
 export interface LineFacts {
@@ -26,6 +28,16 @@ export interface LineFacts {
   readonly linkHeading: boolean
   /** It is an item of a site's menu, when it stands above an article. */
   readonly menu: boolean
+  /** How many subjects of a layer that asks for consent a visitor is spoken to of in it. */
+  readonly consent: number
+  /** The same, spoken to or not: what such a layer lists. */
+  readonly consentTopics: number
+  /** It tells when the article was published, and nothing else. */
+  readonly dateLine: DateLineKind | null
+  /** It says how long ago something was put on the site. */
+  readonly ago: boolean
+  /** It says what a button or a heading of such a layer does. */
+  readonly consentLabel: boolean
   /** It introduces an author, when it stands below an article. */
   readonly biography: boolean
 }
@@ -36,6 +48,8 @@ const REACH = 300
 const LONGEST_LABEL = 110
 /** Characters. Captions may describe at length. */
 const LONGEST_CAPTION = 700
+/** Words of a button or a heading of a layer. */
+const LONGEST_BUTTON = 7
 /** Words. A shorter line is a label even with a full stop. */
 const SHORTEST_SENTENCE = 4
 
@@ -70,8 +84,32 @@ export function factsOf(line: string, data: BoilerplateData): LineFacts {
     captionLabel: data.captionLabels.has(words),
     linkHeading: short && (data.linkHeadings.has(words) || starts(data.linkOpenings)),
     menu: data.menu.has(words),
+    consent: consentOf(text.slice(0, LONGEST_CAPTION), data),
+    consentTopics: data.consent.cues.filter((cue) => cue.test(text.slice(0, REACH))).length,
+    dateLine: dateLineIn(text),
+    ago: short && data.ago.test(text),
+    consentLabel: wordCount <= LONGEST_BUTTON && !/[.!]$/.test(end) && data.consent.label.test(words),
     biography: starts(data.biographies),
   }
+}
+
+/** No line with more says when an article was published. Characters. */
+const LONGEST_DATE_LINE = 160
+
+function dateLineIn(text: string): DateLineKind | null {
+  if (text.length > LONGEST_DATE_LINE || !/\d/.test(text)) return null
+  const found = dateLinesIn(text, dateLines)
+  const [line] = found
+  // Two days side by side are those of an event.
+  const range = line?.kind === 'bare' && found.some((other) => other.kind === 'bare' && other !== line)
+  return line && line.readings.length > 0 && !range ? line.kind : null
+}
+
+function consentOf(text: string, { consent }: BoilerplateData): number {
+  if (!consent.speaking.test(text) || consent.reported.test(text)) return 0
+  const matches = (pattern: RegExp) => pattern.test(text)
+  const cues = consent.cues.filter(matches).length
+  return cues === 0 ? 0 : cues + consent.asides.filter(matches).length
 }
 
 function creditOf(start: string, end: string, words: string, data: BoilerplateData): LineFacts['credit'] {

@@ -8,8 +8,8 @@ import { type FrontMatter, isProblem, MAX_TITLE, type Problem, readFrontMatter }
 import { lineNumber, linesOf } from './lines.js'
 import { plainHead } from './plain-head.js'
 
-/** More lines are no article, and would cost more memory than the rest of an archive. */
-export const MAX_LINES = 100_000
+/** More lines are no article: each is looked at by itself, and costs as much as a sentence. */
+export const MAX_LINES = 20_000
 
 /**
  * The article that a file holds: Markdown with YAML front matter, or plain text whose first line is the title.
@@ -33,11 +33,7 @@ export function parseArticle(id: string, text: string): Article | Rejection {
 
   const paragraphs = bodyOf(text, head.bodyStart, head.title)
   if (paragraphs.length === 0) {
-    return {
-      file: id,
-      reason: 'there is no article text below the title',
-      remedy: 'Put the text of the article below the title, with a blank line between paragraphs.',
-    }
+    return { file: id, ...NO_TEXT }
   }
   const { above } = head
   const below = linesOf(text, head.bodyStart)
@@ -78,6 +74,12 @@ function outletOf(text: string, head: Head, below: readonly Span[]): FoundOutlet
   if (head.masthead) return { outlet: head.masthead, basis: 'masthead' }
   return outletIn(text, below, dateLines)
 }
+
+/** Why a title alone is no article. */
+export const NO_TEXT = {
+  reason: 'there is no article text below the title',
+  remedy: 'Put the text of the article below the title, with a blank line between paragraphs.',
+} as const
 
 export const isRejection = (result: Article | Rejection): result is Rejection => 'reason' in result
 export const isArticle = (result: Article | Rejection): result is Article => !('reason' in result)

@@ -5,6 +5,7 @@ import { answer } from '../answers/index.js'
 import { QuestionError, questionOf } from '../answers/question.js'
 import type { Archive } from '../archive/archive.js'
 import { buildArchive } from '../archive/build.js'
+import { jsonLine, printable, printableLines } from '../terminal.js'
 import { printAnswer } from './print.js'
 import { write } from './rows.js'
 import { type Io, type Verb, WrongUsage } from './usage.js'
@@ -35,7 +36,8 @@ Bold is used in a terminal unless NO_COLOR is set.`,
       values.articles ?? io.env.ARTICLES_DIR ?? defaultFolder(),
     )
     for (const { file, line, reason, remedy } of rejections) {
-      io.errors.write(`${file}${line ? `, line ${line}` : ''}: ${reason.replace(/\.?$/, '.')} ${remedy}\n`)
+      const where = `${file}${line ? `, line ${line}` : ''}`
+      io.errors.write(`${printable(`${where}: ${reason.replace(/\.?$/, '.')} ${remedy}`)}\n`)
     }
     const say = answerer(archive, values.json, io)
     if (question !== '-') return say(question)
@@ -57,11 +59,11 @@ function answerer(archive: Archive, json: boolean, io: Io): (text: string) => Pr
   return async (text) => {
     try {
       const given = await answer(questionOf(text), archive, SHARED)
-      await write(io.output, json ? `${JSON.stringify(given)}\n` : `${printAnswer(given, colour)}\n\n`)
+      await write(io.output, json ? `${jsonLine(given)}\n` : `${printAnswer(given, colour)}\n\n`)
       return 0
     } catch (error) {
       if (!(error instanceof QuestionError)) throw error
-      io.errors.write(`${error.message}\n`)
+      io.errors.write(`${printableLines(error.message)}\n`)
       return 2
     }
   }

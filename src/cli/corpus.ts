@@ -4,6 +4,7 @@ import { ask as askArchive } from '../answers/ask.js'
 import { makeArchive } from '../archive/build.js'
 import { DocumentRanking } from '../archive/document-ranking.js'
 import type { Article } from '../articles/article.js'
+import { jsonLine } from '../terminal.js'
 import { idField, readRows, stringField, write } from './rows.js'
 import { type Verb, WrongUsage } from './usage.js'
 
@@ -42,7 +43,7 @@ ${FILES}
     const { documents, queries } = await readCorpus(values)
     const ranking = new DocumentRanking(documents)
     for (const { id, text } of queries) {
-      await write(io.output, `${JSON.stringify({ id, docs: ranking.rank(text, top) })}\n`)
+      await write(io.output, `${jsonLine({ id, docs: ranking.rank(text, top) })}\n`)
     }
     return 0
   },
@@ -71,7 +72,7 @@ ${FILES}`,
         ...(headline === first!.title ? {} : { answer: headline }),
         doc: ids.get(first!.article),
       }))
-      await write(io.output, `${JSON.stringify({ id, findings: rows })}\n`)
+      await write(io.output, `${jsonLine({ id, findings: rows })}\n`)
     }
     return 0
   },

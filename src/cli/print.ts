@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answer.js'
 import { dayText } from '../answers/calendar-text.js'
+import { printable, printableLines } from '../terminal.js'
 
 /** How a piece of an answer is set off. */
 interface Style {
@@ -15,14 +16,14 @@ const ANSI: Style = { strong: (text) => styleText('bold', text), dim: (text) => 
 export function printAnswer(answer: Answer, colour: boolean): string {
   const style = colour ? ANSI : PLAIN
   const { command, query, findings, more, closest, note } = answer
-  const lines = [style.strong(clean(query === command ? `/${command}` : `/${command} ${query}`)), '']
+  const lines = [style.strong(printable(query === command ? `/${command}` : `/${command} ${query}`)), '']
   for (const [index, finding] of findings.entries()) {
     const { group } = finding
-    if (group && group !== findings[index - 1]?.group) lines.push(style.strong(`── ${clean(group)}`), '')
+    if (group && group !== findings[index - 1]?.group) lines.push(style.strong(`── ${printable(group)}`), '')
     lines.push(...findingLines(finding, `${index + 1}. `, style), '')
   }
   if (more) lines.push(`… and ${more} more`, '')
-  if (note) lines.push(clean(note, true), '')
+  if (note) lines.push(printableLines(note), '')
   for (const finding of closest) lines.push(...findingLines(finding, '~ ', style), '')
   const footer = footerText(answer)
   if (footer) lines.push(style.dim(footer))
@@ -37,9 +38,9 @@ function findingLines(
 ): string[] {
   const beside = [when, status === 'past' ? null : status].filter(Boolean).join(', ')
   const lines = [
-    `${number}${style.strong(clean(text))}${clean(speaker ? speakerText(text, speaker) : '')}${beside ? ` (${beside})` : ''}`,
+    `${number}${style.strong(printable(text))}${printable(speaker ? speakerText(text, speaker) : '')}${beside ? ` (${beside})` : ''}`,
   ]
-  if (differs) lines.push(`   Sources differ – ${clean(differs)}`)
+  if (differs) lines.push(`   Sources differ – ${printable(differs)}`)
   for (const citation of citations) {
     lines.push(`   > ${snippetText(citation, style)}`, style.dim(`   ${sourceLine(citation)}`))
   }
@@ -59,10 +60,10 @@ function snippetText({ snippet, highlights }: Citation, style: Style): string {
   let text = ''
   let at = 0
   for (const [start, end] of highlights) {
-    text += clean(snippet.slice(at, start)) + style.strong(clean(snippet.slice(start, end)))
+    text += printable(snippet.slice(at, start)) + style.strong(printable(snippet.slice(start, end)))
     at = end
   }
-  return text + clean(snippet.slice(at))
+  return text + printable(snippet.slice(at))
 }
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9` */
@@ -86,7 +87,7 @@ function sourceLine({
     indirect,
     url,
   ]
-  return clean(parts.filter(Boolean).join(' · '))
+  return printable(parts.filter(Boolean).join(' · '))
 }
 
 /** `date inferred: caption`, `year inferred: same event as Harbour Wire` */
@@ -98,10 +99,4 @@ function basisText(basis: string | undefined): string | null {
 function footerText({ articles, asOf }: Answer): string | null {
   if (articles === 0) return null
   return `${articles.toLocaleString('en')} article${articles === 1 ? '' : 's'}${asOf ? ` · as of ${dayText(asOf)}` : ''}`
-}
-
-/** Text from articles and members can't move the cursor, set colours or break the line. */
-function clean(text: string, keepLines = false): string {
-  const control = keepLines ? /[^\P{Cc}\n]/gu : /\p{Cc}+/gu
-  return text.replace(control, ' ')
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { jsonLine, printable } from '../terminal.js'
 import type { Io } from './usage.js'
 
 /**
@@ -17,10 +18,12 @@ export async function mapRows(
     number++
     if (line.trim() === '') continue
     try {
-      await write(output, `${JSON.stringify(row(parseRow(line)))}\n`)
+      await write(output, `${jsonLine(row(parseRow(line)))}\n`)
     } catch (error) {
       skipped++
-      errors.write(`line ${number} skipped: ${error instanceof Error ? error.message : error}\n`)
+      errors.write(
+        `line ${number} skipped: ${printable(String(error instanceof Error ? error.message : error))}\n`,
+      )
     }
   }
   return skipped

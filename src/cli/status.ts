@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { PROJECT_SNAPSHOT } from '../archive/live.js'
 import { readArticles } from '../articles/read.js'
 import { readConfig, readEnvironment } from '../config.js'
+import { jsonLine, printable } from '../terminal.js'
 import type { Io, Verb } from './usage.js'
 
 export const status: Verb = {
@@ -63,7 +64,7 @@ async function folderFacts(folder: string): Promise<Told> {
 }
 
 function tell({ output }: Io, json: boolean, { ok, facts }: Told): number {
-  output.write(json ? `${JSON.stringify(facts)}\n` : `${lines(facts).join('\n')}\n`)
+  output.write(json ? `${jsonLine(facts)}\n` : `${lines(facts).join('\n')}\n`)
   return ok ? 0 : 1
 }
 
@@ -72,6 +73,6 @@ function lines(facts: object, path = ''): string[] {
   return Object.entries(facts).flatMap(([name, fact]) =>
     typeof fact === 'object' && fact !== null
       ? lines(fact, `${path}${name}.`)
-      : [`${path}${name}: ${fact ?? 'none'}`],
+      : [printable(`${path}${name}: ${fact ?? 'none'}`)],
   )
 }

@@ -4,6 +4,7 @@ import { answer } from '../answers/index.js'
 import { drawTimeline } from '../answers/timeline/index.js'
 import { buildArchive } from '../archive/build.js'
 import { wordsFor } from '../language/words.js'
+import { jsonLine } from '../terminal.js'
 import { defaultFolder } from './ask.js'
 import { printAnswer } from './print.js'
 import { write } from './rows.js'
@@ -50,7 +51,7 @@ Lists the events of a topic, or of all the articles, in order, and draws them.
       { server: null },
     )
     const colour = Boolean(io.output.isTTY) && !io.env.NO_COLOR
-    await write(io.output, `${values.json ? JSON.stringify(given) : printAnswer(given, colour)}\n`)
+    await write(io.output, `${values.json ? jsonLine(given) : printAnswer(given, colour)}\n`)
     if (!given.attachment) return out === undefined ? 0 : 1
     if (out !== undefined) await writeFile(out, await drawTimeline(given.attachment, wordsFor('en')))
     return 0

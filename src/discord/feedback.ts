@@ -1,12 +1,15 @@
 /**
  * What helps the moderators to see what their articles lack: questions that found nothing, and ratings of answers. Kept
- * in a file to which lines are only ever added. It holds no names and no ids, only hashes with a salt that stays beside
- * the file, so that a server's lines can be told from another's.
+ * in a file to which lines are only ever added; a full one becomes the one before, and what that held goes. It holds no
+ * names and no ids, only hashes with a salt that stays beside the file, so that a server's lines can be told from
+ * another's.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { appendFile, mkdir, open, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeAtomically } from '../articles/store/atomic.js'
 import type { Log } from '../log.js'
+import { makeCooldown } from './cooldown.js'
 
 export interface Feedback {
   /** A question that found nothing. */
@@ -34,7 +37,18 @@ export interface Vain {
 }
 
 const FILE = 'feedback.jsonl'
+const FULL = 'feedback.before.jsonl'
+/** Bytes. Years of a busy server, and nothing beside the articles. */
+const LARGEST = 5_000_000
 const SALT = 'feedback.salt'
+const SALT_BYTES = 24
+/** Characters of a salt. One that is shorter is what a full disk left of it: hashes with it could be guessed. */
+const SHORTEST_SALT = 32
+/** Of one member: so many ratings at once, then one in this time. */
+const RATINGS_AT_ONCE = 20
+const RATING_EVERY_MS = 30_000
+/** Lines that wait for a slow disk; further ones are dropped. */
+const MOST_WAITING = 1_000
 /** How much of the end of the file is read for what was asked of late, in bytes. */
 const READ = 256 * 1024
 const MOST_SHOWN = 10
@@ -42,8 +56,11 @@ const MOST_SHOWN = 10
 /**
  * @param folder is made when it is first needed
  * @param log is told once when nothing can be written; nobody else is
+ * @param largest bytes of a full file
  */
-export function openFeedback(folder: string, log: Log): Feedback {
+export function openFeedback(folder: string, log: Log, largest = LARGEST): Feedback {
+  const pace = makeCooldown(RATING_EVERY_MS, undefined, RATINGS_AT_ONCE)
+  let waiting = 0
   let salt: Promise<string> | null = null
   let writing = Promise.resolve()
   let complained = false
@@ -55,18 +72,22 @@ export function openFeedback(folder: string, log: Log): Feedback {
       .slice(0, 16)
   }
   const write = (make: () => Promise<object>) => {
+    if (waiting >= MOST_WAITING) return
+    waiting++
     writing = writing
-      .then(async () => appendFile(join(folder, FILE), `${JSON.stringify(await make())}\n`))
+      .then(async () => append(folder, `${JSON.stringify(await make())}\n`, largest))
       .catch((err) => {
         salt = null
         if (!complained) log.warn({ err, folder }, 'feedback can’t be kept')
         complained = true
       })
+      .finally(() => waiting--)
   }
   return {
     inVain: (asked, server) =>
       write(async () => ({ at: now(), kind: 'in vain', asked, server: server && (await hash(server)) })),
-    rated: ({ useful, asked, server, by, message }) =>
+    rated({ useful, asked, server, by, message }) {
+      if (pace.take(by) > 0) return
       write(async () => ({
         at: now(),
         kind: 'rating',
@@ -74,11 +95,13 @@ export function openFeedback(folder: string, log: Log): Feedback {
         asked,
         server: server && (await hash(server)),
         by: await hash(by, message),
-      })),
+      }))
+    },
     async recentlyInVain(server) {
       await writing
       const wanted = await hash(server)
-      return counted(await endOf(join(folder, FILE)), wanted)
+      const kept = [await endOf(join(folder, FULL)), await endOf(join(folder, FILE))].join('\n')
+      return counted(kept, wanted)
     },
     idle: () => writing,
   }
@@ -86,13 +109,33 @@ export function openFeedback(folder: string, log: Log): Feedback {
 
 const now = () => new Date().toISOString()
 
+async function append(folder: string, line: string, largest: number): Promise<void> {
+  const file = join(folder, FILE)
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  )
+  if (size > 0 && size + Buffer.byteLength(line) > largest) await rename(file, join(folder, FULL))
+  await appendFile(file, line)
+}
+
+/** @throws Error when there is one that is none */
 async function readSalt(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   const file = join(folder, SALT)
-  await writeFile(file, randomBytes(24).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error
+  const known = await readFile(file, 'utf8').catch((error) => {
+    if (error.code !== 'ENOENT') throw error
+    return null
   })
-  return readFile(file, 'utf8')
+  if (known === null) {
+    const fresh = randomBytes(SALT_BYTES).toString('base64url')
+    await writeAtomically(file, fresh)
+    return fresh
+  }
+  if (known.trim().length < SHORTEST_SALT) {
+    throw new Error(`${file} holds no salt, as a full disk may have left it. Remove it, and ${FILE} with it.`)
+  }
+  return known
 }
 
 async function endOf(path: string): Promise<string> {

@@ -120,4 +120,39 @@ export interface ConversationData {
   readonly perhapsOutlet: RegExp
   /** Two that are named together. */
   readonly pair: RegExp
+  /** "Did", "was", "will": stand before their subject where something is asked. Those of them that stand in for a verb. */
+  readonly auxiliaries: ReadonlySet<string>
+  readonly supports: ReadonlySet<string>
+  /** Those that tell of what has happened. */
+  readonly pastAuxiliaries: ReadonlySet<string>
+  /** What they are of several people. */
+  readonly plurals: ReadonlyMap<string, string>
+  /** Auxiliaries at the beginning of a predicate. */
+  readonly openingAuxiliaries: RegExp
+  /** Open a phrase that a noun ends. */
+  readonly determiners: ReadonlySet<string>
+  /** Adjectives and particles that are said of something: "is the road OPEN". */
+  readonly states: ReadonlySet<string>
+  /** "Out" of "pulled out", at the beginning of what follows a verb. */
+  readonly particles: RegExp
+  /** "Now", "still": at either end of a topic. */
+  readonly adverbsAround: RegExp
+  /** Asks for the time, the place, the reason or the manner of something that is known. */
+  readonly circumstance: RegExp
+  /** Stand for somebody or something that was named before. */
+  readonly pronouns: ReadonlySet<string>
+  /** "Anyone", "people": nobody who was named. */
+  readonly indefinite: ReadonlySet<string>
+  /** Words that say little of what a question is about. */
+  readonly light: ReadonlySet<string>
+  /** Asks from when or to when something lasts. */
+  readonly lasting: RegExp
+  /** Asks when something was made, decided or the like. */
+  readonly become: RegExp
+  /** How a word that asks is put in full: "how so" is "how". */
+  readonly fullAsking: ReadonlyMap<string, string>
+  /** Who came before or after somebody: its groups are `order` and `who`. */
+  readonly whoBefore: RegExp
+  /** Asks for the name of somebody spoken of. */
+  readonly whichName: RegExp
 }

@@ -77,6 +77,33 @@ export interface WhenData {
   readonly outsideTopic: ReadonlySet<string>
   /** What a question after a length of time opens with. */
   readonly howLong: RegExp
+  /** Words of a question that add nothing ("actually"). */
+  readonly fillers: ReadonlySet<string>
+  /** What a question means that ends in such a word behind "is" ("is the report OUT"). */
+  readonly particles: ReadonlyMap<string, string>
+  /** Stems of verbs that say nothing without their object ("get", "take"). */
+  readonly lightVerbs: ReadonlySet<string>
+  /** Stems of verbs that tell of the course of what the next verb tells ("START leaving"). */
+  readonly aspect: ReadonlySet<string>
+  /** Words before "to" and a verb that is to come ("MEANT to start"). */
+  readonly meaning: ReadonlySet<string>
+  /** Stems of verbs that say no more than that it comes about: what does tells what is asked about. */
+  readonly happening: ReadonlySet<string>
+  /** Nouns that look like a form of a verb ("meeting"). */
+  readonly nounsInIng: ReadonlySet<string>
+  readonly auxiliaries: ReadonlySet<string>
+  readonly pronouns: ReadonlySet<string>
+  readonly determiners: ReadonlySet<string>
+  /** Before a participle, to say that it was done to the subject ("got shot"). */
+  readonly getting: ReadonlySet<string>
+  /** Openings behind which the verb stands in its base form, and such with a participle. */
+  readonly doing: RegExp
+  readonly being: RegExp
+  /** Forms of the past: regular by their ending, the others listed. */
+  readonly pastForms: RegExp
+  readonly irregularPast: ReadonlySet<string>
+  /** Verbs of saying, whose date is that of the report (stems). */
+  readonly saying: ReadonlySet<string>
 }
 
 /** How a language writes what is counted. Lower case. */

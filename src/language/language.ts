@@ -42,6 +42,18 @@ export interface SearchData {
 }
 
 /** How a page's own words around an article – prompts, notices, credits – can be told from the article. */
+export interface ConsentData {
+  /** Subjects of such layers: a line of one has at least two. */
+  readonly cues: readonly RegExp[]
+  /** Others that they speak of besides. */
+  readonly asides: readonly RegExp[]
+  /** How a site speaks to its visitors, and what only a report of that has. */
+  readonly speaking: RegExp
+  readonly reported: RegExp
+  /** What buttons and headings of such a layer say, in the words of the line alone. */
+  readonly label: RegExp
+}
+
 export interface BoilerplateData {
   /** The names of the months, January first, each in all its spellings. Lower case, without full stops. */
   readonly months: readonly (readonly string[])[]
@@ -67,6 +79,16 @@ export interface BoilerplateData {
   readonly authorHeadings: ReadonlySet<string>
   /** Headings of the readers' comments, which end a page. Lower case. */
   readonly commentHeadings: ReadonlySet<string>
+  /** What ends in how long ago it was put on a site. */
+  readonly ago: RegExp
+  /** A date line without a space before the sentence it is glued to; a credit behind the full stop of one. */
+  readonly gluedStamp: RegExp
+  readonly gluedCredit: RegExp
+  /** A heading that counts comments, in the words of the line alone; and what stands beside a comment. */
+  readonly commentCounts: RegExp
+  readonly commentMarks: RegExp
+  /** Layers that ask for consent to cookies and the like, by their words. */
+  readonly consent: ConsentData
   /** Lines after which a caption stands. Lower case. */
   readonly captionLabels: ReadonlySet<string>
   /** Agencies and services that pictures are credited to. Lower case. */

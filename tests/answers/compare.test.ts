@@ -103,6 +103,74 @@ describe('/compare', () => {
   })
 })
 
+describe('/compare of what is measured', () => {
+  const dated = (id: string, outlet: string, published: string, ...paragraphs: string[]) =>
+    parseArticle(id, articleFile({ title: `From ${outlet}`, outlet, published }, ...paragraphs)) as Article
+  const { archive: told } = makeArchive([
+    dated(
+      'a.md',
+      'Post',
+      '2023-05-10',
+      'The Lorne quake killed at least 95 people, the mayor said.',
+      'Adam Meer, 51, leads the rescue.',
+    ),
+    dated(
+      'b.md',
+      'Post',
+      '2023-05-12',
+      'The death toll of the Lorne quake rose to 140, and 620 were injured.',
+    ),
+    dated(
+      'c.md',
+      'News',
+      '2023-05-12',
+      'Forty-eight horses died in the quake in Lorne, a vet said.',
+      'Repairs after the quake will cost $3bn (£2bn).',
+    ),
+    dated(
+      'd.md',
+      'Herald',
+      '2023-05-14',
+      'The quake killed 212 people in Lorne.',
+      'Ships carried 9,000 tents.',
+      'The dam leaks 300 barrels a day.',
+    ),
+    dated(
+      'e.md',
+      'Mirror',
+      '2023-05-14',
+      'In Lorne the quake killed 190 people.',
+      'The bill for the quake repairs is $3 billion.',
+    ),
+  ])
+  const compared = async (topic: string) =>
+    (await answer(questionOf(`/compare ${topic}`), told, { server: null })).findings
+
+  it('GIVEN a toll that grows THEN the newest first, and what is of one day as a difference', async () => {
+    const [first] = await compared('lorne death toll')
+    expect(first?.text).toBe('lorne death toll: 212 / 190 ← 140 ← at least 95')
+    expect(first?.differs).toBe('Herald: 212; Mirror: 190')
+  })
+
+  it('GIVEN a sum in two spellings THEN the outlets agree, and its conversion is no other sum', async () => {
+    const findings = await compared('cost of the quake')
+    expect(findings.map(({ text }) => text)).toEqual(['cost of the quake: $3 billion – 2 outlets agree'])
+  })
+
+  it.each([
+    ['how many injured in lorne', 'how many injured in lorne: 620'],
+    ['meers age', 'meers age: 51'],
+    ['how much leaks per day', 'how much leaks per day: 300 barrels'],
+  ])('GIVEN “%s” THEN only what measures it', async (topic, text) => {
+    const findings = await compared(topic)
+    expect(findings.map((finding) => finding.text)).toEqual([text])
+  })
+
+  it('GIVEN a place that nobody counts the dead of THEN there is no figure', async () => {
+    expect(await compared('orsk death toll')).toEqual([])
+  })
+})
+
 describe('figures', () => {
   it.each([
     ['They moved more than 100,000 Norland troops.', 'more than 100,000', 100_000, 'over', 'troops'],

@@ -49,7 +49,7 @@ describe('a question that leans on the one before', () => {
     [DATES, 'in June?', { command: 'when', topic: 'the gates of the dam in Lorne opened in June' }],
     [TYPED, 'what about Orsk?', { command: 'when', topic: 'Orsk dam' }],
     [DATES, 'and the bridge?', { command: 'when', topic: 'the gates of the bridge in Lorne opened' }],
-    [DATES, 'where?', { command: 'ask', question: 'where the gates of the dam in Lorne opened' }],
+    [DATES, 'where?', { command: 'ask', question: 'where are the gates of the dam in Lorne opened' }],
     [DATES, 'how many people are there?', { command: 'ask', question: 'how many people are in Lorne' }],
     [SAID, 'when was that?', { command: 'who-said', words: '"drown in promises"' }],
     [REPORTED, 'when was that?', { command: 'when', topic: 'Ana Belova told reporters in Lorne on Friday.' }],
@@ -61,10 +61,10 @@ describe('a question that leans on the one before', () => {
       { command: 'ask', question: 'how many asked for the call between Meer and Belova' },
     ],
     [WHO, 'what did he say?', { command: 'quotes', speaker: 'Adam Meer' }],
-    [WHO, 'on which channel?', { command: 'ask', question: 'on which channel Adam Meer' }],
+    [WHO, 'on which channel?', { command: 'ask', question: 'on which channel – Adam Meer' }],
     [CHAIR, 'what did she say?', { command: 'quotes', speaker: 'Ana Belova' }],
     [ENVOYS, 'who are they?', { command: 'ask', question: 'who are envoys signed the letter' }],
-    [DATES, 'what about?', { command: 'ask', question: 'what about the gates of the dam in Lorne opened' }],
+    [DATES, 'what about?', { command: 'ask', question: 'what about – the gates of the dam in Lorne' }],
     [
       DATES,
       'and the gate of the lock?',
@@ -142,7 +142,7 @@ describe('what is neither a question nor a part of one', () => {
     [turn('what happened on 12 May 2023?'), 'and on the 13th?', '/timeline from:2023-05-13 to:2023-05-13'],
     [turn('what happened on 31 May 2023?'), 'the next day?', '/timeline from:2023-06-01 to:2023-06-01'],
     [turn('what happened on 12 May 2023?'), 'the day before?', '/timeline from:2023-05-11 to:2023-05-11'],
-    [DATES, 'and the place?', '/ask where the gates of the dam in Lorne opened'],
+    [DATES, 'and the place?', '/ask where are the gates of the dam in Lorne opened'],
     [
       turn('how many people fled according to Meer?', ['12'], ['Twelve people fled.']),
       'and officials?',
@@ -254,7 +254,7 @@ describe('what narrows the last question or asks in passing', () => {
     [
       [turn('/timeline', ['7 May 2023: The mayors met'])],
       'for how long?',
-      '/ask for how long The mayors met',
+      '/ask for how long – The mayors met',
     ],
     [
       [turn('/quotes Belova', ['“We will not wait”'])],
@@ -320,6 +320,58 @@ describe('what narrows the last question or asks in passing', () => {
     [undefined, 'more', null],
   ])('GIVEN page %j, then “%s” THEN the next page is %s', (page, words, next) => {
     expect(pageAfter([{ ...SHOWN, ...(page && { page }) }], words)).toBe(next)
+  })
+})
+
+describe('a question that leaves out what the thread is about', () => {
+  const BROKE = turn('when did the dam break?', ['3 May 2023'])
+  const RAN = turn('who runs the Lorne Bank now?', ['Adam Meer'])
+  const HURT = turn('was anyone hurt when the dam broke?')
+  const FAIR = turn('when is the Orsk fair?')
+  const QUIT = turn('why did the bank chief quit?')
+
+  it.each([
+    [[BROKE], 'how many died?', '/ask how many died when the dam broke'],
+    [[BROKE], 'was anyone hurt?', '/ask was anyone hurt when the dam broke'],
+    [[BROKE, HURT], 'how many?', '/ask how many people were hurt when the dam broke'],
+    [[BROKE, HURT], 'who?', '/ask who was hurt when the dam broke'],
+    [[BROKE, HURT], 'where?', '/ask where did the dam break'],
+    [[BROKE, HURT], 'why did it break?', '/ask why did the dam break'],
+    [[BROKE], 'why?', '/ask why did the dam break'],
+    [[FAIR], 'who pulled out?', '/ask who pulled out – the Orsk fair'],
+    [[turn('/ask who pulled out – the Orsk fair')], 'why?', '/ask why did they pull out – the Orsk fair'],
+    [[FAIR], 'how many tickets were sold?', '/ask how many tickets were sold – the Orsk fair'],
+    [[RAN], 'since when?', '/when Adam Meer runs the Lorne Bank'],
+    [[RAN], 'who was it before him?', '/ask who ran the Lorne Bank before Adam Meer'],
+    [[QUIT], 'what was his name?', '/ask who is the bank chief'],
+    [[QUIT, turn('/ask who is the bank chief')], 'when?', '/when the bank chief quit'],
+    [[turn('is the bridge closed?')], 'until when?', '/when the bridge closed'],
+    [[turn('how big is the flood fund?')], 'when was it agreed?', '/when the flood fund agreed'],
+    [
+      [turn('what did Belova poison?', ['the wells'])],
+      'who helped her with it?',
+      '/ask who helped Belova with the wells',
+    ],
+    [[turn('how many British soldiers fell?')], 'and Americans?', '/ask how many American soldiers fell?'],
+  ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
+    expect(textOf(followUp(before, words))).toBe(asked)
+  })
+
+  it.each([
+    'how many people live in Orsk?',
+    'did Meer resign?',
+    'how many were hurt in the crash at the fair?',
+  ])('GIVEN “%s” THEN it says itself what it is about', (words) => {
+    expect(followUp([BROKE], words)).toEqual(questionOf(words))
+  })
+
+  it('GIVEN articles that the last answer is from THEN they are looked into first', () => {
+    const told = { ...BROKE, articles: ['flood.md', 'valley.md'] }
+    expect(followUp([told], 'was anyone hurt?')).toEqual({
+      command: 'ask',
+      question: 'was anyone hurt when the dam broke',
+      near: 'flood.md\nvalley.md',
+    })
   })
 })
 

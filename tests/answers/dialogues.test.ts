@@ -117,7 +117,7 @@ const DIALOGUES: readonly (readonly Said[])[] = [
   ],
   [
     ['sorry, what was the date of the Vienna meeting again?', /13 January 2022/],
-    ['and the place?', /where the Vienna meeting/],
+    ['and the place?', /where is the Vienna meeting/],
   ],
   [
     ['who told RIA that the talks could end after one meeting?', /Sergei Ryabkov/],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ArchiveUnavailable, ReloadInProgress } from '../../src/archive/archive.js'
 import { openArchive } from '../../src/archive/live.js'
+import { memoryLog } from '../discord/memory-log.js'
 import { FLOOD } from '../support/flood.js'
 import { articleFile, articleFolder } from '../support/folder.js'
 
@@ -15,6 +16,20 @@ describe('the live archive', () => {
     const { hits, consulted } = await archive.passages(dam, SCOPE)
     expect(hits[0]?.article.outlet).toMatch(/River Post|Valley News/)
     expect(consulted).toEqual({ articles: 3, asOf: '2023-05-13' })
+    await archive.close()
+  })
+
+  it('GIVEN a file over which the thread stands still THEN it is left out, by its name, and the others are served', async () => {
+    await using folder = await articleFolder(FLOOD)
+    const { log, lines } = memoryLog()
+    const entry = new URL('../support/standing-worker.js', import.meta.url)
+    const archive = await openArchive({ folder: folder.path, entry, buildHangMs: 3_000, log })
+    expect((await archive.status(SCOPE)).articles).toBe(2)
+    expect(lines()).toContainEqual(
+      expect.objectContaining({ level: 'warn', file: 'notes.txt', reason: 'it takes too long to read' }),
+    )
+    const report = await archive.reload('a moderator')
+    expect(report.rejected.map(({ file }) => file)).toEqual(['notes.txt'])
     await archive.close()
   })
 

@@ -212,7 +212,7 @@ describe('GIVEN a text that is no article THEN it is rejected with the line, the
       { line: 3, field: 'url' },
       /not a web/,
     ],
-    ['more lines than an article has', 'Ice\n'.repeat(MAX_LINES + 1), {}, /100,001 lines, more than 100,000/],
+    ['more lines than an article has', 'Ice\n'.repeat(MAX_LINES + 1), {}, /20,001 lines, more than 20,000/],
     ['a rule for a first line', '*****\nThe ferries stopped.', { line: 1, field: 'title' }, /no title/],
     [
       'a paragraph for a first line',

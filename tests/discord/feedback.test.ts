@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFeedback } from '../../src/discord/feedback.js'
@@ -52,4 +52,40 @@ test('GIVEN a folder that can’t be written to THEN the log is told once, and n
   feedback.inVain('/when b', null)
   await feedback.idle()
   expect(memory.lines()).toEqual([expect.objectContaining({ level: 'warn' })])
+})
+
+test('GIVEN a salt that a full disk left empty or short THEN nothing is hashed with it, and the log is told', async () => {
+  for (const left of ['', 'AAAA']) {
+    await using folder = await articleFolder()
+    await folder.write('feedback.salt', left)
+    const memory = memoryLog()
+    const feedback = openFeedback(folder.path, memory.log)
+    feedback.inVain('/when a', 'server 1')
+    await feedback.idle()
+    expect(memory.lines()).toEqual([expect.objectContaining({ level: 'warn' })])
+    expect(await readdir(folder.path)).toEqual(['feedback.salt'])
+  }
+})
+
+test('GIVEN a file that is full THEN it becomes the one before, and both are read; there are never more', async () => {
+  await using folder = await articleFolder()
+  const feedback = openFeedback(folder.path, log, 1_000)
+  for (let i = 0; i < 200; i++) feedback.inVain(`/when ${i}`, 'server 1')
+  await feedback.idle()
+  const names = (await readdir(folder.path)).sort()
+  expect(names).toEqual(['feedback.before.jsonl', 'feedback.jsonl', 'feedback.salt'])
+  for (const name of names) expect((await stat(join(folder.path, name))).size).toBeLessThanOrEqual(1_000)
+  expect((await feedback.recentlyInVain('server 1')).length).toBe(10)
+})
+
+test('GIVEN a member who rates without end THEN only some of it is kept, and others’ ratings are', async () => {
+  await using folder = await articleFolder()
+  const feedback = openFeedback(folder.path, log)
+  const rate = (by: string) =>
+    feedback.rated({ useful: true, asked: ['/when a'], server: '1', by, message: '3' })
+  for (let i = 0; i < 500; i++) rate('one')
+  rate('other')
+  await feedback.idle()
+  const lines = (await readFile(join(folder.path, 'feedback.jsonl'), 'utf8')).trim().split('\n')
+  expect(lines).toHaveLength(21)
 })

@@ -14,6 +14,7 @@ export interface Node {
 export interface Element extends Node {
   readonly localName: string
   getAttribute(name: string): string | null
+  remove(): void
 }
 
 export interface Document {

@@ -5,13 +5,16 @@ import type { Draft } from './draft.js'
 /** Characters of a name, and of an address. */
 const LONGEST_NAME = 200
 const LONGEST_URL = 2_000
+/** Characters of a value that are looked at. */
+const LOOKED_AT = 4_000
 
 /**
- * The file of a draft: Markdown with YAML front matter that `parseArticle` takes, with the same facts and the
- * same lines as `tidy` leaves. A draft without a title or a text makes a file that is refused.
+ * The file of a draft: Markdown with YAML front matter that `parseArticle` takes. Its paragraphs are those of the
+ * draft, which `tidy` has made lines where it was read; a person may have changed its facts since, so these are tidied.
+ * A draft without a title or a text makes a file that is refused.
  */
-export function articleFile(draft: Draft): string {
-  const { paragraphs, unclearDate: _, outletBasis: __, ...facts } = tidy(draft)
+export function articleFile({ paragraphs, ...draft }: Draft): string {
+  const { unclearDate: _, outletBasis: __, ...facts } = tidyFacts(draft)
   const fields = Object.entries(facts).flatMap(([name, value]) =>
     value === null ? [] : [`${name}: ${quoted(value)}`],
   )
@@ -19,22 +22,27 @@ export function articleFile(draft: Draft): string {
 }
 
 /** A draft as a file can hold it: one line to a value, no control characters, no facts that are none. */
-export function tidy(draft: Draft): Draft {
-  const name = (value: string | null) =>
-    value === null ? null : shorten(oneLine(value), LONGEST_NAME) || null
+export function tidy({ paragraphs, ...facts }: Draft): Draft {
+  return { ...tidyFacts(facts), paragraphs: paragraphs.map(oneLine).filter((line) => line !== '') }
+}
+
+type Facts = Omit<Draft, 'paragraphs'>
+
+function tidyFacts(draft: Facts): Facts {
+  const line = (value: string, most: number) => shorten(oneLine(value.slice(0, LOOKED_AT)), most)
+  const name = (value: string | null) => (value === null ? null : line(value, LONGEST_NAME) || null)
   const published = isDay(draft.published) ? draft.published : null
   const { basis, unclearDate, outletBasis } = draft
   return {
-    title: shorten(oneLine(draft.title), MAX_TITLE),
+    title: line(draft.title, MAX_TITLE),
     outlet: name(draft.outlet),
     published,
     ...(published !== null && basis && basis !== 'given' && { basis }),
-    ...(published === null && unclearDate && { unclearDate: shorten(oneLine(unclearDate), LONGEST_NAME) }),
+    ...(published === null && unclearDate && { unclearDate: line(unclearDate, LONGEST_NAME) }),
     ...(outletBasis && { outletBasis }),
     modified: instant(draft.modified),
     url: webAddress(draft.url),
     author: name(draft.author),
-    paragraphs: draft.paragraphs.map(oneLine).filter((line) => line !== ''),
   }
 }
 

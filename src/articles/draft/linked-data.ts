@@ -98,7 +98,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** JSON-LD is plain text, but many systems write HTML's entities into it. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
     if (name) return ENTITIES[name.toLowerCase()] ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)

@@ -16,6 +16,8 @@ export interface FeedItem {
   readonly url: string
   readonly title: string | null
   readonly published: CalendarDate | null
+  /** What the feed itself holds of the article, as HTML, where that is more than a line or two. */
+  readonly content: string | null
   /** When the feed says that the item was changed, as it stands there. */
   readonly updated: string | null
 }

@@ -1,5 +1,6 @@
 import { type AnyFeed, parseFeed as parseAny } from 'feedsmith'
 import type { Refusal } from '../draft/draft.js'
+import { decodeEntities } from '../draft/linked-data.js'
 import { dayOf } from '../draft/metadata.js'
 import { decodeText } from '../fetch/charset.js'
 import type { FeedDocument, FeedItem, FeedSource } from './feed.js'
@@ -18,10 +19,9 @@ export function parseFeed({ bytes, contentType, url }: FeedSource): FeedDocument
   try {
     const { format, feed } = parseAny(text)
     const { title, items } = READERS[format](feed as never)
-    return {
-      title: clean(title),
-      items: items.slice(0, MOST_ITEMS).flatMap((item) => itemOf(item, url)),
-    }
+    const bases = format === 'json' || !text.includes('xml:base') ? [] : basesIn(text, url)
+    const read = items.slice(0, MOST_ITEMS).flatMap((item, i) => itemOf(item, bases[i] ?? url))
+    return { title: clean(title), items: withOwnKeys(read) }
   } catch {
     return { reason: 'what the address leads to is no feed', remedy }
   }
@@ -38,7 +38,37 @@ function declaresEntities(text: string): boolean {
   return /<!ENTITY|<!DOCTYPE[^>[]{0,1000}\[/i.test(markup)
 }
 
+/**
+ * What the links of each item are relative to, in order: `xml:base` of the feed and of the item (W3C XML Base), which
+ * the parser passes over.
+ */
+function basesIn(text: string, url: string): string[] {
+  const within = (base: string, mark: string) => {
+    const found = /\bxml:base\s?=\s?["']([^"']{1,2000})["']/.exec(mark)?.[1]
+    return found !== undefined && URL.canParse(found, base) ? new URL(found, base).href : base
+  }
+  let base = url
+  const bases: string[] = []
+  for (const [mark, name] of text.matchAll(/<(feed|rss|rdf:RDF|channel|entry|item)\b[^>]{0,3000}>/g)) {
+    if (name === 'entry' || name === 'item') bases.push(within(base, mark))
+    else base = within(base, mark)
+  }
+  return bases
+}
+
+/** What several items go by, or what says nothing ("N/A"), names none of them: their addresses do. */
+function withOwnKeys(items: readonly FeedItem[]): FeedItem[] {
+  const urls = new Map<string, Set<string>>()
+  for (const { key, url } of items) urls.set(key, (urls.get(key) ?? new Set()).add(url))
+  return items.map((item) =>
+    urls.get(item.key)!.size > 1 || NO_KEY.test(item.key) ? { ...item, key: item.url } : item,
+  )
+}
+
+const NO_KEY = /^(?:n\/?a|null|none|nil|undefined|unknown|guid|id|-+|0*|)$/i
+
 interface RawItem {
+  readonly content: string | undefined
   readonly key: string | undefined
   readonly url: string | undefined
   readonly title: string | undefined
@@ -62,6 +92,7 @@ const READERS: Readers = {
       // Where there is no link, a guid that is not said to be none is one (RSS 2.0).
       url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
       title: item.title,
+      content: item.content?.encoded ?? item.description,
       published: item.pubDate ?? item.dc?.dates?.[0],
       updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
     })),
@@ -72,6 +103,7 @@ const READERS: Readers = {
       key: entry.id,
       url: entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href,
       title: entry.title?.value,
+      content: entry.content?.value ?? entry.summary?.value,
       published: entry.published ?? entry.updated,
       updated: entry.updated,
     })),
@@ -82,6 +114,7 @@ const READERS: Readers = {
       key: item.rdf?.about,
       url: item.link,
       title: item.title,
+      content: item.content?.encoded ?? item.description,
       published: item.dc?.dates?.[0],
       updated: undefined,
     })),
@@ -92,6 +125,7 @@ const READERS: Readers = {
       key: item.id,
       url: item.url ?? item.external_url,
       title: item.title,
+      content: item.content_html ?? item.content_text ?? item.summary,
       published: item.date_published,
       updated: item.date_modified,
     })),
@@ -108,17 +142,30 @@ function itemOf(item: RawItem, base: string): FeedItem[] {
       url: url.href,
       title: clean(item.title),
       published: item.published ? dayOf(item.published) : null,
+      content: contentOf(item.content),
       updated: clean(item.updated),
     },
   ]
 }
 
-/** Feeds put mark-up into titles now and then. */
+/** Feeds put mark-up and HTML's entities into titles now and then; "5 < 7" is neither. */
 function clean(value: string | undefined): string | null {
-  const text = value
-    ?.slice(0, LONGEST_VALUE)
-    .replace(/<[^<>]*>/g, '')
+  const text = decodeEntities((value ?? '').slice(0, LONGEST_VALUE).replace(TAG, ''))
+    .replace(TAG, '')
     .replace(/\s+/g, ' ')
     .trim()
   return text ? text : null
+}
+
+const TAG =
+  /<\/?(?:a|abbr|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|p|q|s|small|span|strike|strong|sub|sup|time|tt|u|ul)(?:\s[^<>]{0,500})?\/?>/gi
+
+/** Characters of text that are more than a summary; and of what is kept of an item. */
+const SHORTEST_CONTENT = 400
+const LONGEST_CONTENT = 12_000
+
+function contentOf(value: string | undefined): string | null {
+  const html = value?.slice(0, LONGEST_CONTENT) ?? ''
+  const text = html.replace(/<[^<>]{0,1000}>/g, ' ').replace(/\s+/g, ' ')
+  return text.length >= SHORTEST_CONTENT ? html : null
 }

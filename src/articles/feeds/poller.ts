@@ -252,12 +252,27 @@ export class FeedPoller {
     return done
   }
 
-  async #fetchItem(item: PendingItem, feed: FeedState): Promise<Omit<FeedArticle, 'feed'> | null> {
+  /** The draft of an item's page; where there is none to be had, of what the feed itself holds of the article. */
+  async #draftOf(item: PendingItem): Promise<Draft> {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
       const found = await draftOf(page, READER)
       if (isRefusal(found)) throw new StoreError(refusalText(found))
-      const draft = withoutFuture(completed(found, item, feed), this.#options.clock.now())
+      return found
+    } catch (error) {
+      // What may pass is tried again first.
+      if (item.content === null || (mayPass(error) && item.attempts + 1 < MOST_ATTEMPTS)) throw error
+      const found = await draftOf(pageOf(item), READER)
+      if (isRefusal(found)) throw error
+      return { ...found, url: item.url }
+    }
+  }
+
+  async #fetchItem(item: PendingItem, feed: FeedState): Promise<Omit<FeedArticle, 'feed'> | null> {
+    try {
+      const now = this.#options.clock.now()
+      const found = withoutFuture(await this.#draftOf(item), now)
+      const draft = withoutFuture(completed(found, item, feed), now)
       const file = prepare(draft)
       const isNew = await this.#store(file)
       if (isNew) {
@@ -279,6 +294,13 @@ export class FeedPoller {
       return null
     }
   }
+}
+
+/** What a feed holds of an article, as a page. */
+function pageOf({ title, content, url }: PendingItem) {
+  const name = (title ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;')
+  const html = `<!doctype html><html><head><title>${name}</title></head><body><article><h1>${name}</h1>${content}</article></body></html>`
+  return { bytes: new TextEncoder().encode(html), contentType: 'text/html; charset=utf-8', url }
 }
 
 /** What a page does not say of itself is taken from the feed. */

@@ -8,6 +8,7 @@ const pendingItem = z.object({
   url: z.string(),
   title: z.string().nullable(),
   published: z.string().nullable(),
+  content: z.string().nullable().default(null),
   updated: z.string().nullable(),
   /** How often its page could not be fetched. */
   attempts: z.number(),

@@ -14,8 +14,29 @@ const PRESCAN = 4_096
  * bytes are, else Windows-1252, as browsers hold it. Bytes that are not of the encoding become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
-  const label = byMark(bytes) ?? byHeader(contentType) ?? byPage(bytes)
-  return decode(bytes, label ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252'))
+  const mark = byMark(bytes)
+  if (mark) return decode(bytes, mark)
+  const label = byHeader(contentType) ?? byPage(bytes)
+  const utf8 = isUtf8(bytes)
+  if (label === null) return decode(bytes, utf8 ? 'utf-8' : 'windows-1252')
+  // Text of a single-byte encoding is hardly ever UTF-8 by chance; what says that it is UTF-8 may be none.
+  if (utf8 && SINGLE_BYTE.test(label)) return decode(bytes, 'utf-8')
+  if (!utf8 && label === 'utf-8' && !isMostlyUtf8(bytes)) return decode(bytes, 'windows-1252')
+  return decode(bytes, label)
+}
+
+const SINGLE_BYTE = /^(?:windows-125\d|windows-874|iso-8859-|koi8-|macintosh|ibm866|us-ascii)/
+
+/** A broken byte or two are no other encoding: most of what is not ASCII must be broken. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let broken = 0
+  let sound = 0
+  for (const character of text) {
+    if (character === '\uFFFD') broken++
+    else if (character > '\x7f') sound++
+  }
+  return sound >= broken
 }
 
 /** What Windows-1252 has in place of the control characters of Latin-1, from 0x80 on. */

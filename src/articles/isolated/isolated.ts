@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { boundedMap } from '../../bounded.js'
 import type { Draft, DraftSource, Refusal } from '../draft/draft.js'
 import type { FeedDocument, FeedSource } from '../feeds/feed.js'
 
@@ -33,8 +34,11 @@ const LIMITS: IsolatedLimits = {
 /** The code that a process exits with when it takes too much memory. */
 export const OUT_OF_BYTES = 70
 
-/** Processes at a time; further jobs wait. */
+/** Processes at a time; further jobs wait. One is left to those whose last job did not take long. */
 const AT_ONCE = 3
+const LONG_MS = 2_000
+/** Owners of whom it is known that their last job took long. */
+const MOST_SLOW = 10_000
 /** One is kept for the next job for a while, and for so many, as starting one takes longer than most jobs. */
 const IDLE_MS = 10_000
 const JOBS_TO_A_PROCESS = 50
@@ -58,6 +62,8 @@ export function feedOf(
 const waiting: { readonly owner: string; readonly begin: () => void }[] = []
 /** For whom something is being read. */
 const busy = new Set<string>()
+/** Whose last job took long. */
+const slow = boundedMap<string, true>(MOST_SLOW)
 
 /** Resolves when it is this owner's turn. */
 async function turn(owner: string): Promise<void> {
@@ -70,7 +76,8 @@ async function turn(owner: string): Promise<void> {
 /** The longest waiting jobs of those for whom nothing is being read. */
 function beginNext(): void {
   while (busy.size < AT_ONCE) {
-    const at = waiting.findIndex(({ owner }) => !busy.has(owner))
+    const last = busy.size === AT_ONCE - 1
+    const at = waiting.findIndex(({ owner }) => !busy.has(owner) && !(last && slow.has(owner)))
     if (at < 0) return
     const [next] = waiting.splice(at, 1)
     busy.add(next!.owner)
@@ -83,6 +90,7 @@ async function perform<T>(
   { owner = '', ...changed }: Partial<IsolatedLimits>,
 ): Promise<T | Refusal> {
   await turn(owner)
+  const began = performance.now()
   const limits = { ...LIMITS, ...changed }
   // Processes under other limits are not shared.
   const shared = Object.keys(changed).length === 0
@@ -96,6 +104,8 @@ async function perform<T>(
     // The system gives no more processes.
     return TOO_LARGE
   } finally {
+    if (performance.now() - began > LONG_MS) slow.set(owner, true)
+    else slow.delete(owner)
     busy.delete(owner)
     beginNext()
   }

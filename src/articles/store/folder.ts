@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Draft } from '../draft/draft.js'
 import { refusalText } from '../draft/draft.js'
 import { articleFile } from '../draft/file.js'
-import { isRejection, parseArticle } from '../parse.js'
+import { isProblem, readFrontMatter } from '../frontmatter.js'
+import { NO_TEXT } from '../parse.js'
 import { writeAtomically } from './atomic.js'
 import { fileNameOf, hashIn, isFileName } from './names.js'
 import { StoreError } from './refusals.js'
@@ -45,7 +46,11 @@ export interface PreparedFile {
 /** Bytes. Books are longer, articles are not. */
 export const LARGEST_ARTICLE = 200_000
 
-/** @throws StoreError when no article would come of it, or too long a one */
+/**
+ * Takes no longer than it takes to write the text down: that an article comes of it was found where it was read, in a
+ * process of its own, and what may have changed since are its facts.
+ * @throws StoreError when no article would come of it, or too long a one
+ */
 export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
   const text = articleFile(draft)
   const bytes = Buffer.byteLength(text)
@@ -53,8 +58,9 @@ export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
     const [has, most] = [bytes, largest].map((n) => n.toLocaleString('en'))
     throw new StoreError(`The article has ${has} bytes, more than ${most}. Shorten it.`)
   }
-  const article = parseArticle('', text)
-  if (isRejection(article)) throw new StoreError(refusalText(article))
+  const facts = readFrontMatter(text)
+  if (facts !== null && isProblem(facts)) throw new StoreError(refusalText(facts))
+  if (draft.paragraphs.length === 0) throw new StoreError(refusalText(NO_TEXT))
   return { name: fileNameOf(draft), text, bytes }
 }
 

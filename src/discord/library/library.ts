@@ -25,9 +25,13 @@ export interface LibraryOptions {
   readonly files?: Partial<FetchLimits>
 }
 
-/** How many pages and files are fetched and read at a time: of all servers together, and of one. */
-const MOST_FETCHED = 12
+/**
+ * How many pages and files are fetched and read at a time: of one server, of all together, and beyond these as the
+ * first of a server that has none. So a few servers with slow links keep no other out.
+ */
 const MOST_OF_ONE = 3
+const MOST_FETCHED = 12
+const MOST_FIRST = 50
 /** Any: a picture is refused as such, by its bytes. */
 const FILE_TYPES = ['text/', 'application/', 'image/']
 /** Of one server: so many at once, then one in this time. It is a bot, and no way to have sites asked for pages. */
@@ -117,8 +121,9 @@ export class Library {
     limits: Partial<FetchLimits>,
     facts: { readonly fileName?: string; readonly contentType?: string },
   ): Promise<Draft> {
-    const own = this.#fetching.filter((one) => one === server)
-    if (own.length >= MOST_OF_ONE || this.#fetching.length >= MOST_FETCHED) throw new Refusal('articlesBusy')
+    const own = this.#fetching.filter((one) => one === server).length
+    const most = own === 0 ? MOST_FETCHED + MOST_FIRST : MOST_FETCHED
+    if (own >= MOST_OF_ONE || this.#fetching.length >= most) throw new Refusal('articlesBusy')
     const seconds = this.#pace.take(server)
     if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
     this.#fetching.push(server)

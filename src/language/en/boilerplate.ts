@@ -60,7 +60,7 @@ export const boilerplate: BoilerplateData = {
     reading, continue reading below, continue reading the main story, story continues below advertisement,
     keep reading, read on, read more, learn more, find out more, more, more info, show more, load more,
     see more, view more, see all, view all, click here, explore further, loading, loading content, loading
-    comments, please wait, close, open, expand, expand image, enlarge, enlarge image, image, images,
+    comments, please wait, close, open, expand, expand image, enlarge, enlarge image, enlarge this image, gift this article, view larger image, image, images,
     photo, photos, picture, pictures, gallery, photo gallery, view gallery, view photos, slideshow,
     caption, hide caption, toggle caption, video, play video, watch video, watch now, play, pause, mute,
     unmute, replay, listen, listen to this article, listen to article, image copyright, image caption,
@@ -82,7 +82,9 @@ export const boilerplate: BoilerplateData = {
     highlights, transcript, disclaimer, accept, accept cookies, accept all, i agree, got it, manage
     preferences, subscriber services, privacy notice, privacy policy, terms of use, terms of service,
     cookie policy, terms and conditions, contact us, about us, advertise, advertise with us, careers, site
-    map, sitemap, staff reports, page not found, menu, search, navigation
+    map, sitemap, live, live feed, live blog, live updates, live reporting, live coverage, key events, show
+    key events only, pinned post, latest update, share update, share this update, copy this link, newest
+    oldest, newest first, oldest first, facebook twitter, staff reports, page not found, menu, search, navigation
   `),
   openings: together([
     /^(?:related|read more|read also|also read|read next|see also|see more|more|also|don['’]t miss|recommended|watch|listen|in pictures|in photos|must read|up next|more on this|related stor(?:y|ies)|related articles?)(?: on [\w ]{1,40})?\s?[:|]\s?\S/i,
@@ -116,6 +118,33 @@ export const boilerplate: BoilerplateData = {
     /^\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?$/i,
     /^(?:citation|more information|explore further|provided by|source)\s?:$/i,
     /^retrieved \d/i,
+    /^(?:ad(?:vertisement|vert)?s?|sponsored)?(?: ?[-–—·:|.])? ?(?:story|article|text|content|post) continues\b.{0,40}$/i,
+    /^(?:ad(?:vertisement)?s? ?[-–—·:|.] ?)?scroll (?:down )?to continue\b.{0,40}$/i,
+    /^(?:skip|close|hide|report) (?:this |past )?(?:ad|advertisement|promotion|newsletter)\b.{0,40}$/i,
+    /^this (?:article|story|content|post|page) is (?:only )?(?:for|reserved for|exclusive to|available (?:only )?to|free for) (?:our )?(?:paid |paying |premium |registered )?(?:subscribers|members|readers)\b/i,
+    /^(?:already|not yet|not) (?:have an account|an? (?:subscriber|member)|subscribed|registered)\b.{0,40}$/i,
+    /^you(?:['’]ve| have) (?:(?:\d+|one|two|three|no) (?:free )?(?:articles?|stories)|reached (?:your|the) (?:monthly |weekly )?limit|(?:read|used) (?:all )?(?:your|\d+))\b/i,
+    /^(?:get|enjoy|unlock|want) (?:unlimited|full|instant|digital|all)[ -](?:\w+ )?access\b/i,
+    /^(?:cancel|change your mind) (?:any ?time|at any time)\b.{0,40}$/i,
+    /^become (?:an? )?(?:paying |founding )?(?:member|subscriber|supporter|patron)\b.{0,60}$/i,
+    /^join (?:today|now|for free|our community)\b.{0,30}$/i,
+    /^by (?:signing up|subscribing|registering|continuing|clicking|entering)\b.{0,80}\byou (?:agree|accept|consent|acknowledge)\b/i,
+    /^(?:keep|continue) reading (?:with|for|by|as)\b.{0,60}$/i,
+    /^(?:start|begin|try|claim) (?:your|a|our) (?:free |\d+-day )?(?:free )?(?:trial|subscription)\b.{0,60}$/i,
+    /^try (?:it )?(?:for )?\d+ (?:days?|weeks?|months?) (?:for|free)\b/i,
+    /^(?:enjoying|like|loving) (?:this|our|what you)[^.!]{0,40}\?$/i,
+    /^pic\.(?:twitter|x)\.com\/\w+$/i,
+    /^view (?:this |the |more |full |tweet|post)?.{0,20}\bon (?:instagram|twitter|x|facebook|tiktok|reddit|threads)$/i,
+    /^(?:show|view|read) (?:this|the|more|full)\b.{0,20}\b(?:thread|conversation|replies|tweets?)\b.{0,20}$/i,
+    /^\d[\d.,]*[km]? (?:retweets?|reposts?|quote tweets?|quotes?|likes?|replies|bookmarks|views)\b/i,
+    /^(?:image|media|video) (?:caption|source|copyright),/i,
+    /^(?:please )?turn on javascript\b/i,
+    /^listen to (?:this|the) (?:article|story|podcast)\b.{0,30}$/i,
+    /^text size\b.{0,20}$/i,
+    /^comments? \d+$/i,
+    /^(?:written|words|story|text|edited|reported|compiled) by:? \p{Lu}.{1,100}$/iu,
+    /^(?:jump|skip|go) to (?:the )?(?:latest|main|comments|content)\b.{0,20}$/i,
+    /^(?:load|show|refresh for|see) (?:more|new|older|newer|latest|all)(?: \w+)? ?updates\b.{0,20}$/i,
     /^from https?:\/\//i,
     /^(?:[a-z\d-]{1,30}\.){1,3}(?:com|org|net|info|news|co\.uk|com\.au)$/i,
   ]),
@@ -148,6 +177,7 @@ export const boilerplate: BoilerplateData = {
     /\[(?:video|videos|photos?|pictures|gallery|watch|poll|podcast|infographic)\]$/i,
     /\brequires javascript\b|\benable javascript\b/i,
     /\bsave my name, e-?mail\b/i,
+    /\b(?:is|are) not responsible for the content of external\b/i,
     /\b(?:opens in (?:a )?new (?:window|tab))\b/i,
   ]),
   stamps: together([
@@ -166,6 +196,9 @@ export const boilerplate: BoilerplateData = {
     ),
     new RegExp(`^${NAMES}, (?:.{0,30} )?${ROLE}$`, 'u'),
     new RegExp(`^\\/ ${NAMES}$`, 'u'),
+    // A time of day alone, or how long ago.
+    /^(?:updated |posted |published )?(?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?$/i,
+    /^(?:(?:updated|posted|published) )?(?:\d{1,2}|an?) ?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|weeks?|months?) ago(?: \d{1,2}[:.]\d{2}(?: ?[A-Z]{2,4})?)?$/i,
     /^(?:additional )?(?:reporting|writing|editing) by:? .{1,120}$/iu,
   ]),
   menu: list(`
@@ -198,7 +231,8 @@ export const boilerplate: BoilerplateData = {
     reading, sponsored stories, promoted stories, from our partners, from around the web, around the web,
     more around the web, more from us, more coverage, other stories, other news, breaking news, more, more
     headlines, similar articles, similar stories, similar posts, keep reading, on the same topic, in this
-    story, in this article, holiday gift guides, top videos, featured, featured stories
+    story, in this article, also in the news, in other news, elsewhere in the news, you may have missed, you
+    might have missed, what others are reading, what others read, more from today, other top stories, holiday gift guides, top videos, featured, featured stories
   `),
   linkOpenings: together([
     /^(?:related|read more|see more|more (?:from|on|in|about|stories|news))\b.{0,50}:$/i,
@@ -209,6 +243,44 @@ export const boilerplate: BoilerplateData = {
     /^(?:subscribe|sign up|thanks for signing|thank you for (?:signing|subscribing)|join our|about the authors?$|follow us)\b/,
     /\bnewsletters?$/,
   ]),
+  ago: /(?:^|\s)(?:\d{1,2}|an?) ?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|weeks?) ago$/i,
+  gluedStamp: new RegExp(
+    `^(?:${STAMP_LABEL}\\s?:?\\s*)?(?:${TIME},? )?(?:${DAY},? )?(?:${DATE})(?:[, ]{0,2}(?:at )?${TIME})?(?=[“"]?[A-Z][a-z]+ )`,
+    'i',
+  ),
+  gluedCredit: new RegExp(
+    `[.!?”](?:(?:Photograph|Photo|Image|Picture|Credit|Illustration)s?(?: credit)?:? ?[^.!?]{2,80}|${AGENCY}|${NAMES} ?\\/ ?${AGENCY})$`,
+    'u',
+  ),
+  commentCounts: /^(?:\d+ comments?|comments? \d+|view all \d+ comments|(?:all |the )?comments)$/,
+  commentMarks:
+    /^(?:reply|report|like|share|flag|log in to reply)$|\b(?:says|wrote)$|^(?:\d+|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$/,
+  consent: {
+    // Two subjects in one line, one of them of these, and somebody who is spoken to or speaks of a site.
+    cues: [
+      /\bcookies?\b/i,
+      /\bconsent(?:ing|s)?\b/i,
+      /\b(?:partners|vendors|third[- ]part(?:y|ies))\b/i,
+      /\b(?:personal|browsing|usage|device|geolocation) (?:data|information|identifiers?|behaviou?r)\b|\bunique identifiers?\b|\bdevice (?:scanning|characteristics)\b|\bip address(?:es)?\b/i,
+      /\blegitimate interests?\b/i,
+      /\b(?:privacy|cookie) (?:policy|notice|settings|preferences|choices|centre|center)\b/i,
+      /\b(?:your|change|manage|set) (?:cookie |privacy |consent )?(?:preferences|settings|choices)\b/i,
+      /\b(?:personali[sz]ed|targeted|relevant|tailored) (?:ads?|adverts?|advertising|content|advertisements)\b|\badvertising (?:that is|which is) relevant\b|\bad measurement\b/i,
+      /\btrack(?:ing|ers?)\b/i,
+      /\b(?:store|storing|access) (?:and\/or access )?(?:information|cookies)\b|\bsimilar technolog(?:y|ies)\b/i,
+    ],
+    asides: [
+      /\b(?:our|this|the) (?:web)?sites?\b/i,
+      /\b(?:withdraw|object|opt[- ]out|accept(?:ing)?(?: all)?|reject(?:ing)? all)\b/i,
+      /\b(?:analy[sz]e|measure|enhance|improve) (?:site|traffic|audiences?|usage|the performance|performance)\b|\bcount visits\b|\bsite (?:usage|navigation)\b/i,
+    ],
+    // Those who speak so.
+    speaking: /\b(?:we|our|you|your|this (?:web)?site|these cookies)\b/i,
+    // News of such layers tells who said it.
+    reported: /\b(?:said|says|told|according to|ruled|fined|court|regulators?)\b/i,
+    label:
+      /\b(?:cookies?|privacy|consent|preferences|settings|choices|options|vendors?|partners|purposes)\b|^(?:yes |no |i |ok |okay )*(?:i )?(?:agree|(?:do not )?(?:accept|reject|allow|deny|decline|consent)|got it|continue|save|confirm|subscribe|learn more|essential|before you continue)\b|^already a subscriber\b/,
+  },
   commentHeadings: list(`
     leave a reply, leave a comment, leave your comment, leave comment, leave a response, post a comment,
     post a reply, add a comment, write a comment, submit a comment, join the conversation, join the

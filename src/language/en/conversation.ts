@@ -152,4 +152,44 @@ export const conversation: ConversationData = {
   perhapsOutlet:
     /^(?:(?:and|but|ok|so|now|what about|how about) )*(?:(?:only|just)(?: from| by| in)? |from |and (?:in|from) |in |according to |what does |what about )?(?<outlet>(?:the )?\p{L}[\p{L}.’' -]{1,40}?)(?: says?| wrote| reports?)?[?!.\s]*$/iu,
   pair: /\S and \S/i,
+  auxiliaries: words(`
+    did does do is are was were will would has have had can could shall should may might must am`),
+  supports: words('did does do will would can could shall should may might must'),
+  pastAuxiliaries: words('did was were had'),
+  plurals: new Map([
+    ['was', 'were'],
+    ['is', 'are'],
+    ['has', 'have'],
+  ]),
+  openingAuxiliaries: /^(?:(?:is|are|was|were|has|have|had|will|would|been|be|being)\s+)+/i,
+  determiners: words('the a an this that these those his her its their your our my any some no every each'),
+  states: words(`
+    open closed dead alive over safe true ready available down out back free missing still there up off on due gone ill
+    sick able likely responsible guilty innocent under behind against`),
+  particles: /^(?:out|up|down|off|away|back|over|in|on|of|from|to|at|for|with|by|about)\s+(?:of\s+)?/i,
+  adverbsAround:
+    /^(?:now|still|currently|already|finally|really|actually)\s+|\s+(?:now|still|currently|already|finally|yet|today|so far|these days|for good)$/gi,
+  circumstance:
+    /^(?:when|where|why|how|(?:on |at |in |since |until )?(?:what|which) (?:day|date|time|year|month))$/i,
+  pronouns: words('he she it they we you i him her them us this that these those there who'),
+  indefinite: words('anyone anybody someone somebody people anything something everyone everybody any'),
+  light: words(`
+    get gets got getting come came comes go goes going went make made makes take took takes give gave do does did done
+    happen happened happens say said says tell told know knows known think exactly altogether total all much many more
+    most other others else people person someone somebody anyone anybody thing things name called kind sort long far
+    often old big way time now still yet really actually ever first last next new whole lot`),
+  lasting: /^(?:since|until|till|from) (?:when|what|which)\b/i,
+  become: /\b(?:announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed)$/i,
+  fullAsking: new Map([
+    ['how so', 'how'],
+    ['what for', 'why'],
+    ['how come', 'why'],
+    ['who exactly', 'who'],
+    ['which one', 'which'],
+    ['which ones', 'which'],
+    ['whom', 'who'],
+  ]),
+  whoBefore:
+    /^who (?:is|was|were|came)(?: it| there)? (?<order>before|after) (?<who>him|her|them|that|this)$/i,
+  whichName: /^what (?:is|was|are|were) (?:his|her|their) names?$/i,
 }

@@ -1,5 +1,6 @@
 import type { EventData, WhenData } from '../events.js'
 import { tense } from './dates-tense.js'
+import { irregularForms } from './irregular-forms.js'
 import { speechData } from './speech.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
@@ -79,5 +80,34 @@ export const whenQuestions: WhenData = {
   future: words('is are will does do can could should next upcoming forthcoming future'),
   past: words('was were did has have had last latest previous past'),
   outsideTopic: words('next upcoming forthcoming future last latest previous past'),
+  fillers: words('actually really exactly finally precisely again please ever even just lol bro ffs'),
+  happening: words('come happen occur hold due'),
+  nounsInIng: words(
+    'meeting hearing shooting bombing killing opening ruling briefing warning beheading stabbing crossing building landing sentencing funding',
+  ),
+  particles: new Map([
+    ['out', 'publish'],
+    ['over', 'end'],
+    ['back', 'return'],
+    ['up', 'end'],
+  ]),
+  lightVerbs: words('get got have take make do go come give put be becom keep let run turn use mean suppos'),
+  aspect: words('start begin continu'),
+  meaning: words('meant supposed due set scheduled expected planned likely going'),
+  auxiliaries: words(
+    'is are was were be been being do does did has have had will would can could shall should may might must',
+  ),
+  pronouns: words('he she it they we i you his her its their this that these those someone somebody people'),
+  determiners: words('the a an his her its their our my your this that these those first last next'),
+  getting: words('get gets got getting gotten'),
+  doing: /\b(?:did|does|do|will|would|can|could|should|shall)\b/,
+  being: /\b(?:is|are|was|were|be|been|has|have|had)\b/,
+  pastForms: /[^e]ed$/,
+  irregularPast: new Set([...irregularForms.keys(), ...words('hit cut shut set put quit hurt born')]),
+  saying: new Set([
+    ...words(
+      'say tell report announc warn insist argu note state confirm claim reveal declar disclos accord ad write',
+    ),
+  ]),
   howLong: /^(?:for )?how (?:long|much time)(?: ago)?\b\s*/,
 }

@@ -19,6 +19,7 @@ export const figures: FigureData = {
     ),
   ]),
   multipliers: new Map([
+    ['dozen', 12],
     ['hundred', 100],
     ['thousand', 1e3],
     ['million', 1e6],

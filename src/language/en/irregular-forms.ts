@@ -14,9 +14,9 @@ rise rose risen; run ran; see saw seen; seek sought; sell sold; send sent; shake
 show shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken;
 speed sped; spell spelt; spend spent; spill spilt; spin spun; spring sprang sprung; stand stood;
 steal stole stolen; stick stuck; sting stung; strike struck stricken; strive strove striven; swear swore sworn;
-sweep swept; swim swam swum; swing swung; take took taken; teach taught; tear tore torn; think thought; throw threw thrown;
+sweep swept; swim swam swum; swing swung; take took taken; teach taught; tell told; tear tore torn; think thought; throw threw thrown;
 undergo underwent undergone; understand understood; undertake undertook undertaken; uphold upheld; wake woke woken;
-wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld;
+die died dies dying; lie lied lies lying; tie tied ties tying; wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld;
 withstand withstood; write wrote written;
 man men; woman women; child children; foot feet; tooth teeth; goose geese; mouse mice; wife wives;
 knife knives; life lives; half halves; leaf leaves; thief thieves; wolf wolves; shelf shelves; crisis crises;

@@ -1,3 +1,4 @@
+import { irregularForms } from './irregular-forms.js'
 import { lexicon } from './lexicon.js'
 
 /** Past and participle of the irregular verbs that report speech, thought or stance. */
@@ -122,3 +123,25 @@ function baseForms(): string[] {
   for (const [word, classes] of lexicon()) if (classes.includes('V')) bases.push(word)
   return bases.sort((a, b) => a.length - b.length)
 }
+
+/** Verbs whose past is the verb itself. */
+const INVARIANT = new Set(
+  'beat bet burst cast cost cut hit hurt let put quit read rid set shed shut split spread thrust upset'.split(
+    ' ',
+  ),
+)
+
+let pasts: ReadonlyMap<string, string> | undefined
+
+/** The past tense of a verb: "blow" → "blew", "crash" → "crashed". */
+export function pastOf(verb: string): string {
+  if (verb === 'be') return 'was'
+  if (verb === 'have') return 'had'
+  if (INVARIANT.has(verb)) return verb
+  pasts ??= new Map([...irregularForms].reverse().map(([form, base]) => [base, form]))
+  return irregular[verb]?.[0] ?? pasts.get(verb) ?? formsOf(verb)[3]!
+}
+
+/** Its third person: "start" → "starts". */
+export const thirdPersonOf = (verb: string): string =>
+  verb === 'be' ? 'is' : verb === 'have' ? 'has' : formsOf(verb)[1]!

@@ -114,8 +114,8 @@ describe('GIVEN any draft', () => {
   test('THEN its file says the same facts and holds the same lines', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
-        const file = articleFile(draft)
         const expected = tidy(draft)
+        const file = articleFile({ ...draft, paragraphs: expected.paragraphs })
         const head = readFrontMatter(file)
         if (expected.title === '') {
           expect(head).toHaveProperty('field', 'title')
@@ -135,6 +135,11 @@ describe('GIVEN any draft', () => {
       { numRuns: 5_000 },
     )
   }, 120_000)
+
+  test('THEN its paragraphs are written as they are: whoever read them has made them lines', () => {
+    const line = `ferry\u200b${' '.repeat(3)}stops`
+    expect(articleFile({ ...DRAFT, paragraphs: [line] }).endsWith(`\n\n${line}\n`)).toBe(true)
+  })
 
   test('THEN tidying it twice changes nothing more', () => {
     fc.assert(

@@ -24,6 +24,7 @@ describe('GIVEN a feed', () => {
           url: 'https://news.example/1',
           title: 'Ferries & ice',
           published: '2021-12-31',
+          content: null,
           updated: null,
         },
         {
@@ -31,6 +32,7 @@ describe('GIVEN a feed', () => {
           url: 'https://news.example/2',
           title: 'Bold words',
           published: null,
+          content: null,
           updated: null,
         },
       ],
@@ -49,6 +51,7 @@ describe('GIVEN a feed', () => {
           url: 'https://news.example/1',
           title: 'Ferries',
           published: '2021-12-31',
+          content: null,
           updated: '2022-01-01T10:00:00Z',
         },
       ],
@@ -180,4 +183,77 @@ describe('GIVEN a feed that is none, or hostile', () => {
       { numRuns: 10_000 },
     )
   }, 120_000)
+})
+
+describe('GIVEN feeds as sites have them', () => {
+  const item = (inner: string) => `<item>${inner}</item>`
+
+  test('WHEN all items go by the same name, or by none THEN each is one', () => {
+    const same = ['a', 'b', 'c'].map((n) =>
+      item(`<title>${n}</title><link>https://x.example/${n}</link><guid>N/A</guid>`),
+    )
+    expect(itemsOf(rss(same.join(''))).map(({ key }) => key)).toEqual([
+      'https://x.example/a',
+      'https://x.example/b',
+      'https://x.example/c',
+    ])
+    expect(itemsOf(rss(same[0]!))[0]!.key).toBe('https://x.example/a')
+    const twice = item('<title>a</title><link>https://x.example/a</link><guid>tag:7</guid>')
+    expect(itemsOf(rss(twice + twice))[0]!.key).toBe('tag:7')
+  })
+
+  test('WHEN links are relative to an xml:base THEN they are followed from there', () => {
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://wire.example/news/"><title>W</title>
+      <entry xml:base="2024/"><id>1</id><title>a</title><link href="a"/></entry>
+      <entry><id>2</id><title>b</title><link href="b"/></entry></feed>`
+    expect(itemsOf(text).map(({ url }) => url)).toEqual([
+      'https://wire.example/news/2024/a',
+      'https://wire.example/news/b',
+    ])
+  })
+
+  test.each([
+    ['Vote: 5 &lt; 7 in the south, 9 &gt; 3 in the north', 'Vote: 5 < 7 in the south, 9 > 3 in the north'],
+    ['Ferries &amp;amp; ice: &amp;#8216;enough&amp;#8217;', 'Ferries & ice: ‘enough’'],
+    ['<![CDATA[Ferries <em class="x">stop</em>&nbsp;again]]>', 'Ferries stop again'],
+    ['&lt;b&gt;Ferries&lt;/b&gt; stop', 'Ferries stop'],
+    ['AT&amp;T cuts 3<5 jobs'.replace('<', '&lt;'), 'AT&T cuts 3<5 jobs'],
+  ])('WHEN a title is “%s” THEN it reads “%s”', (title, read) => {
+    expect(itemsOf(rss(item(`<title>${title}</title><link>https://x.example/1</link>`)))[0]!.title).toBe(read)
+  })
+
+  test('WHEN the declared encoding is not that of the bytes THEN the bytes decide', () => {
+    const utf8 = new TextEncoder().encode(
+      `<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0"><channel><title>Österbrücke “Post”</title></channel></rss>`,
+    )
+    expect(parseFeed({ bytes: utf8, contentType: 'application/xml', url: BASE })).toMatchObject({
+      title: 'Österbrücke “Post”',
+    })
+    const latin = Buffer.from(
+      `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Österbrücke Süd</title></channel></rss>`,
+      'latin1',
+    )
+    expect(
+      parseFeed({ bytes: latin, contentType: 'application/xml; charset=utf-8', url: BASE }),
+    ).toMatchObject({
+      title: 'Österbrücke Süd',
+    })
+  })
+
+  test('WHEN an item holds its article THEN that is kept; a line or two are not', () => {
+    const long =
+      'The ferries between Lorne and the islands stopped on Tuesday, the harbour master said. '.repeat(8)
+    const [full, short, summary] = itemsOf(
+      rss(
+        item(
+          `<link>https://x.example/1</link><description>Short.</description><content:encoded><![CDATA[<p>${long}</p>]]></content:encoded>`,
+        ) +
+          item('<link>https://x.example/2</link><description>Short.</description>') +
+          item(`<link>https://x.example/3</link><description>${long}</description>`),
+      ).replace('<rss ', '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" '),
+    )
+    expect(full!.content).toContain('<p>The ferries')
+    expect(short!.content).toBeNull()
+    expect(summary!.content).toContain('The ferries')
+  })
 })

@@ -304,7 +304,7 @@ describe('GIVEN feeds that fail', () => {
     expect((await poller.status())[0]).toMatchObject({ state: 'well', stored: 1 })
   })
 
-  test('AND a page says that it is of a year to come THEN it is stored without a day', async () => {
+  test('AND a page says that it is of a year to come THEN the feed’s own day counts', async () => {
     const dated = (day: string) =>
       send(page(1, '').replace('</head>', `<meta property="article:published_time" content="${day}"></head>`))
     await using news = await site({
@@ -312,7 +312,23 @@ describe('GIVEN feeds that fail', () => {
       '/story/1': dated('2099-01-01'),
     })
     await pollerOf(news, ['/feed']).pollDue()
-    expect((await stored()).map(({ published }) => published)).toEqual([null])
+    expect((await stored()).map(({ published }) => published)).toEqual(['2021-12-31'])
+  })
+
+  test('AND a page can’t be had, but the feed holds the article THEN that is stored', async () => {
+    const text =
+      'The ferry did not leave the harbour of Lorne on Friday, because ice had closed the strait. '.repeat(6)
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Wire</title><entry><id>tag:1</id>
+      <title>5 &lt; 7: ferries stop</title><link href="/story/1"/><updated>2021-12-31T10:00:00Z</updated>
+      <content type="html">&lt;p&gt;${text}&lt;/p&gt;&lt;p&gt;${text}&lt;/p&gt;</content></entry></feed>`
+    await using news = await site({
+      '/feed': send(feed, { 'content-type': 'application/atom+xml' }),
+      '/story/1': (_, response) => void response.writeHead(403).end(),
+    })
+    await pollerOf(news, ['/feed']).pollDue()
+    expect(await stored()).toMatchObject([
+      { title: '5 < 7: ferries stop', published: '2021-12-31', url: `${news.origin}/story/1` },
+    ])
   })
 
   test('AND their address holds a key THEN it is not shown', async () => {

@@ -97,6 +97,7 @@ explain: explain, explanation, account for, clarify, justify, reason
 agree: agree, agreement, deal, accord, pact, treaty, sign, strike a deal, struck a deal, reach a deal, reached a deal, compromise, ?shake hands; accept, settle, approve
 sign: sign, signed, signature, ink, ratify; agree, treaty
 meet: meet, meeting, talks, summit, conference, hold talks, held talks, sit down with, gather, ?get together; discuss, visit
+speak: speak, talk, call, telephone, phone, phone call, conversation, speak by phone, ?ring, ?ring up, ?chat; tell, discuss, discussion, meet, meeting
 negotiate: negotiate, negotiation, talks, mediate, mediation, broker, dialogue, discussion, bargaining, ?haggle; meet, diplomacy
 visit: visit, tour, trip, travel, fly to, flew to, arrive, ?go to, ?went to, ?drop in; meet
 travel: travel, trip, journey, fly, go, went, head, ?jet off; arrive, visit, flight
@@ -129,6 +130,7 @@ landslide: landslide, mudslide, landslip, avalanche, mudflow; bury
 wildfire: wildfire, bushfire, forest fire, brush fire, blaze, fire, inferno, flames; burn, evacuate, acres
 burn: burn, burned, burnt, fire, blaze, set alight, set on fire, torch, arson, ablaze, in flames, ?go up in flames, ?catch fire; smoke, destroy
 eruption: erupt, eruption, volcano, ash, lava, ?blow; ash cloud
+hunger: hunger, hungry, starve, starving, starvation, malnutrition, malnourished, undernourished, famine; food, nutrition, nourished, eat
 drought: drought, famine, dry spell, hunger, starvation; crop, rain
 crash: crash, crashed, collision, collide, come down, came down, went down, go down, derail, derailment, accident, ?smash, ?pile up, ?prang; wreckage, wreck, impact, plunge, hit
 sink: sink, sank, sunk, capsize, founder, go down, went down, shipwreck, ?keel over; drown

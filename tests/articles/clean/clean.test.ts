@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleLines, bodyOf } from '../../src/articles/clean.js'
-import { cleanRow } from '../../src/cli/annotate-clean.js'
+import { articleLines, bodyOf } from '../../../src/articles/clean.js'
+import { cleanRow } from '../../../src/cli/annotate-clean.js'
 
 const LEAD =
   'The ferries between the two islands stopped on Friday, when ice closed the strait for the first time in ten years.'
@@ -347,5 +347,28 @@ describe('GIVEN any lines at all', () => {
         expect(articleLines(lines, null)).toEqual(lines.map(() => true))
       }),
     )
+  })
+})
+
+describe('GIVEN a paragraph with something glued to it', () => {
+  test.each([
+    ['a date line', 'March 14, 20235:08 PM', 'The ferries stopped on Tuesday, the harbour master said.', ''],
+    [
+      'a labelled one',
+      'Updated 14 March 2023, 17:08',
+      'The ferries stopped on Tuesday, the harbour master said.',
+      '',
+    ],
+    ['a credit', '', `${QUOTE} ${END}`, 'Photograph: Per Oke/AP'],
+  ])('WHEN it is %s THEN the paragraph is the sentence alone', (_, before, sentence, after) => {
+    const text = `${before}${sentence}${after}\n\n${LEAD}`
+    const [first] = bodyOf(text, 0, 'Ferries stop')
+    expect(text.slice(first!.start, first!.end)).toBe(sentence)
+  })
+
+  test('WHEN a sentence begins with a date or ends with an agency THEN it stays whole', () => {
+    const text = `14 March 2023 was the day on which the ferries stopped, said the agency Reuters.\n\n${LEAD}`
+    const [first] = bodyOf(text, 0, 'Ferries stop')
+    expect(text.slice(first!.start, first!.end)).toBe(text.split('\n')[0])
   })
 })

@@ -1,0 +1,205 @@
+import { whenQuestions as english } from '../../language/en/events.js'
+import { type Sense, senseAt, type Word, type Wording, wordsOf } from './event-words.js'
+
+/** One thing that a question names. */
+export interface Concept {
+  readonly key: string
+  /** As it was typed, in lower case. */
+  readonly word: string
+  readonly wordings: readonly Wording[]
+  readonly isEvent: boolean
+}
+
+/** What a question asks the day of: what happened, to whom or by whom, and what else it names. */
+export interface AskedEvent {
+  readonly predicate: Concept
+  /** Whether it is put as a clause ("the rig sank"), not as a name ("the sinking of the rig"). */
+  readonly isClause: boolean
+  /** Whose event it is: the last words of its subject; empty where it has none, or only a pronoun. */
+  readonly subject: readonly Concept[]
+  /** The other words of the subject, such as a first name. */
+  readonly names: readonly Concept[]
+  /** Whether the subject is whom it was done to. */
+  readonly passive: boolean
+  /** Whether an object follows the verb. */
+  readonly transitive: boolean
+  /** All else that it names, the other words of the subject among them. */
+  readonly others: readonly Concept[]
+}
+
+/** Of more words it is a sentence that tells of something, and not the name of what is asked about. */
+const MOST_WORDS = 14
+
+interface Unit extends Sense {
+  readonly words: readonly Word[]
+  readonly stop: boolean
+}
+
+/**
+ * Reads what is asked as an event; null where it names none ("geneva").
+ * @param topic the question without its opening
+ * @param opening "when did", in lower case; its auxiliary tells the form of the verb
+ */
+export function askedEvent(topic: string, opening: string): AskedEvent | null {
+  const words = wordsOf(topic).filter(({ lower }) => !english.fillers.has(lower))
+  const particle = english.being.test(opening) ? english.particles.get(words.at(-1)?.lower ?? '') : undefined
+  const units = unitsOf(particle ? [...words.slice(0, -1), ...wordsOf(particle)] : words)
+  const at = particle && units.length > 1 ? units.length - 1 : verbAt(units, opening)
+  const isClause = at !== null
+  const predicate = at ?? nominalAt(units)
+  if (predicate === null || words.length > MOST_WORDS) return null
+  // "When will the answer COME": the answer is what is asked about.
+  const verb = units[predicate]!
+  if (isClause && predicate === units.length - 1 && english.happening.has(verb.words[0]!.term)) return null
+  const heads = isClause ? headsOf(units, predicate) : []
+  const named = units.filter((unit, i) => i !== predicate && !isHelper(unit, units[i + 1]))
+  const chosen = units[predicate]!
+  return {
+    predicate: conceptOf(chosen),
+    isClause,
+    subject: heads.map(conceptOf),
+    names: isClause
+      ? named.filter((unit) => units.indexOf(unit) < predicate && !heads.includes(unit)).map(conceptOf)
+      : [],
+    passive: isClause && isPassiveForm(units, predicate, opening),
+    transitive: isClause && hasObject(units, predicate),
+    others: named.filter((unit) => !heads.includes(unit)).map(conceptOf),
+  }
+}
+
+const conceptOf = ({ words, wordings, isEvent }: Unit): Concept => ({
+  key: words.map(({ term }) => term).join(' '),
+  word: words.map(({ lower }) => lower).join(' '),
+  wordings,
+  isEvent,
+})
+
+function unitsOf(words: readonly Word[]): Unit[] {
+  const units: Unit[] = []
+  for (let at = 0; at < words.length; ) {
+    const sense = senseAt(words, at)
+    const own = words.slice(at, at + sense.length)
+    units.push({
+      ...sense,
+      words: own,
+      stop: sense.length === 1 && own[0]!.stop && !english.lightVerbs.has(own[0]!.term),
+    })
+    at += sense.length
+  }
+  return units
+}
+
+const lowerOf = ({ words }: Unit) => words[0]!.lower
+/** A word that tells of nothing by itself: "got" of "got shot", "meant" of "meant to start", "start" of "start leaving". */
+function isHelper(unit: Unit, next: Unit | undefined): boolean {
+  if (unit.stop || isAuxiliary(unit) || english.getting.has(lowerOf(unit))) return true
+  if (next === undefined) return false
+  return (english.meaning.has(lowerOf(unit)) && lowerOf(next) === 'to') || isAspect(unit, next)
+}
+
+const isAspect = (unit: Unit, next: Unit | undefined) =>
+  unit.length === 1 &&
+  english.aspect.has(unit.words[0]!.term) &&
+  next !== undefined &&
+  next.isEvent &&
+  lowerOf(next).endsWith('ing')
+
+const isAuxiliary = (unit: Unit) => unit.length === 1 && english.auxiliaries.has(lowerOf(unit))
+
+/** The verb of a question: the first that may be one behind a subject; null where there is none. */
+function verbAt(units: readonly Unit[], opening: string): number | null {
+  const doing = english.doing.test(opening)
+  const being = english.being.test(opening)
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!
+    const before = units[at - 1]
+    if (unit.stop || isAuxiliary(unit)) continue
+    if (at > 0 && isHelper(unit, units[at + 1]) && !english.getting.has(lowerOf(unit))) continue
+    const lower = lowerOf(unit)
+    const behindPronoun = before !== undefined && english.pronouns.has(lowerOf(before))
+    if (at === 0 || (before && english.determiners.has(lowerOf(before)))) continue
+    if (english.nounsInIng.has(lower) && !behindPronoun) continue
+    if (!units.slice(0, at).some(isNominal)) continue
+    const finite = english.pastForms.test(lower) || english.irregularPast.has(lower)
+    const to = before && lowerOf(before) === 'to'
+    const got = before && english.getting.has(lowerOf(before))
+    if (!unit.isEvent) {
+      // "When did the jury NAIL him": between a subject and an object only a verb can stand.
+      const between = doing && at + 1 < units.length && !units[at + 1]!.stop && before && !before.stop
+      if (behindPronoun && doing) return at
+      if (between && units.slice(at + 1).every((other) => !other.isEvent) && at >= units.length - 2) return at
+      if (!(got && finite)) continue
+    }
+    if (unit.length === 1 && english.lightVerbs.has(unit.words[0]!.term) && goesOn(units, at)) continue
+    if (doing && /(?:[^s]s|ion|ment)$/.test(lower) && unit.length === 1 && !to) continue
+    const aspect = before !== undefined && isAspect(before, unit)
+    if (aspect) return at
+    if (being && unit.length === 1 && !finite && !lower.endsWith('ing') && !to) continue
+    // Without an opening, a plural noun ("the lake talks") looks like a verb but for the object behind it.
+    const next = units[at + 1]
+    const verbal =
+      finite || lower.endsWith('ing') || (/[^s]s$/.test(lower) && next !== undefined && !next.stop)
+    if (!doing && !being && unit.length === 1 && !verbal && !behindPronoun && !to) continue
+    // "Meant to START", "stopped FLOWING": what is meant or stops is what is asked about.
+    return at
+  }
+  return null
+}
+
+/** Whether a word may be what a subject is about: no determiner, and no participle beside one ("the written"). */
+function isNominal(unit: Unit): boolean {
+  const lower = lowerOf(unit)
+  if (english.pronouns.has(lower)) return true
+  return (
+    !unit.stop &&
+    !english.determiners.has(lower) &&
+    !english.pastForms.test(lower) &&
+    !english.irregularPast.has(lower)
+  )
+}
+
+/** Whether a verb of every trade is followed by a participle that says what it was: "got SHOT". */
+function goesOn(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  return (
+    next !== undefined &&
+    next.isEvent &&
+    english.getting.has(lowerOf(units[at]!)) &&
+    (english.pastForms.test(lowerOf(next)) || english.irregularPast.has(lowerOf(next)))
+  )
+}
+
+/** The noun that tells of an event: the last one; null for none. */
+function nominalAt(units: readonly Unit[]): number | null {
+  const at = units.findLastIndex((unit) => unit.isEvent && !unit.stop && !isAuxiliary(unit))
+  if (at < 0 || english.lightVerbs.has(units[at]!.words[0]!.term)) return null
+  return at
+}
+
+function isPassiveForm(units: readonly Unit[], at: number, opening: string): boolean {
+  const lower = lowerOf(units[at]!)
+  const participle = english.pastForms.test(lower) || english.irregularPast.has(lower)
+  const got = units.slice(0, at).some((unit) => english.getting.has(lowerOf(unit)))
+  return participle && (english.being.test(opening) || got)
+}
+
+/** Whether a noun follows the verb without a preposition before it. */
+function hasObject(units: readonly Unit[], at: number): boolean {
+  const behind = units.slice(at + 1).find((unit) => !english.determiners.has(lowerOf(unit)))
+  return behind !== undefined && !behind.stop
+}
+
+/** The nouns that the subject before a verb is about: its last word, and the one before "and". */
+function headsOf(units: readonly Unit[], verb: number): Unit[] {
+  const subject = units.slice(0, verb)
+  const ends = [...subject.flatMap((unit, at) => (lowerOf(unit) === 'and' ? [at] : [])), verb]
+  return ends.flatMap((end, i) => {
+    const from = i === 0 ? 0 : ends[i - 1]! + 1
+    return (
+      subject
+        .slice(from, end)
+        .filter((unit, at) => !isHelper(unit, units[from + at + 1]))
+        .at(-1) ?? []
+    )
+  })
+}

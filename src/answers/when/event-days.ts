@@ -1,0 +1,461 @@
+import type { DateMention, NameMention } from '../../annotate/annotations.js'
+import type {
+  Archive,
+  ArticleRef,
+  Excerpt,
+  PassageHit,
+  PassageResult,
+  QueryTerm,
+  Scope,
+} from '../../archive/archive.js'
+import { nameWords, sameName } from '../../archive/names.js'
+import { synonymClasses } from '../../language/en/synonyms/index.js'
+import { children, type SentenceSyntax, TAG } from '../../text/syntax/index.js'
+import type { FindingDate } from '../answer.js'
+import { groupBy } from '../group.js'
+import type { Tense } from '../when-question.js'
+import type { AskedEvent, Concept } from './asked-event.js'
+import { datingsOf, dayOfArticle } from './dating.js'
+import { type EventMatch, eventMatches, type Standing, type Surroundings } from './event-match.js'
+import { wordsOf } from './event-words.js'
+import { SentenceWords } from './sentence-words.js'
+
+const PASSAGES_READ = 60
+/** Sentences whose syntax is looked at. */
+const MOST_SENTENCES = 60
+/** A lead is so many paragraphs long; the headline is paragraph 0. */
+const LEAD = 2
+
+/** What one sentence tells of the event's day. */
+export interface EventDay {
+  readonly article: ArticleRef
+  readonly sentence: Excerpt
+  /** The words of the date; null where it is the article's own day. */
+  readonly mention: DateMention | null
+  readonly date: FindingDate
+  readonly standing: Standing
+  readonly score: number
+}
+
+export interface EventDays {
+  /** Best first. */
+  readonly days: readonly EventDay[]
+  /** The passages that were read, best first. */
+  readonly result: PassageResult
+}
+
+/** Where passages tell of an event, and on what day each says that it was. */
+export async function eventDays(
+  asked: AskedEvent,
+  words: string,
+  tense: Tense | null,
+  archive: Archive,
+  scope: Scope,
+): Promise<EventDays> {
+  const first = await passagesOf(asked, words, archive, scope)
+  const named = withSpellings(withInitials(asked, first), first)
+  const isNew = sizeOf(named) > sizeOf(asked)
+  const result = isNew ? await passagesOf(named, words, archive, scope) : first
+  return { days: daysAmong(named, tense, result), result }
+}
+
+function passagesOf(
+  asked: AskedEvent,
+  words: string,
+  archive: Archive,
+  scope: Scope,
+): Promise<PassageResult> {
+  const concepts = [asked.predicate, ...asked.subject, ...asked.others]
+  return archive.passages({ words, terms: concepts.map(termOf), limit: PASSAGES_READ }, scope)
+}
+
+/** How many other words for its names there are. */
+const sizeOf = ({ subject, others }: AskedEvent) =>
+  [...subject, ...others].reduce((sum, { wordings }) => sum + wordings.length, 0)
+
+const INITIALS = /^\p{L}{2,3}$/u
+
+/** "MJ": letters that no article has as a word, and that somebody's name begins with, stand for the one named most. */
+function withInitials(asked: AskedEvent, { hits, frequencies }: PassageResult): AskedEvent {
+  const put = (concept: Concept): Concept => {
+    if (!INITIALS.test(concept.key) || (frequencies[concept.key] ?? 0) > 0) return concept
+    const names = hits
+      .flatMap((hit) => hit.names)
+      .filter(({ kind, name }) => kind === 'person' && initialsOf(name) === concept.key)
+    const [most] = [...groupBy(names, ({ name }) => name).values()].sort((a, b) => b.length - a.length)
+    const terms = most ? wordsOf(most[0]!.name).map(({ term }) => term) : []
+    return terms.length === 0
+      ? concept
+      : { ...concept, wordings: [{ terms: terms.slice(-1), strength: 1 }, ...concept.wordings] }
+  }
+  const [subject, others] = [asked.subject.map(put), asked.others.map(put)]
+  const same = [...subject, ...others].every(
+    (one) => asked.subject.includes(one) || asked.others.includes(one),
+  )
+  return same ? asked : { ...asked, subject, others }
+}
+
+/** "Zelensky": other spellings of a surname that the articles have. */
+function withSpellings(asked: AskedEvent, { hits }: PassageResult): AskedEvent {
+  const known = new Set(
+    hits.flatMap(({ names }) =>
+      names.flatMap(({ name, kind }) => (kind === 'person' ? nameWords(name) : [])),
+    ),
+  )
+  const put = (concept: Concept): Concept => {
+    if (concept.isEvent || concept.wordings.length > 1) return concept
+    const others = [...known].filter((word) => word !== concept.word && sameName(word, concept.word))
+    if (others.length === 0) return concept
+    const wordings = others.map((word) => ({ terms: wordsOf(word).map(({ term }) => term), strength: 1 }))
+    return { ...concept, wordings: [...concept.wordings, ...wordings] }
+  }
+  const [subject, others, names] = [asked.subject.map(put), asked.others.map(put), asked.names.map(put)]
+  return { ...asked, subject, others, names }
+}
+
+const initialsOf = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0])
+    .join('')
+    .toLowerCase()
+
+function daysAmong(asked: AskedEvent, tense: Tense | null, result: PassageResult): EventDay[] {
+  const weightOf = weighing(result)
+  const isPerson = namesAmong(result.hits, ({ kind }) => kind === 'person')
+  const isName = namesAmong(result.hits, () => true)
+  const ofArticle = articleWords(result.hits)
+  const candidates = result.hits.flatMap((hit) => {
+    return hit.sentences.flatMap((sentence, at) => {
+      const read = new SentenceWords(sentence.text)
+      const around = surroundings(asked, hit, sentence, { weightOf, isPerson, isName, ofArticle })
+      const strength = read.strengthOf(asked.predicate)
+      if (strength === 0 || !holdsNames(asked, read, around)) return []
+      return [{ hit, sentence, at, read, around, likely: strength * likelihood(asked, read, around) }]
+    })
+  })
+  const headlines = [...groupBy(result.hits, ({ article }) => article.id).values()].flatMap((hits) =>
+    headlineDay(
+      asked,
+      tense,
+      hits,
+      surroundings(asked, hits[0]!, hits[0]!.passage, { weightOf, isPerson, isName, ofArticle }),
+    ),
+  )
+  return candidates
+    .sort((a, b) => b.likely - a.likely)
+    .slice(0, MOST_SENTENCES)
+    .flatMap(({ hit, sentence, at, read, around }) => daysIn(asked, tense, hit, sentence, at, read, around))
+    .concat(headlines)
+    .sort((a, b) => b.score - a.score)
+}
+
+const SYNONYM = 0.7
+
+/** What passages are found by: a phrase by its first word that says something. */
+function termOf({ wordings }: Concept): QueryTerm {
+  const [own, ...others] = wordings.map(({ terms, strength }) => ({
+    term: terms.find((term) => !wordsOf(term)[0]?.stop) ?? terms[0]!,
+    strength,
+    single: terms.length === 1,
+  }))
+  const synonyms = Object.fromEntries(
+    others
+      .filter(({ term, single }) => single && term !== own!.term)
+      .map(({ term, strength }) => [term, SYNONYM * strength]),
+  )
+  return { term: own!.term, synonyms }
+}
+
+/** What each thing is worth: by how few passages hold it. */
+function weighing({ weights }: PassageResult): (concept: Concept) => number {
+  return ({ wordings }) => Math.max(0.5, ...wordings[0]!.terms.map((term) => weights[term] ?? 0))
+}
+
+/** Whether a thing is a name of some kind in what was read. */
+function namesAmong(
+  hits: readonly PassageHit[],
+  wanted: (name: NameMention) => boolean,
+): (concept: Concept) => boolean {
+  const known = new Set(
+    hits.flatMap(({ names }) =>
+      names.filter(wanted).flatMap(({ name }) => wordsOf(name).map(({ term }) => term)),
+    ),
+  )
+  return ({ wordings }) => wordings[0]!.terms.some((term) => known.has(term))
+}
+
+const ROLES = new Set(
+  synonymClasses.filter(({ domain }) => domain === 'role').flatMap(({ same, near }) => [...same, ...near]),
+)
+
+/** What a thing counts that stands in another sentence of the passage, or in the headline. */
+const IN_PASSAGE = 0.5
+const IN_TITLE = 0.45
+const IN_ARTICLE = 0.35
+
+/** What was read of each article. */
+function articleWords(hits: readonly PassageHit[]): (article: ArticleRef) => SentenceWords {
+  const texts = groupBy(hits, ({ article }) => article.id)
+  const known = new Map<string, SentenceWords>()
+  return ({ id }) => {
+    const words =
+      known.get(id) ??
+      new SentenceWords(
+        texts
+          .get(id)!
+          .map(({ passage }) => passage.text)
+          .join('\n'),
+      )
+    known.set(id, words)
+    return words
+  }
+}
+
+function surroundings(
+  asked: AskedEvent,
+  { article, passage, names }: PassageHit,
+  sentence: Excerpt,
+  {
+    weightOf,
+    isPerson,
+    isName,
+    ofArticle,
+  }: Pick<Surroundings, 'weightOf' | 'isPerson' | 'isName'> & {
+    readonly ofArticle: (article: ArticleRef) => SentenceWords
+  },
+): Surroundings {
+  const near = new SentenceWords(passage.text)
+  const title = new SentenceWords(article.title)
+  const persons = names.filter(({ kind }) => kind === 'person')
+  const firstNames = asked.names.filter(isName)
+  const isOther = (name: string) => {
+    const words = new SentenceWords(name)
+    return words.words.length > 1 && firstNames.length > 0 && !firstNames.some((first) => words.has(first))
+  }
+  return {
+    weightOf,
+    isPerson,
+    isName,
+    nearby: (concept) =>
+      Math.max(
+        IN_PASSAGE * near.strengthOf(concept),
+        IN_TITLE * title.strengthOf(concept),
+        IN_ARTICLE * ofArticle(article).strengthOf(concept),
+      ),
+    spokenOf: (concept, offset) => {
+      const before = persons.findLast(({ end }) => end <= sentence.start + offset)
+      if (!isPerson(concept) || (before && isOther(before.name))) return false
+      return (before ? new SentenceWords(before.name) : title).has(concept)
+    },
+    isNamesake: (offset) => {
+      const at = sentence.start + offset
+      const name = persons.find(({ start, end }) => start <= at && at < end)
+      return name !== undefined && isOther(name.name)
+    },
+    isRole: (lower) => ROLES.has(lower),
+  }
+}
+
+/** Whether whose event it is, is named in the sentence or around it. */
+function holdsNames({ subject }: AskedEvent, read: SentenceWords, { nearby }: Surroundings): boolean {
+  return subject.every((concept) => read.has(concept) || nearby(concept) > 0)
+}
+
+/** How much of what is named stands in the sentence or near it: which sentences are worth parsing. */
+function likelihood({ subject, others }: AskedEvent, read: SentenceWords, around: Surroundings): number {
+  const all = [...subject, ...others]
+  const total = all.reduce((sum, concept) => sum + around.weightOf(concept), 0)
+  const sum = all.reduce(
+    (sum, concept) =>
+      sum + around.weightOf(concept) * Math.max(read.strengthOf(concept), around.nearby(concept)),
+    0,
+  )
+  return total > 0 ? sum / total : 1
+}
+
+/** What the way counts in which the sentence has the event, by what the question looks for. */
+const STANDING: Readonly<Record<'past' | 'future' | 'any', Readonly<Record<Standing, number>>>> = {
+  past: { fact: 1, planned: 0.55, possible: 0.15, denied: 0 },
+  future: { fact: 0.75, planned: 1, possible: 0.45, denied: 0 },
+  any: { fact: 1, planned: 0.8, possible: 0.3, denied: 0 },
+}
+const WHOSE: Readonly<Record<EventMatch['whose'], number>> = {
+  asked: 1,
+  referred: 0.9,
+  unknown: 0.75,
+  other: 0.2,
+}
+/** What the day of the article counts for what its lead tells, or the rest of it, and a date of the sentence before. */
+const OWN_DAY = { lead: 0.62, body: 0.3 } as const
+const DATED_BEFORE = 0.6
+/** How sharply what is missing counts. */
+const SHARPNESS = 1.5
+
+function daysIn(
+  asked: AskedEvent,
+  tense: Tense | null,
+  hit: PassageHit,
+  sentence: Excerpt,
+  at: number,
+  read: SentenceWords,
+  around: Surroundings,
+): EventDay[] {
+  const { article } = hit
+  return eventMatches(asked, read, around).flatMap(({ predicate, strength, standing, share, whose }) => {
+    const worth = strength * share ** SHARPNESS * STANDING[tense ?? 'any'][standing] * WHOSE[whose]
+    if (worth === 0) return []
+    const day = (mention: DateMention | null, date: FindingDate, belongs: number): EventDay => ({
+      article,
+      sentence,
+      mention,
+      date,
+      standing,
+      score: worth * belongs,
+    })
+    const datings = datingsOf(sentence, hit.dates, read, predicate)
+    const found = datings.map(({ date, belongs }) => day(date, date.interval!, belongs))
+    const sure = datings.some(({ belongs }) => belongs >= 0.5)
+    if (sure || standing !== 'fact' || !isNews(read.syntax, predicate)) return found
+    const before = hit.sentences[at - 1]
+    const earlier =
+      before && hit.dates.filter(({ start, end }) => start >= before.start && end <= before.end).at(-1)
+    if (before && earlier?.interval && isTold(read.syntax, predicate))
+      found.push({
+        ...day(earlier, earlier.interval, DATED_BEFORE),
+        sentence: joined(before, sentence, hit.passage),
+      })
+    const { published } = article
+    if (published && !earlier?.interval && datings.length === 0) {
+      const inLead = sentence.paragraph <= LEAD
+      found.push(day(null, dayOfArticle(published), inLead ? OWN_DAY.lead : OWN_DAY.body))
+    }
+    return found
+  })
+}
+
+/** What a headline tells, on the day of its article: shown by the first of the sentences that were read. */
+function headlineDay(
+  asked: AskedEvent,
+  tense: Tense | null,
+  hits: readonly PassageHit[],
+  around: Surroundings,
+): EventDay[] {
+  const { article } = hits[0]!
+  const first = [...hits].sort((a, b) => a.passage.start - b.passage.start)[0]!
+  const sentence = first.sentences[0]
+  if (!article.published || !sentence || first.passage.paragraph > LEAD) return []
+  const read = new SentenceWords(article.title)
+  if (!read.has(asked.predicate)) return []
+  return eventMatches(asked, read, around).flatMap(({ predicate, strength, standing, share, whose }) => {
+    const { syntax } = read
+    const finite = isPresent(syntax, predicate) || isNews(syntax, predicate)
+    if (standing !== 'fact' || whose !== 'asked' || !finite) return []
+    const worth = strength * share ** SHARPNESS * STANDING[tense ?? 'any'].fact
+    return [
+      {
+        article,
+        sentence,
+        mention: null,
+        date: dayOfArticle(article.published!),
+        standing,
+        score: worth * OWN_DAY.lead,
+      },
+    ]
+  })
+}
+
+/** "Meets", "meet": as headlines tell what has just come about. */
+function isPresent(syntax: SentenceSyntax, predicate: number): boolean {
+  const tag = syntax.tag[predicate]
+  if (tag === TAG.VBZ || tag === TAG.VBP) return true
+  const helped = children(syntax, predicate).some((i) => syntax.tag[i] === TAG.TO || syntax.tag[i] === TAG.MD)
+  return tag === TAG.VB && !helped
+}
+
+/** Two sentences of a passage, with what stands between them. */
+function joined(first: Excerpt, last: Excerpt, passage: Excerpt): Excerpt {
+  const { start } = first
+  const { end, paragraph } = last
+  return { start, end, paragraph, text: passage.text.slice(start - passage.start, end - passage.start) }
+}
+
+/** Whether a verb goes on with a story: "died", "was charged", and not "has died". */
+function isTold(syntax: SentenceSyntax, predicate: number): boolean {
+  if (syntax.tag[predicate] === TAG.VBD) return true
+  return children(syntax, predicate).some((i) => /^(?:was|were)$/i.test(syntax.words[i]!))
+}
+
+/** Whether a verb tells what has come about: "died", "has been charged"; no state ("is charged"), no noun. */
+function isNews(syntax: SentenceSyntax, predicate: number): boolean {
+  if (syntax.tag[predicate] === TAG.VBD) return true
+  if (syntax.tag[predicate] !== TAG.VBN) return false
+  return children(syntax, predicate).some((i) => /^(?:was|were|has|have|had)$/i.test(syntax.words[i]!))
+}
+
+/** Days that sources agree on. */
+export interface AgreedDay {
+  readonly date: FindingDate
+  readonly score: number
+  /** Best first. */
+  readonly told: readonly EventDay[]
+}
+
+/** What each further source adds, up to a few. */
+const SOURCE = 0.06
+const MOST_SOURCES = 5
+/** How well a date answers that names no day. */
+const PRECISION: Readonly<Record<string, number>> = {
+  day: 1,
+  instant: 1,
+  week: 0.95,
+  month: 0.92,
+  year: 0.88,
+}
+/** What an article's own day counts beside a day that is named, and beside the day of an earlier article. */
+const BESIDE_NAMED = 0.6
+const BESIDE_EARLIER = 0.8
+/** A telling that is worth this much less than the best of its day adds nothing. */
+const LEAST_OF_BEST = 0.6
+
+/** The days that the event is said to have been on, those that most say best first. */
+export function agreed(days: readonly EventDay[], least: number): AgreedDay[] {
+  const named = days.some(({ mention, score }) => mention !== null && score >= least)
+  const first = days
+    .filter(({ mention, score }) => mention === null && score >= least)
+    .reduce((earliest, { date }) => (date.start < earliest ? date.start : earliest), '9')
+  const weighed = days.map((day) => {
+    if (day.mention !== null) return day
+    const factor = (named ? BESIDE_NAMED : 1) * (day.date.start > first ? BESIDE_EARLIER : 1)
+    return { ...day, score: day.score * factor }
+  })
+  const groups = groupBy(weighed, ({ date }) => `${date.start}/${date.end}`)
+  const found = [...groups.values()].map(agreedDay)
+  return found.map((one) => raised(one, found)).sort((a, b) => b.score - a.score)
+}
+
+function agreedDay(days: readonly EventDay[]): AgreedDay {
+  const told = [...days].sort((a, b) => b.score - a.score)
+  const [best] = told
+  const good = told.filter(({ score }) => score >= best!.score * LEAST_OF_BEST)
+  const sources = new Set(good.map(({ article }) => article.report ?? article.id)).size
+  const explicit = good.find(({ mention }) => mention !== null)
+  return {
+    date: (explicit ?? best!).date,
+    score: best!.score * (PRECISION[best!.date.grain] ?? 0.7) + SOURCE * Math.min(MOST_SOURCES, sources - 1),
+    told,
+  }
+}
+
+/** A day is worth as much as the month or the year that it lies in, where it is worth half of that by itself. */
+function raised(one: AgreedDay, all: readonly AgreedDay[]): AgreedDay {
+  const around = all.filter(
+    ({ date, score }) => isPart(one.date, date) && score > one.score && one.score >= score / 2,
+  )
+  const score = around.reduce((most, other) => Math.max(most, other.score), one.score)
+  return score > one.score ? { ...one, score: score + SOURCE } : one
+}
+
+/** Whether days lie within others, and are fewer. */
+export const isPart = (a: FindingDate, b: FindingDate): boolean =>
+  b.start <= a.start && a.end <= b.end && (a.start !== b.start || a.end !== b.end)

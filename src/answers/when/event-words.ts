@@ -1,0 +1,114 @@
+import { Analyzer } from '../../archive/terms.js'
+import { whenQuestions as english } from '../../language/en/events.js'
+import { type SynonymClass, synonymClasses } from '../../language/en/synonyms/index.js'
+
+/** Every word is a term: phrases hold "down", "in" and the like. */
+const analyzer = new Analyzer({ keepStopWords: true })
+
+/** A word of a text. Offsets are into the text. */
+export interface Word {
+  readonly term: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  readonly stop: boolean
+}
+
+export function wordsOf(text: string): Word[] {
+  return analyzer.terms(text).map(({ term, start, end, stop }) => ({
+    term,
+    lower: text.slice(start, end).toLowerCase(),
+    start,
+    end,
+    stop,
+  }))
+}
+
+/** Other words for what a word of a question says. */
+export interface Wording {
+  /** One for each of its words. */
+  readonly terms: readonly string[]
+  /** 1 for the word itself, less for what says the same in other words, and for what often tells of the same. */
+  readonly strength: number
+}
+
+const SAME = 0.9
+const NEAR = 0.6
+
+interface Member {
+  readonly terms: readonly string[]
+  readonly of: SynonymClass
+  readonly strength: number
+  readonly everyday: boolean
+}
+
+const members = synonymClasses.flatMap((of): Member[] =>
+  (['same', 'near', 'everyday'] as const).flatMap((kind) =>
+    of[kind].map((text) => ({
+      terms: wordsOf(text).map(({ term }) => term),
+      of,
+      strength: kind === 'near' ? NEAR : SAME,
+      everyday: kind === 'everyday',
+    })),
+  ),
+)
+
+const byFirst = grouped(members, ({ terms }) => terms[0] ?? '')
+const byClass = grouped(members, ({ of }) => of.name)
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
+
+/** What some words of a question say together, or one of them alone. */
+export interface Sense {
+  /** How many words from where it begins. */
+  readonly length: number
+  /** Whether it tells of something that happens. */
+  readonly isEvent: boolean
+  readonly wordings: readonly Wording[]
+}
+
+/** What the words from `at` on mean: as the longest phrase that the classes know, else as one word. */
+export function senseAt(words: readonly Word[], at: number): Sense {
+  const word = words[at]!
+  const found = (byFirst.get(word.term) ?? []).filter(({ terms }) =>
+    terms.every((term, i) => words[at + i]?.term === term),
+  )
+  const length = found.reduce((most, { terms }) => Math.max(most, terms.length), 1)
+  const own = { terms: words.slice(at, at + length).map(({ term }) => term), strength: 1 }
+  const told = found.filter(({ terms }) => terms.length === length)
+  // A verb of every trade ("get", "take") says what its object says, so nothing else can stand for it.
+  if (length === 1 && english.lightVerbs.has(word.term) && at < words.length - 1)
+    return { length, isEvent: true, wordings: [own] }
+  // What a word says itself tells more than what it may say by the way.
+  const best = told.some(({ strength }) => strength === SAME)
+    ? told.filter((one) => one.strength === SAME)
+    : told
+  const wordings = best.flatMap(({ of, strength }) =>
+    (byClass.get(of.name) ?? [])
+      .filter(({ everyday }) => !everyday)
+      .map((other) => ({ terms: other.terms, strength: Math.min(other.strength, strength) })),
+  )
+  return {
+    length,
+    isEvent: best.some(({ of }) => of.domain === 'event'),
+    wordings: strongest([own, ...wordings]),
+  }
+}
+
+function strongest(wordings: readonly Wording[]): Wording[] {
+  const best = new Map<string, Wording>()
+  for (const one of wordings) {
+    const key = one.terms.join(' ')
+    if (one.strength > (best.get(key)?.strength ?? 0)) best.set(key, one)
+  }
+  return [...best.values()]
+}

@@ -1,0 +1,85 @@
+import type { Archive, Scope } from '../../archive/archive.js'
+import type { Answer, Finding } from '../answer.js'
+import { distanceText, intervalText, statusNow } from '../calendar-text.js'
+import { cite } from '../citation.js'
+import { outletOf } from '../differing.js'
+import { groupBy } from '../group.js'
+import type { WhenQuestion } from '../when-question.js'
+import type { AskedEvent } from './asked-event.js'
+import { type AgreedDay, agreed, type EventDay, eventDays, isPart } from './event-days.js'
+
+/** Below this nothing tells of the event that is asked about. */
+const LEAST = 0.42
+/** A further day must fit nearly as well as the best. */
+const LEAST_OF_BEST = 0.75
+const MOST_FINDINGS = 5
+const MOST_CITATIONS = 6
+
+/** The days that sentences give for the event that is asked about; null where none tells of it. */
+export async function whenEvent(
+  asked: string,
+  event: AskedEvent,
+  { topic, tense }: WhenQuestion,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer | null> {
+  const { days, result } = await eventDays(event, topic, tense, archive, scope)
+  const all = agreed(days, LEAST)
+  const best = all[0]?.score ?? 0
+  const shown = all.filter(({ score }) => score >= LEAST && score >= best * LEAST_OF_BEST)
+  if (shown.length === 0) return null
+  const { asOf, articles } = result.consulted
+  const stems = [event.predicate, ...event.subject, ...event.others].flatMap(({ wordings }) =>
+    wordings.flatMap(({ terms, strength }) => (terms.length === 1 && strength > 0.8 ? terms : [])),
+  )
+  const findings = withoutParts(shown).map((one) => finding(one, stems, asOf))
+  return {
+    command: 'when',
+    query: asked,
+    asOf,
+    articles,
+    findings: findings.slice(0, MOST_FINDINGS),
+    closest: [],
+    note: null,
+  }
+}
+
+/** A month or a year gives way to the day that it contains. */
+function withoutParts(days: readonly AgreedDay[]): AgreedDay[] {
+  return days.filter(({ date }) => !days.some((other) => isPart(other.date, date)))
+}
+
+function finding({ date, told }: AgreedDay, stems: readonly string[], asOf: string | null): Finding {
+  const { start, end, grain, approximate } = date
+  const [best] = told
+  return {
+    text: intervalText(date),
+    date: { start, end, grain, approximate },
+    ...(asOf ? { when: distanceText(date, asOf) } : {}),
+    status: statusNow(statusOf(best!), date, asOf),
+    citations: citations(told, stems),
+  }
+}
+
+function statusOf({ standing, date, article }: EventDay) {
+  if (standing === 'possible') return 'hypothetical'
+  const ahead = article.published !== null && date.start > article.published
+  return standing === 'planned' || ahead ? 'planned' : 'past'
+}
+
+/** One for each sentence, one of each outlet before a second. */
+function citations(told: readonly EventDay[], stems: readonly string[]) {
+  const least = told[0]!.score * 0.6
+  const good = told.filter(({ score }) => score >= least)
+  const sentences = [...groupBy(good, ({ article, sentence }) => `${article.id}:${sentence.start}`).values()]
+  const firsts = [...groupBy(sentences, ([one]) => one!.article.report ?? outletOf(one!.article)).values()]
+  const ordered = [...firsts.map(([first]) => first!), ...firsts.flatMap((group) => group.slice(1))]
+  return ordered.slice(0, MOST_CITATIONS).map((same) =>
+    cite(
+      same[0]!.article,
+      same[0]!.sentence,
+      stems,
+      same.flatMap(({ mention }) => mention ?? []),
+    ),
+  )
+}
