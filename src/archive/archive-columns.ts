@@ -1,16 +1,17 @@
+import { TermIndex } from '../retrieval/minisearch/term-index.js'
+import { PASSAGE_FIELDS } from '../retrieval/rerank/passages.js'
 import type { Steps } from '../steps.js'
+import type { ArticleTerms, TermList } from './article-terms.js'
 import { type EventColumns, EventsBuilder } from './events/event-columns.js'
-import { type PassageColumns, WrittenTerms } from './passage-columns.js'
+import { MENTION_FIELDS, mentionTerms } from './events/mention-index.js'
+import type { PassageColumns } from './passage-search.js'
 import type { PreparedArticle } from './prepare.js'
-import { type QuotationColumns, QuotationsBuilder } from './quotation-columns.js'
-import { RankingBuilder } from './ranking-columns.js'
+import { QUOTATION_FIELDS, type QuotationColumns, quotationColumns } from './quotation-columns.js'
 import { type ReportColumns, reportColumns } from './reports.js'
 import { type SuggestionColumns, suggestionColumns } from './suggestion-columns.js'
-import { VocabularyBuilder, type VocabularyColumns } from './vocabulary.js'
 
 /** Everything that an archive looks things up in, worked out from its articles in their order. */
 export interface ArchiveColumns {
-  readonly vocabulary: VocabularyColumns
   readonly passages: PassageColumns
   readonly events: EventColumns
   readonly quotations: QuotationColumns
@@ -20,55 +21,64 @@ export interface ArchiveColumns {
   readonly reports: ReportColumns
 }
 
+type Articles = readonly PreparedArticle[]
+
 /** Indexes articles, and compares what they tell with each other. */
-export function* columnsOf(articles: readonly PreparedArticle[]): Steps<ArchiveColumns> {
-  const { vocabulary, passages, quotations, events, size } = yield* indexed(articles)
+export function* columnsOf(articles: Articles): Steps<ArchiveColumns> {
   const annotated = articles.map((article) => article.annotated)
-  const { people, columns } = yield* quotations.columns(annotated, size)
-  const tellings = yield* events.columns(articles, size)
+  const passages = yield* passageColumns(articles)
+  const said = yield* indexed(QUOTATION_FIELDS, articles, ({ terms }) =>
+    terms.quotations.map((quotation) => ({ said: termsIn(terms, quotation) })),
+  )
+  const { people, columns: quotations } = yield* quotationColumns(annotated, said)
+  const mentions = yield* indexed(MENTION_FIELDS, articles, ({ eventTerms }) => mentionTerms(eventTerms))
+  const builder = new EventsBuilder()
+  for (const article of articles) {
+    builder.add(article)
+    yield
+  }
+  const events = yield* builder.columns(articles, mentions)
   const reports = yield* reportColumns(articles.map(({ article }) => article))
   const suggestions = suggestionColumns(annotated, people.all())
   yield
   return {
-    vocabulary,
     passages,
-    events: tellings,
-    quotations: columns,
+    events,
+    quotations,
     suggestions,
     dates: Uint32Array.from(annotated, ({ dates }) => dates.length),
     reports,
   }
 }
 
-/** What is done term by term, and the columns of what is then done: the lists they are made of are let go here. */
-function* indexed(articles: readonly PreparedArticle[]): Steps<
-  Pick<ArchiveColumns, 'vocabulary' | 'passages'> & {
-    readonly quotations: QuotationsBuilder
-    readonly events: EventsBuilder
-    /** How many terms there are. */
-    readonly size: number
-  }
-> {
-  const vocabulary = new VocabularyBuilder()
-  const written = new WrittenTerms()
-  const ranking = new RankingBuilder()
-  const quotations = new QuotationsBuilder()
-  const events = new EventsBuilder()
-  for (const article of articles) {
-    const { terms, eventTerms } = article
-    const numbers = vocabulary.numbers(terms.distinct)
-    written.add(terms, numbers)
-    ranking.add(terms, numbers)
-    quotations.add(terms, numbers)
-    events.add(article, vocabulary.numbers(eventTerms.distinct))
+function* passageColumns(articles: Articles): Steps<PassageColumns> {
+  const written = new Map<string, string>()
+  const index = yield* indexed(PASSAGE_FIELDS, articles, ({ terms }) => {
+    for (const [place, term] of terms.distinct.entries()) {
+      const word = terms.written[place]!.replace(/['’]s$/i, '')
+      if (!written.has(term) && /^\p{L}+$/u.test(word)) written.set(term, word)
+    }
+    const title = termsIn(terms, terms.title)
+    return terms.passages.map((passage, at) => ({
+      title: at === 0 ? title : [],
+      text: termsIn(terms, passage),
+    }))
+  })
+  return { index, written: [...written].flat() }
+}
+
+/** An index of what the articles hold, one article behind the other. */
+function* indexed<F extends string>(
+  fields: readonly F[],
+  articles: Articles,
+  unitsOf: (article: PreparedArticle) => readonly Readonly<Record<F, readonly string[]>>[],
+) {
+  const index = new TermIndex(fields)
+  for (const [group, article] of articles.entries()) {
+    for (const unit of unitsOf(article)) index.add({ id: index.size, group, fields: unit })
     yield
   }
-  const { size } = vocabulary
-  return {
-    vocabulary: vocabulary.columns(),
-    passages: { ranking: ranking.columns(size), written: written.columns(size) },
-    quotations,
-    events,
-    size,
-  }
+  return index.columns()
 }
+
+const termsIn = ({ distinct }: ArticleTerms, places: TermList) => places.map((place) => distinct[place]!)

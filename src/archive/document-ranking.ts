@@ -1,12 +1,12 @@
 import { passagesOf } from '../annotate/annotate.js'
 import { documentOfText } from '../annotate/document.js'
-import { termsOfTexts, textsOf } from './article-terms.js'
+import { MiniSearchRetriever } from '../retrieval/minisearch/retriever.js'
+import { TermIndex } from '../retrieval/minisearch/term-index.js'
+import { PASSAGE_FIELDS, type PassageField, rankArticles, weigh } from '../retrieval/rerank/passages.js'
+import { textsOf } from './article-terms.js'
 import { NearestTerms } from './nearest-terms.js'
-import { PassageRanking } from './passage-ranking.js'
 import { QueryReader } from './query-reader.js'
-import { RankingBuilder } from './ranking-columns.js'
 import { Analyzer } from './terms.js'
-import { Vocabulary, VocabularyBuilder } from './vocabulary.js'
 
 type Id = string | number
 
@@ -16,24 +16,30 @@ const NO_RELATED = 0
 /** Whole documents ranked for a query, by what ranks passages. */
 export class DocumentRanking {
   readonly #analyzer = new Analyzer()
-  readonly #ranking: PassageRanking
+  readonly #retriever: MiniSearchRetriever<PassageField>
   readonly #reader = new QueryReader(this.#analyzer, new NearestTerms(), NO_RELATED)
   readonly #ids: readonly Id[]
 
   constructor(documents: readonly { readonly id: Id; readonly title: string; readonly text: string }[]) {
     this.#ids = documents.map(({ id }) => id)
-    const vocabulary = new VocabularyBuilder()
-    const ranking = new RankingBuilder()
-    for (const { title, text } of documents) {
-      const terms = termsOfTexts(title, textsOf(text, passagesOf(documentOfText(text))), [])
-      ranking.add(terms, vocabulary.numbers(terms.distinct))
+    const index = new TermIndex(PASSAGE_FIELDS)
+    const terms = (text: string) => this.#analyzer.terms(text).map(({ term }) => term)
+    for (const [group, { title, text }] of documents.entries()) {
+      for (const [at, passage] of textsOf(text, passagesOf(documentOfText(text))).entries()) {
+        index.add({
+          id: index.size,
+          group,
+          fields: { title: at === 0 ? terms(title) : [], text: terms(passage) },
+        })
+      }
     }
-    this.#ranking = new PassageRanking(new Vocabulary(vocabulary.columns()), ranking.columns(vocabulary.size))
+    this.#retriever = new MiniSearchRetriever(index, { groupField: 'title' })
   }
 
   /** The best documents, at most `top` of them. */
-  rank(query: string, top: number): Id[] {
-    const { concepts } = this.#reader.read(query, (term) => this.#ranking.knows(term))
-    return this.#ranking.articles(concepts, top).map(({ article }) => this.#ids[article]!)
+  async rank(query: string, top: number): Promise<Id[]> {
+    const { concepts } = await this.#reader.read(query, this.#retriever)
+    const weighed = await weigh(concepts, this.#retriever)
+    return (await rankArticles(weighed, this.#retriever, top)).map((document) => this.#ids[document]!)
   }
 }

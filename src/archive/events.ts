@@ -1,4 +1,5 @@
 import { parseDay } from '../annotate/calendar.js'
+import { TermIndex } from '../retrieval/minisearch/term-index.js'
 import type { EventHit, EventQuery, EventReport } from './archive.js'
 import { type Concept, Concepts } from './events/concepts.js'
 import { intervalOf, partialDateIn, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
@@ -7,14 +8,13 @@ import type { Entry, TellingFacts } from './events/entries.js'
 import type { EventColumns } from './events/event-columns.js'
 import { type EventFinding, type EventReading, type FoundEvent, shareOf } from './events/found-event.js'
 import { MOST_YEARS } from './events/grouping.js'
-import { Postings, type Zone } from './events/postings.js'
+import { MENTION_FIELDS, MentionIndex, type Zone } from './events/mention-index.js'
 import { Tellings } from './events/tellings.js'
 import { excerpt, reference } from './excerpts.js'
 import { LIGHT, lightTerms } from './light.js'
 import { articleFilter } from './passage-search.js'
 import type { PreparedArticle } from './prepare.js'
 import { Analyzer } from './terms.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /** What a word of the topic is worth by where it stands: in the date's clause, its sentence, its passage or title. */
 const WORTH: Readonly<Record<Zone, number>> = { 3: 1, 2: 0.55, 1: 0.3, 0: 0 }
@@ -35,7 +35,7 @@ export class EventSearch {
   readonly #analyzer = new Analyzer()
   readonly #light = lightTerms(this.#analyzer)
   readonly #concepts: Concepts
-  readonly #postings: Postings
+  readonly #postings: MentionIndex
   readonly entries: Tellings
   readonly #columns: EventColumns
   /** The event of each telling; events are numbered from 0, the most prominent first. */
@@ -51,7 +51,6 @@ export class EventSearch {
    */
   constructor(
     articles: readonly Pick<PreparedArticle, 'annotated' | 'eventTerms'>[],
-    vocabulary: Vocabulary,
     columns: EventColumns,
     reports: Uint32Array,
     background: EventSearch | null = null,
@@ -60,12 +59,8 @@ export class EventSearch {
     this.#reports = reports
     this.#concepts = new Concepts(columns.concepts, this.#analyzer, background ? background.#concepts : null)
     this.entries = new Tellings(articles, columns.tellings)
-    this.#postings = new Postings(
-      vocabulary,
-      columns.postings,
-      this.entries.size,
-      background ? background.#postings : null,
-    )
+    const index = TermIndex.load(MENTION_FIELDS, columns.index)
+    this.#postings = new MentionIndex(index, background ? background.#postings : null)
     this.#eventOf = new Uint32Array(this.entries.size)
     for (let event = 0; event < this.#size; event++) {
       for (const id of this.#members(event)) this.#eventOf[id] = event

@@ -100,8 +100,8 @@ export class MemoryArchive implements Archive {
   }
 
   async passages(query: PassageQuery): Promise<PassageResult> {
-    const reading = this.#top.passages.read(query)
-    const found = this.#layers.map((layer) => layer.passages.find(reading))
+    const reading = await this.#top.passages.read(query)
+    const found = await Promise.all(this.#layers.map((layer) => layer.passages.find(reading)))
     const { size, frequencies, weights, related, unknown } = reading
     return {
       hits: bestPassages(found.map(({ hits }) => hits))
@@ -143,9 +143,9 @@ export class MemoryArchive implements Archive {
   }
 
   async quotations(query: QuotationQuery): Promise<UtteranceResult> {
-    const reading = this.#top.quotations.read(query)
+    const reading = await this.#top.quotations.read(query)
     const found = mergeUtterances(
-      this.#layers.map((layer) => layer.quotations.find(reading)),
+      await Promise.all(this.#layers.map((layer) => layer.quotations.find(reading))),
       query.limit,
     )
     const hits = found.map(({ coverage: _, ...hit }) => ({

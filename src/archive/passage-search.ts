@@ -1,21 +1,24 @@
 import type { AnnotatedArticle, Passage } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
 import { isOwn } from '../articles/store/own.js'
+import { MiniSearchRetriever } from '../retrieval/minisearch/retriever.js'
+import { type IndexColumns, TermIndex } from '../retrieval/minisearch/term-index.js'
+import {
+  type Concept,
+  PASSAGE_FIELDS,
+  type PassageField,
+  type Ranked,
+  type RankedPassage,
+  rankPassages,
+  type WeighedQuery,
+  weigh,
+  weightOf,
+} from '../retrieval/rerank/passages.js'
 import type { ArticleFilter, PassageHit, PassageQuery, PassageResult, QueryTerm } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { NearestTerms } from './nearest-terms.js'
-import type { PassageColumns } from './passage-columns.js'
-import {
-  type Accept,
-  type Concept,
-  PassageRanking,
-  type Ranked,
-  type WeighedQuery,
-} from './passage-ranking.js'
 import { QueryReader } from './query-reader.js'
-import { Strings } from './storage/strings.js'
 import { Analyzer, foldForPhrases } from './terms.js'
-import type { Vocabulary } from './vocabulary.js'
 
 interface Place {
   readonly owner: AnnotatedArticle
@@ -32,15 +35,23 @@ export interface PassageReading
   readonly weighed: WeighedQuery
 }
 
+/** What passages are found by. */
+export interface PassageColumns {
+  readonly index: IndexColumns
+  /** How an article writes each term that is a word: the term, then the word, and so on. */
+  readonly written: readonly string[]
+}
+
 /** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
 export class PassageSearch {
   readonly #analyzer = new Analyzer()
-  readonly #ranking: PassageRanking
+  readonly #retriever: MiniSearchRetriever<PassageField>
   readonly #reader = new QueryReader(this.#analyzer, { nearest: (word) => this.#nearestTerms.nearest(word) })
   readonly #articles: readonly AnnotatedArticle[]
-  readonly #vocabulary: Vocabulary
   readonly #columns: PassageColumns
   readonly #background: PassageSearch | null
+  /** The first passage of each article. */
+  readonly #starts: readonly number[]
   #nearest: NearestTerms | null = null
 
   /**
@@ -49,19 +60,19 @@ export class PassageSearch {
    */
   constructor(
     articles: readonly AnnotatedArticle[],
-    vocabulary: Vocabulary,
     columns: PassageColumns,
     background: PassageSearch | null = null,
   ) {
     this.#articles = articles
-    this.#vocabulary = vocabulary
     this.#columns = columns
     this.#background = background
-    this.#ranking = new PassageRanking(vocabulary, columns.ranking, background ? background.#ranking : null)
+    const base = background ? background.#retriever : null
+    this.#retriever = passageRetriever(TermIndex.load(PASSAGE_FIELDS, columns.index), base)
+    this.#starts = startsOf(columns.index.groups, articles.length)
   }
 
   get size(): number {
-    return this.#ranking.size
+    return this.#retriever.index.documentCount
   }
 
   /** Makes ready what is needed for words that no article holds; otherwise the first of them waits for it. */
@@ -69,43 +80,63 @@ export class PassageSearch {
     void this.#nearestTerms
   }
 
-  read(query: PassageQuery): PassageReading {
+  async read(query: PassageQuery): Promise<PassageReading> {
     const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
     const words = [query.words, ...phrases].join(' ')
     const { concepts, unknown } = query.terms
       ? { concepts: query.terms.map(conceptOf), unknown: [] }
-      : this.#reader.read(words, (term) => this.#ranking.knows(term))
+      : await this.#reader.read(words, this.#retriever)
+    const weighed = await weigh(concepts, this.#retriever)
+    const { statistics } = weighed
     return {
       query,
       phrases,
       words,
-      weighed: this.#ranking.weigh(concepts),
-      ...this.#ranking.frequencies(concepts),
-      weights: Object.fromEntries(concepts.map((concept) => [concept.term, this.#ranking.weight(concept)])),
+      weighed,
+      size: statistics.units,
+      frequencies: Object.fromEntries([...statistics.frequencies].map(([term, { units }]) => [term, units])),
+      weights: Object.fromEntries(
+        concepts.map((concept) => [concept.term, weightOf(concept, statistics, 'units')]),
+      ),
       related: relatedStems(concepts),
       unknown,
     }
   }
 
   /** The best of its own passages. */
-  find({ query, phrases, words, weighed }: PassageReading): Pick<PassageResult, 'hits' | 'total'> {
-    const accept = this.#acceptance(query, phrases)
+  async find({
+    query,
+    phrases,
+    words,
+    weighed,
+  }: PassageReading): Promise<Pick<PassageResult, 'hits' | 'total'>> {
+    const { limit } = query
+    const filter = {
+      inGroup: this.#inArticles(query),
+      holding: phrases.flatMap((one) => this.#analyzer.distinct(one)),
+    }
+    const reads = this.#wordings(query, phrases)
     const { best, total } =
       weighed.concepts.length > 0
-        ? this.#ranking.passages(weighed, query.limit, accept)
-        : this.#unranked(words, query.limit, accept)
-    return { hits: best.map(({ id, score, matched }) => this.#hit(id, score, matched)), total }
+        ? await rankPassages(weighed, this.#retriever, { limit, filter, reads })
+        : this.#unranked(
+            words,
+            limit,
+            (id) => filter.inGroup?.(this.#articleOf(id)) !== false && reads?.(id) !== false,
+          )
+    return { hits: best.map((one) => this.#hit(one)), total }
   }
 
-  /** Whether a passage is within the limits of a query, the cheapest test first; null where it has none. */
-  #acceptance(query: PassageQuery, phrases: readonly string[]): Accept | null {
+  #inArticles(query: PassageQuery): ((article: number) => boolean) | null {
+    const wanted = articleFilter(query)
+    return wanted && ((article) => wanted(this.#articles[article]!))
+  }
+
+  /** Whether a passage has the wordings that a query demands, and none that it forbids; null where it does neither. */
+  #wordings(query: PassageQuery, phrases: readonly string[]): ((id: number) => boolean) | null {
     const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
-    const inFilter = articleFilter(query)
-    if (!inFilter && phrases.length + without.length === 0) return null
-    const holdsTerms = this.#ranking.holdingAll(phrases.flatMap((phrase) => this.#analyzer.distinct(phrase)))
+    if (phrases.length + without.length === 0) return null
     return (id) => {
-      if (inFilter?.(this.#articles[this.#ranking.articleOf(id)]!) === false || !holdsTerms(id)) return false
-      if (phrases.length + without.length === 0) return true
       const { owner, passage } = this.#place(id)
       const text = foldForPhrases(textOf(owner, passage))
       return (
@@ -116,36 +147,35 @@ export class PassageSearch {
   }
 
   /** Every passage when the words hold no term: a phrase of stop words is still a phrase. */
-  #unranked(words: string, limit: number, accept: Accept | null): Ranked {
-    const best =
-      words.trim() === ''
-        ? []
-        : Array.from({ length: this.size }, (_, id) => ({ id, score: 0, matched: {} })).filter(
-            ({ id }) => accept?.(id) !== false,
-          )
-    return { best: best.slice(0, limit), total: best.length }
+  #unranked(words: string, limit: number, accepts: (id: number) => boolean): Ranked {
+    const ids = words.trim() === '' ? [] : Array.from({ length: this.size }, (_, id) => id).filter(accepts)
+    const best = ids
+      .slice(0, limit)
+      .map((id) => ({ id, article: this.#articleOf(id), score: 0, matched: {} }))
+    return { best, total: ids.length }
   }
 
   /** In the order in which the articles bring them, so that of two words as near the first is found. */
   get #nearestTerms(): NearestTerms {
     if (this.#nearest) return this.#nearest
     const nearest = new NearestTerms(this.#background ? this.#background.#nearestTerms : null)
-    const written = new Strings(this.#columns.written)
-    for (const [term, number] of this.#vocabulary.entries()) {
-      const word = written.at(number)
-      if (word !== '') nearest.add(term, word)
-    }
+    const { written } = this.#columns
+    for (let at = 0; at < written.length; at += 2) nearest.add(written[at]!, written[at + 1]!)
     this.#nearest = nearest
     return nearest
   }
 
-  #place(id: number): Place {
-    const article = this.#ranking.articleOf(id)
-    const owner = this.#articles[article]!
-    return { owner, passage: owner.passages[id - this.#columns.ranking.starts[article]!]! }
+  #articleOf(id: number): number {
+    return this.#retriever.index.groupOf(id)
   }
 
-  #hit(id: number, score: number, matched: PassageHit['matched']): PassageHit {
+  #place(id: number): Place {
+    const article = this.#articleOf(id)
+    const owner = this.#articles[article]!
+    return { owner, passage: owner.passages[id - this.#starts[article]!]! }
+  }
+
+  #hit({ id, score, matched }: RankedPassage): PassageHit {
     const { owner, passage } = this.#place(id)
     const within = <T extends Span>(spans: readonly T[]) =>
       spans.filter((span) => span.start < passage.end && span.end > passage.start)
@@ -173,6 +203,16 @@ export class PassageSearch {
       matched,
     }
   }
+}
+
+const passageRetriever = (index: TermIndex<PassageField>, base: MiniSearchRetriever<PassageField> | null) =>
+  new MiniSearchRetriever(index, { groupField: 'title', base })
+
+/** Where the units of each article begin. */
+export function startsOf(groups: ArrayLike<number>, articles: number): number[] {
+  const starts = Array<number>(articles).fill(0)
+  for (let id = groups.length - 1; id >= 0; id--) starts[groups[id]!] = id
+  return starts
 }
 
 function once<T>(make: () => T): () => T {

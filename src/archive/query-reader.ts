@@ -1,8 +1,9 @@
 import { search as english } from '../language/en/search.js'
+import type { Retriever } from '../retrieval/port.js'
+import type { Concept } from '../retrieval/rerank/passages.js'
 import type { UnknownWord } from './archive.js'
 import { LIGHT, lightTerms } from './light.js'
 import type { NearestTerms } from './nearest-terms.js'
-import type { Concept } from './passage-ranking.js'
 import type { Analyzer } from './terms.js'
 import { type Thesaurus, thesaurusOf } from './thesaurus.js'
 
@@ -32,8 +33,41 @@ export class QueryReader {
     this.#lightTerms = lightTerms(analyzer)
   }
 
-  /** @param knows whether the archive holds a term */
-  read(words: string, knows: (term: string) => boolean): ReadQuery {
+  /** @param articles which of the terms they hold */
+  async read(words: string, articles: Pick<Retriever<never>, 'statistics'>): Promise<ReadQuery> {
+    const { asked, parts } = this.#asked(words)
+    const counting = new Map(
+      [...asked.keys()].map((term): [string, Map<string, number>] => {
+        const others = [...(parts.get(term) ?? []), ...(this.#thesaurus.get(term) ?? [])]
+        const related = others.filter((other) => !asked.has(other))
+        return [
+          term,
+          new Map([[term, 1], ...related.map((other): [string, number] => [other, this.#related])]),
+        ]
+      }),
+    )
+    const all = new Set([...counting.values()].flatMap((terms) => [...terms.keys()]))
+    const { frequencies } = await articles.statistics([...all])
+    const knows = (term: string) => frequencies.get(term)!.groups > 0
+    const unknown: UnknownWord[] = []
+    const concepts = [...asked].map(([term, word]): Concept => {
+      const terms = counting.get(term)!
+      if (!knows(term)) {
+        const replaced = [...terms.keys()].some(knows)
+        const nearest = replaced ? null : this.#nearest.nearest(word)
+        if (nearest && !asked.has(nearest.term)) terms.set(nearest.term, NEAREST)
+        unknown.push({ word, nearest: nearest?.written ?? null })
+      }
+      return { term, terms, worth: this.#lightTerms.has(term) ? LIGHT : 1 }
+    })
+    return { concepts, unknown }
+  }
+
+  /** The terms that words ask for, each as it is typed, and for a compound its parts. */
+  #asked(words: string): {
+    readonly asked: ReadonlyMap<string, string>
+    readonly parts: ReadonlyMap<string, readonly string[]>
+  } {
     const asked = new Map<string, string>()
     const empty: string[] = []
     const parts = new Map<string, readonly string[]>()
@@ -51,21 +85,7 @@ export class QueryReader {
       if (saysNothing(words, start)) empty.push(term)
     }
     if (empty.length < asked.size) for (const term of empty) asked.delete(term)
-    const unknown: UnknownWord[] = []
-    const concepts = [...asked].map(([term, word]): Concept => {
-      const terms = new Map([[term, 1]])
-      for (const other of [...(parts.get(term) ?? []), ...(this.#thesaurus.get(term) ?? [])]) {
-        if (!asked.has(other)) terms.set(other, this.#related)
-      }
-      if (!knows(term)) {
-        const replaced = [...terms.keys()].some(knows)
-        const nearest = replaced ? null : this.#nearest.nearest(word)
-        if (nearest && !asked.has(nearest.term)) terms.set(nearest.term, NEAREST)
-        unknown.push({ word, nearest: nearest?.written ?? null })
-      }
-      return { term, terms, worth: this.#lightTerms.has(term) ? LIGHT : 1 }
-    })
-    return { concepts, unknown }
+    return { asked, parts }
   }
 }
 

@@ -1,17 +1,14 @@
 import type { AnnotatedArticle, Speaker } from '../annotate/annotations.js'
+import type { IndexColumns } from '../retrieval/minisearch/term-index.js'
 import { mapped, type Steps } from '../steps.js'
-import type { ArticleTerms } from './article-terms.js'
 import { isProper, People } from './people.js'
 import { type StringColumns, Strings } from './storage/strings.js'
-import { type TextColumns, TextIndexBuilder } from './text-index.js'
 import { type Said, utterancesOf } from './utterances.js'
 import { wordingsOf } from './wordings.js'
 
 /** Every quotation that can be looked for, article by article and in each in the order of the text. */
 export interface QuotationColumns {
-  readonly index: TextColumns
-  /** The first of each article; one more for where the last ones end. */
-  readonly starts: Uint32Array
+  readonly index: IndexColumns
   /** The place of each in its article's list of quotations. */
   readonly places: Uint32Array
   /** The place in `names` of the name that stands for all spellings of its speaker's, plus one; 0 where that is not clear. */
@@ -23,45 +20,34 @@ export interface QuotationColumns {
   readonly people: Uint8Array
 }
 
-/** Gathers the terms of quotations, then compares all quotations of an archive with each other. */
-export class QuotationsBuilder {
-  readonly #index = new TextIndexBuilder()
+export const QUOTATION_FIELDS = ['said'] as const
 
-  /** @param numbers of the article's distinct terms */
-  add({ quotations }: ArticleTerms, numbers: Uint32Array): void {
-    for (const quotation of quotations) this.#index.add(numbers, quotation)
-  }
-
-  /** @param articles those that were added @param terms how many terms there are */
-  *columns(
-    articles: readonly AnnotatedArticle[],
-    terms: number,
-  ): Steps<{ columns: QuotationColumns; people: People }> {
-    const starts = new Uint32Array(articles.length + 1)
-    const places: number[] = []
-    for (const [index, article] of articles.entries()) {
-      // Asked for in one step: what is unpacked of an article is another object once it has been forgotten.
-      const wordings = new Set(wordingsOf(article))
-      for (const [place, quotation] of article.quotations.entries()) {
-        if (wordings.has(quotation)) places.push(place)
-      }
-      starts[index + 1] = places.length
-      yield
+/** Compares all quotations of an archive with each other. */
+export function* quotationColumns(
+  articles: readonly AnnotatedArticle[],
+  index: IndexColumns,
+): Steps<{ columns: QuotationColumns; people: People }> {
+  const places: number[] = []
+  for (const article of articles) {
+    // Asked for in one step: what is unpacked of an article is another object once it has been forgotten.
+    const wordings = new Set(wordingsOf(article))
+    for (const [place, quotation] of article.quotations.entries()) {
+      if (wordings.has(quotation)) places.push(place)
     }
-    const { people, speakers, utterances } = yield* groupQuotations(articles)
-    const names = [...new Set(speakers.filter((name) => name !== null))]
-    const numbers = new Map<string | null, number>(names.map((name, index) => [name, index + 1]))
-    const columns = {
-      index: this.#index.columns(terms),
-      starts,
-      places: Uint32Array.from(places),
-      speakers: Uint32Array.from(speakers, (name) => numbers.get(name) ?? 0),
-      names: Strings.columns(names),
-      utterances: Uint32Array.from(utterances),
-      people: Buffer.from(JSON.stringify(people.records())),
-    }
-    return { columns, people }
+    yield
   }
+  const { people, speakers, utterances } = yield* groupQuotations(articles)
+  const names = [...new Set(speakers.filter((name) => name !== null))]
+  const numbers = new Map<string | null, number>(names.map((name, index) => [name, index + 1]))
+  const columns = {
+    index,
+    places: Uint32Array.from(places),
+    speakers: Uint32Array.from(speakers, (name) => numbers.get(name) ?? 0),
+    names: Strings.columns(names),
+    utterances: Uint32Array.from(utterances),
+    people: Buffer.from(JSON.stringify(people.records())),
+  }
+  return { columns, people }
 }
 
 /** Who speaks, and what is one utterance; one entry for each wording of the articles. */

@@ -1,20 +1,24 @@
 import type { AnnotatedArticle, Quotation } from '../annotate/annotations.js'
 import type { Span } from '../articles/article.js'
+import { inverseFrequency, saturated } from '../retrieval/bm25.js'
+import { MiniSearchRetriever } from '../retrieval/minisearch/retriever.js'
+import { TermIndex } from '../retrieval/minisearch/term-index.js'
+import type { QueryTerm, Statistics } from '../retrieval/port.js'
 import { atOnce, type Steps } from '../steps.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from './archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { holdsPhrase } from './passage-search.js'
 import { type Meant, People } from './people.js'
 import type { PersonRecord } from './person.js'
-import type { QuotationColumns } from './quotation-columns.js'
+import { QUOTATION_FIELDS, type QuotationColumns } from './quotation-columns.js'
 import { Strings } from './storage/strings.js'
 import { Analyzer, foldForPhrases } from './terms.js'
-import { TextIndex, type TextStatistics, type Weighed } from './text-index.js'
-import type { Vocabulary } from './vocabulary.js'
 import { type AskedWord, align, formsOf, saidWords } from './wording-alignment.js'
 
 /** The share of a remembered wording's weight that must be found for `loose`. */
 const LOOSE = 0.3
+/** How many quotations are looked at, those that hold the rarest words of a wording. */
+const MOST_FITS = 2000
 /** How many quotations, those that hold most of a wording, are held against it word by word. */
 const MOST_ALIGNED = 200
 
@@ -27,12 +31,12 @@ export interface QuotationReading {
   readonly nameOf: (person: string) => string
   /** Folded. */
   readonly phrase: string
-  readonly terms: readonly Weighed[]
-  /** Those by which it is told how much of the wording is there. */
-  readonly content: readonly Weighed[]
+  readonly terms: readonly QueryTerm[]
+  /** Of each of them, whether it is told by it how much of the wording is there. */
+  readonly content: readonly boolean[]
   /** All the words in their order. */
   readonly asked: readonly AskedWord[]
-  readonly of: TextStatistics
+  readonly statistics: Statistics<'said'>
 }
 
 /** How well one quotation fits a remembered wording. */
@@ -54,9 +58,8 @@ export class QuotationSearch {
   readonly #articles: readonly AnnotatedArticle[]
   readonly #columns: QuotationColumns
   readonly #background: QuotationSearch | null
-  readonly #index: TextIndex
+  readonly #retriever: MiniSearchRetriever<'said'>
   readonly #names: Strings
-  readonly #articleOf: Uint32Array
   readonly #wordings: ReadonlyMap<number, readonly number[]>
   readonly #nameOf = new Map<string, string>()
   #people: People | null = null
@@ -67,24 +70,20 @@ export class QuotationSearch {
    */
   constructor(
     articles: readonly AnnotatedArticle[],
-    vocabulary: Vocabulary,
     columns: QuotationColumns,
     background: QuotationSearch | null = null,
   ) {
     this.#articles = articles
     this.#columns = columns
     this.#background = background
-    this.#index = new TextIndex(vocabulary, columns.index, background ? background.#index : null)
+    const index = TermIndex.load(QUOTATION_FIELDS, columns.index)
+    this.#retriever = new MiniSearchRetriever(index, { base: background ? background.#retriever : null })
     this.#names = new Strings(columns.names)
-    this.#articleOf = new Uint32Array(columns.places.length)
-    for (const article of articles.keys()) {
-      this.#articleOf.fill(article, columns.starts[article]!, columns.starts[article + 1]!)
-    }
     this.#wordings = wordingsByUtterance(columns.utterances)
   }
 
   get size(): number {
-    return this.#articleOf.length
+    return this.#columns.places.length
   }
 
   /** Those of all that is searched together. */
@@ -100,26 +99,34 @@ export class QuotationSearch {
     return this.#people
   }
 
-  read(query: QuotationQuery): QuotationReading {
+  async read(query: QuotationQuery): Promise<QuotationReading> {
     const { words, speaker } = query
-    const asked = this.#analyzer.terms(words).map(({ term, stop }) => ({ term: this.#known(term), stop }))
+    const asked = await Promise.all(
+      this.#analyzer.terms(words).map(async ({ term, stop }) => ({ term: await this.#known(term), stop })),
+    )
     const terms = [...new Set(asked.map(({ term }) => term))]
     // Stop words say little about whether a wording fits, unless there is nothing else.
-    const content = asked.filter(({ stop }) => !stop).map(({ term }) => term)
+    const content = new Set(asked.filter(({ stop }) => !stop).map(({ term }) => term))
+    const statistics = await this.#retriever.statistics(terms)
+    const weightOf = (term: string) =>
+      inverseFrequency(statistics.frequencies.get(term)!.units, statistics.units)
     return {
       query,
       wanted: speaker ? this.#everybody.meant(speaker) : null,
       nameOf: (person) => this.nameOf(person),
       phrase: foldForPhrases(words).replace(/^["']+|(?<!["'.,])["'.,]+$/g, ''),
-      terms: this.#weighed(terms),
-      content: this.#weighed(content.length > 0 ? [...new Set(content)] : terms),
-      asked: asked.map(({ term, stop }) => ({ term, stop, weight: this.#index.weight(term) })),
-      of: this.#index,
+      terms: terms.map((term) => ({
+        weight: weightOf(term),
+        terms: new Map(formsOf(term).map((form) => [form, 1])),
+      })),
+      content: terms.map((term) => content.size === 0 || content.has(term)),
+      asked: asked.map(({ term, stop }) => ({ term, stop, weight: weightOf(term) })),
+      statistics,
     }
   }
 
   /** Its own utterances that fit, best first; without words, all of a speaker's. */
-  find(reading: QuotationReading): FoundUtterance[] {
+  async find(reading: QuotationReading): Promise<FoundUtterance[]> {
     const { query, wanted, nameOf } = reading
     const known = new Map<number, boolean>()
     const isWanted = (speaker: number) => {
@@ -127,51 +134,64 @@ export class QuotationSearch {
       known.set(speaker, found)
       return found
     }
+    const accepts = wanted && ((id: number) => isWanted(this.#columns.speakers[id]!))
     const best = new Map<number, Fit>()
-    for (const fit of query.words.trim() === '' ? this.#all() : this.#fits(reading)) {
-      if (wanted && !isWanted(this.#columns.speakers[fit.id]!)) continue
+    for (const fit of query.words.trim() === '' ? this.#all(accepts) : await this.#fits(reading, accepts)) {
       const utterance = this.#columns.utterances[fit.id]!
       if (!best.has(utterance)) best.set(utterance, fit)
     }
     return [...best].slice(0, query.limit).map(([utterance, fit]) => this.#hit(utterance, fit, nameOf))
   }
 
-  #all(): Fit[] {
-    return Array.from({ length: this.size }, (_, id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
+  #all(accepts: ((id: number) => boolean) | null): Fit[] {
+    const ids = Array.from({ length: this.size }, (_, id) => id)
+    return (accepts ? ids.filter(accepts) : ids).map((id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
   }
 
-  #fits({ phrase, terms, content, asked, of }: QuotationReading): Fit[] {
-    const total = content.reduce((sum, { weight }) => sum + weight, 0)
-    const held = this.#index.weightHeld(content)
-    const scores = this.#index.scores(terms, of)
-    const fits: Fit[] = []
-    for (let id = 0; id < scores.length; id++) {
-      const share = held[id]! / total
-      if (scores[id] === 0 || !(share >= LOOSE)) continue
-      fits.push({ id, match: 'loose', coverage: share, score: scores[id]! })
-    }
-    fits.sort(betterFit)
+  async #fits(
+    { phrase, terms, content, asked, statistics }: QuotationReading,
+    accepts: ((id: number) => boolean) | null,
+  ): Promise<Fit[]> {
+    const filter = { accepts }
+    const { best } = await this.#retriever.candidates({ terms, statistics, filter, limit: MOST_FITS })
+    const weightOf = (is: (at: number) => boolean) =>
+      terms.reduce((sum, { weight }, at) => (is(at) ? sum + weight : sum), 0)
+    const total = weightOf((at) => content[at]!)
+    const average = statistics.lengths.said / (statistics.units || 1)
+    const ids = best.map(({ id }) => id)
+    const fits = (await this.#retriever.units(ids, terms)).flatMap(
+      ({ id, lengths, counts: { said } }): Fit[] => {
+        const share = weightOf((at) => content[at]! && said[at]! > 0) / total
+        if (!(share >= LOOSE)) return []
+        const score = terms.reduce(
+          (sum, { weight }, at) => sum + weight * saturated(said[at]!, lengths.said, average),
+          0,
+        )
+        return [{ id, match: 'loose', coverage: share, score }]
+      },
+    )
+    const byFit = (a: Fit, b: Fit) => betterFit(a, b) || a.id - b.id
+    fits.sort(byFit)
     const aligned = fits.slice(0, MOST_ALIGNED).map((fit): Fit => {
       const said = this.#said(fit.id)
       if (holdsPhrase(foldForPhrases(said), phrase)) return { ...fit, match: 'exact', coverage: 1 }
       const { coverage, fits } = align(asked, saidWords(said))
       return fits === 'no' ? fit : { ...fit, match: fits === 'yes' ? 'close' : 'opposite', coverage }
     })
-    return [...aligned, ...fits.slice(MOST_ALIGNED)].sort(betterFit)
+    return [...aligned, ...fits.slice(MOST_ALIGNED)].sort(byFit)
   }
 
-  #weighed(terms: readonly string[]): Weighed[] {
-    return terms.map((term) => ({
-      weight: this.#index.weight(term),
-      terms: new Map(formsOf(term).map((form) => [form, 1])),
-    }))
-  }
-
-  /** A word that nobody in the articles used may be a slip of memory or of the fingers. */
-  #known(term: string): string {
+  /** A word that nobody in the articles used may be a slip of memory or of the fingers: the nearest, then commonest one. */
+  async #known(term: string): Promise<string> {
     // Another figure is no slip but another figure.
     if (/\d/.test(term)) return term
-    return this.#index.knows(term) ? term : (this.#index.closest(term) ?? term)
+    const { frequencies } = await this.#retriever.statistics([term])
+    if (frequencies.get(term)!.units > 0) return term
+    const similar = await this.#retriever.similarTerms(term, Math.round(term.length / 5))
+    const [nearest] = similar.toSorted(
+      (a, b) => a.edits - b.edits || b.frequency - a.frequency || (a.term < b.term ? -1 : 1),
+    )
+    return nearest?.term ?? term
   }
 
   /** One name for all spellings of a person's, in all that is searched together. */
@@ -189,7 +209,7 @@ export class QuotationSearch {
   }
 
   #at(id: number): { readonly owner: AnnotatedArticle; readonly quotation: Quotation } {
-    const owner = this.#articles[this.#articleOf[id]!]!
+    const owner = this.#articles[this.#retriever.index.groupOf(id)]!
     return { owner, quotation: owner.quotations[this.#columns.places[id]!]! }
   }
 

@@ -43,7 +43,7 @@ ${FILES}
     const { documents, queries } = await readCorpus(values)
     const ranking = new DocumentRanking(documents)
     for (const { id, text } of queries) {
-      await write(io.output, `${jsonLine({ id, docs: ranking.rank(text, top) })}\n`)
+      await write(io.output, `${jsonLine({ id, docs: await ranking.rank(text, top) })}\n`)
     }
     return 0
   },

@@ -50,16 +50,16 @@ describe('passages', () => {
 })
 
 describe('documents', () => {
-  it('are ranked by themselves with their best passage', () => {
+  it('are ranked by themselves with their best passage', async () => {
     const ranking = new DocumentRanking([
       { id: 1, title: '', text: 'A long talk of ships. Ships and weather.\nMore of the weather.' },
       { id: 'two', title: 'Dockers walk out', text: 'Nobody came.' },
       { id: 3, title: '', text: 'Nothing of the kind.' },
     ])
-    expect(ranking.rank('dockers', 10)).toEqual(['two'])
-    expect(ranking.rank('ships', 10)[0]).toBe(1)
-    expect(ranking.rank('ships dockers', 1)).toHaveLength(1)
-    expect(ranking.rank('', 5)).toEqual([])
+    expect(await ranking.rank('dockers', 10)).toEqual(['two'])
+    expect((await ranking.rank('ships', 10))[0]).toBe(1)
+    expect(await ranking.rank('ships dockers', 1)).toHaveLength(1)
+    expect(await ranking.rank('', 5)).toEqual([])
   })
 })
 

@@ -1,15 +1,15 @@
+import type { IndexColumns } from '../../retrieval/minisearch/term-index.js'
 import type { Steps } from '../../steps.js'
 import type { PreparedArticle } from '../prepare.js'
 import { type ConceptColumns, ConceptsBuilder } from './concepts.js'
 import { prominenceOf } from './consensus.js'
 import { groupEntries } from './entries.js'
-import { type PostingColumns, PostingsBuilder } from './postings.js'
 import { type TellingColumns, Tellings, TellingsBuilder } from './tellings.js'
 
 /** What events are found by. */
 export interface EventColumns {
   readonly tellings: TellingColumns
-  readonly postings: PostingColumns
+  readonly index: IndexColumns
   readonly concepts: ConceptColumns
   /** The tellings of each event, one event behind the other, the most prominent first. */
   readonly members: Uint32Array
@@ -21,18 +21,15 @@ type Article = Pick<PreparedArticle, 'annotated' | 'eventTerms'>
 
 export class EventsBuilder {
   readonly #tellings = new TellingsBuilder()
-  readonly #postings = new PostingsBuilder()
   readonly #concepts = new ConceptsBuilder()
 
-  /** @param numbers of the distinct terms of its events */
-  add({ annotated, eventTerms }: Article, numbers: Uint32Array): void {
+  add({ annotated, eventTerms }: Article): void {
     this.#tellings.add(annotated, eventTerms)
-    this.#postings.add(eventTerms, numbers)
     this.#concepts.add(annotated, eventTerms)
   }
 
-  /** @param articles those that were added @param terms how many terms there are */
-  *columns(articles: readonly Article[], terms: number): Steps<EventColumns> {
+  /** @param articles those that were added @param index what their events are found by */
+  *columns(articles: readonly Article[], index: IndexColumns): Steps<EventColumns> {
     const columns = this.#tellings.columns()
     const tellings = [...new Tellings(articles, columns)]
     const groups = yield* groupEntries(tellings)
@@ -43,7 +40,7 @@ export class EventsBuilder {
     for (const [event, { ids }] of events.entries()) starts[event + 1] = starts[event]! + ids.length
     return {
       tellings: columns,
-      postings: this.#postings.columns(terms),
+      index,
       concepts: this.#concepts.columns(),
       members: Uint32Array.from(events.flatMap(({ ids }) => ids)),
       starts,

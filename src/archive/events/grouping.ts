@@ -1,7 +1,7 @@
 import { ymd } from '../../annotate/calendar.js'
 import { inYear } from '../../annotate/partial-dates.js'
+import { inverseFrequency } from '../../retrieval/bm25.js'
 import type { Steps } from '../../steps.js'
-import { inverseFrequency } from '../bm25.js'
 
 /** What is compared to tell whether two tellings are of one event. */
 export interface Telling {

@@ -7,7 +7,6 @@ import type { PreparedArticle } from '../prepare.js'
 import { QuotationSearch } from '../quotation-search.js'
 import { Reports } from '../reports.js'
 import { Suggestions } from '../suggestions.js'
-import { Vocabulary } from '../vocabulary.js'
 
 export interface BuildFacts {
   readonly version: string
@@ -61,17 +60,10 @@ export class Layer {
     this.facts = facts
     this.background = background
     this.reports = reports
-    const vocabulary = new Vocabulary(columns.vocabulary)
     const articles = prepared.map(({ annotated }) => annotated)
-    this.passages = new PassageSearch(articles, vocabulary, columns.passages, background?.passages)
-    this.events = new EventSearch(
-      prepared,
-      vocabulary,
-      columns.events,
-      columns.reports.first,
-      background?.events,
-    )
-    this.quotations = new QuotationSearch(articles, vocabulary, columns.quotations, background?.quotations)
+    this.passages = new PassageSearch(articles, columns.passages, background?.passages)
+    this.events = new EventSearch(prepared, columns.events, columns.reports.first, background?.events)
+    this.quotations = new QuotationSearch(articles, columns.quotations, background?.quotations)
     this.suggestions = new Suggestions(columns.suggestions)
     this.dates = columns.dates.reduce((sum, dates) => sum + dates, 0)
   }

@@ -1,0 +1,292 @@
+import { boundedMap } from '../../bounded.js'
+import { bestByScore } from '../best.js'
+import { saturated } from '../bm25.js'
+import type {
+  CandidateQuery,
+  Candidates,
+  Frequency,
+  GroupId,
+  Holding,
+  QueryTerm,
+  Retriever,
+  SimilarTerm,
+  Statistics,
+  Unit,
+  UnitFilter,
+  UnitId,
+} from '../port.js'
+import type { PostingList } from './posting-list.js'
+import type { TermIndex } from './term-index.js'
+
+interface Options<F extends string> {
+  /** A field that the first unit of each group holds for all of them: the headline. */
+  readonly groupField?: F
+  /** What is asked together with this: its units count in what is told of terms. */
+  readonly base?: MiniSearchRetriever<F> | null
+}
+
+/** Questions ask for the same words again and again, and to count the groups of a common one is to walk all its postings. */
+const MOST_TERMS_KEPT = 5000
+/** To look a unit up takes as long as to walk over so many postings. */
+const LOOKUP = 16
+
+/** The port over MiniSearch. All postings of a question are read, in typed arrays that are made once. */
+export class MiniSearchRetriever<F extends string> implements Retriever<F> {
+  readonly index: TermIndex<F>
+  readonly #base: MiniSearchRetriever<F> | null
+  /** The place of the field that counts for the group, and of those that count for the unit itself. */
+  readonly #groupField: number
+  readonly #ownFields: readonly number[]
+  readonly #frequencies = boundedMap<string, Frequency>(MOST_TERMS_KEPT)
+  /** Of each term by the places of the fields. */
+  readonly #postings = boundedMap<string, readonly (PostingList | null)[]>(MOST_TERMS_KEPT)
+  /** The first unit of each group, and one more for where the last one ends. */
+  readonly #starts: UnitId[] = []
+  #groupCount = 0
+  /** How many units there were when they were read last. */
+  #known = -1
+  #lengths: readonly Uint16Array[] = []
+  #groupOf = new Uint32Array()
+  #lengthsOfGroups: readonly Float64Array[] = []
+  // Made once: to clear them is quicker than to make them anew for each question.
+  #scores = new Float64Array()
+  #sums = new Float64Array()
+  #ofGroups = new Float64Array()
+  #slots = new Int32Array()
+  #held = new Uint32Array()
+  #found = new Uint32Array()
+
+  constructor(index: TermIndex<F>, { groupField, base = null }: Options<F> = {}) {
+    this.index = index
+    this.#base = base
+    this.#groupField = groupField === undefined ? -1 : index.fields.indexOf(groupField)
+    this.#ownFields = [...index.fields.keys()].filter((place) => place !== this.#groupField)
+    this.#readGroups()
+  }
+
+  async statistics(terms: readonly string[]): Promise<Statistics<F>> {
+    this.#readGroups()
+    const base = await this.#base?.statistics(terms)
+    const { fields } = this.index
+    const frequencies = terms.map((term): [string, Frequency] => {
+      const own = this.#frequency(term)
+      const below = base?.frequencies.get(term)
+      return [term, { units: own.units + (below?.units ?? 0), groups: own.groups + (below?.groups ?? 0) }]
+    })
+    return {
+      units: this.index.documentCount + (base?.units ?? 0),
+      groups: this.#groupCount + (base?.groups ?? 0),
+      lengths: record(
+        fields,
+        (place) => this.index.totalLength(place) + (base?.lengths[fields[place]!] ?? 0),
+      ),
+      frequencies: new Map(frequencies),
+    }
+  }
+
+  async candidates({ terms, statistics, filter, limit }: CandidateQuery<F>): Promise<Candidates> {
+    this.#readGroups()
+    const scores = this.#scores
+    const groupOf = this.#groupOf
+    const ofGroups = this.#ofGroups
+    const size = this.#score(terms, statistics)
+    const found = this.#found.subarray(0, size)
+    const wanted = this.#wanted(filter)
+    const kept = wanted ? found.filter(wanted) : found
+    // Of a headline only the first unit is found, but all that are found are the better for it.
+    if (this.#groupField >= 0) for (const id of kept) scores[id]! += ofGroups[groupOf[id]!]!
+    const best = bestByScore(kept, scores, limit)
+    for (const id of found) scores[id] = 0
+    ofGroups.fill(0)
+    return { best: best.map((id) => ({ id, group: groupOf[id]! })), total: kept.length }
+  }
+
+  async units(ids: readonly UnitId[], terms: readonly QueryTerm[]): Promise<readonly Unit<F>[]> {
+    this.#readGroups()
+    const { index } = this
+    const known = ids.filter((id) => index.holds(id))
+    for (const [slot, id] of known.entries()) this.#slots[id] = slot + 1
+    const counts = this.#counts(known.length, terms, known)
+    for (const id of known) this.#slots[id] = 0
+    return known.map((id, slot) => ({
+      id,
+      group: index.groupOf(id),
+      lengths: record(index.fields, (place) => index.lengthOf(id, place)),
+      counts: record(index.fields, (place) => counts(place, slot)),
+    }))
+  }
+
+  async groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<readonly Holding<F>[]> {
+    this.#readGroups()
+    const { index } = this
+    const bounds = ids.map((group) => [this.#starts[group] ?? 0, this.#starts[group + 1] ?? 0] as const)
+    for (const [slot, [start, end]] of bounds.entries()) this.#slots.fill(slot + 1, start, end)
+    const counts = this.#counts(ids.length, terms)
+    for (const [start, end] of bounds) this.#slots.fill(0, start, end)
+    return ids.map((id, slot) => ({
+      id,
+      lengths: record(index.fields, (place) => this.#lengthsOfGroups[place]![id]!),
+      counts: record(index.fields, (place) => counts(place, slot)),
+    }))
+  }
+
+  async similarTerms(term: string, edits: number): Promise<readonly SimilarTerm[]> {
+    const found = new Map<string, SimilarTerm>()
+    for (const below of (await this.#base?.similarTerms(term, edits)) ?? []) found.set(below.term, below)
+    for (const [known, distance] of this.index.near(term, edits)) {
+      const frequency = this.#frequency(known).units + (found.get(known)?.frequency ?? 0)
+      if (frequency > 0) found.set(known, { term: known, edits: distance, frequency })
+    }
+    return [...found.values()]
+  }
+
+  /**
+   * Scores the units that hold any of the terms by BM25 of each field, and the groups by their own.
+   * @returns how many they are; they are the first of `#found`
+   */
+  #score(terms: readonly QueryTerm[], statistics: Statistics<F>): number {
+    const { index } = this
+    const groupOf = this.#groupOf
+    const [scores, ofGroups, sums, held, found] = [
+      this.#scores,
+      this.#ofGroups,
+      this.#sums,
+      this.#held,
+      this.#found,
+    ]
+    let size = 0
+    for (const place of [...this.#ownFields, ...(this.#groupField < 0 ? [] : [this.#groupField])]) {
+      const ofGroup = place === this.#groupField
+      const lengths = this.#lengths[place]!
+      const average =
+        statistics.lengths[index.fields[place]!] / ((ofGroup ? statistics.groups : statistics.units) || 1)
+      for (const { weight, terms: counted } of terms) {
+        let holding = 0
+        for (const [term, share] of counted) {
+          holding = this.#postingsOf(term, place)?.sum(share, sums, held, holding) ?? holding
+        }
+        for (let at = 0; at < holding; at++) {
+          const id = held[at]!
+          const score = weight * saturated(sums[id]!, lengths[id]!, average)
+          sums[id] = 0
+          if (!ofGroup) {
+            if (scores[id] === 0) found[size++] = id
+            scores[id]! += score
+          } else {
+            const group = groupOf[id]!
+            if (ofGroups[group] === 0 && scores[id] === 0) found[size++] = id
+            ofGroups[group]! += score
+          }
+        }
+      }
+    }
+    return size
+  }
+
+  /**
+   * What those units hold that have a slot, slot by slot: in a field a number for each term of the query.
+   * @param ids the units, where each has a slot of its own
+   */
+  #counts(
+    slots: number,
+    terms: readonly QueryTerm[],
+    ids: readonly UnitId[] | null = null,
+  ): (place: number, slot: number) => Float64Array {
+    const width = terms.length
+    const ofFields = this.index.fields.map((_, place) => {
+      const counts = new Float64Array(slots * width)
+      for (const [column, { terms: counted }] of terms.entries()) {
+        const ofTerm = counts.subarray(column)
+        for (const [term, share] of counted) {
+          const postings = this.#postingsOf(term, place)
+          if (!postings) continue
+          if (!ids || ids.length * LOOKUP > postings.size) {
+            postings.sumIn(share, this.#slots, ofTerm, width)
+          } else {
+            for (let slot = 0; slot < slots; slot++) {
+              ofTerm[slot * width]! += share * (postings.get(ids[slot]!) ?? 0)
+            }
+          }
+        }
+      }
+      return counts
+    })
+    return (place, slot) => ofFields[place]!.subarray(slot * width, (slot + 1) * width)
+  }
+
+  #wanted({ holding = [], inGroup, accepts }: UnitFilter): ((id: UnitId) => boolean) | null {
+    if (holding.length === 0 && !inGroup && !accepts) return null
+    const lists = holding.map((term) =>
+      this.#ownFields.flatMap((place) => this.#postingsOf(term, place) ?? []),
+    )
+    return (id) =>
+      inGroup?.(this.index.groupOf(id)) !== false &&
+      lists.every((list) => list.some((postings) => postings.get(id) !== undefined)) &&
+      accepts?.(id) !== false
+  }
+
+  #postingsOf(term: string, place: number): PostingList | null {
+    const known = this.#postings.get(term)
+    if (known) return known[place]!
+    const lists = this.index.fields.map((_, at) => this.index.postings(term, at))
+    this.#postings.set(term, lists)
+    return lists[place]!
+  }
+
+  #frequency(term: string): Frequency {
+    const known = this.#frequencies.get(term)
+    if (known) return known
+    const units = new Set<UnitId>()
+    const groups = new Set<GroupId>()
+    const own = this.#ownFields.flatMap((place) => this.#postingsOf(term, place) ?? [])
+    const title = this.#groupField < 0 ? null : this.#postingsOf(term, this.#groupField)
+    for (const postings of title ? [...own, title] : own) {
+      for (const unit of postings.keys()) {
+        if (own.length > 1 && postings !== title) units.add(unit)
+        groups.add(this.index.groupOf(unit))
+      }
+    }
+    const frequency = { units: own.length > 1 ? units.size : (own[0]?.size ?? 0), groups: groups.size }
+    this.#frequencies.set(term, frequency)
+    return frequency
+  }
+
+  /** After units were added or discarded: makes room for them, and notes where groups begin. */
+  #readGroups(): void {
+    const { size, documentCount } = this.index
+    if (this.#scores.length === size && this.#known === documentCount) return
+    this.#known = documentCount
+    this.#frequencies.clear()
+    this.#postings.clear()
+    this.#starts.length = 0
+    const groups = new Set<GroupId>()
+    for (let id = 0; id < size; id++) {
+      const group = this.index.groupOf(id)
+      while (this.#starts.length <= group) this.#starts.push(id)
+      if (this.index.holds(id)) groups.add(group)
+    }
+    this.#groupCount = groups.size
+    this.#starts.push(size)
+    this.#scores = new Float64Array(size)
+    this.#sums = new Float64Array(size)
+    this.#ofGroups = new Float64Array(this.#starts.length)
+    this.#slots = new Int32Array(size)
+    this.#held = new Uint32Array(size)
+    this.#found = new Uint32Array(size)
+    this.#groupOf = Uint32Array.from({ length: size }, (_, id) => this.index.groupOf(id))
+    this.#lengths = this.index.fields.map((_, place) =>
+      Uint16Array.from({ length: size }, (_, id) => this.index.lengthOf(id, place)),
+    )
+    this.#lengthsOfGroups = this.#lengths.map((lengths) => {
+      const sums = new Float64Array(this.#starts.length)
+      for (let id = 0; id < size; id++) if (this.index.holds(id)) sums[this.#groupOf[id]!]! += lengths[id]!
+      return sums
+    })
+  }
+}
+
+function record<F extends string, T>(fields: readonly F[], value: (place: number) => T): Record<F, T> {
+  const made = {} as Record<F, T>
+  for (let place = 0; place < fields.length; place++) made[fields[place]!] = value(place)
+  return made
+}

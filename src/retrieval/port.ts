@@ -1,0 +1,83 @@
+/**
+ * The port between the engines that find units of text and what the project ranks them by. A unit is a passage, a
+ * quotation or the mention of an event; its terms lie in fields. The units of one article are a group: they have
+ * consecutive ids, in the order of the text. It is asynchronous, for an engine may be a database in another process.
+ */
+export interface Retriever<F extends string> {
+  /** N, lengths and document frequencies, over all that is asked together: the shared units and a server's own. */
+  statistics(terms: readonly string[]): Promise<Statistics<F>>
+  /** The units that hold any of the terms, the best by the engine's own score first. */
+  candidates(query: CandidateQuery<F>): Promise<Candidates>
+  /** What units hold of a query; those that there are not are left out. */
+  units(ids: readonly UnitId[], terms: readonly QueryTerm[]): Promise<readonly Unit<F>[]>
+  /** The same of whole articles: of all units of a group together. */
+  groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<readonly Holding<F>[]>
+  /** Known terms within so many edits, over all that is asked together. */
+  similarTerms(term: string, edits: number): Promise<readonly SimilarTerm[]>
+}
+
+export type UnitId = number
+export type GroupId = number
+
+/** A term with those that count for it: what a unit holds of them is summed before it is saturated. */
+export interface QueryTerm {
+  readonly weight: number
+  /** How much an occurrence of each term counts, 0 to 1. */
+  readonly terms: ReadonlyMap<string, number>
+}
+
+export interface Statistics<F extends string> {
+  readonly units: number
+  readonly groups: number
+  /** The terms of all units in each field. */
+  readonly lengths: Readonly<Record<F, number>>
+  /** Of each term that was asked for. */
+  readonly frequencies: ReadonlyMap<string, Frequency>
+}
+
+/** How many units hold a term in a field of their own, and in how many groups any field holds it. */
+export interface Frequency {
+  readonly units: number
+  readonly groups: number
+}
+
+export interface CandidateQuery<F extends string> {
+  readonly terms: readonly QueryTerm[]
+  /** By which lengths are normalised: those of all that is asked together. */
+  readonly statistics: Statistics<F>
+  readonly filter: UnitFilter
+  readonly limit: number
+}
+
+export interface UnitFilter {
+  /** Terms that a unit must hold in a field of its own, all of them. */
+  readonly holding?: readonly string[]
+  /** Whether units of a group are wanted. */
+  readonly inGroup?: ((group: GroupId) => boolean) | null
+  readonly accepts?: ((unit: UnitId) => boolean) | null
+}
+
+export interface Candidates {
+  readonly best: readonly { readonly id: UnitId; readonly group: GroupId }[]
+  /** How many units there are without the limit. */
+  readonly total: number
+}
+
+/** What a unit, or a group, holds of a query. */
+export interface Holding<F extends string> {
+  readonly id: number
+  readonly lengths: Readonly<Record<F, number>>
+  /** Of each field and each term of the query in order: its occurrences, each counted for its share. */
+  readonly counts: Readonly<Record<F, ArrayLike<number>>>
+}
+
+export interface Unit<F extends string> extends Holding<F> {
+  readonly group: GroupId
+}
+
+export interface SimilarTerm {
+  readonly term: string
+  readonly edits: number
+  /** How many units hold it. */
+  readonly frequency: number
+}
