@@ -1,6 +1,6 @@
 import { boundedMap } from '../../bounded.js'
 import { bestByScore } from '../best.js'
-import { saturated } from '../bm25.js'
+import { lengthNorm, saturatedBy } from '../bm25.js'
 import type {
   CandidateQuery,
   Candidates,
@@ -46,6 +46,7 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
   /** How many units there were when they were read last. */
   #known = -1
   #lengths: readonly Uint16Array[] = []
+  #norms: { readonly average: number; readonly norms: Float64Array }[] = []
   #groupOf = new Uint32Array()
   #lengthsOfGroups: readonly Float64Array[] = []
   // Made once: to clear them is quicker than to make them anew for each question.
@@ -94,9 +95,11 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     const wanted = this.#wanted(filter)
     const kept = wanted ? found.filter(wanted) : found
     // Of a headline only the first unit is found, but all that are found are the better for it.
-    if (this.#groupField >= 0) for (const id of kept) scores[id]! += ofGroups[groupOf[id]!]!
+    if (this.#groupField >= 0) {
+      for (let at = 0; at < kept.length; at++) scores[kept[at]!]! += ofGroups[groupOf[kept[at]!]!]!
+    }
     const best = bestByScore(kept, scores, limit)
-    for (const id of found) scores[id] = 0
+    scores.fill(0)
     ofGroups.fill(0)
     return { best: best.map((id) => ({ id, group: groupOf[id]! })), total: kept.length }
   }
@@ -157,9 +160,9 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     let size = 0
     for (const place of [...this.#ownFields, ...(this.#groupField < 0 ? [] : [this.#groupField])]) {
       const ofGroup = place === this.#groupField
-      const lengths = this.#lengths[place]!
       const average =
         statistics.lengths[index.fields[place]!] / ((ofGroup ? statistics.groups : statistics.units) || 1)
+      const norms = this.#normsOf(place, average)
       for (const { weight, terms: counted } of terms) {
         let holding = 0
         for (const [term, share] of counted) {
@@ -167,7 +170,7 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
         }
         for (let at = 0; at < holding; at++) {
           const id = held[at]!
-          const score = weight * saturated(sums[id]!, lengths[id]!, average)
+          const score = weight * saturatedBy(sums[id]!, norms[id]!)
           sums[id] = 0
           if (!ofGroup) {
             if (scores[id] === 0) found[size++] = id
@@ -181,6 +184,15 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
       }
     }
     return size
+  }
+
+  /** The same lengths are compared with the same average, question after question. */
+  #normsOf(place: number, average: number): Float64Array {
+    const known = this.#norms[place]
+    if (known?.average === average) return known.norms
+    const norms = Float64Array.from(this.#lengths[place]!, (length) => lengthNorm(length, average))
+    this.#norms[place] = { average, norms }
+    return norms
   }
 
   /**
@@ -258,6 +270,7 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     this.#known = documentCount
     this.#frequencies.clear()
     this.#postings.clear()
+    this.#norms = []
     this.#starts.length = 0
     const groups = new Set<GroupId>()
     for (let id = 0; id < size; id++) {
