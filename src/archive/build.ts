@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { deserialize, serialize } from 'node:v8'
 import type { Article, Rejection } from '../articles/article.js'
 import {
   type ArticleFolder,
@@ -17,7 +18,6 @@ import { type PrepareOptions, prepareAll, TOO_LONG } from './prepare-all.js'
 import { programVersion } from './program-version.js'
 import { Layer } from './scopes/layer.js'
 import { readSnapshot, writeSnapshot } from './snapshot.js'
-import { decodeColumns, encodeColumns } from './storage/columns.js'
 import type { BuildReport, Fingerprints, Progress } from './worker-protocol.js'
 
 export interface Built extends BuildReport {
@@ -165,9 +165,9 @@ class Known {
   async columns(articles: readonly PreparedArticle[]): Promise<ArchiveColumns> {
     if (this.#path === null) return inSlices(columnsOf(articles))
     const key = `columns/${versionOf(fingerprintsOf(articles))}`
-    const bytes = this.#kept.get(key) ?? encodeColumns(await inSlices(columnsOf(articles)))
+    const bytes = this.#kept.get(key) ?? serialize(await inSlices(columnsOf(articles)))
     this.#entries.set(key, bytes)
-    return decodeColumns(bytes) as unknown as ArchiveColumns
+    return deserialize(bytes) as ArchiveColumns
   }
 
   /**

@@ -2,7 +2,6 @@ import type { AnnotatedArticle, Speaker } from '../annotate/annotations.js'
 import type { IndexColumns } from '../retrieval/minisearch/term-index.js'
 import { mapped, type Steps } from '../steps.js'
 import { isProper, People } from './people.js'
-import { type StringColumns, Strings } from './storage/strings.js'
 import { type Said, utterancesOf } from './utterances.js'
 import { wordingsOf } from './wordings.js'
 
@@ -13,7 +12,7 @@ export interface QuotationColumns {
   readonly places: Uint32Array
   /** The place in `names` of the name that stands for all spellings of its speaker's, plus one; 0 where that is not clear. */
   readonly speakers: Uint32Array
-  readonly names: StringColumns
+  readonly names: readonly string[]
   /** A number for what was said on one occasion by one person, however it is printed. */
   readonly utterances: Uint32Array
   /** A list of `PersonRecord`, as JSON. */
@@ -43,7 +42,7 @@ export function* quotationColumns(
     index,
     places: Uint32Array.from(places),
     speakers: Uint32Array.from(speakers, (name) => numbers.get(name) ?? 0),
-    names: Strings.columns(names),
+    names,
     utterances: Uint32Array.from(utterances),
     people: Buffer.from(JSON.stringify(people.records())),
   }

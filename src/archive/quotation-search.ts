@@ -11,7 +11,6 @@ import { holdsPhrase } from './passage-search.js'
 import { type Meant, People } from './people.js'
 import type { PersonRecord } from './person.js'
 import { QUOTATION_FIELDS, type QuotationColumns } from './quotation-columns.js'
-import { Strings } from './storage/strings.js'
 import { Analyzer, foldForPhrases } from './terms.js'
 import { type AskedWord, align, formsOf, saidWords } from './wording-alignment.js'
 
@@ -59,7 +58,6 @@ export class QuotationSearch {
   readonly #columns: QuotationColumns
   readonly #background: QuotationSearch | null
   readonly #retriever: MiniSearchRetriever<'said'>
-  readonly #names: Strings
   readonly #wordings: ReadonlyMap<number, readonly number[]>
   readonly #nameOf = new Map<string, string>()
   #people: People | null = null
@@ -78,7 +76,6 @@ export class QuotationSearch {
     this.#background = background
     const index = TermIndex.load(QUOTATION_FIELDS, columns.index)
     this.#retriever = new MiniSearchRetriever(index, { base: background ? background.#retriever : null })
-    this.#names = new Strings(columns.names)
     this.#wordings = wordingsByUtterance(columns.utterances)
   }
 
@@ -130,7 +127,8 @@ export class QuotationSearch {
     const { query, wanted, nameOf } = reading
     const known = new Map<number, boolean>()
     const isWanted = (speaker: number) => {
-      const found = known.get(speaker) ?? wanted!.is(speaker === 0 ? '' : nameOf(this.#names.at(speaker - 1)))
+      const found =
+        known.get(speaker) ?? wanted!.is(speaker === 0 ? '' : nameOf(this.#columns.names[speaker - 1]!))
       known.set(speaker, found)
       return found
     }
@@ -205,7 +203,7 @@ export class QuotationSearch {
   /** The name that stands for all spellings of the speaker's. */
   #person(id: number): string | null {
     const place = this.#columns.speakers[id]!
-    return place === 0 ? null : this.#names.at(place - 1)
+    return place === 0 ? null : this.#columns.names[place - 1]!
   }
 
   #at(id: number): { readonly owner: AnnotatedArticle; readonly quotation: Quotation } {

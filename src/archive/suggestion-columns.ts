@@ -1,15 +1,14 @@
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import type { SuggestionKind } from './archive.js'
 import type { Person } from './person.js'
-import { type StringColumns, Strings } from './storage/strings.js'
 import { foldForPhrases } from './terms.js'
 
 /** What to offer of a kind, what comes up in most articles first. */
 export interface SuggestionListColumns {
-  readonly labels: StringColumns
-  readonly values: StringColumns
+  readonly labels: readonly string[]
+  readonly values: readonly string[]
   /** The other words that each may be found by. */
-  readonly also: StringColumns
+  readonly also: readonly string[]
   /** How many articles each comes up in; of a speaker, how many quotations. */
   readonly articles: Uint32Array
 }
@@ -39,9 +38,9 @@ function listOf(candidates: readonly Candidate[]): SuggestionListColumns {
     .sort((a, b) => b.articles - a.articles || (a.label < b.label ? -1 : 1))
     .slice(0, MOST_ENTRIES)
   return {
-    labels: Strings.columns(entries.map(({ label }) => label)),
-    values: Strings.columns(entries.map(({ value }) => value)),
-    also: Strings.columns(entries.map(({ also }) => also)),
+    labels: entries.map(({ label }) => label),
+    values: entries.map(({ value }) => value),
+    also: entries.map(({ also }) => also),
     articles: Uint32Array.from(entries, ({ articles }) => articles),
   }
 }

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import MiniSearch from 'minisearch'
 import type { Suggestion, SuggestionKind, SuggestionQuery } from './archive.js'
-import { Strings } from './storage/strings.js'
 import type { SuggestionColumns, SuggestionListColumns } from './suggestion-columns.js'
 import { foldForPhrases } from './terms.js'
 
@@ -54,8 +53,8 @@ const LONGEST_MISTYPED = 40
 class SuggestionList {
   /** Settles when every entry can be found by what is typed. */
   readonly complete: Promise<void>
-  readonly #labels: Strings
-  readonly #values: Strings
+  readonly #labels: readonly string[]
+  readonly #values: readonly string[]
   readonly #articles: Uint32Array
   /** The labels as they are compared with what is typed. */
   readonly #folded: readonly string[]
@@ -71,14 +70,10 @@ class SuggestionList {
   })
 
   constructor({ labels, values, also, articles }: SuggestionListColumns) {
-    this.#labels = new Strings(labels)
-    this.#values = new Strings(values)
+    this.#labels = labels
+    this.#values = values
     this.#articles = articles
-    const others = new Strings(also)
-    const entries = Array.from(
-      articles,
-      (_, id): Entry => ({ id, label: this.#labels.at(id), also: others.at(id) }),
-    )
+    const entries = Array.from(articles, (_, id): Entry => ({ id, label: labels[id]!, also: also[id]! }))
     this.#folded = entries.map(({ label }) => foldForPhrases(label))
     this.#index.addAll(entries.slice(0, INDEXED_AT_ONCE))
     this.complete = this.#index.addAllAsync(entries.slice(INDEXED_AT_ONCE), {
@@ -89,7 +84,7 @@ class SuggestionList {
   suggest(typed: string, limit: number): Suggestion[] {
     return this.#found(foldForPhrases(typed.slice(0, LONGEST_TYPED)), limit)
       .slice(0, limit)
-      .map((id) => ({ label: this.#labels.at(id), value: this.#values.at(id) }))
+      .map((id) => ({ label: this.#labels[id]!, value: this.#values[id]! }))
   }
 
   /** What begins so comes first, and is all where it is enough: to look for the words in the index takes longer. */

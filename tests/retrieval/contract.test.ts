@@ -61,15 +61,13 @@ const article = fc.record({
   passages: fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 }),
 })
 const articles = fc.array(article, { minLength: 1, maxLength: 6 })
-const query = fc
-  .uniqueArray(word, { minLength: 1, maxLength: 4 })
-  .map(([first, ...others]): QueryTerm[] => [
-    {
-      weight: 1.5,
-      terms: new Map([[first!, 1], ...others.slice(1).map((one): [string, number] => [one, 0.5])]),
-    },
-    ...others.slice(0, 1).map((one) => ({ weight: 0.75, terms: new Map([[one, 1]]) })),
-  ])
+const query = fc.uniqueArray(word, { minLength: 1, maxLength: 4 }).map(([first, ...others]): QueryTerm[] => [
+  {
+    weight: 1.5,
+    terms: new Map([[first!, 1], ...others.slice(1).map((one): [string, number] => [one, 0.5])]),
+  },
+  ...others.slice(0, 1).map((one) => ({ weight: 0.75, terms: new Map([[one, 1]]) })),
+])
 
 const occurrences = (terms: readonly string[], { terms: counted }: QueryTerm) =>
   terms.reduce((sum, term) => sum + (counted.get(term) ?? 0), 0)

@@ -1,4 +1,3 @@
-import { type StringColumns, Strings } from '../storage/strings.js'
 import type { Analyzer } from '../terms.js'
 
 const SHORTEST = 3
@@ -25,13 +24,10 @@ export const capitalisedRuns = (text: string): string[] =>
 
 /** What acronyms the articles use, and which names the letters of one can stand for. */
 export interface AcronymColumns {
-  /** From `acronymsIn`, in order. */
-  readonly written: StringColumns
-  /** The initials of names, in order. */
-  readonly initials: StringColumns
-  /** The names of each of `initials`, one behind the other, and where they begin; one more for the end. */
-  readonly names: StringColumns
-  readonly starts: Uint32Array
+  /** From `acronymsIn`. */
+  readonly written: ReadonlySet<string>
+  /** The names by their initials. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export class AcronymsBuilder {
@@ -47,15 +43,7 @@ export class AcronymsBuilder {
   columns(): AcronymColumns {
     const forms = new Map<string, Set<string>>()
     for (const run of this.#runs) learn(run.split(' '), forms)
-    const initials = [...forms.keys()].sort()
-    const starts = new Uint32Array(initials.length + 1)
-    for (const [i, letters] of initials.entries()) starts[i + 1] = starts[i]! + forms.get(letters)!.size
-    return {
-      written: Strings.columns([...this.#written].sort()),
-      initials: Strings.columns(initials),
-      names: Strings.columns(initials.flatMap((letters) => [...forms.get(letters)!])),
-      starts,
-    }
+    return { written: this.#written, names: forms }
   }
 }
 
@@ -78,23 +66,13 @@ function learn(words: readonly string[], forms: Map<string, Set<string>>): void 
 export class Acronyms {
   readonly #analyzer: Analyzer
   readonly #background: Acronyms | null
-  readonly #written: Strings
-  readonly #initials: Strings
-  readonly #names: Strings
-  readonly #starts: Uint32Array
+  readonly #columns: AcronymColumns
 
   /** @param background others that are known as well */
-  constructor(
-    { written, initials, names, starts }: AcronymColumns,
-    analyzer: Analyzer,
-    background: Acronyms | null = null,
-  ) {
+  constructor(columns: AcronymColumns, analyzer: Analyzer, background: Acronyms | null = null) {
     this.#analyzer = analyzer
     this.#background = background
-    this.#written = new Strings(written)
-    this.#initials = new Strings(initials)
-    this.#names = new Strings(names)
-    this.#starts = starts
+    this.#columns = columns
   }
 
   /** The terms of each name that an acronym can stand for; none for a word that is no acronym. */
@@ -103,16 +81,13 @@ export class Acronyms {
   }
 
   #namesOf(term: string): Set<string> {
-    const names = new Set(this.#background ? this.#background.#namesOf(term) : [])
-    const place = this.#initials.find(term)
-    if (place < 0) return names
-    for (let at = this.#starts[place]!; at < this.#starts[place + 1]!; at++) names.add(this.#names.at(at))
-    return names
+    const below = this.#background ? this.#background.#namesOf(term) : []
+    return new Set([...below, ...(this.#columns.names.get(term) ?? [])])
   }
 
   #isWritten(acronym: string): boolean {
     return (
-      this.#written.find(acronym) >= 0 || (this.#background ? this.#background.#isWritten(acronym) : false)
+      this.#columns.written.has(acronym) || (this.#background ? this.#background.#isWritten(acronym) : false)
     )
   }
 

@@ -2,7 +2,6 @@ import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { names as english } from '../../language/en/names.js'
 import { search } from '../../language/en/search.js'
 import { nameWords, sameName } from '../names.js'
-import { type StringColumns, Strings } from '../storage/strings.js'
 import type { Analyzer } from '../terms.js'
 import { type Thesaurus, thesaurusOf } from '../thesaurus.js'
 import { type AcronymColumns, Acronyms, AcronymsBuilder } from './acronyms.js'
@@ -19,7 +18,7 @@ export interface Concept {
 /** What the articles write, each thing once. */
 export interface ConceptColumns {
   /** The words of names that may be somebody's, as `nameWords` gives them. */
-  readonly surnames: StringColumns
+  readonly surnames: readonly string[]
   readonly acronyms: AcronymColumns
 }
 
@@ -41,7 +40,7 @@ export class Concepts {
     this.#background = background
     this.#analyzer = analyzer
     this.#acronyms = new Acronyms(acronyms, analyzer, background ? background.#acronyms : null)
-    this.#surnames = byBeginning(new Strings(surnames))
+    this.#surnames = byBeginning(surnames)
     this.#thesaurus = thesaurusOf(search.related, analyzer)
     this.#peoples = new Map([...english.demonyms].map(([people, country]) => [country, people]))
   }
@@ -105,7 +104,7 @@ export class ConceptsBuilder {
   columns(): ConceptColumns {
     const words = new Set([...this.#names].flatMap(nameWords))
     return {
-      surnames: Strings.columns([...words].filter((word) => word.length >= SHORTEST_NAME)),
+      surnames: [...words].filter((word) => word.length >= SHORTEST_NAME),
       acronyms: this.#acronyms.columns(),
     }
   }

@@ -1,7 +1,7 @@
 import type { EventQuery } from '../archive.js'
 import type { Concept } from './concepts.js'
 import type { Entry } from './entries.js'
-import type { Zone } from './postings.js'
+import type { Zone } from './mention-index.js'
 
 /** A query as it is understood by all that is asked together. */
 export interface EventReading {

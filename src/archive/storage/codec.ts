@@ -1,4 +1,26 @@
-import { pack, packedSize, unpack } from './strings.js'
+/** One string of a buffer: a byte a character where all are of Latin-1, otherwise two. */
+interface Packed {
+  readonly wide: boolean
+  readonly bytes: number
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Latin-1 is what it is
+const LATIN1 = /^[\x00-\xff]*$/
+
+/** Two bytes a character keep what UTF-8 would not: half of a surrogate pair, cut out of a text. */
+function packedSize(text: string): Packed {
+  const wide = !LATIN1.test(text)
+  return { wide, bytes: wide ? 2 * text.length : text.length }
+}
+
+function pack(into: Buffer, at: number, text: string, { wide }: Packed): void {
+  if (wide) into.write(text, at, 'utf16le')
+  else into.write(text, at, 'latin1')
+}
+
+function unpack(from: Buffer, start: number, end: number, wide: boolean): string {
+  return wide ? from.toString('utf16le', start, end) : from.toString('latin1', start, end)
+}
 
 /** How values of a type are written as bytes and read back. What is read back is equal to what was written. */
 export interface Codec<T> {
