@@ -8,7 +8,7 @@ import type { Words } from '../language/words.js'
 import type { Log } from '../log.js'
 import { type AskingCommand, asks, type Given } from './command.js'
 import { citationChoices } from './context.js'
-import { type Asked, type AskedQuestion, controls, stamp } from './controls.js'
+import { type Asked, type AskedQuestion, controls, stamp, type UnderAnswer } from './controls.js'
 import type { Asker, Desk } from './desk.js'
 import { plainWords, problem, Refusal } from './incoming.js'
 import * as limits from './limits.js'
@@ -27,6 +27,8 @@ export interface Wanted {
   readonly notice?: string | null
   /** From 0. */
   readonly page?: number
+  /** All findings with their sources, from the page that holds this one. */
+  readonly sourcesFrom?: number
   /** The stamp of the archive that the page before came from; null for the first. */
   readonly since?: string | null
 }
@@ -51,21 +53,23 @@ export async function answerPage(wanted: Wanted, desk: Means, asker: Asker): Pro
   const asked = askedAgain(questions, commands)
     ? { questions: questions.map(given), quoted, archive: now }
     : null
+  const full = wanted.sourcesFrom !== undefined
   const plain =
-    (asked && withControls(pages, asked, desk, asker)) ??
-    withControls(pagesOf(answers, { ...wanted, notice, page: 0 }, words, false), null, desk, asker)!
+    (asked && withControls(pages, asked, full, desk, asker)) ??
+    withControls(pagesOf(answers, { ...wanted, notice, page: 0 }, words, false), null, full, desk, asker)!
   const [only] = pages
-  const picture = answers.length === 1 && only?.page === 0 ? answers[0]!.attachment : undefined
+  const picture = answers.length === 1 && only?.page === 0 && !full ? answers[0]!.attachment : undefined
   return picture ? withPicture(plain, picture, asker.words, log) : plain
 }
 
 /** The answers that have such a page, each with its place among them. */
 export function pagesOf(
   answers: readonly Answer[],
-  { questions, quoted = false, notice = null, page: wanted = 0 }: Wanted,
+  { questions, quoted = false, notice = null, page: wanted = 0, sourcesFrom }: Wanted,
   words: Words,
   turns = true,
 ): Shown[] {
+  const full = sourcesFrom !== undefined && { full: true, holding: sourcesFrom }
   const several = answers.length > 1 && {
     room: Math.floor(limits.SEVERAL / answers.length),
     each: limits.FINDINGS_EACH,
@@ -80,12 +84,15 @@ export function pagesOf(
         words,
         title: titleOf(questions[index]!, quoted),
         ...several,
+        ...full,
       }),
     }))
   const first = rendered(wanted)
   const last = Math.max(...first.map(({ pages }) => pages)) - 1
   const shown = wanted > last ? rendered(last) : first
-  const [top, ...others] = shown.filter(({ pages }) => pages > Math.min(wanted, last))
+  const [top, ...others] = shown.filter(({ pages, findings: [, to] }) =>
+    sourcesFrom ? to > sourcesFrom : pages > Math.min(wanted, last),
+  )
   return [withNotice(top!, notice), ...others]
 }
 
@@ -138,6 +145,7 @@ const PICTURE = 'timeline.png'
 function withControls(
   pages: readonly Shown[],
   asked: Asked | null,
+  full: boolean,
   { feedback }: Means,
   asker: Asker,
 ): Reply | null {
@@ -152,6 +160,7 @@ function withControls(
   const under = {
     page: first!.page,
     pages: Math.max(...pages.map(({ pages }) => pages)),
+    sources: sourcesOf(pages, full),
     asked,
     asker: asker.asker,
     quiet,
@@ -167,6 +176,13 @@ function withControls(
       rows,
     )
   )
+}
+
+/** Where the sources of what the pages show can be opened, or which others are beside open ones. */
+function sourcesOf(pages: readonly Shown[], full: boolean): UnderAnswer['sources'] {
+  if (!full) return pages.some(({ cut }) => cut) ? { from: pages[0]!.findings[0] } : null
+  const { page, starts } = pages.reduce((most, one) => (one.pages > most.pages ? one : most))
+  return { before: starts[page - 1] ?? null, after: starts[page + 1] ?? null }
 }
 
 const SEEKING: ReadonlySet<string> = new Set([

@@ -16,6 +16,14 @@ export type { Asked, AskedQuestion } from './carried.js'
 export interface UnderAnswer {
   readonly page: number
   readonly pages: number
+  /**
+   * Where the sources of all findings are open: the first finding of the pages before and after, if there are such.
+   * Where they can be opened: the first finding that is shown. Null where there is no more to show.
+   */
+  readonly sources:
+    | { readonly before: number | null; readonly after: number | null }
+    | { readonly from: number }
+    | null
   /** What to ask again for another page; null where pages can't be turned. */
   readonly asked: Asked | null
   /** The id of whoever asked. */
@@ -31,6 +39,8 @@ export interface UnderAnswer {
 /** What a control does, and the word that goes with it. */
 export type Control =
   | { readonly kind: 'page'; readonly page: number }
+  /** Every finding with its sources, from the page that holds this finding. */
+  | { readonly kind: 'sources'; readonly finding: number }
   | { readonly kind: 'rate'; readonly useful: boolean }
   | { readonly kind: 'trash' | 'share' | 'context' | 'anyway' }
   | { readonly kind: 'report'; readonly report: string; readonly page: number }
@@ -49,7 +59,7 @@ const CONTEXT = 'context:'
  * @returns null where the questions are too long for the ids: they can't be asked again, and no page can be turned
  */
 export function controls(under: UnderAnswer, words: Words): Row[] | null {
-  const turning = under.asked && under.pages > 1 ? pageButtons(under.page, under.pages) : []
+  const turning = under.asked ? turningButtons(under, words) : []
   const others = otherButtons(under, words)
   const menu = under.citations.length > 0 ? [CONTEXT] : []
   const all = [...turning, ...others]
@@ -60,8 +70,32 @@ export function controls(under: UnderAnswer, words: Words): Row[] | null {
   const ids = heads.map((head, index) => `${head}${parts[index]};`)
   const rows: Row[] = []
   if (menu.length > 0) rows.push(citationMenu(ids[0]!, under.citations, words))
-  if (all.length > 0) rows.push(buttonRow(all, ids.slice(menu.length)))
+  // At most five to a row.
+  const parted = all.length > MOST_IN_A_ROW ? [turning, others] : [all]
+  let at = menu.length
+  for (const buttons of parted.filter(({ length }) => length > 0)) {
+    rows.push(buttonRow(buttons, ids.slice(at, at + buttons.length)))
+    at += buttons.length
+  }
   return rows
+}
+
+/** Discord's limit. */
+const MOST_IN_A_ROW = 5
+
+function turningButtons({ page, pages, sources }: UnderAnswer, words: Words): Button[] {
+  if (sources && 'before' in sources) {
+    const { before, after } = sources
+    if (before === null && after === null) return []
+    return [
+      { label: '‹', head: `sources:${before ?? 0}:`, disabled: before === null },
+      { label: '›', head: `sources:${after ?? 1}:`, disabled: after === null },
+    ]
+  }
+  return [
+    ...(sources ? [{ label: words.say('showSources'), head: `sources:${sources.from}:` }] : []),
+    ...(pages > 1 ? pageButtons(page, pages) : []),
+  ]
 }
 
 function pageButtons(page: number, pages: number): Button[] {
@@ -115,7 +149,7 @@ function citationMenu(id: string, citations: readonly CitationChoice[], words: W
 /** Use what a reload made, though it is worse; a page of the report of a reload. See `reloads.ts`. */
 const RELOAD = /^reload:(?:(anyway)|([\w-]{8}):(\d{1,5}));$/
 
-const ID = /^(?:(page):(\d{1,5})|(rate):(yes|no)|(trash|share):(\d{1,20})|(context)):([\s\S]*);$/
+const ID = /^(?:(page|sources):(\d{1,5})|(rate):(yes|no)|(trash|share):(\d{1,20})|(context)):([\s\S]*);$/
 
 /** What a used control is to do; null for what this version of the bot did not make. */
 export function readControl(customId: string): Control | null {
@@ -123,6 +157,7 @@ export function readControl(customId: string): Control | null {
   if (anyway) return { kind: 'anyway' }
   if (report) return { kind: 'report', report, page: Number(at) }
   const [, page, number, rate, useful, own, , context] = ID.exec(customId) ?? []
+  if (page === 'sources') return { kind: 'sources', finding: Number(number) }
   if (page) return { kind: 'page', page: Number(number) }
   if (rate) return { kind: 'rate', useful: useful === 'yes' }
   const kind = own ?? context
@@ -140,8 +175,16 @@ export function askedOf(customIds: readonly string[]): Asked | null {
 
 /** The page that a message shows, from 0, as its controls have it. */
 export function pageOf(customIds: readonly string[]): number {
-  const pages = customIds.flatMap((id) => ID.exec(id)?.[2] ?? []).map(Number)
+  const pages = customIds.flatMap((id) => {
+    const [, kind, page] = ID.exec(id) ?? []
+    return kind === 'page' ? Number(page) : []
+  })
   return pages.length > 0 ? Math.max(...pages) - 1 : 0
+}
+
+/** Whether a message shows the sources of all findings already: then both ways from there are among its controls. */
+export function areSources(customIds: readonly string[]): boolean {
+  return customIds.filter((id) => ID.exec(id)?.[1] === 'sources').length > 1
 }
 
 /** Whose answer the message is: who may delete it. Null for private ones. */

@@ -25,7 +25,20 @@ export const OPTION = 300
 export const PAGE = 3000
 /** Nobody turns more pages than these fill, and rendering them must not hold up other members. */
 export const FINDINGS = 200
+/** Findings of a page: the first with its snippet and a line for each of the others fill one screen of a phone. */
+export const FINDINGS_A_PAGE = 4
+/** Under a picture that shows them all. */
+export const FINDINGS_UNDER_PICTURE = 6
+/** Articles of a page that lists them. */
+export const TITLES_A_PAGE = 10
 export const HEADLINE = 300
+/** The headline of a finding that stands on one line. */
+export const LINE = 100
+/** The one snippet of a page's first finding. */
+export const SNIPPET_FIRST = 220
+/** Beside it, the title of its article, and who says otherwise. */
+export const TITLE_FIRST = 50
+export const DIFFERS_FIRST = 120
 /** A snippet that stands alone, and one of several. */
 export const SNIPPET_ALONE = 1200
 export const SNIPPET = 450

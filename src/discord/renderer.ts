@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answer.js'
 import { intervalText, partialText } from '../answers/calendar-text.js'
+import { outletOf } from '../answers/differing.js'
 import { type Words, wordsFor } from '../language/words.js'
 import * as limits from './limits.js'
 import { link, literal, quote, withExamples } from './markup.js'
@@ -17,8 +18,15 @@ export interface PageOptions {
   readonly titleRoom?: number
   /** The most characters of a page's text. */
   readonly room?: number
-  /** The most findings of a page: for one answer of several. */
+  /** The most findings of a page. */
   readonly each?: number
+  /**
+   * Every finding with its snippets and sources, as **Show sources** opens them. Otherwise the first finding of a page
+   * stands with one snippet, and each further one is a line, so that an answer fits on the first screen of a phone.
+   */
+  readonly full?: boolean
+  /** The page that holds this finding, from 0, instead of a page by its number. */
+  readonly holding?: number
   /** Whether pages can be turned; where not, the first one says what is left out. Default true. */
   readonly turns?: boolean
   readonly words?: Words
@@ -31,6 +39,10 @@ export interface AnswerPage {
   readonly pages: number
   /** The findings that are shown, of all of the answer: from the first to before the last. */
   readonly findings: readonly [from: number, to: number]
+  /** Whether snippets or sources of what it shows are left out. */
+  readonly cut: boolean
+  /** The first finding of each page. */
+  readonly starts: readonly number[]
   /** The citations that are shown, each with the number of its finding. */
   readonly citations: readonly (readonly [string, Citation])[]
 }
@@ -39,6 +51,9 @@ export interface AnswerPage {
 interface Block {
   readonly text: string
   readonly isFinding: boolean
+  readonly isLine?: boolean
+  /** Whether a snippet or source of it is left out. */
+  readonly cut: boolean
   readonly citations: readonly (readonly [string, Citation])[]
 }
 
@@ -52,18 +67,22 @@ function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
     page = 0,
     titleRoom = limits.EMBED_TITLE,
     room = limits.PAGE,
-    each = limits.FINDINGS,
+    full = false,
+    holding,
+    each = full ? limits.FINDINGS : mostOn(answer),
     turns = true,
     words = wordsFor('en'),
   } = options
-  const blocks = blocksOf(answer, { room: room - LEFT_OUT, words })
+  const blocks = blocksOf(answer, { room: room - LEFT_OUT, words, each, full })
   const all = paginate(blocks, room - LEFT_OUT, each)
   const pages = turns ? all : all.slice(0, 1)
   const left = answer.findings.length + (answer.more ?? 0) - countIn(pages)
   if (left > 0)
     pages.at(-1)!.push(plain(literal(words.say(turns ? 'moreFindings' : 'moreAlone', { n: left }))))
-  const at = Math.min(Math.max(0, page), pages.length - 1)
-  const body = pages[at]!.map(({ text }) => text).join('\n\n') || literal(words.say('silent'))
+  const starts = pages.map((_, index) => countIn(pages.slice(0, index)))
+  const wanted = holding === undefined ? page : starts.findLastIndex((start) => start <= holding)
+  const at = Math.min(Math.max(0, wanted), pages.length - 1)
+  const body = together(pages[at]!) || literal(words.say('silent'))
   return {
     embed: {
       title: escapeTo(oneLine(options.title ?? title(answer)), Math.min(titleRoom, limits.EMBED_TITLE)),
@@ -73,27 +92,48 @@ function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
     },
     page: at,
     pages: pages.length,
-    findings: [countIn(pages.slice(0, at)), countIn(pages.slice(0, at + 1))],
+    findings: [starts[at]!, countIn(pages.slice(0, at + 1))],
+    cut: pages[at]!.some(({ cut }) => cut),
+    starts,
     citations: pages[at]!.flatMap(({ citations }) => citations),
   }
 }
 
+/** Blocks one below the other; lines that follow one another stand close. */
+const together = (blocks: readonly Block[]): string =>
+  blocks
+    .map(({ text, isLine }, at) => (at === 0 ? '' : isLine && blocks[at - 1]!.isLine ? '\n' : '\n\n') + text)
+    .join('')
+
 const countIn = (pages: readonly (readonly Block[])[]) =>
   pages.flat().filter(({ isFinding }) => isFinding).length
+
+/** Articles by their titles, rather than what they say. */
+const isList = ({ command }: Answer) => command === 'sources'
+
+function mostOn(answer: Answer): number {
+  if (isList(answer)) return limits.TITLES_A_PAGE
+  return answer.attachment ? limits.FINDINGS_UNDER_PICTURE : limits.FINDINGS_A_PAGE
+}
 
 /** Room for the line that counts the findings left out. */
 const LEFT_OUT = 80
 
-const plain = (text: string): Block => ({ text, isFinding: false, citations: [] })
+const plain = (text: string): Block => ({ text, isFinding: false, cut: false, citations: [] })
 
-function blocksOf({ note, findings, closest }: Answer, shown: Shown): Block[] {
+function blocksOf(answer: Answer, shown: Shown): Block[] {
+  const { note, findings, closest } = answer
+  const one = (finding: Finding, at: number, number: number | null, heading: string | null = null) =>
+    shown.full || (at % shown.each === 0 && !isList(answer))
+      ? renderFinding(finding, number, shown, heading)
+      : renderLine(finding, number, { ...shown, titles: isList(answer) }, heading)
   return [
     ...(note ? paragraphs(shown.words.retold(note), shown.room) : []),
     ...findings.slice(0, limits.FINDINGS).map((finding, i, all) => {
       const heading = finding.group === all[i - 1]?.group ? null : (finding.group ?? null)
-      return renderFinding(finding, i + 1, shown, heading)
+      return one(finding, i, i + 1, heading)
     }),
-    ...closest.map((finding) => renderFinding(finding, null, shown)),
+    ...closest.map((finding, i) => one(finding, i, null)),
   ]
 }
 
@@ -126,46 +166,90 @@ function paragraphs(note: string, room: number): Block[] {
     })
 }
 
-interface Shown {
-  readonly room: number
-  readonly words: Words
-}
+interface Shown extends Required<Pick<PageOptions, 'room' | 'words' | 'each' | 'full'>> {}
 
 /** @param number null for what only comes closest; @param heading of the group that it begins */
 function renderFinding(
   finding: Finding,
   number: number | null,
-  { room, words }: Shown,
+  { room, words, full }: Shown,
   heading: string | null = null,
 ): Block {
-  const group = heading ? [`▸ ${escapeTo(oneLine(headingOf(heading, finding, words)), limits.HEADLINE)}`] : []
-  const block = [...group, headline(finding, number, words)]
+  const block = [...groupLine(heading, finding, words), headline(finding, number, words)]
   if (finding.differs) {
     block.push(
-      `**${literal(words.say('sourcesDiffer'))}** ${escapeTo(oneLine(finding.differs), limits.DIFFERS)}`,
+      `**${literal(words.say('sourcesDiffer'))}** ${escapeTo(oneLine(finding.differs), full ? limits.DIFFERS : limits.DIFFERS_FIRST)}`,
     )
   }
   let length = block.join('\n').length
-  const most = Math.min(finding.citations.length > 1 ? limits.SNIPPET : limits.SNIPPET_ALONE, room / 2)
+  const alone = full ? limits.SNIPPET_ALONE : limits.SNIPPET_FIRST
+  const most = Math.min(full && finding.citations.length > 1 ? limits.SNIPPET : alone, room / 2)
   const shown: Citation[] = []
-  for (const citation of finding.citations.slice(0, limits.CITATIONS)) {
-    const text = renderCitation(citation, most, words, finding.text === citation.title)
+  for (const citation of finding.citations.slice(0, full ? limits.CITATIONS : 1)) {
+    const text = renderCitation(citation, most, words, {
+      titled: finding.text === citation.title,
+      title: full ? limits.ARTICLE_TITLE : limits.TITLE_FIRST,
+    })
     if (length + text.length + 1 + MORE > room) break
     block.push(text)
     length += text.length + 1
     shown.push(citation)
   }
+  // Where sources differ, it is told who they are.
+  const others = full || finding.differs ? null : otherOutlets(finding.citations, words)
+  if (others) block.push(others)
   const more = finding.citations.length - shown.length
-  if (more > 0) block.push(literal(words.say('moreCitations', { n: more })))
+  if (more > 0 && full) block.push(literal(words.say('moreCitations', { n: more })))
   const counted = reportsOf(finding.citations, words)
   if (counted) block.push(counted)
-  const label = number === null ? '≈' : String(number)
-  return {
-    text: block.join('\n'),
-    isFinding: number !== null,
-    citations: shown.map((citation) => [label, citation]),
-  }
+  const cited = full ? shown : finding.citations.slice(0, limits.CITATIONS)
+  const cut = more > 0 || shown.some(({ snippet }) => snippet.length > most)
+  return blockOf(block.join('\n'), number, cited, cut)
 }
+
+const blockOf = (text: string, number: number | null, cited: readonly Citation[], cut = true): Block => ({
+  text,
+  isFinding: number !== null,
+  cut,
+  citations: cited.map((citation) => [number === null ? '≈' : String(number), citation]),
+})
+
+const groupLine = (heading: string | null, finding: Finding, words: Words): string[] =>
+  heading ? [`▸ ${escapeTo(oneLine(headingOf(heading, finding, words)), limits.HEADLINE)}`] : []
+
+/** A further finding on one line: `**2.** **13 January 2022** (in 13 days) · Outlet · 31 Dec 2021`. */
+function renderLine(
+  finding: Finding,
+  number: number | null,
+  { words, titles }: Shown & { readonly titles: boolean },
+  heading: string | null = null,
+): Block {
+  const [first] = finding.citations
+  // A title or an outlet as its headline says nothing of what is told there.
+  const titled = !titles && first !== undefined && [first.title, outletOf(first)].includes(finding.text)
+  const said = titled ? { ...finding, text: first.snippet } : finding
+  const line = [
+    headline(said, number, words, { length: limits.LINE, strong: !titled }),
+    first && link(shorten(oneLine(outletOf(first)), limits.OUTLET / 2), first.url),
+    // A dated finding says when; others by the day of their article.
+    first && !finding.date && publishedOf(first, words),
+  ]
+  const text = [...groupLine(heading, finding, words), line.filter(Boolean).join(' · ')].join('\n')
+  return { ...blockOf(text, number, first ? [first] : []), isLine: true }
+}
+
+/** `Also: Reuters, BBC`: which outlets say so besides the one that is quoted; null where none does. */
+function otherOutlets([first, ...others]: readonly Citation[], words: Words): string | null {
+  const names = [...new Set(others.flatMap(({ outlet }) => outlet ?? []))].filter(
+    (name) => name !== first?.outlet,
+  )
+  if (names.length === 0) return null
+  const listed = names.slice(0, MOST_NAMED).map((name) => shorten(oneLine(name), limits.OUTLET / 2))
+  const rest = names.length - listed.length
+  return literal(words.say('alsoIn', { names: listed.join(', ') + (rest > 0 ? ` +${rest}` : '') }))
+}
+
+const MOST_NAMED = 3
 
 /** Room for the lines that count the citations left out, and the reports. */
 const MORE = 120
@@ -179,9 +263,14 @@ function reportsOf(citations: readonly Citation[], words: Words): string | null 
   return literal(words.say('reports', { outlets, n: reports }))
 }
 
-function headline(finding: Finding, number: number | null, words: Words): string {
-  const text = escapeTo(oneLine(textOf(finding, words)), limits.HEADLINE) || '…'
-  const line = number === null ? `≈ ${text}` : `**${number}.** **${text}**`
+function headline(
+  finding: Finding,
+  number: number | null,
+  words: Words,
+  { length, strong } = { length: limits.HEADLINE, strong: true },
+): string {
+  const text = escapeTo(oneLine(textOf(finding, words)), length) || '…'
+  const line = number === null ? `≈ ${text}` : `**${number}.** ${strong ? `**${text}**` : text}`
   return line + besideDate(finding, words) + (finding.speaker ? about(finding.speaker, words) : '')
 }
 
@@ -225,13 +314,19 @@ function about({ role, via, confidence }: FindingSpeaker, words: Words): string 
   return parts.map((part) => ` · ${escapeTo(part as string, limits.ROLE)}`).join('')
 }
 
-/** @param titled whether the title stands above already */
-function renderCitation(citation: Citation, length: number, words: Words, titled: boolean): string {
-  return `${quote(citation.snippet, citation.highlights, length)}\n${source(citation, words, titled)}`
+interface SourceLook {
+  /** Whether the title stands above already. */
+  readonly titled: boolean
+  /** The most characters of the title. */
+  readonly title: number
+}
+
+function renderCitation(citation: Citation, length: number, words: Words, look: SourceLook): string {
+  return `${quote(citation.snippet, citation.highlights, length)}\n${source(citation, words, look)}`
 }
 
 /** `Outlet · “Title” · 31 Dec 2021 · ¶9`. */
-function source(citation: Citation, words: Words, titled: boolean): string {
+function source(citation: Citation, words: Words, { titled, title: room }: SourceLook): string {
   const { outlet, title, url, paragraph, reported, superseded } = citation
   const withoutTitle = titled && outlet
   return [
@@ -239,7 +334,7 @@ function source(citation: Citation, words: Words, titled: boolean): string {
       (withoutTitle
         ? link(shorten(oneLine(outlet), limits.OUTLET), url)
         : escapeTo(oneLine(outlet), limits.OUTLET)),
-    withoutTitle ? null : link(`“${shorten(oneLine(title), limits.ARTICLE_TITLE)}”`, url),
+    withoutTitle ? null : link(`“${shorten(oneLine(title), room)}”`, url),
     publishedOf(citation, words),
     paragraph > 0 ? `¶${paragraph}` : words.say('headline'),
     reported === 'indirect' ? words.say('notVerbatim') : null,

@@ -30,6 +30,7 @@ const choice = { label: '1. Harbour Wire', value: '1-2-abcd:harbour-wire.md' }
 const under = (change: Partial<UnderAnswer> = {}): UnderAnswer => ({
   page: 0,
   pages: 3,
+  sources: null,
   asked,
   asker: ASKER,
   quiet: false,
@@ -52,6 +53,22 @@ describe('what stands under an answer', () => {
   test.each([
     ['an answer of several pages', {}, ['‹', '›', '👍', '👎', 'Delete']],
     ['an answer of one page', { pages: 1 }, ['👍', '👎', 'Delete']],
+    ['sources to open', { pages: 1, sources: { from: 0 } }, ['Show sources', '👍', '👎', 'Delete']],
+    [
+      'sources to open and pages to turn',
+      { sources: { from: 5 } },
+      ['Show sources', '‹', '›', '👍', '👎', 'Delete'],
+    ],
+    [
+      'open sources of several pages',
+      { pages: 2, quiet: true, sources: { before: null, after: 3 } },
+      ['‹', '›', '👍', '👎', 'Share with channel'],
+    ],
+    [
+      'open sources of one page',
+      { pages: 1, quiet: true, sources: { before: null, after: null } },
+      ['👍', '👎', 'Share with channel'],
+    ],
     ['a private answer', { quiet: true }, ['‹', '›', '👍', '👎', 'Share with channel']],
     ['a private answer in direct messages', { quiet: true, shareable: false }, ['‹', '›', '👍', '👎']],
     ['no ratings', { rateable: false, pages: 1 }, ['Delete']],

@@ -82,9 +82,44 @@ describe('the look of a reply', () => {
     )
   })
 
-  test('GIVEN more citations than are shown THEN the others are counted', () => {
+  test('GIVEN several citations THEN one is quoted, and who else says so is named', () => {
+    const others = ['Dawn', 'Dawn', 'Tide', 'Post', 'Echo'].map((outlet) => citation({ outlet }))
+    const text = textOf(answerOf({ findings: [finding({ citations: [citation(), ...others] })] }))
+    expect(text.match(/^> /gm)).toHaveLength(1)
+    expect(text).toMatch(/\nAlso: Dawn, Tide, Post \+1$/)
+  })
+
+  test('GIVEN further findings THEN each is a line with its source', () => {
+    const next = finding({ text: '10 January 2022', citations: [citation({ outlet: 'Tide' }), citation()] })
+    const { embed, cut } = renderAnswer(answerOf({ findings: [finding(), next] }))
+    expect(embed.description).toMatch(/\n\n\*\*2\.\*\* \*\*10 January 2022\*\* · Tide · 31 Dec 2021$/)
+    expect(cut).toBe(true)
+  })
+
+  test('GIVEN a further finding that only its article’s title heads THEN its line is the beginning of its snippet', () => {
+    const titled = finding({ text: 'Rain', citations: [citation({ title: 'Rain', outlet: 'Tide' })] })
+    expect(textOf(answerOf({ findings: [finding(), titled] }))).toMatch(
+      /\n\n\*\*2\.\*\* Delegations meet in Geneva on 9 January\. · Tide · 31 Dec 2021$/,
+    )
+  })
+
+  test('GIVEN one finding with one source and a short snippet THEN there is no more to open', () => {
+    expect(renderAnswer(answerOf({ findings: [finding()] })).cut).toBe(false)
+  })
+
+  test('GIVEN open sources THEN every finding has its snippets, and the citations left out are counted', () => {
     const citations = Array.from({ length: limits.CITATIONS + 3 }, () => citation())
-    expect(textOf(answerOf({ findings: [finding({ citations })] }))).toMatch(/\nand 3 more citations$/)
+    const answer = answerOf({ findings: [finding(), finding({ citations })] })
+    const text = renderAnswer(answer, { full: true }).embed.description!
+    expect(text.match(/^> /gm)).toHaveLength(1 + limits.CITATIONS)
+    expect(text).toMatch(/\nand 3 more citations$/)
+  })
+
+  test('GIVEN a finding far down THEN its sources open at the page that holds it', () => {
+    const findings = Array.from({ length: 40 }, (_, i) => finding({ text: `Finding ${i + 1}` }))
+    const opened = renderAnswer(answerOf({ findings }), { full: true, holding: 30 })
+    expect(opened.embed.description).toContain('Finding 31*')
+    expect(opened.starts[opened.page]).toBe(opened.findings[0])
   })
 
   test('GIVEN silence THEN the note comes first and what is closest is not numbered', () => {
@@ -129,10 +164,10 @@ describe('pages', () => {
   })
 
   test('GIVEN a page THEN what it cites is told with the number of each finding', () => {
-    const { citations } = renderAnswer(long, { page: 1 })
-    const first = /\*\*(\d+)\.\*\*/.exec(textOf(long, 1))![1]
-    expect(citations[0]![0]).toBe(first)
-    expect(citations.length % 2).toBe(0)
+    const { citations, findings } = renderAnswer(long, { page: 1 })
+    expect(findings).toEqual([limits.FINDINGS_A_PAGE, 2 * limits.FINDINGS_A_PAGE])
+    // Both sources of the first, and one of each further finding.
+    expect(citations.map(([number]) => number)).toEqual(['5', '5', '6', '7', '8'])
   })
 
   test('GIVEN one answer of several THEN its pages hold few findings; where they can’t be turned, it says that there are more', () => {

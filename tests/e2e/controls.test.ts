@@ -155,7 +155,7 @@ describe('what is kept', () => {
   test('GIVEN that it is switched off THEN there is nothing to rate with', async () => {
     await using other = await startDesk()
     const message = await other.member.command('when', { topic: 'lorne dam' }).response()
-    expect([...buttonsOf(message).keys()]).toEqual(['Delete'])
+    expect([...buttonsOf(message).keys()]).toEqual(['Show sources', 'Delete'])
   })
 })
 

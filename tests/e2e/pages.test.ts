@@ -89,6 +89,19 @@ describe('turning pages', () => {
     expect(titles.size).toBe(60)
   })
 
+  test('GIVEN “Show sources” THEN every finding opens with its snippets, for whoever presses it alone', async () => {
+    await using desk = await startDesk({ files: SAID })
+    const message = await desk.member.command('search', { words: 'belova' }).response()
+    expect(textOf(message).match(/^> /gm)).toHaveLength(1)
+    const opened = await desk.sandbox
+      .as(stranger(desk))
+      .click(message, buttonsOf(message).get('Show sources')!.id)
+      .response()
+    expect(isPrivate(opened)).toBe(true)
+    expect(textOf(opened).match(/^> /gm)!.length).toBeGreaterThan(1)
+    expect([...buttonsOf(opened).keys()]).not.toContain('Show sources')
+  })
+
   test('GIVEN another bot process THEN the buttons of the first still work', async () => {
     await using desk = await startDesk({ files: MANY })
     const message = await desk.member.command('search', { words: 'gates of the "dam at Lorne"' }).response()

@@ -1,9 +1,9 @@
 /** What is pressed or chosen under an answer. */
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js'
 import { deferReply, deferUpdate, update } from '../acknowledge.js'
-import { answerPage, questionsOfControls } from '../answering.js'
+import { answerPage, questionsOfControls, type Wanted } from '../answering.js'
 import { renderContext } from '../context.js'
-import { askedOf, askerOf, type Control, isShare, readControl, sharedId } from '../controls.js'
+import { areSources, askedOf, askerOf, type Control, isShare, readControl, sharedId } from '../controls.js'
 import type { Desk } from '../desk.js'
 import { Refusal } from '../incoming.js'
 import * as limits from '../limits.js'
@@ -36,7 +36,9 @@ export function controlRequest(interaction: MessageComponentInteraction, desk: D
 function requestOf(control: Control, interaction: Used, desk: Desk): Request {
   switch (control.kind) {
     case 'page':
-      return pageRequest(control.page, interaction, desk)
+      return pageRequest({ page: control.page }, interaction, desk)
+    case 'sources':
+      return pageRequest({ sourcesFrom: control.finding }, interaction, desk)
     case 'rate':
       return privately(interaction, desk, 'rate', async () => rated(control.useful, interaction, desk))
     case 'context':
@@ -88,17 +90,21 @@ function changing(
   }
 }
 
-/** Whoever asked, and moderators, turn the pages of an answer; others get the page for themselves. */
-function pageRequest(page: number, interaction: Used, desk: Desk): Request {
+/**
+ * Whoever asked, and moderators, turn the pages of an answer; others get the page for themselves. Sources are opened
+ * for whoever wants to see them, and their pages turned there.
+ */
+function pageRequest(shown: Pick<Wanted, 'page' | 'sourcesFrom'>, interaction: Used, desk: Desk): Request {
   const ids = idsOf(interaction)
   const owner = askerOf(ids)
-  const mine = owner === null || disposesOf(owner, interaction)
+  const opening = shown.sourcesFrom !== undefined && !areSources(ids)
+  const mine = !opening && (owner === null || disposesOf(owner, interaction))
   const work = async () => {
     const asked = askedOf(ids)
     if (!asked) throw new Refusal('oldButton')
     const { quoted, archive } = asked
     return answerPage(
-      { questions: questionsOfControls(asked, desk.commands), quoted, page, since: archive },
+      { questions: questionsOfControls(asked, desk.commands), quoted, ...shown, since: archive },
       desk,
       {
         scope: scopeOf(interaction),

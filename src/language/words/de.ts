@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.js'
 
 export const german: Catalogue = {
   sourcesDiffer: 'Die Quellen weichen ab:',
+  alsoIn: 'Auch: {names}',
+  showSources: 'Quellen zeigen',
   moreCitations: 'und {n} weitere {n|Fundstelle|Fundstellen}',
   reports: '{outlets} {outlets|Medium|Medien}, {n} {n|Bericht|Berichte}',
   superseded: 'es gibt eine neuere Fassung',

@@ -5,6 +5,8 @@
 export const english = {
   // An answer
   sourcesDiffer: 'Sources differ:',
+  alsoIn: 'Also: {names}',
+  showSources: 'Show sources',
   moreCitations: 'and {n} more {n|citation|citations}',
   reports: '{outlets} {outlets|outlet|outlets}, {n} {n|report|reports}',
   superseded: 'there is a newer version',

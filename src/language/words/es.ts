@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.js'
 
 export const spanish: Catalogue = {
   sourcesDiffer: 'Las fuentes difieren:',
+  alsoIn: 'También: {names}',
+  showSources: 'Mostrar las fuentes',
   moreCitations: 'y {n} {n|cita|citas} más',
   reports: '{outlets} {outlets|medio|medios}, {n} {n|reportaje|reportajes}',
   superseded: 'hay una versión más reciente',

@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.js'
 
 export const french: Catalogue = {
   sourcesDiffer: 'Les sources divergent :',
+  alsoIn: 'Aussi : {names}',
+  showSources: 'Afficher les sources',
   moreCitations: 'et {n} {n|autre citation|autres citations}',
   reports: '{outlets} {outlets|média|médias}, {n} {n|reportage|reportages}',
   superseded: 'il y a une version plus récente',

@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.js'
 
 export const polish: Catalogue = {
   sourcesDiffer: 'Źródła się różnią:',
+  alsoIn: 'Także: {names}',
+  showSources: 'Pokaż źródła',
   moreCitations: 'i jeszcze {n} {n|cytat|cytaty|cytatów}',
   reports: '{outlets} {outlets|medium|media|mediów}, {n} {n|relacja|relacje|relacji}',
   superseded: 'jest nowsza wersja',

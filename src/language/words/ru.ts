@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.js'
 
 export const russian: Catalogue = {
   sourcesDiffer: 'Источники расходятся:',
+  alsoIn: 'Также: {names}',
+  showSources: 'Показать источники',
   moreCitations: 'и ещё {n} {n|цитата|цитаты|цитат}',
   reports: '{outlets} {outlets|издание|издания|изданий}, {n} {n|сообщение|сообщения|сообщений}',
   superseded: 'есть более новая версия',

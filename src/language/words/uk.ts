@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.js'
 
 export const ukrainian: Catalogue = {
   sourcesDiffer: 'Джерела розходяться:',
+  alsoIn: 'Також: {names}',
+  showSources: 'Показати джерела',
   moreCitations: 'і ще {n} {n|цитата|цитати|цитат}',
   reports: '{outlets} {outlets|видання|видання|видань}, {n} {n|повідомлення|повідомлення|повідомлень}',
   superseded: 'є новіша версія',
