@@ -23,6 +23,21 @@ export default {
       },
       {
         type: Option.Subcommand,
+        name: 'edit',
+        description: 'Put an article’s title, outlet, date or link right',
+        options: [
+          {
+            type: Option.String,
+            name: 'name',
+            description: 'Its title',
+            required: true,
+            autocomplete: true,
+            max_length: 400,
+          },
+        ],
+      },
+      {
+        type: Option.Subcommand,
         name: 'remove',
         description: 'Remove an article',
         options: [

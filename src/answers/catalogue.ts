@@ -1,4 +1,5 @@
 import type { Archive, ArchiveStatus, ArticleSummary, Scope } from '../archive/archive.js'
+import { gapSentences } from '../articles/gaps.js'
 import type { Answer, Finding } from './answer.js'
 import { dayText } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
@@ -107,6 +108,7 @@ function statusText(state: ArchiveStatus): string {
     articles === 0 ? 'There are no articles yet. Add some to the articles folder, then reload.' : size,
     span,
     `Archive ${state.version}, built ${state.builtAt.slice(0, 16).replace('T', ' ')} UTC in ${state.buildMs} ms`,
+    ...gapSentences(state.gaps),
     ...rejections
       .slice(0, MOST_REJECTIONS_SHOWN)
       .map(({ file, line, reason }) => `✗ ${file}${line ? `, line ${line}` : ''}: ${reason}`),

@@ -1,6 +1,7 @@
 import type { DateMention, EventStatus, Interval, NameMention, Quotation } from '../annotate/annotations.js'
 import type { PartialDate } from '../annotate/partial-dates.js'
 import type { CalendarDate, PublishedBasis, Rejection, Span } from '../articles/article.js'
+import type { Gaps } from '../articles/gaps.js'
 import type { Worse } from './reload-guard.js'
 
 /** Whose question it is. A server sees the shared articles and its own; `null` sees the shared ones. */
@@ -273,6 +274,8 @@ export interface ArchiveStatus {
   readonly oldest: CalendarDate | null
   readonly newest: CalendarDate | null
   readonly rejections: readonly Rejection[]
+  /** What articles lack: a date, an outlet. */
+  readonly gaps: Gaps
 }
 
 /**
@@ -299,6 +302,8 @@ export interface ReloadReport {
   readonly changed: readonly string[]
   readonly unchanged: number
   readonly rejected: readonly Rejection[]
+  /** What the articles lack that there are now. */
+  readonly gaps: Gaps
   readonly ms: number
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
 import type { Article, Rejection } from '../articles/article.js'
+import { gapsOf } from '../articles/gaps.js'
 import {
   type ArticleFolder,
   fingerprint,
@@ -68,7 +69,8 @@ export async function buildArchive(
   const snapshotProblem = await known.keep()
   const all = inOrder([...rejections, ...rejected, ...beyond])
   const assembled = await inSlices(assemble(articles, columns, all, started, background))
-  return { ...assembled, annotated, snapshotProblem }
+  const gaps = gapsOf(articles.map(({ article }) => article))
+  return { ...assembled, gaps, annotated, snapshotProblem }
 }
 
 /**

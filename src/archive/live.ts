@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gapSentences } from '../articles/gaps.js'
 import { boundedMap } from '../bounded.js'
 import {
   type Archive,
@@ -186,8 +187,8 @@ class WorkerArchive implements HostedArchive {
       const old = await this.#current()
       const fresh = await this.#start()
       const ms = Math.round(performance.now() - started)
-      const { fingerprints, rejections } = fresh.built
-      const report = { ...changes(old.built.fingerprints, fingerprints), rejected: rejections, ms }
+      const { fingerprints, rejections, gaps } = fresh.built
+      const report = { ...changes(old.built.fingerprints, fingerprints), rejected: rejections, gaps, ms }
       const worse = whyWorse(old.built, fresh.built)
       if (worse && !anyway) {
         this.#counts.refused++
@@ -321,9 +322,10 @@ class WorkerArchive implements HostedArchive {
   }
 
   #report(report: BuildReport): void {
-    const { fingerprints, rejections, annotated, snapshotProblem } = report
+    const { fingerprints, rejections, gaps, annotated, snapshotProblem } = report
     this.#note(report)
     for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
+    for (const told of gapSentences(gaps)) this.#log.warn({}, told)
     if (snapshotProblem !== null) this.#log.warn({ reason: snapshotProblem }, NO_SNAPSHOT)
     this.#log.info({ articles: Object.keys(fingerprints).length, annotated }, 'archive built')
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
+import { gapsOf } from '../articles/gaps.js'
 import type { Steps } from '../steps.js'
 import type {
   Archive,
@@ -79,6 +80,7 @@ export class MemoryArchive implements Archive {
       dates: sum(({ dates }) => dates),
       oldest: dates[0] ?? null,
       newest: dates.at(-1) ?? null,
+      gaps: gapsOf(this.#articles.map(({ article }) => article)),
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Rejection } from '../articles/article.js'
+import type { Gaps } from '../articles/gaps.js'
 import type { ArticleFolder } from '../articles/read.js'
 import type { Archive } from './archive.js'
 
@@ -26,6 +27,7 @@ export type Fingerprints = Readonly<Record<string, string>>
 export interface BuildReport {
   readonly fingerprints: Fingerprints
   readonly rejections: readonly Rejection[]
+  readonly gaps: Gaps
   /** How many files were annotated; what is known of the others came from the snapshot. */
   readonly annotated: number
   /** Why the snapshot could not be read or written; null when it could. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { PROJECT_SNAPSHOT } from '../archive/live.js'
+import { gapsOf } from '../articles/gaps.js'
 import { readArticles } from '../articles/read.js'
 import { readConfig, readEnvironment } from '../config.js'
 import { jsonLine, printable } from '../terminal.js'
@@ -48,6 +49,7 @@ async function botFacts(port: number): Promise<Told> {
 async function folderFacts(folder: string): Promise<Told> {
   const { articles, rejections } = await readArticles(folder)
   const snapshot = await stat(PROJECT_SNAPSHOT).catch(() => null)
+  const gaps = gapsOf(articles)
   const days = articles.flatMap(({ published }) => published ?? []).sort()
   return {
     ok: true,
@@ -57,6 +59,10 @@ async function folderFacts(folder: string): Promise<Told> {
       oldest: days[0] ?? null,
       newest: days.at(-1) ?? null,
       rejected: rejections.length,
+      undated: gaps.undated,
+      withoutOutlet: gaps.withoutOutlet,
+      inferredDates: gaps.inferred,
+      gaps: gaps.articles.map(({ id }) => id),
       snapshot: snapshot?.mtime.toISOString() ?? null,
       bot: 'unknown: HEALTH_PORT is not set',
     },

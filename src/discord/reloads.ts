@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import { type LiveArchive, type ReloadReport, WorseArchive } from '../archive/archive.js'
 import type { Rejection } from '../articles/article.js'
+import { gapSentences } from '../articles/gaps.js'
 import { boundedMap } from '../bounded.js'
 import type { Words } from '../language/words.js'
 import { Refusal } from './incoming.js'
@@ -97,7 +98,7 @@ function renderWorse({ why, report }: WorseArchive, words: Words): Reply {
 }
 
 function pagesOf(report: ReloadReport, words: Words, room: number = limits.PAGE): string[] {
-  const { added, removed, changed, unchanged, rejected } = report
+  const { added, removed, changed, unchanged, rejected, gaps } = report
   const counts = words.say('reloadCounts', {
     added: added.length,
     removed: removed.length,
@@ -107,6 +108,7 @@ function pagesOf(report: ReloadReport, words: Words, room: number = limits.PAGE)
   })
   const lines = [
     ...rejected.map(rejection),
+    ...gapSentences(gaps).map((sentence) => `✎ ${words.retold(sentence)}`),
     ...added.map((file) => `+ ${file}`),
     ...removed.map((file) => `− ${file}`),
     ...changed.map((file) => `~ ${file}`),

@@ -30,6 +30,8 @@ export async function healthOf(
       passages: status.passages,
       newest: status.newest,
       rejected: status.rejections.length,
+      undated: status.gaps.undated,
+      withoutOutlet: status.gaps.withoutOutlet,
     },
     reloading,
     restarts,

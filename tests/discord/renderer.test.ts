@@ -339,12 +339,25 @@ describe('any text anywhere', () => {
 
   test('THEN notices and reports of a reload are sound too', () => {
     const rejection = fc.record({ file: hostile(5), reason: hostile(), remedy: hostile() })
+    const gap = fc.record({
+      id: hostile(5),
+      undated: fc.boolean(),
+      withoutOutlet: fc.boolean(),
+      inferred: fc.option(hostile(5)),
+      unclear: fc.option(hostile(5)),
+    })
     const report = fc.record({
       added: fc.array(hostile(5), { maxLength: 30 }),
       removed: fc.array(hostile(5)),
       changed: fc.array(hostile(5)),
       unchanged: fc.nat(),
       rejected: fc.array(rejection, { maxLength: 30 }),
+      gaps: fc.record({
+        undated: fc.nat(),
+        withoutOutlet: fc.nat(),
+        inferred: fc.nat(),
+        articles: fc.array(gap, { maxLength: 20 }),
+      }),
       ms: fc.nat(),
     })
     fc.assert(
@@ -380,6 +393,14 @@ test('GIVEN a reload THEN its counts and the reason of each rejection are told',
           remedy: 'Correct it.',
         },
       ],
+      gaps: {
+        undated: 1,
+        withoutOutlet: 0,
+        inferred: 0,
+        articles: [
+          { id: 'old.md', undated: true, withoutOutlet: false, inferred: null, unclear: '3/4/2023' },
+        ],
+      },
       ms: 1200,
     },
     wordsFor('en'),
@@ -387,6 +408,8 @@ test('GIVEN a reload THEN its counts and the reason of each rejection are told',
   expect(seen(description!).split('\n')).toEqual([
     '+1 added · −0 removed · ~1 changed · =7 unchanged · ✗1 rejected',
     '✗ bad.md, line 3, published: There is no 31 June. Correct it.',
+    '✎ 1 article has no date: old.md (“3/4/2023”).',
+    '✎ Write published: and outlet: into the head of the file, or use /articles edit for those of this server.',
     '+ new.md',
     '~ old.md',
   ])

@@ -373,6 +373,64 @@ describe('what was done', () => {
   })
 })
 
+describe('/articles edit', () => {
+  const TALKS = {
+    name: 'talks.txt',
+    data: `Envoys pack for the river forum\n\n${[
+      'Envoys of both valleys will open the river forum in Orsk on March 9 and 10, the commission said.',
+      'Nobody knows yet who will speak for the towns on the lake, the commission said on Friday.',
+    ].join('\n\n')}\n`,
+  }
+  const when = async ({ member }: Desk) =>
+    textOf(await member.command('when', { topic: 'river forum' }).response())
+
+  test('GIVEN an article without a date WHEN a moderator gives it one THEN answers have the year; and it can be undone', async () => {
+    await using desk = await startDesk()
+    const { draft } = await add(desk, {}, { file: TALKS })
+    expect(textOf(draft)).toContain('⚠ No date was found.')
+    expect(textOf(draft)).toContain('⚠ No outlet was found.')
+    expect(await when(desk)).toContain('9–10 March, year not stated')
+    const list = await desk.moderator.command('articles list').response()
+    expect(textOf(list)).toMatch(/⚠ 1 article has no date, 1 article has no outlet\. \/articles edit/)
+
+    const asked = await desk.moderator.command('articles edit', { name: 'river forum' }).response()
+    expect(isPrivate(asked)).toBe(true)
+    const form = desk.moderator.click(asked, idOf(asked, 'Edit'))
+    expect(JSON.stringify((await form.modal()).components)).toContain(
+      '"value":"Envoys pack for the river forum"',
+    )
+    const done = await (
+      await desk.moderator.submitModal(form, {
+        day: '2023-03-01',
+        outlet: 'Ridge Herald',
+        link: 'https://ridge.example/forum',
+      })
+    ).response()
+    expect(textOf(done)).toContain('Changed: “Envoys pack for the river forum”.')
+    expect(await when(desk)).toMatch(/9–10 March 2023[\s\S]*Ridge Herald/)
+
+    const undone = await desk.moderator.click(done, idOf(done, 'Undo')).response()
+    expect(textOf(undone)).toContain('Changed back')
+    expect(await when(desk)).toContain('9–10 March, year not stated')
+    const record = await readFile(join(desk.kept, 'servers', 'audit.jsonl'), 'utf8')
+    const actions = record
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).action)
+    expect(actions).toEqual(['add', 'edit', 'edit'])
+  })
+
+  test('GIVEN a link that is none THEN nothing is changed, and it is said', async () => {
+    await using desk = await startDesk()
+    await add(desk, {}, { file: TALKS })
+    const asked = await desk.moderator.command('articles edit', { name: 'river forum' }).response()
+    const form = desk.moderator.click(asked, idOf(asked, 'Edit'))
+    const sent = await desk.moderator.submitModal(form, { link: 'ridge.example' })
+    expect(textOf(await sent.followUp())).toContain('is not a web address')
+    expect(await when(desk)).toContain('year not stated')
+  })
+})
+
 describe('an archive that fails', () => {
   test('GIVEN that what was added can’t be read at the moment THEN the moderators’ channel is told all the same', async () => {
     await using desk = await startDesk({

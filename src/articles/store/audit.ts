@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { appendFlushed } from './atomic.js'
 
-export type AuditAction = 'add' | 'remove' | 'restore' | 'forget' | 'keep' | 'delete'
+export type AuditAction = 'add' | 'edit' | 'remove' | 'restore' | 'forget' | 'keep' | 'delete'
 
 /** One line of the record: who did what to which article, and when. */
 export interface AuditEntry {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Draft } from '../draft/draft.js'
+import { type Draft, isRefusal } from '../draft/draft.js'
+import { draftOfText } from '../draft/text.js'
 import { flushFolder, removeUnfinished, writeAtomically } from './atomic.js'
 import { type AuditAction, AuditLog } from './audit.js'
 import {
@@ -12,7 +13,7 @@ import {
   storedIn,
   writeFileIn,
 } from './folder.js'
-import { isFileName } from './names.js'
+import { hashIn, isFileName } from './names.js'
 import { isServer, ServerFolders } from './places.js'
 import { orRefuse, StoreError } from './refusals.js'
 
@@ -102,6 +103,47 @@ export class ServerStore {
     })
   }
 
+  /** An article's draft, to be corrected; null where there is no such article. */
+  async draftOf(server: string, name: string): Promise<Draft | null> {
+    if (!isFileName(name)) return null
+    const text = await readFile(join(this.articlesFolder(server), name), 'utf8').catch(() => null)
+    const draft = text === null ? null : draftOfText(text)
+    return draft === null || isRefusal(draft) ? null : draft
+  }
+
+  /**
+   * Puts what is known of an article right: its title, outlet, date, link. What it was goes to the bin, from where
+   * `revert` takes it back.
+   * @throws StoreError
+   */
+  edit(server: string, by: string, name: string, draft: Draft): Promise<StoredFile> {
+    return this.#inTurn(async () => {
+      const file = prepare(draft, this.#limits.articleBytes)
+      const old = (await this.list(server)).find((one) => one.name === name)
+      if (!old || hashIn(name) !== hashIn(file.name)) throw new StoreError(NO_SUCH)
+      await this.#checkChanges(server)
+      await this.#replace(server, by, name, file)
+      return { name: file.name, bytes: file.bytes, since: this.#now().getTime() }
+    })
+  }
+
+  /** Takes back the last edit of an article, by the hash in its name. @throws StoreError */
+  revert(server: string, by: string, hash: string): Promise<StoredFile> {
+    return this.#inTurn(async () => {
+      const now = (await this.list(server)).find(({ name }) => hashIn(name) === hash)
+      const [before] = (await this.removed(server))
+        .filter(({ name }) => hashIn(name) === hash)
+        .sort((a, b) => b.since - a.since)
+      if (!now || !before) throw new StoreError(NO_SUCH)
+      await this.#checkChanges(server)
+      const text = await readFile(join(this.#bin(server), before.name), 'utf8')
+      const file = { name: before.name, text, bytes: Buffer.byteLength(text) }
+      await this.#replace(server, by, now.name, file)
+      if (before.name !== now.name) await rm(join(this.#bin(server), before.name), { force: true })
+      return { ...before, since: this.#now().getTime() }
+    })
+  }
+
   /** @throws StoreError */
   remove(server: string, by: string, name: string): Promise<void> {
     return this.#inTurn(async () => {
@@ -183,9 +225,24 @@ export class ServerStore {
     await writeFileIn(this.articlesFolder(server), file)
   }
 
+  /** One file in another's place, which goes to the bin. A process that is killed leaves one of them or both. */
+  async #replace(server: string, by: string, name: string, file: PreparedFile): Promise<void> {
+    const [from, bin] = [this.articlesFolder(server), this.#bin(server)]
+    await mkdir(bin, { recursive: true })
+    await this.#record(server, by, 'edit', name)
+    const old = await readFile(join(from, name), 'utf8')
+    await writeAtomically(join(bin, name), old)
+    // Says how long it has been in the bin.
+    await utimes(join(bin, name), this.#now(), this.#now())
+    await this.#write(server, file)
+    if (file.name !== name) await rm(join(from, name))
+    await flushFolder(from)
+    await this.#trimBin(server)
+  }
+
   async #move(server: string, by: string, action: AuditAction, name: string, from: string, to: string) {
     const known = isFileName(name) && (await storedIn(from)).some((file) => file.name === name)
-    if (!known) throw new StoreError('There is no such article among those of this server.')
+    if (!known) throw new StoreError(NO_SUCH)
     await mkdir(to, { recursive: true })
     await this.#record(server, by, action, name)
     // Says how long it has been in the bin.
@@ -253,6 +310,8 @@ export class ServerStore {
     }
   }
 }
+
+const NO_SUCH = 'There is no such article among those of this server.'
 
 function refuseSameText(name: string, stored: readonly StoredFile[]): void {
   const names = stored.map((file) => file.name)

@@ -12,7 +12,7 @@ import { choices, typedWords } from '../autocomplete.js'
 import type { GivenChannel, GivenFile, ManagingCommand } from '../command.js'
 import type { Desk } from '../desk.js'
 import { Refusal } from '../incoming.js'
-import { listed, type Moderator, removed, restored, stored } from '../library/articles.js'
+import { listed, type Moderator, removed, restored, reverted, stored } from '../library/articles.js'
 import { draftForm } from '../library/form.js'
 import { type Press, readPress } from '../library/ids.js'
 import { renderDone } from '../library/render.js'
@@ -140,7 +140,7 @@ function opening(press: Press, interaction: Used, desk: Desk): Partial<Request> 
     const pending = library.drafts.find(press.of, server, by)
     if (!pending) throw new Refusal('articlesExpired')
     return {
-      acknowledge: () => showForm(interaction, draftForm(pending.draft, press.of, words)),
+      acknowledge: () => showForm(interaction, draftForm(pending, press.of, words)),
       work: async () => null,
     }
   } catch (error) {
@@ -162,7 +162,9 @@ async function done(
   switch (deed) {
     case 'form':
       if (!interaction.isModalSubmit()) throw new Refusal('oldButton')
-      return stored(moderator, of, (field) => interaction.fields.getTextInputValue(field))
+      return stored(moderator, of, (field) =>
+        interaction.fields.fields.has(field) ? interaction.fields.getTextInputValue(field) : '',
+      )
     case 'drop':
       library.drafts.drop(of, moderator.server, moderator.by)
       return renderDone(words.say('articlesDropped'))
@@ -172,6 +174,8 @@ async function done(
       return renderDone(words.say('articlesKept'))
     case 'restore':
       return restored(moderator, of)
+    case 'revert':
+      return reverted(moderator, of)
     case 'list':
       return listed(moderator, Number(of))
     default:

@@ -2,7 +2,7 @@
 
 import type { Suggestion } from '../../archive/archive.js'
 import { NO_ROOM } from '../../archive/build.js'
-import { refusalText } from '../../articles/draft/draft.js'
+import { type Draft, refusalText } from '../../articles/draft/draft.js'
 import { hashIn } from '../../articles/store/names.js'
 import { ownId } from '../../articles/store/own.js'
 import type { Words } from '../../language/words.js'
@@ -14,7 +14,15 @@ import { oneLine } from '../text.js'
 import { checkForm, corrected } from './form.js'
 import type { Library } from './library.js'
 import { type OwnArticle, ownArticles, titleOf } from './own.js'
-import { renderAdded, renderDone, renderDraft, renderList, renderRemoval, renderRemoved } from './render.js'
+import {
+  renderAdded,
+  renderDone,
+  renderDraft,
+  renderEdited,
+  renderList,
+  renderRemoval,
+  renderRemoved,
+} from './render.js'
 
 /** Who presses or runs something, and where. */
 export interface Moderator {
@@ -31,6 +39,8 @@ export async function manageArticles(context: ManagingContext): Promise<Reply> {
   switch (context.action) {
     case 'add':
       return found(context)
+    case 'edit':
+      return toEdit(context)
     case 'remove':
       return renderRemoval(named(await ownArticles(library, server), given.name ?? ''), words)
     case 'list':
@@ -53,6 +63,33 @@ async function found({ library, server, by, words, given, file }: ManagingContex
   return renderDraft(draft, library.drafts.keep({ server, by, draft }), words)
 }
 
+/** What is known of one of the server's own articles, to be put right. */
+async function toEdit({ library, server, by, words, given }: ManagingContext): Promise<Reply> {
+  const { file } = named(await ownArticles(library, server), given.name ?? '')
+  const draft = await library.store.draftOf(server, file.name)
+  if (!draft) throw new Refusal('articlesGone')
+  return renderDraft(draft, library.drafts.keep({ server, by, draft, edits: file.name }), words, true)
+}
+
+/** Takes back the last edit of an article. */
+export async function reverted(moderator: Moderator, hash: string): Promise<Reply> {
+  const { library, server, by, words } = moderator
+  const file = await library.store.revert(server, by, hash)
+  await library.renew(server)
+  const own = (await ownArticles(library, server)).find((one) => one.hash === hash)
+  const title = own ? titleOf(own) : file.name
+  await tell(moderator, 'articlesLogEdited', title)
+  return renderDone(words.say('articlesReverted', { title: oneLine(title) }))
+}
+
+async function edited(moderator: Moderator, key: string, draft: Draft, name: string): Promise<Reply> {
+  const { library, server, by, words } = moderator
+  const file = await library.store.edit(server, by, name, draft)
+  library.drafts.drop(key, server, by)
+  await Promise.all([library.renew(server), tell(moderator, 'articlesLogEdited', draft.title)])
+  return renderEdited(draft.title, hashIn(file.name), words)
+}
+
 /** Stores a draft as it was corrected. @throws Refusal what is wrong with it; it can be corrected again */
 export async function stored(
   moderator: Moderator,
@@ -65,6 +102,7 @@ export async function stored(
   const draft = corrected(pending.draft, typedIn)
   library.drafts.change(key, { ...pending, draft })
   checkForm(typedIn)
+  if (pending.edits !== undefined) return edited(moderator, key, draft, pending.edits)
   const file = await library.store.add(server, by, draft)
   library.drafts.drop(key, server, by)
   await Promise.all([library.renew(server), tell(moderator, 'articlesLogAdded', draft.title)])
@@ -91,7 +129,9 @@ export async function removed(moderator: Moderator, hash: string): Promise<Reply
 
 export async function restored(moderator: Moderator, hash: string): Promise<Reply> {
   const { library, server, by, words } = moderator
-  const file = (await library.store.removed(server)).find(({ name }) => hashIn(name) === hash)
+  const [file] = (await library.store.removed(server))
+    .filter(({ name }) => hashIn(name) === hash)
+    .sort((a, b) => b.since - a.since)
   if (!file) throw new Refusal('articlesGone')
   await library.store.restore(server, by, file.name)
   const renewing = library.renew(server)
@@ -121,7 +161,7 @@ async function setLog({ library, server, words, channel }: ManagingContext): Pro
 /** Tells the moderators' channel, if there is one, what was done. Nothing hangs on whether that can be told. */
 async function tell(
   { library, server, by, post, words }: Moderator,
-  what: 'articlesLogAdded' | 'articlesLogRemoved' | 'articlesLogRestored',
+  what: 'articlesLogAdded' | 'articlesLogEdited' | 'articlesLogRemoved' | 'articlesLogRestored',
   title: string,
 ): Promise<void> {
   const { log } = await library.settings.of(server)
@@ -152,11 +192,16 @@ export async function completeArticles({
   option,
   typed,
 }: CompletingContext): Promise<readonly Suggestion[]> {
-  if (action !== 'remove' || option !== 'name') return []
+  if ((action !== 'remove' && action !== 'edit') || option !== 'name') return []
   const wanted = typed.toLowerCase().trim()
   const all = await ownArticles(library, server)
   const fitting = all.filter((own) =>
     `${titleOf(own)} ${own.article?.outlet ?? ''} ${own.file.name}`.toLowerCase().includes(wanted),
   )
-  return fitting.map((own) => ({ label: titleOf(own), value: own.file.name }))
+  // Those to be mended are the ones that lack something.
+  const ordered = action === 'edit' ? [...fitting].sort((a, b) => lacks(b) - lacks(a)) : fitting
+  return ordered.map((own) => ({ label: titleOf(own), value: own.file.name }))
 }
+
+const lacks = ({ article }: OwnArticle) =>
+  article ? 2 * Number(article.published === null) + Number(article.outlet === null) : 0

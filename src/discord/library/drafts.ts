@@ -8,6 +8,8 @@ export interface Pending {
   /** The id of whoever gave the link or file; nobody else can go on with it. */
   readonly by: string
   readonly draft: Draft
+  /** The name of the stored file that it is to take the place of; absent for a new article. */
+  readonly edits?: string
 }
 
 /** Of all servers together; one takes up to some 200 kB. */

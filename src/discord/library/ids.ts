@@ -11,6 +11,7 @@ const KINDS = {
   remove: HASH,
   keep: /^$/,
   restore: HASH,
+  revert: HASH,
   list: PAGE,
 } as const
 

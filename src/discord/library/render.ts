@@ -1,7 +1,8 @@
 /** What moderators are told of the articles of their server. */
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
+import type { ArticleSummary } from '../../archive/archive.js'
 import type { Draft } from '../../articles/draft/draft.js'
-import type { Words } from '../../language/words.js'
+import type { Said, Words } from '../../language/words.js'
 import * as limits from '../limits.js'
 import { link, literal } from '../markup.js'
 import { COLOURS, escapeTo, type Reply, type Row, reply } from '../reply.js'
@@ -32,25 +33,76 @@ function buttons(...all: readonly Button[]): Row {
   }
 }
 
-/** What was found in a page or file, to be checked. */
-export function renderDraft(draft: Draft, key: string, words: Words): Reply {
+/** How a day or an outlet was found, by the last word of its basis. */
+const BASES: Readonly<Record<string, Said>> = {
+  printed: 'basisPrinted',
+  caption: 'basisCaption',
+  copyright: 'basisCopyright',
+  weekday: 'basisWeekday',
+  address: 'basisAddress',
+  link: 'basisAddress',
+  masthead: 'basisMasthead',
+  byline: 'basisByline',
+  dateline: 'basisDateline',
+  feed: 'basisFeed',
+}
+
+/** `Published: 31 Dec 2021 – inferred from a caption` */
+function factLine(what: Said, value: string | null, basis: string | undefined, words: Words): string {
+  const how = basis && BASES[basis.split(' ').at(-1)!]
+  return `${literal(words.say(what))}: ${value ?? '–'}${value !== null && how ? ` – ${literal(words.say(how))}` : ''}`
+}
+
+/** What answers will lack unless it is put in. */
+function warnings({ published, outlet, unclearDate }: Draft, words: Words): string[] {
+  const unclear = unclearDate === undefined ? null : { line: oneLine(unclearDate) }
+  const day = unclear ? words.say('articlesUnclear', unclear) : words.say('articlesNoDayFound')
+  return [
+    ...(published === null ? [`⚠ ${escapeTo(day, limits.DIFFERS)}`] : []),
+    ...(outlet === null ? [`⚠ ${literal(words.say('articlesNoOutletFound'))}`] : []),
+  ]
+}
+
+/** What was found in a page or file, to be checked, or what is known of a stored article, to be put right. */
+export function renderDraft(draft: Draft, key: string, words: Words, edits = false): Reply {
   const paragraphs = draft.paragraphs.filter((line) => line.trim() !== '')
   const lines = [
-    literal(words.say('articlesCheck', { n: paragraphs.length })),
+    literal(words.say(edits ? 'articlesEditAsk' : 'articlesCheck', { n: paragraphs.length })),
+    ...warnings(draft, words),
     '',
     `${literal(words.say('articlesTitle'))}: ${escapeTo(oneLine(draft.title) || '–', limits.ARTICLE_TITLE)}`,
-    `${literal(words.say('articlesOutlet'))}: ${escapeTo(oneLine(draft.outlet ?? '') || '–', limits.OUTLET)}`,
-    `${literal(words.say('articlesDay'))}: ${draft.published ? literal(words.day(draft.published)) : '–'}`,
+    factLine(
+      'articlesOutlet',
+      draft.outlet === null ? null : escapeTo(oneLine(draft.outlet), limits.OUTLET),
+      draft.outletBasis,
+      words,
+    ),
+    factLine(
+      'articlesDay',
+      draft.published === null ? null : literal(words.day(draft.published)),
+      draft.basis,
+      words,
+    ),
     '',
     ...paragraphs
       .slice(0, SHOWN_PARAGRAPHS)
       .map((line) => `> ${escapeTo(oneLine(line), limits.CONTEXT_BESIDE)}`),
   ]
   return reply(
-    [{ title: words.say('articlesFound'), description: lines.join('\n'), color: COLOURS.answered }],
+    [
+      {
+        title: words.say(edits ? 'articlesEditForm' : 'articlesFound'),
+        description: lines.join('\n'),
+        color: draft.published === null ? COLOURS.trouble : COLOURS.answered,
+      },
+    ],
     [
       buttons(
-        { id: writePress('check', key), label: words.say('articlesCheckAndAdd'), style: ButtonStyle.Primary },
+        {
+          id: writePress('check', key),
+          label: words.say(edits ? 'articlesEdit' : 'articlesCheckAndAdd'),
+          style: ButtonStyle.Primary,
+        },
         { id: writePress('drop', key), label: words.say('cancel') },
       ),
     ],
@@ -103,6 +155,18 @@ export function renderRemoved(title: string, hash: string, words: Words): Reply 
   )
 }
 
+export function renderEdited(title: string, hash: string, words: Words): Reply {
+  return reply(
+    [
+      {
+        description: escapeTo(words.say('articlesEdited', { title: oneLine(title) }), limits.PAGE),
+        color: COLOURS.done,
+      },
+    ],
+    [buttons({ id: writePress('revert', hash), label: words.say('articlesUndo') })],
+  )
+}
+
 /** A sentence that ends what was begun; its buttons go. */
 export function renderDone(text: string): Reply {
   return reply([{ description: escapeTo(text, limits.PAGE), color: COLOURS.done }])
@@ -116,8 +180,11 @@ export function renderList(all: readonly OwnArticle[], wanted: number, words: Wo
   const line = (own: OwnArticle, at: number, linked: boolean) => {
     const { article, file } = own
     const facts = [
-      article?.outlet && escapeTo(oneLine(article.outlet), limits.OUTLET),
-      article && (article.published ? literal(words.day(article.published)) : words.say('undated')),
+      article &&
+        (article.outlet
+          ? escapeTo(oneLine(article.outlet), limits.OUTLET)
+          : `⚠ ${words.say('articlesNoOutlet')}`),
+      article && dayOf(article, words),
       article ? null : literal(words.say('articlesSame')),
       `<t:${Math.floor(file.since / 1000)}:R>`,
     ].filter(Boolean)
@@ -127,9 +194,11 @@ export function renderList(all: readonly OwnArticle[], wanted: number, words: Wo
     return `**${page * LISTED + at + 1}.** ${title}\n${facts.join(' · ')}`
   }
   const lines = (linked: boolean) => shown.map((own, at) => line(own, at, linked)).join('\n')
+  const lacking = lackingLine(all, words)
   // Long addresses may leave no room for the titles.
   const withLinks = lines(true)
-  const listing = withLinks.length <= limits.EMBED_DESCRIPTION ? withLinks : lines(false)
+  const room = limits.EMBED_DESCRIPTION - lacking.length
+  const listing = lacking + (withLinks.length <= room ? withLinks : lines(false))
   const turning =
     pages > 1
       ? [
@@ -150,4 +219,22 @@ export function renderList(all: readonly OwnArticle[], wanted: number, words: Wo
     ],
     turning,
   )
+}
+
+function dayOf({ published, publishedBasis }: ArticleSummary, words: Words): string {
+  if (published === null) return `⚠ ${words.say('undated')}`
+  const day = words.day(published)
+  return literal(publishedBasis?.startsWith('inferred') ? words.say('inferredDay', { day }) : day)
+}
+
+/** How many lack a date or an outlet, and what to do about it; nothing where none does. */
+function lackingLine(all: readonly OwnArticle[], words: Words): string {
+  const articles = all.flatMap(({ article }) => article ?? [])
+  const undated = articles.filter(({ published }) => published === null).length
+  const unnamed = articles.filter(({ outlet }) => outlet === null).length
+  const told = [
+    undated > 0 && words.say('articlesLackDay', { n: undated }),
+    unnamed > 0 && words.say('articlesLackOutlet', { n: unnamed }),
+  ].filter((one) => typeof one === 'string')
+  return told.length > 0 ? `⚠ ${literal(`${told.join(', ')}. ${words.say('articlesMend')}`)}\n\n` : ''
 }

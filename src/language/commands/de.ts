@@ -94,6 +94,13 @@ export const german: CommandCatalogue = {
             file: { name: 'datei', description: 'Ein Artikel als .txt, .md, .html oder .pdf' },
           },
         },
+        edit: {
+          name: 'bearbeiten',
+          description: 'Titel, Medium, Datum oder Link eines Artikels berichtigen',
+          options: {
+            name: { name: 'name', description: 'Sein Titel' },
+          },
+        },
         remove: {
           name: 'entfernen',
           description: 'Einen Artikel entfernen',

@@ -91,6 +91,13 @@ export const spanish: CommandCatalogue = {
             file: { name: 'archivo', description: 'Un artículo en .txt, .md, .html o .pdf' },
           },
         },
+        edit: {
+          name: 'editar',
+          description: 'Corregir el título, el medio, la fecha o el enlace de un artículo',
+          options: {
+            name: { name: 'nombre', description: 'Su título' },
+          },
+        },
         remove: {
           name: 'quitar',
           description: 'Quitar un artículo',

@@ -105,6 +105,13 @@ export const french: CommandCatalogue = {
             file: { name: 'fichier', description: 'Un article en .txt, .md, .html ou .pdf' },
           },
         },
+        edit: {
+          name: 'modifier',
+          description: 'Corriger le titre, le média, la date ou le lien d’un article',
+          options: {
+            name: { name: 'nom', description: 'Son titre' },
+          },
+        },
         remove: {
           name: 'retirer',
           description: 'Retirer un article',

@@ -92,6 +92,13 @@ export const polish: CommandCatalogue = {
             file: { name: 'plik', description: 'Artykuł jako .txt, .md, .html lub .pdf' },
           },
         },
+        edit: {
+          name: 'popraw',
+          description: 'Popraw tytuł, nazwę mediów, datę lub link artykułu',
+          options: {
+            name: { name: 'nazwa', description: 'Jego tytuł' },
+          },
+        },
         remove: {
           name: 'usuń',
           description: 'Usuń artykuł',

@@ -93,6 +93,13 @@ export const russian: CommandCatalogue = {
             file: { name: 'файл', description: 'Статья в .txt, .md, .html или .pdf' },
           },
         },
+        edit: {
+          name: 'исправить',
+          description: 'Исправить заголовок, издание, дату или ссылку статьи',
+          options: {
+            name: { name: 'название', description: 'Её заголовок' },
+          },
+        },
         remove: {
           name: 'удалить',
           description: 'Удалить статью',

@@ -87,6 +87,13 @@ export const ukrainian: CommandCatalogue = {
             file: { name: 'файл', description: 'Стаття у .txt, .md, .html або .pdf' },
           },
         },
+        edit: {
+          name: 'виправити',
+          description: 'Виправити заголовок, видання, дату або посилання статті',
+          options: {
+            name: { name: 'назва', description: 'Її заголовок' },
+          },
+        },
         remove: {
           name: 'видалити',
           description: 'Видалити статтю',

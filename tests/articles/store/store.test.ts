@@ -67,6 +67,43 @@ describe('GIVEN a server', () => {
     expect(await readFile(join(store.articlesFolder(SERVER), name), 'utf8')).toBe(text)
   })
 
+  test('WHEN one is edited THEN its text stays, it is recorded, and the edit can be taken back', async () => {
+    const store = open()
+    const added = await store.add(SERVER, ANN, draft(1, { published: null, outlet: null }))
+    const text = await readFile(join(store.articlesFolder(SERVER), added.name), 'utf8')
+    const found = await store.draftOf(SERVER, added.name)
+    expect(found).toMatchObject({ title: 'Story 1', published: null, outlet: null })
+    const edited = await store.edit(SERVER, ANN, added.name, { ...found!, published: '2022-01-09' })
+    expect(namesOf(await store.list(SERVER))).toEqual([edited.name])
+    const { articles } = await readArticles(store.articlesFolder(SERVER))
+    expect(articles).toMatchObject([{ published: '2022-01-09', outlet: null }])
+    later(60_000)
+    const again = await store.edit(SERVER, ANN, edited.name, {
+      ...(await store.draftOf(SERVER, edited.name))!,
+      outlet: 'Coast Mail',
+    })
+    expect(again.name).toBe(edited.name)
+    later(60_000)
+    await store.revert(SERVER, ANN, edited.name.slice(-13, -3))
+    expect((await readArticles(store.articlesFolder(SERVER))).articles).toMatchObject([
+      { published: '2022-01-09', outlet: null },
+    ])
+    expect((await recorded()).map(({ action }) => action)).toEqual(['add', 'edit', 'edit', 'edit'])
+    await store.remove(SERVER, ANN, edited.name)
+    expect(await store.list(SERVER)).toEqual([])
+    expect(text).toContain('Story 1')
+  })
+
+  test('WHEN one that is not there is edited, or into another text THEN nothing happens', async () => {
+    const store = open()
+    const { name } = await store.add(SERVER, ANN, draft(1))
+    await expect(store.edit(OTHER, ANN, name, draft(1))).rejects.toThrow(StoreError)
+    await expect(store.edit(SERVER, ANN, name, draft(2))).rejects.toThrow(StoreError)
+    await expect(store.revert(SERVER, ANN, name.slice(-13, -3))).rejects.toThrow(StoreError)
+    expect(await store.draftOf(SERVER, '../../audit.jsonl')).toBeNull()
+    expect(namesOf(await store.list(SERVER))).toEqual([name])
+  })
+
   test('THEN who did what and when is recorded, and the record only grows', async () => {
     const store = open()
     const { name } = await store.add(SERVER, ANN, draft(1))
