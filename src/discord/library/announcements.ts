@@ -9,7 +9,7 @@ import type { Post } from '../command.js'
 import * as limits from '../limits.js'
 import { literal, quote, webAddress } from '../markup.js'
 import { COLOURS, escapeTo, reply } from '../reply.js'
-import { oneLine } from '../text.js'
+import { oneLine, shorten } from '../text.js'
 import type { Library } from './library.js'
 import type { Follow } from './settings.js'
 
@@ -174,7 +174,7 @@ function embedOf({ topic }: Follow, { article, passage, sentences }: PassageHit,
   const address = webAddress(url)
   const source = [outlet && oneLine(outlet), published ? words.day(published) : words.say('undated')]
   return {
-    author: { name: oneLine(words.say('followNew', { topic })).slice(0, limits.EMBED_TITLE) },
+    author: { name: shorten(oneLine(words.say('followNew', { topic })), limits.EMBED_TITLE) },
     title: escapeTo(oneLine(title), limits.EMBED_TITLE),
     ...(address && { url: address }),
     description:
@@ -185,7 +185,7 @@ function embedOf({ topic }: Follow, { article, passage, sentences }: PassageHit,
       ) || literal('…'),
     color: COLOURS.answered,
     footer: {
-      text: `${source.filter(Boolean).join(' · ')} · ¶${passage.paragraph}`.slice(0, limits.EMBED_TITLE),
+      text: shorten(`${source.filter(Boolean).join(' · ')} · ¶${passage.paragraph}`, limits.EMBED_TITLE),
     },
   }
 }
