@@ -1,5 +1,5 @@
 /** The figures that articles give of one thing, in a row: by outlet and day, the newest first. */
-import type { ArticleRef, Excerpt, PassageHit } from '../archive/archive.js'
+import type { ArticleRef, Excerpt, PassageHit, QueryTerm } from '../archive/archive.js'
 import { comparing as english } from '../language/en/comparing.js'
 import { names } from '../language/en/names.js'
 import type { Finding } from './answer.js'
@@ -22,6 +22,8 @@ interface Given {
 const LEAST_HELD = 0.7
 /** What stands in the passage or the title counts less than what stands in the sentence. */
 const NEARBY = 0.55
+const LEAST_INSIDE = 0.3
+const MOST_INSIDE = 0.5
 /** How far a word that tells the figure may stand from it, in characters. */
 const NEAR = 70
 const MUCH_WORSE = 0.5
@@ -95,7 +97,7 @@ function givenIn(
 
 /** How much of the scope a sentence and what surrounds it hold; null where a part of it is nowhere. */
 function heldBy(
-  { scope }: ComparedTopic,
+  { scope, counted, isAsked }: ComparedTopic,
   stems: readonly string[],
   about: ReadonlySet<string>,
   matched: Readonly<Record<string, number>>,
@@ -113,11 +115,13 @@ function heldBy(
       best((stem) => about.has(stem)),
       matched[term] ?? 0,
     )
-    if (own === 0 && around === 0) return null
+    if (own === 0 && (around === 0 || term === counted?.term)) return null
     total += weight
     share += weight * Math.max(own, own > 0 ? 0.85 : 0, NEARBY + around * (1 - NEARBY) * 0.5)
     inside += weight * own
   }
+  // Of several words one at least stands in the sentence itself; of what is but named, most.
+  if (scope.length > 1 && inside / total < (isAsked ? LEAST_INSIDE : MOST_INSIDE)) return null
   return { share: share / total, inside: (inside / total) * 0.5 }
 }
 
@@ -147,10 +151,13 @@ function isOfAnother({ end, noun }: Figure, text: string, { measure, told }: Com
 function fits(
   { unit, noun, start, end, value }: Figure,
   text: string,
-  { measure, perTime }: ComparedTopic,
+  { measure, perTime, counted }: ComparedTopic,
 ): boolean {
   const isMoney = /^[$€£]$/.test(unit) || (noun !== null && english.moneyWords.has(noun))
   const capital = /^\s+(\p{Lu}\p{Ll}+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase()
+  // "How many turtles died": workers are none, nor are Israelis Americans.
+  const named = noun ?? (capital && names.demonyms.has(capital) ? capital : null)
+  if (counted && named && !english.asPeople.has(named) && !isSaidBy(named, counted)) return false
   // "Category 3", "Boeing 737".
   if (
     !unit &&
@@ -196,6 +203,9 @@ function fits(
   }
 }
 
+const isSaidBy = (word: string, { term, synonyms }: QueryTerm) =>
+  stemsOf(word).some((stem) => stem === term || Object.hasOwn(synonyms, stem))
+
 /** How near the words stand that tell the figure, 0 to .6; null where none is near. */
 function nearness(
   figure: Figure,
@@ -217,6 +227,7 @@ function nearness(
   const less =
     part + (increment || /\b(?:extra|another|further)\s$/i.test(text.slice(0, start)) ? INCREMENT : 0)
   const there = placed(figure, text, own)
+  if (there < 0 && !stemsOf(text).some((stem) => own.has(stem))) return null
   if (noun !== null && stemsOf(noun).some((stem) => told.has(stem))) return CLOSE - less + there
   const counts = measure?.quantity === 'people' || measure?.quantity === 'things'
   const words = counts ? new Set([...told, ...english.totals]) : told

@@ -14,6 +14,8 @@ export interface ComparedTopic {
   readonly isAsked: boolean
   /** What it is asked of: all of it must be there. */
   readonly scope: readonly QueryTerm[]
+  /** Who or what is counted, where the topic says so: "how many TURTLES died". */
+  readonly counted: QueryTerm | null
   /** Whether so much in a time is asked for. */
   readonly perTime: boolean
   /** The words that a sentence tells the figure with, as terms; empty where there need be none. */
@@ -38,8 +40,12 @@ export function readTopic(topic: string): ComparedTopic {
   const told = new Set(
     (named.length > 0 ? named : (measure?.told ?? [])).flatMap((word) => analyzer.distinct(word).slice(0, 1)),
   )
+  const noun = english.counting.exec(text.trim())?.groups?.noun
+  const [counts = null] =
+    cued && noun && !english.empty.has(noun) && !cued.cue.split(' ').includes(noun) ? termOf(noun) : []
   return {
     measure,
+    counted: counts,
     perTime: PER_TIME.test(text),
     isAsked: cued !== null || english.counting.test(text.trim()),
     scope: scope.flatMap(termOf),
@@ -90,6 +96,7 @@ export const ofAnyKind = (topic: string): ComparedTopic => ({
   measure: ANY,
   isAsked: false,
   told: new Set(),
+  counted: null,
   scope: topic
     .toLowerCase()
     .split(/[^\p{L}\p{N}'’-]+/u)

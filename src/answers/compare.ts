@@ -39,7 +39,10 @@ export async function compare(topic: string, archive: Archive, scope: Scope): Pr
 async function measured(topic: string, archive: Archive, scope: Scope): Promise<Answer | null> {
   const asked = readTopic(topic)
   const told = asked.measure && (await given(asked, topic, archive, scope))
-  return told || asked.isAsked ? told : given(ofAnyKind(topic), topic, archive, scope)
+  if (told || asked.measure === null) return told ?? given(ofAnyKind(topic), topic, archive, scope)
+  return asked.isAsked
+    ? silent('compare', topic, archive, scope)
+    : given(ofAnyKind(topic), topic, archive, scope)
 }
 
 async function given(
@@ -124,8 +127,10 @@ type Counted = Told & { readonly figure: Figure; readonly noun: string }
 /** Numbers of the same things, by two outlets or more. */
 function figures(sentences: readonly Told[], stems: readonly string[]): Finding[] {
   const counted = sentences
-    .filter(({ share }) => share >= LEAST_COVERAGE)
+    .filter(({ share }) => share >= LEAST_ALONE)
     .flatMap((told) => countedIn(told, stems))
+    // "Half" and "two" are too common to be of one thing.
+    .filter(({ figure }) => /\d/.test(figure.text))
   return [...groupBy(counted, ({ noun, figure }) => `${figure.unit} ${stemsOf(noun).join(' ')}`).values()]
     .flatMap(byMagnitude)
     .map(onePerOutlet)

@@ -56,7 +56,7 @@ export const comparing: ComparingData = {
       'people, protesters, demonstrators, marchers, supporters, voters, percent',
     ),
     measure(
-      'layoffs, job cuts, redundancies, jobs lost, sackings, firings, laid off, how many fired',
+      'layoffs, job cuts, redundancies, jobs lost, sackings, firings, laid off, how many fired, lay off, sack, sacked, fire, fired, let go, axe',
       'people',
       'laid, layoffs, layoff, cut, cuts, cutting, fired, fire, job, jobs, redundancies, eliminate, eliminated, axed, sacked',
       `employees, workers, staff, staffers, jobs, people, positions, roles, workforce, workforce, company, members`,
@@ -141,11 +141,12 @@ export const comparing: ComparingData = {
   totals: words('total tally'),
   parts: words('children kids women girls boys babies infants civilians soldiers journalists foreigners'),
   increments: words('new extra additional another more further fresh'),
-  general: new Set(['how much', 'how much money']),
+  general: new Set(['how much', 'how much money', 'how big', 'size', 'made', 'get', 'pay']),
   asking: [
     [/^ how much /, new Set<Quantity>(['money', 'volume'])],
     [/^ how many /, new Set<Quantity>(['people', 'things', 'volume'])],
     [/^ how long /, new Set<Quantity>(['duration', 'length'])],
+    [/^ how big /, new Set<Quantity>(['money', 'length', 'rate'])],
     [/^ how old /, new Set<Quantity>(['age'])],
     [/^ how (?:deadly|lethal|fatal) /, new Set<Quantity>(['rate'])],
   ],
