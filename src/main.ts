@@ -13,7 +13,7 @@ import { Library } from './discord/library/library.js'
 import { supervisionFor } from './discord/supervisor.js'
 import { type Feeds, feedArticles, startFeeds } from './feeds.js'
 import { type Attendance, attend } from './health/attend.js'
-import { lockFolder } from './lock.js'
+import { Locked, lockFolder } from './lock.js'
 import { type Log, makeLog } from './log.js'
 import { printableLines } from './terminal.js'
 
@@ -43,7 +43,7 @@ const TRY_AGAIN = 75
 
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
 async function run(config: Config, log: Log, closers: Closers): Promise<End | null> {
-  closers.push(await lockFolder(KEPT))
+  closers.push(await lock(log))
   const archive = await openAnswers({
     folder: config.articlesDir,
     feeds: feedArticles(FEEDS),
@@ -61,6 +61,17 @@ async function run(config: Config, log: Log, closers: Closers): Promise<End | nu
   const attendance = opened(await attend(config, archive, log), closers)
   const premises = { config, log, archive, attendance, closers }
   return config.token === null ? runLocally(premises) : runOnDiscord(config.token, premises)
+}
+
+/** A disk that is full or read-only keeps nobody from asking. */
+async function lock(log: Log): Promise<() => Promise<void>> {
+  try {
+    return await lockFolder(KEPT)
+  } catch (err) {
+    if (err instanceof Locked) throw err
+    log.warn({ err, folder: KEPT }, 'the folder can’t be locked; start no other bot in it')
+    return async () => {}
+  }
 }
 
 async function runOnDiscord(token: string, premises: Premises): Promise<End> {

@@ -300,3 +300,11 @@ describe('GIVEN any text at all', () => {
     )
   })
 })
+
+test('GIVEN forty blank lines that end with CR LF above what is no front matter THEN it is read like any other', () => {
+  const article = parseArticle(
+    'a.txt',
+    `${'\r\n'.repeat(40)}Harbour opens\r\n\r\nThe harbour opened on Monday.\r\n`,
+  )
+  expect(article).toMatchObject({ title: 'Harbour opens' })
+})

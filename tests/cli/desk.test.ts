@@ -41,6 +41,14 @@ describe('desk ask', () => {
     expect(output.trim()).toBe(example[2]!.trim())
   })
 
+  it('GIVEN a file whose name would act on a terminal THEN it is named on one line, and nothing acts', async () => {
+    await using folder = await articleFolder(FLOOD)
+    await folder.write('bad\u001b[2J\nname.md', '---\ntitle: Broken\npublished: 2023-02-30\n---\nText.\n')
+    const { errors } = await desk(['ask', '--articles', folder.path, '/when dam'])
+    expect(errors).toMatch(/^bad \[2J name\.md, line 3: [^\n]*\n$/)
+    expect(errors).not.toMatch(/[^\P{Cc}\n]/u)
+  })
+
   it('GIVEN a silent archive THEN it says so and exits 0', async () => {
     await using folder = await articleFolder(FLOOD)
     const { output, code } = await desk(['ask', '--articles', folder.path, '/when volcano'])

@@ -1,13 +1,19 @@
+import type { ServerResponse } from 'node:http'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { LiveArchive } from '../../src/archive/archive.js'
 import { makeCooldown } from '../../src/discord/cooldown.js'
 import { Drafts } from '../../src/discord/library/drafts.js'
 import { readPress, writePress } from '../../src/discord/library/ids.js'
+import { Library } from '../../src/discord/library/library.js'
 import type { OwnArticle } from '../../src/discord/library/own.js'
 import { renderList } from '../../src/discord/library/render.js'
 import * as limits from '../../src/discord/limits.js'
 import { wordsFor } from '../../src/language/words.js'
 import { draft } from '../articles/support/drafts.js'
+import { site } from '../articles/support/site.js'
+import { articleFolder } from '../support/folder.js'
+import { memoryLog } from './memory-log.js'
 
 const pending = (server: string, by = '7') => ({ server, by, draft: draft(1) })
 
@@ -97,4 +103,26 @@ test('GIVEN a burst of its own THEN a cooldown lets so many pass at once', () =>
   expect(take('2')).toBe(0)
   now = 20_000
   expect(take('1')).toBe(0)
+})
+
+describe('pages that are fetched', () => {
+  test('GIVEN servers that hold as much as they may with slow links THEN those that hold nothing are let in, and no server takes more than its share', async () => {
+    const held: ServerResponse[] = []
+    await using slow = await site({ '*': (_, response) => void held.push(response) })
+    await using folder = await articleFolder()
+    const { log } = memoryLog()
+    const library = new Library({ folder: folder.path, archive: {} as LiveArchive, log, pages: slow.limits })
+    const give = (server: string) =>
+      library.draftOfPage(`${slow.origin}/page`, server).catch((error) => error)
+    const waiting = ['1', '2', '3', '4'].flatMap((server) => [give(server), give(server), give(server)])
+    expect(await give('1')).toMatchObject({ what: 'articlesBusy' })
+    const fifth = give('5')
+    // It holds one now, and no more while others hold so many.
+    expect(await give('5')).toMatchObject({ what: 'articlesBusy' })
+    while (held.length < 13) await new Promise(setImmediate)
+    for (const response of held) response.writeHead(404).end()
+    for (const outcome of await Promise.all([...waiting, fifth]))
+      expect(outcome).toMatchObject({ name: 'FetchError' })
+    await library.close()
+  })
 })

@@ -51,6 +51,19 @@ function run(settings: Record<string, string>) {
   return { child, ended, registered }
 }
 
+describe('two bots in one folder', () => {
+  test('THEN the second is refused, and says which process is in the way; the first goes on', async () => {
+    const first = run({ DISCORD_TOKEN: sandbox.token })
+    await first.registered
+    const { code, output } = await run({ DISCORD_TOKEN: sandbox.token, LOG_LEVEL: 'error' }).ended
+    expect(code).toBe(1)
+    expect(output).toMatch(
+      new RegExp(`^Another bot has the folder var \\(process ${first.child.pid} [^\n]*$`),
+    )
+    expect(first.child.exitCode).toBeNull()
+  }, 120_000)
+})
+
 describe('a start that can’t be', () => {
   test.each([
     ['an invalid setting', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not one of trace, .*$/],
