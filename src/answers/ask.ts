@@ -1,24 +1,19 @@
 import type { Archive, Scope } from '../archive/archive.js'
 import type { Answer, Finding } from './answer.js'
-import { type Asked, highlighted, readQuestion } from './asked.js'
 import { cite } from './citation.js'
-import { answerOdds, LEAST_ODDS } from './doubt.js'
-import { type Evidence, weighSentences } from './evidence.js'
 import { groupBy } from './group.js'
+import { passageQaModel } from './passage-qa/model.js'
+import type { AnalyzedQuestion } from './passage-qa/question.js'
+import { answerOdds, type Evidence, furtherOdds, rankSentences, spanOdds } from './passage-qa/rank.js'
+import { retrieve } from './passage-qa/retrieve.js'
+import { kindOf } from './passage-qa/sentence-features.js'
 import { closestPassages, silence } from './silence.js'
 
-const PASSAGES_READ = 25
 const MOST_FINDINGS = 5
-/** Scores are log-odds: a sentence this far below the best one is no further answer but noise. */
-const MUCH_WORSE = 4
-/** Beside an answer that is surely enough one, a further one may be this much less sure. */
-const LESS_SURE = 1.5
+/** How much less sure an answer may be of which more is known than the question's words tell. */
+const KNOWN = 1.5
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
-/** The score of a span below which it is more likely no answer than one, so that it is not shown as one. */
-const LEAST_TO_SHOW = 2
-/** The score of a span that is surely enough the answer for two articles that have it to say the same. */
-const LEAST_TO_MERGE = 5
 
 /**
  * The sentences that answer a question, the answer itself marked; no finding where the articles are silent.
@@ -28,14 +23,14 @@ export async function ask(
   question: string,
   archive: Archive,
   scope: Scope,
-  mayAnswer: (evidence: Evidence) => boolean = () => true,
+  mayAnswer: ((evidence: Evidence) => boolean) | null = null,
 ): Promise<Answer> {
-  const result = await archive.passages({ words: question, limit: PASSAGES_READ }, scope)
-  const { consulted, hits } = result
-  const asked = readQuestion(question, result)
-  const evidence = weighSentences(asked, hits).filter(mayAnswer)
-  const odds = answerOdds(asked, evidence, result)
-  if (odds < LEAST_ODDS) {
+  const { asked, result } = await retrieve(question, archive, scope)
+  const { consulted } = result
+  const ranked = rankSentences(asked, result.hits)
+  const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked
+  const odds = answerOdds(asked, evidence)
+  if (odds < passageQaModel().least.answer - (mayAnswer ? KNOWN : 0)) {
     return silence('ask', question, consulted, closestPassages(result), result.unknown)
   }
   return {
@@ -43,59 +38,79 @@ export async function ask(
     query: question,
     asOf: consulted.asOf,
     articles: consulted.articles,
-    findings: findings(evidence, asked, Math.min(MUCH_WORSE, odds - LEAST_ODDS + LESS_SURE)),
+    findings: findings(evidence, asked, odds, mayAnswer !== null),
     closest: [],
     note: null,
   }
 }
 
+/** A sentence that answers, and the part of it that is the answer itself, where that is sure enough to be printed. */
+interface Told {
+  readonly evidence: Evidence
+  readonly text: string | null
+}
+
 /**
  * One finding for each answer, the same answer of several articles merged with all its citations.
- * @param worseBy how much less may speak for a further one than for the best
+ * @param known whether the parts that answer are known to be of what is asked for
  */
-function findings(evidence: readonly Evidence[], asked: Asked, worseBy: number): Finding[] {
-  const least = (evidence[0]?.score ?? 0) - worseBy
-  const good = evidence.filter(({ score }) => score >= least)
-  return [...groupBy(good, (one) => answerKey(one, asked)).values()]
+function findings(
+  evidence: readonly Evidence[],
+  asked: AnalyzedQuestion,
+  odds: number,
+  known: boolean,
+): Finding[] {
+  const [best] = evidence
+  const { least } = passageQaModel()
+  const told = evidence
+    .filter((one) => one === best || furtherOdds(one, best!, odds) >= least.further)
+    .map(
+      (one): Told => ({
+        evidence: one,
+        text: printed(
+          one,
+          kindOf(asked),
+          known ? Number.POSITIVE_INFINITY : spanOdds(asked, one, best!, odds),
+        ),
+      }),
+    )
+  return [...groupBy(told, answerKey).values()]
     .map(onePerArticle)
-    .map((group) => ({ group, score: group[0]!.score + SUPPORT * Math.log2(reportsIn(group)) }))
+    .map((group) => ({ group, score: group[0]!.evidence.score + SUPPORT * Math.log2(reportsIn(group)) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_FINDINGS)
     .map(({ group }) => finding(group, asked))
 }
 
-/** How many reports there are, reprints counted once. */
-const reportsIn = (group: readonly Evidence[]) =>
-  new Set(group.map(({ hit: { article } }) => article.report ?? article.id)).size
+function printed({ span, sentence }: Evidence, kind: string, odds: number): string | null {
+  // What begins with "because" says itself that it is a reason.
+  const isSure = kind === 'reason' ? span?.features.fit === 1 : odds >= passageQaModel().least.span
+  if (!span || !isSure) return null
+  return sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
+}
 
-function finding(group: readonly Evidence[], asked: Asked): Finding {
+/** How many reports there are, reprints counted once. */
+const reportsIn = (group: readonly Told[]) =>
+  new Set(group.map(({ evidence: { hit } }) => hit.article.report ?? hit.article.id)).size
+
+function finding(group: readonly Told[], asked: AnalyzedQuestion): Finding {
+  const terms = [...asked.worth.keys(), ...Object.keys(asked.related)]
+  const [{ evidence, text }] = group as readonly [Told]
   return {
-    text: answerText(group[0]!) ?? group[0]!.hit.article.title,
-    citations: group.map((evidence) => {
-      const { hit, sentence } = evidence
-      const span = shownSpan(evidence)
-      return cite(hit.article, sentence, highlighted(asked), span ? [span] : [])
-    }),
+    text: text ?? evidence.hit.article.title,
+    citations: group.map(({ evidence: { hit, sentence, span }, text }) =>
+      cite(hit.article, sentence, terms, span && text !== null ? [span] : []),
+    ),
   }
 }
 
 /** What makes two answers the same: one date however it is written, or the same words. */
-function answerKey(evidence: Evidence, { identity }: Asked): string {
-  const { hit, sentence, span } = evidence
+function answerKey({ evidence: { hit, sentence, span }, text }: Told): string {
   const date = span && hit.dates.find(({ start, end }) => start === span.start && end === span.end)
-  if (date?.interval) return `${date.interval.start}/${date.interval.end}`
-  const told = span && (identity || span.score >= LEAST_TO_MERGE) ? answerText(evidence)?.toLowerCase() : null
-  return told ?? `${hit.article.id}:${sentence.start}`
+  if (date?.interval && text !== null) return `${date.interval.start}/${date.interval.end}`
+  return text?.toLowerCase() ?? `${hit.article.id}:${sentence.start}`
 }
 
-function onePerArticle(group: readonly Evidence[]): Evidence[] {
-  return [...groupBy(group, ({ hit }) => hit.article.id).values()].map(([best]) => best!)
-}
-
-const shownSpan = ({ span }: Evidence) => (span && span.score >= LEAST_TO_SHOW ? span : null)
-
-function answerText(evidence: Evidence): string | null {
-  const { sentence } = evidence
-  const span = shownSpan(evidence)
-  return span ? sentence.text.slice(span.start - sentence.start, span.end - sentence.start) : null
+function onePerArticle(group: readonly Told[]): Told[] {
+  return [...groupBy(group, ({ evidence: { hit } }) => hit.article.id).values()].map(([best]) => best!)
 }

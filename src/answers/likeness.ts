@@ -1,13 +1,9 @@
 /** How like a question and a sentence are beyond the terms that they share. */
 import { search as english } from '../language/en/search.js'
-import { type Asked, shareOf } from './asked.js'
+import type { Asked } from './asked.js'
 
 /** Terms this far apart count half as much as those side by side. */
 const HALF = 3
-/** How many of a sentence's first terms say what it is about. */
-const OPENING = 7
-/** The shortest beginning, and the share of the shorter stem, that two words of one root have in common. */
-const ROOT = { letters: 4, share: 0.75 }
 
 /**
  * How near each other the question's terms stand in a sentence, over all pairs of them by the rarer one's worth:
@@ -38,30 +34,6 @@ function leastDistance(a: readonly number[], b: readonly number[]): number {
     else j++
   }
   return least
-}
-
-/** The share of the question's weight that stands in the sentence's first words. */
-export function openingShare(asked: Asked, stems: readonly string[]): number {
-  const held = new Set(stems.slice(0, OPENING))
-  return shareOf(
-    [...held].map((stem): [string, number] => [stem, 1]),
-    asked,
-  )
-}
-
-/** The share of the question's weight that the sentence holds only in words of one root: "explorer", "exploring". */
-export function akinShare({ worth, total }: Asked, stems: readonly string[]): number {
-  let found = 0
-  for (const [term, weight] of worth) {
-    if (!stems.includes(term) && stems.some((stem) => areAkin(term, stem))) found += weight
-  }
-  return found / total
-}
-
-function areAkin(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length)
-  const alike = Math.max(ROOT.letters, Math.ceil(shorter * ROOT.share))
-  return shorter >= alike && a.startsWith(b.slice(0, alike))
 }
 
 /** The pairs of words side by side in a text that are not both stop words, in lower case. */

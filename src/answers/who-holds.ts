@@ -5,9 +5,10 @@ import { holding, type Office, readOffice } from '../archive/offices.js'
 import { questions as english } from '../language/en/questions.js'
 import type { Answer, Finding } from './answer.js'
 import { cite, stemsOf } from './citation.js'
-import { asks, type Evidence } from './evidence.js'
 import { groupBy } from './group.js'
 import { untoldCountry } from './office.js'
+import type { Evidence } from './passage-qa/rank.js'
+import { asks } from './passage-qa/sentence-features.js'
 
 const PASSAGES_READ = 25
 const PASSAGES_OF_HOLDER = 8
@@ -102,7 +103,7 @@ const LEAST_SHARED = 0.5
 export function mayHold(office: Office, { hit: { names }, span, features }: Evidence): boolean {
   const named = span && names.find(({ start, end }) => start < span.end && span.start < end)
   if (named?.kind !== 'person') return false
-  return named.role === null ? features.sentence >= 1 - MOST_LACKING : isLike(office, named.role)
+  return named.role === null ? (features.synonym ?? 0) >= 1 - MOST_LACKING : isLike(office, named.role)
 }
 
 /** Whether a role is the office in other words. Without its country it may be that of another one. */

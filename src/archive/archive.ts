@@ -89,6 +89,8 @@ export interface PassageHit {
   readonly dates: readonly DateMention[]
   readonly quotations: readonly Quotation[]
   readonly names: readonly NameMention[]
+  /** What stands around it in its article: the sentence before it, the one behind it, the first of the body. */
+  readonly around: { readonly before: string; readonly behind: string; readonly lead: string }
   readonly score: number
   /**
    * Stems of the query that the passage, its article's title or a neighbour holds: 1 for the stem itself, less

@@ -183,6 +183,7 @@ export class PassageSearch {
     const dates = once(() => within(owner.dates))
     const quotations = once(() => within(owner.quotations))
     const names = once(() => within(owner.names))
+    const around = once(() => aroundOf(owner, passage))
     return {
       article: reference(owner.article),
       passage: excerpt(owner.article, passage),
@@ -199,6 +200,9 @@ export class PassageSearch {
       get names() {
         return names()
       },
+      get around() {
+        return around()
+      },
       score,
       matched,
     }
@@ -213,6 +217,14 @@ export function startsOf(groups: ArrayLike<number>, articles: number): number[] 
   const starts = Array<number>(articles).fill(0)
   for (let id = groups.length - 1; id >= 0; id--) starts[groups[id]!] = id
   return starts
+}
+
+function aroundOf(owner: AnnotatedArticle, passage: Span): PassageHit['around'] {
+  const { sentences } = owner
+  const first = sentences.findIndex(({ end }) => end > passage.start)
+  const behind = sentences.findIndex(({ start }) => start >= passage.end)
+  const said = (sentence: Span | undefined) => (sentence ? textOf(owner, sentence) : '')
+  return { before: said(sentences[first - 1]), behind: said(sentences[behind]), lead: said(sentences[0]) }
 }
 
 function once<T>(make: () => T): () => T {

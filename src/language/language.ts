@@ -153,6 +153,16 @@ export interface QuestionData {
   readonly auxiliaries: ReadonlySet<string>
   /** What is cut short behind a word that asks ("who'S"), with the verb that it stands for. */
   readonly contractions: ReadonlyMap<string, string>
+  /** Words that begin a reason less often than something else: "to", "since". */
+  readonly weakReasons: ReadonlySet<string>
+  /** What says nothing of the topic in a question: "right now", "altogether". */
+  readonly fillers: RegExp
+  /** What asks how things stand now. */
+  readonly current: RegExp
+  /** Classes of roles that are of bodies and peoples, not of one person. */
+  readonly bodies: ReadonlySet<string>
+  /** Words written without their apostrophe ("whos"), with it. Lower case. */
+  readonly unmarked: ReadonlyMap<string, string>
   /** Titles of people that mostly go before other nouns ("what MAJOR city"). */
   readonly ranks: ReadonlySet<string>
   /** A question for whoever is something; its group `office` is what. */
@@ -164,6 +174,8 @@ export interface QuestionData {
   readonly commands: ReadonlySet<string>
   /** What says that something is not so. */
   readonly denials: RegExp
+  /** The same, and what says that somebody says so. */
+  readonly disavowals: RegExp
   /** What begins a clause about the noun before it. */
   readonly relatives: RegExp
   /** What a time begins with that is told by what happens then, and what means begin with. */

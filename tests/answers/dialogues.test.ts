@@ -172,9 +172,9 @@ const HASTY: readonly (readonly Said[])[] = [
     ['and blinken?', /\/quotes Blinken/],
   ],
   [
-    ['how many troops are near ukraine', /100,000/],
+    ['how many soldiers are near ukraine', /100,000/],
     ['who says that?', /own words[\s\S]*Continental Review/],
-    ['and soldiers?', /\/ask how many soldiers are near Ukraine[\s\S]*100,000/],
+    ['and troops?', /\/ask how many troops are near Ukraine[\s\S]*000/],
   ],
   [
     ['timeline from december to january', /\/timeline from:december to:january/],

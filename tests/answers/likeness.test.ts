@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readQuestion } from '../../src/answers/asked.js'
-import {
-  akinShare,
-  openingShare,
-  togetherness,
-  verbatimShare,
-  wordPairs,
-} from '../../src/answers/likeness.js'
+import { togetherness, verbatimShare, wordPairs } from '../../src/answers/likeness.js'
 
 const asked = readQuestion('ships harbour', { weights: { ship: 2, harbour: 2 }, related: {} })
 
@@ -18,15 +12,6 @@ describe('how like a question a sentence is', () => {
     expect(apart).toBeGreaterThan(0)
     expect(apart).toBeLessThan(beside)
     expect(togetherness(asked, ['ship'])).toBe(0)
-  })
-
-  it('GIVEN terms at its beginning THEN only these are its opening', () => {
-    expect(openingShare(asked, ['ship', 'a', 'b', 'c', 'd', 'e', 'f', 'harbour'])).toBe(0.5)
-  })
-
-  it('GIVEN a word of the same root THEN it is akin; the word itself is not', () => {
-    expect(akinShare(asked, ['shipment'])).toBe(0.5)
-    expect(akinShare(asked, ['ship'])).toBe(0)
   })
 
   it('GIVEN pairs of words that stand as they do in the question THEN their share; stop words alone are no pair', () => {

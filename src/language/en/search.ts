@@ -18,7 +18,7 @@ const stopWords = words(`
     off often on once one only onto or other others our ours out outside over own per please quite rather really same
     she should shouldnt since so some somebody someone something still such take taken takes than that thats the
     their theirs them themselves then there theres these they theyd theyll theyre theyve this those though through thus to together too
-    toward towards under until up upon us use used uses using very via was wasnt we well were werent what whats
+    toward towards under until up upon us use used uses using very via was wasnt we were werent what whats
     whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will with
     within without wont would wouldnt yet you youd youll your youre yours yourself youve tell know say says said
     mr mrs ms dr sir`)

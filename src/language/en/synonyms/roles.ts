@@ -3,6 +3,7 @@
  * `index.ts` tells how a line is written.
  */
 export const ROLE_CLASSES = `
+delegation: delegation, side, negotiating team, negotiators; team, mission
 primeminister: prime minister, premier, pm, head of government, ?p.m; leader, chancellor, taoiseach
 president: president, presidency, presidential, head of state, ?prez, ?pres, ?potus; leader
 vicepresident: vice president, vice-president, deputy president, ?vp, ?veep
