@@ -490,6 +490,8 @@ export interface TenseData {
   readonly past: ReadonlySet<string>
   /** "will", "upcoming": the clause looks ahead. */
   readonly future: ReadonlySet<string>
+  /** Before "due to": it was to come once. */
+  readonly wasDue: ReadonlySet<string>
   /** "summoned": behind "has been" it looks ahead. */
   readonly arranged: ReadonlySet<string>
   readonly have: ReadonlySet<string>

@@ -3,9 +3,10 @@ import type { Token } from './tokens.js'
 
 /**
  * Whether the clause around an expression looks back or ahead. `open`: the words around it do not tell
- * ("he said the January talks …": the verb dates the saying, not the talks).
+ * ("he said the January talks …": the verb dates the saying, not the talks). `due`: it was to come once ("was due to
+ * start"), which may be over.
  */
-export type Direction = 'past' | 'future' | 'open'
+export type Direction = 'past' | 'future' | 'open' | 'due'
 
 /** How far a verb may stand from the expression that it governs, in tokens. */
 const REACH = { before: 30, after: 16 }
@@ -75,7 +76,8 @@ function cueBefore(
     const cue = cueAt(t, i, from, data)
     if (cue === null) continue
     if (cue === 'participle') participle ??= i
-    else if (cue === 'future' || cue === 'planned') return { direction: 'future', at: i }
+    else if (cue === 'future' || cue === 'planned' || cue === 'due')
+      return { direction: cue === 'due' ? 'due' : 'future', at: i }
     else if (participle !== null) break
     else if (cue === 'reported') return { direction: from - i <= BESIDE ? 'past' : 'open', at: i }
     else return { direction: open ? 'open' : cue, at: i }
@@ -137,7 +139,7 @@ function cueAt(t: readonly Token[], at: number, from: number, data: DateData): C
   }
   const next = t[at + 1]
   if (tense.plannedTo.has(text) && (at + 1 === from || tense.afterPlanned.has(next?.text ?? '')))
-    return 'future'
+    return tense.wasDue.has(before) ? 'due' : 'future'
   if (tense.promised.has(text) && isInfinitive(t, at + 1, data)) return 'future'
   // "Has been summoned to the palace on Wednesday": it is yet to come
   if (tense.arranged.has(text) && before === 'been' && tense.have.has(t[at - 2]?.text ?? '')) return 'future'

@@ -171,7 +171,9 @@ function weekday(expression: Extract<Expression, { kind: 'weekday' }>, scene: Sc
     case 0:
       return calendar.day(calendar.firstDay(calendar.periodOf('week', published)) + expression.weekday - 1)
     default:
-      return calendar.day(direction === 'future' ? published + ahead : published - back)
+      return calendar.day(
+        direction === 'future' || direction === 'due' ? published + ahead : published - back,
+      )
   }
 }
 

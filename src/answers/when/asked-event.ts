@@ -50,7 +50,13 @@ export function askedEvent(topic: string, opening: string): AskedEvent | null {
   if (predicate === null || words.length > MOST_WORDS) return null
   // "When will the answer COME": the answer is what is asked about.
   const verb = units[predicate]!
-  if (isClause && predicate === units.length - 1 && english.happening.has(verb.words[0]!.term)) return null
+  if (
+    isClause &&
+    predicate === units.length - 1 &&
+    verb.length === 1 &&
+    english.happening.has(verb.words[0]!.term)
+  )
+    return null
   const heads = isClause ? headsOf(units, predicate) : []
   const named = units.filter((unit, i) => i !== predicate && !isHelper(unit, units[i + 1]))
   const chosen = units[predicate]!
@@ -118,7 +124,8 @@ function verbAt(units: readonly Unit[], opening: string): number | null {
     const lower = lowerOf(unit)
     const behindPronoun = before !== undefined && english.pronouns.has(lowerOf(before))
     if (at === 0 || (before && english.determiners.has(lowerOf(before)))) continue
-    if (english.nounsInIng.has(lower) && !behindPronoun) continue
+    const determined = units.slice(0, at).some((one) => english.determiners.has(lowerOf(one)))
+    if (english.nounsInIng.has(lower) && !behindPronoun && (determined || !being)) continue
     if (!units.slice(0, at).some(isNominal)) continue
     const finite = english.pastForms.test(lower) || english.irregularPast.has(lower)
     const to = before && lowerOf(before) === 'to'

@@ -10,7 +10,7 @@ import type {
 } from '../../archive/archive.js'
 import { nameWords, sameName } from '../../archive/names.js'
 import { synonymClasses } from '../../language/en/synonyms/index.js'
-import { children, type SentenceSyntax, TAG } from '../../text/syntax/index.js'
+import { children, predicateOf, type SentenceSyntax, TAG } from '../../text/syntax/index.js'
 import type { FindingDate } from '../answer.js'
 import { groupBy } from '../group.js'
 import type { Tense } from '../when-question.js'
@@ -56,7 +56,16 @@ export async function eventDays(
   const named = withSpellings(withInitials(asked, first), first)
   const isNew = sizeOf(named) > sizeOf(asked)
   const result = isNew ? await passagesOf(named, words, archive, scope) : first
-  return { days: daysAmong(named, tense, result), result }
+  return { days: isKnown(named, result) ? daysAmong(named, tense, result) : [], result }
+}
+
+/** Whether the articles have a word for all that is named: of what they have none for they tell nothing. */
+function isKnown({ subject, others }: AskedEvent, { frequencies }: PassageResult): boolean {
+  return [...subject, ...others].every(
+    ({ wordings }) =>
+      wordings.some(({ terms }) => terms.length > 1) ||
+      wordings.some(({ terms }) => (frequencies[terms[0]!] ?? 0) > 0),
+  )
 }
 
 function passagesOf(
@@ -289,6 +298,8 @@ const WHOSE: Readonly<Record<EventMatch['whose'], number>> = {
 /** What the day of the article counts for what its lead tells, or the rest of it, and a date of the sentence before. */
 const OWN_DAY = { lead: 0.62, body: 0.3 } as const
 const DATED_BEFORE = 0.6
+/** What a day counts that is later than its article, of what is told as over. */
+const AHEAD = 0.3
 /** How sharply what is missing counts. */
 const SHARPNESS = 1.5
 
@@ -314,19 +325,25 @@ function daysIn(
       score: worth * belongs,
     })
     const datings = datingsOf(sentence, hit.dates, read, predicate)
-    const found = datings.map(({ date, belongs }) => day(date, date.interval!, belongs))
+    const over = standing === 'fact' && read.syntax.tag[predicate] === TAG.VBD
+    const found = datings.map(({ date, belongs }) => {
+      // What is told as over was not later than it is told.
+      const ahead = over && article.published !== null && date.interval!.start > article.published
+      return day(date, date.interval!, ahead ? belongs * AHEAD : belongs)
+    })
     const sure = datings.some(({ belongs }) => belongs >= 0.5)
-    if (sure || standing !== 'fact' || !isNews(read.syntax, predicate)) return found
+    const verb = verbOf(read.syntax, predicate)
+    if (sure || standing !== 'fact' || !isNews(read.syntax, verb)) return found
     const before = hit.sentences[at - 1]
     const earlier =
       before && hit.dates.filter(({ start, end }) => start >= before.start && end <= before.end).at(-1)
-    if (before && earlier?.interval && isTold(read.syntax, predicate))
+    if (before && earlier?.interval && isTold(read.syntax, verb))
       found.push({
         ...day(earlier, earlier.interval, DATED_BEFORE),
         sentence: joined(before, sentence, hit.passage),
       })
     const { published } = article
-    if (published && !earlier?.interval && datings.length === 0) {
+    if (published && !earlier?.interval && datings.length === 0 && verb === predicate) {
       const inLead = sentence.paragraph <= LEAD
       found.push(day(null, dayOfArticle(published), inLead ? OWN_DAY.lead : OWN_DAY.body))
     }
@@ -378,6 +395,12 @@ function joined(first: Excerpt, last: Excerpt, passage: Excerpt): Excerpt {
   const { start } = first
   const { end, paragraph } = last
   return { start, end, paragraph, text: passage.text.slice(start - passage.start, end - passage.start) }
+}
+
+/** The verb of the clause in which a noun tells of something ("they HAD a meal"); a verb itself. */
+function verbOf(syntax: SentenceSyntax, predicate: number): number {
+  const clause = predicateOf(syntax, predicate)
+  return clause < 0 ? predicate : clause
 }
 
 /** Whether a verb goes on with a story: "died", "was charged", and not "has died". */

@@ -147,7 +147,10 @@ function clauseOf(syntax: SentenceSyntax, word: number): number {
 
 /** The words that belong to the event: those below a verb; of a noun also those of the clause it is subject or object of. */
 function scopeOf(syntax: SentenceSyntax, predicate: number): { readonly own: Range; readonly clause: Range } {
-  const own = subtree(syntax, predicate)
+  const label = syntax.label[predicate]
+  // "Villagers of Orsk, killed in May": what the noun is told with belongs to what is told of it.
+  const describes = label === LABEL.acl || label === LABEL['acl:relcl']
+  const own = subtree(syntax, describes ? syntax.head[predicate]! : predicate)
   const clause = clauseOf(syntax, predicate)
   return { own, clause: clause < 0 ? own : subtree(syntax, clause) }
 }

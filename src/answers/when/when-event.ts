@@ -9,7 +9,7 @@ import type { AskedEvent } from './asked-event.js'
 import { type AgreedDay, agreed, type EventDay, eventDays, isPart } from './event-days.js'
 
 /** Below this nothing tells of the event that is asked about. */
-const LEAST = 0.42
+const LEAST = 0.4
 /** A further day must fit nearly as well as the best. */
 const LEAST_OF_BEST = 0.75
 const MOST_FINDINGS = 5

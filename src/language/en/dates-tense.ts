@@ -5,7 +5,7 @@ const set = (words: string) => new Set(words.trim().split(/\s+/))
 export const tense: TenseData = {
   reporting: set(`said told added announced reported stated declared warned insisted argued noted quoted asked
     replied responded saying`),
-  past: set(`was were had did met began held went came took made gave got left won lost fell rose sent spoke
+  past: set(`died lied tied was were had did met began held went came took made gave got left won lost fell rose sent spoke
     wrote became broke brought bought built caught chose drew drove fought found flew forgot grew heard kept knew laid
     led lent meant paid ran saw sold shot showed sank sat slept spent stood stole struck swore taught thought
     threw understood woke wore beat bore bid blew dealt dug fed felt fled hid hung lit
@@ -14,6 +14,7 @@ export const tense: TenseData = {
   future:
     set(`will won't shall would may might should must expects expect tomorrow upcoming forthcoming effective
     payable ahead`),
+  wasDue: set('was were been'),
   arranged: set('summoned invited called ordered told asked booked'),
   have: set('has have'),
   preparing: set(

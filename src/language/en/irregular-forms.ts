@@ -19,7 +19,7 @@ undergo underwent undergone; understand understood; undertake undertook undertak
 die died dies dying; lie lied lies lying; tie tied ties tying; wear wore worn; weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld;
 withstand withstood; write wrote written;
 man men; woman women; child children; foot feet; tooth teeth; goose geese; mouse mice; wife wives;
-knife knives; life lives; half halves; leaf leaves; thief thieves; wolf wolves; shelf shelves; crisis crises;
+knife knives; life lives; half halves; thief thieves; wolf wolves; shelf shelves; crisis crises;
 basis bases; analysis analyses; hypothesis hypotheses; phenomenon phenomena; criterion criteria; medium media;
 bacterium bacteria; curriculum curricula; policeman policemen; fisherman fishermen; spokesman spokesmen;
 businessman businessmen; congressman congressmen; chairman chairmen`

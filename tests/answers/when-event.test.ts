@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../src/answers/index.js'
+import { questionOf } from '../../src/answers/question.js'
+import { makeArchive } from '../../src/archive/build.js'
+import type { Article } from '../../src/articles/article.js'
+import { report } from '../support/report.js'
+
+const when = async (text: string, ...articles: Article[]) =>
+  (await answer(questionOf(text), makeArchive(articles).archive, { server: null })).findings
+
+describe('GIVEN a question when something happened to somebody', () => {
+  it('THEN the words of a thing that it happened to are no answer', async () => {
+    const reactor = report(
+      'Post',
+      '2023-09-20',
+      'Ida Halvorsen said on 19 September that the reactor was effectively dead.',
+    )
+    expect(await when('/when did Halvorsen die', reactor)).toEqual([])
+  })
+
+  it('THEN neither is what happened to a son', async () => {
+    const son = report('Post', '2023-09-20', 'Ida Halvorsen was told that her son had died on 12 September.')
+    expect(await when('when did Halvorsen die?', son)).toEqual([])
+  })
+
+  it('THEN wanting it is not its happening', async () => {
+    const [first, ...others] = await when(
+      '/when did Petrov resign',
+      report(
+        'Post',
+        '2023-01-30',
+        'Crowds in Orsk called on 29 January for the resignation of Governor Petrov.',
+      ),
+      report('News', '2023-02-12', 'Governor Petrov stepped down on 11 February after weeks of marches.'),
+    )
+    expect(first).toMatchObject({ text: '11 February 2023', status: 'past' })
+    expect(others.map(({ text }) => text)).not.toContain('29 January 2023')
+  })
+
+  it('THEN the day is that of the event, not of the report of it', async () => {
+    const raid = report(
+      'Post',
+      '2023-05-08',
+      'The ministry said on Sunday that Okoro was killed in a raid on Saturday night.',
+    )
+    expect((await when('/when was Okoro killed', raid))[0]?.date?.start).toBe('2023-05-06')
+  })
+
+  it('THEN everyday words find it', async () => {
+    const sank = report('Post', '2023-05-08', 'The ferry Aurora sank off Lorne on May 3.')
+    expect((await when('when did the aurora keel over?', sank))[0]?.text).toBe('3 May 2023')
+  })
+
+  it('THEN a lead without a date is dated by its article, roughly', async () => {
+    const lead = report('Post', '2023-05-08', 'Mayor Ida Halvorsen resigned after a quarrel over the bridge.')
+    expect((await when('/when did Halvorsen resign', lead))[0]?.date).toMatchObject({
+      start: '2023-05-08',
+      approximate: true,
+    })
+  })
+
+  it('THEN a day that an article names comes before the day of another', async () => {
+    const [first] = await when(
+      '/when did Halvorsen resign',
+      report('Post', '2023-06-20', 'Mayor Ida Halvorsen resigned after a quarrel over the bridge.'),
+      report('News', '2023-05-08', 'Mayor Ida Halvorsen resigned on Friday.'),
+    )
+    expect(first?.text).toBe('5 May 2023')
+  })
+
+  it('THEN what the articles have no word for is not answered', async () => {
+    const sank = report('Post', '2023-05-08', 'The ferry Aurora sank off Lorne on May 3.')
+    expect(await when('/when did the Montrose ferry sink', sank)).toEqual([])
+  })
+})
