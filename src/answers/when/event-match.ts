@@ -19,6 +19,7 @@ import {
   undergoerOf,
 } from '../../text/syntax/index.js'
 import type { AskedEvent, Concept } from './asked-event.js'
+import { SAME } from './event-words.js'
 import type { SentenceWords } from './sentence-words.js'
 
 /** How a sentence has an event: as a fact, as what is to come, as wanted or feared, or as denied. */
@@ -263,7 +264,7 @@ function holdersOf(
     const undergoer = undergoerOf(syntax, predicate)
     const doer = doerOf(syntax, predicate)
     // What is done to somebody is theirs who suffer it: "killed him" of a death, "sacked him" of a resignation.
-    if (passive || isPassive(syntax, predicate) || (strength < 1 && !transitive && undergoer >= 0)) {
+    if (passive || isPassive(syntax, predicate) || (strength < SAME && !transitive && undergoer >= 0)) {
       if (undergoer >= 0) found.push(undergoer)
     } else if (doer >= 0) found.push(doer)
     return found.flatMap((word) => [word, ...alike(syntax, word)])

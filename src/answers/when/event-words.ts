@@ -32,7 +32,8 @@ export interface Wording {
   readonly strength: number
 }
 
-const SAME = 0.9
+/** What other words of the same meaning count. */
+export const SAME = 0.9
 const NEAR = 0.6
 
 interface Member {
