@@ -1,3 +1,4 @@
+import { isYearless } from '../annotate/partial-dates.js'
 import type {
   Archive,
   ArticleRef,
@@ -8,8 +9,9 @@ import type {
   Scope,
 } from '../archive/archive.js'
 import { isFragment } from '../archive/events/labels.js'
-import type { Answer, Finding } from './answer.js'
-import { intervalText } from './calendar-text.js'
+import type { Answer, Finding, FindingDate } from './answer.js'
+import { withBasis } from './basis.js'
+import { intervalText, partialText } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { type Figure, figuresIn } from './compare-figures.js'
 import { seriesOf } from './compare-series.js'
@@ -68,7 +70,7 @@ const TOLD = 0.9
 async function sideBySide(topic: string, archive: Archive, scope: Scope): Promise<Answer> {
   const [passages, events, utterances] = await Promise.all([
     archive.passages({ words: topic, limit: READ.passages }, scope),
-    archive.events({ topic, limit: READ.events }, scope),
+    archive.events({ topic, partial: true, limit: READ.events }, scope),
     archive.quotations({ words: topic, limit: READ.utterances }, scope),
   ])
   const stems = stemsOf(topic)
@@ -196,7 +198,8 @@ function figureFinding(group: readonly Counted[], stems: readonly string[]): Fin
 /** Dates of the topic's events, by two outlets or more. */
 function dates({ hits }: Awaited<ReturnType<Archive['events']>>, stems: readonly string[]): Finding[] {
   const told = hits.filter(
-    ({ near, reporting, interval }) => near >= LEAST_ALONE && !reporting && interval !== null,
+    ({ near, reporting, interval, partial }) =>
+      near >= LEAST_ALONE && !reporting && (interval !== null || isYearless(partial)),
   )
   const kept: { readonly hit: EventHit; readonly reports: readonly EventReport[] }[] = []
   for (const hit of told) {
@@ -210,7 +213,7 @@ function dates({ hits }: Awaited<ReturnType<Archive['events']>>, stems: readonly
 }
 
 function dateFinding(
-  { interval, label }: EventHit,
+  { interval, partial, label }: EventHit,
   reports: readonly EventReport[],
   stems: readonly string[],
 ): Finding {
@@ -218,15 +221,25 @@ function dateFinding(
   const perOutlet = [
     ...groupBy(reports, ({ article, date }) => `${outletOf(article)} ${differs ? date.value : ''}`).values(),
   ]
-  const { start, end, grain, approximate } = interval!
+  const day = interval ? intervalText(interval) : partialText(partial!)
   return {
     group: 'Dates',
-    text: `${intervalText(interval!)}: ${label}${differs ? '' : ` – ${perOutlet.length} outlets agree`}`,
-    date: { start, end, grain, approximate },
-    citations: perOutlet.map(([report]) => cite(report!.article, report!.sentence, stems, [report!.date])),
+    text: `${day}: ${label}${differs ? '' : ` – ${perOutlet.length} outlets agree`}`,
+    ...(interval ? { date: dateOf(interval) } : { partialDate: partial! }),
+    citations: withBasis(
+      perOutlet.map(([report]) => cite(report!.article, report!.sentence, stems, [report!.date])),
+      interval ? reports : [],
+    ),
     ...(differs ? { differs } : {}),
   }
 }
+
+const dateOf = ({ start, end, grain, approximate }: FindingDate): FindingDate => ({
+  start,
+  end,
+  grain,
+  approximate,
+})
 
 /** What somebody said of the topic, as two outlets or more print it. */
 function wordings({ hits }: Awaited<ReturnType<Archive['quotations']>>, stems: readonly string[]): Finding[] {

@@ -2,6 +2,7 @@ import { isYearless, yearlessDays } from '../annotate/partial-dates.js'
 import type { Archive, EventHit, Scope } from '../archive/archive.js'
 import { isFragment } from '../archive/events/labels.js'
 import type { Answer, Finding, FindingDate, Question } from './answer.js'
+import { withBasis } from './basis.js'
 import { dayText, distanceText, intervalText, partialText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
 import { dayAsked, seenFrom } from './days-asked.js'
@@ -11,7 +12,6 @@ import { cleanQuery, whyNot } from './query.js'
 import { isPartOf } from './same-event.js'
 import { refusal, silent } from './silence.js'
 import { type TimelineData, USUAL_EVENTS } from './timeline/data.js'
-import { withBasis } from './when.js'
 
 const EVENTS_READ = 200
 /** In a reply, and in its picture, which must be legible on a phone. */

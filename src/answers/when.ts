@@ -1,9 +1,10 @@
 import { isYearless } from '../annotate/partial-dates.js'
 import type { Archive, EventHit, EventReport, Scope } from '../archive/archive.js'
-import type { Answer, Citation, Finding, FindingDate } from './answer.js'
+import type { Answer, Finding, FindingDate } from './answer.js'
+import { withBasis } from './basis.js'
 import { distanceText, durationText, intervalText, partialText, statusNow } from './calendar-text.js'
 import { cite, stemsOf } from './citation.js'
-import { differing, outletOf, outletsOf } from './differing.js'
+import { differing, outletsOf } from './differing.js'
 import { groupBy } from './group.js'
 import { isSameInYear, isSameWithin } from './same-event.js'
 import { refusal, silent } from './silence.js'
@@ -242,17 +243,6 @@ function dateFinding(
     ),
     ...(differs ? { differs } : {}),
   }
-}
-
-/** The citations of articles that tell no year, in a finding that has it from another: they say from which. */
-export function withBasis(citations: readonly Citation[], reports: readonly EventReport[]): Citation[] {
-  const yearless = new Set(reports.flatMap(({ article, date }) => (date.interval ? [] : [article.id])))
-  const [dated] = reports.filter(({ date }) => date.interval)
-  return citations.map((citation) =>
-    dated && citation.published === null && yearless.has(citation.article)
-      ? { ...citation, publishedBasis: `inferred: same event as ${outletOf(dated.article)}` }
-      : citation,
-  )
 }
 
 /** The headline and its date, or what is known of it where no article tells the year. */

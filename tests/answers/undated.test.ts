@@ -52,6 +52,24 @@ describe('GIVEN articles without a date', () => {
   })
 })
 
+describe('GIVEN articles without a date, in two outlets', () => {
+  const of = (outlet: string, text: string) =>
+    parseArticle(`${outlet}.md`, `---\ntitle: From ${outlet}\noutlet: ${outlet}\n---\n${text}\n`) as Article
+
+  it('WHEN they are compared THEN a day without a year that both give is one', async () => {
+    const [first] = await asked('/compare river forum', [
+      of(
+        'Post',
+        'Envoys of both valleys will open the river forum in Orsk on March 9 and 10, the commission said.',
+      ),
+      of('Mail', 'The river forum in Orsk, set for 9–10 March, is the first of its kind for the envoys.'),
+    ])
+    expect(first!.text).toMatch(/^9–10 March, year not stated: .* – 2 outlets agree$/)
+    expect(first).toMatchObject({ partialDate: { start: '--03-09' } })
+    expect(first).not.toHaveProperty('date')
+  })
+})
+
 describe('GIVEN an article without a date AND dated ones', () => {
   const dated = report(
     'Post',
@@ -64,6 +82,9 @@ describe('GIVEN an article without a date AND dated ones', () => {
     expect(findings).toHaveLength(1)
     expect(findings[0]).toMatchObject({ text: '9–10 March 2023', date: { start: '2023-03-09' } })
     expect(findings[0]!.citations).toHaveLength(3)
+    expect(findings[0]!.citations.map(({ publishedBasis }) => publishedBasis)).toEqual(
+      expect.arrayContaining([undefined, 'inferred: same event as Post']),
+    )
   })
 
   it('WHEN two years have such an event THEN nobody knows which of them is meant', async () => {
