@@ -106,7 +106,7 @@ function isHelper(unit: Unit, next: Unit | undefined): boolean {
 const isAspect = (unit: Unit, next: Unit | undefined) =>
   unit.length === 1 &&
   english.aspect.has(unit.words[0]!.term) &&
-  next?.isEvent &&
+  next?.isEvent === true &&
   lowerOf(next).endsWith('ing')
 
 const isAuxiliary = (unit: Unit) => unit.length === 1 && english.auxiliaries.has(lowerOf(unit))
@@ -168,7 +168,7 @@ function isNominal(unit: Unit): boolean {
 function goesOn(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1]
   return (
-    next?.isEvent &&
+    next?.isEvent === true &&
     english.getting.has(lowerOf(units[at]!)) &&
     (english.pastForms.test(lowerOf(next)) || english.irregularPast.has(lowerOf(next)))
   )
