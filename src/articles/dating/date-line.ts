@@ -60,8 +60,11 @@ interface Found extends WrittenDay {
   readonly end: number
 }
 
-/** "January 10, 20225:08 PM" */
-const unglued = (line: string) => line.replace(/\b((?:19|20)\d{2})(?=\d{1,2}:\d{2})/g, '$1 ')
+/** "January 10, 20225:08 PM", "5:08 PM EDTUpdated", "2022Modified" */
+const unglued = (line: string) =>
+  line
+    .replace(/\b((?:19|20)\d{2})(?=\d{1,2}:\d{2}|\p{L})/gu, '$1 ')
+    .replace(/([\p{Lu}\d])(?=\p{Lu}\p{Ll}{3})/gu, '$1 ')
 
 const patterns = new WeakMap<DateLineData, RegExp>()
 

@@ -20,9 +20,10 @@ export const dateLines: DateLineData = {
   fillers: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${[
       '\\d+[- ]?(?:min(?:ute)?s?|mins?)[- ](?:read|to read|ago)',
-      '(?:\\d+|an?) (?:hours?|hrs?|minutes?|mins?|days?) ago',
+      '(?:\\d+|an?) (?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?) ago',
       'read(?:ing)? time:? \\d+ ?min(?:ute)?s?',
-      '\\d+ (?:comments?|shares?|views?|likes?)',
+      '\\d[\\d,]* (?:comments?|shares?|views?|likes?)|(?:comments?|shares?|views?|likes?|hits): ?\\d[\\d,]*',
+      '(?:our|special|staff|senior|chief|foreign|political) (?:staff |special |political |own )?(?:correspondents?|reporters?|writers?|editors?)|correspondents?|reporters?|writers?',
       'first published|originally published|publication date|last updated|last modified|last edited',
       'published|posted|issued|created|date|filed|released|uploaded|online|updated?|modified|edited|revised|corrected',
       'local time|greenwich mean time|eastern|central|pacific|mountain|time',
