@@ -1,7 +1,9 @@
 /** Questions in plain words: which command is meant, and which words are its options. */
 import { splitSentences } from '../annotate/document.js'
+import { intents } from '../language/en/intents.js'
 import { phrasings as english } from '../language/en/phrasings.js'
 import type { Question } from './answer.js'
+import { bestMatch, type Compiled, compile } from './intent-templates.js'
 import { isTooLong, LONGEST_QUESTION } from './query.js'
 
 /**
@@ -15,28 +17,47 @@ export function plainQuestion(
   if (isTooLong(text)) return { command: 'ask', question: text }
   const core = withoutCourtesies(text)
   if (text && english.greetings.test(core)) return { command: 'help' }
-  for (const { pattern, command, quoted } of english.rules) {
-    const main = mainOption(command)
-    const match = main === undefined ? null : pattern.exec(core)
-    if (!match) continue
-    const groups = { ...match.groups, ...(quoted && { rest: inQuotes(match.groups?.rest ?? core) }) }
-    const options = Object.entries(groups).flatMap(([group, value]) => {
-      const words = group === 'speaker' ? tidy(value ?? '').replace(/['’]s$/, '') : tidy(value ?? '')
-      return words
-        ? (OPTIONS[group] ?? [group === 'rest' ? main : group]).map((option) => [option, words])
-        : []
-    })
-    return { command, ...Object.fromEntries(options) } as Question
-  }
-  return { command: 'ask', question: core }
+  const { command, slots } = intentOf(core)
+  const main = command === null ? undefined : mainOption(command)
+  if (command === null || main === undefined) return { command: 'ask', question: core }
+  const given = command === 'who-said' ? { ...slots, rest: inQuotes(slots.rest ?? core) } : slots
+  const options = Object.entries(given).flatMap(([slot, value]) => {
+    const words = slot === 'speaker' ? tidy(value).replace(/['’]s$/, '') : tidy(value)
+    const filled = OPTIONS[slot] ?? [MAIN.has(slot) ? main : slot]
+    return words ? filled.map((option) => [option, words]) : []
+  })
+  return { command, ...Object.fromEntries(options) } as Question
 }
 
-/** The options that a group of a pattern fills, where it is called otherwise. */
+interface Intended {
+  /** Null where the words are put in no known way. */
+  readonly command: string | null
+  readonly slots: Readonly<Record<string, string>>
+}
+
+/** What the words ask for: the row of the table that fits them best, or a time. */
+function intentOf(core: string): Intended {
+  if (!/[\p{L}\p{N}]/u.test(core)) return { command: core.includes('?') ? 'help' : null, slots: {} }
+  table ??= intents.intents.map((intent) => compile(intent, intents.classes))
+  const best = bestMatch(core, table, intents)
+  if (best) return { command: best.intent.command, slots: best.slots }
+  const { groups } = english.when.exec(core) ?? {}
+  return groups ? { command: 'when', slots: given(groups) } : { command: null, slots: {} }
+}
+
+let table: readonly Compiled[] | undefined
+
+const given = (groups: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(groups).filter((entry): entry is [string, string] => Boolean(entry[1])))
+
+/** Slots that fill the main option. */
+const MAIN: ReadonlySet<string> = new Set(['rest', 'head'])
+
+/** The options that a slot fills, where it is called otherwise. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   starting: ['from'],
   ending: ['to'],
   during: ['from', 'to'],
-  most2: ['most'],
 }
 
 /** The text without what is said around a question: greetings, "can you tell me", "please". */
