@@ -182,7 +182,7 @@ function matched(
   text: string,
   tokens: readonly MessageToken[],
   stretchesAt: (at: number) => readonly Stretch[],
-  data: Pick<IntentData, 'notFirst' | 'notInside'>,
+  data: Pick<IntentData, 'notFirst' | 'notInside' | 'numbers'>,
 ): Path | null {
   const known = new Map<number, Path | null>()
   const between = (from: number, to: number) => text.slice(tokens[from]!.start, tokens[to - 1]!.end)
@@ -228,6 +228,7 @@ function matched(
           : null
       case 'slot': {
         if (!token || data.notFirst[state.name]?.has(token.word)) return null
+        if (data.numbers.has(state.name) && !/^\d{1,3}$/.test(token.word)) return null
         let best: Path | null = null
         for (let to = at + 1; to <= Math.min(tokens.length, at + state.most); to++) {
           if (data.notInside[state.name]?.has(tokens[to - 1]!.word)) break

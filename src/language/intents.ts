@@ -22,6 +22,8 @@ export interface IntentData {
   readonly classes: Readonly<Record<string, string>>
   /** A slot of that name does not begin with these words. */
   readonly notFirst: Readonly<Record<string, ReadonlySet<string>>>
+  /** Slots that hold a number in figures. */
+  readonly numbers: ReadonlySet<string>
   /** And holds none of these. */
   readonly notInside: Readonly<Record<string, ReadonlySet<string>>>
   /** A stretch of time, the whole of a text: its groups are `from` and `to`, `starting`, `ending` or `during`. */

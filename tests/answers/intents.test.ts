@@ -45,7 +45,7 @@ describe('the table of intents', () => {
 
   it.each([
     'what did '.repeat(20_000),
-    'show me '.repeat(25) + 'x',
+    `${'show me '.repeat(25)}x`,
     '"'.repeat(50_000),
     'news '.repeat(59),
     `${'a'.repeat(50_000)}'s`,

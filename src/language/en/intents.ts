@@ -61,6 +61,9 @@ const TIMELINE = `
 [<show>] [a|the] (<chronology>|events) [of|for|on|about] {when} ~ timeline from May to June
 [<show>] [a|the] (<chronology>|events) [of|for|on|about] {rest} {when} ~ timeline of the dam in May
 [<show>] [a|the] [full|whole|entire|complete|crisis|overall|general]* <chronology> [of|for|on|about] [<all>] [so far] ~ timeline of everything so far
+[<show>|what are|what were|list|list the|tell me|name] [the] {most:1} <key> <events> [(of|in|on|for|about) {rest}] ~ the 5 most important events of the Lorne flood
+[<show>|what are|what were|list|list the|tell me|name] [the] <key> [{most:1}] <events> [(of|in|on|for|about) {rest}] ~ show me the top 5 events in the Lorne flood
+[<show>] [a|the] <chronology> [of|for|on|about] [{rest}] [with|in|of|showing|only] [the] {most:1} [<key>] <events> ~ timeline of the Lorne flood with 5 events
 {head:5} <chronology> ~ Lorne timeline
 [<show>] [a|the] <chronology> [of|for|on|about] {rest} ~ timeline of the march on Orsk
 [is there|are there|do you have|have you got|got] (any|anything|something|what <is>|what has been) [else] (new|news|happening|reported|update|updates|development|developments) [on|about|from|in|with] {when} ~ anything new since Friday
@@ -180,6 +183,8 @@ export const intents: IntentData = {
     ...rows('ask', ASK),
   ],
   classes: {
+    key: 'top|most important|main|key|biggest|major|crucial',
+    events: 'events|days|dates|moments|entries',
     who: WHO_CLASS,
     sofar: 'here|today|now|so far|yet',
     is: `is|'s|are|was|were`,
@@ -218,6 +223,7 @@ export const intents: IntentData = {
     head: words(`how what which who whose where why when is are was were did do does has have since until can could will show
       give make draw tell`),
   },
+  numbers: words('most'),
   notInside: {
     speaker: words('say says said tell tells told think thinks thinking claim claims claimed that'),
   },
