@@ -156,18 +156,20 @@ export class QuotationSearch {
       terms.reduce((sum, { weight }, at) => (is(at) ? sum + weight : sum), 0)
     const total = weightOf((at) => content[at]!)
     const average = statistics.lengths.said / (statistics.units || 1)
-    const ids = best.map(({ id }) => id)
-    const fits = (await this.#retriever.units(ids, terms)).flatMap(
-      ({ id, lengths, counts: { said } }): Fit[] => {
-        const share = weightOf((at) => content[at]! && said[at]! > 0) / total
-        if (!(share >= LOOSE)) return []
-        const score = terms.reduce(
-          (sum, { weight }, at) => sum + weight * saturated(said[at]!, lengths.said, average),
-          0,
-        )
-        return [{ id, match: 'loose', coverage: share, score }]
-      },
+    const { ids, lengths, counts } = await this.#retriever.units(
+      best.map(({ id }) => id),
+      terms,
     )
+    const fits = ids.flatMap((id, row): Fit[] => {
+      const held = (at: number) => counts.said[row * terms.length + at]!
+      const share = weightOf((at) => content[at]! && held(at) > 0) / total
+      if (!(share >= LOOSE)) return []
+      const score = terms.reduce(
+        (sum, { weight }, at) => sum + weight * saturated(held(at), lengths.said[row]!, average),
+        0,
+      )
+      return [{ id, match: 'loose', coverage: share, score }]
+    })
     const byFit = (a: Fit, b: Fit) => betterFit(a, b) || a.id - b.id
     fits.sort(byFit)
     const aligned = fits.slice(0, MOST_ALIGNED).map((fit): Fit => {

@@ -9,9 +9,9 @@ export interface Retriever<F extends string> {
   /** The units that hold any of the terms, the best by the engine's own score first. */
   candidates(query: CandidateQuery<F>): Promise<Candidates>
   /** What units hold of a query; those that there are not are left out. */
-  units(ids: readonly UnitId[], terms: readonly QueryTerm[]): Promise<readonly Unit<F>[]>
+  units(ids: readonly UnitId[], terms: readonly QueryTerm[]): Promise<Holdings<F>>
   /** The same of whole articles: of all units of a group together. */
-  groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<readonly Holding<F>[]>
+  groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<Holdings<F>>
   /** Known terms within so many edits, over all that is asked together. */
   similarTerms(term: string, edits: number): Promise<readonly SimilarTerm[]>
 }
@@ -63,16 +63,16 @@ export interface Candidates {
   readonly total: number
 }
 
-/** What a unit, or a group, holds of a query. */
-export interface Holding<F extends string> {
-  readonly id: number
-  readonly lengths: Readonly<Record<F, number>>
-  /** Of each field and each term of the query in order: its occurrences, each counted for its share. */
+/** What units, or groups, hold of a query, one row each: a thousand objects would take longer than to rank them. */
+export interface Holdings<F extends string> {
+  /** Those that there are, in the order in which they were asked for. */
+  readonly ids: readonly number[]
+  /** Of each row its group. */
+  readonly groups: readonly GroupId[]
+  /** Of each row its length in a field, in terms. */
+  readonly lengths: Readonly<Record<F, ArrayLike<number>>>
+  /** Row by row the occurrences of each term of the query in a field, each counted for its share. */
   readonly counts: Readonly<Record<F, ArrayLike<number>>>
-}
-
-export interface Unit<F extends string> extends Holding<F> {
-  readonly group: GroupId
 }
 
 export interface SimilarTerm {

@@ -78,7 +78,7 @@ export class PostingList {
   }
 
   /** Adds the occurrences in each unit, each for its share, to a sum. @returns the units whose sum was 0, behind the first `size` of `held` */
-  sum(share: number, sums: Float64Array, held: Uint32Array, size: number): number {
+  sum(share: number, sums: Float32Array, held: Uint32Array, size: number): number {
     const { units, counts } = this.#segment
     for (let at = this.#start, end = this.#end; at < end; at++) {
       const unit = units[at]!

@@ -6,12 +6,11 @@ import type {
   Candidates,
   Frequency,
   GroupId,
-  Holding,
+  Holdings,
   QueryTerm,
   Retriever,
   SimilarTerm,
   Statistics,
-  Unit,
   UnitFilter,
   UnitId,
 } from '../port.js'
@@ -46,13 +45,14 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
   /** How many units there were when they were read last. */
   #known = -1
   #lengths: readonly Uint16Array[] = []
-  #norms: { readonly average: number; readonly norms: Float64Array }[] = []
+  #norms: { readonly average: number; readonly norms: Float32Array }[] = []
   #groupOf = new Uint32Array()
   #lengthsOfGroups: readonly Float64Array[] = []
-  // Made once: to clear them is quicker than to make them anew for each question.
-  #scores = new Float64Array()
-  #sums = new Float64Array()
-  #ofGroups = new Float64Array()
+  // Made once: to clear them is quicker than to make them anew for each question. Single precision is enough to
+  // choose candidates, and half of the memory to walk over.
+  #scores = new Float32Array()
+  #sums = new Float32Array()
+  #ofGroups = new Float32Array()
   #slots = new Int32Array()
   #held = new Uint32Array()
   #found = new Uint32Array()
@@ -77,10 +77,7 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     return {
       units: this.index.documentCount + (base?.units ?? 0),
       groups: this.#groupCount + (base?.groups ?? 0),
-      lengths: record(
-        fields,
-        (place) => this.index.totalLength(place) + (base?.lengths[fields[place]!] ?? 0),
-      ),
+      lengths: this.#byField((place) => this.index.totalLength(place) + (base?.lengths[fields[place]!] ?? 0)),
       frequencies: new Map(frequencies),
     }
   }
@@ -104,33 +101,25 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     return { best: best.map((id) => ({ id, group: groupOf[id]! })), total: kept.length }
   }
 
-  async units(ids: readonly UnitId[], terms: readonly QueryTerm[]): Promise<readonly Unit<F>[]> {
+  async units(asked: readonly UnitId[], terms: readonly QueryTerm[]): Promise<Holdings<F>> {
     this.#readGroups()
-    const { index } = this
-    const known = ids.filter((id) => index.holds(id))
-    for (const [slot, id] of known.entries()) this.#slots[id] = slot + 1
-    const counts = this.#counts(known.length, terms, known)
-    for (const id of known) this.#slots[id] = 0
-    return known.map((id, slot) => ({
-      id,
-      group: index.groupOf(id),
-      lengths: record(index.fields, (place) => index.lengthOf(id, place)),
-      counts: record(index.fields, (place) => counts(place, slot)),
-    }))
+    const ids = asked.filter((id) => this.index.holds(id))
+    for (let row = 0; row < ids.length; row++) this.#slots[ids[row]!] = row + 1
+    const counts = this.#counts(ids.length, terms, ids)
+    for (const id of ids) this.#slots[id] = 0
+    const lengths = (place: number) => Float64Array.from(ids, (id) => this.#lengths[place]![id]!)
+    const groups = ids.map((id) => this.#groupOf[id]!)
+    return { ids, groups, lengths: this.#byField(lengths), counts }
   }
 
-  async groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<readonly Holding<F>[]> {
+  async groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<Holdings<F>> {
     this.#readGroups()
-    const { index } = this
     const bounds = ids.map((group) => [this.#starts[group] ?? 0, this.#starts[group + 1] ?? 0] as const)
-    for (const [slot, [start, end]] of bounds.entries()) this.#slots.fill(slot + 1, start, end)
+    for (const [row, [start, end]] of bounds.entries()) this.#slots.fill(row + 1, start, end)
     const counts = this.#counts(ids.length, terms)
     for (const [start, end] of bounds) this.#slots.fill(0, start, end)
-    return ids.map((id, slot) => ({
-      id,
-      lengths: record(index.fields, (place) => this.#lengthsOfGroups[place]![id]!),
-      counts: record(index.fields, (place) => counts(place, slot)),
-    }))
+    const lengths = (place: number) => Float64Array.from(ids, (id) => this.#lengthsOfGroups[place]![id] ?? 0)
+    return { ids, groups: ids, lengths: this.#byField(lengths), counts }
   }
 
   async similarTerms(term: string, edits: number): Promise<readonly SimilarTerm[]> {
@@ -187,10 +176,10 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
   }
 
   /** The same lengths are compared with the same average, question after question. */
-  #normsOf(place: number, average: number): Float64Array {
+  #normsOf(place: number, average: number): Float32Array {
     const known = this.#norms[place]
     if (known?.average === average) return known.norms
-    const norms = Float64Array.from(this.#lengths[place]!, (length) => lengthNorm(length, average))
+    const norms = Float32Array.from(this.#lengths[place]!, (length) => lengthNorm(length, average))
     this.#norms[place] = { average, norms }
     return norms
   }
@@ -203,9 +192,9 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     slots: number,
     terms: readonly QueryTerm[],
     ids: readonly UnitId[] | null = null,
-  ): (place: number, slot: number) => Float64Array {
+  ): Record<F, Float64Array> {
     const width = terms.length
-    const ofFields = this.index.fields.map((_, place) => {
+    return this.#byField((place) => {
       const counts = new Float64Array(slots * width)
       for (const [column, { terms: counted }] of terms.entries()) {
         const ofTerm = counts.subarray(column)
@@ -223,7 +212,11 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
       }
       return counts
     })
-    return (place, slot) => ofFields[place]!.subarray(slot * width, (slot + 1) * width)
+  }
+
+  #byField<T>(value: (place: number) => T): Record<F, T> {
+    const { fields } = this.index
+    return Object.fromEntries(fields.map((field, place) => [field, value(place)])) as Record<F, T>
   }
 
   #wanted({ holding = [], inGroup, accepts }: UnitFilter): ((id: UnitId) => boolean) | null {
@@ -280,9 +273,9 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     }
     this.#groupCount = groups.size
     this.#starts.push(size)
-    this.#scores = new Float64Array(size)
-    this.#sums = new Float64Array(size)
-    this.#ofGroups = new Float64Array(this.#starts.length)
+    this.#scores = new Float32Array(size)
+    this.#sums = new Float32Array(size)
+    this.#ofGroups = new Float32Array(this.#starts.length)
     this.#slots = new Int32Array(size)
     this.#held = new Uint32Array(size)
     this.#found = new Uint32Array(size)
@@ -296,10 +289,4 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
       return sums
     })
   }
-}
-
-function record<F extends string, T>(fields: readonly F[], value: (place: number) => T): Record<F, T> {
-  const made = {} as Record<F, T>
-  for (let place = 0; place < fields.length; place++) made[fields[place]!] = value(place)
-  return made
 }

@@ -1,12 +1,12 @@
+import { bestByScore } from '../best.js'
 import { inverseFrequency, saturated } from '../bm25.js'
 import type {
   Candidates,
   GroupId,
-  Holding,
+  Holdings,
   QueryTerm,
   Retriever,
   Statistics,
-  Unit,
   UnitFilter,
   UnitId,
 } from '../port.js'
@@ -109,17 +109,14 @@ export async function rankPassages(
     filter: reads ? { ...filter, accepts: reads } : filter,
     limit: most,
   })
-  const scored = await score(query, passages, best)
-  const ids = best
-    .map(({ id }) => id)
-    .sort(byScore((id) => scored.passages.get(id)!))
-    .slice(0, limit)
+  const candidates = byId(best)
+  const { scores, matched } = await score(query, passages, candidates)
   return {
-    best: ids.map((id) => ({
-      id,
-      article: scored.articleOf(id),
-      score: scored.passages.get(id)!,
-      matched: scored.matched(id),
+    best: bestByScore(scores.map(rowNumber), scores, limit).map((row) => ({
+      id: candidates[row]!.id,
+      article: candidates[row]!.group,
+      score: scores[row]!,
+      matched: matched(row),
     })),
     total,
   }
@@ -133,28 +130,30 @@ export async function rankArticles(
 ): Promise<GroupId[]> {
   const { passages: terms, statistics } = query
   const found = await passages.candidates({ terms, statistics, filter: {}, limit: Number.POSITIVE_INFINITY })
-  const { articles, own, articleOf } = await score(query, passages, found.best)
+  const { units, own, articles, ofArticles } = await score(query, passages, byId(found.best))
   const best = new Map<GroupId, number>()
-  for (const [id, score] of own) {
-    const article = articleOf(id)
-    best.set(article, Math.max(best.get(article) ?? 0, score))
+  for (const [row, article] of units.groups.entries()) {
+    best.set(article, Math.max(best.get(article) ?? 0, own[row]!))
   }
-  const scoreOf = (article: GroupId) => articles.get(article)! + BEST_PASSAGE * best.get(article)!
-  return [...articles.keys()].sort(byScore(scoreOf)).slice(0, limit)
+  const scores = ofArticles.map((score, row) => score + BEST_PASSAGE * best.get(articles.ids[row]!)!)
+  return bestByScore(scores.map(rowNumber), scores, limit).map((row) => articles.ids[row]!)
 }
 
-/** The highest first; of equal ones the lower id. */
-const byScore = (scoreOf: (id: number) => number) => (a: number, b: number) =>
-  scoreOf(b) - scoreOf(a) || a - b
+/** So that of two as good the one that stands before the other comes first. */
+const byId = (candidates: Candidates['best']) => candidates.toSorted((a, b) => a.id - b.id)
+const rowNumber = (_: number, row: number) => row
 
 interface Scored {
-  /** What each candidate, and each article of one, is ranked by. */
-  readonly passages: ReadonlyMap<UnitId, number>
-  readonly articles: ReadonlyMap<GroupId, number>
-  /** BM25 of the text of each passage that was read: of the candidates and those beside them. */
-  readonly own: ReadonlyMap<UnitId, number>
-  articleOf(id: UnitId): GroupId
-  matched(id: UnitId): Record<string, number>
+  /** Of each candidate: what it is ranked by. */
+  readonly scores: Float64Array
+  /** The passages that were read, the candidates and those beside them, and BM25 of the text of each. */
+  readonly units: Holdings<PassageField>
+  readonly own: Float64Array
+  /** The candidates' articles, and BM25F of each. */
+  readonly articles: Holdings<PassageField>
+  readonly ofArticles: Float64Array
+  /** What of the query is held by a candidate, a passage beside it or the title, see `RankedPassage`. */
+  matched(candidate: number): Record<string, number>
 }
 
 async function score(
@@ -162,54 +161,59 @@ async function score(
   passages: Passages,
   candidates: Candidates['best'],
 ): Promise<Scored> {
-  const { units, groups, lengths } = statistics
-  const read = [...new Set(candidates.flatMap(({ id }) => [id, id - 1, id + 1]))]
-  const found = new Map((await passages.units(read, terms)).map((unit) => [unit.id, unit]))
-  const ids = [...new Set(candidates.map(({ group }) => group))]
-  const articles = new Map((await passages.groups(ids, terms)).map((article) => [article.id, article]))
+  const read = new Set(candidates.map(({ id }) => id))
+  for (const { id } of candidates) read.add(id - 1).add(id + 1)
+  const units = await passages.units([...read], terms)
+  const articles = await passages.groups([...new Set(candidates.map(({ group }) => group))], terms)
+  const width = terms.length
   const averages = {
-    text: lengths.text / (units || 1),
-    article: (TITLE_WEIGHT * lengths.title + lengths.text) / (groups || 1),
+    text: statistics.lengths.text / (statistics.units || 1),
+    article: (TITLE_WEIGHT * statistics.lengths.title + statistics.lengths.text) / (statistics.groups || 1),
   }
-  const ofText = ({ counts: { text }, lengths: own }: Unit<PassageField>) => {
+  const own = Float64Array.from(units.ids, (_, row) => {
     let sum = 0
-    for (let at = 0; at < terms.length; at++) {
-      sum += terms[at]!.weight * saturated(text[at]!, own.text, averages.text)
+    for (let term = 0; term < width; term++) {
+      const count = units.counts.text[row * width + term]!
+      sum += terms[term]!.weight * saturated(count, units.lengths.text[row]!, averages.text)
     }
     return sum
-  }
-  const ofArticle = ({ counts: { title, text }, lengths: own }: Holding<PassageField>) => {
-    const length = TITLE_WEIGHT * own.title + own.text
+  })
+  const ofArticles = Float64Array.from(articles.ids, (_, row) => {
+    const length = TITLE_WEIGHT * articles.lengths.title[row]! + articles.lengths.text[row]!
     let sum = 0
-    for (let at = 0; at < terms.length; at++) {
-      const count = TITLE_WEIGHT * title[at]! + text[at]!
-      sum += weights[at]! * saturated(count, length, averages.article)
+    for (let term = 0; term < width; term++) {
+      const at = row * width + term
+      const count = TITLE_WEIGHT * articles.counts.title[at]! + articles.counts.text[at]!
+      sum += weights[term]! * saturated(count, length, averages.article)
     }
     return sum
+  })
+  const rowOf = new Map(units.ids.map((id, row) => [id, row]))
+  const articleRowOf = new Map(articles.ids.map((id, row) => [id, row]))
+  /** The row of a passage; -1 where there is none, or it is of another article. */
+  const rowIn = (group: GroupId, id: UnitId) => {
+    const row = rowOf.get(id) ?? -1
+    return units.groups[row] === group ? row : -1
   }
-  const own = new Map([...found.values()].map((unit) => [unit.id, ofText(unit)]))
-  const articleScores = new Map([...articles.values()].map((article) => [article.id, ofArticle(article)]))
-  const beside = ({ id, group }: { readonly id: UnitId; readonly group: GroupId }) =>
-    [id - 1, id + 1].filter((other) => found.get(other)?.group === group)
+  const scores = Float64Array.from(candidates, ({ id, group }) => {
+    const near = Math.max(own[rowIn(group, id - 1)] ?? 0, own[rowIn(group, id + 1)] ?? 0)
+    const ofIts = PASSAGE_SCORE.article * ofArticles[articleRowOf.get(group)!]!
+    return own[rowOf.get(id)!]! + ofIts + PASSAGE_SCORE.neighbour * near
+  })
   return {
-    passages: new Map(
-      candidates.map((one) => {
-        const near = Math.max(0, ...beside(one).map((id) => own.get(id)!))
-        const ofIts = PASSAGE_SCORE.article * articleScores.get(one.group)!
-        return [one.id, own.get(one.id)! + ofIts + PASSAGE_SCORE.neighbour * near]
-      }),
-    ),
-    articles: articleScores,
+    scores,
+    units,
     own,
-    articleOf: (id) => found.get(id)!.group,
-    matched(id) {
-      const unit = found.get(id)!
-      const near = [unit, ...beside(unit).map((other) => found.get(other)!)]
-      const { title } = articles.get(unit.group)!.counts
-      const held = concepts.map(({ term }, at): [string, number] => [
-        term,
-        Math.min(1, Math.max(title[at]!, ...near.map(({ counts }) => counts.text[at]!))),
-      ])
+    articles,
+    ofArticles,
+    matched(candidate) {
+      const { id, group } = candidates[candidate]!
+      const near = [id, id - 1, id + 1].map((one) => rowIn(group, one)).filter((row) => row >= 0)
+      const held = concepts.map(({ term }, at): [string, number] => {
+        const counts = near.map((row) => units.counts.text[row * width + at]!)
+        const inTitle = articles.counts.title[articleRowOf.get(group)! * width + at]!
+        return [term, Math.min(1, Math.max(inTitle, ...counts))]
+      })
       return Object.fromEntries(held.filter(([, share]) => share > 0))
     },
   }
