@@ -52,7 +52,7 @@ function unitOf(
   const before = text.slice(Math.max(0, span.start - 16), span.start)
   const behind = text.slice(span.end, span.end + 24)
   if (/\p{Sc}/u.test(own) || /[\p{Sc}#]\s?$/u.test(before)) return 'money'
-  const ending = own.toLowerCase().match(/\p{L}+$/u)?.[0] ?? ''
+  const ending = own.toLowerCase().match(/(?<!\p{L})\p{L}+$/u)?.[0] ?? ''
   const next = /^[\s-]*(per cent|\p{L}+)/u.exec(behind)?.[1]?.toLowerCase() ?? ''
   if (english.percent.has(ending) || english.percent.has(next) || /%$/.test(own) || /^\s?%/.test(behind))
     return 'percentage'

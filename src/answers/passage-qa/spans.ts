@@ -60,7 +60,7 @@ export function answerSpans(
     const role = at ? roleOfWord(asked.roles, parsed, at.first, at.last) : { link: 0, fills: 0, opposes: 0 }
     const text = sentence.text
     const before = text.slice(Math.max(0, start - 16), start).toLowerCase()
-    const preposition = /(\p{L}+)\s+(?:the\s+)?$/u.exec(before)?.[1] ?? ''
+    const preposition = /(?<!\p{L})(\p{L}+)\s+(?:the\s+)?$/u.exec(before)?.[1] ?? ''
     found.push({
       start,
       end,

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Draft, isRefusal } from '../draft/draft.js'
-import { draftOfText } from '../draft/text.js'
+import { draftOf } from '../isolated/isolated.js'
 import { flushFolder, removeUnfinished, writeAtomically } from './atomic.js'
 import { type AuditAction, AuditLog } from './audit.js'
 import {
@@ -106,8 +106,8 @@ export class ServerStore {
   /** An article's draft, to be corrected; null where there is no such article. */
   async draftOf(server: string, name: string): Promise<Draft | null> {
     if (!isFileName(name)) return null
-    const text = await readFile(join(this.articlesFolder(server), name), 'utf8').catch(() => null)
-    const draft = text === null ? null : draftOfText(text)
+    const bytes = await readFile(join(this.articlesFolder(server), name)).catch(() => null)
+    const draft = bytes && (await draftOf({ bytes, fileName: name }, { owner: server }))
     return draft === null || isRefusal(draft) ? null : draft
   }
 
