@@ -1,4 +1,4 @@
-import type { DateMention, NameMention } from '../../annotate/annotations.js'
+import type { DateMention } from '../../annotate/annotations.js'
 import type {
   Archive,
   ArticleRef,
@@ -8,21 +8,21 @@ import type {
   QueryTerm,
   Scope,
 } from '../../archive/archive.js'
-import { nameWords, sameName } from '../../archive/names.js'
-import { synonymClasses } from '../../language/en/synonyms/index.js'
 import { children, predicateOf, type SentenceSyntax, TAG } from '../../text/syntax/index.js'
 import type { FindingDate } from '../answer.js'
 import { groupBy } from '../group.js'
 import type { Tense } from '../when-question.js'
 import type { AskedEvent, Concept } from './asked-event.js'
+import { isKnown, sizeOf, withInitials, withSpellings } from './asked-names.js'
 import { datingsOf, dayOfArticle } from './dating.js'
 import { type EventMatch, eventMatches, type Standing, type Surroundings } from './event-match.js'
 import { wordsOf } from './event-words.js'
 import { SentenceWords } from './sentence-words.js'
+import { articleWords, type Known, namesAmong, surroundingsIn } from './surroundings.js'
 
 const PASSAGES_READ = 60
 /** Sentences whose syntax is looked at. */
-const MOST_SENTENCES = 60
+const MOST_SENTENCES = 40
 /** A lead is so many paragraphs long; the headline is paragraph 0. */
 const LEAD = 2
 
@@ -59,15 +59,6 @@ export async function eventDays(
   return { days: isKnown(named, result) ? daysAmong(named, tense, result) : [], result }
 }
 
-/** Whether the articles have a word for all that is named: of what they have none for they tell nothing. */
-function isKnown({ subject, others }: AskedEvent, { frequencies }: PassageResult): boolean {
-  return [...subject, ...others].every(
-    ({ wordings }) =>
-      wordings.some(({ terms }) => terms.length > 1) ||
-      wordings.some(({ terms }) => (frequencies[terms[0]!] ?? 0) > 0),
-  )
-}
-
 function passagesOf(
   asked: AskedEvent,
   words: string,
@@ -78,78 +69,25 @@ function passagesOf(
   return archive.passages({ words, terms: concepts.map(termOf), limit: PASSAGES_READ }, scope)
 }
 
-/** How many other words for its names there are. */
-const sizeOf = ({ subject, others }: AskedEvent) =>
-  [...subject, ...others].reduce((sum, { wordings }) => sum + wordings.length, 0)
-
-const INITIALS = /^\p{L}{2,3}$/u
-
-/** "MJ": letters that no article has as a word, and that somebody's name begins with, stand for the one named most. */
-function withInitials(asked: AskedEvent, { hits, frequencies }: PassageResult): AskedEvent {
-  const put = (concept: Concept): Concept => {
-    if (!INITIALS.test(concept.key) || (frequencies[concept.key] ?? 0) > 0) return concept
-    const names = hits
-      .flatMap((hit) => hit.names)
-      .filter(({ kind, name }) => kind === 'person' && initialsOf(name) === concept.key)
-    const [most] = [...groupBy(names, ({ name }) => name).values()].sort((a, b) => b.length - a.length)
-    const terms = most ? wordsOf(most[0]!.name).map(({ term }) => term) : []
-    return terms.length === 0
-      ? concept
-      : { ...concept, wordings: [{ terms: terms.slice(-1), strength: 1 }, ...concept.wordings] }
-  }
-  const [subject, others] = [asked.subject.map(put), asked.others.map(put)]
-  const same = [...subject, ...others].every(
-    (one) => asked.subject.includes(one) || asked.others.includes(one),
-  )
-  return same ? asked : { ...asked, subject, others }
-}
-
-/** "Zelensky": other spellings of a surname that the articles have. */
-function withSpellings(asked: AskedEvent, { hits }: PassageResult): AskedEvent {
-  const known = new Set(
-    hits.flatMap(({ names }) =>
-      names.flatMap(({ name, kind }) => (kind === 'person' ? nameWords(name) : [])),
-    ),
-  )
-  const put = (concept: Concept): Concept => {
-    if (concept.isEvent || concept.wordings.length > 1) return concept
-    const others = [...known].filter((word) => word !== concept.word && sameName(word, concept.word))
-    if (others.length === 0) return concept
-    const wordings = others.map((word) => ({ terms: wordsOf(word).map(({ term }) => term), strength: 1 }))
-    return { ...concept, wordings: [...concept.wordings, ...wordings] }
-  }
-  const [subject, others, names] = [asked.subject.map(put), asked.others.map(put), asked.names.map(put)]
-  return { ...asked, subject, others, names }
-}
-
-const initialsOf = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((word) => word[0])
-    .join('')
-    .toLowerCase()
-
 function daysAmong(asked: AskedEvent, tense: Tense | null, result: PassageResult): EventDay[] {
-  const weightOf = weighing(result)
-  const isPerson = namesAmong(result.hits, ({ kind }) => kind === 'person')
-  const isName = namesAmong(result.hits, () => true)
-  const ofArticle = articleWords(result.hits)
+  const known: Known = {
+    weightOf: weighing(result),
+    isPerson: namesAmong(result.hits, ({ kind }) => kind === 'person'),
+    isName: namesAmong(result.hits, () => true),
+    ofArticle: articleWords(result.hits),
+  }
   const candidates = result.hits.flatMap((hit) => {
+    const around = surroundingsIn(asked, hit, known)
     return hit.sentences.flatMap((sentence, at) => {
       const read = new SentenceWords(sentence.text)
-      const around = surroundings(asked, hit, sentence, { weightOf, isPerson, isName, ofArticle })
+      const beside = around(sentence)
       const strength = read.strengthOf(asked.predicate)
-      if (strength === 0 || !holdsNames(asked, read, around)) return []
-      return [{ hit, sentence, at, read, around, likely: strength * likelihood(asked, read, around) }]
+      if (strength === 0 || !holdsNames(asked, read, beside)) return []
+      return [{ hit, sentence, at, read, around: beside, likely: strength * likelihood(asked, read, beside) }]
     })
   })
   const headlines = [...groupBy(result.hits, ({ article }) => article.id).values()].flatMap((hits) =>
-    headlineDay(
-      asked,
-      tense,
-      hits,
-      surroundings(asked, hits[0]!, hits[0]!.passage, { weightOf, isPerson, isName, ofArticle }),
-    ),
+    headlineDay(asked, tense, hits, surroundingsIn(asked, hits[0]!, known)(hits[0]!.passage)),
   )
   return candidates
     .sort((a, b) => b.likely - a.likely)
@@ -179,91 +117,6 @@ function termOf({ wordings }: Concept): QueryTerm {
 /** What each thing is worth: by how few passages hold it. */
 function weighing({ weights }: PassageResult): (concept: Concept) => number {
   return ({ wordings }) => Math.max(0.5, ...wordings[0]!.terms.map((term) => weights[term] ?? 0))
-}
-
-/** Whether a thing is a name of some kind in what was read. */
-function namesAmong(
-  hits: readonly PassageHit[],
-  wanted: (name: NameMention) => boolean,
-): (concept: Concept) => boolean {
-  const known = new Set(
-    hits.flatMap(({ names }) =>
-      names.filter(wanted).flatMap(({ name }) => wordsOf(name).map(({ term }) => term)),
-    ),
-  )
-  return ({ wordings }) => wordings[0]!.terms.some((term) => known.has(term))
-}
-
-const ROLES = new Set(
-  synonymClasses.filter(({ domain }) => domain === 'role').flatMap(({ same, near }) => [...same, ...near]),
-)
-
-/** What a thing counts that stands in another sentence of the passage, or in the headline. */
-const IN_PASSAGE = 0.5
-const IN_TITLE = 0.45
-const IN_ARTICLE = 0.35
-
-/** What was read of each article. */
-function articleWords(hits: readonly PassageHit[]): (article: ArticleRef) => SentenceWords {
-  const texts = groupBy(hits, ({ article }) => article.id)
-  const known = new Map<string, SentenceWords>()
-  return ({ id }) => {
-    const words =
-      known.get(id) ??
-      new SentenceWords(
-        texts
-          .get(id)!
-          .map(({ passage }) => passage.text)
-          .join('\n'),
-      )
-    known.set(id, words)
-    return words
-  }
-}
-
-function surroundings(
-  asked: AskedEvent,
-  { article, passage, names }: PassageHit,
-  sentence: Excerpt,
-  {
-    weightOf,
-    isPerson,
-    isName,
-    ofArticle,
-  }: Pick<Surroundings, 'weightOf' | 'isPerson' | 'isName'> & {
-    readonly ofArticle: (article: ArticleRef) => SentenceWords
-  },
-): Surroundings {
-  const near = new SentenceWords(passage.text)
-  const title = new SentenceWords(article.title)
-  const persons = names.filter(({ kind }) => kind === 'person')
-  const firstNames = asked.names.filter(isName)
-  const isOther = (name: string) => {
-    const words = new SentenceWords(name)
-    return words.words.length > 1 && firstNames.length > 0 && !firstNames.some((first) => words.has(first))
-  }
-  return {
-    weightOf,
-    isPerson,
-    isName,
-    nearby: (concept) =>
-      Math.max(
-        IN_PASSAGE * near.strengthOf(concept),
-        IN_TITLE * title.strengthOf(concept),
-        IN_ARTICLE * ofArticle(article).strengthOf(concept),
-      ),
-    spokenOf: (concept, offset) => {
-      const before = persons.findLast(({ end }) => end <= sentence.start + offset)
-      if (!isPerson(concept) || (before && isOther(before.name))) return false
-      return (before ? new SentenceWords(before.name) : title).has(concept)
-    },
-    isNamesake: (offset) => {
-      const at = sentence.start + offset
-      const name = persons.find(({ start, end }) => start <= at && at < end)
-      return name !== undefined && isOther(name.name)
-    },
-    isRole: (lower) => ROLES.has(lower),
-  }
 }
 
 /** Whether whose event it is, is named in the sentence or around it. */
@@ -415,70 +268,3 @@ function isNews(syntax: SentenceSyntax, predicate: number): boolean {
   if (syntax.tag[predicate] !== TAG.VBN) return false
   return children(syntax, predicate).some((i) => /^(?:was|were|has|have|had)$/i.test(syntax.words[i]!))
 }
-
-/** Days that sources agree on. */
-export interface AgreedDay {
-  readonly date: FindingDate
-  readonly score: number
-  /** Best first. */
-  readonly told: readonly EventDay[]
-}
-
-/** What each further source adds, up to a few. */
-const SOURCE = 0.06
-const MOST_SOURCES = 5
-/** How well a date answers that names no day. */
-const PRECISION: Readonly<Record<string, number>> = {
-  day: 1,
-  instant: 1,
-  week: 0.95,
-  month: 0.92,
-  year: 0.88,
-}
-/** What an article's own day counts beside a day that is named, and beside the day of an earlier article. */
-const BESIDE_NAMED = 0.6
-const BESIDE_EARLIER = 0.8
-/** A telling that is worth this much less than the best of its day adds nothing. */
-const LEAST_OF_BEST = 0.6
-
-/** The days that the event is said to have been on, those that most say best first. */
-export function agreed(days: readonly EventDay[], least: number): AgreedDay[] {
-  const named = days.some(({ mention, score }) => mention !== null && score >= least)
-  const first = days
-    .filter(({ mention, score }) => mention === null && score >= least)
-    .reduce((earliest, { date }) => (date.start < earliest ? date.start : earliest), '9')
-  const weighed = days.map((day) => {
-    if (day.mention !== null) return day
-    const factor = (named ? BESIDE_NAMED : 1) * (day.date.start > first ? BESIDE_EARLIER : 1)
-    return { ...day, score: day.score * factor }
-  })
-  const groups = groupBy(weighed, ({ date }) => `${date.start}/${date.end}`)
-  const found = [...groups.values()].map(agreedDay)
-  return found.map((one) => raised(one, found)).sort((a, b) => b.score - a.score)
-}
-
-function agreedDay(days: readonly EventDay[]): AgreedDay {
-  const told = [...days].sort((a, b) => b.score - a.score)
-  const [best] = told
-  const good = told.filter(({ score }) => score >= best!.score * LEAST_OF_BEST)
-  const sources = new Set(good.map(({ article }) => article.report ?? article.id)).size
-  const explicit = good.find(({ mention }) => mention !== null)
-  return {
-    date: (explicit ?? best!).date,
-    score: best!.score * (PRECISION[best!.date.grain] ?? 0.7) + SOURCE * Math.min(MOST_SOURCES, sources - 1),
-    told,
-  }
-}
-
-/** A day is worth as much as the month or the year that it lies in, where it is worth half of that by itself. */
-function raised(one: AgreedDay, all: readonly AgreedDay[]): AgreedDay {
-  const around = all.filter(
-    ({ date, score }) => isPart(one.date, date) && score > one.score && one.score >= score / 2,
-  )
-  const score = around.reduce((most, other) => Math.max(most, other.score), one.score)
-  return score > one.score ? { ...one, score: score + SOURCE } : one
-}
-
-/** Whether days lie within others, and are fewer. */
-export const isPart = (a: FindingDate, b: FindingDate): boolean =>
-  b.start <= a.start && a.end <= b.end && (a.start !== b.start || a.end !== b.end)

@@ -5,8 +5,9 @@ import { cite } from '../citation.js'
 import { outletOf } from '../differing.js'
 import { groupBy } from '../group.js'
 import type { WhenQuestion } from '../when-question.js'
+import { type AgreedDay, agreed, isPart } from './agreed-days.js'
 import type { AskedEvent } from './asked-event.js'
-import { type AgreedDay, agreed, type EventDay, eventDays, isPart } from './event-days.js'
+import { type EventDay, eventDays } from './event-days.js'
 
 /** Below this nothing tells of the event that is asked about. */
 const LEAST = 0.4
