@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Fits the weights of src/language/en/attribution-weights.ts and the cue words of src/language/en/cues.ts.
+// Fits the weights of data/models/attribution.json and the cue words of src/language/en/cues.ts.
 //   npm run -s build && node scripts/fit-attribution.mjs ANNOTATED.jsonl
 // ANNOTATED holds a line {text, attributions: [{content, source, cue}]} for each article, every field a list of
 // [start, end) spans. The stages build on each other, so each runs in a process of its own after a new build.
@@ -12,7 +12,7 @@ if (!file) {
   process.exit(2)
 }
 const WORDS = 'src/language/en/cues.ts'
-const WEIGHTS = 'src/language/en/attribution-weights.ts'
+const WEIGHTS = 'data/models/attribution.json'
 const STAGES = ['words', 'source', 'content', 'accept']
 
 if (!stage) {
@@ -32,7 +32,7 @@ const sources = await from('annotate/quotations/sources.js')
 const contents = await from('annotate/quotations/content.js')
 const attributions = await from('annotate/quotations/attributions.js')
 const { speechData } = await from('language/en/speech.js')
-const known = await from('language/en/attribution-weights.js')
+const known = JSON.parse(readFileSync(WEIGHTS, 'utf8'))
 
 const articles = readFileSync(file, 'utf8')
   .split('\n')
@@ -139,7 +139,7 @@ function fitSource() {
       if (group.some(({ y }) => y) && group.some(({ y }) => !y)) groups.push(group)
     }
   })
-  save('sourceWeights', sources.sourceLayout, softmax(groups, sources.sourceLayout.size, CLOSE))
+  save('source', sources.sourceLayout, softmax(groups, sources.sourceLayout.size, CLOSE))
 }
 
 function fitContent() {
@@ -163,8 +163,8 @@ function fitContent() {
       right.push({ y: after > 0.25 * before, x })
     }
   })
-  save('beforeWeights', contents.contentLayout, binary(left, contents.contentLayout.size, CLOSE))
-  save('afterWeights', contents.contentLayout, binary(right, contents.contentLayout.size, CLOSE))
+  save('before', contents.contentLayout, binary(left, contents.contentLayout.size, CLOSE))
+  save('after', contents.contentLayout, binary(right, contents.contentLayout.size, CLOSE))
 }
 
 function fitAccept() {
@@ -198,7 +198,7 @@ function fitAccept() {
     )
   })
   console.log(`${examples.length} candidates, ${examples.filter(({ y }) => y).length} right`)
-  save('acceptWeights', attributions.acceptLayout, binary(examples, attributions.acceptLayout.size, LOOSE))
+  save('accept', attributions.acceptLayout, binary(examples, attributions.acceptLayout.size, LOOSE))
 }
 
 // The many rare answers of the last stage call for small steps and a strong pull towards nothing.
@@ -287,18 +287,7 @@ function save(name, layout, w) {
     slots[slot] = values.join(' ')
   }
   all[name] = slots
-  const merged = { ...known, ...all }
-  const models = ['sourceWeights', 'beforeWeights', 'afterWeights', 'acceptWeights']
-  const body = models.map(
-    (model) =>
-      `export const ${model}: Weights = {\n${Object.entries(merged[model] ?? {})
-        .map(([slot, values]) => `  ${slot}: '${values}',\n`)
-        .join('')}}\n`,
-  )
-  writeFileSync(
-    WEIGHTS,
-    `// Fitted by scripts/fit-attribution.mjs; not to be edited by hand.\nimport type { Weights } from '../language.js'\n\n${body.join('\n')}`,
-  )
+  writeFileSync(WEIGHTS, `${JSON.stringify({ ...known, ...all }, null, 1)}\n`)
 }
 
 await { words: fitWords, source: fitSource, content: fitContent, accept: fitAccept }[stage]()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The rooms whose code and data decide what an archive holds. */
-const ROOMS = ['articles', 'text', 'annotate', 'archive', 'language']
+const ROOMS = ['articles', 'text', 'annotate', 'retrieval', 'archive', 'language']
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
 const MODELS = fileURLToPath(new URL('../../../data/models/', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../../../package.json', import.meta.url))

@@ -1,4 +1,3 @@
-import { acceptWeights } from '../../language/en/attribution-weights.js'
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
 import type { Chunk } from './chunks.js'
@@ -7,6 +6,7 @@ import { type Content, findContents, outerOf } from './content.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf, findCues } from './cues.js'
 import type { Frame } from './frames.js'
 import { bucket, type Features, layout, loadWeights, logistic, newFeatures, score } from './linear.js'
+import { attributionModel } from './model.js'
 import { passQuotedOn } from './quoting.js'
 import { type Counts, countItems, findSource, marginBucket, type Source } from './sources.js'
 
@@ -148,7 +148,7 @@ export function acceptFeatures(
   return features
 }
 
-const weights = loadWeights(slots, acceptWeights)
+const weights = loadWeights(slots, attributionModel.accept)
 
 /** Infinitives, finite forms, -ing forms, and what is no verb. */
 const formKind = (form: number) => (form < 3 ? 0 : form < 9 ? 1 : form < 11 ? 2 : 3)

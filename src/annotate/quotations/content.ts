@@ -1,4 +1,3 @@
-import { afterWeights, beforeWeights } from '../../language/en/attribution-weights.js'
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
 import { endOfWords } from './bounds.js'
@@ -6,6 +5,7 @@ import type { Chunk } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'
 import { bucket, type Features, layout, loadWeights, newFeatures, score } from './linear.js'
+import { attributionModel } from './model.js'
 import type { Source } from './sources.js'
 
 /** Items `from..to` of a frame that hold what was said. */
@@ -95,8 +95,8 @@ function quoteNear({ items }: Frame, at: number, step: 1 | -1): boolean {
   return false
 }
 
-const before = loadWeights(slots, beforeWeights)
-const after = loadWeights(slots, afterWeights)
+const before = loadWeights(slots, attributionModel.before)
+const after = loadWeights(slots, attributionModel.after)
 
 /** What a cue attributes to its source: the words before them, those after, or both; in order, never empty. */
 export function findContents(

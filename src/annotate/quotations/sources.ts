@@ -1,9 +1,9 @@
-import { sourceWeights } from '../../language/en/attribution-weights.js'
 import { speechData } from '../../language/en/speech.js'
 import { type Chunk, chunkKinds } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'
 import { bucket, type Features, layout, loadWeights, newFeatures, score } from './linear.js'
+import { attributionModel } from './model.js'
 
 /** A noun phrase that may be the source of what a cue attributes. */
 export interface Source {
@@ -165,7 +165,7 @@ function featuresOf(
 const between = (counts: readonly number[], from: number, to: number, most: number) =>
   Math.min(most, Math.max(0, counts[to]! - counts[from]!))
 
-const weights = loadWeights(slots, sourceWeights)
+const weights = loadWeights(slots, attributionModel.source)
 
 /** The likeliest source of a cue, null where the frame has no noun phrase near it. */
 export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[], cue: Cue): Source | null {
