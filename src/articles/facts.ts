@@ -85,7 +85,7 @@ export function factsOf(line: string, data: BoilerplateData): LineFacts {
     linkHeading: short && (data.linkHeadings.has(words) || starts(data.linkOpenings)),
     menu: data.menu.has(words),
     consent: consentOf(text.slice(0, LONGEST_CAPTION), data),
-    consentTopics: data.consent.cues.filter((cue) => cue.test(text.slice(0, REACH))).length,
+    consentTopics: topicsOf(text.slice(0, REACH), data),
     dateLine: dateLineIn(text),
     ago: short && data.ago.test(text),
     consentLabel: wordCount <= LONGEST_BUTTON && !/[.!]$/.test(end) && data.consent.label.test(words),
@@ -105,10 +105,15 @@ function dateLineIn(text: string): DateLineKind | null {
   return line && line.readings.length > 0 && !range ? line.kind : null
 }
 
+/** Most lines speak of none: one look tells. */
+function topicsOf(text: string, { consent }: Pick<BoilerplateData, 'consent'>): number {
+  return consent.any.test(text) ? consent.cues.filter((cue) => cue.test(text)).length : 0
+}
+
 function consentOf(text: string, { consent }: BoilerplateData): number {
   if (!consent.speaking.test(text) || consent.reported.test(text)) return 0
   const matches = (pattern: RegExp) => pattern.test(text)
-  const cues = consent.cues.filter(matches).length
+  const cues = topicsOf(text, { consent })
   return cues === 0 ? 0 : cues + consent.asides.filter(matches).length
 }
 

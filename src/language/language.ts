@@ -45,6 +45,8 @@ export interface SearchData {
 export interface ConsentData {
   /** Subjects of such layers: a line of one has at least two. */
   readonly cues: readonly RegExp[]
+  /** What stands in every line that has any of them. */
+  readonly any: RegExp
   /** Others that they speak of besides. */
   readonly asides: readonly RegExp[]
   /** How a site speaks to its visitors, and what only a report of that has. */

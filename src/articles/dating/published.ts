@@ -155,9 +155,13 @@ function evidenceIn(lines: readonly string[], data: DateLineData, boilerplate: B
   for (const line of lines) {
     const notice = data.copyright.exec(line)
     if (notice) copyright = Math.max(copyright ?? 0, Number(notice[1]))
+    if (!/\d{4}/.test(line)) continue
+    const days = writtenDays(line, data)
     const picture =
-      (data.picture.test(line) || factsOf(line, boilerplate).credit !== null) && !data.filePicture.test(line)
-    for (const { readings } of writtenDays(line, data)) {
+      days.length > 0 &&
+      (data.picture.test(line) || factsOf(line, boilerplate).credit !== null) &&
+      !data.filePicture.test(line)
+    for (const { readings } of days) {
       const [day] = readings
       if (readings.length !== 1 || !day || !isOfNews(day)) continue
       if (picture && (caption === null || day > caption)) caption = day

@@ -269,6 +269,7 @@ export const boilerplate: BoilerplateData = {
       /\btrack(?:ing|ers?)\b/i,
       /\b(?:store|storing|access) (?:and\/or access )?(?:information|cookies)\b|\bsimilar technolog(?:y|ies)\b/i,
     ],
+    any: /cookie|consent|partner|vendor|third[- ]part|data\b|information|identifier|behaviou?r|device|ip address|legitimate|privacy|preferences|settings|choices|personali[sz]ed|targeted|relevant|tailored|\bad measurement|track|stor(?:e|ing)\b|similar technolog/i,
     asides: [
       /\b(?:our|this|the) (?:web)?sites?\b/i,
       /\b(?:withdraw|object|opt[- ]out|accept(?:ing)?(?: all)?|reject(?:ing)? all)\b/i,
