@@ -128,7 +128,7 @@ export class PostingList {
   #own(more: number): void {
     const size = this.size
     if (this.#owned && this.#end + more <= this.#segment.units.length) return
-    const room = Math.max(2, size + Math.max(more, size >> 1))
+    const room = Math.max(4, size + more, 2 * size)
     const segment = { units: new Uint32Array(room), counts: new Uint16Array(room) }
     this.copy(segment, 0)
     this.#segment = segment
