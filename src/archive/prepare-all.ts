@@ -16,7 +16,7 @@ const LONG = 20_000
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
 
 /** How long a thread may take over one file: so long, and for each unit of its text so much more. Milliseconds. */
-const FILE_MS = 30_000
+const FILE_MS = 60_000
 const UNIT_MS = 0.02
 
 export interface PreparedFile {
@@ -29,7 +29,7 @@ export interface PrepareOptions {
   readonly answering?: boolean
   /** Called before this thread itself begins with a file, with its id. */
   readonly onFile?: (id: string) => void
-  /** How long one file may take, beside what its length allows. Default 30 s. */
+  /** How long one file may take, beside what its length allows. Default 60 s. */
   readonly fileMs?: number
   /** The program of the threads, for tests. */
   readonly entry?: URL

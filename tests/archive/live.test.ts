@@ -23,7 +23,7 @@ describe('the live archive', () => {
     await using folder = await articleFolder(FLOOD)
     const { log, lines } = memoryLog()
     const entry = new URL('../support/standing-worker.js', import.meta.url)
-    const archive = await openArchive({ folder: folder.path, entry, buildHangMs: 3_000, log })
+    const archive = await openArchive({ folder: folder.path, entry, buildHangMs: 10_000, log })
     expect((await archive.status(SCOPE)).articles).toBe(2)
     expect(lines()).toContainEqual(
       expect.objectContaining({ level: 'warn', file: 'notes.txt', reason: 'it takes too long to read' }),
@@ -31,7 +31,7 @@ describe('the live archive', () => {
     const report = await archive.reload('a moderator')
     expect(report.rejected.map(({ file }) => file)).toEqual(['notes.txt'])
     await archive.close()
-  })
+  }, 120_000)
 
   it('GIVEN no such folder THEN opening fails and names it', async () => {
     await expect(openArchive({ folder: '/no/such/folder' })).rejects.toThrow('/no/such/folder')
