@@ -19,7 +19,7 @@ export function findQuotations(document: Document, names: readonly NameMention[]
     .flatMap(({ made, loose }, at) => [
       ...made,
       ...loose.map(({ quoted, speaker, cue, context, alone }) => {
-        const who = alone ? null : (speaker ?? voiceOf(document.text, voices, at, quoted.continues))
+        const who = alone ? null : (speaker ?? voiceOf(document.text, voices, at, quoted))
         return direct(quoted, who, cue, context)
       }),
     ])
@@ -67,6 +67,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
         ]
       : kept.flatMap((attribution) => statements(text, sentence, attribution, resolve))
     const announces = endsInColon(frame)
+    const continues = frame.items[0]!.quoted?.continues ?? false
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
     const speaker = signed ? made[0]!.speaker : lead && resolve(lead)
     const next = framed[index + 1]?.frame
@@ -78,7 +79,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     )
     remember(memory, sentence, index, namedIn(made))
     if (kept.some(({ source }) => isStranger(source, made))) memory.stranger = index
-    return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces } }
+    return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces, continues } }
   })
 }
 
@@ -93,7 +94,7 @@ function headed(kept: readonly Attribution[], source: Attribution | null): reado
 
 /** Whether somebody speaks who is one person, but nobody that is known by name. */
 const isStranger = ({ chunk, from }: Source, made: readonly Quotation[]) =>
-  /^(?:role|place|name)$/.test(chunk.kind) &&
+  chunk.kind === 'role' &&
   made.some(({ speaker }) => speaker && speaker.confidence !== 'resolved' && from <= chunk.head)
 
 /** Whom the quotations name for sure. */

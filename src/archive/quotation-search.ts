@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Quotation } from '../annotate/annotations.js'
+import { wordOf } from '../annotate/names/vocabulary.js'
 import type { Span } from '../articles/article.js'
 import { inverseFrequency, saturated } from '../retrieval/bm25.js'
 import { MiniSearchRetriever } from '../retrieval/minisearch/retriever.js'
@@ -99,7 +100,10 @@ export class QuotationSearch {
   async read(query: QuotationQuery): Promise<QuotationReading> {
     const { words, speaker } = query
     const asked = await Promise.all(
-      this.#analyzer.terms(words).map(async ({ term, stop }) => ({ term: await this.#known(term), stop })),
+      this.#analyzer.terms(words).map(async ({ term, stop, start, end }) => ({
+        term: await this.#known(term, words.slice(start, end)),
+        stop,
+      })),
     )
     const terms = [...new Set(asked.map(({ term }) => term))]
     // Stop words say little about whether a wording fits, unless there is nothing else.
@@ -182,9 +186,9 @@ export class QuotationSearch {
   }
 
   /** A word that nobody in the articles used may be a slip of memory or of the fingers: the nearest, then commonest one. */
-  async #known(term: string): Promise<string> {
-    // Another figure is no slip but another figure.
-    if (/\d/.test(term)) return term
+  async #known(term: string, word: string): Promise<string> {
+    // Another figure is no slip but another figure, another word of the language another word.
+    if (/\d/.test(term) || wordOf(word.toLowerCase()).listed) return term
     const { frequencies } = await this.#retriever.statistics([term])
     if (frequencies.get(term)!.units > 0) return term
     const similar = await this.#retriever.similarTerms(term, Math.round(term.length / 5))

@@ -35,6 +35,7 @@ const negations: ReadonlySet<string> = new Set(
 const clauseStarters: ReadonlySet<string> = new Set(
   [...english.clauseStarters].flatMap((word) => analyzer.distinct(word)),
 )
+const fillers: ReadonlySet<string> = new Set([...english.fillers].flatMap((word) => analyzer.distinct(word)))
 const weak: ReadonlySet<string> = new Set([...english.weak].flatMap((word) => analyzer.distinct(word)))
 export const isNegation = (term: string): boolean => negations.has(term)
 
@@ -47,18 +48,24 @@ export const saidWords = (text: string): Term[] =>
 /** What an outlet has put into the words. */
 const INSERTED = /[([][^()[\]]{0,200}[)\]]/g
 
-/** What a word without a topic, and what a denial, counts beside a word with one (their mean). */
-const STOP_SHARE = 0.25
-const NEGATION_SHARE = 0.5
+/** What words without a topic count beside one with a topic (their mean): "the", "is" less than "over", "back", "not". */
+const FILLER_SHARE = 0.1
+const STOP_SHARE = 0.6
+const WEAK_SHARE = 0.3
 
 /** Of a wording with one word of content so much has to stand together; with more words these count alone. */
-const LEAST_OF_ONE = 0.7
+const LEAST_OF_ONE = 0.78
+/** The same of so few words. */
+const FEW = 3
+const LEAST_OF_FEW = 0.9
 const LEAST_OF_ALL = 0.55
 const LEAST_CONTENT = 0.7
-/** With three or more of them one may be misremembered if the others weigh this much. */
-const LEAST_BUT_ONE = 0.55
-/** By how many words a short wording may be drawn out: "severe sanctions", "severe economic sanctions". */
-const SLACK = [0, 0, 1, 3]
+/** With more of them one may be misremembered if the others weigh this much; of three only in a whole sentence. */
+const LEAST_BUT_ONE = 0.5
+const SENTENCE = 6
+/** By how many words a wording may be drawn out: "severe sanctions", "severe economic sanctions". */
+const slackOf = (content: number, length: number) =>
+  content === 2 ? Math.max(1, Math.floor(length / 3)) : content === 3 ? Math.max(3, length) : 2 * content
 /** How far before its first word of content a statement may be denied, in words. */
 const DENIAL_REACH = 3
 const NONE: Alignment = { coverage: 0, fits: 'no' }
@@ -77,16 +84,21 @@ export function align(words: readonly AskedWord[], said: readonly Term[]): Align
   if (content.length === 0) return NONE
   const mean = content.reduce((sum, { weight }) => sum + weight, 0) / content.length
   const weightOf = ({ term, stop, weight }: AskedWord) =>
-    !stop ? weight : mean * (isNegation(term) ? NEGATION_SHARE : STOP_SHARE)
+    !stop
+      ? (weight + mean) / 2
+      : mean * (fillers.has(term) ? FILLER_SHARE : weak.has(term) ? WEAK_SHARE : STOP_SHARE)
   const total = asked.reduce((sum, word) => sum + weightOf(word), 0)
   const span = asked.length * (content.length === 1 ? 1 : 2) + 2
   let best = NONE
   const wanted = new Set(content.map(({ term }) => term))
   for (let from = 0; from < said.length; from++) {
     if (!wanted.has(said[from]!.term)) continue
-    const seen = look(asked, said, from, span)
-    const coverage = seen.found.reduce((sum, word) => sum + weightOf(word), 0) / total
-    if (coverage < best.coverage || !holds(seen, content, coverage, mean)) continue
+    const seen = look(asked, said, from, span, mean)
+    // Where both are denied, the denial is shared wherever it stands.
+    const denial = seen.denied ? asked.find(({ term }) => isNegation(term)) : undefined
+    const found = new Set(denial ? [...seen.found, denial] : seen.found)
+    const coverage = [...found].reduce((sum, word) => sum + weightOf(word), 0) / total
+    if (coverage < best.coverage || !holds(seen, content, asked.length, coverage, mean)) continue
     const opposite = seen.denied !== asked.some(({ term }) => isNegation(term))
     if (coverage > best.coverage || best.fits === 'opposite')
       best = { coverage, fits: opposite ? 'opposite' : 'yes' }
@@ -111,7 +123,13 @@ interface Seen {
 }
 
 /** What of a wording stands in `span` words around one of its words of content, the first of them that is there. */
-function look(asked: readonly AskedWord[], said: readonly Term[], from: number, span: number): Seen {
+function look(
+  asked: readonly AskedWord[],
+  said: readonly Term[],
+  from: number,
+  span: number,
+  mean: number,
+): Seen {
   const left: (AskedWord | null)[] = [...asked]
   const found: AskedWord[] = []
   let content = 0
@@ -135,7 +153,7 @@ function look(asked: readonly AskedWord[], said: readonly Term[], from: number, 
     found.push(word)
     if (word.stop) return
     content++
-    weight += word.weight
+    weight += (word.weight + mean) / 2
     last = at
     first = Math.min(first, place)
     final = Math.max(final, place)
@@ -164,11 +182,20 @@ function isDenied(said: readonly Term[], from: number, last: number, wide: boole
 
 const WIDE_REACH = 12
 
-function holds(seen: Seen, content: readonly AskedWord[], coverage: number, mean: number): boolean {
-  if (content.length === 1) return seen.content === 1 && coverage >= LEAST_OF_ONE
+function holds(
+  seen: Seen,
+  content: readonly AskedWord[],
+  words: number,
+  coverage: number,
+  mean: number,
+): boolean {
+  if (content.length === 1)
+    return seen.content === 1 && coverage >= (words <= FEW ? LEAST_OF_FEW : LEAST_OF_ONE)
   const share = seen.weight / (mean * content.length)
-  if (seen.length > seen.askedLength + (SLACK[content.length] ?? 2 * content.length)) return false
+  if (seen.length > seen.askedLength + slackOf(content.length, seen.askedLength)) return false
   if (content.length === 2) return seen.content === 2 && coverage >= LEAST_OF_ALL
-  if (seen.content >= content.length - 1 && share >= LEAST_BUT_ONE && coverage >= LEAST_OF_ALL) return true
+  if (seen.content === content.length) return coverage >= LEAST_OF_ALL
+  if (content.length === 3 && words < SENTENCE) return false
+  if (seen.content === content.length - 1 && share >= LEAST_BUT_ONE && coverage >= LEAST_OF_ALL) return true
   return content.length > 3 && share >= LEAST_CONTENT
 }

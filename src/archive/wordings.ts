@@ -20,9 +20,19 @@ export function isWording(text: string, { direct, start, end, cue }: Quotation):
   const words = text.slice(start, end)
   if (words.trim().split(/\s+/).length < LEAST_INDIRECT_WORDS) return false
   if (cue && (isWithheld(text, cue) || isUnsaid(text, cue))) return false
+  const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
+  // "urged them to stay", "dismissed the calls": what is said is in the verb.
+  const act = verb !== undefined && !speechData.ambiguous.has(verb) && !QUESTION.test(words)
+  if (act) return true
+  const clause = isClause(words.split(speechData.relative)[0]!)
+  const other = cue !== null && verb === undefined && /^\p{L}/u.test(cue.text)
+  // Of a verb that is none of speech, only what follows "that" is said: "got word of what could prove critical".
   return (
-    (cue !== null && speechData.speechVerbs.has(cue.text.toLowerCase())) ||
-    isClause(words.split(speechData.relative)[0]!)
+    clause &&
+    (!other ||
+      ATTRIBUTING.test(cue.text) ||
+      /^that\s/i.test(words) ||
+      /\bthat\s+$/.test(text.slice(Math.max(0, start - 12), start)))
   )
 }
 
@@ -31,6 +41,12 @@ function isWithheld(text: string, { start, text: cue }: NonNullable<Quotation['c
   if (!speechData.withheld.has(speechData.speechVerbs.get(cue.toLowerCase()) ?? '')) return false
   return speechData.denied.test(text.slice(Math.max(0, start - DENIAL), start))
 }
+
+/** "explained *why*": what is said would have to follow. */
+const QUESTION = /^(?:why|how|when|where|what|who)\b/i
+
+/** What attributes without being a verb: "according to", "in a statement". */
+const ATTRIBUTING = /^(?:according|statement|claims?|warnings?|assertion|clear|plain|confident|adamant)$/i
 
 /** "is expected to announce", "could be referring to": nobody has said so. "Went on to say" is said. */
 function isUnsaid(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {

@@ -24,6 +24,8 @@ export interface SearchData {
   readonly negations: ReadonlySet<string>
   /** Words that a clause of its own may start with. */
   readonly clauseStarters: ReadonlySet<string>
+  /** Words of the grammar that one wording has and another has not: articles, pronouns, auxiliaries. */
+  readonly fillers: ReadonlySet<string>
   /** Verbs that are easily remembered for one another. Base forms. */
   readonly weak: ReadonlySet<string>
   /** A small number in any of its forms ("three", "iii", "3") to all of them. */
@@ -311,6 +313,8 @@ export interface SpeechData {
   readonly belonging: ReadonlySet<string>
   /** Nouns that a clause with "that" follows as what their possessor says, and the verb of "as he put it". */
   readonly claims: ReadonlySet<string>
+  /** The definite article. */
+  readonly the: string
   /** The object of that verb. */
   readonly it: string
   /** How lines of the page begin that are no text of an article: two words. */
@@ -327,6 +331,8 @@ export interface SpeechData {
   readonly ahead: RegExp
   /** What stands before a verb in the infinitive. */
   readonly infinitive: RegExp
+  /** Verbs of speech that as often tell of something else ("continue"). Base forms. */
+  readonly ambiguous: ReadonlySet<string>
   /** What begins a clause about words that were said, which is not said in them. */
   readonly relative: RegExp
   /** Common nouns for people that speak ("officials", "critics"). */

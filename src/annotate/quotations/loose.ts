@@ -1,6 +1,7 @@
 import type { Speaker } from '../annotations.js'
 import type { Attribution } from './attributions.js'
 import { type Frame, isDash } from './frames.js'
+import type { Quoted } from './marks.js'
 import type { FramedSentence } from './sentences.js'
 import type { Source } from './sources.js'
 import { inferred, unnamed } from './speakers.js'
@@ -12,6 +13,8 @@ export interface Voice {
   readonly speaker: Speaker | null
   /** The frame ends in a colon, so that its speaker is about to speak. */
   readonly announces: boolean
+  /** Its first words carry on the quotation that the paragraph before left open. */
+  readonly continues: boolean
 }
 
 /**
@@ -24,11 +27,15 @@ export function voiceOf(
   text: string,
   voices: readonly Voice[],
   at: number,
-  continues: boolean,
+  { continues, closed }: Quoted,
 ): Speaker | null {
   const { paragraph } = voices[at]!
   const before = voices[at - 1]
   if (before?.announces && before.speaker) return inferred(before.speaker)
+  // Whoever speaks in the paragraph that ends the quotation.
+  for (let i = at + 1; !closed && i <= at + LONGEST_QUOTATION && voices[i]?.continues; i++) {
+    if (voices[i]!.speaker) return inferred(voices[i]!.speaker!)
+  }
   for (let i = at - 1; i >= 0 && i >= at - REACH && voices[i]!.paragraph === paragraph; i--) {
     if (voices[i]!.speaker) return inferred(voices[i]!.speaker!)
   }
@@ -44,6 +51,8 @@ export function voiceOf(
 }
 
 const REACH = 12
+/** How many paragraphs of a quotation are gone through to its end. */
+const LONGEST_QUOTATION = 4
 
 /** The name set after a quotation and a dash or a colon, with nothing behind it but an apposition: "“…” — Anna Berg, Oslo". */
 export function signature({ frame, chunks }: FramedSentence): Source | null {

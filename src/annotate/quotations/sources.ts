@@ -198,8 +198,12 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
   const at = chunks.indexOf(chunk)
   const link = items[chunk.from - 1]
   if (!link || at < 1) return chunk
-  if (link.tag === ',')
-    return items[cue.group - 1]?.tag === ',' ? (appositive(items, chunks, at) ?? chunk) : chunk
+  if (link.tag === ',') {
+    // "Tom Lund, *a spokesman* wrote": an outlet may leave out the second comma.
+    const first = items[chunk.from]!
+    const apart = items[cue.group - 1]?.tag === ',' || (first.tag === 'T' && first.lower !== speechData.the)
+    return apart ? (appositive(items, chunks, at) ?? chunk) : chunk
+  }
   const before = chunks[at - 1]!
   const belongs =
     before.to === chunk.from - 1 && speechData.belonging.has(link.lower) && chunk.to === cue.group

@@ -292,7 +292,22 @@ export const names: NameData = {
     stan stanley stefan stephen sergio steve steven stuart syed ted terrence terry theodore thierry thomas tim timothy
     todd tom tommy tony travis trevor tyler vadim valery vasily vernon victor vijay viktor vince vincent vitali vitaliy
     vitaly vlad vladimir volodymyr wade walter warren wayne wesley will william willie wolfgang xavier xi yair yevgeny
-    yitzhak yuri yuriy yusuf zachary`),
+    yitzhak yuri yuriy yusuf zachary
+    conrad jermaine marlon thaddeus thad kent darryl dwayne lamar tyrone malik hakeem rashad quincy elvis elton
+    wendell reginald percy rupert alastair alistair hamish euan ewan callum declan seamus padraig cormac niall rory
+    conor fergus giles piers quentin tristan oskar emil nils sven bjorn magnus gunnar henrik anders mikkel soren
+    rasmus pekka timo jukka matti juha wim joost jeroen maarten pieter willem klaus jurgen uwe gunther dieter heinz
+    rolf ulrich lutz detlef manfred helmut didier yves herve alain bruno luc guillaume mathieu sebastien stephane
+    christophe gaston paolo luca alessandro davide fabio enzo dario massimo vincenzo alvaro ramon esteban ignacio
+    joaquin gustavo hernan mauricio nicanor tomas evo lula nestor gennady kirill stanislav taras bohdan ihor yevhen
+    anatoliy andrzej jaroslaw jerzy krzysztof lech leszek marek radoslaw tadeusz tomasz wojciech zbigniew janusz
+    slawomir laszlo zoltan gabor istvan ferenc janos klaudiu traian mircea bogdan zoran goran dragan slobodan
+    aleksandar boyko kiril ahmet kemal bulent ayad husain iyad jalal nouri muqtada moqtada saddam tariq tarek walid
+    ziad riad nabil mahmoud mahmud khaled fouad faisal abdel abdelaziz hosni gamal anwar muammar moammar hafez rafik
+    najib nawaf turki yasser yasir ehud shimon moshe avigdor gilad zalmay pervez asif nawaz imran yousaf atal
+    manmohan narendra rahul sanjay rajiv ashish vivek deepak anil sunil ravi arun mahinda gotabaya thaksin prayut
+    joko bambang susilo ferdinand benigno kofi thabo olusegun goodluck muhammadu umaru yoweri raila mwai uhuru
+    hailemariam jintao jiabao keqiang hiroshi junichiro taro yukio naoto yoshihiko fumio keiji takeshi kenji`),
   feminine: words(`
     abigail adriana agnes aisha alexandra alexandria alice alicia alina allison alyssa amanda amber amelia amy ana
     anastasia angela angelina angie anita ann anna annalena anne annette annie april ariana ashley audrey barbara
@@ -315,5 +330,14 @@ export const names: NameData = {
     rosa rosemary ruth sabrina sally samantha sandra sanna sara sarah shannon sharon shauna sheila shelley sherry
     shirley silvia simone sonia sophia sophie stacey stacy stella stephanie sue susan susana suzanne svetlana sylvia
     tamara tammy tania tanya tara tatiana teresa tess thelma theresa tiffany tina tracy trudy tulsi ursula valerie
-    vanessa vera veronica victoria viola virginia vivian wanda wendy whitney winnie yolanda yulia yvette yvonne zoe`),
+    vanessa vera veronica victoria viola virginia vivian wanda wendy whitney winnie yolanda yulia yvette yvonne zoe
+    latoya oprah beyonce lakisha keisha tanisha aaliyah ebony siobhan niamh aoife sinead roisin caitlin eilidh
+    mhairi ailsa kirsty pippa gemma jemma philippa imogen saffron tamsin astrid sigrid solveig mette birgitte helle
+    dorthe tarja annika ulrika margot maren silke heike sabine renate gudrun annegret brigitte segolene sandrine
+    cecile anne-marie francesca chiara federica giulia elisabetta ximena dilma cristina consuelo marisol esperanza
+    guadalupe soledad pilar begona benita olha kateryna iryna nataliya natalya lyudmila ludmila galina valentina
+    tatyana yelena ekaterina beata ewa agnieszka malgorzata grazyna katarzyna zuzana iveta klara ilona viorica maia
+    dalia vaira kersti fatma aysegul aysha laila layla rania asma salma zainab zaynab khadija amina hanan benazir
+    hina indira pratibha sushma nirmala priyanka meera anjali chandrika megawati corazon imelda graca nkosazana
+    wangari yingluck yuriko makiko sadako michiko fatou rochelle ashlee terri lupita candice lisa-marie`),
 }

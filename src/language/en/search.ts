@@ -71,6 +71,10 @@ export const search: SearchData = {
     no not never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent aint wasnt werent
     havent hasnt hadnt shouldnt wouldnt couldnt mustnt`),
   clauseStarters: words('i he she we they who which that and but because if'),
+  fillers:
+    words(`a an the this that these those it its is are was were am be been being i id im ive you youre he hes she
+    we were they theyre them him her us me my your his their of to and or as at in on for with by do does did has
+    have had will would so just really`),
   weak: words('want like need put go come take think see look turn become try let leave bring call'),
   numerals: new Map(
     [

@@ -60,6 +60,7 @@ export const speechData: SpeechData = {
       admission/n contention/n belief/n argument/n prediction/n promise/n pledge/n vow/n conclusion/n put/v`),
   ),
   it: 'it',
+  the: 'the',
   links: words('and of as well'),
   furniture: new Set(
     `story continues, article continues, story continued, continue reading, continued on, read more, sign up, follow us,
@@ -73,6 +74,11 @@ export const speechData: SpeechData = {
   denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
   ahead:
     /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s)$/,
+  ambiguous: new Set(
+    words(
+      'continue go come sum read order know find learn discover understand judge feel write cite query echo point hope',
+    ),
+  ),
   infinitive: /\bto\s$/,
   relative: /, (?:which|who)\b/,
   people: new Set(
