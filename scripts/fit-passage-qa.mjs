@@ -27,7 +27,9 @@ const { buildArchive, makeArchive } = await from('archive/build.js')
 const { articleOf } = await from('cli/corpus.js')
 const { questionOf } = await from('answers/question.js')
 const { retrieve } = await from('answers/passage-qa/retrieve.js')
-const { candidatesOf, glance, kindOf, readFeatures } = await from('answers/passage-qa/sentence-features.js')
+const { addSupport, candidatesOf, glance, kindOf, readFeatures } = await from(
+  'answers/passage-qa/sentence-features.js',
+)
 const { answerFeatures } = await from('answers/passage-qa/answerability.js')
 const { boldFeatures, furtherFeatures, spanFeatures } = await from('answers/passage-qa/rank.js')
 
@@ -187,6 +189,8 @@ function measured(asked, hits, isRight, isBold) {
   const best = candidatesOf(asked, hits)
     .sort((a, b) => glance(b.features) - glance(a.features))
     .slice(0, READ)
+  for (const candidate of best) readFeatures(asked, candidate)
+  addSupport(best)
   return {
     kind,
     answerType: asked.type,
@@ -200,7 +204,6 @@ function measured(asked, hits, isRight, isBold) {
       verb,
     })),
     sentences: best.map((candidate) => {
-      readFeatures(asked, candidate)
       const { sentence, hit, features, spans } = candidate
       return {
         y: Number(isRight(sentence.text, hit)),
@@ -532,7 +535,7 @@ function vector(features, at) {
  * would share a weight as one below and one above zero.
  */
 const FOR = new Set(
-  'soft exact synonym full held before wide nameOwn nameNear nameWide verb focus bm25 together order verbatim fit near link fills good edge predicate verbal agree score sure margin above rank cause cause2 fitting fresh introduced between place figure scene alone odds'.split(
+  'soft exact synonym full held before wide nameOwn nameNear nameWide verb focus bm25 together order verbatim fit near link fills good edge predicate verbal agree score sure margin above rank cause cause2 fitting fresh introduced between place figure scene alone odds support'.split(
     ' ',
   ),
 )

@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   annotate: async () => (await import('./cli/annotate.js')).annotate,
   rank: async () => (await import('./cli/corpus.js')).rank,
   answer: async () => (await import('./cli/corpus.js')).answer,
+  select: async () => (await import('./cli/select.js')).select,
 }
 
 const HELP = `Usage: desk VERB …
@@ -19,6 +20,7 @@ const HELP = `Usage: desk VERB …
   desk status                  how the bot and its archive are doing
   desk annotate KIND           mark quotations or dates in texts, or clean scraped ones
   desk rank, desk answer       rank or answer from a corpus of documents
+  desk select                  put sentences in the order in which they answer a question
 
 desk VERB --help tells more. Exit codes: 0 answered or silent, 1 failed, 2 wrong usage.`
 

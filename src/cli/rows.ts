@@ -9,7 +9,7 @@ import type { Io } from './usage.js'
  * @returns how many lines were skipped
  */
 export async function mapRows(
-  row: (input: Record<string, unknown>) => object,
+  row: (input: Record<string, unknown>) => object | Promise<object>,
   { input, output, errors }: Io,
 ): Promise<number> {
   let number = 0
@@ -18,7 +18,7 @@ export async function mapRows(
     number++
     if (line.trim() === '') continue
     try {
-      await write(output, `${jsonLine(row(parseRow(line)))}\n`)
+      await write(output, `${jsonLine(await row(parseRow(line)))}\n`)
     } catch (error) {
       skipped++
       errors.write(

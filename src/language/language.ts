@@ -157,6 +157,8 @@ export interface QuestionData {
   readonly auxiliaries: ReadonlySet<string>
   /** What is cut short behind a word that asks ("who'S"), with the verb that it stands for. */
   readonly contractions: ReadonlyMap<string, string>
+  /** Adjectives of measure whose noun stands beside the answer: "how fast", "speed". */
+  readonly tellingMeasures: ReadonlySet<string>
   /** Words that begin a reason less often than something else: "to", "since". */
   readonly weakReasons: ReadonlySet<string>
   /** What says nothing of the topic in a question: "right now", "altogether". */

@@ -2,8 +2,8 @@ import type { Excerpt, PassageHit } from '../../archive/archive.js'
 import { figureWords } from '../../language/en/figure-words.js'
 import { tokensOf } from '../phrases.js'
 import { type Figure, figuresOf } from './figures.js'
-import { type TextWord, wordsOf } from './lexicon.js'
-import { type AnalyzedQuestion, best, type Match } from './question.js'
+import { isEvent, type TextWord, wordsOf } from './lexicon.js'
+import { type AnalyzedQuestion, best, type Match, type Part } from './question.js'
 
 export interface RatedFigure extends Figure {
   /** How well its unit and what it counts fit what is asked for, 0 to 1. */
@@ -45,10 +45,12 @@ export function ratedFigures(
 
 function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted }: Figure): number {
   if (unit !== 'count' || !figure) return 1
-  if (figure.counted.length > 0) {
+  // "How many dead": what befell them is no noun that is counted.
+  const nouns = figure.counted.filter((i) => !isEventful(parts[i]!))
+  if (nouns.length > 0) {
     if (counted.length === 0) return UNNAMED
     const held = best(matcher.matches(wordsOf(counted.join(' '))), parts.length)
-    const value = Math.max(...figure.counted.map((i) => held[i]!))
+    const value = Math.max(...nouns.map((i) => held[i]!))
     if (value > 0.5) return value
     const person = counted.some((word) => figureWords.people.has(word))
     return person ? 0.45 : OTHER
@@ -56,6 +58,8 @@ function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted 
   if (counted.length === 0) return UNNAMED
   return counted.some((word) => figureWords.people.has(word)) ? PEOPLE : OTHER + 0.1
 }
+
+const isEventful = ({ classes }: Part) => [...classes].some(([of, value]) => value === 1 && isEvent(of))
 
 function nearness(
   { parts }: AnalyzedQuestion,

@@ -75,6 +75,7 @@ export function answerFeatures(
     clash: f('clash'),
     negated: f('negated'),
     unsure: f('unsure'),
+    support: f('support'),
     speaker: f('speaker'),
     cause: f('cause'),
     cause2: f('cause2'),

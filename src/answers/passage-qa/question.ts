@@ -82,7 +82,8 @@ export function understand(question: string): Understood {
       word.word !== 'the' &&
       !(at === 0 && word.stop && phraseEnd - at < 2)
     const to = phrase ? Math.max(phraseEnd, at + 1) : at + 1
-    const measured = words[at - 1]?.word === 'how' && shape.type !== 'thing'
+    const measured =
+      words[at - 1]?.word === 'how' && shape.type !== 'thing' && !english.tellingMeasures.has(word.word)
     if (!phrase && (word.stop || measured)) continue
     const classes = new Map<number, number>()
     for (const { from, member } of found) {

@@ -4,7 +4,14 @@ import { questions as english } from '../../language/en/questions.js'
 import { answerFeatures } from './answerability.js'
 import { passageQaModel, weighted } from './model.js'
 import type { AnalyzedQuestion } from './question.js'
-import { type Candidate, candidatesOf, glance, kindOf, readFeatures } from './sentence-features.js'
+import {
+  addSupport,
+  type Candidate,
+  candidatesOf,
+  glance,
+  kindOf,
+  readFeatures,
+} from './sentence-features.js'
 
 /** A sentence that may answer, the likeliest part of it that does, and how much speaks for either. */
 export interface Evidence {
@@ -28,22 +35,25 @@ export interface RatedSpan extends Span {
 /** How many sentences are read: parsing one costs far more than a glance at it. */
 const READ = 30
 
-/** The sentences of passages that may answer, the likeliest first. */
-export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit[]): Evidence[] {
+/**
+ * The sentences of passages that may answer, the likeliest first.
+ * @param read how many sentences are read at most
+ */
+export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit[], read = READ): Evidence[] {
   const model = passageQaModel()
   const kind = kindOf(asked)
   const candidates = candidatesOf(asked, hits)
-  return candidates
     .map((candidate) => ({ candidate, score: glance(candidate.features) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, READ)
-    .map(({ candidate }) => {
-      readFeatures(asked, candidate)
-      return {
-        candidate,
-        score: weighted(candidate.features, model.rank) - doubt(asked, kind, candidate),
-      }
-    })
+    .slice(0, read)
+    .map(({ candidate }) => candidate)
+  for (const candidate of candidates) readFeatures(asked, candidate)
+  addSupport(candidates)
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      score: weighted(candidate.features, model.rank) - doubt(asked, kind, candidate),
+    }))
     .sort((a, b) => b.score - a.score)
     .map(({ candidate, score }): Evidence => {
       const { hit, sentence, features } = candidate

@@ -10,11 +10,16 @@ export interface Retrieved {
 }
 
 /** The passages that a question is about. A word that no article holds is looked for as the one most like it. */
-export async function retrieve(question: string, archive: Archive, scope: Scope): Promise<Retrieved> {
+export async function retrieve(
+  question: string,
+  archive: Archive,
+  scope: Scope,
+  limit = PASSAGES_READ,
+): Promise<Retrieved> {
   const understood = understand(withApostrophes(question))
   const terms = queryTerms(understood)
   const find = (some: readonly QueryTerm[]) =>
-    archive.passages({ words: understood.text, terms: some, limit: PASSAGES_READ }, scope)
+    archive.passages({ words: understood.text, terms: some, limit }, scope)
   const result = await find(terms)
   const lost = understood.concepts.filter(
     ({ term, phrase }, i) =>

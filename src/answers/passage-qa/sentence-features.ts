@@ -342,6 +342,28 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   features.current = Number(asked.current) * features.newest!
 }
 
+/** Adds how many other articles have a sentence with the same likeliest span: what several tell is likelier so. */
+export function addSupport(candidates: readonly Candidate[]): void {
+  const telling = new Map<string, Set<string>>()
+  const key = ({ spans: [top], sentence }: Candidate) =>
+    top && top.fit >= FITTING
+      ? sentence.text.slice(top.start, top.end).toLowerCase().replace(QUALIFIED, '')
+      : null
+  for (const candidate of candidates) {
+    const span = key(candidate)
+    if (span === null) continue
+    const articles = telling.get(span) ?? new Set()
+    telling.set(span, articles.add(candidate.hit.article.report ?? candidate.hit.article.id))
+  }
+  for (const candidate of candidates) {
+    const span = key(candidate)
+    candidate.features.support = span === null ? 0 : Math.log2(telling.get(span)!.size) / 2
+  }
+}
+
+const FITTING = 0.5
+const QUALIFIED = /^(?:more than|at least|about|around|nearly|some|almost|up to|mr|mrs|ms) /
+
 /** Which span of a sentence is looked at first. */
 function spanScore(f: Readonly<Record<string, number>>): number {
   return (

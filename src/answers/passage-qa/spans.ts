@@ -58,6 +58,10 @@ export function answerSpans(
     if (deniable && isDenied({ start, end }, sentence.text, words, strong)) continue
     const at = wordsWithin(parsed.syntax, start, end)
     const role = at ? roleOfWord(asked.roles, parsed, at.first, at.last) : { link: 0, fills: 0, opposes: 0 }
+    const isSpeaker = at !== null && speaks(parsed.syntax, at.first, at.last, isSpeech)
+    // Who speaks of it did not do it, nor did they whom it was done to.
+    if (kind === 'who' && role.fills === 0 && ((isSpeaker && role.link < DIRECT) || role.opposes > 0))
+      continue
     const text = sentence.text
     const before = text.slice(Math.max(0, start - 16), start).toLowerCase()
     const preposition = /(?<!\p{L})(\p{L}+)\s+(?:the\s+)?$/u.exec(before)?.[1] ?? ''
@@ -72,7 +76,7 @@ export function answerSpans(
         link: role.link,
         fills: role.fills,
         opposes: role.opposes,
-        speaks: at ? Number(speaks(parsed.syntax, at.first, at.last, isSpeech)) : 0,
+        speaks: Number(isSpeaker),
         capital: Number(/^\p{Lu}/u.test(text.slice(start, end))),
         length: Math.log(1 + inside.length) / 2,
         first: Number(start < 3),
@@ -87,6 +91,9 @@ export function answerSpans(
   }
   return found
 }
+
+/** The nearness of a word that hangs on the very predicate. */
+const DIRECT = 0.85
 
 const isSpeech = (word: string) =>
   /^(?:said|says|say|told|tells|added|adds|claimed|wrote|insisted|announced|argued|warned|stressed|acknowledged|replied|explained|confirmed|testified|described|called|asked)$/.test(

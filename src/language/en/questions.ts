@@ -170,6 +170,7 @@ export const questions: QuestionData = {
   limits: words('until till'),
   meansCues: words('by through via using with'),
   backReferences: words('he she it they this these those that his her its their him them'),
+  tellingMeasures: words('fast'),
   weakReasons: words('to since saying'),
   reasonCues: [
     'because',

@@ -88,6 +88,7 @@ appoint: appoint, appointment, name, named, nominate, pick, choose, chosen, sele
 takeoffice: take office, took office, sworn in, inaugurate, inauguration, assume office, take over, took over, become president, became president; appoint, elect, succeed
 succeed: succeed, successor, replace, replacement, take over, took over, taking over, take the helm, ?step in; appoint, new
 lead: lead, head, run, chair, in charge, in charge of, at the helm, oversee, command, preside, direct, leader, chief, spearhead, mastermind, point man, ?boss, ?call the shots, ?be behind; manage, supervise, responsible for, incident commander
+write: write, wrote, say, tell, state, post; message, letter, publish
 represent: represent, speak for, spoke for, act for, on behalf of; lead, head, delegation, negotiator, envoy
 manage: manage, handle, oversee, supervise, administer, run, ?look after; in charge of, responsible for
 decide: decide, decision, rule, ruling, determine, resolve, choose, conclude, ?make up his mind, ?call; order, judge, announce
