@@ -68,14 +68,17 @@ export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit
 const DENIED = 3
 const CONDITIONAL = 1.5
 const SAME_DENIAL = 2
+/** What words in quotation marks add where it is asked what somebody said. */
+const QUOTED = 1.5
 
 function doubt(asked: AnalyzedQuestion, kind: string, { features, sentence: { text } }: Candidate): number {
   const denies = english.denials.test(asked.text)
   const denied = ASKS_WHAT_HAPPENED.has(kind) && !denies ? DENIED * (features.negated ?? 0) : 0
   const same = denies ? SAME_DENIAL * Number(english.disavowals.test(text)) : 0
-  return (
-    denied - same + (kind === 'polar' || kind === 'other' ? CONDITIONAL * (features.conditional ?? 0) : 0)
-  )
+  const open = kind === 'polar' || kind === 'other'
+  const conditional = open ? CONDITIONAL * (features.conditional ?? 0) : 0
+  const said = asked.type === 'quotation' ? QUOTED * (features.quoted ?? 0) : 0
+  return denied + conditional - same - said
 }
 
 const ASKS_WHAT_HAPPENED = new Set(['who', 'place', 'number', 'date'])
