@@ -69,7 +69,7 @@ const DENIED = 3
 const CONDITIONAL = 1.5
 const SAME_DENIAL = 2
 /** What words in quotation marks add where it is asked what somebody said. */
-const QUOTED = 1.5
+const QUOTED = 2.5
 
 function doubt(asked: AnalyzedQuestion, kind: string, { features, sentence: { text } }: Candidate): number {
   const denies = english.denials.test(asked.text)
