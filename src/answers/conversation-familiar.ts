@@ -9,7 +9,7 @@ import { search } from '../language/en/search.js'
 import type { Question } from './answer.js'
 import { followUp } from './conversation.js'
 import { spelt } from './conversation-moves.js'
-import { isPlaceOrBody } from './conversation-names.js'
+import { isName, isPlaceOrBody } from './conversation-names.js'
 import { isTooLong } from './query.js'
 import type { Turn } from './turn.js'
 
@@ -111,9 +111,11 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<str
   }
   for (const { value } of await known('topic')) {
     const [only = '', ...others] = nameWords(value)
+    // The surname of somebody who is told of, but says nothing.
+    if (others.length > 0 && others.at(-1) === word && !lexicon().has(word) && isName(value)) return capital
     if (only !== word || others.length > 0) continue
-    // "Rig" is a word, though there is a RIG; nobody types it for that.
-    if (value === value.toUpperCase() && lexicon().has(word) && !nameData.places.has(word)) continue
+    // "Rig" and "oil" are words, though there is a RIG, and a heading begins with "Oil".
+    if (lexicon().has(word) && !nameData.places.has(word)) continue
     // "Post" and "times" are words as well as parts of names; "OSCE" is a name alone.
     const plain = nameData.organisationWords.has(word) && value !== value.toUpperCase()
     return /^\p{Lu}/u.test(value) && !plain ? value : null

@@ -174,6 +174,16 @@ function leanIn(core: string, whole: string): Lean | null {
       const last = topical(turns)
       if (last.question.command === 'quotes' || last.question.command === 'who-said')
         return { command: 'ask', question: joined(asks, meant(last)) }
+      // "Where is it held": of the thing itself; "where was that": of what happened.
+      const said = tokensOf(core)
+      const pronoun = said.findIndex(
+        (token, at) => english.topic.has(token.lower) && isPronoun(token, at, said),
+      )
+      if (pronoun > 0 && thing(last)) {
+        const isAll = pronoun === 2 && said.length === 3 && english.auxiliaries.has(said[1]!.lower)
+        const [word = ''] = core.split(/\s+/)
+        return near(isAll ? askedAnew(word, turns) : questionOf(resolved(core, turns)), shown)
+      }
       return near(
         english.bare.test(core) && onlyAsk(asks) ? askedAnew(asks, turns) : completed(asks, turns),
         shown,

@@ -4,6 +4,7 @@ import type { Answer, Question } from './answer.js'
 import { ask } from './ask.js'
 import { article, help, sources, status } from './catalogue.js'
 import { compare } from './compare.js'
+import { parted } from './conversation-clause.js'
 import { answersItself } from './live.js'
 import { isEnough, meantBy } from './meant.js'
 import { cleanQuery, LONGEST_QUESTION, unquote, whyNot } from './query.js'
@@ -103,13 +104,20 @@ async function askedNear(
   archive: Archive,
   scope: Scope,
 ): Promise<Answer> {
-  const everywhere = askAnything(text, archive, scope)
+  const everywhere = await askAnything(text, archive, scope)
   if (!near) return everywhere
-  const among = near.split('\n')
-  const there = await ask(text, narrowed(archive, among), scope)
-  if (isTold(there)) return { ...there, articles: (await everywhere).articles }
-  const all = await everywhere
-  return all.findings.length > 0 ? all : { ...all, findings: there.findings }
+  const { articles } = everywhere
+  const there = narrowed(archive, near.split('\n'))
+  const first = await ask(text, there, scope)
+  if (isTold(first)) return { ...first, articles }
+  if (everywhere.findings.length > 0) return everywhere
+  // A sentence that answers need not say again what the conversation is about.
+  const { main, about } = parted(text)
+  for (const where of about ? [there, archive] : []) {
+    const bare = await ask(main, where, scope)
+    if (isTold(bare)) return { ...bare, query: text, articles }
+  }
+  return first.findings.length > 0 ? { ...first, articles } : everywhere
 }
 
 const isTold = ({ findings: [first] }: Answer) =>

@@ -225,7 +225,7 @@ const HASTY: readonly (readonly Said[])[] = [
   [
     ['timeline of everything', /1\. .* 2021/],
     ['more', /7\. /],
-    ['more', /10\. /],
+    ['more', /most:24/],
   ],
   [
     ['what did the hackers write', /be afraid and expect the worst/],
