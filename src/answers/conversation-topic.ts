@@ -133,30 +133,33 @@ function held({ auxiliary, predicate }: Clause, plural: boolean): string {
  * What was asked, as a statement, to be asked when that was: "the rig blew up", "Ann Lee runs the bank".
  * @param since whether it is asked since when: then whoever was found stands in place of the word that asks
  */
-export function toldOf(turns: readonly Turn[], since: boolean): string | null {
+export function toldOf(turns: readonly Turn[], since: boolean): Question | null {
   for (const turn of backFrom(turns)) {
     const told = since ? (heldBy(turn) ?? happened(turn)) : happened(turn)
-    if (told) return told.replace(english.adverbsAround, '')
+    if (told) return { command: 'when', ...told, topic: told.topic.replace(english.adverbsAround, '') }
     if (clauseOf(turn.question)?.predicate || turn.question.command !== 'ask') return null
   }
   return null
 }
 
-function happened({ question }: Turn): string | null {
-  if (question.command !== 'ask') return null
-  const { about } = parted(question.question)
-  if (about) return about.replace(/^(?:when|–) /, '')
-  const clause = clauseOf(question)
-  return clause?.auxiliary && clause.predicate && english.circumstance.test(clause.asks)
-    ? statementOf(clause)
-    : null
+interface Told {
+  readonly topic: string
 }
 
-function heldBy({ question, headlines: [found = ''] }: Turn): string | null {
+function happened({ question }: Turn): Told | null {
+  if (question.command !== 'ask') return null
+  const { about } = parted(question.question)
+  if (about.startsWith('– ')) return { topic: about.slice(2) }
+  const clause = clauseOf(about ? { command: 'when', topic: about.replace(/^when /, '') } : question)
+  if (!clause?.auxiliary || !clause.predicate || !english.circumstance.test(clause.asks)) return null
+  return { topic: `${clause.subject} ${clause.predicate}` }
+}
+
+function heldBy({ question, headlines: [found = ''] }: Turn): Told | null {
   const clause = clauseOf(question)
   if (!clause || !/^who\b/i.test(clause.asks) || !isName(found)) return null
-  if (clause.auxiliary === null) return `${found} ${clause.predicate}`
-  return clause.predicate ? null : `${found} became ${clause.subject}`
+  if (clause.auxiliary === null) return { topic: `${found} ${clause.predicate}` }
+  return clause.predicate ? null : { topic: `${found} became ${clause.subject}` }
 }
 
 /** Who held what somebody was found to hold, before or after them: "who ran the bank before Adam Meer". */

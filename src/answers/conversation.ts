@@ -157,7 +157,7 @@ function leanIn(core: string, whole: string): Lean | null {
       if (isThing && english.become.test(core) && english.article.test(thing(topical(turns))))
         return questionOf(resolved(core, turns))
       const told = isThing ? null : toldOf(turns, english.lasting.test(core))
-      if (told) return { command: 'when', topic: told }
+      if (told) return told
       if (last.question.command === 'ask') return occasion(topical(turns), isThing)
       const when = occasion(last, isThing)
       return when === last.question && topical(turns) !== last ? occasion(topical(turns), isThing) : when
@@ -182,7 +182,8 @@ function leanIn(core: string, whole: string): Lean | null {
       if (pronoun > 0 && thing(last)) {
         const isAll = pronoun === 2 && said.length === 3 && english.auxiliaries.has(said[1]!.lower)
         const [word = ''] = core.split(/\s+/)
-        return near(isAll ? askedAnew(word, turns) : questionOf(resolved(core, turns)), shown)
+        const whole: Question = { command: 'ask', question: resolved(core, turns) }
+        return near(isAll ? askedAnew(word, turns) : whole, shown)
       }
       return near(
         english.bare.test(core) && onlyAsk(asks) ? askedAnew(asks, turns) : completed(asks, turns),
