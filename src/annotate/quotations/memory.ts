@@ -54,6 +54,8 @@ export function remember(
   const opens = frame.paragraph !== memory.paragraph
   memory.paragraph = frame.paragraph
   chunks.forEach((chunk) => {
+    // "Mr Berg's speech": a pronoun may go on with Berg.
+    if (chunk.owner?.kind === 'person') note(memory, chunk.owner, index, 1)
     if (chunk.kind === 'person' && chunk.name) {
       const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
       // Whom a verb has for its object is not whom the sentence is about.
