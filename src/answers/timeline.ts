@@ -11,6 +11,7 @@ import { groupBy } from './group.js'
 import { cleanQuery, whyNot } from './query.js'
 import { isPartOf } from './same-event.js'
 import { refusal, silent } from './silence.js'
+import { clauseLabel } from './timeline/clause-label.js'
 import { type TimelineData, USUAL_EVENTS } from './timeline/data.js'
 
 const EVENTS_READ = 200
@@ -49,7 +50,9 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   // What has no day, of a month or a year, has its place where there are not days enough; what has no year, always.
   const { hits: others } = await archive.events({ ...asked, partial: true }, scope)
   const about = fitting(others)
-  const dated = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))].slice(0, most)
+  const dated = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))]
+    .slice(0, most)
+    .map(labelled)
   const yearless = inYearlessOrder(
     about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
   )
@@ -74,6 +77,12 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
       attachment: picture(inOrder(dated.slice(0, MOST_DRAWN)), ordered.length, topic || null, asOf),
     }),
   }
+}
+
+/** With the clause of the sentence that tells best of it for a label, where one can stand by itself. */
+function labelled(hit: EventHit): EventHit {
+  const told = hit.reports.filter(({ date }) => date.interval?.start === hit.interval!.start)
+  return { ...hit, label: clauseLabel(told) ?? hit.label }
 }
 
 /** How many events are asked for, or what is wrong with it and how to put it. */

@@ -102,6 +102,8 @@ export interface WhenData {
   /** Forms of the past: regular by their ending, the others listed. */
   readonly pastForms: RegExp
   readonly irregularPast: ReadonlySet<string>
+  /** What a page prints beside an article: no sentence that tells of something. */
+  readonly furniture: RegExp
   /** Verbs of saying, whose date is that of the report (stems). */
   readonly saying: ReadonlySet<string>
 }

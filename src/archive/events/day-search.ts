@@ -6,7 +6,7 @@ import type { Tellings } from './tellings.js'
 /** The share of the topic's weight that must stand in the sentence of a date, for the day to be one of the topic's. */
 const LEAST_NEAR = 0.2
 /** No more events of one day are looked at; the others are told of less. */
-const MOST_EVENTS = 8
+const MOST_EVENTS = 16
 /** What a date that is only that of a saying counts. */
 const SAYING = 0.4
 /** Where a word of the topic stands: in the date's clause or its sentence. */

@@ -1,6 +1,7 @@
-import { events as english } from '../../language/en/events.js'
+import { events as english, whenQuestions } from '../../language/en/events.js'
 import { synonymClasses } from '../../language/en/synonyms/index.js'
 import { Analyzer } from '../terms.js'
+import type { Entry } from './entries.js'
 import type { FoundEvent } from './found-event.js'
 import { isFragment, labelOf } from './labels.js'
 
@@ -17,6 +18,8 @@ const WORTH = {
   hypothetical: -0.3,
   /** Its clause can't be understood by itself. */
   fragment: -0.6,
+  /** It stands among what a page prints beside an article. */
+  furniture: -1.5,
 } as const
 
 /** How well an event stands for its day. @param match how much of the topic stands near it, 0 to 1 */
@@ -32,9 +35,13 @@ export function weightOnDay({ entries }: FoundEvent, match: number): number {
     WORTH.weighty * (weighty / entries.length) +
     WORTH.saying * every(({ facts }) => facts.reporting) +
     WORTH.hypothetical * every(({ event }) => event.status === 'hypothetical') +
+    WORTH.furniture * every(isFurniture) +
     WORTH.fragment * every(({ owner, event }) => isFragment(labelOf(owner.article.text, event)))
   )
 }
+
+const isFurniture = ({ owner, event: { sentence } }: Entry) =>
+  whenQuestions.furniture.test(owner.article.text.slice(sentence.start, sentence.end))
 
 const WEIGHTY = new Set(weightyTerms(new Analyzer()))
 
