@@ -6,7 +6,7 @@
 // the labels are learnt in the same pass. Same files, same model: all chance comes from one seed.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-const [trainFile, devFile, passes = '6'] = process.argv.slice(2)
+const [trainFile, devFile, passes = '8'] = process.argv.slice(2)
 if (!devFile) {
   console.error('usage: fit-syntax.mjs TRAIN.conll DEV.conll [EPOCHS]')
   process.exit(2)
@@ -16,11 +16,9 @@ const TAGGER_EPOCHS = 6
 const from = (path) => import(new URL(`../dist/src/text/syntax/${path}`, import.meta.url))
 const { TAG, TAGS, LABEL, LABELS } = await from('inventory.js')
 const { ARC_KINDS, SPARE, arcKind, decodeModel, encodeModel, unknownTagSet } = await from('model.js')
-const { TAGGER_FEATURES, TagHistory, taggerRows } = await from('tagger.js')
+const { NO_TAG, TAGGER_FEATURES, taggerRows } = await from('tagger.js')
 const { LABEL_FEATURES, LEFT, LONGEST, ParserState, RIGHT, SHIFT } = await from('transitions.js')
 const { describe } = await from('words.js')
-const { lexicon } = await import(new URL('../dist/src/language/en/lexicon.js', import.meta.url))
-const { questionFrom, relativeFrom } = await import('./syntax-variants.mjs')
 const { Analyzer } = await from('analyze.js')
 
 const BITS = { tagger: 20, parser: 21, labeller: 20 }
@@ -73,22 +71,10 @@ function asTyped({ forms, tags, heads, labels }) {
     labels: kept.map((i) => labels[i]),
   }
 }
-const TYPED_SHARE = 0.08
-const QUESTION_SHARE = 0.2
-const RELATIVE_SHARE = 0.6
-const TYPED_QUESTIONS = 0.6
+const TYPED_SHARE = 0.12
 
 const printed = read(trainFile).filter(({ forms }) => forms.length > 1 && forms.length <= LONGEST)
-const questions = printed
-  .filter(() => random() < QUESTION_SHARE)
-  .map((sentence) => questionFrom(sentence, random))
-  .filter((question) => question !== null)
-  .map((question) => (random() < TYPED_QUESTIONS ? asTyped(question) : question))
-const typed = printed.filter(() => random() < TYPED_SHARE).map(asTyped)
-const relatives = printed
-  .map((sentence) => relativeFrom(sentence, printed[Math.floor(random() * printed.length)], random))
-  .filter((sentence) => sentence !== null && random() < RELATIVE_SHARE)
-const train = [...printed, ...typed, ...questions, ...relatives]
+const train = [...printed, ...printed.filter(() => random() < TYPED_SHARE).map(asTyped)]
 const dev = read(devFile)
 const tokens = (list) => list.reduce((sum, { forms }) => sum + forms.length, 0)
 console.log(
@@ -100,20 +86,6 @@ console.log(
 const COMMON = 10
 const RARE = 2
 const LEAST_SHARE = 0.002
-const SETTLED = 300
-const TAGS_OF_CLASS = Object.fromEntries(
-  Object.entries({
-    V: ['VB', 'VBP'],
-    Z: ['VBZ'],
-    D: ['VBD'],
-    E: ['VBN'],
-    G: ['VBG'],
-    N: ['NN'],
-    S: ['NNS'],
-    J: ['JJ'],
-    R: ['RB'],
-  }).map(([name, tags]) => [name, tags.map((tag) => TAG[tag])]),
-)
 
 function tagDictionary() {
   const counts = new Map()
@@ -138,10 +110,7 @@ function tagDictionary() {
     const kept = [...row]
       .filter(([, n]) => n / total >= LEAST_SHARE && (n > 1 || total < 100))
       .map(([tag]) => tag)
-    // What a lexicon allows may come, though news did not have it: "rescue" is a verb, too.
-    if (total < SETTLED)
-      for (const name of lexicon().get(form) ?? '') kept.push(...(TAGS_OF_CLASS[name] ?? []))
-    const set = [...new Set(kept)].sort((a, b) => a - b)
+    const set = kept.sort((a, b) => a - b)
     const key = set.join()
     if (!places.has(key)) {
       places.set(key, sets.length)
@@ -246,12 +215,13 @@ class Perceptron {
 
 function tag(model, { words, tags: gold }, learns) {
   const tags = new Uint8Array(words.length)
-  const history = new TagHistory()
+  let t1 = NO_TAG
+  let t2 = NO_TAG
   for (let i = 0; i < words.length; i++) {
     const set = tagSets[words[i].tagSet]
     let found = set[0]
     if (set.length > 1) {
-      taggerRows(words, i, history, shiftOf('tagger'), ROWS)
+      taggerRows(words, i, t1, t2, shiftOf('tagger'), ROWS)
       found = model.best(ROWS, TAGGER_FEATURES, set)
       if (learns) {
         model.time++
@@ -259,7 +229,8 @@ function tag(model, { words, tags: gold }, learns) {
       }
     }
     tags[i] = found
-    history.push(found, words[i])
+    t2 = t1
+    t1 = found
   }
   return tags
 }
@@ -301,23 +272,7 @@ const cost = [0, 0, 0]
 const EXPLORE_FROM = 2
 const EXPLORE = 0.9
 
-/**
- * Learns the label of an arc (-1 where the arc is wrong), and tells which one the parser is to see: that of a labeller
- * that has not seen the sentence, for the labels of new text will not be all right either.
- */
-function learnLabel({ whole, halves }, half, head, dependent, gold) {
-  const set = labelSets[arcs[arcKind(state.tag[dependent], state.tag[head], dependent > head)]]
-  if (set.length === 1) return set[0]
-  state.labelRows(head, dependent, shiftOf('labeller'), ROWS)
-  for (const labeller of [whole, halves[half]]) {
-    labeller.time++
-    const found = labeller.best(ROWS, LABEL_FEATURES, set)
-    if (set.includes(gold) && found !== gold) labeller.update(ROWS, LABEL_FEATURES, gold, found)
-  }
-  return halves[1 - half].best(ROWS, LABEL_FEATURES, set)
-}
-
-function learnTree(parser, labellers, { words, predicted, heads, labels, half }, epoch) {
+function learnTree(parser, labeller, { words, predicted, heads, labels }, epoch) {
   state.reset(words, predicted, 0, words.length)
   while (!state.ended) {
     let best = -1
@@ -340,8 +295,17 @@ function learnTree(parser, labellers, { words, predicted, heads, labels, half },
     }
     const dependent = state.s0
     const head = taken === RIGHT ? state.s1 : state.next
-    const gold = heads[dependent - 1] === head ? labels[dependent - 1] : -1
-    const label = learnLabel(labellers, half, head, dependent, gold)
+    const set = labelSets[arcs[arcKind(state.tag[dependent], state.tag[head], dependent > head)]]
+    let label = set[0]
+    if (set.length > 1) {
+      state.labelRows(head, dependent, shiftOf('labeller'), ROWS)
+      label = labeller.best(ROWS, LABEL_FEATURES, set)
+      labeller.time++
+      const gold = labels[dependent - 1]
+      if (heads[dependent - 1] === head && label !== gold && set.includes(gold)) {
+        labeller.update(ROWS, LABEL_FEATURES, gold, label)
+      }
+    }
     state.pop()
     state.attach(head, dependent, label)
   }
@@ -437,18 +401,17 @@ const seconds = () => `${Math.round(performance.now() / 1000)} s`
 const halves = [0, 1].map((half) => train.filter((_, i) => i % 2 === half))
 halves.forEach((half, i) => {
   const model = fitTagger(halves[1 - i], 4)
-  for (const sentence of half) Object.assign(sentence, { half: i, predicted: tag(model, sentence, false) })
+  for (const sentence of half) sentence.predicted = tag(model, sentence, false)
 })
 console.log('tags for the parser', seconds())
 const tagger = fitTagger(train, TAGGER_EPOCHS)
 console.log('tagger', seconds())
 
 const parser = new Perceptron(BITS.parser, 3)
-const newLabeller = () => new Perceptron(BITS.labeller, 1)
-const labellers = { whole: newLabeller(), halves: [newLabeller(), newLabeller()] }
+const labeller = new Perceptron(BITS.labeller, 1)
 for (let epoch = 0; epoch < EPOCHS; epoch++) {
-  for (const sentence of shuffle(train)) learnTree(parser, labellers, sentence, epoch)
-  const bytes = encode(tagger, parser.averaged(), labellers.whole.averaged())
+  for (const sentence of shuffle(train)) learnTree(parser, labeller, sentence, epoch)
+  const bytes = encode(tagger, parser.averaged(), labeller.averaged())
   const { f1, ...totals } = judge(new Analyzer(decodeModel(bytes)), dev)
   console.log('epoch', epoch + 1, seconds(), JSON.stringify(totals))
   if (epoch === EPOCHS - 1) {

@@ -1,6 +1,6 @@
-import { LABEL, TAG, TAGS } from './inventory.js'
+import { LABEL, TAGS } from './inventory.js'
 import { arcKind, type LinearTable, type SyntaxModel, syntaxModel } from './model.js'
-import { TAGGER_FEATURES, TagHistory, taggerRows } from './tagger.js'
+import { NO_TAG, TAGGER_FEATURES, taggerRows } from './tagger.js'
 import { LABEL_FEATURES, LEFT, LONGEST, PARSER_FEATURES, ParserState, RIGHT, SHIFT } from './transitions.js'
 import { type Word, wordTable } from './words.js'
 
@@ -43,7 +43,6 @@ export class Analyzer {
     const size = tokens.length
     const words = tokens.map(this.#wordOf)
     const tag = this.#tags(words)
-    mendPrepositions(tokens, tag)
     const head = new Int16Array(size)
     const label = new Uint8Array(size)
     let root = -1
@@ -58,7 +57,6 @@ export class Analyzer {
       }
       start = end
     }
-    if (root >= 0) turnQuestion(root, tag, head, label)
     return { words: tokens, tag, head, label, ...listChildren(head) }
   }
 
@@ -66,16 +64,18 @@ export class Analyzer {
     const { tagSets, tagger } = this.#model
     const rows = this.#rows
     const tags = new Uint8Array(words.length)
-    const history = new TagHistory()
+    let t1: number = NO_TAG
+    let t2: number = NO_TAG
     for (let i = 0; i < words.length; i++) {
       const set = tagSets[words[i]!.tagSet]!
       let tag = set[0]!
       if (set.length > 1) {
-        taggerRows(words, i, history, tagger.shift, rows)
+        taggerRows(words, i, t1, t2, tagger.shift, rows)
         tag = best(set, tagger, rows, TAGGER_FEATURES)
       }
       tags[i] = tag
-      history.push(tag, words[i]!)
+      t2 = t1
+      t1 = tag
     }
     return tags
   }
@@ -172,36 +172,6 @@ function partEnd(tag: Uint8Array, start: number, size: number): number {
   const limit = start + LONGEST
   for (let end = limit; end > start + LONGEST / 2; end--) if (isBreak[tag[end - 1]!]) return end
   return limit
-}
-
-/** "Near" in front of a noun phrase is a preposition. */
-function mendPrepositions(tokens: readonly string[], tag: Uint8Array): void {
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.toLowerCase() === 'near' && PHRASE_STARTS.has(tag[i + 1]!)) tag[i] = TAG.IN
-  }
-}
-
-const PHRASE_STARTS = new Set<number>([TAG.NNP, TAG.NNPS, TAG.DT, TAG.PRP, TAG.PRP$, TAG.CD])
-
-/**
- * "Where are the talks", "who is the judge": parsed with the question word as the predicate, or with the noun. It is made
- * the noun in either case, as in a statement, so that nobody need look for both.
- */
-function turnQuestion(root: number, tag: Uint8Array, head: Int16Array, label: Uint8Array): void {
-  if (tag[root] !== TAG.WP && tag[root] !== TAG.WRB) return
-  let copula = -1
-  let noun = -1
-  for (let i = root + 1; i < head.length; i++) {
-    if (head[i] !== root) continue
-    if (label[i] === LABEL.cop) copula = i
-    else if (label[i] === LABEL.nsubj && noun < 0) noun = i
-  }
-  if (copula < 0 || noun < copula) return
-  for (let i = 0; i < head.length; i++) if (head[i] === root) head[i] = noun
-  head[root] = noun
-  label[root] = tag[root] === TAG.WP ? LABEL.nsubj : LABEL.advmod
-  head[noun] = -1
-  label[noun] = LABEL.root
 }
 
 function listChildren(head: Int16Array): Pick<Syntax, 'firstChild' | 'nextSibling'> {

@@ -19,65 +19,45 @@ function mixed(hash: number): number {
 export const placesOf = <T extends string>(names: readonly T[]): Readonly<Record<T, number>> =>
   Object.fromEntries(names.map((name, i) => [name, i])) as Record<T, number>
 
-/** Features as combinations of atoms, by how many they combine: the loops over them stay short. */
-export interface Templates {
-  readonly size: number
-  /** For one to four atoms: the places of the atoms, one feature behind another. */
-  readonly places: readonly Uint8Array[]
-  /** What tells each feature from others of the same atoms, in the order of `places`. */
-  readonly salts: readonly Int32Array[]
-}
+/** How many atoms one feature can combine. */
+export const WIDTH = 4
 
-/** @param rows the places of each feature's atoms, up to four; none for the bias */
-export function templatesOf(rows: readonly (readonly number[])[], seed: number): Templates {
-  const groups = [1, 2, 3, 4].map((width) =>
-    rows
-      .map((row, i) => ({
-        row: row.length === 0 ? [0] : row,
-        salt: (seed + Math.imul(i + 1, 0x9e3779b9)) | 0,
-      }))
-      .filter(({ row }) => row.length === width),
-  )
-  return {
-    size: rows.length,
-    places: groups.map((group) => Uint8Array.from(group.flatMap(({ row }) => row))),
-    salts: groups.map((group) => Int32Array.from(group, ({ salt }) => salt)),
-  }
+/**
+ * Features as combinations of atoms: `WIDTH` places in the list of atoms for each, unused ones being place 0, whose
+ * atom is 0.
+ */
+export function templatesOf(rows: readonly (readonly number[])[]): Uint8Array {
+  const templates = new Uint8Array(rows.length * WIDTH)
+  rows.forEach((row, i) => {
+    if (row.length > WIDTH) throw new RangeError(`a feature of ${row.length} atoms`)
+    templates.set(row, i * WIDTH)
+  })
+  return templates
 }
 
 /**
  * Writes the row of each feature into `rows`: multiply-shift hashing (Dietzfelbinger), each of the four places with
  * a multiplier of its own, to numbers of `32 - shift` bits.
- * @param atoms their values; that of place 0 is 0
  * @returns how many there are
  */
 export function rowsOf(
   atoms: Int32Array,
-  { places: [ones, twos, threes, fours], salts: [salt1, salt2, salt3, salt4] }: Templates,
+  templates: Uint8Array,
   shift: number,
+  seed: number,
   rows: Int32Array,
 ): number {
   let n = 0
-  for (let i = 0; i < salt1!.length; i++) {
-    rows[n++] = (salt1![i]! + Math.imul(atoms[ones![i]!]!, FIRST)) >>> shift
-  }
-  for (let i = 0, at = 0; i < salt2!.length; i++, at += 2) {
-    const first = Math.imul(atoms[twos![at]!]!, FIRST)
-    rows[n++] = (salt2![i]! + first + Math.imul(atoms[twos![at + 1]!]!, SECOND)) >>> shift
-  }
-  for (let i = 0, at = 0; i < salt3!.length; i++, at += 3) {
-    const first = Math.imul(atoms[threes![at]!]!, FIRST) + Math.imul(atoms[threes![at + 1]!]!, SECOND)
-    rows[n++] = (salt3![i]! + first + Math.imul(atoms[threes![at + 2]!]!, THIRD)) >>> shift
-  }
-  for (let i = 0, at = 0; i < salt4!.length; i++, at += 4) {
-    const first = Math.imul(atoms[fours![at]!]!, FIRST) + Math.imul(atoms[fours![at + 1]!]!, SECOND)
-    const last = Math.imul(atoms[fours![at + 2]!]!, THIRD) + Math.imul(atoms[fours![at + 3]!]!, FOURTH)
-    rows[n++] = (salt4![i]! + first + last) >>> shift
+  let salt = seed
+  for (let at = 0; at < templates.length; at += WIDTH) {
+    salt = (salt + 0x9e3779b9) | 0
+    const hash =
+      salt +
+      Math.imul(atoms[templates[at]!]!, 0x2c1b3c6d) +
+      Math.imul(atoms[templates[at + 1]!]!, 0x297a2d39) +
+      Math.imul(atoms[templates[at + 2]!]!, 0x1b56c4e9) +
+      Math.imul(atoms[templates[at + 3]!]!, 0x7feb352d)
+    rows[n++] = (hash | 0) >>> shift
   }
   return n
 }
-
-const FIRST = 0x2c1b3c6d
-const SECOND = 0x297a2d39
-const THIRD = 0x1b56c4e9
-const FOURTH = 0x7feb352d

@@ -18,11 +18,7 @@
  * Labels are those of Universal Dependencies 1: a passive subject is nsubjpass, an object dobj, "not" neg, a
  * preposition the `case` of its noun, which is an nmod; "was" in "was a judge" is the `cop` of the predicate judge;
  * "Smith said" behind a quotation is its parataxis or governs it as ccomp; the last name heads a name (compound).
- * In a question "who" is the subject or the object, "when" an advmod of the verb; in "who is the judge" and "where are
- * the talks" the noun is the predicate. Typed questions (no capitals, "whos") are read the same way.
- *
- * Where it errs most: which verb or noun a prepositional phrase belongs to (nmod), how far a coordination or an
- * apposition reaches, and "that" clauses behind nouns. Who is the subject of a verb of speech is seldom wrong.
+ * In a question "who" is a subject, object or (of "who is the judge") the predicate, as in a statement.
  */
 export { analyzeSyntax, type Syntax } from './analyze.js'
 export {

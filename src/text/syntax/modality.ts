@@ -51,42 +51,36 @@ export function isNegated(syntax: Syntax, word: number): boolean {
 /** How the sentence holds a predicate, by its auxiliaries and by all that governs it. */
 export function modalityOf(syntax: Syntax, predicate: number): Modality {
   const stances = new Set<Stance>()
-  let negated = isNegated(syntax, predicate)
   let future = false
   let possible = false
   let conditional = false
-  /** Whether auxiliaries of the word at hand bear on the predicate. */
-  let sharesAuxiliaries = true
-  let at = predicate
-  while (at >= 0) {
-    for (const i of sharesAuxiliaries ? children(syntax, at) : []) {
+  let negations = isNegated(syntax, predicate) ? 1 : 0
+  for (let at = predicate; at >= 0; at = syntax.head[at]!) {
+    for (const i of children(syntax, at)) {
       const word = lower(syntax, i)
       if (syntax.label[i] === LABEL.aux) {
         future ||= FUTURE.has(word)
         possible ||= POSSIBLE.has(word)
       } else if (syntax.label[i] === LABEL.mark) conditional ||= CONDITIONS.has(word)
     }
-    const label = syntax.label[at]!
     const head = syntax.head[at]!
+    if (head < 0) break
+    const label = syntax.label[at]!
     if (label === LABEL.conj) {
-      // A verb with a subject or an auxiliary of its own shares none of the first's, but what governs them both.
-      const isApart = child(syntax, at, LABEL.nsubj, LABEL.nsubjpass, LABEL.aux) >= 0
-      if (isApart) sharesAuxiliaries = false
-      at = isApart ? firstOf(syntax, at) : head
+      // Without auxiliaries of its own a verb shares those of the first.
+      if (child(syntax, at, LABEL.nsubj, LABEL.nsubjpass, LABEL.aux) >= 0) at = firstOf(syntax, at)
+      if (syntax.head[at]! < 0) break
       continue
     }
-    if (!isGoverned(syntax, at)) break
+    if (label === LABEL.parataxis || label === LABEL['acl:relcl'] || label === LABEL.advcl) break
+    if (label !== LABEL.ccomp && label !== LABEL.xcomp && label !== LABEL.acl && label !== LABEL.advcl) break
     const stance = stanceBetween(syntax, head, at)
     if (stance) stances.add(stance)
-    else if (label === LABEL.ccomp) break
-    if (label === LABEL.xcomp) {
-      if (isNegated(syntax, head)) negated = true
-      if (lower(syntax, head) === 'going') future = true
-    } else sharesAuxiliaries = false
-    at = head
+    else if (lower(syntax, head) === 'going' && label === LABEL.xcomp) future = true
+    if (isNegated(syntax, head) && label === LABEL.xcomp) negations++
   }
   return {
-    negated,
+    negated: negations > 0,
     future,
     possible,
     conditional,
@@ -97,23 +91,6 @@ export function modalityOf(syntax: Syntax, predicate: number): Modality {
   }
 }
 
-/** Whether a clause is what its governor says, plans, wants: no relative clause, and no circumstance. */
-function isGoverned(syntax: Syntax, clause: number): boolean {
-  const label = syntax.label[clause]!
-  if (syntax.head[clause]! < 0) return false
-  if (label === LABEL.ccomp || label === LABEL.xcomp || label === LABEL.acl) return true
-  // "Asked the owners to close it": at times parsed as the purpose of asking.
-  return (
-    label === LABEL.advcl &&
-    takesTo(syntax, clause) &&
-    child(syntax, syntax.head[clause]!, LABEL.dobj) >= 0 &&
-    stanceOf.get(lower(syntax, syntax.head[clause]!)) === 'wanted'
-  )
-}
-
-const takesTo = (syntax: Syntax, clause: number): boolean =>
-  children(syntax, clause).some((i) => syntax.tag[i] === TAG.TO)
-
 function firstOf(syntax: Syntax, word: number): number {
   let first = word
   while (syntax.label[first] === LABEL.conj && syntax.head[first]! >= 0) first = syntax.head[first]!
@@ -122,7 +99,8 @@ function firstOf(syntax: Syntax, word: number): number {
 
 function stanceBetween(syntax: Syntax, governor: number, clause: number): Stance | undefined {
   const word = lower(syntax, governor)
-  if (REPORTED_WITH_THAT.has(word) && !takesTo(syntax, clause)) return 'reported'
+  const takesTo = children(syntax, clause).some((i) => syntax.tag[i] === TAG.TO)
+  if (REPORTED_WITH_THAT.has(word) && !takesTo) return 'reported'
   return stanceOf.get(word)
 }
 

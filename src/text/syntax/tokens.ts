@@ -163,8 +163,6 @@ function startsWord(text: string, at: number, limit: number, code: number): bool
 }
 
 function wordEnd(text: string, at: number, limit: number, end: number): number {
-  if (text.startsWith('http', at) && /^https?:\/\//.test(text.slice(at, at + 8)))
-    return blankAfter(text, at, end)
   let to = at + 1
   while (to < limit) {
     const code = text.charCodeAt(to)
@@ -182,12 +180,6 @@ function wordEnd(text: string, at: number, limit: number, end: number): number {
   return to < end && text[to] === '.' && keepsStop(text, at, to, end) ? to + 1 : to
 }
 
-function blankAfter(text: string, at: number, end: number): number {
-  let to = at
-  while (to < end && !isBlank(text.charCodeAt(to))) to++
-  return to
-}
-
 /** "n't" around the apostrophe at `at`. */
 const isNegation = (text: string, at: number, end: number) =>
   at + 1 < end &&
@@ -197,8 +189,7 @@ const isNegation = (text: string, at: number, end: number) =>
 
 /** Whether a mark within a word belongs to it: "so-called", "1,200", "3.5", "10:30", "U.S", "AT&T", "and/or". */
 function joins(text: string, start: number, at: number, code: number, next: number): boolean {
-  if (code === 0x2d || code === 0x2011 || code === 0x26 || code === 0x2f || code === 0x40)
-    return isWordCode(next)
+  if (code === 0x2d || code === 0x2011 || code === 0x26 || code === 0x2f) return isWordCode(next)
   const digits = isDigit(next) && isDigit(text.charCodeAt(at - 1))
   if (code === 0x2c || code === 0x3a) return digits
   if (code === 0xad || code === 0x200d) return true
@@ -216,14 +207,10 @@ function keepsStop(text: string, start: number, at: number, end: number): boolea
   let rest = at + 1
   while (rest < end && !isWordCode(text.charCodeAt(rest))) rest++
   if (inner.length === 1) return isLetterCode(first) && isCapital && (rest < end || inner !== 'I')
-  // "Sens.", and of "R-Ky." the end.
-  const lower = inner.slice(inner.lastIndexOf('-') + 1).toLowerCase()
-  const known =
-    PLURAL_TITLES.has(lower) || sentences.titlesBeforeNames.has(lower) || sentences.abbreviations.has(lower)
+  const lower = inner.toLowerCase()
+  const known = sentences.titlesBeforeNames.has(lower) || sentences.abbreviations.has(lower)
   return known && (rest < end || (isCapital && lower !== 'no'))
 }
-
-const PLURAL_TITLES = new Set(['sens', 'reps', 'govs', 'gens'])
 
 const lowerCode = (text: string, at: number) => text.charCodeAt(at) | 0x20
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019

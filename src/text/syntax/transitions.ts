@@ -66,112 +66,103 @@ const A = placesOf([
     'bs1s0',
     'nextVerb',
   ],
-  ...['nextMark', 's2rl', 's3t', 'p0t', 'first'],
+  ...['nextMark', 's2rl', 's3t', 'p0t', 'n0s'],
 ] as const)
 
-const parserTemplates = templatesOf(
-  [
-    [],
-    [A.s0w],
-    [A.s0t],
-    [A.s0w, A.s0t],
-    [A.s1w],
-    [A.s1t],
-    [A.s1w, A.s1t],
-    [A.n0w],
-    [A.n0t],
-    [A.n0w, A.n0t],
-    [A.n1w, A.n1t],
-    [A.n1t],
-    [A.n2t],
-    [A.n2w, A.n2t],
-    [A.s2w],
-    [A.s2t],
-    [A.s0w, A.n0w],
-    [A.s0w, A.s0t, A.n0w, A.n0t],
-    [A.s0w, A.n0t],
-    [A.s0t, A.n0w],
-    [A.s0t, A.n0t],
-    [A.s1w, A.s0w],
-    [A.s1t, A.s0t],
-    [A.s1w, A.s0t],
-    [A.s1t, A.s0w],
-    [A.n0t, A.n1t],
-    [A.s0t, A.n0t, A.n1t],
-    [A.s1t, A.s0t, A.n0t],
-    [A.s2t, A.s1t, A.s0t],
-    [A.s0t, A.s0rt, A.n0t],
-    [A.s0t, A.s0lt, A.n0t],
-    [A.s0t, A.n0t, A.n0lt],
-    [A.s1t, A.s1rt, A.s0t],
-    [A.s1t, A.s1lt, A.s0t],
-    [A.s1t, A.s0t, A.s0lt],
-    [A.s0rw],
-    [A.s0lw, A.s0t],
-    [A.n0lw],
-    [A.s1rw, A.s1t],
-    [A.s0w, A.s0nr],
-    [A.s0t, A.s0nr],
-    [A.n0w, A.n0nl],
-    [A.n0t, A.n0nl],
-    [A.s0t, A.s0nl],
-    [A.s0t, A.n0t, A.ds0n0],
-    [A.s0w, A.ds0n0],
-    [A.n0w, A.ds0n0],
-    [A.s1t, A.s0t, A.ds1s0],
-    [A.s0w, A.s1t, A.ds1s0],
-    [A.n0w, A.s0t, A.n0lt],
-    [A.s0t, A.s0rt, A.s0r2t],
-    [A.n0t, A.n0lt, A.n0l2t],
-    [A.s1w, A.n0w],
-    [A.s1t, A.n0t],
-    // Labels of what is attached already.
-    [A.s0t, A.s0set],
-    [A.s0w, A.s0set],
-    [A.s1t, A.s1set, A.s0t],
-    [A.n0t, A.n0set, A.s0t],
-    [A.s0t, A.s0set, A.n0t],
-    [A.s1t, A.s0t, A.s0set],
-    [A.s1w, A.s1set, A.s0t],
-    [A.s0t, A.s0rl, A.n0t],
-    [A.s1t, A.s1rl, A.s0t],
-    // Coordination: what the conjunction has joined to the word below, and what else follows.
-    [A.s1rl, A.s1t, A.s0t, A.n0t],
-    [A.s1rl, A.s1w, A.s0w],
-    [A.s1rl, A.s1r2l, A.s0t, A.n0t],
-    [A.s0rl, A.s0t, A.n0t, A.n1t],
-    [A.s0rl, A.s0rw, A.s0t, A.n0t],
-    [A.s2t, A.s2rl, A.s0t, A.n0t],
-    [A.s1rl, A.s1lw, A.s0lw],
-    [A.s1set, A.s0set, A.s1t, A.s0t],
-    [A.s0t, A.n0w, A.n1t, A.n2t],
-    // Relative clauses: what opens the clause.
-    [A.s1t, A.s0t, A.s0lw],
-    [A.s1w, A.s0t, A.s0ll],
-    [A.s0t, A.n0t, A.n0lw],
-    // What lies between, and what is to come.
-    [A.s0t, A.n0t, A.bs0n0],
-    [A.s1t, A.s0t, A.bs1s0],
-    [A.s1t, A.s0t, A.bs1s0, A.n0t],
-    [A.s0t, A.n0t, A.nextVerb, A.nextMark],
-    [A.s1t, A.s0t, A.nextVerb, A.nextMark],
-    [A.s0t, A.n0t, A.n1t, A.n2t],
-    [A.s1t, A.s0t, A.n0t, A.n1t],
-    [A.s2t, A.s1t, A.s0t, A.n0t],
-    [A.s3t, A.s2t, A.s1t, A.s0t],
-    [A.n0t, A.n1t, A.n2t, A.n3t],
-    [A.s1w, A.s1t, A.s0w, A.n0t],
-    [A.s1t, A.s0w, A.n0t],
-    [A.s1w, A.s0t, A.n0t],
-    [A.s1t, A.s0t, A.n0w],
-    [A.s0w, A.n0t, A.n1t],
-    [A.s0t, A.p0t, A.n0t],
-    // Questions: how the sentence begins.
-    [A.first, A.s0t, A.n0t],
-    [A.first, A.s1t, A.s0t],
-  ],
-  0x2545f491,
-)
+const parserTemplates = templatesOf([
+  [],
+  [A.s0w],
+  [A.s0t],
+  [A.s0w, A.s0t],
+  [A.s1w],
+  [A.s1t],
+  [A.s1w, A.s1t],
+  [A.n0w],
+  [A.n0t],
+  [A.n0w, A.n0t],
+  [A.n1w, A.n1t],
+  [A.n1t],
+  [A.n2t],
+  [A.n2w, A.n2t],
+  [A.s2w],
+  [A.s2t],
+  [A.s0w, A.n0w],
+  [A.s0w, A.s0t, A.n0w, A.n0t],
+  [A.s0w, A.n0t],
+  [A.s0t, A.n0w],
+  [A.s0t, A.n0t],
+  [A.s1w, A.s0w],
+  [A.s1t, A.s0t],
+  [A.s1w, A.s0t],
+  [A.s1t, A.s0w],
+  [A.n0t, A.n1t],
+  [A.s0t, A.n0t, A.n1t],
+  [A.s1t, A.s0t, A.n0t],
+  [A.s2t, A.s1t, A.s0t],
+  [A.s0t, A.s0rt, A.n0t],
+  [A.s0t, A.s0lt, A.n0t],
+  [A.s0t, A.n0t, A.n0lt],
+  [A.s1t, A.s1rt, A.s0t],
+  [A.s1t, A.s1lt, A.s0t],
+  [A.s1t, A.s0t, A.s0lt],
+  [A.s0rw],
+  [A.s0lw, A.s0t],
+  [A.n0lw],
+  [A.s1rw, A.s1t],
+  [A.s0w, A.s0nr],
+  [A.s0t, A.s0nr],
+  [A.n0w, A.n0nl],
+  [A.n0t, A.n0nl],
+  [A.s0t, A.s0nl],
+  [A.s0t, A.n0t, A.ds0n0],
+  [A.s0w, A.ds0n0],
+  [A.n0w, A.ds0n0],
+  [A.s1t, A.s0t, A.ds1s0],
+  [A.s0w, A.s1t, A.ds1s0],
+  [A.n0w, A.s0t, A.n0lt],
+  [A.s0t, A.s0rt, A.s0r2t],
+  [A.n0t, A.n0lt, A.n0l2t],
+  [A.s1w, A.n0w],
+  [A.s1t, A.n0t],
+  // Labels of what is attached already.
+  [A.s0t, A.s0set],
+  [A.s0w, A.s0set],
+  [A.s1t, A.s1set, A.s0t],
+  [A.n0t, A.n0set, A.s0t],
+  [A.s0t, A.s0set, A.n0t],
+  [A.s1t, A.s0t, A.s0set],
+  [A.s1w, A.s1set, A.s0t],
+  [A.s0t, A.s0rl, A.n0t],
+  [A.s1t, A.s1rl, A.s0t],
+  // Coordination: what the conjunction has joined to the word below, and what else follows.
+  [A.s1rl, A.s1t, A.s0t, A.n0t],
+  [A.s1rl, A.s1w, A.s0w],
+  [A.s1rl, A.s1r2l, A.s0t, A.n0t],
+  [A.s0rl, A.s0t, A.n0t, A.n1t],
+  [A.s0rl, A.s0rw, A.s0t, A.n0t],
+  [A.s2t, A.s2rl, A.s0t, A.n0t],
+  // Relative clauses: what opens the clause.
+  [A.s1t, A.s0t, A.s0lw],
+  [A.s1w, A.s0t, A.s0ll],
+  [A.s0t, A.n0t, A.n0lw],
+  // What lies between, and what is to come.
+  [A.s0t, A.n0t, A.bs0n0],
+  [A.s1t, A.s0t, A.bs1s0],
+  [A.s1t, A.s0t, A.bs1s0, A.n0t],
+  [A.s0t, A.n0t, A.nextVerb, A.nextMark],
+  [A.s1t, A.s0t, A.nextVerb, A.nextMark],
+  [A.s0t, A.n0t, A.n1t, A.n2t],
+  [A.s1t, A.s0t, A.n0t, A.n1t],
+  [A.s2t, A.s1t, A.s0t, A.n0t],
+  [A.s3t, A.s2t, A.s1t, A.s0t],
+  [A.n0t, A.n1t, A.n2t, A.n3t],
+  [A.s1w, A.s1t, A.s0w, A.n0t],
+  [A.s1t, A.s0w, A.n0t],
+  [A.s1w, A.s0t, A.n0t],
+  [A.s1t, A.s0t, A.n0w],
+  [A.s0w, A.n0t, A.n1t],
+  [A.s0t, A.p0t, A.n0t],
+])
 
 /** Atoms of a labelled arc. h: head, d: dependent, s: the dependent's sibling that is nearer to the head. */
 const L = placesOf([
@@ -193,47 +184,44 @@ const L = placesOf([
   ...['headOfHead', 'drw', 'dshape'],
 ] as const)
 
-const labelTemplates = templatesOf(
-  [
-    [],
-    [L.dw],
-    [L.dt, L.dir],
-    [L.dw, L.ht],
-    [L.dt, L.ht],
-    [L.dw, L.hw],
-    [L.dt, L.hw],
-    [L.dt, L.ht, L.dir],
-    [L.dt, L.ht, L.dir, L.distance],
-    [L.dBefore, L.dt, L.ht],
-    [L.dAfter, L.dt, L.ht],
-    [L.dwBefore, L.dir],
-    [L.dwAfter, L.dir],
-    [L.dSuffix],
-    [L.hBefore, L.ht],
-    [L.hAfter, L.ht],
-    [L.hw, L.dir],
-    [L.dlt, L.dt],
-    [L.dlw, L.dt, L.ht],
-    [L.dlw, L.hw, L.dt],
-    [L.dset, L.dt, L.ht],
-    [L.hset, L.dt, L.ht],
-    [L.hset, L.hw, L.dt],
-    [L.hset, L.dw],
-    [L.st, L.dt, L.ht],
-    [L.sl, L.dt, L.ht],
-    [L.sl, L.hw, L.dt],
-    [L.between, L.dt, L.ht, L.dir],
-    [L.dll, L.dl2l, L.dt, L.ht],
-    [L.drl, L.dt, L.ht],
-    [L.dset, L.hw],
-    [L.drw, L.dt],
-    [L.hset, L.dset, L.dt, L.ht],
-  ],
-  0x6c8e9cf5,
-)
+const labelTemplates = templatesOf([
+  [],
+  [L.dw],
+  [L.dt, L.dir],
+  [L.dw, L.ht],
+  [L.dt, L.ht],
+  [L.dw, L.hw],
+  [L.dt, L.hw],
+  [L.dt, L.ht, L.dir],
+  [L.dt, L.ht, L.dir, L.distance],
+  [L.dBefore, L.dt, L.ht],
+  [L.dAfter, L.dt, L.ht],
+  [L.dwBefore, L.dir],
+  [L.dwAfter, L.dir],
+  [L.dSuffix],
+  [L.hBefore, L.ht],
+  [L.hAfter, L.ht],
+  [L.hw, L.dir],
+  [L.dlt, L.dt],
+  [L.dlw, L.dt, L.ht],
+  [L.dlw, L.hw, L.dt],
+  [L.dset, L.dt, L.ht],
+  [L.hset, L.dt, L.ht],
+  [L.hset, L.hw, L.dt],
+  [L.hset, L.dw],
+  [L.st, L.dt, L.ht],
+  [L.sl, L.dt, L.ht],
+  [L.sl, L.hw, L.dt],
+  [L.between, L.dt, L.ht, L.dir],
+  [L.dll, L.dl2l, L.dt, L.ht],
+  [L.drl, L.dt, L.ht],
+  [L.dset, L.hw],
+  [L.drw, L.dt],
+  [L.hset, L.dset, L.dt, L.ht],
+])
 
-export const PARSER_FEATURES = parserTemplates.size
-export const LABEL_FEATURES = labelTemplates.size
+export const PARSER_FEATURES = parserTemplates.length / 4
+export const LABEL_FEATURES = labelTemplates.length / 4
 
 const atoms = new Int32Array(Object.keys(A).length)
 const labelAtomsOfArc = new Int32Array(Object.keys(L).length)
@@ -381,7 +369,6 @@ export class ParserState {
     atoms[A.n2w] = word[n0 + 2]!
     atoms[A.n2t] = tag[n0 + 2]!
     atoms[A.n3t] = tag[n0 + 3]!
-    atoms[A.first] = tag[1]!
     atoms[A.p0t] = tag[n0 - 1]!
     atoms[A.s0lw] = word[s0l]!
     atoms[A.s0lt] = tag[s0l]!
@@ -391,7 +378,6 @@ export class ParserState {
     atoms[A.s0rl] = label[s0r]!
     atoms[A.s0r2t] = tag[s0r2]!
     atoms[A.s0l2t] = tag[s0l2]!
-    atoms[A.s1lw] = word[s1l]!
     atoms[A.s1lt] = tag[s1l]!
     atoms[A.s1rw] = word[s1r]!
     atoms[A.s1rt] = tag[s1r]!
@@ -414,7 +400,7 @@ export class ParserState {
     const mark = this.#nextMark[n0]!
     atoms[A.nextVerb] = distances[verb === 0 ? 0 : bucket(verb - n0)]!
     atoms[A.nextMark] = mark === 0 || (verb !== 0 && verb < mark) ? 0 : tag[mark]!
-    return rowsOf(atoms, parserTemplates, shift, rows)
+    return rowsOf(atoms, parserTemplates, shift, 0x2545f491, rows)
   }
 
   /** Writes the rows of the features of the label of `dependent`, about to be attached to `head`, into `rows`. */
@@ -452,7 +438,7 @@ export class ParserState {
     a[L.st] = tag[sibling]!
     a[L.sl] = label[sibling]!
     a[L.between] = betweens[right ? this.#between(head, dependent) : this.#between(dependent, head)]!
-    return rowsOf(a, labelTemplates, shift, rows)
+    return rowsOf(a, labelTemplates, shift, 0x6c8e9cf5, rows)
   }
 
   /** What stands between two words: verbs, commas, conjunctions, as one number below 64. */
