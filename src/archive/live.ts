@@ -325,7 +325,7 @@ class WorkerArchive implements HostedArchive {
     const { fingerprints, rejections, gaps, annotated, snapshotProblem } = report
     this.#note(report)
     for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
-    for (const told of gapSentences(gaps)) this.#log.warn({}, told)
+    for (const told of gapSentences(gaps)) this.#log.info({}, told)
     if (snapshotProblem !== null) this.#log.warn({ reason: snapshotProblem }, NO_SNAPSHOT)
     this.#log.info({ articles: Object.keys(fingerprints).length, annotated }, 'archive built')
   }

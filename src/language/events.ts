@@ -81,6 +81,8 @@ export interface WhenData {
   readonly fillers: ReadonlySet<string>
   /** What a question means that ends in such a word behind "is" ("is the report OUT"). */
   readonly particles: ReadonlyMap<string, string>
+  /** What stands behind a verb and makes one meaning with it: "step DOWN". */
+  readonly verbParticles: ReadonlySet<string>
   /** Stems of verbs that say nothing without their object ("get", "take"). */
   readonly lightVerbs: ReadonlySet<string>
   /** Stems of verbs that tell of the course of what the next verb tells ("START leaving"). */

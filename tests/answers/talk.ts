@@ -37,7 +37,9 @@ export async function wrongIn(dialogue: readonly Said[], archive: LiveArchive): 
       turns.push(
         turnOf(question, answered, onPage, pages > 1 ? { number: at.page + 1, of: pages } : undefined),
       )
-      shown = unescaped(`${embed.title}\n${embed.description!.replaceAll('**', '')}`)
+      // With its sources open: what is looked for may stand in a further finding's sentence.
+      const open = renderAnswer(answered, { full: true, holding: findings[0] }).embed
+      shown = unescaped(`${embed.title}\n${open.description!.replaceAll('**', '')}`)
     }
     if (!expected.test(shown)) wrong.push(`${message} → ${shown.slice(0, 300)}`)
   }

@@ -150,6 +150,6 @@ describe('folding for phrases', () => {
 })
 
 it('GIVEN a word that is longer than any THEN it gives no term, and those beside it give theirs', () => {
-  const found = new Analyzer().terms(`harbour ${'y'.repeat(90_000)} ferries ${'9'.repeat(90_000)}`)
-  expect(found.map(({ term }) => term)).toEqual(['harbour', 'ferri'])
+  const found = new Analyzer().terms(`bridge ${'y'.repeat(90_000)} ferries ${'9'.repeat(90_000)}`)
+  expect(found.map(({ term }) => term)).toEqual(['bridg', 'ferri'])
 })

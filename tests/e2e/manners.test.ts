@@ -44,7 +44,7 @@ describe('other languages', () => {
       await using desk = await startDesk()
       const member = desk.sandbox.as(stranger(desk, locale))
       const message = await member.command('when', { topic: 'lorne dam' }).response()
-      expect([...buttonsOf(message).keys()]).toEqual([remove])
+      expect([...buttonsOf(message).keys()].at(-1)).toBe(remove)
       expect(embedOf(message).footer!.text).toMatch(footer)
       expect(textOf(message)).toContain('Engineers will open')
       expect(textOf(await member.command('when', { topic: 'volcano' }).response())).toContain(silent)

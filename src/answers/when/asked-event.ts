@@ -145,7 +145,9 @@ function verbAt(units: readonly Unit[], opening: string): number | null {
     const next = units[at + 1]
     const verbal =
       finite || lower.endsWith('ing') || (/[^s]s$/.test(lower) && next !== undefined && !next.stop)
-    if (!doing && !being && unit.length === 1 && !verbal && !behindPronoun && !to) continue
+    // So does a name of two nouns ("phone call"), where a verb with its particle ("step down") is none.
+    const compound = unit.length > 1 && !english.verbParticles.has(unit.words.at(-1)!.lower)
+    if (!doing && !being && (unit.length === 1 || compound) && !verbal && !behindPronoun && !to) continue
     // "Meant to START", "stopped FLOWING": what is meant or stops is what is asked about.
     return at
   }

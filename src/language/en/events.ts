@@ -91,6 +91,7 @@ export const whenQuestions: WhenData = {
     ['back', 'return'],
     ['up', 'end'],
   ]),
+  verbParticles: words('out up down off away back over in on apart through together along around aside'),
   lightVerbs: words('get got have take make do go come give put be becom keep let run turn use mean suppos'),
   aspect: words('start begin continu'),
   meaning: words('meant supposed due set scheduled expected planned likely going'),
