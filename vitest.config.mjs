@@ -20,6 +20,9 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 30_000,
     // Many tests wait for sockets, threads and processes: a core left free for the runner itself would lie idle.
     maxWorkers: availableParallelism(),
+    // Some wait for thousands of messages on whatever machine there is: a busy one is given a second chance, and
+    // what failed at first is named in the report.
+    retry: process.env.CI ? 2 : 0,
     ...(mode === 'browser' && { testTimeout: 60_000, fileParallelism: false }),
   },
 }))
