@@ -1,5 +1,5 @@
 import { hashOfNumber, placesOf, rowsOf, templatesOf } from './hashing.js'
-import { LABEL, LABELS, TAG, TAGS } from './inventory.js'
+import { LABELS, TAG, TAGS } from './inventory.js'
 import type { Word } from './words.js'
 
 /** Longer sentences are parsed in parts. */
@@ -457,5 +457,3 @@ function bucket(distance: number): number {
   if (distance < 6) return distance < 0 ? 0 : distance
   return distance < 10 ? 6 : distance < 20 ? 7 : 8
 }
-
-export const ROOT_LABEL = LABEL.root
