@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { documentOf } from '../src/annotate/document.js'
-import type { Article } from '../src/articles/article.js'
+import type { Article } from '../src/articles/model/article.js'
 import { readRows } from './corpus.js'
 import { pick, randomNumbers } from './random.js'
 

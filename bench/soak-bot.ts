@@ -1,10 +1,10 @@
 /** The bot as a process of its own that tells its parent how it fares. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { openArchive } from '../src/archive/live.js'
-import { startBot } from '../src/discord/bot.js'
-import { openFeedback } from '../src/discord/feedback.js'
-import { makeLog } from '../src/log.js'
+import { openArchive } from '../src/archive/worker/live.js'
+import { startBot } from '../src/discord/bot/bot.js'
+import { openFeedback } from '../src/discord/moderation/feedback.js'
+import { makeLog } from '../src/lib/log.js'
 
 /** What the process is told to begin with. */
 export interface SoakOrder {

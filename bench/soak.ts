@@ -5,7 +5,7 @@ import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readArticles } from '../src/articles/read.js'
+import { readArticles } from '../src/articles/folder/read.js'
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js'
 import { type Crowd, somebodyActs, somebodyAsks } from './deeds.js'
 import { newsArticles } from './news.js'

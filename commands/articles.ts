@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
-import type { Command } from '../src/discord/command.js'
-import { completeArticles, manageArticles } from '../src/discord/library/articles.js'
-import { WRITABLE } from '../src/discord/library/channels.js'
+import type { Command } from '../src/discord/bot/command.js'
+import { completeArticles, manageArticles } from '../src/discord/moderation/articles.js'
+import { WRITABLE } from '../src/discord/moderation/channels.js'
 
 export default {
   definition: {

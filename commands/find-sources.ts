@@ -1,5 +1,5 @@
-import { claimsIn } from '../src/answers/question-message.js'
-import { type Command, inMessageMenu } from '../src/discord/command.js'
+import { claimsIn } from '../src/answers/questions/message.js'
+import { type Command, inMessageMenu } from '../src/discord/bot/command.js'
 
 export default {
   definition: inMessageMenu('Find sources'),

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
-import type { Command } from '../src/discord/command.js'
-import { WRITABLE } from '../src/discord/library/channels.js'
-import { completeFollows, manageFollows } from '../src/discord/library/follow.js'
+import type { Command } from '../src/discord/bot/command.js'
+import { WRITABLE } from '../src/discord/moderation/channels.js'
+import { completeFollows, manageFollows } from '../src/discord/moderation/follow.js'
 
 const topic = (description: string) => ({
   type: Option.String as const,

@@ -1,5 +1,5 @@
-import type { Command } from '../src/discord/command.js'
-import { renderHelp } from '../src/discord/reports.js'
+import type { Command } from '../src/discord/bot/command.js'
+import { renderHelp } from '../src/discord/render/reports.js'
 
 export default {
   definition: {

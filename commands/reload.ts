@@ -1,5 +1,5 @@
-import type { Command } from '../src/discord/command.js'
-import { reload } from '../src/discord/reloads.js'
+import type { Command } from '../src/discord/bot/command.js'
+import { reload } from '../src/discord/moderation/reloads.js'
 
 export default {
   definition: {

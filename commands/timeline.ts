@@ -1,4 +1,4 @@
-import { type Command, type Given, optional } from '../src/discord/command.js'
+import { type Command, type Given, optional } from '../src/discord/bot/command.js'
 
 export default {
   definition: {

@@ -23,9 +23,9 @@ const { values: options } = parseArgs({
   },
 })
 const from = (path) => import(new URL(`../dist/src/${path}`, import.meta.url))
-const { buildArchive, makeArchive } = await from('archive/build.js')
+const { buildArchive, makeArchive } = await from('archive/ingest/build.js')
 const { articleOf } = await from('cli/corpus.js')
-const { questionOf } = await from('answers/question.js')
+const { questionOf } = await from('answers/model/question.js')
 const { retrieve } = await from('answers/passage-qa/retrieve.js')
 const { addSupport, candidatesOf, glance, kindOf, readFeatures } = await from(
   'answers/passage-qa/sentence-features.js',

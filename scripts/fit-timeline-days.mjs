@@ -19,8 +19,8 @@ const ROUNDS = 60
 
 const from = (path) => import(new URL(`../dist/src/${path}`, import.meta.url))
 const { parseDay } = await from('annotate/calendar.js')
-const { makeArchive } = await from('archive/build.js')
-const { parseArticle, isRejection } = await from('articles/parse.js')
+const { makeArchive } = await from('archive/ingest/build.js')
+const { parseArticle, isRejection } = await from('articles/folder/parse.js')
 
 const references = JSON.parse(readFileSync(join(folder, 'references.json'), 'utf8'))
 const topics = readdirSync(folder)

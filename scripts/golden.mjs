@@ -25,8 +25,8 @@ const { values, positionals } = parseArgs({
 const [verb, file] = positionals
 const use = (path) => import(pathToFileURL(resolve(values.program, 'src', path)).href)
 const { answer } = await use('answers/index.js')
-const { questionOf } = await use('answers/question.js')
-const { buildArchive } = await use('archive/build.js')
+const { questionOf } = await use('answers/model/question.js')
+const { buildArchive } = await use('archive/ingest/build.js')
 
 const SHARED = { server: null }
 const rows = (path) =>

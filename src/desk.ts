@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { type Io, type Verb, WrongUsage } from './cli/usage.js'
-import { printableLines } from './terminal.js'
+import { printableLines } from './lib/terminal.js'
 
 /** Each loads what it needs when it is called: an annotator is ready in a third of the time that all take. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {

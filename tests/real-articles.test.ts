@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Answer } from '../src/answers/answer.js'
 import { answer } from '../src/answers/index.js'
-import { questionOf } from '../src/answers/question.js'
-import type { Archive } from '../src/archive/archive.js'
-import { buildArchive } from '../src/archive/build.js'
+import type { Answer } from '../src/answers/model/answer.js'
+import { questionOf } from '../src/answers/model/question.js'
+import type { Archive } from '../src/archive/contract/archive.js'
+import { buildArchive } from '../src/archive/ingest/build.js'
 
 const FOLDER = join('..', 'shared', 'articles')
 const present = existsSync(FOLDER)

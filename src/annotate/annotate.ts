@@ -1,4 +1,4 @@
-import type { Article, Span } from '../articles/article.js'
+import type { Article, Span } from '../articles/model/article.js'
 import type { AnnotatedArticle, Document, Passage } from './annotations.js'
 import { findDates } from './dates.js'
 import { documentOf } from './document.js'

@@ -1,4 +1,4 @@
-import type { Article, CalendarDate, Span } from '../articles/article.js'
+import type { Article, CalendarDate, Span } from '../articles/model/article.js'
 
 /** The unit every annotator works on: a text, and the parts of it that are to be read. */
 export interface Document {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../articles/article.js'
+import type { CalendarDate } from '../articles/model/article.js'
 
 /**
  * Arithmetic of the Gregorian calendar on whole numbers: a day is the number of days since 1 January 1970,

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../articles/article.js'
+import type { CalendarDate } from '../articles/model/article.js'
 import { dates as english } from '../language/en/dates.js'
 import type { DateMention, Document } from './annotations.js'
 import { parseDay } from './calendar.js'

@@ -1,9 +1,9 @@
-import type { Article, Span } from '../articles/article.js'
-import { boundedUnits, LONGEST_SENTENCE, parted } from '../articles/units.js'
+import type { Article, Span } from '../articles/model/article.js'
 import { sentences as english } from '../language/en/sentences.js'
 import type { SentenceData } from '../language/language.js'
+import { isLetter, unitTest } from '../text/characters.js'
+import { boundedUnits, LONGEST_SENTENCE, parted } from '../text/units.js'
 import type { Document, Sentence } from './annotations.js'
-import { isLetter, unitTest } from './characters.js'
 
 /** The body of an article, ready to be annotated. */
 export function documentOf(article: Article): Document {

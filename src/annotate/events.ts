@@ -1,4 +1,4 @@
-import type { CalendarDate, Span } from '../articles/article.js'
+import type { CalendarDate, Span } from '../articles/model/article.js'
 import { events as english } from '../language/en/events.js'
 import type { EventData } from '../language/events.js'
 import type { DateMention, Document, EventMention, NameMention } from './annotations.js'

@@ -1,7 +1,7 @@
-import type { Archive, LiveArchive, Scope } from '../archive/archive.js'
-import { type LiveOptions, openArchive } from '../archive/live.js'
-import type { Answer, Question } from './answer.js'
-import { keeping } from './kept.js'
+import type { Archive, LiveArchive, Scope } from '../archive/contract/archive.js'
+import { type LiveOptions, openArchive } from '../archive/worker/live.js'
+import { keeping } from './answer-cache.js'
+import type { Answer, Question } from './model/answer.js'
 
 const ENTRY = new URL('./worker.js', import.meta.url)
 

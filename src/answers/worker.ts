@@ -1,7 +1,7 @@
-import type { Archive, Scope } from '../archive/archive.js'
-import { serveArchive } from '../archive/serve.js'
-import type { Question } from './answer.js'
+import type { Archive, Scope } from '../archive/contract/archive.js'
+import { serveArchive } from '../archive/worker/serve.js'
 import { answer } from './index.js'
+import type { Question } from './model/answer.js'
 
 /** A thread that holds an archive and answers from it, so that nothing but answers leaves it. */
 await serveArchive({

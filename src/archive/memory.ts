@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
-import { gapsOf } from '../articles/gaps.js'
-import type { Steps } from '../steps.js'
+import { gapsOf } from '../articles/model/gaps.js'
+import type { Steps } from '../lib/cooperative-tasks.js'
+import { foldForPhrases } from '../text/terms.js'
 import type {
   Archive,
   ArchiveStatus,
@@ -19,18 +20,17 @@ import type {
   Suggestion,
   SuggestionQuery,
   UtteranceResult,
-} from './archive.js'
-import { eventHit } from './events.js'
-import { summary, view } from './excerpts.js'
-import { byListOrder, inListOrder } from './list-order.js'
-import { articleFilter } from './passage-search.js'
-import { EventJoins } from './scopes/event-joins.js'
-import type { BuildFacts, Layer } from './scopes/layer.js'
-import { mergeDays } from './scopes/merge-days.js'
-import { mergeEvents } from './scopes/merge-events.js'
-import { mergeSuggestions } from './scopes/merge-suggestions.js'
-import { mergeUtterances } from './scopes/merge-utterances.js'
-import { foldForPhrases } from './terms.js'
+} from './contract/archive.js'
+import { byListOrder, inListOrder } from './ingest/list-order.js'
+import { eventHit } from './search/event-search.js'
+import { summary, view } from './search/excerpts.js'
+import { articleFilter } from './search/passage-search.js'
+import { EventJoins } from './tenancy/event-joins.js'
+import type { BuildFacts, Layer } from './tenancy/layer.js'
+import { mergeDays } from './tenancy/merge-days.js'
+import { mergeEvents } from './tenancy/merge-events.js'
+import { mergeSuggestions } from './tenancy/merge-suggestions.js'
+import { mergeUtterances } from './tenancy/merge-utterances.js'
 
 /**
  * An archive in the memory of one thread: one layer of articles, or several on one another. A question is read by

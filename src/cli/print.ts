@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
-import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/answer.js'
-import { dayText } from '../answers/calendar-text.js'
-import { printable, printableLines } from '../terminal.js'
+import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/model/answer.js'
+import { dayText } from '../answers/model/calendar-text.js'
+import { printable, printableLines } from '../lib/terminal.js'
 
 /** How a piece of an answer is set off. */
 interface Style {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { jsonLine, printable } from '../terminal.js'
+import { jsonLine, printable } from '../lib/terminal.js'
 import type { Io } from './usage.js'
 
 /**

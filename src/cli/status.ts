@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { PROJECT_SNAPSHOT } from '../archive/live.js'
-import { gapsOf } from '../articles/gaps.js'
-import { readArticles } from '../articles/read.js'
+import { PROJECT_SNAPSHOT } from '../archive/worker/live.js'
+import { readArticles } from '../articles/folder/read.js'
+import { gapsOf } from '../articles/model/gaps.js'
 import { readConfig, readEnvironment } from '../config.js'
-import { jsonLine, printable } from '../terminal.js'
+import { jsonLine, printable } from '../lib/terminal.js'
 import type { Io, Verb } from './usage.js'
 
 export const status: Verb = {

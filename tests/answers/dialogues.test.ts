@@ -1,6 +1,6 @@
 /** What members write in a thread or under an answer, turn by turn, and what they may expect. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LiveArchive } from '../../src/archive/archive.js'
+import type { LiveArchive } from '../../src/archive/contract/archive.js'
 import { gone, openShipped, type Said, wrongIn } from './talk.js'
 
 const DIALOGUES: readonly (readonly Said[])[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/answers/index.js'
-import { questionOf } from '../../src/answers/question.js'
-import { makeArchive } from '../../src/archive/build.js'
+import { questionOf } from '../../src/answers/model/question.js'
+import { makeArchive } from '../../src/archive/ingest/build.js'
 import { foreignLanguage } from '../../src/language/foreign.js'
 import { report } from '../support/report.js'
 

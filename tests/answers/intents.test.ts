@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bestMatch, compile, messageTokens } from '../../src/answers/intent-templates.js'
-import { questionOf } from '../../src/answers/question.js'
+import { questionOf } from '../../src/answers/model/question.js'
+import { bestMatch, compile, messageTokens } from '../../src/answers/questions/intent-templates.js'
 import { intents } from '../../src/language/en/intents.js'
 
 const table = intents.intents.map((intent) => compile(intent, intents.classes))

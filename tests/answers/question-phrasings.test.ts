@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../src/answers/answer.js'
-import { questionOf, textOf } from '../../src/answers/question.js'
-import { questionsIn } from '../../src/answers/question-plain.js'
+import type { Question } from '../../src/answers/model/answer.js'
+import { questionOf, textOf } from '../../src/answers/model/question.js'
+import { questionsIn } from '../../src/answers/questions/plain-words.js'
 
 const when = (topic: string): Question => ({ command: 'when', topic })
 const whoSaid = (words: string): Question => ({ command: 'who-said', words })

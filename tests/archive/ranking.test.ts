@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { QueryTerm } from '../../src/archive/archive.js'
-import { DocumentRanking } from '../../src/archive/document-ranking.js'
+import type { QueryTerm } from '../../src/archive/contract/archive.js'
+import { DocumentRanking } from '../../src/archive/search/document-ranking.js'
 import { harbourArchive } from '../support/harbour.js'
 
 const archive = harbourArchive()

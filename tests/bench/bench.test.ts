@@ -7,8 +7,8 @@ import { newsArticles } from '../../bench/news.js'
 import { peers } from '../../bench/peers.js'
 import { questionsFor } from '../../bench/questions.js'
 import { figure, table } from '../../bench/table.js'
-import type { Article } from '../../src/articles/article.js'
-import { parseArticle } from '../../src/articles/parse.js'
+import { parseArticle } from '../../src/articles/folder/parse.js'
+import type { Article } from '../../src/articles/model/article.js'
 
 let scratch: string
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../../src/answers/answer.js'
+import type { Answer } from '../../src/answers/model/answer.js'
 import { FLOOD } from '../support/flood.js'
 import { articleFolder } from '../support/folder.js'
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { acts, asks, manages } from '../../src/discord/command.js'
-import { QUESTION } from '../../src/discord/limits.js'
-import { loadCommands } from '../../src/discord/loader.js'
-import { COMMAND_TEXTS, type OptionTexts } from '../../src/language/commands.js'
+import { acts, asks, manages } from '../../src/discord/bot/command.js'
+import { loadCommands } from '../../src/discord/bot/loader.js'
+import { QUESTION } from '../../src/discord/render/limits.js'
+import { COMMAND_TEXTS, type OptionTexts } from '../../src/i18n/commands.js'
 
 interface Optioned {
   readonly name: string

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { readArticles } from '../../src/articles/read.js'
+import { readArticles } from '../../src/articles/folder/read.js'
 
 const FOLDER = 'data/articles'
 const { articles, rejections } = await readArticles(FOLDER)

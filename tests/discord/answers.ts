@@ -1,4 +1,4 @@
-import type { Answer, Citation, Finding } from '../../src/answers/answer.js'
+import type { Answer, Citation, Finding } from '../../src/answers/model/answer.js'
 
 /** Parts of answers for tests: plain ones, of which a test changes what it is about. */
 export function citation(change: Partial<Citation> = {}): Citation {

@@ -1,4 +1,4 @@
-import { type Log, type LogOptions, makeLog } from '../../src/log.js'
+import { type Log, type LogOptions, makeLog } from '../../src/lib/log.js'
 
 /** A log that is kept in memory. */
 export interface MemoryLog {

@@ -1,8 +1,8 @@
 import { InteractionResponseType } from 'discord-api-types/v10'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answer } from '../../src/answers/index.js'
-import { textOf as questionText } from '../../src/answers/question.js'
-import { renderAnswer } from '../../src/discord/renderer.js'
+import { textOf as questionText } from '../../src/answers/model/question.js'
+import { renderAnswer } from '../../src/discord/render/renderer.js'
 import {
   AT_ONCE,
   CALLBACK,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Feedback, openFeedback } from '../../src/discord/feedback.js'
+import { type Feedback, openFeedback } from '../../src/discord/moderation/feedback.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../support/folder.js'
 import {

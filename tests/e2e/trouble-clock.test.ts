@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { makeDiscordClock } from '../../src/discord/discord-clock.js'
+import { makeDiscordClock } from '../../src/discord/gateway/discord-clock.js'
 import { manualClock } from '../../src/sandbox/sandbox.js'
 import { startDesk, textOf } from './desk.js'
 

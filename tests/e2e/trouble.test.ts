@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LiveArchive } from '../../src/archive/archive.js'
+import type { LiveArchive } from '../../src/archive/contract/archive.js'
 import { manualClock } from '../../src/sandbox/sandbox.js'
 import {
   AT_ONCE,

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { openArchive } from '../../src/archive/live.js'
+import { openArchive } from '../../src/archive/worker/live.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../support/folder.js'
 

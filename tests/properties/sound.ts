@@ -1,9 +1,9 @@
 /** What must hold for every reply, whatever came in. Plain checks, so that very many replies can be checked. */
 import type { APIEmbed } from 'discord-api-types/v10'
 import { ComponentType } from 'discord-api-types/v10'
-import type { Answer } from '../../src/answers/answer.js'
-import * as limits from '../../src/discord/limits.js'
-import type { Reply } from '../../src/discord/reply.js'
+import type { Answer } from '../../src/answers/model/answer.js'
+import * as limits from '../../src/discord/render/limits.js'
+import type { Reply } from '../../src/discord/render/reply.js'
 import { checkMessageForm } from '../../src/sandbox/messages.js'
 import { pieces } from '../discord/markdown.js'
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { Request } from '../../src/archive/worker-protocol.js'
+import type { Request } from '../../src/archive/worker/protocol.js'
 
 /** The real worker, which crashes, hangs or takes all memory when it is asked for the article of that name. */
 parentPort?.on('message', ({ method, args: [asked] }: Request) => {

@@ -1,6 +1,6 @@
 /** A process that follows a feed, and tells nobody of what it brings. Arguments: the feed's address, its port, the folder. */
-import { openArchive } from '../../src/archive/live.js'
-import { feedArticles, startFeeds } from '../../src/feeds.js'
+import { openArchive } from '../../src/archive/worker/live.js'
+import { feedArticles, startFeeds } from '../../src/ops/feeds.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { articleFolder } from './folder.js'
 

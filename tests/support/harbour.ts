@@ -1,7 +1,7 @@
-import type { Archive } from '../../src/archive/archive.js'
-import { makeArchive } from '../../src/archive/build.js'
-import type { Article } from '../../src/articles/article.js'
-import { parseArticle } from '../../src/articles/parse.js'
+import type { Archive } from '../../src/archive/contract/archive.js'
+import { makeArchive } from '../../src/archive/ingest/build.js'
+import { parseArticle } from '../../src/articles/folder/parse.js'
+import type { Article } from '../../src/articles/model/article.js'
 import { articleFile } from './folder.js'
 
 /** A strike in a harbour and a storm, told by two outlets. */

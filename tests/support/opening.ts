@@ -1,5 +1,5 @@
 /** A process that opens an archive, and tells how many articles it has and what it was warned of. Arguments: folder, snapshot. */
-import { openArchive } from '../../src/archive/live.js'
+import { openArchive } from '../../src/archive/worker/live.js'
 
 const [folder, snapshot] = process.argv.slice(2) as [string, string]
 const warnings: string[] = []

@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openArchive } from '../../src/archive/live.js'
+import { openArchive } from '../../src/archive/worker/live.js'
 import { articleFile } from './folder.js'
 
 const [folder, snapshot] = process.argv.slice(2) as [string, string]

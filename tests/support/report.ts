@@ -1,5 +1,5 @@
-import type { Article } from '../../src/articles/article.js'
-import { parseArticle } from '../../src/articles/parse.js'
+import { parseArticle } from '../../src/articles/folder/parse.js'
+import type { Article } from '../../src/articles/model/article.js'
 import { articleFile } from './folder.js'
 
 /** What an outlet printed on a day, in a file of the outlet's name. */

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { encode, prepare } from '../../src/archive/prepare.js'
-import type { TextFile } from '../../src/articles/read.js'
+import { encode, prepare } from '../../src/archive/ingest/prepare.js'
+import type { TextFile } from '../../src/articles/folder/read.js'
 
 /** The real thread that prepares files, which stands still over some for ever, and ends with others. */
 parentPort?.on('message', (files: readonly TextFile[]) => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Message, WorkerOrder } from '../../src/archive/worker-protocol.js'
+import type { Message, WorkerOrder } from '../../src/archive/worker/protocol.js'
 
 /** The real worker, which stands still over one file for ever, unless it is told to leave that one out. */
 const FILE = 'notes.txt'
@@ -9,4 +9,4 @@ if (!stuck.includes(FILE)) {
   for (;;);
 }
 
-await import('../../src/archive/worker.js')
+await import('../../src/archive/worker/worker.js')

@@ -1,4 +1,4 @@
-import type { Span } from '../../articles/article.js'
+import type { Span } from '../../articles/model/article.js'
 import type { DateData } from '../../language/language.js'
 import type { DateMention, Interval } from '../annotations.js'
 import { formatDay, parseDay, realDay, ymd } from '../calendar.js'

@@ -1,4 +1,4 @@
-import type { Span } from '../../articles/article.js'
+import type { Span } from '../../articles/model/article.js'
 import type { DayNumber } from '../calendar.js'
 import type { Expression } from './expression.js'
 import type { Part } from './grammar/part.js'

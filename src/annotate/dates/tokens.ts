@@ -1,4 +1,4 @@
-import type { Span } from '../../articles/article.js'
+import type { Span } from '../../articles/model/article.js'
 import type { DateWord } from '../../language/language.js'
 import { remembered } from '../remembered.js'
 

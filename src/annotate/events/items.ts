@@ -1,4 +1,4 @@
-import type { Span } from '../../articles/article.js'
+import type { Span } from '../../articles/model/article.js'
 import type { DateMention, Document } from '../annotations.js'
 import { read } from '../names/reading.js'
 import type { Tag } from '../names/vocabulary.js'

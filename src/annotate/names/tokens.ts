@@ -1,4 +1,4 @@
-import type { Span } from '../../articles/article.js'
+import type { Span } from '../../articles/model/article.js'
 import type { Document } from '../annotations.js'
 import { isDigit, isWordCode, type Tag, type TokenKind, type Word, wordAt } from './vocabulary.js'
 

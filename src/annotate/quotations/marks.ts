@@ -1,6 +1,6 @@
-import type { Span } from '../../articles/article.js'
+import type { Span } from '../../articles/model/article.js'
+import { isLetterOrDigit, unitTest } from '../../text/characters.js'
 import type { Document } from '../annotations.js'
-import { isLetterOrDigit, unitTest } from '../characters.js'
 import { titleAbove } from '../names/tokens.js'
 
 /** What stands between a pair of quotation marks. */

@@ -1,8 +1,8 @@
-import type { Excerpt, PassageHit } from '../../archive/archive.js'
+import type { Excerpt, PassageHit } from '../../archive/contract/archive.js'
 import { figureWords } from '../../language/en/figure-words.js'
-import { tokensOf } from '../phrases.js'
 import { type Figure, figuresOf } from './figures.js'
 import { isEvent, type TextWord, wordsOf } from './lexicon.js'
+import { tokensOf } from './phrases.js'
 import { type AnalyzedQuestion, best, type Match, type Part } from './question.js'
 
 export interface RatedFigure extends Figure {

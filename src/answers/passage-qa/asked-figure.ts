@@ -1,5 +1,5 @@
 import type { Unit } from '../../language/en/figure-words.js'
-import { tokensOf } from '../phrases.js'
+import { tokensOf } from './phrases.js'
 import type { Understood } from './question.js'
 
 /** What a question for a number wants: units that answer, and what is counted. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../annotate/names/tokens.js'
-import type { Span } from '../../articles/article.js'
+import type { Span } from '../../articles/model/article.js'
 import { figureWords as english, type Unit } from '../../language/en/figure-words.js'
-import { numbers } from '../phrases.js'
+import { numbers } from './phrases.js'
 
 /** A number of a sentence with what it is of. Offsets are into the sentence. */
 export interface Figure extends Span {

@@ -1,5 +1,5 @@
-import { Analyzer } from '../../archive/terms.js'
 import { synonymClasses } from '../../language/en/synonyms/index.js'
+import { Analyzer } from '../../text/terms.js'
 
 /** Every word is a term here: the members of classes hold "down", "in" and the like. */
 const analyzer = new Analyzer({ keepStopWords: true })

@@ -1,11 +1,11 @@
-import type { PassageHit, PassageResult, QueryTerm } from '../../archive/archive.js'
+import type { PassageHit, PassageResult, QueryTerm } from '../../archive/contract/archive.js'
 import { questions as english } from '../../language/en/questions.js'
 import { similarTo } from '../../text/vectors.js'
-import { type Asked, readQuestion } from '../asked.js'
-import { tokensOf } from '../phrases.js'
-import { type QuestionShape, shapeOf } from '../question-shape.js'
+import { type QuestionShape, shapeOf } from '../questions/question-shape.js'
+import { type Asked, readQuestion } from './analyzed-question.js'
 import { type AskedFigure, askedFigure } from './asked-figure.js'
 import { isRole, lexicon, membersIn, nameOfClass, type TextWord, wordsOf } from './lexicon.js'
+import { tokensOf } from './phrases.js'
 import { type AskedRoles, askedRoles } from './roles.js'
 
 /** One thing that a question names: a word, or words that mean one thing ("step down"). */

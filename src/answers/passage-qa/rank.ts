@@ -1,5 +1,5 @@
-import type { Excerpt, PassageHit } from '../../archive/archive.js'
-import type { Span } from '../../articles/article.js'
+import type { Excerpt, PassageHit } from '../../archive/contract/archive.js'
+import type { Span } from '../../articles/model/article.js'
 import { questions as english } from '../../language/en/questions.js'
 import { answerFeatures } from './answerability.js'
 import { passageQaModel, weighted } from './model.js'

@@ -1,4 +1,4 @@
-import type { Archive, PassageResult, QueryTerm, Scope } from '../../archive/archive.js'
+import type { Archive, PassageResult, QueryTerm, Scope } from '../../archive/contract/archive.js'
 import { type AnalyzedQuestion, analyzeQuestion, queryTerms, understand } from './question.js'
 import { withApostrophes } from './spelling.js'
 

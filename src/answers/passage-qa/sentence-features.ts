@@ -1,7 +1,7 @@
-import type { Excerpt, PassageHit } from '../../archive/archive.js'
+import type { Excerpt, PassageHit } from '../../archive/contract/archive.js'
 import { questions as english } from '../../language/en/questions.js'
-import { asksScene } from '../asked.js'
-import { togetherness, verbatimShare, wordPairs } from '../likeness.js'
+import { asksScene } from './analyzed-question.js'
+import { togetherness, verbatimShare, wordPairs } from './similarity.js'
 /** Whether a sentence is a question: none in an article is the answer to one. */
 export const asks = (sentence: string): boolean => /\?[”"’'»)\]\s]*$/.test(sentence)
 

@@ -1,5 +1,5 @@
-import type { Words } from '../../language/words.js'
-import { dayText, intervalText } from '../calendar-text.js'
+import type { Words } from '../../i18n/words.js'
+import { dayText, intervalText } from '../model/calendar-text.js'
 import type { TimelineData, TimelineEvent } from './data.js'
 
 /** What the picture says besides the articles' own words, in the language of whoever looks at it. Plain data. */

@@ -1,4 +1,4 @@
-import type { EventReport } from '../../archive/archive.js'
+import type { EventReport } from '../../archive/contract/archive.js'
 import { whenQuestions as english } from '../../language/en/events.js'
 import {
   child,

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../articles/article.js'
-import type { FindingDate, FindingStatus } from '../answer.js'
+import type { CalendarDate } from '../../articles/model/article.js'
+import type { FindingDate, FindingStatus } from '../model/answer.js'
 
 /** What a timeline picture is drawn from. */
 export interface TimelineData {

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/words.js'
+import type { Words } from '../../i18n/words.js'
 import { captionsOf } from './captions.js'
 import type { TimelineData } from './data.js'
 

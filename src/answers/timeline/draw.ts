@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import type { FindingStatus } from '../answer.js'
+import type { FindingStatus } from '../model/answer.js'
 import type { Captions } from './captions.js'
 import type { TimelineData } from './data.js'
 import { type Layout, type Line, layoutTimeline, type Mark, TEXT_SIZE, type TextStyle } from './layout.js'

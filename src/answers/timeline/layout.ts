@@ -1,4 +1,4 @@
-import type { FindingStatus } from '../answer.js'
+import type { FindingStatus } from '../model/answer.js'
 import type { Captions, EventCaptions } from './captions.js'
 import type { TimelineData, TimelineEvent } from './data.js'
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Words } from '../../language/words.js'
+import type { Words } from '../../i18n/words.js'
 import { captionsOf } from './captions.js'
 import type { TimelineData } from './data.js'
 import type { Drawing } from './draw.js'

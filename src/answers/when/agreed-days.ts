@@ -1,5 +1,5 @@
-import type { FindingDate } from '../answer.js'
-import { groupBy } from '../group.js'
+import { groupBy } from '../../lib/group-by.js'
+import type { FindingDate } from '../model/answer.js'
 import type { EventDay } from './event-days.js'
 
 /** Days that sources agree on. */

@@ -1,6 +1,6 @@
-import type { PassageResult } from '../../archive/archive.js'
-import { nameWords, sameName } from '../../archive/names.js'
-import { groupBy } from '../group.js'
+import type { PassageResult } from '../../archive/contract/archive.js'
+import { nameWords, sameName } from '../../knowledge/people/names.js'
+import { groupBy } from '../../lib/group-by.js'
 import type { AskedEvent, Concept } from './asked-event.js'
 import { wordsOf } from './event-words.js'
 

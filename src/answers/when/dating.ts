@@ -1,5 +1,5 @@
 import type { DateMention } from '../../annotate/annotations.js'
-import type { Excerpt } from '../../archive/archive.js'
+import type { Excerpt } from '../../archive/contract/archive.js'
 import { whenQuestions as english } from '../../language/en/events.js'
 import {
   headWithin,
@@ -12,7 +12,7 @@ import {
   TAG,
   wordsWithin,
 } from '../../text/syntax/index.js'
-import type { FindingDate } from '../answer.js'
+import type { FindingDate } from '../model/answer.js'
 import { wordsOf } from './event-words.js'
 import type { SentenceWords } from './sentence-words.js'
 

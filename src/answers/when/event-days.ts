@@ -7,11 +7,11 @@ import type {
   PassageResult,
   QueryTerm,
   Scope,
-} from '../../archive/archive.js'
+} from '../../archive/contract/archive.js'
+import { groupBy } from '../../lib/group-by.js'
 import { children, predicateOf, type SentenceSyntax, TAG } from '../../text/syntax/index.js'
-import type { FindingDate } from '../answer.js'
-import { groupBy } from '../group.js'
-import type { Tense } from '../when-question.js'
+import type { Tense } from '../commands/when-question.js'
+import type { FindingDate } from '../model/answer.js'
 import type { AskedEvent, Concept } from './asked-event.js'
 import { isKnown, sizeOf, withInitials, withSpellings } from './asked-names.js'
 import { datingsOf, dayOfArticle } from './dating.js'

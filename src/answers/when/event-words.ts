@@ -1,6 +1,6 @@
-import { Analyzer } from '../../archive/terms.js'
 import { whenQuestions as english } from '../../language/en/events.js'
 import { type SynonymClass, synonymClasses } from '../../language/en/synonyms/index.js'
+import { Analyzer } from '../../text/terms.js'
 
 /** Every word is a term: phrases hold "down", "in" and the like. */
 const analyzer = new Analyzer({ keepStopWords: true })

@@ -8,9 +8,9 @@ import type {
   Sentence,
   Speaker,
 } from '../../annotate/annotations.js'
-import type { Article, Span } from '../../articles/article.js'
-import type { ArticleTerms } from '../article-terms.js'
-import type { EventTerms } from '../events/event-terms.js'
+import type { Article, Span } from '../../articles/model/article.js'
+import type { ArticleTerms } from '../../knowledge/article-terms.js'
+import type { EventTerms } from '../../knowledge/events/event-terms.js'
 import {
   bool,
   type Codec,

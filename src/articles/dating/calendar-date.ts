@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../article.js'
+import type { CalendarDate } from '../model/article.js'
 
 /** The day, or null when the calendar has no such day. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | null {

@@ -1,5 +1,5 @@
 import type { DateLineData } from '../../language/date-lines.js'
-import type { CalendarDate } from '../article.js'
+import type { CalendarDate } from '../model/article.js'
 import { calendarDate, weekdayOf } from './calendar-date.js'
 
 /** A day as a line writes it. */

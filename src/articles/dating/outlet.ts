@@ -1,5 +1,5 @@
 import type { DateLineData } from '../../language/date-lines.js'
-import type { Span } from '../article.js'
+import type { Span } from '../model/article.js'
 
 /** Where the name of an outlet was found. */
 export type OutletBasis = 'given' | 'link' | 'masthead' | 'byline' | 'dateline'

@@ -1,7 +1,7 @@
 import type { DateLineData } from '../../language/date-lines.js'
 import type { BoilerplateData } from '../../language/language.js'
-import type { CalendarDate, PublishedBasis, Span } from '../article.js'
-import { factsOf, type LineFacts } from '../facts.js'
+import { factsOf, type LineFacts } from '../clean/line-facts.js'
+import type { CalendarDate, PublishedBasis, Span } from '../model/article.js'
 import { calendarDate, daysBetween, weekdayOf } from './calendar-date.js'
 import { type DateLine, type DateLineKind, dateLinesIn, type WrittenDay, writtenDays } from './date-line.js'
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../article.js'
+import type { CalendarDate } from '../model/article.js'
 
 /** What a site sent when it was asked for a feed. */
 export interface FeedSource {

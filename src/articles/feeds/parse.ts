@@ -1,7 +1,7 @@
 import { type AnyFeed, parseFeed as parseAny } from 'feedsmith'
-import type { Refusal } from '../draft/draft.js'
-import { decodeEntities } from '../draft/linked-data.js'
-import { dayOf } from '../draft/metadata.js'
+import type { Refusal } from '../drafts/draft.js'
+import { decodeEntities } from '../drafts/linked-data.js'
+import { dayOf } from '../drafts/metadata.js'
 import { decodeText } from '../fetch/charset.js'
 import type { FeedDocument, FeedItem, FeedSource } from './feed.js'
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Draft, isRefusal, refusalText, withoutFuture } from '../draft/draft.js'
+import { type Draft, isRefusal, refusalText, withoutFuture } from '../drafts/draft.js'
 import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'

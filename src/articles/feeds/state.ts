@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { writeAtomically } from '../store/atomic.js'
+import { writeAtomically } from '../../lib/atomic-file.js'
 import type { FeedItem } from './feed.js'
 
 const pendingItem = z.object({

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { boundedMap } from '../../bounded.js'
-import type { Draft, DraftSource, Refusal } from '../draft/draft.js'
+import { boundedMap } from '../../lib/bounded.js'
+import type { Draft, DraftSource, Refusal } from '../drafts/draft.js'
 import type { FeedDocument, FeedSource } from '../feeds/feed.js'
 
 /** What a process of its own is started for. */

@@ -24,7 +24,7 @@ function limitByteArrays(most: number): () => void {
 }
 
 async function perform({ kind, source }: Job): Promise<unknown> {
-  if (kind === 'draft') return (await import('../draft/read.js')).readDraft(source)
+  if (kind === 'draft') return (await import('../drafts/read.js')).readDraft(source)
   return (await import('../feeds/parse.js')).parseFeed(source)
 }
 

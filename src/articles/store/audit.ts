@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { appendFlushed } from './atomic.js'
+import { appendFlushed } from '../../lib/atomic-file.js'
 
 export type AuditAction = 'add' | 'edit' | 'remove' | 'restore' | 'forget' | 'keep' | 'delete'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Draft } from '../draft/draft.js'
+import type { Draft } from '../drafts/draft.js'
 
 /** Characters of a title in a file's name. */
 const LONGEST_SLUG = 60

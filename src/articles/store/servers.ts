@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Draft, isRefusal } from '../draft/draft.js'
+import { flushFolder, removeUnfinished, writeAtomically } from '../../lib/atomic-file.js'
+import { type Draft, isRefusal } from '../drafts/draft.js'
 import { draftOf } from '../isolated/isolated.js'
-import { flushFolder, removeUnfinished, writeAtomically } from './atomic.js'
 import { type AuditAction, AuditLog } from './audit.js'
 import {
   LARGEST_ARTICLE,

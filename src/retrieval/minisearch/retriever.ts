@@ -1,4 +1,4 @@
-import { boundedMap } from '../../bounded.js'
+import { boundedMap } from '../../lib/bounded.js'
 import { bestByScore } from '../best.js'
 import { lengthNorm, saturatedBy } from '../bm25.js'
 import type {

@@ -1,4 +1,4 @@
-import { boundedMap } from '../../bounded.js'
+import { boundedMap } from '../../lib/bounded.js'
 import { analyzeSyntax, type Syntax } from './analyze.js'
 import { treebankTokens } from './tokens.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ask } from '../../../src/answers/ask.js'
-import { makeArchive } from '../../../src/archive/build.js'
+import { ask } from '../../../src/answers/commands/ask.js'
+import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { report } from '../../support/report.js'
 
 const { archive } = makeArchive([

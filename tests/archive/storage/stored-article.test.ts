@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventMention, Interval } from '../../../src/annotate/annotations.js'
-import { decode, encode, prepareArticle } from '../../../src/archive/prepare.js'
+import { decode, encode, prepareArticle } from '../../../src/archive/ingest/prepare.js'
 import { pack, StoredArticle } from '../../../src/archive/storage/stored-article.js'
-import type { Article, Span } from '../../../src/articles/article.js'
-import { isRejection, parseArticle } from '../../../src/articles/parse.js'
+import { isRejection, parseArticle } from '../../../src/articles/folder/parse.js'
+import type { Article, Span } from '../../../src/articles/model/article.js'
 import { FLOOD } from '../../support/flood.js'
 
 /** Any text, even with half of a surrogate pair in it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleLines, bodyOf } from '../../../src/articles/clean.js'
+import { articleLines, bodyOf } from '../../../src/articles/clean/clean.js'
 import { cleanRow } from '../../../src/cli/annotate-clean.js'
 
 const LEAD =

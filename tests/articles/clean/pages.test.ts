@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleLines } from '../../../src/articles/clean.js'
+import { articleLines } from '../../../src/articles/clean/clean.js'
 import { type MadePage, PAGES } from './pages.js'
 
 /** Shares of the lines that are the article's and are kept, and of the others that are left out. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../../src/articles/article.js'
-import { isRefusal } from '../../../src/articles/draft/draft.js'
-import { draftOfHtml } from '../../../src/articles/draft/html.js'
-import { parseArticle } from '../../../src/articles/parse.js'
+import { isRefusal } from '../../../src/articles/drafts/draft.js'
+import { draftOfHtml } from '../../../src/articles/drafts/html.js'
+import { parseArticle } from '../../../src/articles/folder/parse.js'
+import type { Article } from '../../../src/articles/model/article.js'
 import { DATE_LINES } from './date-lines.js'
 
 const BODY = [

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FeedArticle, FeedPoller, type FeedPollerOptions } from '../../../src/articles/feeds/poller.js'
 import { nextWait } from '../../../src/articles/feeds/schedule.js'
-import { readArticles } from '../../../src/articles/read.js'
+import { readArticles } from '../../../src/articles/folder/read.js'
 import { type Handler, type Site, send, site } from '../support/site.js'
 
 const MINUTE = 60_000

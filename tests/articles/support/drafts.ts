@@ -1,4 +1,4 @@
-import type { Draft } from '../../../src/articles/draft/draft.js'
+import type { Draft } from '../../../src/articles/drafts/draft.js'
 
 /** A draft with a text of its own. */
 export const draft = (n: number | string, facts: Partial<Draft> = {}): Draft => ({

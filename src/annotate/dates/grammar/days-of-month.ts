@@ -1,4 +1,4 @@
-import type { Span } from '../../../articles/article.js'
+import type { Span } from '../../../articles/model/article.js'
 import type { DateData } from '../../../language/language.js'
 import type { Found } from '../expression.js'
 import { found } from '../expression.js'

@@ -1,4 +1,4 @@
-import type { Span } from '../../../articles/article.js'
+import type { Span } from '../../../articles/model/article.js'
 import type { Expression, Found } from '../expression.js'
 import { found } from '../expression.js'
 import type { Token } from '../tokens.js'

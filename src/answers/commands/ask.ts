@@ -1,0 +1,116 @@
+import type { Archive, Scope } from '../../archive/contract/archive.js'
+import { groupBy } from '../../lib/group-by.js'
+import type { Answer, Finding } from '../model/answer.js'
+import { cite } from '../model/citation.js'
+import { closestPassages, silence } from '../model/no-answer.js'
+import { passageQaModel } from '../passage-qa/model.js'
+import type { AnalyzedQuestion } from '../passage-qa/question.js'
+import { answerOdds, type Evidence, furtherOdds, rankSentences, spanOdds } from '../passage-qa/rank.js'
+import { retrieve } from '../passage-qa/retrieve.js'
+import { kindOf } from '../passage-qa/sentence-features.js'
+
+const MOST_FINDINGS = 5
+/** How much less sure an answer may be of which more is known than the question's words tell. */
+const KNOWN = 1.5
+/** What each doubling of the reports that give one answer adds to its score. */
+const SUPPORT = 0.5
+
+/**
+ * The sentences that answer a question, the answer itself marked; no finding where the articles are silent.
+ * @param mayAnswer what more is known of the answer than the question's words tell
+ */
+export async function ask(
+  question: string,
+  archive: Archive,
+  scope: Scope,
+  mayAnswer: ((evidence: Evidence) => boolean) | null = null,
+): Promise<Answer> {
+  const { asked, result } = await retrieve(question, archive, scope)
+  const { consulted } = result
+  const ranked = rankSentences(asked, result.hits)
+  const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked
+  const odds = answerOdds(asked, evidence)
+  if (odds < passageQaModel().least.answer - (mayAnswer ? KNOWN : 0)) {
+    return silence('ask', question, consulted, closestPassages(result), result.unknown)
+  }
+  return {
+    command: 'ask',
+    query: question,
+    asOf: consulted.asOf,
+    articles: consulted.articles,
+    findings: findings(evidence, asked, odds, mayAnswer !== null),
+    closest: [],
+    note: null,
+  }
+}
+
+/** A sentence that answers, and the part of it that is the answer itself, where that is sure enough to be printed. */
+interface Told {
+  readonly evidence: Evidence
+  readonly text: string | null
+}
+
+/**
+ * One finding for each answer, the same answer of several articles merged with all its citations.
+ * @param known whether the parts that answer are known to be of what is asked for
+ */
+function findings(
+  evidence: readonly Evidence[],
+  asked: AnalyzedQuestion,
+  odds: number,
+  known: boolean,
+): Finding[] {
+  const [best] = evidence
+  const { least } = passageQaModel()
+  const told = evidence
+    .filter((one) => one === best || furtherOdds(one, best!, odds) >= least.further)
+    .map(
+      (one): Told => ({
+        evidence: one,
+        text: printed(
+          one,
+          kindOf(asked),
+          known ? Number.POSITIVE_INFINITY : spanOdds(asked, one, best!, odds),
+        ),
+      }),
+    )
+  return [...groupBy(told, answerKey).values()]
+    .map(onePerArticle)
+    .map((group) => ({ group, score: group[0]!.evidence.score + SUPPORT * Math.log2(reportsIn(group)) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_FINDINGS)
+    .map(({ group }) => finding(group, asked))
+}
+
+function printed({ span, sentence }: Evidence, kind: string, odds: number): string | null {
+  // What begins with "because" says itself that it is a reason.
+  const isSure = kind === 'reason' ? span?.features.fit === 1 : odds >= passageQaModel().least.span
+  if (!span || !isSure) return null
+  return sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
+}
+
+/** How many reports there are, reprints counted once. */
+const reportsIn = (group: readonly Told[]) =>
+  new Set(group.map(({ evidence: { hit } }) => hit.article.report ?? hit.article.id)).size
+
+function finding(group: readonly Told[], asked: AnalyzedQuestion): Finding {
+  const terms = [...asked.worth.keys(), ...Object.keys(asked.related)]
+  const [{ evidence, text }] = group as readonly [Told]
+  return {
+    text: text ?? evidence.hit.article.title,
+    citations: group.map(({ evidence: { hit, sentence, span }, text }) =>
+      cite(hit.article, sentence, terms, span && text !== null ? [span] : []),
+    ),
+  }
+}
+
+/** What makes two answers the same: one date however it is written, or the same words. */
+function answerKey({ evidence: { hit, sentence, span }, text }: Told): string {
+  const date = span && hit.dates.find(({ start, end }) => start === span.start && end === span.end)
+  if (date?.interval && text !== null) return `${date.interval.start}/${date.interval.end}`
+  return text?.toLowerCase() ?? `${hit.article.id}:${sentence.start}`
+}
+
+function onePerArticle(group: readonly Told[]): Told[] {
+  return [...groupBy(group, ({ evidence: { hit } }) => hit.article.id).values()].map(([best]) => best!)
+}

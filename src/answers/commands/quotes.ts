@@ -1,0 +1,161 @@
+import type {
+  Archive,
+  OfficeHolder,
+  QuotationHit,
+  Scope,
+  UtteranceHit,
+  UtteranceResult,
+} from '../../archive/contract/archive.js'
+import { conversation as english } from '../../language/en/conversation.js'
+import { speechData } from '../../language/en/speech.js'
+import type { Answer } from '../model/answer.js'
+import { stemsOf } from '../model/citation.js'
+import { refusal, silence } from '../model/no-answer.js'
+import { inOffice, severalHolders, untoldCountry } from './office.js'
+import { utteranceFinding } from './utterance.js'
+
+const MOST_FINDINGS = 100
+const MOST_CLOSEST = 3
+
+/**
+ * What one person is reported to have said, newest first, the wordings of one utterance together. Where an office is
+ * asked for that several hold, each by themselves, the one who is called so last before the others.
+ */
+export async function quotes(
+  asked: string,
+  topic: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  if (english.person.has(asked.toLowerCase()))
+    return refusal('quotes', asked, `Who is meant by “${asked}”? Name them, for example \`/quotes Lavrov\`.`)
+  const speaker = asked.replace(english.article, '') || asked
+  const result = await archive.quotations({ words: topic ?? '', speaker, limit: MOST_FINDINGS }, scope)
+  const { hits, consulted } = result
+  const query = topic ? `${speaker}: ${topic}` : speaker
+  if (hits.length === 0) {
+    const none = silence('quotes', query, consulted, [])
+    return consulted.articles === 0
+      ? none
+      : { ...none, ...(await closest(asked, result, topic, archive, scope)) }
+  }
+  const groups = inOffice(inOrder(hits), result.holders)
+  const grouped = groups.length > 1 && result.holders.length > 0
+  return {
+    command: 'quotes',
+    query,
+    asOf: consulted.asOf,
+    articles: consulted.articles,
+    findings: groups.flatMap(({ heading, hits }) =>
+      hits.map((hit) => ({
+        ...utteranceFinding(hit, topic ? stemsOf(topic) : [], headline(hit)),
+        ...(grouped ? { group: heading } : {}),
+      })),
+    ),
+    closest: [],
+    note: severalHolders(speaker, result) ?? untoldCountry(speaker, result),
+  }
+}
+
+/**
+ * What else the speaker said, where it is only the topic that is not found; what those said who may hold the office
+ * that is asked for; otherwise who may be meant.
+ */
+async function closest(
+  asked: string,
+  result: UtteranceResult,
+  topic: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<Pick<Answer, 'closest' | 'note'>> {
+  const speaker = asked.replace(english.article, '') || asked
+  const about = topic ? ` about “${topic}”` : ''
+  const note = `The articles report nothing that “${asked}” said${about}.`
+  const untold = untoldCountry(speaker, result)
+  const others = untold
+    ? await saidBy(result.possible, topic, archive, scope)
+    : topic
+      ? (await archive.quotations({ words: '', speaker, limit: MOST_FINDINGS }, scope)).hits
+      : []
+  if (untold || others.length > 0) {
+    const near = inOrder(others).slice(0, MOST_CLOSEST)
+    return {
+      closest: near.map((hit) => utteranceFinding(hit, [], headline(hit))),
+      note: [note, untold, near.length > 0 ? 'What comes closest:' : null].filter(Boolean).join(' '),
+    }
+  }
+  const [known] = await archive.suggest({ kind: 'speaker', typed: speaker, limit: 1 }, scope)
+  const hint = known && known.value !== speaker ? ` Did you mean ${known.value}?` : ''
+  return { closest: [], note: `${note}${hint}` }
+}
+
+/** What the first of them is reported to have said who said anything. */
+async function saidBy(
+  people: readonly OfficeHolder[],
+  topic: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<readonly UtteranceHit[]> {
+  for (const { name } of people.slice(0, MOST_CLOSEST)) {
+    const query = { words: topic ?? '', speaker: name, limit: MOST_FINDINGS }
+    const { hits } = await archive.quotations(query, scope)
+    if (hits.length > 0) return hits
+  }
+  return []
+}
+
+const inOrder = (hits: readonly UtteranceHit[]) => [...hits].sort((a, b) => newest(b) - newest(a))
+
+/** Beyond this a statement is no headline, and the words of it that stand in marks are. */
+const LONGEST_STATEMENT = 300
+
+/**
+ * The wording that stands first, in quotation marks where the article has it so; as the statement that it is part of,
+ * where there is one, so that a few words stand in their sentence.
+ */
+function headline({ wordings }: UtteranceHit): string {
+  const first = wordings[0]!
+  const parts = wordings
+    .filter(({ article, quotation: { cue } }) =>
+      cue === null || first.quotation.cue === null
+        ? false
+        : article.id === first.article.id && cue.start === first.quotation.cue.start,
+    )
+    .sort((a, b) => a.said.start - b.said.start)
+  const whole = parts.filter((part) => !parts.some((other) => holds(other, part)))
+  const statement = together(whole)
+  if (statement && statement.length <= LONGEST_STATEMENT) return statement
+  return together(parts.filter(({ quotation }) => quotation.direct)) || together([first])
+}
+
+/** Whether a part of a sentence stands in another with more words around it. */
+const holds = (outer: QuotationHit, { said }: QuotationHit) =>
+  outer.said.start <= said.start &&
+  said.end <= outer.said.end &&
+  outer.said.end - outer.said.start > said.end - said.start
+
+/** Parts of one sentence in their order, what stands between them left out. */
+const together = (parts: readonly QuotationHit[]) =>
+  parts
+    .map((part) => {
+      const words = withVerb(part)
+        .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')
+        .replace(/,(?=[”’"]$)/, '')
+      return part.quotation.direct ? `“${words}”` : words
+    })
+    .join(' … ')
+
+/** What is no clause needs its verb to be understood: "*warned* of a breakdown", "*threatened* to leave". */
+function withVerb({ quotation: { cue, direct }, said, context }: QuotationHit): string {
+  if (direct || !cue) return said.text
+  const gap = context.text.slice(cue.end - context.start, said.start - context.start)
+  const near =
+    /^\p{L}/u.test(cue.text) && cue.start >= context.start && cue.end <= said.start && /^\s+$/.test(gap)
+  const verb = speechData.speechVerbs.get(cue.text.toLowerCase())
+  const clause = verb !== undefined && speechData.reporting.has(`${verb}/v`)
+  if (!near || (clause && !speechData.phraseOpeners.has(said.text.split(/\s/, 1)[0]!))) return said.text
+  return context.text.slice(cue.start - context.start, said.end - context.start)
+}
+
+const newest = ({ wordings }: UtteranceHit) =>
+  Math.max(...wordings.map(({ article }) => Date.parse(article.published ?? '0001-01-01')))

@@ -1,0 +1,50 @@
+import { whenQuestions as english } from '../../language/en/events.js'
+
+/** Whether a question asks for what is to come or for what has been. */
+export type Tense = 'future' | 'past'
+
+export interface WhenQuestion {
+  readonly topic: string
+  readonly tense: Tense | null
+  /** True where it asks for the next or the last of several. */
+  readonly nearest: boolean
+  /** What the question opens with, in lower case: "when did". */
+  readonly opening: string
+  /** True for "how long …". */
+  readonly durations: boolean
+}
+
+/** Reads what was asked: `when is the next meeting` → the topic `the meeting`, looking ahead. */
+export function whenQuestion(asked: string, verb?: string): WhenQuestion {
+  let topic = asked.trim()
+  const long = english.howLong.exec(topic.toLowerCase())?.[0]
+  if (long) topic = topic.slice(long.length)
+  let opening = verb ?? ''
+  for (const pattern of english.openings) {
+    const found = pattern.exec(topic.toLowerCase())?.[0]
+    if (!found || found.length >= topic.length) continue
+    opening = `${opening} ${found}`
+    topic = topic.slice(found.length)
+  }
+  const inside = wordsOf(topic).filter((word) => english.outsideTopic.has(word))
+  const tense = tenseOf(inside) ?? tenseOf(wordsOf(opening))
+  const rest = topic
+    .split(/\s+/)
+    .filter((word) => !english.outsideTopic.has(wordsOf(word)[0] ?? ''))
+    .join(' ')
+  // A topic of nothing but such words ("the past") is meant as it stands.
+  return {
+    topic: /[\p{L}\p{N}]/u.test(rest) ? rest : topic || asked,
+    tense,
+    nearest: inside.length > 0,
+    opening: opening.trim(),
+    durations: long !== undefined,
+  }
+}
+
+function tenseOf(words: readonly string[]): Tense | null {
+  if (words.some((word) => english.future.has(word))) return 'future'
+  return words.some((word) => english.past.has(word)) ? 'past' : null
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,0 +1,169 @@
+/** What a question that leans on those before it speaks of: a person, a place, a thing. */
+import { conversation as english } from '../../language/en/conversation.js'
+import { names as nameData } from '../../language/en/names.js'
+import type { Question } from '../model/answer.js'
+import { type Clause, clauseOf, parted } from './clause.js'
+import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './names.js'
+import type { Turn } from './turn.js'
+
+/**
+ * The last turn that asks something of its own. Who said what was just read, or when that was, is asked in
+ * passing: the conversation goes on about what was asked before.
+ */
+export function topical(turns: readonly Turn[]): Turn {
+  let at = turns.length - 1
+  while (at > 0 && isInPassing(turns[at]!, turns[at - 1]!)) at--
+  return turns[at]!
+}
+
+/** A topic of fewer words may stand in an answer by chance. */
+const FEWEST_TOLD = 6
+const FEWEST_SAID = 2
+
+/** Whether a question is made of what the answer before it shows. */
+function isInPassing({ question }: Turn, before: Turn): boolean {
+  const { snippets, headlines } = before
+  if (question.command === 'ask') return isOfQuote(question.question, before.question)
+  if (question.command !== 'who-said' && question.command !== 'when') return false
+  const main = mainOf(question)
+  if (/^["“„«]/.test(main)) return false
+  const words = wordsIn(main)
+  return (
+    words.length >= (question.command === 'when' ? FEWEST_TOLD : FEWEST_SAID) &&
+    [...snippets, ...headlines].some((shown) => {
+      const there = new Set(wordsIn(shown))
+      return words.every((word) => there.has(word))
+    })
+  )
+}
+
+/** "Where" or "to whom" somebody said what was asked for before. */
+function isOfQuote(asked: string, before: Question): boolean {
+  if (before.command !== 'who-said' && before.command !== 'quotes') return false
+  const main = mainOf(before)
+  return main !== '' && asked.endsWith(main) && english.bare.test(asked.slice(0, -main.length).trim())
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/**
+ * Whoever was spoken of last: the speaker asked for or found, or the first person named in a question.
+ * @param nth 1 for the second person named, such as the one who was told
+ */
+export function personOf(turns: readonly Turn[], nth = 0): string | null {
+  for (const { question, headlines, snippets } of [...turns].reverse()) {
+    const main = mainOf(question)
+    const persons = namesIn(main, snippets).filter(
+      (name) => !isPlaceIn(main, name) && !english.dated.test(name) && !isRole(name),
+    )
+    if (nth > 0 && persons[nth]) return persons[nth]
+    if ('speaker' in question && question.speaker) return question.speaker
+    const isNamed = english.identity.test(main) && persons[0]
+    const isAnswer = !isNamed && (question.command === 'who-said' || english.asksWho.test(main))
+    const told = headlines.slice(0, question.command === 'who-said' ? undefined : 1)
+    const answer = told.find((headline) => isName(headline) && !isPlaceOrBody(headline))
+    if (isAnswer && answer) return answer
+    if (persons[0]) return persons[0]
+    const [named] = isAnswer ? snippets.flatMap(fullNamesIn) : []
+    if (named) return named
+  }
+  return null
+}
+
+/** "President", which a sentence writes with a capital before a name. */
+const isRole = (name: string) => {
+  const lower = name.toLowerCase()
+  return nameData.titles.has(lower) || nameData.headTitles.has(lower) || english.officials.has(lower)
+}
+
+/** Names of several words in a sentence that are no place's: whoever it tells of, where its headline is no name. */
+const fullNamesIn = (snippet: string): string[] =>
+  namesIn(snippet, []).filter(
+    (name) =>
+      !english.honorific.test(name) &&
+      name.includes(' ') &&
+      !isPlaceIn(snippet, name) &&
+      !english.dated.test(name),
+  )
+
+export function placeOf(turns: readonly Turn[]): string | null {
+  for (const { question, headlines, snippets } of [...turns].reverse()) {
+    // Of the events of a timeline the first tells the place, if its topic does not.
+    const main = mainOf(question) || (question.command === 'timeline' ? (headlines[0] ?? '') : '')
+    const place = namesIn(main, snippets).findLast((name) => isPlaceIn(main, name))
+    if (place) return `in ${place}`
+  }
+  return null
+}
+
+/** The words of a question that its command is about. */
+export function mainOf(question: Question): string {
+  const {
+    words,
+    topic,
+    question: asked,
+    name,
+    speaker,
+    outlet,
+  } = question as Readonly<Record<string, string | undefined>>
+  if (question.command === 'quotes') return topic ?? speaker ?? ''
+  return words ?? topic ?? asked ?? name ?? outlet ?? ''
+}
+
+/** What a question is about, without the words that ask. */
+export function subject({ question, headlines }: Turn): string {
+  if (question.command === 'quotes') return [question.speaker, question.topic].filter(Boolean).join(' ')
+  const about = aboutWhat({ question })
+  // Of a timeline of everything, the first of its events: "7 December 2021: the presidents spoke".
+  return about || question.command !== 'timeline' ? about : (/: (.+)$/.exec(headlines[0] ?? '')?.[1] ?? '')
+}
+
+export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
+  if (question.command === 'quotes') return question.topic ?? ''
+  const text = mainOf(question).replace(/(?<![?!.\s])[?!.\s]+$/, '')
+  return question.command === 'ask' ? text.replace(english.asked, '').replace(english.trailing, '') : text
+}
+
+/**
+ * What "it" stands for: what was found, where a thing was asked for; whom or what the question is asked of; the last
+ * thing that it names with an article, or all that it is about.
+ */
+export function thing(turn: Turn): string {
+  const { question, headlines } = turn
+  const { about: of } = parted(mainOf(question))
+  if (of.startsWith('– ')) return of.slice(2)
+  const clause = of ? clauseOf({ command: 'when', topic: of.replace(/^when /, '') }) : clauseOf(question)
+  if (clause && !of && asksForThing(clause)) return isThing(headlines[0]) ? headlines[0]! : ''
+  if (clause?.predicate && ownSubject(clause)) return clause.subject
+  const about = aboutWhat(turn)
+  const at = Math.max(
+    ...['the ', 'a ', 'an '].map((article) => ` ${about.toLowerCase()}`.lastIndexOf(` ${article}`)),
+  )
+  return at > 0 ? about.slice(at) : about
+}
+
+const asksForThing = ({ asks, auxiliary }: Clause) =>
+  /^what$/i.test(asks) && english.supports.has(auxiliary ?? '')
+
+const MOST_THING = 4
+const isThing = (headline: string | undefined) =>
+  headline !== undefined && headline.split(' ').length <= MOST_THING && !isName(headline)
+
+/** "The rig" in "when did the rig blow up"; what "they" or "anyone" did is asked of something else. */
+const ownSubject = ({ subject: whole }: Clause) =>
+  english.article.test(whole) && !/ (?:of|in|at|on|to|for|with|near) /.test(whole)
+
+/** Whom or what "they" stands for: those who are counted, those who did it, or else the thing. */
+export function several(turn: Turn): string {
+  const main = mainOf(turn.question)
+  if (english.counting.test(main)) return subject(turn)
+  const [headline = ''] = turn.headlines
+  if (english.asksWho.test(main) && isName(headline)) return headline
+  const acting = english.acting.test(main)
+  if (!acting && turn.question.command !== 'when') return thing(turn)
+  const about = aboutWhat(turn)
+  const [first, second] = namesIn(about, turn.snippets)
+  const pair = `${first} and ${second}`
+  if (second && about.startsWith(pair)) return pair
+  return acting && first && about.startsWith(`${first} `) ? first : thing(turn)
+}

@@ -1,0 +1,55 @@
+/** What an answer shows that can be asked after: the words in it, and when that was. */
+import { conversation as english } from '../../language/en/conversation.js'
+import type { Question } from '../model/answer.js'
+import { mainOf, subject, thing } from './antecedents.js'
+import type { Turn } from './turn.js'
+
+/** The question when that was. @param isThing whether "it" is asked after: the thing rather than what became of it */
+export function occasion(turn: Turn, isThing: boolean): Question {
+  const { question, snippets } = turn
+  if (question.command === 'who-said' || question.command === 'quotes') {
+    const told = snippets
+      .map((snippet) => snippet.replace(english.relative, ','))
+      .slice(0, question.command === 'quotes' ? 1 : MOST_WORDINGS)
+      .map(telling)
+      .find(Boolean)
+    // Where no sentence tells the day, the days of the articles do.
+    return told ? { command: 'when', topic: told } : question
+  }
+  const about = subject(turn)
+  if (isThing) return { command: 'when', topic: thing(turn) || about }
+  // Who did something to a thing: the day is that of the thing.
+  const object = english.asksWho.test(mainOf(question))
+    ? / (?:the|an?) .*/i.exec(about)?.[0].trim()
+    : undefined
+  return { command: 'when', topic: object ?? about }
+}
+
+/** Wordings of one utterance that are looked through. */
+const MOST_WORDINGS = 4
+
+/** What a sentence tells around the words it quotes, if it tells the day. */
+function telling(snippet: string): string | null {
+  const around = snippet
+    .replace(/[“"„«][^“”"„«»]*[”"»]/g, ' ')
+    .replace(/[\s,]+/g, ' ')
+    .trim()
+  const text = [around, snippet].find((one) => english.dated.test(one)) ?? ''
+  return text
+    ? text.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, (end) => (text.length > LONGEST_SPOKEN ? '' : end))
+    : null
+}
+
+/** Words that somebody said in an answer: those in quotation marks, or else the whole snippet. */
+export function spoken({ question, headlines, snippets }: Turn): string {
+  if (question.command === 'who-said') return question.words
+  const headline = question.command === 'quotes' ? headlines[0] : undefined
+  const text = headline ?? snippets[0] ?? mainOf(question)
+  const marked = [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"»]/g)].map(([, words]) => words!)
+  const longest = marked.reduce((best, words) => (words.length > best.length ? words : best), '')
+  const words = /\s/.test(longest) ? longest : text
+  return words.length <= LONGEST_SPOKEN ? words : words.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, '')
+}
+
+/** It must stand in the title of its answer as a whole. */
+const LONGEST_SPOKEN = 220

@@ -1,0 +1,143 @@
+/** What members type in a hurry, read with what the archive knows: whose names the words are, which are outlets. */
+import type { Archive, Scope } from '../../archive/contract/archive.js'
+import { nameWords, sameName } from '../../knowledge/people/names.js'
+import { conversation as english } from '../../language/en/conversation.js'
+import { lexicon } from '../../language/en/lexicon.js'
+import { names as nameData } from '../../language/en/names.js'
+import { search } from '../../language/en/search.js'
+import { foldForPhrases } from '../../text/terms.js'
+import type { Question } from '../model/answer.js'
+import { isTooLong } from '../model/query.js'
+import { followUp } from './dialogue.js'
+import { spelt } from './dialogue-acts.js'
+import { isName, isPlaceOrBody } from './names.js'
+import type { Turn } from './turn.js'
+
+/** Longer messages are written with care, and longer names of outlets are written in full. */
+const MOST_LOOKED_UP = 12
+const MOST_OUTLETS = 200
+
+/**
+ * The whole question that somebody asks in a conversation, as `followUp` makes it, with capitals where names lack
+ * them and outlets taken for what they are.
+ * @throws QuestionError for a command that does not exist
+ */
+export async function understood(
+  turns: readonly Turn[],
+  words: string,
+  archive: Archive,
+  scope: Scope,
+): Promise<Question> {
+  if (words.trim().startsWith('/') || isTooLong(words)) return followUp(turns, words)
+  const text = await withCapitals(spelt(words), archive, scope)
+  const { outlet: perhaps } = english.perhapsOutlet.exec(text)?.groups ?? {}
+  const outlet = perhaps && turns.length > 0 ? await outletOf(perhaps, archive, scope) : null
+  const question = followUp(turns, outlet ? `only from ${outlet}` : text)
+  if (question.command === 'ask') return (await quotesOf(question.question, archive, scope)) ?? question
+  if (question.command !== 'quotes') return question
+  const writer = await outletOf(question.speaker, archive, scope)
+  if (!writer) return (await isQuoted(question, archive, scope)) ? question : asked(question, text)
+  return question.topic
+    ? { command: 'search', words: question.topic, outlet: writer }
+    : { command: 'sources', outlet: writer }
+}
+
+/** Whether somebody of that name is, or may be, quoted: "the hackers" may not be, and are looked for in sentences. */
+async function isQuoted({ speaker }: Quotes, archive: Archive, scope: Scope): Promise<boolean> {
+  const isRole = !/\p{Lu}/u.test(speaker) && (english.article.test(speaker) || /s$/.test(speaker))
+  return (!isRole && !isPlaceOrBody(speaker)) || speaks(speaker.replace(english.article, ''), archive, scope)
+}
+
+const speaks = async (speaker: string, archive: Archive, scope: Scope) =>
+  (await archive.quotations({ words: '', speaker, limit: 1 }, scope)).hits.length > 0
+
+/** "Belova on the dam": what she said about it, if the articles quote her; null for what is no such question. */
+async function quotesOf(words: string, archive: Archive, scope: Scope): Promise<Question | null> {
+  const { who, what } = english.nameOn.exec(words)?.groups ?? {}
+  if (!who || !what || !(await speaks(who, archive, scope))) return null
+  return { command: 'quotes', speaker: who, topic: what }
+}
+
+type Quotes = Extract<Question, { command: 'quotes' }>
+
+function asked({ speaker, topic }: Quotes, text: string): Question {
+  const about = topic ? ` about ${topic}` : ''
+  return {
+    command: 'ask',
+    question: text.includes(speaker) ? text : `what did ${speaker} say${about}`,
+  }
+}
+
+/** The words with a capital where they are a name's that the articles know, outside quotation marks. */
+async function withCapitals(text: string, archive: Archive, scope: Scope): Promise<string> {
+  const parts = text.replace(english.bodyOrUs, (body) => body.toUpperCase()).split(/(["“„«][^"“”„«»]*["”»])/)
+  const typed = parts.flatMap((part, at) => (at % 2 > 0 ? [] : (part.match(TYPED) ?? [])))
+  const unknown = [...new Set(typed)].filter(mayBeName).slice(0, MOST_LOOKED_UP)
+  const names = new Map(
+    await Promise.all(unknown.map(async (word) => [word, await nameOf(word, archive, scope)] as const)),
+  )
+  return parts
+    .map((part, at) => (at % 2 > 0 ? part : part.replace(TYPED, (word) => names.get(word) ?? word)))
+    .join('')
+}
+
+/** A word without a capital. */
+const TYPED = /(?<![\p{L}\p{N}’'.-])\p{Ll}{2,}(?![\p{L}\p{N}-])/gu
+
+const mayBeName = (word: string) =>
+  !search.stopWords.has(word) &&
+  !english.asks.test(word) &&
+  !nameData.titles.has(word) &&
+  !nameData.headTitles.has(word) &&
+  !english.officials.has(word) &&
+  !nameData.placeWords.has(word)
+
+/** The word as the articles write it, if it is a surname there, or a name by itself. */
+async function nameOf(word: string, archive: Archive, scope: Scope): Promise<string | null> {
+  const capital = word[0]!.toUpperCase() + word.slice(1)
+  if (nameData.demonyms.has(word) || nameData.places.has(word)) return capital
+  const known = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
+  for (const { value } of await known('speaker')) {
+    // "The other side" is no name.
+    if (!/\p{Lu}/u.test(value.slice(value.lastIndexOf(' ') + 1))) continue
+    const full = nameWords(value)
+    const surname = full.length > 1 ? full.at(-1)! : ''
+    if (nameData.organisationWords.has(word)) continue
+    if (surname && `${surname}s` === word) return `${capital.slice(0, -1)}’s`
+    // "Saddams trial": some are called by their first names.
+    if (!surname.startsWith(word) && full.some((name) => `${name}s` === word))
+      return `${capital.slice(0, -1)}’s`
+    if (surname === word || (word.length > 4 && sameName(surname, word))) return capital
+  }
+  for (const { value } of await known('topic')) {
+    const [only = '', ...others] = nameWords(value)
+    // The surname of somebody who is told of, but says nothing.
+    if (others.length > 0 && others.at(-1) === word && !lexicon().has(word) && isName(value)) return capital
+    if (only !== word || others.length > 0) continue
+    // "Rig" and "oil" are words, though there is a RIG, and a heading begins with "Oil".
+    if (lexicon().has(word) && !nameData.places.has(word)) continue
+    // "Post" and "times" are words as well as parts of names; "OSCE" is a name alone.
+    const plain = nameData.organisationWords.has(word) && value !== value.toUpperCase()
+    return /^\p{Lu}/u.test(value) && !plain ? value : null
+  }
+  return null
+}
+
+/** What names the outlet that somebody means by a part of its name or its initials ("the Ledger", "AP"); or null. */
+async function outletOf(typed: string, archive: Archive, scope: Scope): Promise<string | null> {
+  const part = foldForPhrases(typed).replace(english.article, '')
+  if (part.length < 2 || nameData.places.has(part) || nameData.demonyms.has(part) || isTimeOrEmpty(part))
+    return null
+  const outlets = await archive.suggest({ kind: 'outlet', typed: '', limit: MOST_OUTLETS }, scope)
+  for (const { value } of outlets) {
+    const name = value.endsWith(')') ? value.split('(', 1)[0]!.trimEnd() : value
+    const folded = foldForPhrases(name)
+    if (folded === part || folded.endsWith(` ${part}`) || (/\s/.test(part) && folded.startsWith(`${part} `)))
+      return name.slice(folded.indexOf(part)).slice(0, part.length)
+    const initials = nameWords(name.replace(english.article, '')).map(([first]) => first)
+    if (initials.length > 1 && initials.join('') === part) return name
+  }
+  return null
+}
+
+const isTimeOrEmpty = (part: string) => english.stretch.test(part) || search.stopWords.has(part)

@@ -1,0 +1,125 @@
+import type { EventStatus, SpeakerConfidence } from '../../annotate/annotations.js'
+import type { PartialDate } from '../../annotate/partial-dates.js'
+import type { CalendarDate } from '../../articles/model/article.js'
+import type { TimelineData } from '../timeline/data.js'
+
+/** A verbatim snippet and where it stands: the file's `slice(start, end)` is `snippet`, always. */
+export interface Citation {
+  /** The article's file name, as in the archive. */
+  readonly article: string
+  readonly outlet: string | null
+  readonly title: string
+  readonly published: CalendarDate | null
+  /**
+   * Where the day, or of a day without one the year, is not given but inferred: `inferred: caption`,
+   * `inferred: same event as Harbour Wire`.
+   */
+  readonly publishedBasis?: string
+  readonly url: string | null
+  /** From 1; 0 is the headline. */
+  readonly paragraph: number
+  /** UTF-16 offsets into the article's file as it stands on disk. */
+  readonly start: number
+  readonly end: number
+  readonly snippet: string
+  /** The words of the snippet that matched, as `[start, end)` within the snippet, in order, never overlapping. */
+  readonly highlights: readonly (readonly [number, number])[]
+  /** The same for all printings of one report, where there are several: they count as one source. */
+  readonly report?: string
+  /** Whether there is a newer version of the article. */
+  readonly superseded?: true
+  /** Of words that somebody said: in quotation marks, or in the article's own words. */
+  readonly reported?: 'direct' | 'indirect'
+}
+
+export interface FindingDate {
+  readonly start: CalendarDate
+  readonly end: CalendarDate
+  readonly grain: string
+  readonly approximate: boolean
+}
+
+/** `was planned`: for a day that is over, and no article tells whether it came to pass. */
+export type FindingStatus = EventStatus | 'was planned'
+
+export interface FindingSpeaker {
+  readonly name: string
+  readonly role: string | null
+  readonly via: string | null
+  readonly confidence: SpeakerConfidence
+}
+
+export interface Finding {
+  /** The headline. */
+  readonly text: string
+  /** The heading it stands under, where findings are grouped: a day, month or year. */
+  readonly group?: string
+  readonly date?: FindingDate
+  /**
+   * What is known of the date where no article tells the year, or which week's Friday is meant: `{start: "--01-09",
+   * end: "--01-10", grain: "day"}`, `{weekday: 5}` (Friday) or `{words: "last week"}`. There is no `date` then.
+   */
+  readonly partialDate?: PartialDate
+  /** How far the date is from the answer's `asOf`: "in 9 days", "3 years ago". */
+  readonly when?: string
+  /** What has become of the event, for a finding that tells of one. */
+  readonly status?: FindingStatus
+  readonly speaker?: FindingSpeaker
+  /** At least one. */
+  readonly citations: readonly Citation[]
+  /** Present where sources disagree: who says what. */
+  readonly differs?: string
+}
+
+/** Findings, best first. No finding means that the articles don't say. */
+export interface Answer {
+  readonly command: Command
+  readonly query: string
+  /** The publication date of the newest article consulted. */
+  readonly asOf: CalendarDate | null
+  /** How many articles were consulted. */
+  readonly articles: number
+  readonly findings: readonly Finding[]
+  /** How many more there are, where not all are given. */
+  readonly more?: number
+  /** What comes closest where there is no finding: to be shown as such, never as an answer. At most three. */
+  readonly closest: readonly Finding[]
+  /** Why there is no finding and what comes closest; for `help` and `status`, the text itself. */
+  readonly note: string | null
+  /** What a picture is to be drawn from, for an answer that has one. */
+  readonly attachment?: Attachment
+}
+
+/** Plain data; `answers/timeline/` draws it. */
+export type Attachment = TimelineData
+
+export type Command = Question['command']
+
+/** A question, however it was put: slash command, command line or plain words. */
+export type Question =
+  /** `verb`: "is" or "did", where the question was put in plain words: whether it looks ahead or back. */
+  | { readonly command: 'when'; readonly topic: string; readonly verb?: string }
+  /** `most`: of how many days it tells, the most important ones. */
+  | {
+      readonly command: 'timeline'
+      readonly topic?: string
+      readonly from?: string
+      readonly to?: string
+      readonly most?: string
+    }
+  | { readonly command: 'compare'; readonly topic: string }
+  | { readonly command: 'who-said'; readonly words: string; readonly speaker?: string }
+  | { readonly command: 'quotes'; readonly speaker: string; readonly topic?: string }
+  /** `near`: the articles to look into first, a line each; a question that follows an answer is asked of them. */
+  | { readonly command: 'ask'; readonly question: string; readonly near?: string }
+  | {
+      readonly command: 'search'
+      readonly words: string
+      readonly outlet?: string
+      readonly since?: string
+      readonly until?: string
+    }
+  | { readonly command: 'sources'; readonly outlet?: string }
+  | { readonly command: 'article'; readonly name: string }
+  | { readonly command: 'status' }
+  | { readonly command: 'help' }

@@ -1,0 +1,62 @@
+import type { Archive, Consulted, PassageResult, Scope, UnknownWord } from '../../archive/contract/archive.js'
+import type { Answer, Command, Finding } from './answer.js'
+import { cite } from './citation.js'
+
+const MOST_CLOSEST = 3
+
+/** The articles don't say: why, and which passages come closest. */
+export async function silent(
+  command: Command,
+  query: string,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  const result = await archive.passages({ words: query, limit: MOST_CLOSEST }, scope)
+  return silence(command, query, result.consulted, closestPassages(result), result.unknown)
+}
+
+export function silence(
+  command: Command,
+  query: string,
+  consulted: Consulted,
+  closest: readonly Finding[],
+  unknown: readonly UnknownWord[] = [],
+): Answer {
+  return {
+    command,
+    query,
+    asOf: consulted.asOf,
+    articles: consulted.articles,
+    findings: [],
+    closest,
+    note: note(consulted, closest, unknown),
+  }
+}
+
+function note({ articles }: Consulted, closest: readonly Finding[], unknown: readonly UnknownWord[]): string {
+  if (articles === 0) return 'There are no articles yet. Add some to the articles folder, then reload.'
+  const sentences = [
+    'The articles don’t say.',
+    didYouMean(unknown),
+    closest.length > 0 ? 'What comes closest:' : null,
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+/** For words that no article holds, those that one does and that look or sound alike; null where there are none. */
+function didYouMean(unknown: readonly UnknownWord[]): string | null {
+  const meant = unknown.flatMap(({ word, nearest }) => (nearest ? [`“${nearest}” for “${word}”`] : []))
+  return meant.length > 0 ? `Did you mean ${meant.join(', ')}?` : null
+}
+
+export function closestPassages({ hits, related }: Pick<PassageResult, 'hits' | 'related'>): Finding[] {
+  return hits.slice(0, MOST_CLOSEST).map(({ article, passage, matched }) => ({
+    text: article.title,
+    citations: [cite(article, passage, [...Object.keys(matched), ...Object.keys(related)])],
+  }))
+}
+
+/** A question that can't be asked as it stands: what is wrong with it and how to put it. */
+export function refusal(command: Command, query: string, note: string): Answer {
+  return { command, query, asOf: null, articles: 0, findings: [], closest: [], note }
+}

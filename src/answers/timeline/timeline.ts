@@ -1,0 +1,259 @@
+import { isYearless, yearlessDays } from '../../annotate/partial-dates.js'
+import type { Archive, EventHit, Scope } from '../../archive/contract/archive.js'
+import { isFragment } from '../../knowledge/events/labels.js'
+import { groupBy } from '../../lib/group-by.js'
+import { withBasis } from '../commands/basis.js'
+import { dayAsked, seenFrom } from '../commands/days-asked.js'
+import { isPartOf } from '../commands/event-equality.js'
+import { differing, outletsOf } from '../compare/disagreement.js'
+import type { Answer, Finding, FindingDate, Question } from '../model/answer.js'
+import { dayText, distanceText, intervalText, partialText, statusNow } from '../model/calendar-text.js'
+import { cite, stemsOf } from '../model/citation.js'
+import { refusal, silent } from '../model/no-answer.js'
+import { cleanQuery, whyNot } from '../model/query.js'
+import { clauseLabel } from './clause-label.js'
+import { type TimelineData, USUAL_EVENTS } from './data.js'
+
+const EVENTS_READ = 200
+/** In a reply, and in its picture, which must be legible on a phone. */
+const MOST_EVENTS = 400
+const MOST_YEARLESS = 40
+const MOST_DRAWN = 10
+const MOST_CITATIONS = 4
+/** No crisis is longer, and no axis could show more. */
+const MOST_YEARS = 200
+
+/** The share of the topic's weight that must stand near an event, and how much worse than the best it may fit. */
+const LEAST_COVERAGE = 0.5
+const LEAST_OF_BEST = 0.5
+
+type TimelineQuestion = Extract<Question, { command: 'timeline' }>
+
+/** The most important events of a topic, or of everything, in order of their dates, with the data of a picture of them. */
+export async function timeline(question: TimelineQuestion, archive: Archive, scope: Scope): Promise<Answer> {
+  const topic = cleanQuery(question.topic ?? '')
+  const query = topic || 'timeline'
+  const range = rangeOf(question, await seenFrom([question.from, question.to], archive, scope))
+  if (typeof range === 'string') return refusal('timeline', query.slice(0, 100), range)
+  const why = topic ? whyNot(topic, '`/timeline geneva from:2021-12 to:2022-02`') : null
+  if (why) return refusal('timeline', query.slice(0, 100), why)
+  const most = mostOf(question)
+  if (typeof most === 'string') return refusal('timeline', query.slice(0, 100), most)
+  const asked = { ...(topic ? { topic } : {}), ...range, limit: EVENTS_READ }
+  // Of one day, all that happened on it.
+  const oneDay = range.from !== undefined && range.from === range.to
+  const {
+    hits: daily,
+    days = 0,
+    consulted,
+  } = await archive.events({ ...asked, days: oneDay ? 0 : most }, scope)
+  // What has no day, of a month or a year, has its place where there are not days enough; what has no year, always.
+  const { hits: others } = await archive.events({ ...asked, partial: true }, scope)
+  const about = fitting(others)
+  const dated = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))]
+    .slice(0, most)
+    .map(labelled)
+  const yearless = inYearlessOrder(
+    about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
+  )
+  if (dated.length + yearless.length === 0) return nothing(query, topic, range, archive, scope)
+  const { asOf } = consulted
+  const ordered = inOrder(dated)
+  const heading = headings(ordered)
+  const stems = stemsOf(topic)
+  return {
+    command: 'timeline',
+    query,
+    asOf,
+    articles: consulted.articles,
+    ...(!oneDay && days > dated.length ? { more: days - dated.length } : {}),
+    findings: [
+      ...ordered.map((hit) => finding(hit, heading(hit), stems, asOf)),
+      ...yearless.slice(0, MOST_YEARLESS).map((hit) => finding(hit, NO_YEAR, stems, asOf)),
+    ],
+    closest: [],
+    note: null,
+    ...(dated.length > 0 && {
+      attachment: picture(inOrder(dated.slice(0, MOST_DRAWN)), ordered.length, topic || null, asOf),
+    }),
+  }
+}
+
+/** With the clause of the sentence that tells best of it for a label, where one can stand by itself. */
+function labelled(hit: EventHit): EventHit {
+  const told = hit.reports.filter(({ date }) => date.interval?.start === hit.interval!.start)
+  return { ...hit, label: clauseLabel(told) ?? hit.label }
+}
+
+/** How many events are asked for, or what is wrong with it and how to put it. */
+function mostOf({ most }: TimelineQuestion): number | string {
+  if (!most?.trim()) return USUAL_EVENTS
+  const number = /^\d{1,4}$/.test(most.trim()) ? Number(most) : 0
+  if (number < 1)
+    return `“most” can’t be read: “${most.slice(0, 40)}”. Give the number of events, such as most:20.`
+  return Math.min(number, MOST_EVENTS)
+}
+
+/** Those that are about the topic, and fit it not much worse than the best. */
+function fitting(hits: readonly EventHit[]): EventHit[] {
+  const best = Math.max(...hits.map(({ match }) => match), 0)
+  return hits.filter(({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST)
+}
+
+/** Of some events those that no day tells of already; without a day, but where one day is asked for. */
+function further(
+  hits: readonly EventHit[],
+  range: DayRange,
+  daily: readonly EventHit[],
+  oneDay: boolean,
+  topic: readonly string[],
+): EventHit[] {
+  const dated = hits.filter(({ interval }) => interval && (oneDay || !isDaily(interval)))
+  const wanted = inside(dated, range, daily.length > 0).filter(
+    (hit) => !daily.some((day) => isPartOf(day, hit, topic)),
+  )
+  const clear = wanted.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
+  return [...(clear.length > 0 || daily.length > 0 ? clear : wanted)]
+}
+
+const isDaily = ({ grain }: FindingDate) => grain === 'day' || grain === 'instant'
+
+interface DayRange {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The days asked for, or what is wrong with them and how to put them. */
+function rangeOf({ from, to }: TimelineQuestion, asOf: string | null): DayRange | string {
+  const first = from?.trim() ? dayAsked(from, 'first', asOf) : undefined
+  const last = to?.trim() ? dayAsked(to, 'last', asOf) : undefined
+  for (const [option, text, day] of [
+    ['from', from, first],
+    ['to', to, last],
+  ] as const) {
+    if (day === null || day?.startsWith('0000'))
+      return `“${option}” can’t be read: “${text?.slice(0, 40)}”. Give a day, a month or a year, such as 2021-12-31, 2021-12 or 2021.`
+  }
+  if (first && last) {
+    if (first > last) return `“from” (${dayText(first)}) is after “to” (${dayText(last)}). Swap them.`
+    const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4))
+    if (years > MOST_YEARS)
+      return `${years.toLocaleString('en')} years are too many for one timeline. Ask for at most ${MOST_YEARS}, such as from:2014 to:2022.`
+  }
+  return { ...(first ? { from: first } : {}), ...(last ? { to: last } : {}) }
+}
+
+async function nothing(
+  query: string,
+  topic: string,
+  range: DayRange,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  const none = await silent('timeline', query, archive, scope)
+  if (none.articles === 0 || (!range.from && !range.to)) return topic ? none : { ...none, closest: [] }
+  const between = [range.from && `from ${dayText(range.from)}`, range.to && `to ${dayText(range.to)}`]
+  const about = topic ? ` of “${topic}”` : ''
+  return {
+    ...none,
+    closest: [],
+    note: `The articles tell of no event${about} ${between.filter(Boolean).join(' ')}.`,
+  }
+}
+
+/** Those that lie within the days asked for; where nothing does, those that touch them. */
+function inside(
+  hits: readonly EventHit[],
+  { from = '', to = '~' }: DayRange,
+  daily: boolean,
+): readonly EventHit[] {
+  const within = hits.filter(({ interval }) => interval!.start >= from && interval!.end <= to)
+  return within.length > 0 || daily ? within : hits
+}
+
+/** "in the last thirty years": no event has such a date. */
+function isStretch({ interval }: EventHit): boolean {
+  const { start, end, grain, approximate } = interval!
+  return approximate && grain === 'year' && start.slice(0, 4) !== end.slice(0, 4)
+}
+
+function inOrder(hits: readonly EventHit[]): EventHit[] {
+  const key = ({ interval }: EventHit) => `${interval!.start}/${interval!.end}`
+  return [...hits].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+/** The heading of the days whose year no article tells. */
+const NO_YEAR = 'Year not stated'
+
+function inYearlessOrder(hits: readonly EventHit[]): EventHit[] {
+  const first = ({ partial }: EventHit) => (isYearless(partial) ? yearlessDays(partial).first : 0)
+  return [...hits].sort((a, b) => first(a) - first(b))
+}
+
+/** What the events are grouped under: their day, month or year, as the time they span asks. */
+function headings(ordered: readonly EventHit[]): (hit: EventHit) => string {
+  if (ordered.length === 0) return () => NO_YEAR
+  const days =
+    (Date.parse(ordered.at(-1)!.interval!.start) - Date.parse(ordered[0]!.interval!.start)) / 86_400_000
+  if (days > 3 * 366) return ({ interval }) => interval!.start.slice(0, 4)
+  const unit = days > 31 ? 'month' : 'day'
+  return ({ interval }) => {
+    const day = interval!.start
+    return unit === 'day' ? dayText(day) : dayText(day).replace(/^\d+ /, '')
+  }
+}
+
+function finding(hit: EventHit, group: string, stems: readonly string[], asOf: string | null): Finding {
+  const differs = differing(hit.reports)
+  const sentences = groupBy(hit.reports, ({ article, sentence }) => `${article.id}:${sentence.start}`)
+  return {
+    group,
+    ...dateOf(hit, asOf),
+    citations: withBasis(
+      [...sentences.values()].slice(0, MOST_CITATIONS).map((reports) =>
+        cite(
+          reports[0]!.article,
+          reports[0]!.sentence,
+          stems,
+          reports.map(({ date }) => date),
+        ),
+      ),
+      hit.interval ? hit.reports : [],
+    ),
+    ...(differs ? { differs } : {}),
+  }
+}
+
+function dateOf(
+  { interval, partial, label, status }: EventHit,
+  asOf: string | null,
+): Pick<Finding, 'text' | 'date' | 'partialDate' | 'when' | 'status'> {
+  if (!interval) return { text: `${partialText(partial!)}: ${label}`, partialDate: partial!, status }
+  const { start, end, grain, approximate } = interval
+  return {
+    text: `${intervalText(interval)}: ${label}`,
+    date: { start, end, grain, approximate },
+    ...(asOf ? { when: distanceText(interval, asOf) } : {}),
+    status: statusNow(status, interval, asOf),
+  }
+}
+
+function picture(
+  drawn: readonly EventHit[],
+  total: number,
+  topic: string | null,
+  asOf: string | null,
+): TimelineData {
+  return {
+    kind: 'timeline',
+    topic,
+    asOf,
+    total,
+    events: drawn.map(({ interval, label, status, reports }) => ({
+      ...interval!,
+      label,
+      status: statusNow(status, interval!, asOf),
+      sources: outletsOf(reports).length,
+    })),
+  }
+}

@@ -1,0 +1,102 @@
+import type { EventTerms } from '../../../knowledge/events/event-terms.js'
+import { inverseFrequency } from '../../../retrieval/bm25.js'
+import type { TermIndex } from '../../../retrieval/minisearch/term-index.js'
+
+/** Where a term stands, seen from a date: the nearer, the more it says of the event. A term is of the nearest alone. */
+export const MENTION_FIELDS = ['clause', 'sentence', 'passage', 'title'] as const
+export type MentionField = (typeof MENTION_FIELDS)[number]
+export type Zone = 0 | 1 | 2 | 3
+const ZONES: Readonly<Record<MentionField, Zone>> = { clause: 3, sentence: 2, passage: 1, title: 1 }
+
+/** What each event of an article is found by, in order. */
+export function mentionTerms({
+  distinct,
+  title,
+  passages,
+  events,
+}: EventTerms): Record<MentionField, readonly string[]>[] {
+  return events.map(({ passage, sentence, clause }) => {
+    const seen = new Set<number>()
+    const terms = (places: readonly number[]) =>
+      places.flatMap((place) => {
+        if (seen.has(place)) return []
+        seen.add(place)
+        return [distinct[place]!]
+      })
+    return {
+      clause: terms(clause),
+      sentence: terms(sentence),
+      passage: terms(passages[passage]!),
+      title: terms(title),
+    }
+  })
+}
+
+/** The mentions of events near which each term stands, and how near. */
+export class MentionIndex {
+  readonly #index: TermIndex<MentionField>
+  readonly #background: MentionIndex | null
+
+  /** @param background of other events; they count in what is told of terms */
+  constructor(index: TermIndex<MentionField>, background: MentionIndex | null = null) {
+    this.#index = index
+    this.#background = background
+  }
+
+  /** How many events it has itself. */
+  get size(): number {
+    return this.#index.size
+  }
+
+  /** For every event the zone in which all of some terms stand, of the nearest of several ways to say a thing. */
+  nearest(ways: readonly (readonly string[])[]): Uint8Array {
+    const nearest = new Uint8Array(this.size)
+    for (const [first, ...others] of ways) {
+      if (first === undefined) continue
+      const zones = this.#zones(first, others.length > 0 ? new Uint8Array(this.size) : nearest)
+      if (others.length === 0) continue
+      const all = others.map((term) => this.#zones(term, new Uint8Array(this.size)))
+      for (let id = 0; id < zones.length; id++) {
+        const farthest = all.reduce((least, other) => Math.min(least, other[id]!), zones[id]!)
+        nearest[id] = Math.max(nearest[id]!, farthest)
+      }
+    }
+    return nearest
+  }
+
+  /** The events in whose clause a term stands, in order. */
+  inClauses(term: string): Iterable<number> {
+    return this.#index.postings(term, MENTION_FIELDS.indexOf('clause'))?.keys() ?? []
+  }
+
+  /** What a term is worth (idf): about ln(N) for one that nothing holds, near 0 for one that everything does. */
+  weight(term: string): number {
+    return inverseFrequency(this.#holding(term), this.#total)
+  }
+
+  knows(terms: readonly string[]): boolean {
+    return terms.every((term) => this.#holding(term) > 0)
+  }
+
+  #zones(term: string, zones: Uint8Array): Uint8Array {
+    for (const [place, field] of MENTION_FIELDS.entries()) {
+      const zone = ZONES[field]
+      for (const id of this.#index.postings(term, place)?.keys() ?? []) {
+        if (zones[id]! < zone) zones[id] = zone
+      }
+    }
+    return zones
+  }
+
+  #holding(term: string): number {
+    const own = MENTION_FIELDS.reduce(
+      (sum, _, place) => sum + (this.#index.postings(term, place)?.size ?? 0),
+      0,
+    )
+    return own + (this.#background ? this.#background.#holding(term) : 0)
+  }
+
+  get #total(): number {
+    return this.size + (this.#background ? this.#background.#total : 0)
+  }
+}

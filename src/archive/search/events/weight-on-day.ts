@@ -1,0 +1,54 @@
+import type { Entry } from '../../../knowledge/events/entries.js'
+import { isFragment, labelOf } from '../../../knowledge/events/labels.js'
+import { events as english, whenQuestions } from '../../../language/en/events.js'
+import { synonymClasses } from '../../../language/en/synonyms/index.js'
+import { Analyzer } from '../../../text/terms.js'
+import type { FoundEvent } from './found-event.js'
+
+/** What counts when one of a day's events is chosen to stand for the day. */
+const WORTH = {
+  /** Each doubling of the reports that tell of it. */
+  reports: 0.5,
+  /** All of the topic stands in its clause. */
+  match: 1,
+  /** Something that changes the course of things: a death, a resignation, a verdict. */
+  weighty: 0.5,
+  /** All that is dated is that somebody said something, or it may never come to pass. */
+  saying: -0.6,
+  hypothetical: -0.3,
+  /** Its clause can't be understood by itself. */
+  fragment: -0.6,
+  /** It stands among what a page prints beside an article. */
+  furniture: -1.5,
+} as const
+
+/** How well an event stands for its day. @param match how much of the topic stands near it, 0 to 1 */
+export function weightOnDay({ entries }: FoundEvent, match: number): number {
+  const reports = new Set(entries.map(({ owner: { article } }) => article.outlet ?? article.id)).size
+  const weighty = entries.filter(({ terms, at }) =>
+    terms.events[at]!.clause.some((place) => WEIGHTY.has(terms.distinct[place]!)),
+  ).length
+  const every = (is: (entry: (typeof entries)[number]) => boolean) => Number(entries.every(is))
+  return (
+    WORTH.reports * Math.log2(reports + Math.log2(entries.length + 1)) +
+    WORTH.match * match +
+    WORTH.weighty * (weighty / entries.length) +
+    WORTH.saying * every(({ facts }) => facts.reporting) +
+    WORTH.hypothetical * every(({ event }) => event.status === 'hypothetical') +
+    WORTH.furniture * every(isFurniture) +
+    WORTH.fragment * every(({ owner, event }) => isFragment(labelOf(owner.article.text, event)))
+  )
+}
+
+const isFurniture = ({ owner, event: { sentence } }: Entry) =>
+  whenQuestions.furniture.test(owner.article.text.slice(sentence.start, sentence.end))
+
+const WEIGHTY = new Set(weightyTerms(new Analyzer()))
+
+/** The single words of the classes of events that change the course of things. */
+function weightyTerms(analyzer: Analyzer): string[] {
+  return synonymClasses
+    .filter(({ name, domain }) => domain === 'event' && english.weighty.has(name))
+    .flatMap(({ same }) => same.map((member) => analyzer.distinct(member)))
+    .flatMap((terms) => (terms.length === 1 ? terms : []))
+}

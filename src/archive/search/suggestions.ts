@@ -1,0 +1,110 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import MiniSearch from 'minisearch'
+import { foldForPhrases } from '../../text/terms.js'
+import type { Suggestion, SuggestionKind, SuggestionQuery } from '../contract/archive.js'
+import type { SuggestionColumns, SuggestionListColumns } from './suggestion-columns.js'
+
+interface Entry {
+  readonly id: number
+  readonly label: string
+  readonly also: string
+}
+
+/** What to offer while somebody types: by prefix, forgiving slips, what most articles speak of first. */
+export class Suggestions {
+  readonly #columns: SuggestionColumns
+  readonly #lists = new Map<SuggestionKind, SuggestionList>()
+
+  constructor(columns: SuggestionColumns) {
+    this.#columns = columns
+  }
+
+  suggest({ kind, typed, limit }: SuggestionQuery): Suggestion[] {
+    return this.#list(kind).suggest(typed, limit)
+  }
+
+  /** Makes the lists, which are made when they are first asked for otherwise. */
+  async warmUp(): Promise<void> {
+    for (const kind of Object.keys(this.#columns) as SuggestionKind[]) {
+      await this.#list(kind).complete
+      await nextTurn()
+    }
+  }
+
+  #list(kind: SuggestionKind): SuggestionList {
+    const known = this.#lists.get(kind)
+    if (known) return known
+    const list = new SuggestionList(this.#columns[kind])
+    this.#lists.set(kind, list)
+    return list
+  }
+}
+
+/** How many entries can be found by what is typed from the start; the rest follow little by little. */
+const INDEXED_AT_ONCE = 2000
+/** How many at a time: a question that comes meanwhile waits for so many, some milliseconds. */
+const INDEXED_AT_A_TIME = 100
+
+/** Characters. Nothing that is offered is longer. */
+const LONGEST_TYPED = 300
+/** In longer words no slips are looked for: the work grows with the slips that a word may have. */
+const LONGEST_MISTYPED = 40
+
+class SuggestionList {
+  /** Settles when every entry can be found by what is typed. */
+  readonly complete: Promise<void>
+  readonly #labels: readonly string[]
+  readonly #values: readonly string[]
+  readonly #articles: Uint32Array
+  /** The labels as they are compared with what is typed. */
+  readonly #folded: readonly string[]
+  readonly #index = new MiniSearch<Entry>({
+    fields: ['label', 'also'],
+    processTerm: (term) => foldForPhrases(term) || null,
+    searchOptions: {
+      // Only the last word is still being typed.
+      prefix: (_, index, terms) => index === terms.length - 1,
+      fuzzy: (term) => (term.length > 3 && term.length <= LONGEST_MISTYPED ? 0.2 : false),
+      combineWith: 'AND',
+    },
+  })
+
+  constructor({ labels, values, also, articles }: SuggestionListColumns) {
+    this.#labels = labels
+    this.#values = values
+    this.#articles = articles
+    const entries = Array.from(articles, (_, id): Entry => ({ id, label: labels[id]!, also: also[id]! }))
+    this.#folded = entries.map(({ label }) => foldForPhrases(label))
+    this.#index.addAll(entries.slice(0, INDEXED_AT_ONCE))
+    this.complete = this.#index.addAllAsync(entries.slice(INDEXED_AT_ONCE), {
+      chunkSize: INDEXED_AT_A_TIME,
+    })
+  }
+
+  suggest(typed: string, limit: number): Suggestion[] {
+    return this.#found(foldForPhrases(typed.slice(0, LONGEST_TYPED)), limit)
+      .slice(0, limit)
+      .map((id) => ({ label: this.#labels[id]!, value: this.#values[id]! }))
+  }
+
+  /** What begins so comes first, and is all where it is enough: to look for the words in the index takes longer. */
+  #found(typed: string, limit: number): number[] {
+    const beginning: number[] = []
+    for (const [id, label] of this.#folded.entries()) {
+      if (beginning.length === limit) return beginning
+      if (label.startsWith(typed)) beginning.push(id)
+    }
+    if (typed === '') return beginning
+    // A letter or two would have the index look through most of what it holds.
+    const [, words = '', begun] = /^(.*\s)?(\S{1,2})$/.exec(typed) ?? []
+    if (begun === undefined) return this.#search(typed)
+    const among = words ? this.#search(words) : [...this.#folded.keys()]
+    return among.filter((id) => ` ${this.#folded[id]}`.includes(` ${begun}`))
+  }
+
+  #search(typed: string): number[] {
+    return this.#index
+      .search(typed, { boostDocument: (id) => 1 + Math.log(this.#articles[id as number]!) })
+      .map(({ id }) => id as number)
+  }
+}

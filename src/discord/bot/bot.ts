@@ -1,0 +1,251 @@
+import { readFileSync } from 'node:fs'
+import {
+  type Client,
+  type ClientOptions,
+  DiscordAPIError,
+  Events,
+  type Guild,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js'
+import type { Agent } from 'undici'
+import type { LiveArchive } from '../../archive/contract/archive.js'
+import type { FeedStatus } from '../../articles/feeds/poller.js'
+import { wordsFor } from '../../i18n/words.js'
+import { boundedMap } from '../../lib/bounded.js'
+import type { Log } from '../../lib/log.js'
+import { type Metrics, makeMetrics } from '../../lib/metrics.js'
+import { makeDiscordClock } from '../gateway/discord-clock.js'
+import { type Dispatcher, makeDispatcher } from '../gateway/dispatcher.js'
+import { makeOwnAnswers } from '../gateway/own-answers.js'
+import { type ConnectOptions, connect, type End, StartError } from '../lifecycle/connection.js'
+import { makeCooldown } from '../lifecycle/cooldown.js'
+import { makeMeter } from '../lifecycle/meter.js'
+import { makeWorkload } from '../lifecycle/scheduler.js'
+import { type Supervision, supervise } from '../lifecycle/supervisor.js'
+import { Announcer } from '../moderation/announcements.js'
+import type { Feedback } from '../moderation/feedback.js'
+import type { Library } from '../moderation/library.js'
+import { makeReports } from '../moderation/reloads.js'
+import { asSent, type Reply } from '../render/reply.js'
+import { makeAgent } from './client.js'
+import type { Announce, Post } from './command.js'
+import { type Commands, loadCommands } from './loader.js'
+import { type Registration, register } from './registration.js'
+import type { Desk } from './services.js'
+
+export type { End } from '../lifecycle/connection.js'
+
+export interface BotOptions {
+  readonly token: string
+  readonly archive: LiveArchive
+  /** The folder of the compiled commands. */
+  readonly commandsFolder: string
+  readonly log: Log
+  /** Where the commands are registered; everywhere by default. */
+  readonly guildId?: string | null
+  /** How long somebody waits for an answer before being told that it takes too long. Default 20 s. */
+  readonly answerTimeoutMs?: number
+  /**
+   * How long somebody waits for an answer before being told that it is on its way. Default 250 ms: most answers are
+   * quicker, and need but one request and no "is thinking" that flashes up; and of the second within which everybody
+   * is to hear something enough is left for others' turns and for the way.
+   */
+  readonly soonMs?: number
+  /** How long until a member who asks many questions at once may ask another; 0: nobody waits. Default 4 s. */
+  readonly cooldownMs?: number
+  /** Where questions asked in vain and ratings are kept; null, the default: nowhere. */
+  readonly feedback?: Feedback | null
+  /** How Discord's API is reached. */
+  readonly rest?: ClientOptions['rest']
+  readonly supervision?: Supervision
+  /** The articles that servers' moderators add; null, the default: they can't. */
+  readonly library?: Library | null
+  /** How the feeds are doing. */
+  readonly feeds?: (() => Promise<readonly FeedStatus[]>) | null
+  /** Where requests are counted; nowhere by default. */
+  readonly metrics?: Metrics
+}
+
+/** How the bot is doing. */
+export interface BotVitals {
+  /** Whether Discord's gateway gives signs of life. */
+  readonly connected: boolean
+  /** Clients that were silently dead and replaced. */
+  readonly replaced: number
+  /** Requests that wait to be acknowledged or answered. */
+  readonly waiting: number
+}
+
+export interface Bot {
+  /** Resolves when the bot can't go on: Discord ended the session for good, or can't be reached any more. */
+  readonly ended: Promise<End>
+  vitals(): BotVitals
+  /** Takes no more requests, finishes those under way (for at most 5 seconds), and logs out. */
+  close(): Promise<void>
+  /** Tells of new articles where their topics are followed. Never rejects. */
+  readonly announce: Announce
+}
+
+const FINISH_MS = 5000
+
+/**
+ * Logs in, registers the commands where they differ, and answers from then on.
+ * @throws CommandError when a file of the folder is not a valid command
+ * @throws StartError when Discord refuses the token or can't be reached, or a permission is missing
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log, guildId = null, supervision } = options
+  const commands = await loadCommands(options.commandsFolder)
+  const agent = makeAgent()
+  let client: Client | null = null
+  const post: Post = (channel, reply, once) => postTo(client, channel, reply, once)
+  const desk = deskOf(options, commands, post)
+  const dispatcher = makeDispatcher(desk)
+  const { promise: ended, resolve: onEnd } = withResolvers<End>()
+  const connectAnew = async () => {
+    const connection = await connect(connectOptions(options, { agent, dispatcher, onEnd }))
+    client = connection.client
+    void options.library?.present(new Set(connection.client.guilds.cache.keys()))
+    return connection
+  }
+  try {
+    const first = await connectAnew()
+    try {
+      log.info({ user: first.client.user.tag, guilds: first.client.guilds.cache.size }, 'logged in')
+      report(await registerAll(first.client, commands, guildId), log)
+    } catch (error) {
+      await first.close()
+      throw error
+    }
+    const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
+    return {
+      ended,
+      announce: desk.announce,
+      vitals: () => ({
+        connected: supervisor.isAlive,
+        replaced: supervisor.replaced,
+        waiting: desk.workload.waiting,
+      }),
+      async close() {
+        supervisor.connection.deafen()
+        await dispatcher.idle(FINISH_MS)
+        await options.feedback?.idle()
+        await supervisor.close()
+        await agent.destroy()
+      },
+    }
+  } catch (error) {
+    await agent.destroy()
+    throw error
+  }
+}
+
+interface Means {
+  readonly agent: Agent
+  readonly dispatcher: Dispatcher
+  readonly onEnd: (end: End) => void
+}
+
+function connectOptions(
+  { token, log, rest, library }: BotOptions,
+  { agent, dispatcher, onEnd }: Means,
+): ConnectOptions {
+  return {
+    token,
+    log,
+    rest: { agent, ...rest },
+    listeners: [
+      [Events.InteractionCreate, dispatcher.interaction],
+      [Events.MessageCreate, dispatcher.message],
+      [Events.MessageUpdate, dispatcher.edit],
+      [Events.MessageDelete, dispatcher.delete],
+      [Events.GuildCreate, ({ id }: Guild) => void library?.joined(id)],
+      [Events.GuildDelete, ({ id }: Guild) => void library?.left(id)],
+    ],
+    onEnd,
+  }
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((keep) => {
+    resolve = keep
+  })
+  return { promise, resolve }
+}
+
+function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
+  const { archive, log, answerTimeoutMs = 20_000, soonMs = 250, cooldownMs = 4000, feedback = null } = options
+  const { library = null, feeds = null } = options
+  const announcer = library && new Announcer({ library, post, words: wordsFor('en') })
+  return {
+    library,
+    feeds,
+    post,
+    announce: async (ids, server) => announcer?.announce(ids, server) ?? true,
+    commands,
+    archive,
+    log,
+    feedback,
+    patienceMs: answerTimeoutMs,
+    soonMs,
+    cooldown: makeCooldown(cooldownMs),
+    deeds: makeCooldown(DEED_EVERY_MS, undefined, DEEDS_AT_ONCE),
+    discordClock: makeDiscordClock(),
+    service: { version: VERSION, startedAt: new Date() },
+    workload: makeWorkload(),
+    answers: makeOwnAnswers(),
+    reports: makeReports(),
+    meter: makeMeter(options.metrics ?? makeMetrics()),
+    complained: boundedMap(COMPLAINTS),
+  }
+}
+
+/** Sends by the channel's id alone: whether the bot knows the channel does not matter, Discord decides. */
+async function postTo(client: Client | null, channel: string, reply: Reply, once?: string): Promise<void> {
+  if (!client) throw new Error('The bot is not logged in.')
+  const { body, files } = asSent(reply)
+  const nonce = once === undefined ? {} : { nonce: once, enforce_nonce: true }
+  await client.rest.post(Routes.channelMessages(channel), { body: { ...body, ...nonce }, files })
+}
+
+/** Of one server: so many at once, then one in this time. The archive is everybody's, and so is the work of a reload. */
+const DEEDS_AT_ONCE = 10
+const DEED_EVERY_MS = 60_000
+
+/** Complaints that are remembered so as not to be repeated. */
+const COMPLAINTS = 2000
+
+/** The version of the program, from its package file. */
+export const VERSION: string = JSON.parse(
+  readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
+).version
+
+async function registerAll(client: Client<true>, commands: Commands, guildId: string | null) {
+  const guilds = [...client.guilds.cache.keys()]
+  try {
+    return await register(client.rest, client.application.id, commands, { guildId }, guilds)
+  } catch (error) {
+    throw registrationError(error, guildId)
+  }
+}
+
+function registrationError(error: unknown, guildId: string | null): unknown {
+  if (!(error instanceof DiscordAPIError)) return error
+  const noAccess =
+    error.code === RESTJSONErrorCodes.MissingAccess || error.code === RESTJSONErrorCodes.UnknownGuild
+  return new StartError(
+    noAccess && guildId
+      ? `The bot may not have commands in the server ${guildId}. Invite it there with the scopes "bot" and "applications.commands", or correct DISCORD_GUILD_ID.`
+      : `Discord refused the commands: ${error.message}`,
+  )
+}
+
+function report({ written, unchanged, failed }: Registration, log: Log): void {
+  const name = ({ guildId }: { guildId: string | null }) => guildId ?? 'global'
+  log.info({ written: written.map(name), unchanged: unchanged.length }, 'commands registered')
+  for (const { place, error } of failed) {
+    log.warn({ place: name(place), reason: (error as Error).message }, 'old commands could not be removed')
+  }
+}

@@ -1,0 +1,74 @@
+/** The one way in: whatever Discord reports is turned into a request, or left alone. */
+import type { Interaction, Message, PartialMessage } from 'discord.js'
+import { boundedMap } from '../../lib/bounded.js'
+import type { Desk } from '../bot/services.js'
+import { within } from '../lifecycle/job.js'
+import { type Request, serve } from '../lifecycle/request-lifecycle.js'
+import { commandRequest } from './handlers/command.js'
+import { controlRequest } from './handlers/control.js'
+import { pressRequest } from './handlers/manage.js'
+import { onDelete, onEdit, onMessage } from './handlers/message.js'
+import { suggest } from './handlers/suggest.js'
+
+export interface Dispatcher {
+  interaction(interaction: Interaction): void
+  message(message: Message): void
+  edit(before: Message | PartialMessage, after: Message | PartialMessage): void
+  delete(message: Message | PartialMessage): void
+  /** Resolves when all that is under way is done, or after this time. */
+  idle(mostMs: number): Promise<void>
+}
+
+/** What came of late, so that what Discord reports twice is answered once. */
+const REMEMBERED = 10_000
+
+export function makeDispatcher(desk: Desk): Dispatcher {
+  const underWay = new Set<Promise<void>>()
+  const track = (work: Promise<void> | null) => {
+    if (!work) return
+    const caught = work.catch((err) => desk.log.error({ err }, 'failed'))
+    underWay.add(caught)
+    void caught.finally(() => underWay.delete(caught))
+  }
+  const seen = boundedMap<string, true>(REMEMBERED)
+  const isNew = ({ id, createdTimestamp }: Interaction | Message): boolean => {
+    if (seen.has(id)) {
+      desk.log.warn({ id }, 'came twice, answered once')
+      return false
+    }
+    seen.set(id, true)
+    desk.discordClock.arrived(createdTimestamp)
+    return true
+  }
+  return {
+    interaction(interaction) {
+      if (isNew(interaction)) track(onInteraction(interaction, desk))
+    },
+    message(message) {
+      if (isNew(message)) track(onMessage(message, desk))
+    },
+    edit: (_, after) => track(after.partial ? null : onEdit(after, desk)),
+    delete: (message) => track(onDelete(message, desk)),
+    async idle(mostMs) {
+      await within(mostMs, Promise.all(underWay)).catch(() => desk.log.warn('ended with work under way'))
+    },
+  }
+}
+
+function onInteraction(interaction: Interaction, desk: Desk): Promise<void> | null {
+  if (interaction.isAutocomplete()) return suggest(interaction, desk)
+  const request = requestOf(interaction, desk)
+  if (!request) return null
+  const { createdTimestamp } = interaction
+  const ageMs = () => desk.discordClock.ageOf(createdTimestamp)
+  return serve({ ...request, ageMs }, desk)
+}
+
+function requestOf(interaction: Interaction, desk: Desk): Request | null {
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+    return commandRequest(interaction, desk)
+  }
+  if (interaction.isModalSubmit()) return pressRequest(interaction, desk)
+  if (!interaction.isMessageComponent()) return null
+  return pressRequest(interaction, desk) ?? controlRequest(interaction, desk)
+}

@@ -1,0 +1,233 @@
+/** What is pressed or chosen under an answer. */
+import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js'
+import { mayDo } from '../../bot/permissions.js'
+import type { Desk } from '../../bot/services.js'
+import { answerPage, questionsOfControls, type Wanted } from '../../lifecycle/answering.js'
+import type { Request } from '../../lifecycle/request-lifecycle.js'
+import { reload, turnReport } from '../../moderation/reloads.js'
+import { renderContext } from '../../render/context.js'
+import {
+  areSources,
+  askedOf,
+  askerOf,
+  type Control,
+  isShare,
+  readControl,
+  sharedId,
+} from '../../render/controls.js'
+import * as limits from '../../render/limits.js'
+import { unescaped } from '../../render/markup.js'
+import { type Reply, type Row, renderThanks } from '../../render/reply.js'
+import { deferReply, deferUpdate, update } from '../acknowledge.js'
+import { Refusal } from '../option-parsing.js'
+import {
+  inDeferredReply,
+  inOneRequest,
+  inPlace,
+  inPlaceAtOnce,
+  nameIn,
+  place,
+  scopeOf,
+  wordsOf,
+} from './interaction.js'
+
+type Used = ButtonInteraction | StringSelectMenuInteraction
+
+export function controlRequest(interaction: MessageComponentInteraction, desk: Desk): Request {
+  const control = readControl(interaction.customId)
+  if (!control || !(interaction.isButton() || interaction.isStringSelectMenu())) {
+    return privately(interaction, desk, 'unknown', () => Promise.reject(new Refusal('oldButton')))
+  }
+  return requestOf(control, interaction, desk)
+}
+
+function requestOf(control: Control, interaction: Used, desk: Desk): Request {
+  switch (control.kind) {
+    case 'page':
+      return pageRequest({ page: control.page }, interaction, desk)
+    case 'sources':
+      return pageRequest({ sourcesFrom: control.finding }, interaction, desk)
+    case 'rate':
+      return privately(interaction, desk, 'rate', async () => rated(control.useful, interaction, desk))
+    case 'context':
+      return privately(interaction, desk, 'context', () => opened(interaction, desk))
+    case 'trash':
+      return deleteRequest(interaction, desk)
+    case 'share':
+      return shareRequest(interaction, desk)
+    case 'report':
+      return reportRequest(control, interaction, desk)
+    case 'anyway':
+      return anywayRequest(interaction, desk)
+  }
+}
+
+/** A request whose reply only the one sees who used the control. */
+function privately(
+  interaction: MessageComponentInteraction,
+  { patienceMs }: Desk,
+  kind: string,
+  work: () => Promise<Reply>,
+): Request {
+  return {
+    facts: { by: 'control', kind, ...place(interaction) },
+    words: wordsOf(interaction),
+    patienceMs,
+    acknowledge: () => deferReply(interaction, true),
+    work,
+    atOnce: inOneRequest(interaction, true),
+    later: inDeferredReply(interaction),
+  }
+}
+
+/** A request that changes the message itself; what went wrong is said beside it. */
+function changing(
+  interaction: Used,
+  { patienceMs }: Desk,
+  kind: string,
+  work: () => Promise<Reply | null>,
+): Request {
+  return {
+    facts: { by: 'control', kind, ...place(interaction) },
+    words: wordsOf(interaction),
+    patienceMs,
+    acknowledge: () => deferUpdate(interaction),
+    work,
+    atOnce: inPlaceAtOnce(interaction),
+    later: inPlace(interaction),
+  }
+}
+
+/**
+ * Whoever asked, and moderators, turn the pages of an answer; others get the page for themselves. Sources are opened
+ * for whoever wants to see them, and their pages turned there.
+ */
+function pageRequest(shown: Pick<Wanted, 'page' | 'sourcesFrom'>, interaction: Used, desk: Desk): Request {
+  const ids = idsOf(interaction)
+  const owner = askerOf(ids)
+  const opening = shown.sourcesFrom !== undefined && !areSources(ids)
+  const mine = !opening && (owner === null || disposesOf(owner, interaction))
+  const work = async () => {
+    const asked = askedOf(ids)
+    if (!asked) throw new Refusal('oldButton')
+    const { quoted, archive } = asked
+    return answerPage(
+      { questions: questionsOfControls(asked, desk.commands), quoted, ...shown, since: archive },
+      desk,
+      {
+        scope: scopeOf(interaction),
+        words: wordsOf(interaction),
+        asker: owner && mine ? owner : interaction.user.id,
+        quiet: owner === null || !mine,
+        shareable: interaction.inGuild(),
+      },
+    )
+  }
+  return (mine ? changing : privately)(interaction, desk, 'page', work)
+}
+
+function deleteRequest(interaction: Used, desk: Desk): Request {
+  const owner = askerOf(idsOf(interaction))
+  if (owner !== null && !disposesOf(owner, interaction)) {
+    return privately(interaction, desk, 'delete', () => Promise.reject(new Refusal('notYours')))
+  }
+  const work = async () => {
+    await interaction.deleteReply()
+    return null
+  }
+  return { ...changing(interaction, desk, 'delete', work), atOnce: null }
+}
+
+function disposesOf(owner: string, { user, memberPermissions }: Used): boolean {
+  return user.id === owner || mayDo('Manage Messages', memberPermissions?.bitfield ?? null)
+}
+
+/** The answer as it stands is sent again for all to see; the private one can't be shared twice. */
+function shareRequest(interaction: Used, desk: Desk): Request {
+  const words = wordsOf(interaction)
+  const rows = rowsOf(interaction)
+  const work = async (): Promise<Reply> => ({
+    content: words.say('sharedBy', { who: `<@${interaction.user.id}>` }),
+    embeds: interaction.message.embeds.map((embed) => embed.toJSON()),
+    components: changed(rows, (id) => ({ custom_id: sharedId(id), label: words.say('delete') })),
+    allowedMentions: { parse: [], repliedUser: false },
+  })
+  return {
+    ...changing(interaction, desk, 'share', work),
+    acknowledge: () =>
+      update(interaction, {
+        components: changed(rows, () => ({ disabled: true, label: words.say('shared') })),
+      }),
+    atOnce: null,
+    later: { ...inPlace(interaction), reply: (reply) => interaction.followUp(reply) },
+  }
+}
+
+function reportRequest(
+  { report, page }: Control & { kind: 'report' },
+  interaction: Used,
+  desk: Desk,
+): Request {
+  const work = async () => turnReport(desk.reports, report, page, wordsOf(interaction))
+  return changing(interaction, desk, 'report', work)
+}
+
+/** The permission is asked for again: who presses need not be who reloaded, nor be allowed to any more. */
+function anywayRequest(interaction: Used, desk: Desk): Request {
+  const { archive, reports } = desk
+  const permission = 'Manage Server'
+  if (!mayDo(permission, interaction.memberPermissions?.bitfield ?? null)) {
+    const why = new Refusal('needsPermission', { command: 'reload', permission })
+    return privately(interaction, desk, 'anyway', () => Promise.reject(why))
+  }
+  const { server } = scopeOf(interaction)
+  const seconds = server ? desk.deeds.take(server) : 0
+  if (seconds > 0) {
+    const why = new Refusal('cooldown', { n: seconds })
+    return privately(interaction, desk, 'anyway', () => Promise.reject(why))
+  }
+  const work = () => reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction) }, true)
+  return {
+    ...changing(interaction, desk, 'anyway', work),
+    patienceMs: limits.LONGEST_WORK_MS,
+    urgent: true,
+    atOnce: null,
+  }
+}
+
+function rated(useful: boolean, interaction: Used, { feedback }: Desk): Reply {
+  feedback?.rated({
+    useful,
+    asked: interaction.message.embeds.map(({ title }) => unescaped(title ?? '')),
+    server: scopeOf(interaction).server,
+    by: interaction.user.id,
+    message: interaction.message.id,
+  })
+  return renderThanks(wordsOf(interaction))
+}
+
+async function opened(interaction: Used, { archive }: Desk): Promise<Reply> {
+  const [value = ''] = interaction.isStringSelectMenu() ? interaction.values : []
+  return renderContext(value, archive, scopeOf(interaction), wordsOf(interaction))
+}
+
+function rowsOf({ message }: Used): Row[] {
+  return message.components.map((row) => row.toJSON() as Row)
+}
+
+/** The ids of all controls of the message, in order. */
+function idsOf(interaction: Used): string[] {
+  return rowsOf(interaction).flatMap(({ components = [] }) =>
+    components.map((part) => ('custom_id' in part ? part.custom_id : '')),
+  )
+}
+
+/** The rows with the button that shares changed. */
+function changed(rows: readonly Row[], change: (id: string) => object): Row[] {
+  return rows.map((row) => ({
+    ...row,
+    components: row.components.map((part) =>
+      'custom_id' in part && isShare(part.custom_id) ? { ...part, ...change(part.custom_id) } : part,
+    ) as typeof row.components,
+  }))
+}

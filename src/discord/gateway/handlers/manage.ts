@@ -1,0 +1,184 @@
+/** Commands that manage what belongs to a server, their buttons and forms. Each time the permission is checked anew. */
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js'
+import type { GivenChannel, GivenFile, ManagingCommand } from '../../bot/command.js'
+import { mayDo, type Permission } from '../../bot/permissions.js'
+import type { Desk } from '../../bot/services.js'
+import type { Request } from '../../lifecycle/request-lifecycle.js'
+import { listed, type Moderator, removed, restored, reverted, stored } from '../../moderation/articles.js'
+import { draftForm } from '../../moderation/form.js'
+import { type Press, readPress } from '../../moderation/ids.js'
+import { renderDone } from '../../moderation/render.js'
+import * as limits from '../../render/limits.js'
+import type { Reply } from '../../render/reply.js'
+import { deferReply, deferUpdate, showForm } from '../acknowledge.js'
+import { choices, typedWords } from '../autocomplete.js'
+import { Refusal } from '../option-parsing.js'
+import { inPlace, place, scopeOf, wordsOf } from './interaction.js'
+
+type Used = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
+
+/** What all that is pressed here needs. */
+const ARTICLES = { permission: 'Manage Server', command: 'articles' } as const
+
+/** @throws Refusal where whoever does it may not, or there is no server's library to do it in */
+function moderatorOf(
+  interaction: Used | AutocompleteInteraction,
+  { library, announce, post }: Desk,
+  { permission, command }: { readonly permission: Permission; readonly command: string },
+): Moderator {
+  const { server } = scopeOf(interaction)
+  if (!mayDo(permission, interaction.memberPermissions?.bitfield ?? null)) {
+    throw new Refusal('needsPermission', { command, permission })
+  }
+  if (server === null || !library) throw new Refusal('serverOnly')
+  return {
+    library,
+    server,
+    by: interaction.user.id,
+    words: wordsOf(interaction),
+    post,
+    announce,
+  }
+}
+
+/** The work of a managing command. @throws Refusal */
+export async function manage(
+  command: ManagingCommand,
+  interaction: ChatInputCommandInteraction,
+  desk: Desk,
+): Promise<Reply> {
+  const { permission, definition } = command
+  const moderator = moderatorOf(interaction, desk, { permission, command: definition.name })
+  const options = interaction.options.data[0]?.options ?? []
+  const texts = options.filter(({ channel, attachment }) => !channel && !attachment)
+  return command.manage({
+    ...moderator,
+    action: interaction.options.getSubcommand(),
+    given: Object.fromEntries(texts.map(({ name, value }) => [name, String(value).trim()])),
+    file: fileIn(options),
+    channel: channelIn(options, interaction),
+    here: channelOf(interaction.client, interaction.channelId),
+  })
+}
+
+type Options = ChatInputCommandInteraction['options']['data']
+
+function fileIn(options: Options): GivenFile | null {
+  const file = options.find(({ attachment }) => attachment)?.attachment
+  return file ? { url: file.url, name: file.name, type: file.contentType } : null
+}
+
+function channelIn(options: Options, { client }: ChatInputCommandInteraction): GivenChannel | null {
+  const id = options.find(({ channel }) => channel)?.channel?.id
+  return id === undefined ? null : channelOf(client, id)
+}
+
+function channelOf(client: Client<true>, id: string): GivenChannel {
+  const channel = client.channels.cache.get(id)
+  const name = channel && 'name' in channel ? channel.name : null
+  return { id, name: name ?? '…', writable: mayWrite(client, id) }
+}
+
+const WRITING = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.EmbedLinks,
+]
+
+function mayWrite(client: Client<true>, id: string): boolean {
+  const channel = client.channels.cache.get(id)
+  if (!channel || channel.isDMBased() || !channel.isTextBased()) return false
+  return channel.permissionsFor(client.user)?.has(WRITING) ?? false
+}
+
+/** What is offered while an option is typed; nothing to those who may not run the command. */
+export async function completeManaging(
+  command: ManagingCommand,
+  interaction: AutocompleteInteraction,
+  desk: Desk,
+) {
+  const { permission, definition } = command
+  const { library, server, words } = moderatorOf(interaction, desk, { permission, command: definition.name })
+  const { name: option, value } = interaction.options.getFocused(true)
+  const action = interaction.options.getSubcommand()
+  const found = await command.complete?.({ library, server, words, action, option, typed: typedWords(value) })
+  return choices(found ?? [])
+}
+
+/** A button under a managing command, or its form. Null for what is neither. */
+export function pressRequest(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  desk: Desk,
+): Request | null {
+  const press = readPress(interaction.customId)
+  if (!press) return null
+  const request: Request = {
+    facts: { by: 'press', kind: press.deed, ...place(interaction) },
+    words: wordsOf(interaction),
+    patienceMs: limits.LONGEST_WORK_MS,
+    urgent: true,
+    acknowledge: () => deferred(interaction),
+    work: async () => done(press, interaction, moderatorOf(interaction, desk, ARTICLES)),
+    atOnce: null,
+    later: inPlace(interaction),
+  }
+  return press.deed === 'check' ? { ...request, ...opening(press, interaction, desk) } : request
+}
+
+/** Opens the form, which has to be the very first answer; where it can't be, that is said instead. */
+function opening(press: Press, interaction: Used, desk: Desk): Partial<Request> {
+  if (interaction.isModalSubmit() || interaction.isChatInputCommand()) return {}
+  try {
+    const { library, server, by, words } = moderatorOf(interaction, desk, ARTICLES)
+    const pending = library.drafts.find(press.of, server, by)
+    if (!pending) throw new Refusal('articlesExpired')
+    return {
+      acknowledge: () => showForm(interaction, draftForm(pending, press.of, words)),
+      work: async () => null,
+    }
+  } catch (error) {
+    return { work: () => Promise.reject(error) }
+  }
+}
+
+function deferred(interaction: MessageComponentInteraction | ModalSubmitInteraction): Promise<unknown> {
+  if (interaction.isModalSubmit() && !interaction.isFromMessage()) return deferReply(interaction, true)
+  return deferUpdate(interaction)
+}
+
+async function done(
+  { deed, of }: Press,
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  moderator: Moderator,
+): Promise<Reply> {
+  const { words, library } = moderator
+  switch (deed) {
+    case 'form':
+      if (!interaction.isModalSubmit()) throw new Refusal('oldButton')
+      return stored(moderator, of, (field) =>
+        interaction.fields.fields.has(field) ? interaction.fields.getTextInputValue(field) : '',
+      )
+    case 'drop':
+      library.drafts.drop(of, moderator.server, moderator.by)
+      return renderDone(words.say('articlesDropped'))
+    case 'remove':
+      return removed(moderator, of)
+    case 'keep':
+      return renderDone(words.say('articlesKept'))
+    case 'restore':
+      return restored(moderator, of)
+    case 'revert':
+      return reverted(moderator, of)
+    case 'list':
+      return listed(moderator, Number(of))
+    default:
+      throw new Refusal('oldButton')
+  }
+}

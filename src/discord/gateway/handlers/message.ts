@@ -1,0 +1,204 @@
+/** Messages that mention the bot or reply to it, and what becomes of them. */
+import { type Message, type MessageCreateOptions, type PartialMessage, SnowflakeUtil } from 'discord.js'
+import { leansOnContext, pageAfter, remarkOn } from '../../../answers/dialogue/dialogue.js'
+import { understood } from '../../../answers/dialogue/truecasing.js'
+import type { Turn } from '../../../answers/dialogue/turn.js'
+import type { Question } from '../../../answers/model/answer.js'
+import type { Archive, Scope } from '../../../archive/contract/archive.js'
+import { acts } from '../../bot/command.js'
+import type { Asker, Desk } from '../../bot/services.js'
+import { answerPage } from '../../lifecycle/answering.js'
+import { serve } from '../../lifecycle/request-lifecycle.js'
+import { instead, type Reply, renderNotice, withoutPictures } from '../../render/reply.js'
+import { turnsBefore } from '../history.js'
+import { type Decision, decide, hear } from '../mentions.js'
+import { questionTooLong } from '../option-parsing.js'
+import type { Remembered } from '../own-answers.js'
+import { complainOfPermissions, keepTyping, lacking, mayAttach, mayReply, wordsIn } from '../speaking.js'
+
+type Answered = Extract<Decision, { respond: true }>
+
+/** Answers a message that is meant for the bot. */
+export function onMessage(message: Message, desk: Desk): Promise<void> | null {
+  const decision = decide(hear(message, message.client.user.id))
+  if (!decision.respond) return null
+  return respond(message, decision, desk, null)
+}
+
+/** Lets the answer follow its question: edits it, or takes it away where the bot is not meant any more. */
+export function onEdit(message: Message, desk: Desk): Promise<void> | null {
+  if (!isFreshEdit(message, desk)) return null
+  const known = desk.answers.of(message.id)
+  const decision = decide(hear(message, message.client.user.id))
+  if (!decision.respond) return known ? onDelete(message, desk) : null
+  if (known?.words === message.content && !known.withdrawn) return null
+  return edited(message, decision, known, desk)
+}
+
+/** Discord reports a message as changed too when it has found a picture for a link in it. */
+function isFreshEdit({ editedTimestamp }: Message, { discordClock }: Desk): boolean {
+  return editedTimestamp !== null && discordClock.ageOf(editedTimestamp) < FRESH_MS
+}
+
+const FRESH_MS = 60_000
+
+async function edited(
+  message: Message,
+  decision: Answered,
+  known: Remembered | undefined,
+  desk: Desk,
+): Promise<void> {
+  await known?.done
+  const standing = known ? known.answer : await desk.answers.find(message.channel, message.id)
+  await respond(message, decision, desk, standing)
+}
+
+/** Takes back the answer to a question that is gone. */
+export async function onDelete(message: Message | PartialMessage, desk: Desk): Promise<void> {
+  const known = desk.answers.of(message.id)
+  if (known) known.withdrawn = true
+  // What was asked since the start is remembered; anything else is no question, and needs no look at the channel.
+  const older = SnowflakeUtil.timestampFrom(message.id) < desk.service.startedAt.getTime()
+  const answer =
+    known?.answer ?? (known || !older ? null : await desk.answers.find(message.channel, message.id))
+  if (!answer) return
+  await message.channel.messages
+    .delete(answer)
+    .catch((err) => desk.log.debug({ err, guild: message.guildId }, 'the answer is gone already'))
+}
+
+/** @param standing the id of the answer that is to be changed; null for a new one */
+async function respond(
+  message: Message,
+  decision: Answered,
+  desk: Desk,
+  standing: string | null,
+): Promise<void> {
+  const missing = lacking(message)
+  if (missing.length > 0) return complainOfPermissions(message, missing, desk)
+  const seconds = desk.cooldown.take(message.author.id)
+  if (seconds > 0) return slowDown(message, seconds, desk)
+  const entry = desk.answers.remember(message.id, message.content)
+  entry.withdrawn = false
+  entry.done = serve(requestFor(message, decision, entry, desk, standing), desk)
+  return entry.done as Promise<void>
+}
+
+/** A private note, once until the member may ask again; where it can't be sent, silence. */
+async function slowDown(message: Message, seconds: number, { complained, log }: Desk): Promise<void> {
+  const key = `slow:${message.author.id}:${Math.floor(performance.now() / 30_000)}`
+  if (complained.has(key)) return
+  complained.set(key, true)
+  log.info({ by: 'message', guild: message.guildId }, 'asked too fast')
+  await message.author.send(renderNotice(wordsIn(message).say('cooldown', { n: seconds }))).catch(() => {})
+}
+
+function requestFor(
+  message: Message,
+  decision: Answered,
+  entry: Remembered,
+  desk: Desk,
+  standing: string | null,
+) {
+  const typing = keepTyping(message)
+  // Discord takes one message of a nonce, whether its receipt arrives or not.
+  const nonce = SnowflakeUtil.generate().toString()
+  const say = async (made: Reply) => {
+    if (entry.withdrawn) return
+    const reply = mayAttach(message) ? made : withoutPictures(made)
+    entry.answer = standing ?? null
+    if (standing) await message.channel.messages.edit(standing, instead(reply))
+    else entry.answer = (await send(message, { ...reply, nonce, enforceNonce: true })).id
+    if (entry.withdrawn) await onDelete(message, desk)
+  }
+  const voice = { reply: say, complain: say, complaintReplaces: true }
+  return {
+    facts: { by: 'message', guild: message.guildId },
+    words: wordsIn(message),
+    patienceMs: desk.patienceMs,
+    acknowledge: async () => typing.start(),
+    work: () => answered(message, decision, desk),
+    atOnce: voice,
+    later: voice,
+    finish: typing.stop,
+  }
+}
+
+function send(message: Message, reply: MessageCreateOptions): Promise<Message> {
+  if (mayReply(message)) return message.reply({ ...reply, failIfNotExists: false })
+  const { channel } = message
+  if (!channel.isSendable()) return Promise.reject(new Error('a channel that takes no messages'))
+  return channel.send(reply)
+}
+
+async function answered(message: Message, { questions: asked, more }: Answered, desk: Desk): Promise<Reply> {
+  const asker: Asker = {
+    scope: { server: message.guildId },
+    words: wordsIn(message),
+    asker: message.author.id,
+    quiet: false,
+    shareable: false,
+  }
+  const leans = asked.some(leansOnContext)
+  const before = leans ? await turnsBefore(message, desk, asker) : []
+  const further = asked.length === 1 ? pageAfter(before, asked[0]!) : null
+  if (further !== null)
+    return answerPage({ questions: [before.at(-1)!.question], page: further - 1 }, desk, asker)
+  const questions = await questionsOf(asked, before, desk.archive, asker.scope)
+  const [first] = questions
+  if (questions.length === 1 && first) {
+    const told = await toldOfItself(first, message, desk, asker)
+    if (told) return told
+  }
+  const remark = first && asked.length === 1 ? remarkOn(before, asked[0]!, first) : null
+  const remarked = remark && asker.words.say(remark)
+  const notice = more ? asker.words.say('moreQuestions', { n: questions.length }) : remarked
+  return answerPage({ questions, notice }, desk, asker)
+}
+
+/** What commands that tell of the bot itself say; null where the question is one for the articles. */
+async function toldOfItself(
+  question: Question,
+  message: Message,
+  desk: Desk,
+  asker: Asker,
+): Promise<Reply | null> {
+  const command = desk.commands.get(question.command)
+  if (!command || !acts(command) || command.permission) return null
+  const { archive, commands, service, reports } = desk
+  const { scope, words } = asker
+  return command.run({
+    archive,
+    commands,
+    reports,
+    service,
+    scope,
+    words,
+    by: message.author.displayName,
+    inVain: null,
+    feeds: null,
+  })
+}
+
+/**
+ * The questions made whole: each leans on those before it, in the message as in the conversation.
+ * @throws Refusal for one that is too long
+ */
+async function questionsOf(
+  asked: readonly string[],
+  before: readonly Turn[],
+  archive: Archive,
+  scope: Scope,
+): Promise<Question[]> {
+  if (asked.length === 0) return [{ command: 'help' }]
+  const turns = [...before]
+  const questions: Question[] = []
+  for (const words of asked) {
+    const wrong = questionTooLong(words)
+    if (wrong) throw wrong
+    const question = await understood(turns, words, archive, scope)
+    turns.push({ question, headlines: [], snippets: [] })
+    questions.push(question)
+  }
+  return questions
+}

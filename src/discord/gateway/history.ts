@@ -1,0 +1,86 @@
+/**
+ * What was asked and answered before in a thread or above a reply. The controls of the bot's own messages hold the
+ * questions; the archive is asked them again. Nothing is read from what a message shows, so that it may be in any
+ * language and look any way.
+ */
+import { ComponentType, type Message, PermissionFlagsBits } from 'discord.js'
+import { type Turn, turnOf } from '../../answers/dialogue/turn.js'
+import { answer } from '../../answers/index.js'
+import type { Words } from '../../i18n/words.js'
+import type { Asker, Desk } from '../bot/services.js'
+import { pagesOf, questionsOfControls } from '../lifecycle/answering.js'
+import { askedOf, pageOf } from '../render/controls.js'
+import { Refusal } from './option-parsing.js'
+
+/** How far back the conversation is read, in messages, and how many answers of the bot's in them are looked at. */
+const READ = 30
+const MOST_ANSWERS = 8
+
+type Means = Pick<Desk, 'archive' | 'commands'>
+
+/** The turns before a message, oldest first; none where there is no conversation, or it may not be read. */
+export async function turnsBefore(message: Message<boolean>, desk: Means, asker: Asker): Promise<Turn[]> {
+  const { channel, reference, client } = message
+  if (!channel.isDMBased()) {
+    const mine = channel.permissionsFor(client.user)
+    if (!mine?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])) return []
+  }
+  const replied = reference?.messageId
+    ? await channel.messages.fetch(reference.messageId).catch(() => null)
+    : null
+  if (replied?.author.id === client.user.id) return turnsShownBy([replied], desk, asker)
+  if (!channel.isThread() && !channel.isDMBased()) return []
+  const before = await channel.messages.fetch({ before: message.id, limit: READ }).catch(() => null)
+  const own = [...(before?.values() ?? [])].filter(({ author }) => author.id === client.user.id)
+  return turnsShownBy(own.slice(0, MOST_ANSWERS).reverse(), desk, asker)
+}
+
+async function turnsShownBy(
+  messages: readonly Message[],
+  desk: Means,
+  { scope, words }: Asker,
+): Promise<Turn[]> {
+  const turns = await Promise.all(
+    messages.map((message) => turnsOf(customIdsOf(message), desk, { scope, words })),
+  )
+  return turns.flat()
+}
+
+const customIdsOf = ({ components }: Message): string[] =>
+  components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((one) => ('customId' in one && one.customId ? one.customId : []))
+      : [],
+  )
+
+/**
+ * The questions that a message's controls hold, with what the page of their answers shows that they stand under.
+ * None for what is no answer to questions, or to those of another version of the bot.
+ */
+export async function turnsOf(
+  customIds: readonly string[],
+  { archive, commands }: Means,
+  { scope, words }: Pick<Asker, 'scope'> & { readonly words: Words },
+): Promise<Turn[]> {
+  const asked = askedOf(customIds)
+  if (!asked || asked.quoted) return []
+  try {
+    const questions = questionsOfControls(asked, commands)
+    const answers = await Promise.all(questions.map((question) => answer(question, archive, scope)))
+    return pagesOf(answers, { questions, page: pageOf(customIds) }, words).map(
+      ({ place, page, pages, findings: [from, to] }) => {
+        const told = answers[place - 1]!
+        const shown = told.findings.slice(from, to)
+        return turnOf(
+          questions[place - 1]!,
+          told,
+          shown,
+          pages > 1 ? { number: page + 1, of: pages } : undefined,
+        )
+      },
+    )
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * What helps the moderators to see what their articles lack: questions that found nothing, and ratings of answers. Kept
+ * in a file to which lines are only ever added; a full one becomes the one before, and what that held goes. It holds no
+ * names and no ids, only hashes with a salt that stays beside the file, so that a server's lines can be told from
+ * another's.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { appendFile, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomically } from '../../lib/atomic-file.js'
+import type { Log } from '../../lib/log.js'
+import { makeCooldown } from '../lifecycle/cooldown.js'
+
+export interface Feedback {
+  /** A question that found nothing. */
+  inVain(asked: string, server: string | null): void
+  rated(rating: Rating): void
+  /** What was asked in vain in this server of late, most often first. */
+  recentlyInVain(server: string): Promise<readonly Vain[]>
+  /** Resolves when all is written. */
+  idle(): Promise<void>
+}
+
+export interface Rating {
+  readonly useful: boolean
+  /** What was asked, as the answer's titles have it. */
+  readonly asked: readonly string[]
+  readonly server: string | null
+  /** Who rated which message: one such pair counts once. */
+  readonly by: string
+  readonly message: string
+}
+
+export interface Vain {
+  readonly asked: string
+  readonly times: number
+}
+
+const FILE = 'feedback.jsonl'
+const FULL = 'feedback.before.jsonl'
+/** Bytes. Years of a busy server, and nothing beside the articles. */
+const LARGEST = 5_000_000
+const SALT = 'feedback.salt'
+const SALT_BYTES = 24
+/** Characters of a salt. One that is shorter is what a full disk left of it: hashes with it could be guessed. */
+const SHORTEST_SALT = 32
+/** Of one member: so many ratings at once, then one in this time. */
+const RATINGS_AT_ONCE = 20
+const RATING_EVERY_MS = 30_000
+/** Lines that wait for a slow disk; further ones are dropped. */
+const MOST_WAITING = 1_000
+/** How much of the end of the file is read for what was asked of late, in bytes. */
+const READ = 256 * 1024
+const MOST_SHOWN = 10
+
+/**
+ * @param folder is made when it is first needed
+ * @param log is told once when nothing can be written; nobody else is
+ * @param largest bytes of a full file
+ */
+export function openFeedback(folder: string, log: Log, largest = LARGEST): Feedback {
+  const pace = makeCooldown(RATING_EVERY_MS, undefined, RATINGS_AT_ONCE)
+  let waiting = 0
+  let salt: Promise<string> | null = null
+  let writing = Promise.resolve()
+  let complained = false
+  const hash = async (...parts: (string | null)[]) => {
+    salt ??= readSalt(folder)
+    return createHash('sha256')
+      .update([await salt, ...parts].join('|'))
+      .digest('base64url')
+      .slice(0, 16)
+  }
+  const write = (make: () => Promise<object>) => {
+    if (waiting >= MOST_WAITING) return
+    waiting++
+    writing = writing
+      .then(async () => append(folder, `${JSON.stringify(await make())}\n`, largest))
+      .catch((err) => {
+        salt = null
+        if (!complained) log.warn({ err, folder }, 'feedback can’t be kept')
+        complained = true
+      })
+      .finally(() => waiting--)
+  }
+  return {
+    inVain: (asked, server) =>
+      write(async () => ({ at: now(), kind: 'in vain', asked, server: server && (await hash(server)) })),
+    rated({ useful, asked, server, by, message }) {
+      if (pace.take(by) > 0) return
+      write(async () => ({
+        at: now(),
+        kind: 'rating',
+        useful,
+        asked,
+        server: server && (await hash(server)),
+        by: await hash(by, message),
+      }))
+    },
+    async recentlyInVain(server) {
+      await writing
+      const wanted = await hash(server)
+      const kept = [await endOf(join(folder, FULL)), await endOf(join(folder, FILE))].join('\n')
+      return counted(kept, wanted)
+    },
+    idle: () => writing,
+  }
+}
+
+const now = () => new Date().toISOString()
+
+async function append(folder: string, line: string, largest: number): Promise<void> {
+  const file = join(folder, FILE)
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  )
+  if (size > 0 && size + Buffer.byteLength(line) > largest) await rename(file, join(folder, FULL))
+  await appendFile(file, line)
+}
+
+/** @throws Error when there is one that is none */
+async function readSalt(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, SALT)
+  const known = await readFile(file, 'utf8').catch((error) => {
+    if (error.code !== 'ENOENT') throw error
+    return null
+  })
+  if (known === null) {
+    const fresh = randomBytes(SALT_BYTES).toString('base64url')
+    await writeAtomically(file, fresh)
+    return fresh
+  }
+  if (known.trim().length < SHORTEST_SALT) {
+    throw new Error(`${file} holds no salt, as a full disk may have left it. Remove it, and ${FILE} with it.`)
+  }
+  return known
+}
+
+async function endOf(path: string): Promise<string> {
+  const file = await open(path, 'r').catch((error) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (!file) return ''
+  try {
+    const { size } = await file.stat()
+    const start = Math.max(0, size - READ)
+    const buffer = Buffer.alloc(size - start)
+    await file.read(buffer, 0, buffer.length, start)
+    return buffer.toString('utf8')
+  } finally {
+    await file.close()
+  }
+}
+
+/** The questions of a server, most often asked first; a line that can't be read is passed over. */
+function counted(lines: string, server: string): Vain[] {
+  const times = new Map<string, number>()
+  for (const line of lines.split('\n')) {
+    const { kind, asked, server: where } = parsed(line)
+    if (kind === 'in vain' && where === server && typeof asked === 'string')
+      times.set(asked, (times.get(asked) ?? 0) + 1)
+  }
+  return [...times]
+    .map(([asked, count]) => ({ asked, times: count }))
+    .reverse()
+    .sort((a, b) => b.times - a.times)
+    .slice(0, MOST_SHOWN)
+}
+
+function parsed(line: string): Record<string, unknown> {
+  try {
+    return JSON.parse(line) ?? {}
+  } catch {
+    return {}
+  }
+}

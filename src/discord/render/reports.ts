@@ -1,0 +1,118 @@
+/** What the bot tells of itself: help and status. */
+import type { ArchiveStatus, ArchiveVitals } from '../../archive/contract/archive.js'
+import type { FeedStatus } from '../../articles/feeds/poller.js'
+import { localised } from '../../i18n/commands.js'
+import type { Words } from '../../i18n/words.js'
+import type { Command } from '../bot/command.js'
+import type { Vain } from '../moderation/feedback.js'
+import * as limits from './limits.js'
+import { literal, withExamples } from './markup.js'
+import { COLOURS, escapeTo, type Reply, reply } from './reply.js'
+import { oneLine } from './text.js'
+
+/** As many of the lines as fit. */
+function fitting(lines: readonly string[]): string {
+  let text = ''
+  for (const line of lines) {
+    if (text.length + line.length + 1 > limits.PAGE) break
+    text += text ? `\n${line}` : line
+  }
+  return text
+}
+
+/** How to ask: every command with its description, and the other ways in. */
+export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words): Reply {
+  const all = [...commands.values()]
+  const slash = all.flatMap((command) => ('questions' in command ? [] : slashLine(command, words)))
+  const menu = all.flatMap((command) =>
+    'questions' in command ? (localised(command.definition, words.locale).name ?? []) : [],
+  )
+  const lines = [
+    ...slash,
+    '',
+    literal(words.say('helpMention')),
+    literal(words.say('helpThread')),
+    ...(menu.length > 0
+      ? [literal(words.say('helpMenu', { commands: menu.map((name) => `“${name}”`).join(', ') }))]
+      : []),
+    '',
+    literal(words.say('helpPromise')),
+  ]
+  return reply([{ title: words.say('helpTitle'), description: fitting(lines), color: COLOURS.answered }])
+}
+
+function slashLine({ definition }: Exclude<Command, { questions: unknown }>, { locale }: Words): string {
+  const { name, description, options = [] } = localised(definition, locale)
+  const needed = options.filter(({ required }) => required).map((option) => option.name)
+  return `${withExamples(`\`/${[name, ...needed].join(' ')}\``)} – ${literal(description)}`
+}
+
+export interface StatusFacts {
+  readonly note: string
+  readonly archive: ArchiveStatus
+  readonly vitals: ArchiveVitals
+  readonly service: { readonly version: string; readonly startedAt: Date }
+  readonly vain: readonly Vain[] | null
+  readonly feeds: readonly FeedStatus[] | null
+}
+
+/** How the bot is doing; for moderators also what was asked in vain. */
+export function renderStatus(
+  { note, archive, vitals, service, vain, feeds }: StatusFacts,
+  words: Words,
+): Reply {
+  const { version, startedAt } = service
+  // When the archive was built stands below, as everybody's own Discord shows moments.
+  const facts = note
+    .split('\n')
+    .filter((line) => !line.startsWith(`Archive ${archive.version},`))
+    .join('\n')
+  const lines = [
+    ...words
+      .retold(facts)
+      .split('\n')
+      .map((line) => escapeTo(line, limits.DIFFERS)),
+    literal(words.say('statusArchive', { version: archive.version, when: WHEN })).replace(
+      WHEN,
+      ago(archive.builtAt),
+    ),
+    ...health(vitals, words),
+    literal(words.say('statusBot', { version, when: WHEN })).replace(WHEN, ago(startedAt)),
+    ...(feeds && feeds.length > 0 ? ['', `**${literal(words.say('statusFeeds'))}**`] : []),
+    ...(feeds ?? []).slice(0, limits.REPORTED_FILES).map((feed) => feedLine(feed, words)),
+    ...(vain && vain.length > 0 ? ['', `**${literal(words.say('statusVain'))}**`] : []),
+    ...(vain ?? []).map(({ asked, times }) => `${times} × ${escapeTo(oneLine(asked), limits.ROLE)}`),
+  ]
+  const color = archive.rejections.length > 0 ? COLOURS.trouble : COLOURS.done
+  return reply([{ title: words.say('statusTitle'), description: fitting(lines), color }])
+}
+
+function feedLine({ name, state, error, stored, nextAt }: FeedStatus, words: Words): string {
+  const mark = { well: '✓', new: '…', failing: '✗', gone: '✗' }[state]
+  const facts = [
+    state === 'new' && words.say('feedNew'),
+    state === 'gone' && words.say('feedGone'),
+    state === 'failing' && error && words.retold(error),
+    words.say('articles', { n: stored }),
+  ].filter((fact) => typeof fact === 'string')
+  const next = nextAt && nextAt.getTime() > 0 ? ` · → ${ago(nextAt)}` : ''
+  return `${mark} ${escapeTo(oneLine(`${name}: ${facts.join(' · ')}`), limits.DIFFERS)}${next}`
+}
+
+function health({ reloading, restarts, refused }: ArchiveVitals, words: Words): string[] {
+  const lines: string[] = []
+  if (reloading) {
+    const line = words.say('statusReloading', { who: oneLine(reloading.by), when: WHEN })
+    lines.push(escapeTo(line, limits.DIFFERS).replace(WHEN, ago(reloading.since)))
+  }
+  if (restarts + refused > 0) lines.push(literal(words.say('statusHealth', { restarts, refused })))
+  return lines
+}
+
+/** Stands for a moment while a sentence is escaped. */
+const WHEN = '\u2060'
+
+/** A moment as everybody's own Discord shows it: "3 hours ago". */
+function ago(moment: string | Date): string {
+  return `<t:${Math.floor(new Date(moment).getTime() / 1000)}:R>`
+}

@@ -1,0 +1,404 @@
+import type { AnnotatedArticle } from '../../annotate/annotations.js'
+import { type Word, wordOf } from '../../annotate/names/vocabulary.js'
+import { atOnce, mapped, type Steps } from '../../lib/cooperative-tasks.js'
+import { Analyzer } from '../../text/terms.js'
+import { countriesBeside, landBeside } from './countries.js'
+import { namesLike } from './name-similarity.js'
+import { nameWords, sameGivenName } from './names.js'
+import type { OfficeHolder } from './office-holders.js'
+import { type Candidate, holderOf, likeliest, newestFirst } from './office-holders.js'
+import { descriptionHead, heldBy, isCalled, isDescription, type Office, readOffice } from './offices.js'
+import {
+  calledBy,
+  count,
+  type Draft,
+  nothing,
+  type Person,
+  type PersonRecord,
+  personOf,
+  use,
+} from './person.js'
+import { Surnames } from './surnames.js'
+
+/** Whom a member may mean. */
+export interface Meant {
+  readonly is: (name: string) => boolean
+  /** Where an office is asked for: who the articles say holds it, the newest holder first. */
+  readonly holders: readonly OfficeHolder[]
+  /** Where nobody is said to hold it: those whose office is given without the country that is asked for. */
+  readonly possible: readonly OfficeHolder[]
+}
+
+const analyzer = new Analyzer({ keepStopWords: true })
+
+/**
+ * Who speaks in an archive. Spelling variants and transliterations of one name are one person; a surname
+ * alone is the one person of that surname, and nobody where there are several.
+ */
+export class People {
+  readonly #drafts: Draft[] = []
+  readonly #surnames = new Surnames<Draft>()
+  /** Names that are no person's: a "House" is not the White House. */
+  readonly #bodies = new Set<string>()
+  readonly #known = new Map<string, Draft | null>()
+  readonly #words = new Map<string, readonly string[]>()
+  readonly #terms = new Map<string, readonly string[]>()
+  /** The names of those who were asked for: one may have thousands of spellings. */
+  readonly #canonical = new Map<Draft, string>()
+  /** Who has which name in the records. */
+  readonly #named = new Map<string, Draft>()
+  readonly #background: People | null
+  /** Those of the background of whom more is known here. */
+  readonly #more = new Map<Draft, Draft>()
+  readonly #own = new Set<Draft>()
+  /** Those who are named with a role and say nothing, by name. */
+  readonly #silent = new Map<string, Draft>()
+
+  /** Those who speak in some articles. */
+  static in(articles: readonly AnnotatedArticle[]): People {
+    return atOnce(People.found(articles))
+  }
+
+  /** The same in steps. */
+  static *found(articles: readonly AnnotatedArticle[]): Steps<People> {
+    const people = new People(null)
+    yield* people.#read(articles)
+    return people
+  }
+
+  private constructor(background: People | null) {
+    this.#background = background
+  }
+
+  *#read(articles: readonly AnnotatedArticle[]): Steps<void> {
+    for (const { names } of articles) {
+      for (const { kind, name } of names) {
+        if (kind === 'organisation' || kind === 'place') this.#bodies.add(bodyKey(name))
+      }
+      yield
+    }
+    const speakers = articles.flatMap(({ article: { published }, quotations }) =>
+      quotations.flatMap(({ speaker }) =>
+        speaker && speaker.confidence !== 'unclear' && isProper(speaker.name)
+          ? [{ ...speaker, published }]
+          : [],
+      ),
+    )
+    // The fuller names first, so that a surname alone finds whose it is.
+    const byLength = speakers
+      .map((speaker) => ({ ...speaker, words: nameWords(speaker.name).length }))
+      .sort((a, b) => b.words - a.words)
+    for (const { name, role, published } of byLength) {
+      yield
+      const draft = this.#find(name) ?? this.#create(name)
+      if (!draft) continue
+      draft.quotations++
+      count(draft.spellings, name)
+      if (role) use(draft.roles, role, { times: 1, latest: published })
+    }
+    for (const article of articles) {
+      yield* this.#introduce(article)
+      for (const { name, country } of countriesBeside(article)) {
+        yield
+        const draft = this.#find(name)
+        if (draft) count(draft.near, country)
+      }
+    }
+    this.#known.clear()
+  }
+
+  /** What an article tells of those who speak in any, where it doesn't quote them. */
+  *#introduce({ article, names }: AnnotatedArticle): Steps<void> {
+    const quoted = new Set<string>()
+    for (const name of names) {
+      yield
+      if (name.kind !== 'person') continue
+      const land = landBeside(article.text, name)
+      const key = `${name.name}\n${name.role}`
+      if (!land && (!name.role || quoted.has(key))) continue
+      const draft = this.#find(name.name) ?? this.#listener(name.name)
+      if (land) count(draft.lands, land)
+      if (!name.role || quoted.has(key)) continue
+      quoted.add(key)
+      use(draft.roles, name.role, { times: 1, latest: article.published })
+    }
+  }
+
+  #listener(name: string): Draft {
+    const known = this.#silent.get(name)
+    const draft = known ?? { words: nameWords(name), ...nothing(), body: false, quotations: 0 }
+    if (!known) draft.spellings.set(name, 1)
+    this.#silent.set(name, draft)
+    return draft
+  }
+
+  /**
+   * The people of an archive who were found before. Whom the background knows, too, is one; what it knows is not
+   * copied.
+   * @param background those of what the archive lies on
+   */
+  static of(records: readonly PersonRecord[], background: People | null = null): People {
+    return atOnce(People.recorded(records, background))
+  }
+
+  /** The same in steps. */
+  static *recorded(all: readonly PersonRecord[], background: People | null): Steps<People> {
+    const people = new People(background)
+    const records = all.filter(({ quotations }) => quotations > 0)
+    for (const record of all)
+      if (record.quotations === 0)
+        people.#add(people.#listener(calledBy(record)), { ...record, spellings: [] })
+    for (const record of records) if (record.body) people.#bodies.add(record.words.join(' '))
+    // The people of one archive are different ones.
+    const drafts = yield* mapped(records, (record) => {
+      const known = background ? people.#meant(nameIn(record)) : null
+      return known ? people.#toOwn(known) : people.#put(record)
+    })
+    for (const [at, record] of records.entries()) people.#add(drafts[at]!, record)
+    for (const [at, record] of records.entries()) people.#named.set(calledBy(record), drafts[at]!)
+    return people
+  }
+
+  /** A person of the background as one of these, so that more can be told of them here alone. */
+  #toOwn(draft: Draft): Draft {
+    if (this.#own.has(draft)) return draft
+    const { spellings, roles, lands, near, ...rest } = draft
+    const copy = {
+      ...rest,
+      spellings: new Map(spellings),
+      roles: new Map(roles),
+      lands: new Map(lands),
+      near: new Map(near),
+    }
+    this.#more.set(draft, copy)
+    this.#own.add(copy)
+    return copy
+  }
+
+  #put({ words, body }: PersonRecord): Draft {
+    return this.#enter({ words, body, ...nothing(), quotations: 0 })
+  }
+
+  #add(draft: Draft, { spellings, roles, lands, near, quotations }: PersonRecord): void {
+    draft.quotations += quotations
+    for (const [name, times] of spellings) count(draft.spellings, name, times)
+    for (const [role, times, latest] of roles) use(draft.roles, role, { times, latest })
+    for (const [land, times] of lands) count(draft.lands, land, times)
+    for (const [land, times] of near) count(draft.near, land, times)
+  }
+
+  records(): PersonRecord[] {
+    return [...this.#drafts, ...this.#silent.values()].map(({ spellings, roles, lands, near, ...rest }) => ({
+      ...rest,
+      spellings: [...spellings],
+      roles: [...roles].map(([role, { times, latest }]) => [role, times, latest] as const),
+      lands: [...lands],
+      near: [...near],
+    }))
+  }
+
+  /** Everybody, those who are quoted most first. */
+  all(): Person[] {
+    return this.#drafts
+      .map(personOf)
+      .sort((a, b) => b.quotations - a.quotations || (a.name < b.name ? -1 : 1))
+  }
+
+  /** Whose name this is: the spelling that stands for them all, or null when it is nobody's or several people's. */
+  canonical(name: string): string | null {
+    const draft = this.#find(name)
+    if (!draft) return null
+    const known = this.#canonical.get(draft) ?? calledBy(draft)
+    this.#canonical.set(draft, known)
+    return known
+  }
+
+  /** Whom a member may mean: by any word of any spelling, or by office ("US president", "a Kremlin spokesman"). */
+  meant(wanted: string): Meant {
+    const isMeant = namesLike(wanted)
+    const asked = readOffice(wanted)
+    const byName = this.#where(
+      ({ spellings }, wordsOf) =>
+        [...spellings.keys()].some((spelling) => isMeant(wordsOf(spelling))) &&
+        !(asked && [...spellings.keys()].every(isDescription)),
+    )
+    // "a spokeswoman for Adair" and "Adair officials" are others than Adair.
+    const typed = nameWords(wanted)
+    const isOther = ({ spellings }: Draft) =>
+      [...spellings.keys()].every((one) => isDescription(one) && !typed.includes(descriptionHead(one)))
+    const person = byName.some((draft) => !draft.body && !isOther(draft))
+    const whose = person ? byName.filter((draft) => !isOther(draft)) : byName
+    const named = new Set(whose.map((draft) => calledBy(draft)))
+    if (asked) return this.#inOffice(asked, named)
+    if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
+    const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
+    const found = stems.length === 0 ? [] : this.#where((draft) => this.#isTitled(draft, stems))
+    const titled = new Set(found.map((draft) => calledBy(draft)))
+    return { is: (name) => titled.has(name), holders: [], possible: [] }
+  }
+
+  /** Whether somebody's roles hold some of the stems, and their names the others: "Minister Berg". */
+  #isTitled({ roles, spellings }: Draft, stems: readonly string[]): boolean {
+    const told = new Set([...roles.keys()].flatMap((role) => this.#roleTerms(role)))
+    const others = stems.filter((stem) => !told.has(stem))
+    if (others.length === stems.length) return false
+    const names = new Set(others.length > 0 ? [...spellings.keys()].flatMap(termsOf) : [])
+    return others.every((stem) => names.has(stem))
+  }
+
+  /** Many have the same role. */
+  #roleTerms(role: string): readonly string[] {
+    const terms = this.#terms.get(role) ?? termsOf(role)
+    this.#terms.set(role, terms)
+    return terms
+  }
+
+  #inOffice(asked: Office, named: ReadonlySet<string>): Meant {
+    const told: Candidate[] = []
+    const untold: Candidate[] = []
+    for (const draft of this.#where(({ roles }) => roles.size > 0)) {
+      const held = heldBy(asked, draft.roles, draft.lands)
+      if (held) (held.holding === 'told' ? told : untold).push({ draft, ...held.use })
+    }
+    const holders = told.sort(newestFirst).map(holderOf)
+    const known = holders.length > 0 || this.#isHeldInSilence(asked)
+    const likely = known ? [] : likeliest(untold, asked.countries)
+    const all = new Set([...named, ...holders.map(({ name }) => name)])
+    return {
+      is: (name) => all.has(name) || isCalled(asked, name),
+      holders,
+      possible: likely.map(holderOf),
+    }
+  }
+
+  /** Whether somebody is said to hold an office who says nothing. */
+  #isHeldInSilence(asked: Office): boolean {
+    for (const { roles, lands } of this.#silent.values())
+      if (heldBy(asked, roles, lands)?.holding === 'told') return true
+    return this.#background ? this.#background.#isHeldInSilence(asked) : false
+  }
+
+  /** Those of whom something holds; the more is known of somebody, the more does. */
+  #where(holds: (draft: Draft, wordsOf: (name: string) => readonly string[]) => boolean): Draft[] {
+    const below = this.#background ? this.#background.#where(holds).map((draft) => this.#mine(draft)) : []
+    const wordsOf = (name: string) => this.#wordsOf(name)
+    return [...new Set([...below, ...[...this.#own].filter((draft) => holds(draft, wordsOf))])]
+  }
+
+  /** Somebody of the background as known here. */
+  #mine(draft: Draft): Draft {
+    return this.#more.get(draft) ?? draft
+  }
+
+  /** To fold a name takes longer than to compare it. */
+  #wordsOf(spelling: string): readonly string[] {
+    const words = this.#words.get(spelling) ?? nameWords(spelling)
+    this.#words.set(spelling, words)
+    return words
+  }
+
+  #find(name: string): Draft | null {
+    const known = this.#known.get(name) ?? this.#recorded(name)
+    if (known !== undefined) return known
+    const draft = this.#meant(name)
+    this.#known.set(name, draft)
+    return draft
+  }
+
+  /** Who is meant by a name, by its words alone. */
+  #meant(name: string): Draft | null {
+    const whole = isDescription(name) || this.#isBody(bodyKey(name))
+    return whole ? this.#body(name) : this.#person(nameWords(name))
+  }
+
+  #recorded(name: string): Draft | undefined {
+    const own = this.#named.get(name)
+    if (own || !this.#background) return own
+    const below = this.#background.#recorded(name)
+    return below && this.#mine(below)
+  }
+
+  #isBody(key: string): boolean {
+    return this.#bodies.has(key) || (this.#background ? this.#background.#isBody(key) : false)
+  }
+
+  #body(name: string): Draft | null {
+    const words = bodyKey(name).split(' ')
+    const namesakes = this.#withSurname(words.at(-1) ?? '')
+    return namesakes.find((draft) => draft.words.join(' ') === words.join(' ')) ?? null
+  }
+
+  #person(words: readonly string[]): Draft | null {
+    const namesakes = this.#namesakes(words.at(-1) ?? '')
+    const fitting = namesakes.filter((draft) => mayBe(words, draft.words))
+    return fitting.length === 1 || words.length > 1 ? (fitting[0] ?? null) : null
+  }
+
+  #namesakes(surname: string): readonly Draft[] {
+    const exact = this.#withSurname(surname)
+    if (exact.length > 0) return exact
+    const similar = this.#surnameLike(surname)
+    return similar === undefined ? [] : this.#withSurname(similar)
+  }
+
+  #withSurname(surname: string): readonly Draft[] {
+    const own = this.#surnames.bearers(surname)
+    if (!this.#background) return own
+    return [...this.#background.#withSurname(surname).map((draft) => this.#mine(draft)), ...own]
+  }
+
+  #surnameLike(surname: string): string | undefined {
+    const below = this.#background ? this.#background.#surnameLike(surname) : undefined
+    return below ?? this.#surnames.like(surname)
+  }
+
+  #create(name: string): Draft | null {
+    const key = bodyKey(name)
+    if (key === '') return null
+    const draft = this.#enter({
+      words: key.split(' '),
+      ...nothing(),
+      body: this.#isBody(key),
+      quotations: 0,
+    })
+    this.#known.set(name, draft)
+    return draft
+  }
+
+  #enter(draft: Draft): Draft {
+    this.#drafts.push(draft)
+    this.#own.add(draft)
+    this.#surnames.add(draft.words.at(-1) ?? '', draft)
+    return draft
+  }
+}
+
+/** The spelling that tells most of a name. */
+const nameIn = ({ spellings }: PersonRecord) =>
+  spellings.reduce(
+    (fullest, [name]) => (nameWords(name).length > nameWords(fullest).length ? name : fullest),
+    '',
+  )
+
+/** Whether two names under one surname may be one person's: the given names agree as far as both are told. */
+function mayBe(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 || b.length === 1) return true
+  return sameGivenName(a[0]!, b[0]!)
+}
+
+/** Whether it names somebody: "officials" are others in every article, so are "Experts" where a sentence starts. */
+export function isProper(name: string): boolean {
+  const capital = /\p{Lu}/u.exec(name)
+  if (!capital) return false
+  if (capital.index > 0 || name.split(/\s+/).some((word, i) => i > 0 && /\p{Lu}/u.test(word))) return true
+  const first = wordOf(name.split(/\s/, 1)[0]!)
+  return !/^\p{Lu}\p{Ll}/u.test(name) || !first.listed || isNameWord(first)
+}
+
+const isNameWord = ({ name: { masculine, feminine, organisation, place, demonym, group } }: Word) =>
+  masculine || feminine || organisation || place || demonym || group
+
+/** A name without its article: "the White House" and "White House" are one body. */
+const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')
+
+const termsOf = (text: string) => analyzer.distinct(text)

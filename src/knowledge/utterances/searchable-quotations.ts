@@ -1,0 +1,69 @@
+import type { AnnotatedArticle, Quotation } from '../../annotate/annotations.js'
+import { documentOfText } from '../../annotate/document.js'
+import { read } from '../../annotate/names/reading.js'
+import { speechData } from '../../language/en/speech.js'
+
+/** Fewer words that nobody marked as said ("reacted strongly") are no wording to remember. */
+const LEAST_INDIRECT_WORDS = 3
+
+/** The quotations of an article that can be looked for. */
+export function wordingsOf({ article, quotations }: AnnotatedArticle): Quotation[] {
+  const kept = new Set(quotations.filter((quotation) => isWording(article.text, quotation)))
+  // The other part of a statement that is parted by its attribution ("The road, he said, is open") is none by itself.
+  const cues = new Set([...kept].flatMap(({ cue, direct }) => (cue && !direct ? [cue.start] : [])))
+  return quotations.filter((one) => kept.has(one) || (one.cue !== null && cues.has(one.cue.start)))
+}
+
+/** Whether words are in marks, or said, or told of as a clause: "focused on the talks" attributes none. */
+export function isWording(text: string, { direct, start, end, cue }: Quotation): boolean {
+  if (direct) return true
+  const words = text.slice(start, end)
+  if (words.trim().split(/\s+/).length < LEAST_INDIRECT_WORDS) return false
+  if (cue && (isWithheld(text, cue) || isUnsaid(text, cue))) return false
+  const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
+  // "urged them to stay", "dismissed the calls": what is said is in the verb.
+  const act = verb !== undefined && !speechData.ambiguous.has(verb) && !QUESTION.test(words)
+  if (act) return true
+  const clause = isClause(words.split(speechData.relative)[0]!)
+  const other = cue !== null && verb === undefined && /^\p{L}/u.test(cue.text)
+  // Of a verb that is none of speech, only what follows "that" is said: "got word of what could prove critical".
+  return (
+    clause &&
+    (!other ||
+      ATTRIBUTING.test(cue.text) ||
+      /^that\s/i.test(words) ||
+      /\bthat\s+$/.test(text.slice(Math.max(0, start - 12), start)))
+  )
+}
+
+/** "He did not say how": nobody said so. */
+function isWithheld(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {
+  if (!speechData.withheld.has(speechData.speechVerbs.get(cue.toLowerCase()) ?? '')) return false
+  return speechData.denied.test(text.slice(Math.max(0, start - DENIAL), start))
+}
+
+/** "explained *why*": what is said would have to follow. */
+const QUESTION = /^(?:why|how|when|where|what|who)\b/i
+
+/** What attributes without being a verb: "according to", "in a statement". */
+const ATTRIBUTING = /^(?:according|statement|claims?|warnings?|assertion|clear|plain|confident|adamant)$/i
+
+/** "is expected to announce", "could be referring to": nobody has said so. "Went on to say" is said. */
+function isUnsaid(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {
+  const before = text.slice(Math.max(0, start - AHEAD), start)
+  if (speechData.ahead.test(before)) return true
+  const verb = speechData.speechVerbs.get(cue.toLowerCase())
+  return speechData.infinitive.test(before) && !(verb !== undefined && speechData.reporting.has(`${verb}/v`))
+}
+
+/** How many characters before a verb it is looked for whether it is yet to be said. */
+const AHEAD = 40
+
+/** How many characters before a verb a denial of it is looked for. */
+const DENIAL = 24
+
+/** Whether a finite verb is among the words. */
+function isClause(words: string): boolean {
+  const { tokens } = read(documentOfText(words))
+  return tokens.some(({ tag }, i) => 'ZDBM'.includes(tag) || (tag === 'V' && tokens[i - 1]?.tag !== 't'))
+}

@@ -1,0 +1,125 @@
+/** Feeds at work: what they bring gets into the archive, and is told of where it is followed. */
+import { join } from 'node:path'
+import { type LiveArchive, ReloadInProgress } from '../archive/contract/archive.js'
+import { FEEDS } from '../archive/worker/live.js'
+import {
+  type FeedArticle,
+  FeedPoller,
+  type FeedPollerOptions,
+  type FeedStatus,
+} from '../articles/feeds/poller.js'
+import { Untold } from '../articles/feeds/untold.js'
+import type { Log } from '../lib/log.js'
+
+export interface FeedsOptions
+  extends Partial<
+    Omit<FeedPollerOptions, 'urls' | 'folder' | 'stateFile' | 'onStoring' | 'onArticles' | 'log'>
+  > {
+  readonly urls: readonly string[]
+  /** Holds what the feeds brought, and what of them was seen. */
+  readonly folder: string
+  readonly archive: LiveArchive
+  readonly log: Log
+  /**
+   * Told of articles that the archive has by now, by their ids; those that an earlier process was not able to tell of
+   * first. @returns whether that is done; false to be told again later
+   */
+  readonly onArticles: (ids: readonly string[]) => Promise<boolean>
+  /** How long to wait for more before the articles are read, and after somebody else's reload. Default 5 s. */
+  readonly gatherMs?: number
+  /** Reading takes one part in so many of the time, at most. Default 20. */
+  readonly share?: number
+}
+
+export interface Feeds {
+  status(): Promise<readonly FeedStatus[]>
+  close(): Promise<void>
+}
+
+/** Where the archive finds what feeds brought. */
+export const feedArticles = (folder: string) => join(folder, 'articles')
+
+const LONGEST_PAUSE = 10 * 60_000
+const NOT_TOLD = 'what feeds brought is in the archive, but could not be told of where it is followed'
+
+export function startFeeds(options: FeedsOptions): Feeds {
+  const { urls, folder, archive, log, onArticles, gatherMs = 5_000, share = 20, ...rest } = options
+  const untold = new Untold(join(folder, 'untold.json'), () => rest.clock?.now() ?? Date.now())
+  /** The names of files that the archive may not have yet, or that nobody was told of. */
+  const waiting = new Set<string>()
+  let timer: NodeJS.Timeout | null = null
+  let reading: Promise<void> = Promise.resolve()
+  let telling: Promise<void> = Promise.resolve()
+  let pause = gatherMs
+  let closed = false
+
+  const soon = () => {
+    if (closed) return
+    timer ??= setTimeout(() => {
+      timer = null
+      reading = reading.then(read)
+    }, pause).unref()
+  }
+  const later = (names: readonly string[]) => {
+    for (const name of names) waiting.add(name)
+    pause = Math.min(2 * pause, LONGEST_PAUSE)
+    soon()
+  }
+  const read = async () => {
+    const names = [...waiting]
+    waiting.clear()
+    try {
+      const { ms } = await archive.reload('the feeds')
+      // A large archive takes a while: it must not be at it all the time.
+      pause = Math.max(gatherMs, share * ms)
+    } catch (error) {
+      // Nothing is lost: they lie in the folder, and the next reload has them.
+      later(names)
+      if (!(error instanceof ReloadInProgress)) {
+        log.error({ reason: String(error) }, 'articles of feeds could not be read')
+      }
+      return
+    }
+    // To tell thousands of channels takes Discord a while, and what else arrives must not wait for that.
+    telling = telling
+      .then(() => tell(names))
+      .catch((error) => {
+        later(names)
+        log.error({ reason: String(error) }, NOT_TOLD)
+      })
+  }
+  const tell = async (names: readonly string[]) => {
+    const now = await untold.begin(names)
+    if (now.length === 0) return
+    if (await onArticles(now.map((name) => `${FEEDS}//${name}`))) return untold.done(now)
+    await untold.failed(now)
+    later(now)
+  }
+  const poller = new FeedPoller({
+    ...rest,
+    urls,
+    folder: feedArticles(folder),
+    stateFile: join(folder, 'state.json'),
+    log,
+    onStoring: (name) => untold.enter(name),
+    onArticles: (articles: readonly FeedArticle[]) => {
+      for (const { name } of articles) waiting.add(name)
+      soon()
+    },
+  })
+  const running = untold.left().then((names) => {
+    for (const name of names) waiting.add(name)
+    if (names.length > 0) soon()
+    return poller.run()
+  })
+  return {
+    status: () => poller.status(),
+    async close() {
+      closed = true
+      poller.stop()
+      if (timer) clearTimeout(timer)
+      await Promise.all([running, reading])
+      await telling
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openFeedback } from '../../../src/discord/moderation/feedback.js'
+import { articleFolder } from '../../support/folder.js'
+import { memoryLog } from '../memory-log.js'
+
+const { log } = memoryLog()
+
+test('GIVEN questions in vain THEN they are counted for their server, most often asked first, after a restart too', async () => {
+  await using folder = await articleFolder()
+  const first = openFeedback(folder.path, log)
+  for (const asked of ['/when a', '/when b', '/when b']) first.inVain(asked, 'server 1')
+  first.inVain('/when c', 'server 2')
+  first.inVain('/when d', null)
+  await first.idle()
+  const second = openFeedback(folder.path, log)
+  expect(await second.recentlyInVain('server 1')).toEqual([
+    { asked: '/when b', times: 2 },
+    { asked: '/when a', times: 1 },
+  ])
+})
+
+test('GIVEN nothing kept yet THEN there is nothing', async () => {
+  await using folder = await articleFolder()
+  expect(await openFeedback(join(folder.path, 'var'), log).recentlyInVain('server 1')).toEqual([])
+})
+
+test('GIVEN a rating THEN no id stands in the file, and the salt is for its owner alone', async () => {
+  await using folder = await articleFolder()
+  const feedback = openFeedback(folder.path, log)
+  feedback.rated({ useful: false, asked: ['/when a'], server: '11111', by: '22222', message: '33333' })
+  await feedback.idle()
+  expect(await readFile(join(folder.path, 'feedback.jsonl'), 'utf8')).not.toMatch(/11111|22222|33333/)
+  expect((await stat(join(folder.path, 'feedback.salt'))).mode & 0o077).toBe(0)
+})
+
+test('GIVEN lines that are broken THEN they are passed over', async () => {
+  await using folder = await articleFolder()
+  await folder.write('feedback.jsonl', '{"kind":"in vain"\nnull\n[]\n7\n')
+  const feedback = openFeedback(folder.path, log)
+  feedback.inVain('/when a', 'server 1')
+  expect(await feedback.recentlyInVain('server 1')).toEqual([{ asked: '/when a', times: 1 }])
+})
+
+test('GIVEN a folder that can’t be written to THEN the log is told once, and nobody else', async () => {
+  await using folder = await articleFolder()
+  await writeFile(join(folder.path, 'file'), '')
+  const memory = memoryLog()
+  const feedback = openFeedback(join(folder.path, 'file'), memory.log)
+  feedback.inVain('/when a', null)
+  feedback.inVain('/when b', null)
+  await feedback.idle()
+  expect(memory.lines()).toEqual([expect.objectContaining({ level: 'warn' })])
+})
+
+test('GIVEN a salt that a full disk left empty or short THEN nothing is hashed with it, and the log is told', async () => {
+  for (const left of ['', 'AAAA']) {
+    await using folder = await articleFolder()
+    await folder.write('feedback.salt', left)
+    const memory = memoryLog()
+    const feedback = openFeedback(folder.path, memory.log)
+    feedback.inVain('/when a', 'server 1')
+    await feedback.idle()
+    expect(memory.lines()).toEqual([expect.objectContaining({ level: 'warn' })])
+    expect(await readdir(folder.path)).toEqual(['feedback.salt'])
+  }
+})
+
+test('GIVEN a file that is full THEN it becomes the one before, and both are read; there are never more', async () => {
+  await using folder = await articleFolder()
+  const feedback = openFeedback(folder.path, log, 1_000)
+  for (let i = 0; i < 200; i++) feedback.inVain(`/when ${i}`, 'server 1')
+  await feedback.idle()
+  const names = (await readdir(folder.path)).sort()
+  expect(names).toEqual(['feedback.before.jsonl', 'feedback.jsonl', 'feedback.salt'])
+  for (const name of names) expect((await stat(join(folder.path, name))).size).toBeLessThanOrEqual(1_000)
+  expect((await feedback.recentlyInVain('server 1')).length).toBe(10)
+})
+
+test('GIVEN a member who rates without end THEN only some of it is kept, and others’ ratings are', async () => {
+  await using folder = await articleFolder()
+  const feedback = openFeedback(folder.path, log)
+  const rate = (by: string) =>
+    feedback.rated({ useful: true, asked: ['/when a'], server: '1', by, message: '3' })
+  for (let i = 0; i < 500; i++) rate('one')
+  rate('other')
+  await feedback.idle()
+  const lines = (await readFile(join(folder.path, 'feedback.jsonl'), 'utf8')).trim().split('\n')
+  expect(lines).toHaveLength(21)
+})

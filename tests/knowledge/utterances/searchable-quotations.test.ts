@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Quotation } from '../../../src/annotate/annotations.js'
+import { isWording } from '../../../src/knowledge/utterances/searchable-quotations.js'
+
+/** The words behind "|", attributed by the word before it. */
+const kept = (marked: string, facts: Partial<Quotation> = {}) => {
+  const [before, words] = marked.split('|') as [string, string]
+  const text = before + words
+  const start = text.length - words.length
+  const cue = before.trim().split(' ').at(-1)!
+  const at = text.indexOf(cue)
+  const span = { start: at, end: at + cue.length }
+  return isWording(text, {
+    start,
+    end: text.length,
+    direct: false,
+    speaker: null,
+    cue: { ...span, text: cue },
+    context: { start: 0, end: text.length },
+    ...facts,
+  })
+}
+
+describe('what is remembered as said', () => {
+  it.each([
+    ['a saying without a clause', 'Anna Berg demanded |an end of the dispute'],
+    ['a clause behind a verb that is none of saying', 'Anna Berg showed |that the dam was leaking'],
+  ])('GIVEN %s THEN it is kept', (_, marked) => {
+    expect(kept(marked)).toBe(true)
+  })
+
+  it.each([
+    ['what somebody is busy with', 'Anna Berg focused |on the talks about the dam'],
+    ['an infinitive of such a verb', 'Anna Berg met |to discuss the future of the dam'],
+    ['two words', 'Anna Berg demanded |an end'],
+    [
+      'what is told of somebody beside',
+      'Anna Berg met |a delegation of farmers, which is not expected in May',
+    ],
+  ])('GIVEN %s THEN nothing is', (_, marked) => {
+    expect(kept(marked)).toBe(false)
+  })
+
+  it('GIVEN what somebody did not say THEN nothing is', () => {
+    const text = 'Anna Berg did not say when the dam would open'
+    const span = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    })
+    const cue = { ...span('say'), text: 'say' }
+    const quotation = {
+      ...span('when the dam would open'),
+      direct: false,
+      speaker: null,
+      cue,
+      context: span(text),
+    }
+    expect(isWording(text, quotation)).toBe(false)
+  })
+
+  it('GIVEN words in marks THEN they are kept, however few', () => {
+    expect(kept('Anna Berg met |halfway', { direct: true })).toBe(true)
+  })
+})
