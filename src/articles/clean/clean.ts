@@ -89,7 +89,8 @@ const isBody = (line: LineFacts) => line.prose && !line.notice && line.credit ==
 const RULES: readonly Rule[] = [
   where((line) => line.notice),
   where((line) => line.credit !== null),
-  where(({ dateLine }) => dateLine !== null && dateLine !== 'dateline' && dateLine !== 'byline'),
+  where(({ dateLine }) => dateLine === 'published' || dateLine === 'bare' || dateLine === 'updated'),
+  where(({ dateLine, text }) => dateLine === 'dateline' && /[–—-]$/.test(text)),
   agoTeasers,
   where((line, { headline }) => line.words === headline),
   aboveTheBody,

@@ -12,8 +12,13 @@ export interface WrittenDay {
   readonly weekday: number | null
 }
 
-/** `bare`: a date and nothing that says of what. `byline`: beside the name of an author or an outlet. */
-export type DateLineKind = 'published' | 'bare' | 'byline' | 'dateline' | 'updated'
+/**
+ * - `bare`: a date and nothing that says of what
+ * - `byline`: beside the name of an author or an outlet
+ * - `named`: beside a name with no mark between them ("World 3 May 2022"): above a text it tells when that was
+ *   published, within one it may as well be a heading
+ */
+export type DateLineKind = 'published' | 'bare' | 'byline' | 'named' | 'dateline' | 'updated'
 
 export interface DateLine extends WrittenDay {
   readonly kind: DateLineKind
@@ -22,8 +27,10 @@ export interface DateLine extends WrittenDay {
 /** Longer lines are none; no dateline is longer. Characters. */
 const LONGEST = 160
 const LONGEST_DATELINE = 100
-/** Words of names beside a date. */
+/** Words of names beside a date; with no mark between them, and before the date of a dateline. */
 const MOST_NAMES = 10
+const MOST_UNMARKED = 4
+const MOST_PLACES = 5
 
 /** The dates that a line is made of; none, where it is a sentence that tells of a day. */
 export function dateLinesIn(line: string, data: DateLineData): DateLine[] {
@@ -39,7 +46,9 @@ export function dateLinesIn(line: string, data: DateLineData): DateLine[] {
   const labelled = data.published.test(text.toLowerCase()) || data.updated.test(text.toLowerCase())
   if (names.length > MOST_NAMES || !areNames(names, data)) return []
   const apart = names.length === 0 || byline || labelled || days.some((day) => isApart(text, day))
-  if (!apart) return []
+  // "Storm of 14 March 1962" names a day, and is of none.
+  const named = !apart && names.length <= MOST_UNMARKED && days.length === 1 && !/\bof\b/i.test(text)
+  if (!apart && !named) return []
   let from = 0
   return days.map(({ start, end, readings, yearless, weekday }) => {
     const before = text.slice(from, start).toLowerCase()
@@ -48,9 +57,11 @@ export function dateLinesIn(line: string, data: DateLineData): DateLine[] {
       ? 'updated'
       : data.published.test(before)
         ? 'published'
-        : names.length > 0
-          ? 'byline'
-          : 'bare'
+        : named
+          ? 'named'
+          : names.length > 0
+            ? 'byline'
+            : 'bare'
     return { kind, readings, yearless, weekday }
   })
 }
@@ -60,17 +71,19 @@ interface Found extends WrittenDay {
   readonly end: number
 }
 
-/** "January 10, 20225:08 PM", "5:08 PM EDTUpdated", "2022Modified" */
+/** "January 10, 20225:08 PM", "5:08 PM EDTUpdated", "2022Modified", "timer3 min" */
 const unglued = (line: string) =>
   line
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Ll}{3})(?=\d{1,2} ?min)/gu, ' ')
     .replace(/\b((?:19|20)\d{2})(?=\d{1,2}:\d{2}|\p{L})/gu, '$1 ')
     .replace(/([\p{Lu}\d])(?=\p{Lu}\p{Ll}{3})/gu, '$1 ')
 
 const patterns = new WeakMap<DateLineData, RegExp>()
 
 /**
- * "31 December 2021", "Dec. 31, 2021", "31-Dec-21", "2021-12-31", "31.12.2021", "12/31/2021", "Dec 31"; each with its
- * weekday before it.
+ * "31 December 2021", "Dec. 31, 2021", "31-Dec-21", "2021-12-31", "31.12.2021", "12/31/2021", "Dec 31",
+ * "Dec 31 18:30:00 2021"; each with its weekday before it.
  */
 function pattern(data: DateLineData): RegExp {
   const known = patterns.get(data)
@@ -78,10 +91,11 @@ function pattern(data: DateLineData): RegExp {
   const weekday = `(?:(?<weekday>${data.weekdays.flat().join('|')})\\b\\.?,? ?(?:the )?)?`
   const month = `(?:${data.months.flat().join('|')})`
   const year = "(?<!\\d)(?:\\d{4}|['’]\\d{2})(?!\\d)"
+  const clock = '\\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{3,4})?'
   const forms = [
     '(?<iy>\\d{4})(?<sign>[-/.])(?<im>\\d{1,2})\\k<sign>(?<id>\\d{1,2})(?!\\d)(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?',
-    `(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .-]{0,2}(?<dm>${month})\\b\\.?(?:[ ,.-]{1,2}(?<dy>${year}|(?<=-)\\d{2}(?!\\d)))?`,
-    `(?<mm>${month})\\b\\.?[ -]?(?<md>\\d{1,2})(?!\\d|:\\d)(?:st|nd|rd|th)?(?:[ ,-]{1,2}(?<my>${year}))?`,
+    `(?<dd>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .-]{0,2}(?<dm>${month})\\b\\.?(?:[ ,.-]{1,2}(?<dy>${year}|(?<=-)\\d{2}(?!\\d)|(?<= )\\d{2}(?= ?$| \\d{1,2}[:.]\\d)))?`,
+    `(?<mm>${month})\\b\\.?[ -]?(?<md>\\d{1,2})(?!\\d|:\\d)(?:st|nd|rd|th)?(?:(?:[ ,-]{1,2}| ${clock} )(?<my>${year}))?`,
     '(?<n1>\\d{1,2})(?<mark>[./-])(?<n2>\\d{1,2})\\k<mark>(?<ny>\\d{4}|\\d{2})(?!\\d)',
   ]
   const made = new RegExp(`(?<![\\p{L}\\p{N}])${weekday}(?:${forms.join('|')})`, 'giu')
@@ -143,10 +157,11 @@ function restOf(text: string, days: readonly Found[], data: DateLineData): strin
   const weekdays = new RegExp(`\\b(?:${data.weekdays.flat().join('|')})\\b\\.?`, 'gi')
   return rest
     .replace(
-      /\b\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d+)?|\b\d{1,2}(?= ?[ap]\.?m\b)|\b\d{4} ?(?=hrs?\b|GMT|UTC)/gi,
+      /\b\d{1,2}[:.h]\d{2}(?:[:.]\d{1,2})?(?:\.\d+)?|\b\d{1,2}(?= ?[ap]\.?m\b)|\b\d{4} ?(?=hrs?\b|GMT|UTC)/gi,
       ' ',
     )
     .replace(/[+-]\d{2}:?\d{2}\b/g, ' ')
+    .replace(/[^\s@|]+@[^\s@|]+\.\w+|@\w+/g, ' ')
     .replace(data.zones, ' ')
     .replace(weekdays, ' ')
     .replace(data.fillers, ' ')
@@ -166,14 +181,28 @@ const isApart = (text: string, { start, end }: Found) =>
   (start === 0 || /[,|·•–—/:;()\]-]\s*$/.test(text.slice(0, start))) &&
   (end === text.length || /^\s*(?:[,|·•–—/:;()[-]|at\b|\d)/i.test(text.slice(end)))
 
-/** A place in capitals before the date, and a dash or an agency with a dash after it. */
+/**
+ * A place beside the date, and a dash or an agency with a dash after them: "LORNE, Norland, May 3 (Wire) –",
+ * "[Lorne/Orsk, 3 May 2022] –", "May 3, 2022 (LORNE) –".
+ */
 function datelineOf(line: string, data: DateLineData): DateLine | null {
-  if (!/^\p{Lu}{3}/u.test(line)) return null
-  const start = line.slice(0, LONGEST_DATELINE)
-  const [day] = writtenDays(start, data)
-  if (!day || /[a-z]{2}.*[a-z]{2}.*[.!?] /.test(start.slice(0, day.start))) return null
-  const dash = /^,?\s*(?:\([^)]{1,30}\)|[\p{Lu}/]{2,12})?\s*(?:[–—]|-{1,2}(?=\s|$))/u
-  if (!dash.test(start.slice(day.end))) return null
+  if (!/^[([]?[\p{Lu}\d]/u.test(line)) return null
+  const start = line.slice(0, LONGEST_DATELINE).replace(/^[([]/, '')
+  const [day, other] = writtenDays(start, data)
+  if (!day || !isPlace(start.slice(0, day.start), data)) return null
+  const after = DASH.exec(start.slice(day.end))
+  // "Mira Solheim, 8 February 1923 – 3 May 2001"
+  if (!after || other?.start === day.end + after[0].length) return null
   const { readings, yearless, weekday } = day
   return { kind: 'dateline', readings, yearless, weekday }
+}
+
+/** What stands between the date of a dateline and its text: a bracket's end, an agency or a place, a dash. */
+const DASH = /^[)\]]?,?\s*(?:\([^)]{1,30}\)|[\p{Lu}/]{2,12}|\/[^/\s]{2,30}\/)?\s*(?:[–—]|-{1,2}(?=\s|$))\s*/u
+
+/** In capitals, whatever follows ("LORNE, Norland", "LORNE (Norland)"); or names and a mark that ends them. */
+function isPlace(text: string, data: DateLineData): boolean {
+  if (/^\p{Lu}{3}/u.test(text)) return !/[a-z]{2}.*[a-z]{2}.*[.!?] /.test(text)
+  const words = text.split(/[\s,/(]+/).filter(Boolean)
+  return (text === '' || /[,(]\s*$/.test(text)) && words.length <= MOST_PLACES && areNames(words, data)
 }

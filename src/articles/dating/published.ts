@@ -26,7 +26,7 @@ const FOOT = 12
 const YEARS = { first: 1900, last: 2100 }
 
 /** The kinds of date lines, the first of which a text has decides. */
-const BELIEVED: readonly DateLineKind[] = ['published', 'bare', 'byline', 'dateline', 'updated']
+const BELIEVED: readonly DateLineKind[] = ['published', 'bare', 'byline', 'dateline', 'updated', 'named']
 
 /**
  * When an article was published, by the date lines above its body and right under its headline, or labelled ones
@@ -80,7 +80,9 @@ function zonesOf(
     const facts = factsOf(text, boilerplate)
     const found = placed(text)
     linked ||= facts.linkHeading && i >= headline
-    const kept = linked ? found.filter(({ kind }) => kind === 'published') : found
+    const kept = found.filter(({ kind }) =>
+      linked ? kind === 'published' : kind !== 'named' || sentences === 0,
+    )
     ;(i < headline ? above : head).push(...kept)
     if (isSentence(facts) && (found.length === 0 || found[0]!.kind === 'dateline')) sentences++
     if (sentences === HEAD.sentences) break

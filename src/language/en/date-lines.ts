@@ -13,22 +13,25 @@ export const dateLines: DateLineData = {
     ['sunday', 'sun'],
   ],
   published:
-    /\b(?:first published|originally published|published|publication date|posted|issued|created|date|filed|written|released|uploaded|online)\b/,
-  updated: /\b(?:last updated|updated?|last modified|modified|last edited|edited|revised|corrected|as of)\b/,
+    /\b(?:first published|originally published|published|publication date|posted|issued|created|dated?|filed|written|released|submitted|uploaded|online)\b/,
+  updated:
+    /\b(?:last updated|updated?|last modified|modified|last edited|edited|revised|reviewed|corrected|as of)\b/,
   bylines: /^(?:by|from|words by|story by|text by|report by|reported by|written by)\b/,
   // Longer ones first: what they begin with stands for nothing else.
   fillers: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${[
-      '\\d+[- ]?(?:min(?:ute)?s?|mins?)[- ](?:read|to read|ago)',
+      '\\d+[- ]?min(?:ute)?s?\\.?[- ](?:read|to read|ago)',
       '(?:\\d+|an?) (?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?) ago',
       'read(?:ing)? time:? \\d+ ?min(?:ute)?s?',
-      '\\d[\\d,]* (?:comments?|shares?|views?|likes?)|(?:comments?|shares?|views?|likes?|hits): ?\\d[\\d,]*',
+      '\\d[\\d,.]*k? (?:comments?|shares?|views?|likes?)|(?:comments?|shares?|views?|likes?|hits|rating): ?\\d[\\d,.]*k?',
       '(?:our|special|staff|senior|chief|foreign|political) (?:staff |special |political |own )?(?:correspondents?|reporters?|writers?|editors?)|correspondents?|reporters?|writers?',
       'first published|originally published|publication date|last updated|last modified|last edited',
-      'published|posted|issued|created|date|filed|released|uploaded|online|updated?|modified|edited|revised|corrected',
+      'published|posted|issued|created|dated?|filed|released|submitted|uploaded|online|updated?|modified|edited|revised|reviewed|corrected',
       'local time|greenwich mean time|eastern|central|pacific|mountain|time',
       'a\\.?m\\.?|p\\.?m\\.?|noon|midnight|hrs?|hours|h',
-      'share|save|print|comments?|listen',
+      'share|save|print|comments?|listen|leave an? (?:comment|reply)|web|for immediate release|live(?: updates?| blog)?',
+      // Names of icons that scrapers take for words.
+      'timer|schedule|access_time|clock',
       'at|on|by|the|of|in|and|from|as|first|last',
     ].join('|')})(?![\\p{L}\\p{N}])\\.?`,
     'giu',

@@ -55,6 +55,12 @@ describe('GIVEN a text AND a date that is not its own', () => {
     ['a link’s', [...BODY, 'Related articles', 'Storm over the islands', 'March 14, 2023']],
     ['an anniversary', ['Storm of 14 March 1962', ...BODY]],
     ['two days', ['14 March 2023', '15 March 2023', ...BODY]],
+    ['a life’s', ['Mira Solheim, 8 February 1923 – 3 May 2001', ...BODY]],
+    [
+      'that of each entry of a chronicle',
+      ['14 March 2023 – The ice came.', '20 March 2023 – The ferries ran again.', ...BODY],
+    ],
+    ['a heading’s between paragraphs', [...BODY.slice(0, 1), 'Solheim 14 March 2023', ...BODY.slice(1)]],
     [
       'an old picture’s',
       [...BODY, 'In this file photo of 14 March 2014, a ferry leaves. (AP Photo/Per Oke)'],
