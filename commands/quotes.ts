@@ -1,4 +1,5 @@
-import { type Command, type Given, optional, required } from '../src/discord/bot/command.js'
+import { type Command, optional, required } from '../src/discord/bot/command.js'
+import type { Given } from '../src/discord/bot/given.js'
 
 export default {
   definition: {

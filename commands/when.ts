@@ -1,4 +1,5 @@
-import { type Command, type Given, required } from '../src/discord/bot/command.js'
+import { type Command, required } from '../src/discord/bot/command.js'
+import type { Given } from '../src/discord/bot/given.js'
 
 export default {
   definition: {

@@ -85,7 +85,7 @@ async function runLocally(premises: Premises): Promise<null> {
   const { closers } = premises
   const { startSandbox } = await import('./sandbox/sandbox.js')
   const { startPage } = await import('./sandbox/page/page.js')
-  const { runTerminal } = await import('./sandbox/terminal.js')
+  const { runTerminal } = await import('./sandbox/terminal/terminal.js')
   const sandbox = opened(await startSandbox(), closers)
   // Files that somebody attaches are kept on this machine, too.
   const files = {

@@ -19,6 +19,8 @@ const ROOMS = [
   'src/ops',
 ] as const
 
+const ALL = ['src', 'commands']
+
 const sourcesOf = (room: string) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -30,6 +32,28 @@ const importsOf = (file: string) =>
       .replaceAll('\\', '/')
       .replace(/\.js$/, '.ts'),
   )
+
+/** Groups of files each of which reaches every other by imports (Tarjan's strongly connected components). */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const place = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const open: string[] = []
+  const circles: string[][] = []
+  const visit = (file: string) => {
+    place.set(file, place.size)
+    lowest.set(file, place.get(file)!)
+    open.push(file)
+    for (const target of imports.get(file) ?? []) {
+      if (!place.has(target)) visit(target)
+      if (open.includes(target)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(target)!))
+    }
+    if (lowest.get(file) !== place.get(file)) return
+    const circle = open.splice(open.indexOf(file))
+    if (circle.length > 1 || imports.get(file)?.includes(file)) circles.push(circle)
+  }
+  for (const file of imports.keys()) if (!place.has(file)) visit(file)
+  return circles
+}
 
 describe('the rooms of the house', () => {
   it.each(ROOMS.map((room, index) => [room, ROOMS.slice(0, index + 1)] as const))(
@@ -46,6 +70,12 @@ describe('the rooms of the house', () => {
       expect(wrong).toEqual([])
     },
   )
+
+  it('no file imports itself by way of others, imports of types included', () => {
+    const files = ALL.flatMap(sourcesOf)
+    const imports = new Map(files.map((file) => [file, importsOf(file)]))
+    expect(circlesIn(imports)).toEqual([])
+  })
 
   it('what the program imports is installed without the packages of its developers', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))

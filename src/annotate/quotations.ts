@@ -1,5 +1,6 @@
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
-import { type Attribution, findAttributions } from './quotations/attributions.js'
+import type { Attribution } from './quotations/attribution.js'
+import { findAttributions } from './quotations/attributions.js'
 import { type Frame, isTitle, isUtterance } from './quotations/frames.js'
 import { headlineSource } from './quotations/headlines.js'
 import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/loose.js'

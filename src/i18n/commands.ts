@@ -4,28 +4,8 @@ import { spanish } from './commands/es.js'
 import { french } from './commands/fr.js'
 import { polish } from './commands/pl.js'
 import { russian } from './commands/ru.js'
+import type { CommandCatalogue, OptionTexts } from './commands/texts.js'
 import { ukrainian } from './commands/uk.js'
-
-export interface OptionTexts {
-  readonly name: string
-  readonly description: string
-  /** Of a subcommand. */
-  readonly options?: Readonly<Record<string, OptionTexts>>
-}
-
-export interface CommandTexts {
-  readonly name: string
-  /** None for a command in the menu of a message. */
-  readonly description?: string
-  readonly options?: Readonly<Record<string, OptionTexts>>
-}
-
-/** By the command's English name. */
-export interface CommandCatalogue {
-  readonly commands: Readonly<Record<string, CommandTexts>>
-  /** The option of every question. */
-  readonly private: OptionTexts
-}
 
 /** By Discord's name of the language. */
 export const COMMAND_TEXTS: Readonly<Record<string, CommandCatalogue>> = {

@@ -19,7 +19,6 @@ import { ukrainian } from './words/uk.js'
 export const ENGLISH = { ...english, ...englishAdding }
 
 export type Said = keyof typeof ENGLISH
-export type Catalogue = Readonly<Record<keyof typeof english, string>>
 export type Values = Readonly<Record<string, string | number>>
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<Said, string>>>> = {

@@ -4,35 +4,37 @@ import type { AddressInfo } from 'node:net'
 import {
   type APIApplicationCommand,
   type APIMessage,
-  type ChannelType,
   GatewayOpcodes,
   type Snowflake,
 } from 'discord-api-types/v10'
-import type { Actor } from './actor.js'
-import { actor, history, seen } from './actors.js'
-import { type Clock, systemClock } from './clock.js'
-import type { Core } from './core.js'
-import { type Directory, directoryOf } from './directory.js'
-import { worldEditor } from './editor.js'
-import { EventHub, type SandboxEvents } from './events.js'
-import { FaultQueue, type Faults } from './faults.js'
-import { Gateway } from './gateway.js'
-import { Interactions } from './interactions.js'
-import type { RecordedRequest } from './requests.js'
-import { Rest } from './rest.js'
-import { seed } from './seed.js'
-import { snowflakeSource } from './snowflakes.js'
-import { viewOf } from './views.js'
-import { World } from './world.js'
+import type { Actor } from './actors/actor.js'
+import { actor, history, seen } from './actors/actors.js'
+import { type Clock, systemClock } from './core/clock.js'
+import type { Ping } from './core/core.js'
+import { EventHub, type SandboxEvents } from './core/events.js'
+import { snowflakeSource } from './core/snowflakes.js'
+import { Gateway } from './gateway/gateway.js'
+import { FaultQueue, type Faults } from './http/faults.js'
+import type { RecordedRequest } from './http/requests.js'
+import { Rest } from './http/rest.js'
+import { Interactions, type InteractiveCore } from './interactions/interactions.js'
+import { type Directory, directoryOf } from './world/directory.js'
+import { worldEditor } from './world/editor.js'
+import { seed } from './world/seed.js'
+import { viewOf } from './world/views.js'
+import { World } from './world/world.js'
+import type { SeededIds, WorldEditor } from './world/world-editor.js'
 
-export type { Actor, CommandOptions, MessageRef, Upload } from './actor.js'
-export { NotPossible } from './actor.js'
-export { type Clock, type ManualClock, manualClock, systemClock } from './clock.js'
-export type { Directory } from './directory.js'
-export type { SandboxEvents } from './events.js'
-export { type Acknowledgement, type Exchange, NoResponse } from './exchange.js'
-export type { Faults, IncomingRequest, RequestMatch, RestFault } from './faults.js'
-export type { RecordedRequest, UploadedFile } from './requests.js'
+export type { Actor, CommandOptions, MessageRef, Upload } from './actors/actor.js'
+export { NotPossible } from './actors/actor.js'
+export { type Clock, type ManualClock, manualClock, systemClock } from './core/clock.js'
+export type { Ping } from './core/core.js'
+export type { SandboxEvents } from './core/events.js'
+export type { Faults, IncomingRequest, RequestMatch, RestFault } from './http/faults.js'
+export type { RecordedRequest, UploadedFile } from './http/requests.js'
+export { type Acknowledgement, type Exchange, NoResponse } from './interactions/exchange.js'
+export type { Directory } from './world/directory.js'
+export type { Overwrite, SeededIds, WorldEditor } from './world/world-editor.js'
 
 export interface SandboxOptions {
   /** 0, the default, takes any free port. The server listens on 127.0.0.1 only. */
@@ -51,95 +53,6 @@ export interface SandboxOptions {
   keepMessages?: number
   /** Milliseconds between the heartbeats that the bot is asked for; 41,250 by default, as Discord has it. */
   heartbeatMs?: number
-}
-
-/** Ids of what is there from the start. */
-export interface SeededIds {
-  guild: Snowflake
-  /** The text channel #general; actors are here by default. */
-  general: Snowflake
-  /** The text channel #crisis. */
-  crisis: Snowflake
-  /** The forum #reports, with one post in it. */
-  forum: Snowflake
-  post: Snowflake
-  /** A public thread of #general. */
-  thread: Snowflake
-  /** The text channel #staff, seen by moderators only: the bot gets 50001 here. */
-  staff: Snowflake
-  /** The bot's user; the same as the application's id. */
-  bot: Snowflake
-  /** A plain member. */
-  member: Snowflake
-  /** A member with Manage Server and Manage Messages, by the role `moderators`. */
-  moderator: Snowflake
-  /** The owner of the guild. */
-  owner: Snowflake
-  /** The role of the moderators. */
-  moderators: Snowflake
-  /** The bot's own role. */
-  botRole: Snowflake
-}
-
-/** Who would have been notified of a message. */
-export interface Ping {
-  messageId: Snowflake
-  channelId: Snowflake
-  authorId: Snowflake
-  /** Everybody notified, by name, by role, by reply or by @everyone; never the author. */
-  users: Snowflake[]
-  roles: Snowflake[]
-  everyone: boolean
-}
-
-/** An overwrite of permissions; bit fields. */
-export interface Overwrite {
-  /** A role's id (the guild's id is @everyone) or a user's. */
-  id: Snowflake
-  allow?: bigint
-  deny?: bigint
-}
-
-/** Changes to the world. Each reaches the bot as the gateway events that Discord would send. */
-export interface WorldEditor {
-  /** A new guild with @everyone and #general; the bot joins unless `bot: false`. Gives the ids. */
-  addGuild(options: { name: string; ownerId?: Snowflake; bot?: boolean }): {
-    guild: Snowflake
-    general: Snowflake
-  }
-  /** The bot leaves, or is thrown out of, the guild. */
-  removeBot(guildId: Snowflake): void
-  addUser(options: { username: string; globalName?: string; bot?: boolean; locale?: string }): Snowflake
-  addMember(guildId: Snowflake, userId: Snowflake, options?: { roles?: Snowflake[]; nick?: string }): void
-  removeMember(guildId: Snowflake, userId: Snowflake): void
-  addRole(
-    guildId: Snowflake,
-    options: { name: string; permissions?: bigint; mentionable?: boolean },
-  ): Snowflake
-  /** Gives the member these roles instead of the present ones. */
-  setRoles(guildId: Snowflake, userId: Snowflake, roles: Snowflake[]): void
-  addChannel(
-    guildId: Snowflake,
-    options: {
-      name: string
-      type?:
-        | ChannelType.GuildText
-        | ChannelType.GuildForum
-        | ChannelType.GuildCategory
-        | ChannelType.GuildAnnouncement
-        | ChannelType.GuildVoice
-      topic?: string
-      parentId?: Snowflake
-      overwrites?: Overwrite[]
-    },
-  ): Snowflake
-  removeChannel(channelId: Snowflake): void
-  /** Sets or replaces one overwrite of a channel. */
-  setOverwrite(channelId: Snowflake, overwrite: Overwrite): void
-  /** The direct messages between the user and the bot, or with another user (then unseen by the bot). Gives the channel's id. */
-  openDm(userId: Snowflake, withUserId?: Snowflake): Snowflake
-  /** The user installs the application: its user-installed commands then work wherever the user is. */
-  installForUser(userId: Snowflake): void
 }
 
 /** A small Discord on this machine, with a world of its own. */
@@ -211,7 +124,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const hub = new EventHub()
   const world = new World(applicationId, options.keepMessages ?? Number.POSITIVE_INFINITY)
-  const core: Core = {
+  const core: InteractiveCore = {
     clock,
     world,
     hub,

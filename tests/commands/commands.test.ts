@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { acts, asks, manages } from '../../src/discord/bot/command.js'
 import { loadCommands } from '../../src/discord/bot/loader.js'
 import { QUESTION } from '../../src/discord/render/limits.js'
-import { COMMAND_TEXTS, type OptionTexts } from '../../src/i18n/commands.js'
+import type { OptionTexts } from '../../src/i18n/commands/texts.js'
+import { COMMAND_TEXTS } from '../../src/i18n/commands.js'
 
 interface Optioned {
   readonly name: string

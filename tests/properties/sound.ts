@@ -4,7 +4,7 @@ import { ComponentType } from 'discord-api-types/v10'
 import type { Answer } from '../../src/answers/model/answer.js'
 import * as limits from '../../src/discord/render/limits.js'
 import type { Reply } from '../../src/discord/render/reply.js'
-import { checkMessageForm } from '../../src/sandbox/messages.js'
+import { checkMessageForm } from '../../src/sandbox/messages/messages.js'
 import { pieces } from '../discord/markdown.js'
 
 /** What may act in a text of ours. */

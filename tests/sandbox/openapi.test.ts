@@ -9,7 +9,7 @@ import {
   type TextChannel,
 } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { ROUTES } from '../../src/sandbox/routes/routes.js'
+import { ROUTES } from '../../src/sandbox/http/routes/routes.js'
 import type { RecordedRequest } from '../../src/sandbox/sandbox.js'
 import { botWith, gate, sandboxed } from './bot.js'
 import { hasOpenApi, validateRequests, validateResponses } from './openapi.js'

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest'
 import { completer } from '../../src/sandbox/terminal/completer.js'
 import { readLine } from '../../src/sandbox/terminal/lines.js'
 import { COLOURED, PLAIN, renderMarkup } from '../../src/sandbox/terminal/markup.js'
-import { runTerminal } from '../../src/sandbox/terminal.js'
+import { runTerminal } from '../../src/sandbox/terminal/terminal.js'
 import { botWith, sandboxed } from './bot.js'
 
 const COMMANDS = [

@@ -1,5 +1,6 @@
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
+import type { Attribution } from './attribution.js'
 import type { Chunk } from './chunks.js'
 import { chunkKinds } from './chunks.js'
 import { type Content, findContents, outerOf } from './content.js'
@@ -9,19 +10,6 @@ import { bucket, type Features, layout, loadWeights, logistic, newFeatures, scor
 import { attributionModel } from './model.js'
 import { passQuotedOn } from './quoting.js'
 import { type Counts, countItems, findSource, marginBucket, type Source } from './sources.js'
-
-/** Somebody is said to have said something. */
-export interface Attribution {
-  readonly cue: Cue
-  readonly source: Source
-  readonly contents: readonly Content[]
-  /** How likely it is that this is one, 0–1. */
-  readonly probability: number
-  /** Whoever reports it ("…, according to an aide"), once that is told from the others of its frame. */
-  readonly via: Source | null
-  /** Sayings within what is said: their marked words are theirs ("said that B. called it '…'"). */
-  readonly nested: readonly Attribution[]
-}
 
 const KINDS = chunkKinds.length
 const OPENERS = 6

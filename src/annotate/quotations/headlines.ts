@@ -1,6 +1,6 @@
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
-import type { Attribution } from './attributions.js'
+import type { Attribution } from './attribution.js'
 import type { Chunk } from './chunks.js'
 import type { Content } from './content.js'
 import { CONTEXTS } from './cues.js'

@@ -1,5 +1,5 @@
 import type { Speaker } from '../annotations.js'
-import type { Attribution } from './attributions.js'
+import type { Attribution } from './attribution.js'
 import { type Frame, isDash } from './frames.js'
 import type { Quoted } from './marks.js'
 import type { FramedSentence } from './sentences.js'

@@ -1,6 +1,6 @@
 import { cueWords } from '../../language/en/cues.js'
 import { speechData } from '../../language/en/speech.js'
-import type { Attribution } from './attributions.js'
+import type { Attribution } from './attribution.js'
 import type { Chunk } from './chunks.js'
 import { findContents, wordsBefore } from './content.js'
 import type { Frame } from './frames.js'

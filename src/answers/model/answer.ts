@@ -1,7 +1,6 @@
 import type { EventStatus, SpeakerConfidence } from '../../annotate/annotations.js'
 import type { PartialDate } from '../../annotate/partial-dates.js'
 import type { CalendarDate } from '../../articles/model/article.js'
-import type { TimelineData } from '../timeline/data.js'
 
 /** A verbatim snippet and where it stands: the file's `slice(start, end)` is `snippet`, always. */
 export interface Citation {
@@ -88,6 +87,25 @@ export interface Answer {
   readonly note: string | null
   /** What a picture is to be drawn from, for an answer that has one. */
   readonly attachment?: Attachment
+}
+
+/** What a timeline picture is drawn from. */
+export interface TimelineData {
+  readonly kind: 'timeline'
+  /** The topic; null for everything. */
+  readonly topic: string | null
+  readonly asOf: CalendarDate | null
+  /** In order of their dates. */
+  readonly events: readonly TimelineEvent[]
+  /** How many events there are in all; the picture shows the most prominent. */
+  readonly total: number
+}
+
+export interface TimelineEvent extends FindingDate {
+  readonly label: string
+  readonly status: FindingStatus
+  /** How many outlets tell of it. */
+  readonly sources: number
 }
 
 /** Plain data; `answers/timeline/` draws it. */

@@ -3,7 +3,8 @@ import { figureWords } from '../../language/en/figure-words.js'
 import { type Figure, figuresOf } from './figures.js'
 import { isEvent, type TextWord, wordsOf } from './lexicon.js'
 import { tokensOf } from './phrases.js'
-import { type AnalyzedQuestion, best, type Match, type Part } from './question.js'
+import { type AnalyzedQuestion, best, type Part } from './question.js'
+import type { Match } from './understood.js'
 
 export interface RatedFigure extends Figure {
   /** How well its unit and what it counts fit what is asked for, 0 to 1. */

@@ -1,6 +1,6 @@
 import type { Unit } from '../../language/en/figure-words.js'
 import { tokensOf } from './phrases.js'
-import type { Understood } from './question.js'
+import type { Understood } from './understood.js'
 
 /** What a question for a number wants: units that answer, and what is counted. */
 export interface AskedFigure {

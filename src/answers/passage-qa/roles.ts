@@ -16,7 +16,7 @@ import {
   wordAt,
 } from '../../text/syntax/index.js'
 import type { TextWord } from './lexicon.js'
-import type { Concept, Match } from './question.js'
+import type { Concept, Match } from './understood.js'
 
 export type Role = 'doer' | 'undergoer' | 'beside'
 

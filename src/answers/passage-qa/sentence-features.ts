@@ -7,9 +7,10 @@ export const asks = (sentence: string): boolean => /\?[”"’'»)\]\s]*$/.test(
 
 import { type RatedFigure, ratedFigures } from './answer-figures.js'
 import { type TextWord, wordsOf } from './lexicon.js'
-import { type AnalyzedQuestion, best, type Match } from './question.js'
+import { type AnalyzedQuestion, best } from './question.js'
 import { parseSentence, roleFeatures } from './roles.js'
 import { type AnswerSpan, answerSpans } from './spans.js'
+import type { Match } from './understood.js'
 
 export interface Candidate {
   readonly hit: PassageHit

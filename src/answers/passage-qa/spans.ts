@@ -6,8 +6,9 @@ import { wordsWithin } from '../../text/syntax/index.js'
 import type { RatedFigure } from './answer-figures.js'
 import { type TextWord, wordsOf } from './lexicon.js'
 import { clausesFrom, definitions, nounPhrases, quoted, reasons, tokensOf } from './phrases.js'
-import type { AnalyzedQuestion, Match } from './question.js'
+import type { AnalyzedQuestion } from './question.js'
 import { type ParsedSentence, roleOfWord, speaks } from './roles.js'
+import type { Match } from './understood.js'
 
 /** A part of a sentence that may be the answer. Offsets are into the sentence. */
 export interface AnswerSpan extends Span {

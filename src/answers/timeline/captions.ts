@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.js'
+import type { TimelineData, TimelineEvent } from '../model/answer.js'
 import { dayText, intervalText } from '../model/calendar-text.js'
-import type { TimelineData, TimelineEvent } from './data.js'
 
 /** What the picture says besides the articles' own words, in the language of whoever looks at it. Plain data. */
 export interface Captions {

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.js'
+import type { TimelineData } from '../model/answer.js'
 import { captionsOf } from './captions.js'
-import type { TimelineData } from './data.js'
 
 /** Discord's limit for alternative text is 1,024 characters. */
 const LONGEST = 1000

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import type { FindingStatus } from '../model/answer.js'
+import type { FindingStatus, TimelineData } from '../model/answer.js'
 import type { Captions } from './captions.js'
-import type { TimelineData } from './data.js'
 import { type Layout, type Line, layoutTimeline, type Mark, TEXT_SIZE, type TextStyle } from './layout.js'
 
 /** An opaque dark card: the picture looks the same on a light page as on a dark one. */

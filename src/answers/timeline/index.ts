@@ -1,3 +1,3 @@
-export type { TimelineData, TimelineEvent } from './data.js'
+export type { TimelineData, TimelineEvent } from '../model/answer.js'
 export { describeTimeline } from './describe.js'
 export { drawTimeline } from './picture.js'

@@ -1,6 +1,5 @@
-import type { FindingStatus } from '../model/answer.js'
+import type { FindingStatus, TimelineData, TimelineEvent } from '../model/answer.js'
 import type { Captions, EventCaptions } from './captions.js'
-import type { TimelineData, TimelineEvent } from './data.js'
 
 /** Pixels from the top left corner. */
 export interface Box {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Words } from '../../i18n/words.js'
+import type { TimelineData } from '../model/answer.js'
 import { captionsOf } from './captions.js'
-import type { TimelineData } from './data.js'
 import type { Drawing } from './draw.js'
 
 const ENTRY = new URL('./picture-worker.js', import.meta.url)

@@ -6,13 +6,13 @@ import { withBasis } from '../commands/basis.js'
 import { dayAsked, seenFrom } from '../commands/days-asked.js'
 import { isPartOf } from '../commands/event-equality.js'
 import { differing, outletsOf } from '../compare/disagreement.js'
-import type { Answer, Finding, FindingDate, Question } from '../model/answer.js'
+import type { Answer, Finding, FindingDate, Question, TimelineData } from '../model/answer.js'
 import { dayText, distanceText, intervalText, partialText, statusNow } from '../model/calendar-text.js'
 import { cite, stemsOf } from '../model/citation.js'
 import { refusal, silent } from '../model/no-answer.js'
 import { cleanQuery, whyNot } from '../model/query.js'
 import { clauseLabel } from './clause-label.js'
-import { type TimelineData, USUAL_EVENTS } from './data.js'
+import { USUAL_EVENTS } from './most-events.js'
 
 const EVENTS_READ = 200
 /** In a reply, and in its picture, which must be legible on a phone. */

@@ -10,7 +10,6 @@ import type { CalendarDate, PublishedBasis, Rejection, Span } from '../../articl
 import type { Gaps } from '../../articles/model/gaps.js'
 import type { OfficeHolder } from '../../knowledge/people/office-holders.js'
 import type { UnknownWord } from '../../retrieval/query/analyze-query.js'
-import type { Worse } from '../ingest/reload-guard.js'
 
 export type { OfficeHolder, UnknownWord }
 
@@ -347,6 +346,15 @@ export class ReloadInProgress extends Error {
     this.since = since
   }
 }
+
+/** Why a new archive is worse than the one being served. */
+export type Worse =
+  /** It has no article. */
+  | 'empty'
+  /** More than half of the articles are gone. */
+  | 'gone'
+  /** More files are rejected than taken, and more than before. */
+  | 'rejected'
 
 /** The new archive is worse than the old, which goes on serving. */
 export class WorseArchive extends Error {

@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/model/article.js'
-import type { PreparedArticle } from './prepare.js'
+import type { PreparedArticle } from '../storage/prepared-article.js'
 
 /** The newest first. */
 export function byListOrder(

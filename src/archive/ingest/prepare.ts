@@ -1,23 +1,11 @@
 import { annotate } from '../../annotate/annotate.js'
-import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { isRejection, parseArticle } from '../../articles/folder/parse.js'
 import { bodyPrint, fingerprint, type TextFile } from '../../articles/folder/read.js'
 import type { Article, Rejection } from '../../articles/model/article.js'
-import { type ArticleTerms, termsOfArticle } from '../../knowledge/article-terms.js'
-import { type EventTerms, termsOfEvents } from '../../knowledge/events/event-terms.js'
+import { termsOfArticle } from '../../knowledge/article-terms.js'
+import { termsOfEvents } from '../../knowledge/events/event-terms.js'
+import type { PreparedArticle } from '../storage/prepared-article.js'
 import { pack, StoredArticle } from '../storage/stored-article.js'
-
-/** An article with all that can be known from its own text. */
-export interface PreparedArticle {
-  readonly article: Article
-  readonly annotated: AnnotatedArticle
-  readonly terms: ArticleTerms
-  /** A hash of the file's text. */
-  readonly fingerprint: string
-  readonly eventTerms: EventTerms
-  /** A hash of the body, to find articles that are in the folder twice. */
-  readonly print: string
-}
 
 export type Prepared = PreparedArticle | Rejection
 

@@ -1,13 +1,5 @@
+import type { Worse } from '../contract/archive.js'
 import type { BuildReport } from '../worker/protocol.js'
-
-/** Why a new archive is worse than the one being served. */
-export type Worse =
-  /** It has no article. */
-  | 'empty'
-  /** More than half of the articles are gone. */
-  | 'gone'
-  /** More files are rejected than taken, and more than before. */
-  | 'rejected'
 
 type Built = Pick<BuildReport, 'fingerprints' | 'rejections'>
 

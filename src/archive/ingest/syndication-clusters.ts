@@ -2,7 +2,7 @@ import type { Article } from '../../articles/model/article.js'
 import { reportsOf } from '../../articles/syndication/duplicates.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
 import type { ArticleRef } from '../contract/archive.js'
-import type { PreparedArticle } from './prepare.js'
+import type { PreparedArticle } from '../storage/prepared-article.js'
 
 /** Of each article, by its place in the list. */
 export interface ReportColumns {

@@ -3,9 +3,9 @@ import type { Article } from '../../articles/model/article.js'
 import type { ArticleTerms } from '../../knowledge/article-terms.js'
 import type { EventTerms } from '../../knowledge/events/event-terms.js'
 import { boundedMap } from '../../lib/bounded.js'
-import type { PreparedArticle } from '../ingest/prepare.js'
 import { PARTS } from './annotation-codecs.js'
 import { type Codec, decode, encode } from './codec.js'
+import type { PreparedArticle } from './prepared-article.js'
 
 type Part = keyof typeof PARTS
 type PartValue<P extends Part> = (typeof PARTS)[P] extends Codec<infer T> ? T : never

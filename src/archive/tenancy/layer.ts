@@ -1,12 +1,12 @@
 import type { Rejection } from '../../articles/model/article.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
-import type { PreparedArticle } from '../ingest/prepare.js'
 import { Reports } from '../ingest/syndication-clusters.js'
 import type { ArchiveColumns } from '../search/archive-columns.js'
 import { EventSearch } from '../search/event-search.js'
 import { PassageSearch } from '../search/passage-search.js'
 import { QuotationSearch } from '../search/quotation-search.js'
 import { Suggestions } from '../search/suggestions.js'
+import type { PreparedArticle } from '../storage/prepared-article.js'
 
 export interface BuildFacts {
   readonly version: string

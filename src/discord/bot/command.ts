@@ -15,6 +15,7 @@ import type { Library } from '../moderation/library.js'
 import type { Reports } from '../moderation/reloads.js'
 import { OPTION } from '../render/limits.js'
 import type { Reply } from '../render/reply.js'
+import type { Given, GivenChannel, GivenFile } from './given.js'
 import type { Permission } from './permissions.js'
 
 export type Command = SlashCommand | MessageCommand
@@ -108,20 +109,6 @@ export interface CompletingContext extends Pick<ManagingContext, 'library' | 'se
   readonly typed: string
 }
 
-/** A file that came with a command, as Discord keeps it. */
-export interface GivenFile {
-  readonly url: string
-  readonly name: string
-  readonly type: string | null
-}
-
-export interface GivenChannel {
-  readonly id: string
-  readonly name: string
-  /** Whether the bot may write there. */
-  readonly writable: boolean
-}
-
 /**
  * @param ids of articles that the archive has by now
  * @param server whose own they are; null for everybody's
@@ -142,11 +129,6 @@ export type ManagingDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSO
 export type Definition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options'> & {
   readonly options?: APIApplicationCommandStringOption[]
 }
-
-/** The options that were given, tidied: the first are required by the definition, the others are not. */
-export type Given<Required extends string, Optional extends string = never> = Readonly<
-  Record<Required, string> & Partial<Record<Optional, string>>
->
 
 /** An option that must be given. */
 export function required(name: string, description: string): APIApplicationCommandStringOption {

@@ -10,7 +10,7 @@ import type { Words } from '../../i18n/words.js'
 import type { Asker, Desk } from '../bot/services.js'
 import { pagesOf, questionsOfControls } from '../lifecycle/answering.js'
 import { askedOf, pageOf } from '../render/controls.js'
-import { Refusal } from './option-parsing.js'
+import { Refusal } from './refusal.js'
 
 /** How far back the conversation is read, in messages, and how many answers of the bot's in them are looked at. */
 const READ = 30

@@ -1,21 +1,9 @@
 /** What people write, on its way in: mark-up and mentions out, options checked against their definition. */
-import { type Said, type Values, wordsFor } from '../../i18n/words.js'
-import type { AskingCommand, Given } from '../bot/command.js'
+import type { AskingCommand } from '../bot/command.js'
+import type { Given } from '../bot/given.js'
 import { OPTION, QUESTION } from '../render/limits.js'
 import { oneLine } from '../render/text.js'
-
-/** Something a person can put right; they are told in their language, the log in English. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
-  readonly what: Said
-  readonly values: Values
-
-  constructor(what: Said, values: Values = {}) {
-    super(wordsFor('en').say(what, values))
-    this.what = what
-    this.values = values
-  }
-}
+import { Refusal } from './refusal.js'
 
 /** Names of those who are mentioned, by id. */
 export type Names = ReadonlyMap<string, string>

@@ -2,7 +2,7 @@
  * Lets answers be made a few at a time, and no new one begin while somebody waits for their turn to be told something:
  * Discord gives up on whoever hears nothing within three seconds, and an answer may take its time.
  */
-import { Refusal } from '../gateway/option-parsing.js'
+import { Refusal } from '../gateway/refusal.js'
 
 export interface Workload {
   /** Says the first word to somebody, the answer itself or an acknowledgement, when it is their turn. */

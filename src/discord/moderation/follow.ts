@@ -1,7 +1,8 @@
 /** `/follow`: topics of which a channel is told when an article about them arrives. */
 import type { Suggestion } from '../../archive/contract/archive.js'
 import type { CompletingContext, ManagingContext } from '../bot/command.js'
-import { plainWords, Refusal } from '../gateway/option-parsing.js'
+import { plainWords } from '../gateway/option-parsing.js'
+import { Refusal } from '../gateway/refusal.js'
 import * as limits from '../render/limits.js'
 import { literal } from '../render/markup.js'
 import { COLOURS, escapeTo, type Reply, reply } from '../render/reply.js'

@@ -7,7 +7,7 @@ import {
 import { parseDay } from '../../annotate/calendar.js'
 import type { Draft } from '../../articles/drafts/draft.js'
 import type { Words } from '../../i18n/words.js'
-import { Refusal } from '../gateway/option-parsing.js'
+import { Refusal } from '../gateway/refusal.js'
 import { oneLine, shorten } from '../render/text.js'
 import type { Pending } from './drafts.js'
 import { writePress } from './ids.js'

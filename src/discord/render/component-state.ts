@@ -1,5 +1,5 @@
 /** Questions written into the ids of a message's controls, and read from them again. */
-import type { Given } from '../bot/command.js'
+import type { Given } from '../bot/given.js'
 import { CUSTOM_ID } from './limits.js'
 
 /** What a message answers. */

@@ -1,17 +1,14 @@
 /** A citation in its context: the paragraph it stands in, and those beside it. */
-import type { APISelectMenuOption } from 'discord-api-types/v10'
 import type { Citation } from '../../answers/model/answer.js'
 import type { Archive, ArticleView, Excerpt, Scope } from '../../archive/contract/archive.js'
 import type { Words } from '../../i18n/words.js'
-import { Refusal } from '../gateway/option-parsing.js'
+import { Refusal } from '../gateway/refusal.js'
 import { once } from '../lifecycle/memoize.js'
-import { stamp } from './controls.js'
+import { type CitationChoice, stamp } from './controls.js'
 import * as limits from './limits.js'
 import { literal, quote, webAddress } from './markup.js'
 import { COLOURS, escapeTo, type Reply, reply } from './reply.js'
 import { cutBefore, oneLine, shorten } from './text.js'
-
-export type CitationChoice = APISelectMenuOption
 
 /** Entries of a menu for these citations, each with all that is needed to find it again. */
 export const citationChoices = once(makeChoices, ({ locale }) => locale)

@@ -5,13 +5,15 @@
  * the message, in order.
  */
 import { createHash } from 'node:crypto'
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
+import { type APISelectMenuOption, ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { Words } from '../../i18n/words.js'
 import { type Asked, dealOut, readAsked, writeAsked } from './component-state.js'
-import type { CitationChoice } from './context.js'
 import type { Row } from './reply.js'
 
 export type { Asked, AskedQuestion } from './component-state.js'
+
+/** An entry of the menu of citations. */
+export type CitationChoice = APISelectMenuOption
 
 export interface UnderAnswer {
   readonly page: number

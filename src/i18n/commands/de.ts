@@ -1,4 +1,4 @@
-import type { CommandCatalogue } from '../commands.js'
+import type { CommandCatalogue } from './texts.js'
 
 export const german: CommandCatalogue = {
   private: { name: 'privat', description: 'Nur du siehst die Antwort' },

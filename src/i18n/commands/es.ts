@@ -1,4 +1,4 @@
-import type { CommandCatalogue } from '../commands.js'
+import type { CommandCatalogue } from './texts.js'
 
 export const spanish: CommandCatalogue = {
   private: { name: 'privado', description: 'Solo tú ves la respuesta' },

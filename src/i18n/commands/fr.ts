@@ -1,4 +1,4 @@
-import type { CommandCatalogue } from '../commands.js'
+import type { CommandCatalogue } from './texts.js'
 
 export const french: CommandCatalogue = {
   private: { name: 'privé', description: 'Vous seul voyez la réponse' },

@@ -1,4 +1,4 @@
-import type { CommandCatalogue } from '../commands.js'
+import type { CommandCatalogue } from './texts.js'
 
 export const polish: CommandCatalogue = {
   private: { name: 'prywatnie', description: 'Tylko ty widzisz odpowiedź' },

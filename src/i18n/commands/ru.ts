@@ -1,4 +1,4 @@
-import type { CommandCatalogue } from '../commands.js'
+import type { CommandCatalogue } from './texts.js'
 
 export const russian: CommandCatalogue = {
   private: { name: 'приватно', description: 'Ответ видите только вы' },

@@ -236,3 +236,6 @@ export const english = {
   noteCancelled: 'cancelled',
   noteHypothetical: 'hypothetical',
 } as const
+
+/** The same in another language. */
+export type Catalogue = Readonly<Record<keyof typeof english, string>>

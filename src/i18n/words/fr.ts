@@ -1,4 +1,4 @@
-import type { Catalogue } from '../words.js'
+import type { Catalogue } from './en.js'
 
 export const french: Catalogue = {
   sourcesDiffer: 'Les sources divergent :',

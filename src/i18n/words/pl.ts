@@ -1,4 +1,4 @@
-import type { Catalogue } from '../words.js'
+import type { Catalogue } from './en.js'
 
 export const polish: Catalogue = {
   sourcesDiffer: 'Źródła się różnią:',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../words.js'
+import type { Catalogue } from './en.js'
 
 export const russian: Catalogue = {
   sourcesDiffer: 'Источники расходятся:',

@@ -1,5 +1,5 @@
 import { InteractionResponseType } from 'discord-api-types/v10'
-import { Refusal } from '../refusals.js'
+import { Refusal } from '../http/refusals.js'
 import { type Actor, type Exchange, NoResponse, NotPossible, type Sandbox } from '../sandbox.js'
 import type { Deed, DeedRequest } from './shared/deeds.js'
 import type { Outcome } from './shared/protocol.js'

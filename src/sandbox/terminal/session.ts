@@ -10,7 +10,7 @@ import {
   ApplicationCommandOptionType as OptionType,
   type Snowflake,
 } from 'discord-api-types/v10'
-import { NothingCame } from '../events.js'
+import { NothingCame } from '../core/events.js'
 import { type CommandOptions, type Exchange, NoResponse, NotPossible, type Sandbox } from '../sandbox.js'
 import { type Deed, readLine } from './lines.js'
 import { COLOURED, PLAIN } from './markup.js'

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import { ArchiveUnavailable, ReloadInProgress } from '../../../src/archive/contract/archive.js'
-import { Refusal } from '../../../src/discord/gateway/option-parsing.js'
+import { Refusal } from '../../../src/discord/gateway/refusal.js'
 import { makeMeter } from '../../../src/discord/lifecycle/meter.js'
 import { type Request, serve, type Voice } from '../../../src/discord/lifecycle/request-lifecycle.js'
 import { makeWorkload, type Workload } from '../../../src/discord/lifecycle/scheduler.js'

@@ -4,7 +4,7 @@ import { groupEntries } from '../../../knowledge/events/entries.js'
 import { type TellingColumns, Tellings, TellingsBuilder } from '../../../knowledge/events/tellings.js'
 import type { Steps } from '../../../lib/cooperative-tasks.js'
 import type { IndexColumns } from '../../../retrieval/minisearch/term-index.js'
-import type { PreparedArticle } from '../../ingest/prepare.js'
+import type { PreparedArticle } from '../../storage/prepared-article.js'
 
 /** What events are found by. */
 export interface EventColumns {

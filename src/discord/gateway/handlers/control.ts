@@ -19,7 +19,7 @@ import * as limits from '../../render/limits.js'
 import { unescaped } from '../../render/markup.js'
 import { type Reply, type Row, renderThanks } from '../../render/reply.js'
 import { deferReply, deferUpdate, update } from '../acknowledge.js'
-import { Refusal } from '../option-parsing.js'
+import { Refusal } from '../refusal.js'
 import {
   inDeferredReply,
   inOneRequest,

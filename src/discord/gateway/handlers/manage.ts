@@ -7,7 +7,8 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js'
-import type { GivenChannel, GivenFile, ManagingCommand } from '../../bot/command.js'
+import type { ManagingCommand } from '../../bot/command.js'
+import type { GivenChannel, GivenFile } from '../../bot/given.js'
 import { mayDo, type Permission } from '../../bot/permissions.js'
 import type { Desk } from '../../bot/services.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
@@ -19,7 +20,7 @@ import * as limits from '../../render/limits.js'
 import type { Reply } from '../../render/reply.js'
 import { deferReply, deferUpdate, showForm } from '../acknowledge.js'
 import { choices, typedWords } from '../autocomplete.js'
-import { Refusal } from '../option-parsing.js'
+import { Refusal } from '../refusal.js'
 import { inPlace, place, scopeOf, wordsOf } from './interaction.js'
 
 type Used = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction

@@ -4,7 +4,7 @@ import type { Desk } from '../../bot/services.js'
 import { within } from '../../lifecycle/job.js'
 import { ACKNOWLEDGE_MS, SUGGESTION_TIMEOUT_MS } from '../../render/limits.js'
 import { type Choice, complete } from '../autocomplete.js'
-import { Refusal } from '../option-parsing.js'
+import { Refusal } from '../refusal.js'
 import { place, scopeOf } from './interaction.js'
 import { completeManaging } from './manage.js'
 
