@@ -44,6 +44,8 @@ export interface ConversationData {
   readonly dummies: RegExp
   /** At the beginning of a phrase. */
   readonly article: RegExp
+  /** What may stand between somebody and what they speak of ("berg *on the* dam"), and an article. */
+  readonly topicLink: RegExp
   /** An expression of time. */
   readonly dated: RegExp
   /** The words of a question before what it is about. */

@@ -12,6 +12,7 @@ import type { Answer } from '../model/answer.js'
 import { stemsOf } from '../model/citation.js'
 import { refusal, silence } from '../model/no-answer.js'
 import { inOffice, severalHolders, untoldCountry } from './office.js'
+import { onTopic } from './quotes-topic.js'
 import { utteranceFinding } from './utterance.js'
 
 const MOST_FINDINGS = 100
@@ -30,7 +31,12 @@ export async function quotes(
   if (english.person.has(asked.toLowerCase()))
     return refusal('quotes', asked, `Who is meant by “${asked}”? Name them, for example \`/quotes Lavrov\`.`)
   const speaker = asked.replace(english.article, '') || asked
-  const result = await archive.quotations({ words: topic ?? '', speaker, limit: MOST_FINDINGS }, scope)
+  const everything = await saidBy(speaker, archive, scope)
+  if (everything.hits.length === 0 && !topic) {
+    const parts = await speakerAndTopic(speaker, archive, scope)
+    if (parts) return quotes(parts.speaker, parts.topic, archive, scope)
+  }
+  const result = topic ? await withTopic(topic, speaker, everything, archive, scope) : everything
   const { hits, consulted } = result
   const query = topic ? `${speaker}: ${topic}` : speaker
   if (hits.length === 0) {
@@ -39,7 +45,7 @@ export async function quotes(
       ? none
       : { ...none, ...(await closest(asked, result, topic, archive, scope)) }
   }
-  const groups = inOffice(inOrder(hits), result.holders)
+  const groups = inOffice(topic ? hits : inOrder(hits), result.holders)
   const grouped = groups.length > 1 && result.holders.length > 0
   return {
     command: 'quotes',
@@ -55,6 +61,55 @@ export async function quotes(
     closest: [],
     note: severalHolders(speaker, result) ?? untoldCountry(speaker, result),
   }
+}
+
+/** All that somebody is reported to have said. */
+const saidBy = (speaker: string, archive: Archive, scope: Scope) =>
+  archive.quotations({ words: '', speaker, limit: MOST_FINDINGS }, scope)
+
+/** What somebody said on a topic: the statements nearest to it first, or those that share some of its words. */
+async function withTopic(
+  topic: string,
+  speaker: string,
+  everything: UtteranceResult,
+  archive: Archive,
+  scope: Scope,
+): Promise<UtteranceResult> {
+  const near = await onTopic(topic, inOrder(everything.hits), archive, scope)
+  if (near.length > 0) return { ...everything, hits: near }
+  const result = await archive.quotations({ words: topic, speaker, limit: MOST_FINDINGS }, scope)
+  return { ...result, hits: inOrder(result.hits) }
+}
+
+/** More words than these are no name with a topic behind it. */
+const MOST_WORDS = 8
+
+/**
+ * A speaker and a topic that were typed as one ("berg pipeline", "the pipeline berg"): the longest name at either end
+ * of the words of which there are statements on the rest; of a name at the start, also without. Null where there is none.
+ */
+async function speakerAndTopic(
+  typed: string,
+  archive: Archive,
+  scope: Scope,
+): Promise<{ readonly speaker: string; readonly topic: string } | null> {
+  const words = typed.split(/\s+/)
+  if (words.length > MOST_WORDS) return null
+  let fallback: { readonly speaker: string; readonly topic: string } | null = null
+  for (const atStart of [true, false]) {
+    for (let length = words.length - 1; length > 0; length--) {
+      const cut = atStart ? length : words.length - length
+      const [first, last] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
+      const [speaker, rest] = atStart ? [first, last] : [last, first]
+      const topic = rest.replace(english.topicLink, '')
+      if (stemsOf(topic).length === 0) continue
+      const { hits } = await saidBy(speaker, archive, scope)
+      if (hits.length === 0) continue
+      if ((await onTopic(topic, hits, archive, scope)).length > 0) return { speaker, topic }
+      if (atStart) fallback ??= { speaker, topic }
+    }
+  }
+  return fallback
 }
 
 /**
@@ -73,9 +128,9 @@ async function closest(
   const note = `The articles report nothing that “${asked}” said${about}.`
   const untold = untoldCountry(speaker, result)
   const others = untold
-    ? await saidBy(result.possible, topic, archive, scope)
+    ? await saidByHolders(result.possible, topic, archive, scope)
     : topic
-      ? (await archive.quotations({ words: '', speaker, limit: MOST_FINDINGS }, scope)).hits
+      ? (await saidBy(speaker, archive, scope)).hits
       : []
   if (untold || others.length > 0) {
     const near = inOrder(others).slice(0, MOST_CLOSEST)
@@ -90,7 +145,7 @@ async function closest(
 }
 
 /** What the first of them is reported to have said who said anything. */
-async function saidBy(
+async function saidByHolders(
   people: readonly OfficeHolder[],
   topic: string | undefined,
   archive: Archive,

@@ -39,6 +39,8 @@ export const conversation: ConversationData = {
   counting: /^how many\b/i,
   dummies: /\s+(?:(?:are|were) there|that one)$/i,
   article: /^(?:the|an?)\s+/i,
+  topicLink:
+    /^(?:(?:said|says?|quotes?|statements?|words) )?(?:on|about|re|of|over|regarding) (?:the )?|^(?:the|an?) /i,
   dated:
     /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|yesterday|today|tonight|tomorrow|(?:last|this) (?:week|month|year)|(?:next|same|following|previous) day|day (?:before|after|earlier|later)|(?:days|weeks) (?:ago|earlier|later|before|after)|(?:19|20)\d\d)\b/i,
   asked:

@@ -103,3 +103,41 @@ describe('the findings of /quotes', () => {
     ])
   })
 })
+
+describe('/quotes with a topic', () => {
+  const REPORTS = [
+    '“The pipeline stays shut,” said Energy Minister Ada Moore.',
+    'The harbour was blocked again. “We will not wait for ever,” said Ada Moore.',
+    '“Nobody was executed,” Justice Minister Tom Lund said. “The jails are calm.”',
+  ]
+  const said = async (question: string) => {
+    const { query, findings } = await ask(question, ...REPORTS)
+    return { query, first: findings[0]?.text ?? null, count: findings.length }
+  }
+
+  it.each([
+    ['/quotes moore pipeline', 'Moore: pipeline'],
+    ['/quotes Ada Moore on the pipeline', 'Ada Moore: pipeline'],
+    ['/quotes pipeline moore', 'moore: pipeline'],
+    ['/quotes energy minister pipeline', 'energy minister: pipeline'],
+  ])('GIVEN %s THEN the name and the topic are told apart', async (question, query) => {
+    const answered = await said(question)
+    expect(answered.query.toLowerCase()).toBe(query.toLowerCase())
+    expect(answered.first).toBe('“The pipeline stays shut”')
+  })
+
+  it('GIVEN a topic that only the paragraph names THEN what was said there is found', async () => {
+    expect(await said('/quotes Moore topic:harbour')).toMatchObject({
+      first: '“We will not wait for ever”',
+      count: 1,
+    })
+  })
+
+  it('GIVEN a topic in other words THEN what says the same is found', async () => {
+    expect(await said('/quotes Lund topic:"put to death"')).toMatchObject({ first: '“Nobody was executed”' })
+  })
+
+  it('GIVEN a topic that nobody spoke of THEN nothing is found', async () => {
+    expect(await said('/quotes moore vaccines')).toMatchObject({ first: null })
+  })
+})
