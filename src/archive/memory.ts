@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import { gapsOf } from '../articles/model/gaps.js'
+import { isShortName, shortName } from '../articles/model/short-name.js'
 import type { Steps } from '../lib/cooperative-tasks.js'
 import { foldForPhrases } from '../text/terms.js'
 import type {
@@ -94,7 +95,9 @@ export class MemoryArchive implements Archive {
   async article(name: string): Promise<ArticleView | null> {
     const wanted = foldForPhrases(name)
     if (wanted === '') return null
-    const names = ({ article }: AnnotatedArticle) => [article.id, article.title].map(foldForPhrases)
+    const short = isShortName(wanted)
+    const names = ({ article }: AnnotatedArticle) =>
+      [article.id, article.title].map(foldForPhrases).concat(short ? shortName(article.id) : [])
     const whole = this.#articles.filter((article) => names(article).includes(wanted))
     const found =
       whole.length > 0 ? whole : this.#articles.filter((a) => names(a).some((n) => n.includes(wanted)))

@@ -79,6 +79,43 @@ describe('a citation in its context', () => {
   })
 })
 
+describe('taking along', () => {
+  const download = async (command: 'timeline' | 'quotes' | 'sources', given: Record<string, string>) => {
+    const message = await desk.member.command(command, given).response()
+    const files = await desk.member.click(message, buttonsOf(message).get('Download')!.id).response()
+    expect(isPrivate(files)).toBe(true)
+    return Promise.all(
+      files.attachments.map(async ({ filename, url }) => ({
+        filename,
+        text: await (await fetch(url)).text(),
+      })),
+    )
+  }
+
+  test('GIVEN a timeline THEN whoever wants has it as a table and a calendar, in private', async () => {
+    const [table, calendar, ...others] = await download('timeline', {})
+    expect(others).toEqual([])
+    expect(table).toMatchObject({ filename: 'timeline.csv', text: expect.stringContaining('River Post') })
+    expect(calendar).toMatchObject({
+      filename: 'timeline.ics',
+      text: expect.stringContaining('BEGIN:VEVENT'),
+    })
+  })
+
+  test('GIVEN a list of articles THEN its table has names that /article takes', async () => {
+    const [table] = await download('sources', {})
+    const row = table!.text.split('\r\n').find((line) => line.includes('Dam at Lorne will be opened'))!
+    const name = /,([0-9a-f]{10}),/.exec(row)![1]!
+    const article = await desk.member.command('article', { name }).response()
+    expect(textOf(article)).toContain('Dam at Lorne will be opened')
+  })
+
+  test('GIVEN an answer that is no list THEN there is nothing to take along', async () => {
+    const message = await desk.member.command('when', { topic: 'lorne dam' }).response()
+    expect(buttonsOf(message).has('Download')).toBe(false)
+  })
+})
+
 describe('sharing', () => {
   test('GIVEN a private answer THEN its button shows it to the channel, once, and it can be deleted there', async () => {
     const message = await desk.member.command('when', { topic: 'lorne dam', private: true }).response()

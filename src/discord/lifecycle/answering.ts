@@ -1,5 +1,6 @@
 /** From questions to the message that answers them. */
 
+import { hasTable } from '../../answers/export/csv.js'
 import { answer } from '../../answers/index.js'
 import type { Answer, Question } from '../../answers/model/answer.js'
 import { textOf } from '../../answers/model/question.js'
@@ -169,6 +170,8 @@ function withControls(
     quiet,
     shareable,
     rateable: feedback !== null,
+    downloadable:
+      asked !== null && isOne && hasTable(asked.questions[0]!.command) && first!.citations.length > 0,
     citations: citationChoices(numbered, words),
   }
   const rows = controls(under, words)

@@ -35,6 +35,8 @@ export interface UnderAnswer {
   /** Whether there is a channel to share a private answer with. */
   readonly shareable: boolean
   readonly rateable: boolean
+  /** Whether its findings can be had as files. */
+  readonly downloadable: boolean
   readonly citations: readonly CitationChoice[]
 }
 
@@ -44,7 +46,7 @@ export type Control =
   /** Every finding with its sources, from the page that holds this finding. */
   | { readonly kind: 'sources'; readonly finding: number }
   | { readonly kind: 'rate'; readonly useful: boolean }
-  | { readonly kind: 'trash' | 'share' | 'context' | 'anyway' }
+  | { readonly kind: 'trash' | 'share' | 'context' | 'download' | 'anyway' }
   | { readonly kind: 'report'; readonly report: string; readonly page: number }
 
 interface Button {
@@ -107,7 +109,8 @@ function pageButtons(page: number, pages: number): Button[] {
   ]
 }
 
-function otherButtons({ asker, quiet, shareable, rateable }: UnderAnswer, words: Words): Button[] {
+function otherButtons(under: UnderAnswer, words: Words): Button[] {
+  const { asker, quiet, shareable, rateable, downloadable } = under
   return [
     ...(rateable
       ? [
@@ -115,6 +118,7 @@ function otherButtons({ asker, quiet, shareable, rateable }: UnderAnswer, words:
           { emoji: '👎', head: 'rate:no:' },
         ]
       : []),
+    ...(downloadable ? [{ label: words.say('download'), head: 'download:' }] : []),
     ...(quiet ? [] : [{ label: words.say('delete'), head: `trash:${asker}:` }]),
     ...(quiet && shareable ? [{ label: words.say('share'), head: `share:${asker}:` }] : []),
   ]
@@ -151,7 +155,8 @@ function citationMenu(id: string, citations: readonly CitationChoice[], words: W
 /** Use what a reload made, though it is worse; a page of the report of a reload. See `reloads.ts`. */
 const RELOAD = /^reload:(?:(anyway)|([\w-]{8}):(\d{1,5}));$/
 
-const ID = /^(?:(page|sources):(\d{1,5})|(rate):(yes|no)|(trash|share):(\d{1,20})|(context)):([\s\S]*);$/
+const ID =
+  /^(?:(page|sources):(\d{1,5})|(rate):(yes|no)|(trash|share):(\d{1,20})|(context|download)):([\s\S]*);$/
 
 /** What a used control is to do; null for what this version of the bot did not make. */
 export function readControl(customId: string): Control | null {

@@ -40,6 +40,10 @@ export const polish: Catalogue = {
   shared: 'Udostępniono',
   sharedBy: 'Udostępnia {who}',
   delete: 'Usuń',
+  download: 'Pobierz',
+  downloadTable: 'Tabela (CSV): {n} {n|wiersz|wiersze|wierszy}, każdy ze źródłem.',
+  downloadCalendar:
+    'Kalendarz (ICS): {n} {n|wydarzenie|wydarzenia|wydarzeń} – wszystkie, które mają określony dzień.',
   context: 'Pokaż cytat w kontekście',
   thanks: 'Dziękuję. To pomaga zobaczyć, czego brakuje w artykułach.',
   articleChanged: 'Ten artykuł się zmienił lub go nie ma. Zapytaj ponownie albo zajrzyj do /sources.',

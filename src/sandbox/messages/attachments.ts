@@ -13,6 +13,7 @@ const MEDIA_TYPES: Record<string, string> = {
   gif: 'image/gif',
   htm: 'text/html',
   html: 'text/html',
+  ics: 'text/calendar',
   jpg: 'image/jpeg',
   json: 'application/json',
   md: 'text/markdown',

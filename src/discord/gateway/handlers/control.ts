@@ -1,5 +1,6 @@
 /** What is pressed or chosen under an answer. */
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js'
+import { answer } from '../../../answers/index.js'
 import { mayDo } from '../../bot/permissions.js'
 import type { Desk } from '../../bot/services.js'
 import { answerPage, questionsOfControls, type Wanted } from '../../lifecycle/answering.js'
@@ -15,6 +16,7 @@ import {
   readControl,
   sharedId,
 } from '../../render/controls.js'
+import { renderDownload } from '../../render/download.js'
 import * as limits from '../../render/limits.js'
 import { unescaped } from '../../render/markup.js'
 import { type Reply, type Row, renderThanks } from '../../render/reply.js'
@@ -51,6 +53,8 @@ function requestOf(control: Control, interaction: Used, desk: Desk): Request {
       return privately(interaction, desk, 'rate', async () => rated(control.useful, interaction, desk))
     case 'context':
       return privately(interaction, desk, 'context', () => opened(interaction, desk))
+    case 'download':
+      return privately(interaction, desk, 'download', () => downloaded(interaction, desk))
     case 'trash':
       return deleteRequest(interaction, desk)
     case 'share':
@@ -204,6 +208,14 @@ function rated(useful: boolean, interaction: Used, { feedback }: Desk): Reply {
     message: interaction.message.id,
   })
   return renderThanks(wordsOf(interaction))
+}
+
+/** The findings as they are now, as files, for whoever wants them. */
+async function downloaded(interaction: Used, { archive, commands }: Desk): Promise<Reply> {
+  const asked = askedOf(idsOf(interaction))
+  const [question] = asked ? questionsOfControls(asked, commands) : []
+  if (!question) throw new Refusal('oldButton')
+  return renderDownload(await answer(question, archive, scopeOf(interaction)), wordsOf(interaction))
 }
 
 async function opened(interaction: Used, { archive }: Desk): Promise<Reply> {
