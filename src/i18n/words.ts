@@ -7,6 +7,13 @@ import { polish as polishAdding } from './adding/pl.js'
 import { russian as russianAdding } from './adding/ru.js'
 import { ukrainian as ukrainianAdding } from './adding/uk.js'
 import { type Calendar, calendarIn, type Span } from './calendar.js'
+import { german as germanManaging } from './managing/de.js'
+import { english as englishManaging } from './managing/en.js'
+import { spanish as spanishManaging } from './managing/es.js'
+import { french as frenchManaging } from './managing/fr.js'
+import { polish as polishManaging } from './managing/pl.js'
+import { russian as russianManaging } from './managing/ru.js'
+import { ukrainian as ukrainianManaging } from './managing/uk.js'
 import { german } from './words/de.js'
 import { english } from './words/en.js'
 import { spanish } from './words/es.js'
@@ -16,19 +23,19 @@ import { russian } from './words/ru.js'
 import { ukrainian } from './words/uk.js'
 
 /** All that is said, in English. */
-export const ENGLISH = { ...english, ...englishAdding }
+export const ENGLISH = { ...english, ...englishAdding, ...englishManaging }
 
 export type Said = keyof typeof ENGLISH
 export type Values = Readonly<Record<string, string | number>>
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<Said, string>>>> = {
   en: ENGLISH,
-  de: { ...german, ...germanAdding },
-  es: { ...spanish, ...spanishAdding },
-  fr: { ...french, ...frenchAdding },
-  pl: { ...polish, ...polishAdding },
-  ru: { ...russian, ...russianAdding },
-  uk: { ...ukrainian, ...ukrainianAdding },
+  de: { ...german, ...germanAdding, ...germanManaging },
+  es: { ...spanish, ...spanishAdding, ...spanishManaging },
+  fr: { ...french, ...frenchAdding, ...frenchManaging },
+  pl: { ...polish, ...polishAdding, ...polishManaging },
+  ru: { ...russian, ...russianAdding, ...russianManaging },
+  uk: { ...ukrainian, ...ukrainianAdding, ...ukrainianManaging },
 }
 
 /** Languages other than English. */

@@ -57,6 +57,7 @@ test('GIVEN a command that changes something THEN it needs a permission', () => 
   expect(managing.map(({ definition, permission }) => [definition.name, permission])).toEqual([
     ['articles', 'Manage Server'],
     ['follow', 'Manage Server'],
+    ['settings', 'Manage Server'],
   ])
 })
 

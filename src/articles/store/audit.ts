@@ -1,9 +1,12 @@
 import { open } from 'node:fs/promises'
 import { appendFlushed } from '../../lib/atomic-file.js'
 
-export type AuditAction = 'add' | 'edit' | 'remove' | 'restore' | 'forget' | 'keep' | 'delete'
+export type ArticleAction = 'add' | 'edit' | 'remove' | 'restore' | 'forget' | 'keep' | 'delete'
+/** What is set, and the feeds that are begun and stopped. */
+export type SettingAction = 'set' | 'reset' | 'feed' | 'unfeed'
+export type AuditAction = ArticleAction | SettingAction
 
-/** One line of the record: who did what to which article, and when. */
+/** One line of the record: who did what to which article or setting, and when. */
 export interface AuditEntry {
   /** ISO 8601, UTC. */
   readonly at: string
@@ -13,6 +16,8 @@ export interface AuditEntry {
   readonly action: AuditAction
   /** The name of its file; null where the action is of a whole server. */
   readonly article: string | null
+  /** Which setting, or which feed's site. */
+  readonly what?: string
 }
 
 /** Bytes that are read of a record at a time. */

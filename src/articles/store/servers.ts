@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { flushFolder, removeUnfinished, writeAtomically } from '../../lib/atomic-file.js'
 import { type Draft, isRefusal } from '../drafts/draft.js'
 import { draftOf } from '../isolated/isolated.js'
-import { type AuditAction, AuditLog } from './audit.js'
+import { type ArticleAction, type AuditEntry, AuditLog, type SettingAction } from './audit.js'
 import {
   LARGEST_ARTICLE,
   type PreparedFile,
@@ -164,6 +164,13 @@ export class ServerStore {
     })
   }
 
+  /** Records what a moderator is about to set, before it is. @throws StoreError */
+  recordSetting(server: string, by: string, action: SettingAction, what: string): Promise<void> {
+    return this.#inTurn(() =>
+      this.audit.append({ at: this.#now().toISOString(), by, server, action, article: null, what }),
+    )
+  }
+
   /** The bot has left a server: 30 days after it was first told so, its articles are deleted. */
   forgetServer(server: string): Promise<void> {
     return this.#inTurn(async () => {
@@ -216,7 +223,7 @@ export class ServerStore {
     return done
   }
 
-  async #record(server: string, by: string | null, action: AuditAction, article: string | null = null) {
+  async #record(server: string, by: string | null, action: ArticleAction, article: string | null = null) {
     await this.audit.append({ at: this.#now().toISOString(), by, server, action, article })
   }
 
@@ -240,7 +247,7 @@ export class ServerStore {
     await this.#trimBin(server)
   }
 
-  async #move(server: string, by: string, action: AuditAction, name: string, from: string, to: string) {
+  async #move(server: string, by: string, action: ArticleAction, name: string, from: string, to: string) {
     const known = isFileName(name) && (await storedIn(from)).some((file) => file.name === name)
     if (!known) throw new StoreError(NO_SUCH)
     await mkdir(to, { recursive: true })
@@ -271,7 +278,7 @@ export class ServerStore {
     const most = this.#limits.changesAnHour
     let changes = 0
     for await (const entry of this.audit.since(new Date(now.getTime() - HOUR))) {
-      if (entry.server === server && entry.by !== null && entry.at <= now.toISOString()) changes++
+      if (entry.server === server && isChange(entry) && entry.at <= now.toISOString()) changes++
       if (changes < most) continue
       throw new StoreError(
         `This server’s articles were changed ${count(most)} times within an hour. Try again later.`,
@@ -310,6 +317,9 @@ export class ServerStore {
     }
   }
 }
+
+/** Of an article, by a person. */
+const isChange = ({ by, article }: AuditEntry) => by !== null && article !== null
 
 const NO_SUCH = 'There is no such article among those of this server.'
 

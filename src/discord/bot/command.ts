@@ -45,10 +45,12 @@ export interface ActingCommand extends CommonParts {
   run(context: ActingContext): Promise<Reply>
 }
 
-/** A command of several actions on what belongs to a server, such as its own articles. Each is a subcommand. */
+/** A command of actions on what belongs to a server, such as its own articles. Each is a subcommand; of one alone there is none. */
 export interface ManagingCommand extends Omit<CommonParts, 'definition'> {
   readonly definition: ManagingDefinition
   readonly permission: Permission
+  /** False where the role that a server has named for its moderators does not do. */
+  readonly byRole?: false
   readonly defer: 'private'
   manage(context: ManagingContext): Promise<Reply>
   /** What can be picked for an option while it is being typed; it is cut to Discord's limits afterwards. */
@@ -89,7 +91,9 @@ export interface ManagingContext {
   /** The id of whoever ran it. */
   readonly by: string
   readonly words: Words
-  /** The subcommand. */
+  /** The language of their own, as Discord gives it. */
+  readonly locale: string
+  /** The subcommand; empty for a command without any. */
   readonly action: string
   /** As they were typed. */
   readonly given: Given<never, string>

@@ -100,9 +100,10 @@ const subcommand = z.looseObject({
     .optional(),
 })
 const managing = z.strictObject({
-  definition: z.looseObject({ name, description, options: z.array(subcommand).min(1).max(25) }),
+  definition: z.looseObject({ name, description, options: z.array(subcommand).max(25) }),
   defer: z.literal('private'),
   permission: z.enum(Object.keys(PERMISSIONS) as [keyof typeof PERMISSIONS]),
+  byRole: z.literal(false).optional(),
   manage: func,
   complete: func.optional(),
 })

@@ -8,6 +8,7 @@ import { commandRequest } from './handlers/command.js'
 import { controlRequest } from './handlers/control.js'
 import { pressRequest } from './handlers/manage.js'
 import { onDelete, onEdit, onMessage } from './handlers/message.js'
+import { settingsRequest } from './handlers/settings.js'
 import { suggest } from './handlers/suggest.js'
 
 export interface Dispatcher {
@@ -55,10 +56,12 @@ export function makeDispatcher(desk: Desk): Dispatcher {
   }
 }
 
-function onInteraction(interaction: Interaction, desk: Desk): Promise<void> | null {
+/** What the server has set is read before anything hangs on it, the first time. */
+async function onInteraction(interaction: Interaction, desk: Desk): Promise<void> {
+  if (interaction.guildId) await desk.library?.settings.load(interaction.guildId)
   if (interaction.isAutocomplete()) return suggest(interaction, desk)
   const request = requestOf(interaction, desk)
-  if (!request) return null
+  if (!request) return
   const { createdTimestamp } = interaction
   const ageMs = () => desk.discordClock.ageOf(createdTimestamp)
   return serve({ ...request, ageMs }, desk)
@@ -70,5 +73,7 @@ function requestOf(interaction: Interaction, desk: Desk): Request | null {
   }
   if (interaction.isModalSubmit()) return pressRequest(interaction, desk)
   if (!interaction.isMessageComponent()) return null
-  return pressRequest(interaction, desk) ?? controlRequest(interaction, desk)
+  return (
+    settingsRequest(interaction, desk) ?? pressRequest(interaction, desk) ?? controlRequest(interaction, desk)
+  )
 }

@@ -28,8 +28,9 @@ function may({ channel }: Message, permission: bigint): boolean {
   return channel.permissionsFor(channel.client.user)?.has(permission) ?? false
 }
 
-/** The language of a server, as far as Discord knows it. */
-export const wordsIn = ({ guild }: Message): Words => wordsFor(guild?.preferredLocale ?? 'en')
+/** The language that a server has chosen for the bot, or else for itself, as far as Discord knows it. */
+export const wordsIn = ({ guild }: Pick<Message, 'guild'>, { library }: Pick<Desk, 'library'>): Words =>
+  wordsFor(library?.settings.known(guild?.id ?? null).language ?? guild?.preferredLocale ?? 'en')
 
 /** Logs once that permissions lack in a channel, and tells whoever asked what to grant, in private where that can be. */
 export async function complainOfPermissions(
@@ -44,7 +45,7 @@ export async function complainOfPermissions(
   }
   desk.complained.set(key, true)
   const permissions = missing.map((name) => `“${name}”`).join(', ')
-  const text = wordsIn(message).say('missingPermissions', {
+  const text = wordsIn(message, desk).say('missingPermissions', {
     channel: `#${'name' in channel ? channel.name : ''}`,
     permissions,
   })

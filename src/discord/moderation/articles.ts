@@ -5,7 +5,7 @@ import { NO_ROOM } from '../../archive/ingest/build.js'
 import { type Draft, refusalText } from '../../articles/drafts/draft.js'
 import { hashIn } from '../../articles/store/names.js'
 import { ownId } from '../../articles/store/own.js'
-import type { Words } from '../../i18n/words.js'
+import type { Said, Words } from '../../i18n/words.js'
 import type { Announce, CompletingContext, ManagingContext, Post } from '../bot/command.js'
 import { Refusal } from '../gateway/refusal.js'
 import * as limits from '../render/limits.js'
@@ -30,6 +30,8 @@ export interface Moderator {
   readonly server: string
   readonly by: string
   readonly words: Words
+  /** The language of their own, as Discord gives it. */
+  readonly locale: string
   readonly post: Post
   readonly announce: Announce
 }
@@ -159,9 +161,9 @@ async function setLog({ library, server, words, channel }: ManagingContext): Pro
 }
 
 /** Tells the moderators' channel, if there is one, what was done. Nothing hangs on whether that can be told. */
-async function tell(
+export async function tell(
   { library, server, by, post, words }: Moderator,
-  what: 'articlesLogAdded' | 'articlesLogEdited' | 'articlesLogRemoved' | 'articlesLogRestored',
+  what: Said,
   title: string,
 ): Promise<void> {
   const { log } = await library.settings.of(server)

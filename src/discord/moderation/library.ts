@@ -108,6 +108,7 @@ export class Library {
   /** The bot is in a server, perhaps again. */
   joined(server: string): Promise<void> {
     this.#gone.delete(server)
+    this.settings.forget(server)
     return this.#noting(this.store.keepServer(server))
   }
 

@@ -2,8 +2,10 @@ import type { RawFile } from 'discord.js'
 import type {
   APIActionRowComponent,
   APIButtonComponent,
+  APIChannelSelectComponent,
   APIEmbed,
   APIInteractionResponseCallbackData,
+  APIRoleSelectComponent,
   APIStringSelectComponent,
 } from 'discord-api-types/v10'
 import type { Words } from '../../i18n/words.js'
@@ -11,7 +13,9 @@ import * as limits from './limits.js'
 import { literal } from './markup.js'
 import { shortenTo } from './text.js'
 
-export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>
+export type Row = APIActionRowComponent<
+  APIButtonComponent | APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent
+>
 
 /** A picture of an answer, with its description for those who can't see it. */
 export interface Picture {

@@ -141,6 +141,10 @@ export const german: CommandCatalogue = {
         },
       },
     },
+    settings: {
+      name: 'einstellungen',
+      description: 'Für Moderatoren: wo und wie ich auf diesem Server antworte',
+    },
     'Find sources': { name: 'Quellen finden' },
     'Who said this?': { name: 'Wer hat das gesagt?' },
   },

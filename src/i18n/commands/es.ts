@@ -138,6 +138,7 @@ export const spanish: CommandCatalogue = {
         },
       },
     },
+    settings: { name: 'ajustes', description: 'Para moderadores: dónde y cómo respondo en este servidor' },
     'Find sources': { name: 'Buscar fuentes' },
     'Who said this?': { name: '¿Quién dijo esto?' },
   },

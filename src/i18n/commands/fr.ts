@@ -152,6 +152,10 @@ export const french: CommandCatalogue = {
         },
       },
     },
+    settings: {
+      name: 'paramètres',
+      description: 'Pour les modérateurs : où et comment je réponds sur ce serveur',
+    },
     'Find sources': { name: 'Trouver des sources' },
     'Who said this?': { name: 'Qui a dit cela ?' },
   },

@@ -139,6 +139,7 @@ export const polish: CommandCatalogue = {
         },
       },
     },
+    settings: { name: 'ustawienia', description: 'Dla moderatorów: gdzie i jak odpowiadam na tym serwerze' },
     'Find sources': { name: 'Znajdź źródła' },
     'Who said this?': { name: 'Kto to powiedział?' },
   },

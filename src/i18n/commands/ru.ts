@@ -140,6 +140,7 @@ export const russian: CommandCatalogue = {
         },
       },
     },
+    settings: { name: 'настройки', description: 'Для модераторов: где и как я отвечаю на этом сервере' },
     'Find sources': { name: 'Найти источники' },
     'Who said this?': { name: 'Кто это сказал?' },
   },

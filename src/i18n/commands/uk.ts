@@ -134,6 +134,7 @@ export const ukrainian: CommandCatalogue = {
         },
       },
     },
+    settings: { name: 'налаштування', description: 'Для модераторів: де і як я відповідаю на цьому сервері' },
     'Find sources': { name: 'Знайти джерела' },
     'Who said this?': { name: 'Хто це сказав?' },
   },

@@ -1,4 +1,5 @@
 /** Slash commands and commands of a message's menu. */
+
 import type {
   ChatInputCommandInteraction,
   CommandInteraction,
@@ -13,7 +14,6 @@ import {
   type MessageCommand,
   manages,
 } from '../../bot/command.js'
-import { mayDo } from '../../bot/permissions.js'
 import { PRIVATE } from '../../bot/registration.js'
 import type { Asker, Desk } from '../../bot/services.js'
 import { answerPage } from '../../lifecycle/answering.js'
@@ -24,7 +24,17 @@ import { deferReply } from '../acknowledge.js'
 import { textOfMessage } from '../mentions.js'
 import { problem, tidy } from '../option-parsing.js'
 import { Refusal } from '../refusal.js'
-import { inDeferredReply, inOneRequest, nameIn, place, scopeOf, wordsOf } from './interaction.js'
+import {
+  inDeferredReply,
+  inOneRequest,
+  isOpenHere,
+  nameIn,
+  permitted,
+  place,
+  scopeOf,
+  settingsOf,
+  wordsOf,
+} from './interaction.js'
 import { manage } from './manage.js'
 
 /** What a command is to do. */
@@ -46,7 +56,7 @@ export function commandRequest(
   const acting = command !== undefined && (acts(command) || manages(command))
   return {
     facts: { by: 'command', command: interaction.commandName, ...place(interaction) },
-    words: wordsOf(interaction),
+    words: wordsOf(interaction, desk),
     patienceMs: acting ? limits.LONGEST_WORK_MS : desk.patienceMs,
     urgent: acting,
     acknowledge: () => deferReply(interaction, quiet),
@@ -83,13 +93,13 @@ function plan(
     : refused(new Refusal('unknownCommand'))
 }
 
-function askerOf(interaction: CommandInteraction, quiet: boolean): Asker {
+function askerOf(interaction: CommandInteraction, quiet: boolean, desk: Desk): Asker {
   return {
     scope: scopeOf(interaction),
-    words: wordsOf(interaction),
+    words: wordsOf(interaction, desk),
     asker: interaction.user.id,
     quiet,
-    shareable: interaction.inGuild(),
+    shareable: interaction.inGuild() && isOpenHere(interaction, desk),
   }
 }
 
@@ -98,9 +108,10 @@ function planQuestion(command: AskingCommand, interaction: ChatInputCommandInter
   const given = tidy(Object.fromEntries(names.map((name) => [name, interaction.options.getString(name)])))
   const wrong = problem(command, given)
   if (wrong) return refused(wrong)
-  const quiet = command.defer === 'private' || interaction.options.getBoolean(PRIVATE) === true
+  const wish = interaction.options.getBoolean(PRIVATE) ?? settingsOf(interaction, desk).private
+  const quiet = command.defer === 'private' || wish || !isOpenHere(interaction, desk)
   const wanted = { questions: [command.question(given)] }
-  return { quiet, work: async () => answerPage(wanted, desk, askerOf(interaction, quiet)) }
+  return { quiet, work: async () => answerPage(wanted, desk, askerOf(interaction, quiet, desk)) }
 }
 
 function planMessage(
@@ -108,7 +119,7 @@ function planMessage(
   interaction: MessageContextMenuCommandInteraction,
   desk: Desk,
 ): Plan {
-  const asker = askerOf(interaction, true)
+  const asker = askerOf(interaction, true, desk)
   return {
     quiet: true,
     async work() {
@@ -128,8 +139,7 @@ function planAction(
   interaction: CommandInteraction,
   desk: Desk,
 ): Plan {
-  const permissions = interaction.memberPermissions?.bitfield ?? null
-  if (permission && !mayDo(permission, permissions)) {
+  if (permission && !permitted(permission, interaction, desk)) {
     return refused(new Refusal('needsPermission', { command: definition.name, permission }))
   }
   const by = nameIn(interaction)
@@ -139,7 +149,8 @@ function planAction(
   const seconds = permission && server ? desk.deeds.take(server) : 0
   if (seconds > 0) return refused(new Refusal('cooldown', { n: seconds }))
   const quiet = defer === 'private'
-  const moderates = mayDo('Manage Messages', permissions) || mayDo('Manage Server', permissions)
+  const moderates =
+    permitted('Manage Messages', interaction, desk) || permitted('Manage Server', interaction, desk)
   const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
   return {
     quiet,
@@ -154,7 +165,7 @@ function planAction(
         reports,
         inVain,
         feeds: quiet && moderates ? feeds : null,
-        words: wordsOf(interaction),
+        words: wordsOf(interaction, desk),
       }),
   }
 }

@@ -1,7 +1,7 @@
 /** What is pressed or chosen under an answer. */
+
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js'
 import { answer } from '../../../answers/index.js'
-import { mayDo } from '../../bot/permissions.js'
 import type { Desk } from '../../bot/services.js'
 import { answerPage, questionsOfControls, type Wanted } from '../../lifecycle/answering.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
@@ -27,7 +27,9 @@ import {
   inOneRequest,
   inPlace,
   inPlaceAtOnce,
+  isOpenHere,
   nameIn,
+  permitted,
   place,
   scopeOf,
   wordsOf,
@@ -69,14 +71,14 @@ function requestOf(control: Control, interaction: Used, desk: Desk): Request {
 /** A request whose reply only the one sees who used the control. */
 function privately(
   interaction: MessageComponentInteraction,
-  { patienceMs }: Desk,
+  desk: Desk,
   kind: string,
   work: () => Promise<Reply>,
 ): Request {
   return {
     facts: { by: 'control', kind, ...place(interaction) },
-    words: wordsOf(interaction),
-    patienceMs,
+    words: wordsOf(interaction, desk),
+    patienceMs: desk.patienceMs,
     acknowledge: () => deferReply(interaction, true),
     work,
     atOnce: inOneRequest(interaction, true),
@@ -85,16 +87,11 @@ function privately(
 }
 
 /** A request that changes the message itself; what went wrong is said beside it. */
-function changing(
-  interaction: Used,
-  { patienceMs }: Desk,
-  kind: string,
-  work: () => Promise<Reply | null>,
-): Request {
+function changing(interaction: Used, desk: Desk, kind: string, work: () => Promise<Reply | null>): Request {
   return {
     facts: { by: 'control', kind, ...place(interaction) },
-    words: wordsOf(interaction),
-    patienceMs,
+    words: wordsOf(interaction, desk),
+    patienceMs: desk.patienceMs,
     acknowledge: () => deferUpdate(interaction),
     work,
     atOnce: inPlaceAtOnce(interaction),
@@ -110,7 +107,7 @@ function pageRequest(shown: Pick<Wanted, 'page' | 'sourcesFrom'>, interaction: U
   const ids = idsOf(interaction)
   const owner = askerOf(ids)
   const opening = shown.sourcesFrom !== undefined && !areSources(ids)
-  const mine = !opening && (owner === null || disposesOf(owner, interaction))
+  const mine = !opening && (owner === null || disposesOf(owner, interaction, desk))
   const work = async () => {
     const asked = askedOf(ids)
     if (!asked) throw new Refusal('oldButton')
@@ -120,10 +117,10 @@ function pageRequest(shown: Pick<Wanted, 'page' | 'sourcesFrom'>, interaction: U
       desk,
       {
         scope: scopeOf(interaction),
-        words: wordsOf(interaction),
+        words: wordsOf(interaction, desk),
         asker: owner && mine ? owner : interaction.user.id,
         quiet: owner === null || !mine,
-        shareable: interaction.inGuild(),
+        shareable: interaction.inGuild() && isOpenHere(interaction, desk),
       },
     )
   }
@@ -132,7 +129,7 @@ function pageRequest(shown: Pick<Wanted, 'page' | 'sourcesFrom'>, interaction: U
 
 function deleteRequest(interaction: Used, desk: Desk): Request {
   const owner = askerOf(idsOf(interaction))
-  if (owner !== null && !disposesOf(owner, interaction)) {
+  if (owner !== null && !disposesOf(owner, interaction, desk)) {
     return privately(interaction, desk, 'delete', () => Promise.reject(new Refusal('notYours')))
   }
   const work = async () => {
@@ -142,13 +139,16 @@ function deleteRequest(interaction: Used, desk: Desk): Request {
   return { ...changing(interaction, desk, 'delete', work), atOnce: null }
 }
 
-function disposesOf(owner: string, { user, memberPermissions }: Used): boolean {
-  return user.id === owner || mayDo('Manage Messages', memberPermissions?.bitfield ?? null)
+function disposesOf(owner: string, interaction: Used, desk: Desk): boolean {
+  return interaction.user.id === owner || permitted('Manage Messages', interaction, desk)
 }
 
 /** The answer as it stands is sent again for all to see; the private one can't be shared twice. */
 function shareRequest(interaction: Used, desk: Desk): Request {
-  const words = wordsOf(interaction)
+  if (!isOpenHere(interaction, desk)) {
+    return privately(interaction, desk, 'share', () => Promise.reject(new Refusal('closedHere')))
+  }
+  const words = wordsOf(interaction, desk)
   const rows = rowsOf(interaction)
   const work = async (): Promise<Reply> => ({
     content: words.say('sharedBy', { who: `<@${interaction.user.id}>` }),
@@ -172,7 +172,7 @@ function reportRequest(
   interaction: Used,
   desk: Desk,
 ): Request {
-  const work = async () => turnReport(desk.reports, report, page, wordsOf(interaction))
+  const work = async () => turnReport(desk.reports, report, page, wordsOf(interaction, desk))
   return changing(interaction, desk, 'report', work)
 }
 
@@ -180,7 +180,7 @@ function reportRequest(
 function anywayRequest(interaction: Used, desk: Desk): Request {
   const { archive, reports } = desk
   const permission = 'Manage Server'
-  if (!mayDo(permission, interaction.memberPermissions?.bitfield ?? null)) {
+  if (!permitted(permission, interaction, desk)) {
     const why = new Refusal('needsPermission', { command: 'reload', permission })
     return privately(interaction, desk, 'anyway', () => Promise.reject(why))
   }
@@ -190,7 +190,8 @@ function anywayRequest(interaction: Used, desk: Desk): Request {
     const why = new Refusal('cooldown', { n: seconds })
     return privately(interaction, desk, 'anyway', () => Promise.reject(why))
   }
-  const work = () => reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction) }, true)
+  const work = () =>
+    reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction, desk) }, true)
   return {
     ...changing(interaction, desk, 'anyway', work),
     patienceMs: limits.LONGEST_WORK_MS,
@@ -199,28 +200,31 @@ function anywayRequest(interaction: Used, desk: Desk): Request {
   }
 }
 
-function rated(useful: boolean, interaction: Used, { feedback }: Desk): Reply {
-  feedback?.rated({
+function rated(useful: boolean, interaction: Used, desk: Desk): Reply {
+  desk.feedback?.rated({
     useful,
     asked: interaction.message.embeds.map(({ title }) => unescaped(title ?? '')),
     server: scopeOf(interaction).server,
     by: interaction.user.id,
     message: interaction.message.id,
   })
-  return renderThanks(wordsOf(interaction))
+  return renderThanks(wordsOf(interaction, desk))
 }
 
 /** The findings as they are now, as files, for whoever wants them. */
-async function downloaded(interaction: Used, { archive, commands }: Desk): Promise<Reply> {
+async function downloaded(interaction: Used, desk: Desk): Promise<Reply> {
   const asked = askedOf(idsOf(interaction))
-  const [question] = asked ? questionsOfControls(asked, commands) : []
+  const [question] = asked ? questionsOfControls(asked, desk.commands) : []
   if (!question) throw new Refusal('oldButton')
-  return renderDownload(await answer(question, archive, scopeOf(interaction)), wordsOf(interaction))
+  return renderDownload(
+    await answer(question, desk.archive, scopeOf(interaction)),
+    wordsOf(interaction, desk),
+  )
 }
 
-async function opened(interaction: Used, { archive }: Desk): Promise<Reply> {
+async function opened(interaction: Used, desk: Desk): Promise<Reply> {
   const [value = ''] = interaction.isStringSelectMenu() ? interaction.values : []
-  return renderContext(value, archive, scopeOf(interaction), wordsOf(interaction))
+  return renderContext(value, desk.archive, scopeOf(interaction), wordsOf(interaction, desk))
 }
 
 function rowsOf({ message }: Used): Row[] {

@@ -9,7 +9,11 @@ import {
 import { ApplicationIntegrationType } from 'discord-api-types/v10'
 import type { Scope } from '../../../archive/contract/archive.js'
 import { type Words, wordsFor } from '../../../i18n/words.js'
+import { mayDo, type Permission } from '../../bot/permissions.js'
+import type { Desk } from '../../bot/services.js'
 import type { Voice } from '../../lifecycle/request-lifecycle.js'
+import { isOpen, type Where } from '../../moderation/policy.js'
+import { DEFAULTS, type Settings } from '../../moderation/settings.js'
 import { instead, type Reply } from '../../render/reply.js'
 import { replaceAtOnce, replyAtOnce } from '../acknowledge.js'
 
@@ -21,7 +25,37 @@ export function scopeOf({ guildId, authorizingIntegrationOwners }: BaseInteracti
   return { server: byServer === undefined ? null : guildId }
 }
 
-export const wordsOf = ({ locale }: BaseInteraction): Words => wordsFor(locale)
+/** In the language that the server has chosen, or else that of whoever asks. */
+export const wordsOf = (interaction: BaseInteraction, desk: Pick<Desk, 'library'>): Words =>
+  wordsFor(settingsOf(interaction, desk).language ?? interaction.locale)
+
+/** What the moderators of the server have set, as far as it was loaded. */
+export const settingsOf = ({ guildId }: BaseInteraction, { library }: Pick<Desk, 'library'>): Settings =>
+  library?.settings.known(guildId) ?? DEFAULTS
+
+/** Whether answers may be shown where it came from; where there is no server they may. */
+export const isOpenHere = (interaction: BaseInteraction, desk: Pick<Desk, 'library'>): boolean =>
+  isOpen(settingsOf(interaction, desk), whereOf(interaction))
+
+function whereOf({ channel, channelId }: BaseInteraction): Where {
+  return { channel: channelId ?? '', parent: channel?.isThread() ? channel.parentId : null }
+}
+
+/** Whether whoever does it may: by Discord's permissions, or by the role that the server has named. */
+export function permitted(
+  permission: Permission,
+  interaction: BaseInteraction,
+  desk: Pick<Desk, 'library'>,
+): boolean {
+  const { moderator } = settingsOf(interaction, desk)
+  const isNamed = moderator !== null && rolesOf(interaction).includes(moderator)
+  return isNamed || mayDo(permission, interaction.memberPermissions?.bitfield ?? null)
+}
+
+function rolesOf({ member }: BaseInteraction): readonly string[] {
+  if (!member) return []
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
+}
 
 /** The name of whoever did it, as the server shows it. */
 export const nameIn = (interaction: BaseInteraction): string =>

@@ -1,4 +1,5 @@
 /** Commands that manage what belongs to a server, their buttons and forms. Each time the permission is checked anew. */
+
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
@@ -21,21 +22,33 @@ import type { Reply } from '../../render/reply.js'
 import { deferReply, deferUpdate, showForm } from '../acknowledge.js'
 import { choices, typedWords } from '../autocomplete.js'
 import { Refusal } from '../refusal.js'
-import { inPlace, place, scopeOf, wordsOf } from './interaction.js'
+import { inPlace, permitted, place, scopeOf, wordsOf } from './interaction.js'
 
 type Used = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
 
 /** What all that is pressed here needs. */
 const ARTICLES = { permission: 'Manage Server', command: 'articles' } as const
 
+/** What it takes to do something, and the command that needs it. */
+interface Right {
+  readonly permission: Permission
+  readonly command: string
+  /** Whether the role that the server has named for its moderators does. Default: yes. */
+  readonly byRole?: boolean
+}
+
 /** @throws Refusal where whoever does it may not, or there is no server's library to do it in */
-function moderatorOf(
+export function moderatorOf(
   interaction: Used | AutocompleteInteraction,
-  { library, announce, post }: Desk,
-  { permission, command }: { readonly permission: Permission; readonly command: string },
+  desk: Desk,
+  { permission, command, byRole = true }: Right,
 ): Moderator {
+  const { library, announce, post } = desk
   const { server } = scopeOf(interaction)
-  if (!mayDo(permission, interaction.memberPermissions?.bitfield ?? null)) {
+  const may = byRole
+    ? permitted(permission, interaction, desk)
+    : mayDo(permission, interaction.memberPermissions?.bitfield ?? null)
+  if (!may) {
     throw new Refusal('needsPermission', { command, permission })
   }
   if (server === null || !library) throw new Refusal('serverOnly')
@@ -43,7 +56,8 @@ function moderatorOf(
     library,
     server,
     by: interaction.user.id,
-    words: wordsOf(interaction),
+    words: wordsOf(interaction, desk),
+    locale: interaction.locale,
     post,
     announce,
   }
@@ -55,13 +69,13 @@ export async function manage(
   interaction: ChatInputCommandInteraction,
   desk: Desk,
 ): Promise<Reply> {
-  const { permission, definition } = command
-  const moderator = moderatorOf(interaction, desk, { permission, command: definition.name })
+  const { permission, definition, byRole = true } = command
+  const moderator = moderatorOf(interaction, desk, { permission, command: definition.name, byRole })
   const options = interaction.options.data[0]?.options ?? []
   const texts = options.filter(({ channel, attachment }) => !channel && !attachment)
   return command.manage({
     ...moderator,
-    action: interaction.options.getSubcommand(),
+    action: interaction.options.getSubcommand(false) ?? '',
     given: Object.fromEntries(texts.map(({ name, value }) => [name, String(value).trim()])),
     file: fileIn(options),
     channel: channelIn(options, interaction),
@@ -81,7 +95,7 @@ function channelIn(options: Options, { client }: ChatInputCommandInteraction): G
   return id === undefined ? null : channelOf(client, id)
 }
 
-function channelOf(client: Client<true>, id: string): GivenChannel {
+export function channelOf(client: Client<true>, id: string): GivenChannel {
   const channel = client.channels.cache.get(id)
   const name = channel && 'name' in channel ? channel.name : null
   return { id, name: name ?? '…', writable: mayWrite(client, id) }
@@ -122,7 +136,7 @@ export function pressRequest(
   if (!press) return null
   const request: Request = {
     facts: { by: 'press', kind: press.deed, ...place(interaction) },
-    words: wordsOf(interaction),
+    words: wordsOf(interaction, desk),
     patienceMs: limits.LONGEST_WORK_MS,
     urgent: true,
     acknowledge: () => deferred(interaction),

@@ -3,26 +3,58 @@ import { type Message, type MessageCreateOptions, type PartialMessage, Snowflake
 import { leansOnContext, pageAfter, remarkOn } from '../../../answers/dialogue/dialogue.js'
 import { understood } from '../../../answers/dialogue/truecasing.js'
 import type { Turn } from '../../../answers/dialogue/turn.js'
+import { answer } from '../../../answers/index.js'
 import type { Question } from '../../../answers/model/answer.js'
+import { questionsIn } from '../../../answers/questions/plain-words.js'
 import type { Archive, Scope } from '../../../archive/contract/archive.js'
 import { acts } from '../../bot/command.js'
 import type { Asker, Desk } from '../../bot/services.js'
 import { answerPage } from '../../lifecycle/answering.js'
 import { serve } from '../../lifecycle/request-lifecycle.js'
+import { answersMentions, answersPosts, type Where } from '../../moderation/policy.js'
 import { instead, type Reply, renderNotice, withoutPictures } from '../../render/reply.js'
 import { turnsBefore } from '../history.js'
 import { type Decision, decide, hear } from '../mentions.js'
-import { questionTooLong } from '../option-parsing.js'
+import { plainWords, questionTooLong } from '../option-parsing.js'
 import type { Remembered } from '../own-answers.js'
 import { complainOfPermissions, keepTyping, lacking, mayAttach, mayReply, wordsIn } from '../speaking.js'
 
-type Answered = Extract<Decision, { respond: true }>
+interface Answered extends Extract<Decision, { respond: true }> {
+  /** Whether nothing is said where the articles have no answer. */
+  readonly ifFound?: boolean
+}
 
 /** Answers a message that is meant for the bot. */
 export function onMessage(message: Message, desk: Desk): Promise<void> | null {
   const decision = decide(hear(message, message.client.user.id))
-  if (!decision.respond) return null
-  return respond(message, decision, desk, null)
+  if (decision.respond) return respond(message, decision, desk, null)
+  const title = titleOfPost(message)
+  return title === null ? null : answerPost(message, title, desk)
+}
+
+/** The title of a post in a forum, of which the message is the first; null for any other message. */
+function titleOfPost({ id, channelId, channel, author }: Message): string | null {
+  if (id !== channelId || author.bot || !channel.isThread()) return null
+  return channel.parent?.isThreadOnly() ? channel.name : null
+}
+
+/**
+ * Where its forum was chosen for that, a post is answered though it mentions nobody: by its title, as Discord withholds
+ * what it says. What the articles don't answer is left alone.
+ */
+async function answerPost(message: Message, title: string, desk: Desk): Promise<void> {
+  if (!message.guildId || !desk.library || lacking(message).length > 0) return
+  if (!answersPosts(await desk.library.settings.load(message.guildId), whereOf(message))) return
+  const questions = questionsIn(plainWords(title)).slice(0, 1)
+  if (questions.length === 0 || desk.cooldown.take(message.author.id) > 0) return
+  const entry = desk.answers.remember(message.id, message.content)
+  const decision = { respond: true, questions, more: false, ifFound: true } as const
+  entry.done = serve(requestFor(message, decision, entry, desk, null), desk)
+  await entry.done
+}
+
+function whereOf({ channelId, channel }: Message): Where {
+  return { channel: channelId, parent: channel.isThread() ? channel.parentId : null }
 }
 
 /** Lets the answer follow its question: edits it, or takes it away where the bot is not meant any more. */
@@ -30,7 +62,8 @@ export function onEdit(message: Message, desk: Desk): Promise<void> | null {
   if (!isFreshEdit(message, desk)) return null
   const known = desk.answers.of(message.id)
   const decision = decide(hear(message, message.client.user.id))
-  if (!decision.respond) return known ? onDelete(message, desk) : null
+  // What is answered by its title stays answered.
+  if (!decision.respond) return known && titleOfPost(message) === null ? onDelete(message, desk) : null
   if (known?.words === message.content && !known.withdrawn) return null
   return edited(message, decision, known, desk)
 }
@@ -80,17 +113,44 @@ async function respond(
   if (seconds > 0) return slowDown(message, seconds, desk)
   const entry = desk.answers.remember(message.id, message.content)
   entry.withdrawn = false
-  entry.done = serve(requestFor(message, decision, entry, desk, standing), desk)
+  entry.done = isAnsweredHere(message, desk).then((answers) =>
+    answers ? serve(requestFor(message, decision, entry, desk, standing), desk) : notHere(message, desk),
+  )
   return entry.done as Promise<void>
 }
 
+async function isAnsweredHere(message: Message, { library }: Desk): Promise<boolean> {
+  if (!message.guildId || !library) return true
+  const settings = await library.settings.load(message.guildId)
+  return answersMentions(settings, whereOf(message), message.channel.isThread())
+}
+
+/** A private note, once to a member for each channel; where it can't be sent, silence. */
+async function notHere(message: Message, desk: Desk): Promise<void> {
+  const { channel, channelId, author } = message
+  const key = `closed:${author.id}:${channelId}`
+  if (desk.complained.has(key)) return
+  desk.complained.set(key, true)
+  desk.log.info(
+    { by: 'message', guild: message.guildId, channel: channelId },
+    'mentions are not answered there',
+  )
+  const name = `#${'name' in channel ? channel.name : ''}`
+  await author
+    .send(renderNotice(wordsIn(message, desk).say('closedMention', { channel: name })))
+    .catch(() => {})
+}
+
 /** A private note, once until the member may ask again; where it can't be sent, silence. */
-async function slowDown(message: Message, seconds: number, { complained, log }: Desk): Promise<void> {
+async function slowDown(message: Message, seconds: number, desk: Desk): Promise<void> {
+  const { complained, log } = desk
   const key = `slow:${message.author.id}:${Math.floor(performance.now() / 30_000)}`
   if (complained.has(key)) return
   complained.set(key, true)
   log.info({ by: 'message', guild: message.guildId }, 'asked too fast')
-  await message.author.send(renderNotice(wordsIn(message).say('cooldown', { n: seconds }))).catch(() => {})
+  await message.author
+    .send(renderNotice(wordsIn(message, desk).say('cooldown', { n: seconds })))
+    .catch(() => {})
 }
 
 function requestFor(
@@ -114,7 +174,7 @@ function requestFor(
   const voice = { reply: say, complain: say, complaintReplaces: true }
   return {
     facts: { by: 'message', guild: message.guildId },
-    words: wordsIn(message),
+    words: wordsIn(message, desk),
     patienceMs: desk.patienceMs,
     acknowledge: async () => typing.start(),
     work: () => answered(message, decision, desk),
@@ -131,10 +191,14 @@ function send(message: Message, reply: MessageCreateOptions): Promise<Message> {
   return channel.send(reply)
 }
 
-async function answered(message: Message, { questions: asked, more }: Answered, desk: Desk): Promise<Reply> {
+async function answered(
+  message: Message,
+  { questions: asked, more, ifFound = false }: Answered,
+  desk: Desk,
+): Promise<Reply | null> {
   const asker: Asker = {
     scope: { server: message.guildId },
-    words: wordsIn(message),
+    words: wordsIn(message, desk),
     asker: message.author.id,
     quiet: false,
     shareable: false,
@@ -146,6 +210,10 @@ async function answered(message: Message, { questions: asked, more }: Answered, 
     return answerPage({ questions: [before.at(-1)!.question], page: further - 1 }, desk, asker)
   const questions = await questionsOf(asked, before, desk.archive, asker.scope)
   const [first] = questions
+  if (ifFound && first) {
+    const { findings } = await answer(first, desk.archive, asker.scope)
+    if (findings.length === 0) return null
+  }
   if (questions.length === 1 && first) {
     const told = await toldOfItself(first, message, desk, asker)
     if (told) return told

@@ -49,7 +49,8 @@ export function selectMenu(options: SelectOptions): HTMLButtonElement {
   }
   const choose = ({ value }: Choice) => {
     if (!isMany) {
-      picked = new Set([value])
+      // What need not be chosen is given up by choosing it again.
+      picked = new Set(least === 0 && picked.has(value) ? [] : [value])
       popup?.close()
       return
     }

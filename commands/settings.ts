@@ -1,0 +1,14 @@
+import type { Command } from '../src/discord/bot/command.js'
+import { showPanel } from '../src/discord/moderation/settings-panel.js'
+
+export default {
+  definition: {
+    name: 'settings',
+    description: 'For moderators: where and how I answer in this server',
+    options: [],
+  },
+  defer: 'private',
+  permission: 'Manage Server',
+  byRole: false,
+  manage: showPanel,
+} satisfies Command

@@ -1,0 +1,36 @@
+/** What moderators set, and what members see of it. */
+export const english = {
+  settingsTitle: 'Settings of this server',
+  settingsTabWhere: 'Where',
+  settingsTabHow: 'How',
+  settingsWhere: 'Answers',
+  whereAll: 'in all channels',
+  whereOnly: 'only in chosen channels',
+  whereNever: 'not in chosen channels',
+  settingsChannels: 'Chosen channels',
+  settingsMentions: 'Mentions',
+  mentionsEverywhere: 'answered everywhere',
+  mentionsThreads: 'answered in threads only',
+  mentionsNever: 'not answered',
+  settingsForums: 'Forums answered without a mention',
+  settingsPrivate: 'Answers to commands are seen by',
+  privateNo: 'everybody',
+  privateYes: 'whoever asked alone',
+  settingsLanguage: 'Language',
+  languageOwn: 'that of whoever asks',
+  settingsLog: 'Log channel',
+  settingsModerator: 'Role of moderators',
+  settingsNone: 'none',
+  settingsChooseFirst: 'No channel is chosen yet: until then I answer everywhere.',
+  settingsForumsNote:
+    'Elsewhere commands still work, and only whoever asked sees the answer. In the forums I answer posts by their titles, where the articles have an answer: Discord keeps from me what a post says unless it mentions me.',
+  settingsModeratorNote:
+    'Whoever has the role may do what moderators may, apart from these settings. To see the commands they need your leave in Server Settings → Integrations.',
+  settingsReset: 'Reset',
+  settingsResetAsk: 'Set all of this back to how it was at first? Followed topics and feeds stay.',
+  settingsLogSet: 'changed the setting “{title}”.',
+  settingsLogReset: 'set all settings back to how they were at first.',
+  closedHere: 'Answers are not shown in this channel: its moderators have set so.',
+  closedMention:
+    'The moderators have set that I don’t answer mentions in {channel}. My commands work there all the same; type / to see them.',
+} as const
