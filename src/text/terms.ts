@@ -1,20 +1,21 @@
 import { search as english } from '../language/en/search.js'
 import type { SearchData } from '../language/language.js'
 import { LONGEST_WORD } from './units.js'
+import { WordScanner } from './word-scanner.js'
 
 /** A term of the index and the place in the text it comes from. */
 export interface Term {
   readonly term: string
   readonly start: number
   readonly end: number
+  /** In lower case, as written. */
+  readonly word: string
+  /** Whether it is written with a capital or begins with a digit. */
+  readonly capital: boolean
   /** A word that says nothing about a topic. */
   readonly stop: boolean
 }
 
-// Letters and digits; inside a word also an apostrophe, a full stop (U.S.) or a digit separator (100,000; 100 000,
-// with a space that does not break, or before three zeros with any).
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.]|(?<=\p{N})[,\u00a0\u2009\u202f](?=\p{N}{3})|(?<=(?<![\p{N}.,])\p{N}{1,3}) (?=000(?!\p{N})))[\p{L}\p{N}\p{M}]+)*/gu
 const LETTERS = /^\p{L}+$/u
 /** What designations are made of ("F-16", "S-300"): letters, and a number behind the hyphen. */
 const DESIGNATION = /^\p{N}+\p{L}?$/u
@@ -28,15 +29,17 @@ const HYPHENS = '-‐‑'
 const LONGEST_COMPOUND = 24
 
 /** What a word is, wherever it stands. */
-interface Reading {
+interface Reading extends Pick<Term, 'term' | 'word' | 'capital' | 'stop'> {
   /** In lower case, without marks, possessive and separators. */
   readonly text: string
-  readonly term: string
-  readonly stop: boolean
   /** Whether an alias of two words begins with it. */
   readonly beginsAlias: boolean
   /** Whether a phrasal verb begins with it. */
   readonly beginsPhrase: boolean
+  /** Whether it is of a language that puts no spaces between words. */
+  readonly unspaced: boolean
+  /** How many characters an elided article or preposition takes at its beginning. */
+  readonly elided: number
 }
 
 interface Word {
@@ -44,6 +47,8 @@ interface Word {
   readonly raw: string
   readonly start: number
   readonly end: number
+  /** How many terms there were before it. */
+  readonly at: number
 }
 
 /**
@@ -75,48 +80,40 @@ export class Analyzer {
    */
   terms(text: string): Term[] {
     const found: Term[] = []
-    let previous: (Word & { readonly at: number }) | null = null
-    for (const match of text.matchAll(WORD)) {
-      const [raw] = match
-      if (raw.length > LONGEST_WORD) {
+    const add = ({ term, stop }: Pick<Term, 'term' | 'stop'>, start: number, end: number) =>
+      found.push({ term, start, end, stop, ...formOf(text.slice(start, end)) })
+    const words = new WordScanner(text)
+    let previous: Word | null = null
+    while (words.next()) {
+      const { start, end } = words
+      if (end - start > LONGEST_WORD) {
         previous = null
         continue
       }
-      const start = match.index
+      const raw = text.slice(start, end)
       const reading = this.#read(raw)
-      const word: Word = { reading, raw, start, end: start + raw.length }
-      // "United States": the second word completes an alias that the first one began.
-      const pair = previous?.reading.beginsAlias
-        ? this.#data.aliases.get(`${previous.reading.text} ${reading.text}`)
-        : undefined
-      if (pair && previous) {
+      const joined: string | undefined = previous ? this.#joined(previous.reading, reading) : undefined
+      if (joined !== undefined && previous) {
         if (previous.at < found.length) found.pop()
-        found.push({ term: pair, start: previous.start, end: word.end, stop: false })
-        previous = null
-        continue
-      }
-      // "Turned down": one meaning of two words, and none of either.
-      const phrase = previous?.reading.beginsPhrase
-        ? this.#data.phrasalVerbs.get(`${previous.reading.term} ${reading.text}`)
-        : undefined
-      if (phrase !== undefined && previous && !this.#keepStopWords) {
-        if (previous.at < found.length) found.pop()
-        if (phrase) found.push({ term: phrase, start: previous.start, end: word.end, stop: false })
+        if (joined) add({ term: joined, stop: false }, previous.start, end)
         previous = null
         continue
       }
       const at = found.length
-      const { term, stop } = reading
-      if (UNSPACED.test(raw)) found.push(...pairsOf(raw, start))
-      else if (!stop || this.#keepStopWords) found.push({ term, start, end: word.end, stop })
-      const elided = ELISION.exec(raw)?.[0].length
-      if (elided) {
-        const { term, stop } = this.#read(raw.slice(elided))
-        if (!stop) found.push({ term, start: start + elided, end: word.end, stop })
+      if (reading.unspaced) for (const pair of pairsOf(raw)) add(pair, start + pair.start, start + pair.end)
+      else if (!reading.stop || this.#keepStopWords) {
+        const { term, stop, word, capital } = reading
+        found.push({ term, start, end, stop, word, capital })
       }
-      const whole = previous ? this.#compound(previous, word, text) : null
-      if (whole) found.push(whole)
-      previous = { reading, raw, start, end: word.end, at }
+      if (reading.elided > 0) {
+        const rest = this.#read(raw.slice(reading.elided))
+        if (!rest.stop) add(rest, start + reading.elided, end)
+      }
+      if (previous && start === previous.end + 1 && HYPHENS.includes(text[previous.end]!)) {
+        const term = this.#compound(previous, reading, raw)
+        if (term !== null) add({ term, stop: false }, previous.start, end)
+      }
+      previous = { reading, raw, start, end, at }
     }
     return found
   }
@@ -124,6 +121,16 @@ export class Analyzer {
   /** The distinct terms of a text, in order of their first occurrence. */
   distinct(text: string): string[] {
     return [...new Set(this.terms(text).map(({ term }) => term))]
+  }
+
+  /** The term that two words side by side are, empty where they are none; undefined where each is one of its own. */
+  #joined(first: Reading, second: Reading): string | undefined {
+    // "United States": the second word completes an alias that the first one began.
+    const pair = first.beginsAlias ? this.#data.aliases.get(`${first.text} ${second.text}`) : undefined
+    if (pair) return pair
+    // "Turned down": one meaning of two words, and none of either.
+    if (this.#keepStopWords || !first.beginsPhrase) return undefined
+    return this.#data.phrasalVerbs.get(`${first.term} ${second.text}`)
   }
 
   #read(raw: string): Reading {
@@ -137,37 +144,44 @@ export class Analyzer {
     const reading = {
       text,
       term,
+      ...formOf(raw),
       stop: !alias && this.#data.stopWords.has(plain),
       beginsAlias: this.#aliasStarts.has(text),
       beginsPhrase: this.#phraseStarts.has(term),
+      unspaced: UNSPACED.test(raw),
+      elided: ELISION.exec(raw)?.[0].length ?? 0,
     }
     if (this.#readings.size < MOST_WORDS_KEPT) this.#readings.set(raw, reading)
     return reading
   }
 
-  #compound(first: Word, second: Word, text: string): Term | null {
-    if (second.start !== first.end + 1 || !HYPHENS.includes(text[first.end]!)) return null
-    const parts = [first.reading.text, second.reading.text]
-    const [one, other] = parts as [string, string]
+  /** What two words with a hyphen between them are as one; null where they are none. */
+  #compound(first: Word, second: Reading, raw: string): string | null {
+    const [one, other] = [first.reading.text, second.text]
     if (!LETTERS.test(one) || !(LETTERS.test(other) || DESIGNATION.test(other))) return null
     if (one.length + other.length > LONGEST_COMPOUND) return null
-    const { term } = this.#read(`${first.raw}${second.raw}`)
-    return { term, start: first.start, end: second.end, stop: false }
+    return this.#read(`${first.raw}${raw}`).term
   }
 }
 
+/** A piece of a text as it is written. */
+function formOf(raw: string): Pick<Term, 'word' | 'capital'> {
+  const word = raw.toLowerCase()
+  return { word, capital: raw[0] !== word[0] || /^\p{N}/u.test(raw) }
+}
+
 /** Two letters each, as a part of a longer word may be asked for: 台北 of 台北市. */
-function pairsOf(raw: string, start: number): Term[] {
+function pairsOf(raw: string): { term: string; start: number; end: number; stop: false }[] {
   const letters = [...raw]
-  const found: Term[] = []
-  let at = start
+  const found: ReturnType<typeof pairsOf> = []
+  let start = 0
   for (const [i, letter] of letters.entries()) {
     const next = letters[i + 1]
     if (next !== undefined || letters.length === 1) {
       const term = letter + (next ?? '')
-      found.push({ term, start: at, end: at + term.length, stop: false })
+      found.push({ term, start, end: start + term.length, stop: false })
     }
-    at += letter.length
+    start += letter.length
   }
   return found
 }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
  * Word vectors: which words are used alike ("quake", "earthquake"). Opposites are, too ("rise", "fall"), and so are
  * names of one kind: near words are a hint, never a proof.
  *
- *     const near = similarTo('quake')       // once for a term of a question …
- *     near('tremor')                        // … then for each word of a sentence: cosine, 0 for an unknown word
+ *     const near = similarTo(['quake', 'hurt'])   // once for the words of a question …
+ *     near('tremor')                              // … then for each word of a sentence: cosines, 0 for an unknown word
  */
 export interface WordVectors {
   /** How many words there are. Words are numbered from 0, the most frequent first. */
@@ -36,16 +36,17 @@ export function similarity(a: string, b: string): number {
   return i === j ? 1 : table.similarityAt(i, j)
 }
 
-/** `similarity` to one word, of many: each pair is worked out once. */
-export function similarTo(word: string): (other: string) => number {
-  const known = new Map<string, number>()
+/** `similarity` to each of some words, of many others; 0 to null. */
+export function similarTo(words: readonly (string | null)[]): (other: string) => number[] {
+  const table = wordVectors()
+  const indexes = words.map((word) => (word === null ? -1 : table.indexOf(word)))
   return (other) => {
-    let found = known.get(other)
-    if (found === undefined) {
-      found = similarity(word, other)
-      known.set(other, found)
-    }
-    return found
+    const at = table.indexOf(other)
+    return words.map((word, i) => {
+      const own = indexes[i]!
+      if (own >= 0 && at >= 0) return own === at ? 1 : table.similarityAt(own, at)
+      return Number(word?.toLowerCase() === other.toLowerCase())
+    })
   }
 }
 

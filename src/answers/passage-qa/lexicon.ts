@@ -1,29 +1,14 @@
 import { synonymClasses } from '../../language/en/synonyms/index.js'
-import { Analyzer } from '../../text/terms.js'
+import { Analyzer, type Term } from '../../text/terms.js'
 
 /** Every word is a term here: the members of classes hold "down", "in" and the like. */
 const analyzer = new Analyzer({ keepStopWords: true })
 
 /** A word of a text with its term. Offsets are into the text. */
-export interface TextWord {
-  readonly term: string
-  /** In lower case, as written. */
-  readonly word: string
-  readonly start: number
-  readonly end: number
-  /** A word that says nothing about a topic. */
-  readonly stop: boolean
-  readonly capital: boolean
-}
+export type TextWord = Term
 
 /** The words of a text in order. */
-export function wordsOf(text: string): TextWord[] {
-  return analyzer.terms(text).map(({ term, start, end, stop }) => {
-    const raw = text.slice(start, end)
-    const word = raw.toLowerCase()
-    return { term, word, start, end, stop, capital: raw[0] !== word[0] || /^\p{N}/u.test(raw) }
-  })
-}
+export const wordsOf = (text: string): TextWord[] => analyzer.terms(text)
 
 /** How much a member of a class counts for a question's word: says the same, or often tells of the same. */
 export type Closeness = 'same' | 'near'

@@ -7,6 +7,7 @@ import { type AskedFigure, askedFigure } from './asked-figure.js'
 import { isRole, lexicon, membersIn, nameOfClass, type TextWord, wordsOf } from './lexicon.js'
 import { tokensOf } from './phrases.js'
 import { type AskedRoles, askedRoles } from './roles.js'
+import { wordPairs } from './similarity.js'
 import type { Concept, Match, Understood } from './understood.js'
 
 /** A concept with what the archive knows of it. */
@@ -27,7 +28,11 @@ export interface AnalyzedQuestion extends Asked {
   readonly roles: AskedRoles
   /** Whether the noun that tells what is asked for is of people. */
   readonly humanFocus: boolean
+  /** Its pairs of words, see `wordPairs`. */
+  readonly pairs: ReadonlySet<string>
   readonly matcher: Matcher
+  /** The words of a text, which are worked out once for each question. */
+  readonly wordsOf: (text: string) => readonly TextWord[]
 }
 
 const NEAR = 0.55
@@ -153,9 +158,16 @@ export function analyzeQuestion(
   spelled: ReadonlyMap<string, string> = new Map(),
 ): AnalyzedQuestion {
   const { text, shape, concepts } = understood
+  const known = new Map<string, readonly TextWord[]>()
+  const wordsOnce = (one: string) => {
+    const words = known.get(one) ?? wordsOf(one)
+    known.set(one, words)
+    return words
+  }
   const named = namesAmong(
     [...concepts.filter(({ phrase }) => !phrase).map(({ term }) => term), ...spelled.values()],
     result.hits,
+    wordsOnce,
   )
   const { size, frequencies } = result
   const idf = (n: number) => Math.log(1 + (size - n + 0.5) / (n + 0.5))
@@ -195,7 +207,9 @@ export function analyzeQuestion(
     figure: askedFigure(understood),
     roles: askedRoles(text, understood.words, concepts),
     humanFocus: concepts.some((one) => one.focus && isHuman(one)),
+    pairs: wordPairs(text),
     matcher: new Matcher(parts, spelled),
+    wordsOf: wordsOnce,
   }
 }
 
@@ -206,15 +220,13 @@ const MOST_SOFT = 0.6
 
 /** Finds the parts of a question in texts. */
 export class Matcher {
-  readonly #parts: readonly Part[]
   /** What stands for a part, by its first term. */
   readonly #byFirst = new Map<string, { terms: readonly string[]; part: number; value: number }[]>()
-  readonly #similar: readonly (((other: string) => number) | null)[]
-  readonly #soft = new Map<string, readonly { part: number; value: number }[]>()
+  readonly #similar: (other: string) => number[]
+  readonly #soft = new Map<string, Soft>()
 
   constructor(parts: readonly Part[], spelled: ReadonlyMap<string, string>) {
-    this.#parts = parts
-    this.#similar = parts.map(({ name, phrase, word }) => (name || phrase ? null : similarTo(word)))
+    this.#similar = similarTo(parts.map(({ name, phrase, word }) => (name || phrase ? null : word)))
     parts.forEach((part, i) => {
       this.#add(part.term.split(' '), i, 1)
       const meant = spelled.get(part.term)
@@ -254,14 +266,17 @@ export class Matcher {
   #softly(word: string) {
     const known = this.#soft.get(word)
     if (known) return known
-    const list = this.#parts.flatMap((_, i) => {
-      const near = this.#similar[i]?.(word) ?? 0
-      return near > LEAST_COSINE ? [{ part: i, value: Math.min(MOST_SOFT, (near - LEAST_COSINE) * 1.6) }] : []
-    })
+    const found = this.#similar(word).flatMap((near, part) =>
+      near > LEAST_COSINE ? [{ part, value: Math.min(MOST_SOFT, (near - LEAST_COSINE) * 1.6) }] : [],
+    )
+    const list = found.length > 0 ? found : NONE
     this.#soft.set(word, list)
     return list
   }
 }
+
+type Soft = readonly { readonly part: number; readonly value: number }[]
+const NONE: Soft = []
 
 /** How well each part is matched at best. */
 export function best(matches: readonly Match[], parts: number): Float64Array {
@@ -274,7 +289,11 @@ export function best(matches: readonly Match[], parts: number): Float64Array {
 const MOSTLY = 0.7
 
 /** Which concepts the passages write as names. */
-function namesAmong(terms: readonly string[], hits: readonly PassageHit[]): Map<string, boolean> {
+function namesAmong(
+  terms: readonly string[],
+  hits: readonly PassageHit[],
+  wordsOf: AnalyzedQuestion['wordsOf'],
+): Map<string, boolean> {
   const asked = new Set(terms)
   const all = new Map<string, { capital: number; small: number }>()
   for (const { sentences } of hits) {

@@ -1,12 +1,12 @@
 import type { Excerpt, PassageHit } from '../../archive/contract/archive.js'
 import { questions as english } from '../../language/en/questions.js'
 import { asksScene } from './analyzed-question.js'
-import { togetherness, verbatimShare, wordPairs } from './similarity.js'
+import { togetherness, verbatimShare } from './similarity.js'
 /** Whether a sentence is a question: none in an article is the answer to one. */
 export const asks = (sentence: string): boolean => /\?[”"’'»)\]\s]*$/.test(sentence)
 
 import { type RatedFigure, ratedFigures } from './answer-figures.js'
-import { type TextWord, wordsOf } from './lexicon.js'
+import type { TextWord } from './lexicon.js'
 import { type AnalyzedQuestion, best } from './question.js'
 import { parseSentence, roleFeatures } from './roles.js'
 import { type AnswerSpan, answerSpans } from './spans.js'
@@ -24,73 +24,56 @@ export interface Candidate {
   spans: readonly (AnswerSpan & { readonly score: number })[]
 }
 
-/** How well each part of the question is matched by any of some words. */
-const held = (asked: AnalyzedQuestion, words: readonly TextWord[]) =>
-  best(asked.matcher.matches(words), asked.parts.length)
-
-const most = (...all: readonly Float64Array[]) =>
-  all[0]!.map((_, i) => Math.max(...all.map((one) => one[i]!)))
-
 const K1 = 1.2
 const B = 0.6
 const USUAL_LENGTH = 25
 
-/** The cheap features of all sentences of the passages. */
+/** The sentences of the passages, with the features that a glance needs: the rest is read of a few alone. */
 export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[]): Candidate[] {
+  const parts = asked.parts.length
+  const held = (text: string) => best(asked.matcher.matches(asked.wordsOf(text)), parts)
   const top = hits[0]?.score || 1
-  const pairs = wordPairs(asked.text)
   const titles = new Map<string, Float64Array>()
   const ofArticle = new Map<string, Float64Array>()
   const found: { candidate: Candidate; own: Float64Array }[] = []
   const days = [...new Set(hits.map(({ article }) => article.published ?? ''))].sort()
   const seen = new Set<string>()
   for (const [rank, hit] of hits.entries()) {
-    const { article, around } = hit
-    const title = titles.get(article.id) ?? held(asked, wordsOf(`${article.title}. ${around.lead}`))
+    const { article, around, sentences } = hit
+    const title = titles.get(article.id) ?? held(`${article.title}. ${around.lead}`)
     titles.set(article.id, title)
-    const sequences = hit.sentences.map(({ text }) => wordsOf(text))
-    const found_ = sequences.map((words) => asked.matcher.matches(words))
-    const each = found_.map((matches) => best(matches, asked.parts.length))
-    const passage = most(
-      title.map(() => 0),
-      ...each,
-    )
-    ofArticle.set(article.id, most(ofArticle.get(article.id) ?? title, passage))
-    for (const [i, sentence] of hit.sentences.entries()) {
-      if (asks(sentence.text)) continue
+    const sequences = sentences.map(({ text }) => asked.wordsOf(text))
+    const matched = sequences.map((words) => asked.matcher.matches(words))
+    const each = matched.map((matches) => best(matches, parts))
+    const passage = new Float64Array(parts)
+    for (const one of each) raise(passage, one)
+    ofArticle.set(article.id, raise(Float64Array.from(ofArticle.get(article.id) ?? title), passage))
+    const newest = days.length > 1 ? days.indexOf(article.published ?? '') / (days.length - 1) : 0.5
+    for (const [i, sentence] of sentences.entries()) {
       const key = `${article.id}:${sentence.start}`
-      if (seen.has(key)) continue
+      if (seen.has(key) || asks(sentence.text)) continue
       seen.add(key)
       const words = sequences[i]!
-      const matches = found_[i]!
+      const matches = matched[i]!
       const own = each[i]!
-      const previous = each[i - 1] ?? held(asked, wordsOf(around.before))
-      const next = each[i + 1] ?? held(asked, wordsOf(around.behind))
-      const stems = standing(asked, words, matches)
+      const previous = each[i - 1] ?? held(around.before)
+      const next = each[i + 1] ?? held(around.behind)
       const features: Record<string, number> = {
         ...coverageFeatures(asked, own, previous, next, passage, title),
         bm25: bm25(asked, words, matches),
         rank: hit.score / top,
         place: 1 / (1 + rank),
-        together: togetherness(asked, stems),
-        verbatim: verbatimShare(pairs, sentence.text),
-        order:
-          longestOrder(
-            asked.parts.map(({ term }) => term),
-            stems,
-          ) / Math.max(1, asked.parts.length),
-        span: tightness(matches),
-        ...formFeatures(sentence.text, words, i, hit),
-        newest: days.length > 1 ? days.indexOf(article.published ?? '') / (days.length - 1) : 0.5,
+        furniture: Number(FURNITURE.test(sentence.text)),
+        newest,
       }
       found.push({
         candidate: { hit, sentence, at: i, features, words, matches, figures: [], spans: [] },
-        own: most(own, previous, title),
+        own: raise(raise(Float64Array.from(own), previous), title),
       })
     }
   }
   for (const { candidate, own } of found) {
-    const article = most(own, ofArticle.get(candidate.hit.article.id)!)
+    const article = raise(own, ofArticle.get(candidate.hit.article.id)!)
     let lost = 0
     let worst = 0
     asked.parts.forEach(({ share }, i) => {
@@ -104,31 +87,42 @@ export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[
   return found.map(({ candidate }) => candidate)
 }
 
+/** Raises each value to that of another list, where that is greater. */
+function raise(values: Float64Array, others: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) if (others[i]! > values[i]!) values[i] = others[i]!
+  return values
+}
+
 /** The terms of a sentence, each as the part of the question that it stands for. */
 function standing(asked: AnalyzedQuestion, words: readonly TextWord[], matches: readonly Match[]): string[] {
-  const stems = words.filter(({ stop }) => !stop).map(({ term }) => term)
   const values = new Map<number, Match>()
   for (const match of matches) {
     if (match.value > 0.5 && match.value > (values.get(match.from)?.value ?? 0)) values.set(match.from, match)
   }
-  void stems
   return words.flatMap(({ term, stop }, i) => {
     const match = values.get(i)
     return match ? [asked.parts[match.part]!.term] : stop ? [] : [term]
   })
 }
 
-function bm25(asked: AnalyzedQuestion, words: readonly TextWord[], matches: readonly Match[]): number {
-  const counts = asked.parts.map(() => new Map<number, number>())
-  for (const { part, value, from } of matches)
-    counts[part]!.set(from, Math.max(value, counts[part]!.get(from) ?? 0))
+/** @param matches in the order of the words: of those of a part at one word the best counts */
+function bm25({ parts }: AnalyzedQuestion, words: readonly TextWord[], matches: readonly Match[]): number {
+  const counts = new Float64Array(parts.length)
+  const last = new Float64Array(parts.length)
+  const at = new Int32Array(parts.length).fill(-1)
+  for (const { part, value, from } of matches) {
+    if (at[part] !== from) {
+      counts[part]! += last[part]!
+      last[part] = value
+      at[part] = from
+    } else if (value > last[part]!) last[part] = value
+  }
   const norm = K1 * (1 - B + (B * words.length) / USUAL_LENGTH)
   let sum = 0
-  asked.parts.forEach(({ share }, i) => {
-    let count = 0
-    for (const value of counts[i]!.values()) count += value
-    sum += (share * count * (K1 + 1)) / (count + norm)
-  })
+  for (let i = 0; i < parts.length; i++) {
+    const count = counts[i]! + last[i]!
+    sum += (parts[i]!.share * count * (K1 + 1)) / (count + norm)
+  }
   return sum
 }
 
@@ -234,12 +228,23 @@ function longestOrder(a: readonly string[], b: readonly string[]): number {
 const FURNITURE =
   /\b\d{1,2}[.:]\d\d (?:GMT|BST|EDT|EST|am|pm)\b|\blast updated\b|^photograph\b|\bphotograph: |\/(?:AP|EPA|AFP|Reuters|Getty)|\bappeared on p|\bcopyright\b|\ball rights reserved\b|\bread more\b|\bsign up\b|\bfollow us\b|\bnewsletter\b|@\w+/i
 
-function formFeatures(
-  text: string,
-  words: readonly TextWord[],
-  at: number,
-  hit: PassageHit,
+/** How the question's words stand to one another in a sentence. */
+function orderFeatures(
+  asked: AnalyzedQuestion,
+  { sentence, words, matches }: Candidate,
 ): Record<string, number> {
+  const { parts } = asked
+  const stems = standing(asked, words, matches)
+  const terms = parts.map(({ term }) => term)
+  return {
+    together: togetherness(asked, stems),
+    verbatim: verbatimShare(asked.pairs, sentence.text),
+    order: longestOrder(terms, stems) / Math.max(1, parts.length),
+    span: tightness(matches),
+  }
+}
+
+function formFeatures({ sentence: { text }, words, at, hit }: Candidate): Record<string, number> {
   const quoted =
     (text.match(/[“"][^“”"]*[”"]?/g) ?? []).reduce((sum, one) => sum + one.length, 0) / text.length
   const opening = text.split(' ', 2).map((word) => word.toLowerCase().replace(/[^\p{L}]/gu, ''))
@@ -250,7 +255,6 @@ function formFeatures(
     first: Number(at === 0),
     lead: Number(hit.sentences[0]!.paragraph <= 1),
     depth: Math.log(1 + hit.sentences[0]!.paragraph) / 4,
-    furniture: Number(FURNITURE.test(text)),
     unended: Number(!/[.!?…][”"’')\]]*$/.test(text)),
     quoted,
     speech: Number(/\b(?:said|says|told|added)\b/.test(text)),
@@ -307,6 +311,8 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   const parsed = parseSentence(sentence.text, words, matches, asked.parts.length)
   Object.assign(
     features,
+    orderFeatures(asked, candidate),
+    formFeatures(candidate),
     roleFeatures(
       asked.roles,
       parsed,
