@@ -16,7 +16,7 @@ export default {
       feeds?.() ?? null,
     ])
     const facts = {
-      note: note ?? '',
+      note: note ?? [],
       archive: status,
       vitals: archive.vitals(),
       service,

@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
+import { isDeepStrictEqual, parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
 const [verb, file] = positionals
 const use = (path) => import(pathToFileURL(resolve(values.program, 'src', path)).href)
 const { answer } = await use('answers/index.js')
+const { inEnglish } = await use('cli/ask.js')
 const { questionOf } = await use('answers/model/question.js')
 const { buildArchive } = await use('archive/ingest/build.js')
 
@@ -76,7 +77,7 @@ async function compare() {
     const archive = await archiveOf(JSON.parse(source))
     for (const { question, answer: before } of asked) {
       const after = await ask(question, archive)
-      if (JSON.stringify(before) === JSON.stringify(after)) whole++
+      if (isDeepStrictEqual(before, after)) whole++
       if (firstOf(before) !== firstOf(after)) differing.push({ question, before, after })
     }
   }
@@ -96,7 +97,7 @@ async function compare() {
 
 async function ask(question, archive) {
   try {
-    return JSON.parse(JSON.stringify(await answer(questionOf(question), archive, SHARED)))
+    return JSON.parse(JSON.stringify(inEnglish(await answer(questionOf(question), archive, SHARED))))
   } catch (error) {
     return { error: error.message }
   }

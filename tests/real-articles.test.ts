@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answer } from '../src/answers/index.js'
-import type { Answer } from '../src/answers/model/answer.js'
+import type { AnswerInWords } from '../src/answers/model/in-words.js'
 import { questionOf } from '../src/answers/model/question.js'
 import type { Archive } from '../src/archive/contract/archive.js'
 import { buildArchive } from '../src/archive/ingest/build.js'
+import { answerInEnglish as answer } from './support/english.js'
 
 const FOLDER = join('..', 'shared', 'articles')
 const present = existsSync(FOLDER)
@@ -19,7 +19,8 @@ describe.skipIf(!present)(
     })
 
     const ask = (text: string) => answer(questionOf(text), archive, { server: null })
-    const outlets = ({ findings }: Answer) => new Set(findings[0]?.citations.map(({ outlet }) => outlet))
+    const outlets = ({ findings }: AnswerInWords) =>
+      new Set(findings[0]?.citations.map(({ outlet }) => outlet))
 
     it('/when geneva: the talks of January first, from three articles, the summit of June below', async () => {
       const given = await ask('/when geneva')

@@ -1,4 +1,5 @@
 import type { Archive, Scope } from '../archive/contract/archive.js'
+import { message, type Value } from '../i18n/message.js'
 import { foreignLanguage } from '../language/foreign.js'
 import { ask } from './commands/ask.js'
 import { article, help, sources, status } from './commands/catalogue.js'
@@ -29,10 +30,11 @@ export async function answer(question: Question, archive: Archive, scope: Scope)
   if (answersItself(archive)) return archive.answer(question, scope)
   const language = foreignLanguage(wordsOf(question))
   // Names may stand in an article as they were typed, in whatever script; a whole question does not.
-  if (language && question.command === 'ask') return refusal('ask', question.question, language.line)
+  if (language && question.command === 'ask')
+    return refusal('ask', question.question, { text: language.line })
   const answered = await answerInEnglish(question, archive, scope)
   if (!language || answered.findings.length > 0) return answered
-  return { ...answered, closest: [], note: language.line }
+  return { ...answered, closest: [], note: [[{ text: language.line }]] }
 }
 
 /** What a question is about, where that is in words of the asker's own. */
@@ -82,8 +84,11 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
         search({ ...question, words }, archive, scope),
       )
     case 'article':
-      return checked('article', question.name, '`/article` with a name from `/sources`', (name) =>
-        article(name, archive, scope),
+      return checked(
+        'article',
+        question.name,
+        message('noteByName', { command: '`/article`', sources: '`/sources`' }),
+        (name) => article(name, archive, scope),
       )
     case 'sources':
       return sources(optional(question.outlet), archive, scope)
@@ -147,7 +152,7 @@ async function askAnything(text: string, archive: Archive, scope: Scope): Promis
 async function checked(
   command: Question['command'],
   asked: string | undefined,
-  example: string,
+  example: Value,
   run: (query: string) => Promise<Answer>,
 ): Promise<Answer> {
   const query = cleanQuery(asked ?? '')

@@ -2,10 +2,14 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { answer } from '../answers/index.js'
+import type { Answer } from '../answers/model/answer.js'
+import { type AnswerInWords, inWords } from '../answers/model/in-words.js'
 import { QuestionError, questionOf } from '../answers/model/question.js'
 import type { Archive } from '../archive/contract/archive.js'
 import { buildArchive } from '../archive/ingest/build.js'
+import { wordsFor } from '../i18n/words.js'
 import { jsonLine, printable, printableLines } from '../lib/terminal.js'
+import { HELP } from './help-text.js'
 import { printAnswer } from './print.js'
 import { write } from './rows.js'
 import { type Io, type Verb, WrongUsage } from './usage.js'
@@ -54,11 +58,17 @@ export function defaultFolder(): string {
   return fileURLToPath(new URL('../../../data/articles', import.meta.url))
 }
 
+/** An answer as it is printed, as text or as JSON. */
+export function inEnglish(given: Answer): AnswerInWords {
+  const told = inWords(given, wordsFor('en'))
+  return told.command === 'help' ? { ...told, note: HELP } : told
+}
+
 function answerer(archive: Archive, json: boolean, io: Io): (text: string) => Promise<number> {
   const colour = Boolean(io.output.isTTY) && !io.env.NO_COLOR
   return async (text) => {
     try {
-      const given = await answer(questionOf(text), archive, SHARED)
+      const given = inEnglish(await answer(questionOf(text), archive, SHARED))
       await write(io.output, json ? `${jsonLine(given)}\n` : `${printAnswer(given, colour)}\n\n`)
       return 0
     } catch (error) {

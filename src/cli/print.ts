@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
-import type { Answer, Citation, Finding, FindingSpeaker } from '../answers/model/answer.js'
-import { dayText } from '../answers/model/calendar-text.js'
+import type { Citation, FindingSpeaker } from '../answers/model/answer.js'
+import type { AnswerInWords, FindingInWords } from '../answers/model/in-words.js'
+import { englishDay } from '../i18n/calendar.js'
 import { printable, printableLines } from '../lib/terminal.js'
 
 /** How a piece of an answer is set off. */
@@ -13,7 +14,7 @@ const PLAIN: Style = { strong: (text) => text, dim: (text) => text }
 const ANSI: Style = { strong: (text) => styleText('bold', text), dim: (text) => styleText('dim', text) }
 
 /** An answer for a terminal: numbered findings, snippets as block quotes with the matched words in bold. */
-export function printAnswer(answer: Answer, colour: boolean): string {
+export function printAnswer(answer: AnswerInWords, colour: boolean): string {
   const style = colour ? ANSI : PLAIN
   const { command, query, findings, more, closest, note } = answer
   const lines = [style.strong(printable(query === command ? `/${command}` : `/${command} ${query}`)), '']
@@ -32,7 +33,7 @@ export function printAnswer(answer: Answer, colour: boolean): string {
 }
 
 function findingLines(
-  { text, when, status, speaker, citations, differs }: Finding,
+  { text, when, status, speaker, citations, differs }: FindingInWords,
   number: string,
   style: Style,
 ): string[] {
@@ -81,7 +82,7 @@ function sourceLine({
   const parts = [
     outlet,
     `“${title}”`,
-    published ? dayText(published) : 'no date',
+    published ? englishDay(published) : 'no date',
     basisText(publishedBasis),
     where,
     indirect,
@@ -96,7 +97,7 @@ function basisText(basis: string | undefined): string | null {
   return how ? `${how.startsWith('same event') ? 'year' : 'date'} inferred: ${how}` : null
 }
 
-function footerText({ articles, asOf }: Answer): string | null {
+function footerText({ articles, asOf }: AnswerInWords): string | null {
   if (articles === 0) return null
-  return `${articles.toLocaleString('en')} article${articles === 1 ? '' : 's'}${asOf ? ` · as of ${dayText(asOf)}` : ''}`
+  return `${articles.toLocaleString('en')} article${articles === 1 ? '' : 's'}${asOf ? ` · as of ${englishDay(asOf)}` : ''}`
 }

@@ -5,7 +5,7 @@ import { drawTimeline } from '../answers/timeline/index.js'
 import { buildArchive } from '../archive/ingest/build.js'
 import { wordsFor } from '../i18n/words.js'
 import { jsonLine } from '../lib/terminal.js'
-import { defaultFolder } from './ask.js'
+import { defaultFolder, inEnglish } from './ask.js'
 import { printAnswer } from './print.js'
 import { write } from './rows.js'
 import { type Verb, WrongUsage } from './usage.js'
@@ -50,8 +50,9 @@ Lists the events of a topic, or of all the articles, in order, and draws them.
       archive,
       { server: null },
     )
+    const told = inEnglish(given)
     const colour = Boolean(io.output.isTTY) && !io.env.NO_COLOR
-    await write(io.output, `${values.json ? jsonLine(given) : printAnswer(given, colour)}\n`)
+    await write(io.output, `${values.json ? jsonLine(told) : printAnswer(told, colour)}\n`)
     if (!given.attachment) return out === undefined ? 0 : 1
     if (out !== undefined) await writeFile(out, await drawTimeline(given.attachment, wordsFor('en')))
     return 0

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { answer } from '../../src/answers/index.js'
-import type { Answer, Question } from '../../src/answers/model/answer.js'
+import { answer as answerData } from '../../src/answers/index.js'
+import type { Question } from '../../src/answers/model/answer.js'
+import type { AnswerInWords } from '../../src/answers/model/in-words.js'
 import { questionOf } from '../../src/answers/model/question.js'
 import type { Archive } from '../../src/archive/contract/archive.js'
 import { makeArchive } from '../../src/archive/ingest/build.js'
 import { parseArticle } from '../../src/articles/folder/parse.js'
 import type { Article } from '../../src/articles/model/article.js'
 import { renderAnswer } from '../../src/discord/render/renderer.js'
+import { answerInEnglish as answer } from '../support/english.js'
 import { FLOOD } from '../support/flood.js'
 import { articleFile } from '../support/folder.js'
 
@@ -20,7 +22,8 @@ beforeAll(() => {
 })
 
 const ask = (text: string) => answer(questionOf(text), archive, { server: null })
-const outlets = ({ findings }: Answer, index = 0) => findings[index]?.citations.map(({ outlet }) => outlet)
+const outlets = ({ findings }: AnswerInWords, index = 0) =>
+  findings[index]?.citations.map(({ outlet }) => outlet)
 
 describe('/when', () => {
   it('GIVEN two articles with the same dates THEN one finding cites both', async () => {
@@ -259,7 +262,7 @@ describe('/sources and /article', () => {
     expect([findings.length, more, read.size]).toEqual([200, 60, 200])
     expect(findings[0]?.citations[0]?.article).toBe('2023-09-17.md')
     expect(
-      renderAnswer(await answer({ command: 'sources' }, many, { server: null }), { page: 99 }).embed
+      renderAnswer(await answerData({ command: 'sources' }, many, { server: null }), { page: 99 }).embed
         .description,
     ).toMatch(/and 60 more/)
   })

@@ -5,12 +5,14 @@ import type { Finding } from '../../src/answers/model/answer.js'
 import { answerOf, citation, finding } from '../discord/answers.js'
 
 const talks: Partial<Finding> = {
-  text: '9–10 January 2022: Talks, then dinner',
+  text: 'Talks, then dinner',
+  dated: true,
   date: { start: '2022-01-09', end: '2022-01-10', grain: 'day', approximate: false },
   status: 'planned',
 }
 const month: Partial<Finding> = {
-  text: 'March 2022: A decision',
+  text: 'A decision',
+  dated: true,
   date: { start: '2022-03-01', end: '2022-03-31', grain: 'month', approximate: false },
 }
 const timeline = (...findings: Partial<Finding>[]) =>
@@ -33,7 +35,8 @@ describe('GIVEN a timeline WHEN it is taken along as a table', () => {
 
   test('THEN a day without a year stays without', () => {
     const yearless: Partial<Finding> = {
-      text: '9 January, year not stated: Talks',
+      text: 'Talks',
+      dated: true,
       partialDate: { start: '--01-09', end: '--01-09', grain: 'day' },
     }
     expect(rowsOf(csvOf(timeline(yearless))!.text)[1]).toMatch(/^1,01-09,01-09,,,Talks,/)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { answer } from '../../src/answers/index.js'
 import { questionOf } from '../../src/answers/model/question.js'
 import { makeArchive } from '../../src/archive/ingest/build.js'
 import { foreignLanguage } from '../../src/language/foreign.js'
+import { answerInEnglish as answer } from '../support/english.js'
 import { report } from '../support/report.js'
 
 describe('GIVEN a question in another language THEN it is known', () => {

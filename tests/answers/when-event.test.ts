@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { answer } from '../../src/answers/index.js'
 import { questionOf } from '../../src/answers/model/question.js'
 import { makeArchive } from '../../src/archive/ingest/build.js'
 import type { Article } from '../../src/articles/model/article.js'
+import { answerInEnglish as answer } from '../support/english.js'
 import { report } from '../support/report.js'
 
 const when = async (text: string, ...articles: Article[]) =>

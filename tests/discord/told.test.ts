@@ -11,6 +11,7 @@ import { draftOf } from '../../src/articles/isolated/isolated.js'
 import { prepare } from '../../src/articles/store/folder.js'
 import { orRefuse } from '../../src/articles/store/refusals.js'
 import { ServerStore } from '../../src/articles/store/servers.js'
+import { retold } from '../../src/i18n/retold.js'
 import { LANGUAGES, wordsFor } from '../../src/i18n/words.js'
 import { draft } from '../articles/support/drafts.js'
 import { pdf } from '../articles/support/pdf.js'
@@ -20,7 +21,7 @@ import { articleFolder } from '../support/folder.js'
 /** Sentences that end in English in a language’s retelling of them: none was left as it is. */
 function untold(message: string): string[] {
   return LANGUAGES.flatMap((language) => {
-    const told = wordsFor(language).retold(message)
+    const told = retold(message, wordsFor(language))
     const english = message.split(/(?<=[.!?]) (?=[A-Z])/)
     return english.filter((sentence) => told.includes(sentence)).map((sentence) => `${language}: ${sentence}`)
   })

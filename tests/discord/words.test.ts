@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { answer } from '../../src/answers/index.js'
-import type { Answer, Question } from '../../src/answers/model/answer.js'
-import { openArchive } from '../../src/archive/worker/live.js'
-import { ENGLISH, LANGUAGES, type Said, wordsFor } from '../../src/i18n/words.js'
-import { FLOOD } from '../support/flood.js'
-import { articleFolder } from '../support/folder.js'
-import { memoryLog } from './memory-log.js'
+import { lineOf, type Message, type MessageKey, message } from '../../src/i18n/message.js'
+import { english } from '../../src/i18n/words/en.js'
+import { LANGUAGES, wordsFor } from '../../src/i18n/words.js'
 
 const slots = (template: string) =>
   [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort()
@@ -19,41 +15,42 @@ const valuesFor = (template: string, count: number) =>
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const words = wordsFor(language)
 
-  test.each(Object.entries(ENGLISH))('GIVEN “%s” THEN it is there with the same values', (what, template) => {
-    const said = words.say(what as Said, valuesFor(template, 5))
+  test.each(Object.entries(english))('GIVEN “%s” THEN it is there with the same values', (what, template) => {
+    const said = words.say(what as MessageKey, valuesFor(template, 5))
     expect(said).not.toMatch(/[{}|]|undefined/)
     for (const name of slots(template)) {
       const needed = String(valuesFor(template, 5)[name!])
       if (needed !== '5' || /\{\w+\}/.test(template)) expect(said).toContain(needed)
     }
-    expect(words.say(what as Said, valuesFor(template, 1))).not.toMatch(/undefined/)
+    expect(words.say(what as MessageKey, valuesFor(template, 1))).not.toMatch(/undefined/)
   })
 
-  test('GIVEN a note made in English THEN it is told in the language, with its values', () => {
-    const note = 'The articles report nothing that “Meer” said about “rain”. Did you mean Ada Meer?'
-    const retold = words.retold(note)
-    expect(retold).not.toContain('The articles')
-    expect(retold).not.toContain('Did you mean')
-    expect(retold).toMatch(/Meer[\s\S]*rain[\s\S]*Ada Meer/)
+  test('GIVEN a note THEN its sentences are in the language, with their values', () => {
+    const note = lineOf(
+      message('noteNothingSaidAbout', { speaker: 'Meer', topic: 'rain' }),
+      message('noteDidYouMean', { name: 'Ada Meer' }),
+    )
+    const told = words.note(note)
+    expect(told).not.toContain('The articles')
+    expect(told).not.toContain('Did you mean')
+    expect(told).toMatch(/Meer[\s\S]*rain[\s\S]*Ada Meer/)
   })
 
-  test.each([
-    ['The articles call 3 people “mayor”; whoever was called so last comes first.'],
-    [
-      'No article calls anybody “rain minister” by name; without the country, there are: Ada Meer (“Minister”).',
-    ],
-    ['Nobody called “Meer” is reported to have said this. The closest are:'],
-  ])('GIVEN “%s” THEN nothing of it stays English but its values', (note) => {
-    expect(words.retold(note)).not.toMatch(
+  test.each<[string, Message]>([
+    ['holders of an office', message('noteHolders', { n: 3, asked: 'bürgermeister' })],
+    ['an office without its country', message('noteUntold', { asked: 'x', names: ['Ada Meer (“x”)'] })],
+    ['somebody not reported', message('noteNobodyCalled', { speaker: 'Meer' })],
+  ])('GIVEN %s THEN nothing of it stays English but its values', (_, one) => {
+    expect(words.tell([one])).not.toMatch(
       /\b(?:calls?|called|whoever|country|nobody|closest|reported|people)\b/i,
     )
   })
 })
 
-describe('dates made in English', () => {
-  const { retoldDates } = wordsFor('de')
-  const span = (start: string, end: string, approximate = false) =>
-    retoldDates.date('…', { start, end, approximate })
+describe('dates', () => {
+  const { calendar } = wordsFor('de')
+  const interval = (start: string, end: string, approximate = false) =>
+    calendar.interval({ start, end, grain: 'day', approximate }).replace(/\s/g, ' ')
 
   test.each([
     ['2022-01-09', '2022-01-09', '9. Januar 2022'],
@@ -62,43 +59,67 @@ describe('dates made in English', () => {
     ['2021-12-01', '2022-02-28', 'Dezember 2021 – Februar 2022'],
     ['2014-01-01', '2014-12-31', '2014'],
     ['2014-01-01', '2016-12-31', '2014–2016'],
-  ])('GIVEN %s to %s THEN it is %s', (start, end, told) => {
-    expect(span(start, end).replace(/\s/g, ' ')).toBe(told)
-    expect(span(start, end, true).replace(/\s/g, ' ')).toBe(`etwa ${told}`)
+  ])('GIVEN %s to %s THEN it is %s in German', (start, end, told) => {
+    expect(interval(start, end)).toBe(told)
+    expect(interval(start, end, true)).toBe(`etwa ${told}`)
   })
 
   test.each([
-    ['in 9 days', 'in 9 Tagen'],
-    ['3 weeks ago', 'vor 3 Wochen'],
-    ['last month', 'letzten Monat'],
-    ['next year', 'nächstes Jahr'],
-    ['tomorrow', 'morgen'],
-    ['now', 'jetzt'],
-    ['in due course', 'in due course'],
-  ])('GIVEN %s THEN it is %s', (english, told) => expect(retoldDates.distance(english)).toBe(told))
+    ['day', '2022-01-09', '2022-01-09', '9 January 2022'],
+    ['day', '2022-01-09', '2022-01-10', '9–10 January 2022'],
+    ['day', '2022-01-30', '2022-02-02', '30 January – 2 February 2022'],
+    ['day', '2021-12-30', '2022-01-02', '30 December 2021 – 2 January 2022'],
+    ['week', '2021-12-20', '2021-12-26', 'week of 20 December 2021'],
+    ['month', '2021-06-01', '2021-06-30', 'June 2021'],
+    ['month', '2021-06-01', '2021-08-31', 'June–August 2021'],
+    ['month', '2021-12-01', '2022-02-28', 'December 2021 – February 2022'],
+    ['year', '2014-01-01', '2014-12-31', '2014'],
+    ['year', '2014-01-01', '2016-12-31', '2014–2016'],
+    ['decade', '2010-01-01', '2019-12-31', 'the 2010s'],
+  ])('GIVEN the %s %s to %s THEN it is %s in English', (grain, start, end, told) => {
+    const english = wordsFor('en').calendar
+    expect(english.interval({ start, end, grain, approximate: false })).toBe(told)
+    expect(english.interval({ start, end, grain, approximate: true })).toBe(`about ${told}`)
+  })
 
   test.each([
-    ['9 January 2022', '9. Januar 2022'],
-    ['January 2022', 'Januar 2022'],
-    ['2022', '2022'],
-    ['Figures', 'Figures'],
-  ])('GIVEN the heading %s THEN it is %s', (english, told) =>
-    expect(retoldDates.heading(english, '2022-01-09')).toBe(told),
-  )
+    [{ start: '--01-09', end: '--01-10' }, '9–10 January, year not stated'],
+    [{ start: '--01', end: '--02' }, 'January–February, year not stated'],
+    [{ start: '--12-30', end: '--01-02' }, '30 December – 2 January, year not stated'],
+    [{ weekday: 5 }, 'a Friday, the article has no date'],
+    [{ words: 'last week' }, '“last week”, the article has no date'],
+  ])('GIVEN %j without its year THEN it is %s', (date, told) => {
+    expect(wordsFor('en').calendar.unanchored(date)).toBe(told)
+  })
 
-  test('GIVEN English THEN they stay as they are', () => {
-    const same = wordsFor('en-GB').retoldDates
-    expect(same.date('9–10 January', { start: '2022-01-09', end: '2022-01-10', approximate: false })).toBe(
-      '9–10 January',
-    )
-    expect([same.distance('in 9 days'), same.heading('January 2022', '2022-01-09')]).toEqual([
-      'in 9 days',
-      'January 2022',
+  test.each([
+    [{ count: 9, unit: 'day' }, 'in 9 days', 'in 9 Tagen'],
+    [{ count: -3, unit: 'week' }, '3 weeks ago', 'vor 3 Wochen'],
+    [{ count: -1, unit: 'month' }, 'last month', 'letzten Monat'],
+    [{ count: 1, unit: 'week', counted: true }, 'in 1 week', 'in 1 Woche'],
+    [{ count: 1, unit: 'year' }, 'next year', 'nächstes Jahr'],
+    [{ count: 1, unit: 'day' }, 'tomorrow', 'morgen'],
+    [{ count: 0, unit: 'day' }, 'today', 'heute'],
+    [{ count: 0, unit: 'week' }, 'this week', 'diese Woche'],
+    [{ count: 0, unit: 'second' }, 'now', 'jetzt'],
+  ] as const)('GIVEN the distance %j THEN it is %s, %s', (distance, inEnglish, inGerman) => {
+    expect(wordsFor('en').calendar.distance(distance)).toBe(inEnglish)
+    expect(calendar.distance(distance)).toBe(inGerman)
+  })
+
+  test('GIVEN headings and durations THEN they are in the language', () => {
+    expect(['day', 'month', 'year'].map((unit) => calendar.day('2022-01-09', unit as 'day'))).toEqual([
+      '9. Januar 2022',
+      'Januar 2022',
+      '2022',
     ])
+    expect(wordsFor('en').calendar.duration({ count: 50, unit: 'minute' })).toBe('50 minutes')
+    expect(calendar.duration({ count: 1, unit: 'week' })).toBe('1 Woche')
   })
 
   test('GIVEN a note with days in it THEN these are in the language too', () => {
-    expect(wordsFor('de').retold('Published 9 January 2022 to 3 March 2022')).toBe(
+    const span = { first: { day: '2022-01-09' }, last: { day: '2022-03-03' } }
+    expect(wordsFor('de').tell([message('notePublished', span)])).toBe(
       'Erschienen 9. Januar 2022 bis 3. März 2022',
     )
   })
@@ -127,44 +148,4 @@ test.each([
   ['__proto__', 'en'],
 ])('GIVEN Discord’s locale %s THEN the words are in %s', (locale, language) => {
   expect(wordsFor(locale).locale).toBe(language)
-})
-
-test('GIVEN what answers say of themselves THEN every sentence of it is in the catalogue', async () => {
-  await using folder = await articleFolder(FLOOD)
-  const archive = await openArchive({ folder: folder.path, log: memoryLog().log })
-  const questions: Question[] = [
-    { command: 'when', topic: 'volcano' },
-    { command: 'when', topic: '…' },
-    { command: 'when', topic: 'x'.repeat(600) },
-    { command: 'who-said', words: 'green cheese' },
-    { command: 'who-said', words: 'promises of flooding' },
-    { command: 'quotes', speaker: 'Nobody' },
-    { command: 'quotes', speaker: 'Belowa', topic: 'cheese' },
-    { command: 'ask', question: 'Who is the king of Spain?' },
-    { command: 'search', words: '-gas' },
-    { command: 'search', words: 'volcano', outlet: 'Nowhere' },
-    { command: 'search', words: 'dam', since: 'yesterday' },
-    { command: 'search', words: 'dam', since: '2024', until: '2023' },
-    { command: 'timeline', from: '2030', to: '2031' },
-    { command: 'timeline', from: '2030' },
-    { command: 'timeline', to: '1990' },
-    { command: 'timeline', topic: 'dam', from: '2030', to: '2031' },
-    { command: 'timeline', topic: 'dam', from: '2030' },
-    { command: 'timeline', topic: 'dam', to: '1990' },
-    { command: 'timeline', from: 'yesterday' },
-    { command: 'timeline', from: '2024', to: '2023' },
-    { command: 'timeline', from: '1000', to: '2023' },
-    { command: 'compare', topic: 'ridge road' },
-    { command: 'sources', outlet: 'Nowhere' },
-    { command: 'article', name: 'nothing' },
-  ]
-  const answers: Answer[] = await Promise.all(
-    questions.map((question) => answer(question, archive, { server: null })),
-  )
-  const german = wordsFor('de')
-  const untold = answers
-    .flatMap(({ note }) => (note ?? '').split('\n'))
-    .filter((line) => line && german.retold(line) === line)
-  await archive.close()
-  expect(untold).toEqual([])
 })

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { followUp, leansOnContext, pageAfter, remarkOn } from '../../src/answers/dialogue/dialogue.js'
 import type { Turn } from '../../src/answers/dialogue/turn.js'
 import { answer } from '../../src/answers/index.js'
-import type { Answer } from '../../src/answers/model/answer.js'
 import { QuestionError, questionOf } from '../../src/answers/model/question.js'
 import { claimsIn, quotedIn } from '../../src/answers/questions/message.js'
 import { questionsIn } from '../../src/answers/questions/plain-words.js'
@@ -15,6 +14,7 @@ import { parseFeed } from '../../src/articles/feeds/parse.js'
 import { isArticle, parseArticle } from '../../src/articles/folder/parse.js'
 import type { Article } from '../../src/articles/model/article.js'
 import { cleanRow } from '../../src/cli/annotate-clean.js'
+import { inEnglish } from '../../src/cli/ask.js'
 import { printAnswer } from '../../src/cli/print.js'
 import { decide } from '../../src/discord/gateway/mentions.js'
 import { plainWords } from '../../src/discord/gateway/option-parsing.js'
@@ -95,7 +95,7 @@ async function answers(text: string): Promise<void> {
   const article = parseArticle('a.txt', `${HEAD}${text}\n\nThe end of it was told on Tuesday.`)
   if (!isArticle(article)) return
   const one = archiveOf([article])
-  for (const question of QUESTIONS) printAnswer((await answer(question, one, SCOPE)) as Answer, false)
+  for (const question of QUESTIONS) printAnswer(inEnglish(await answer(question, one, SCOPE)), false)
 }
 
 const html = (inside: string) =>

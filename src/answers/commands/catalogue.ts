@@ -1,9 +1,9 @@
 import type { Archive, ArchiveStatus, ArticleSummary, Scope } from '../../archive/contract/archive.js'
-import { gapSentences } from '../../articles/model/gaps.js'
+import { gapMessages } from '../../articles/model/gaps.js'
+import { lineOf, type Message, message, type Note } from '../../i18n/message.js'
 import type { Answer, Finding } from '../model/answer.js'
-import { dayText } from '../model/calendar-text.js'
 import { cite, stemsOf } from '../model/citation.js'
-import { silence } from '../model/no-answer.js'
+import { noOutlet, silence } from '../model/no-answer.js'
 
 const MOST_REJECTIONS_SHOWN = 10
 const MOST_NAMES_SHOWN = 5
@@ -19,9 +19,7 @@ export async function sources(outlet: string | undefined, archive: Archive, scop
   const query = outlet ?? 'sources'
   if (articles.length === 0) {
     const none = silence('sources', query, consulted, [])
-    return consulted.articles === 0
-      ? none
-      : { ...none, note: `No article is from “${query}”. \`/sources\` lists the outlets.` }
+    return consulted.articles === 0 ? none : { ...none, note: noOutlet(query) }
   }
   return {
     command: 'sources',
@@ -48,14 +46,10 @@ export async function article(name: string, archive: Archive, scope: Scope): Pro
   const found = named ?? (fitting.length === 1 ? await archive.article(fitting[0]!.id, scope) : null)
   if (!found) {
     const none = silence('article', name, consulted, [])
-    const names = (some: readonly ArticleSummary[]) =>
-      some
-        .slice(0, MOST_NAMES_SHOWN)
-        .map(({ id }) => id)
-        .join(', ')
-    if (fitting.length > 0) return { ...none, note: `Several articles fit “${name}”: ${names(fitting)}.` }
-    const hint = `No one article fits “${name}”. There are, for example: ${names(articles)}.`
-    return articles.length > 0 ? { ...none, note: hint } : none
+    if (articles.length === 0) return none
+    const names = (fitting.length > 0 ? fitting : articles).slice(0, MOST_NAMES_SHOWN).map(({ id }) => id)
+    const why = message(fitting.length > 0 ? 'noteSeveralArticles' : 'noteNoArticle', { name, names })
+    return { ...none, note: lineOf(why) }
   }
   return {
     command: 'article',
@@ -91,53 +85,40 @@ export async function status(archive: Archive, scope: Scope): Promise<Answer> {
     articles: state.articles,
     findings: [],
     closest: [],
-    note: statusText(state),
+    note: statusNote(state),
   }
 }
 
-function statusText(state: ArchiveStatus): string {
-  const { articles, passages, quotations, dates, oldest, newest, rejections } = state
-  const size = `${plural(articles, 'article')}, ${plural(passages, 'passage')}, ${plural(quotations, 'quotation')}, ${plural(dates, 'date')}`
-  const span =
-    oldest && newest
-      ? oldest === newest
-        ? `Published ${dayText(oldest)}`
-        : `Published ${dayText(oldest)} to ${dayText(newest)}`
-      : null
-  const lines = [
-    articles === 0 ? 'There are no articles yet. Add some to the articles folder, then reload.' : size,
-    span,
-    `Archive ${state.version}, built ${state.builtAt.slice(0, 16).replace('T', ' ')} UTC in ${state.buildMs} ms`,
-    ...gapSentences(state.gaps),
+function statusNote(state: ArchiveStatus): Note {
+  const { articles, passages, quotations, dates, oldest, newest, rejections, version, builtAt } = state
+  const size = { articles, passages, quotations, dates }
+  const lines: (Message | null)[] = [
+    articles === 0 ? message('noteNoArticles') : message('noteSize', size),
+    oldest && newest ? published(oldest, newest) : null,
+    message('noteBuilt', {
+      version,
+      time: builtAt.slice(0, 16).replace('T', ' '),
+      ms: String(state.buildMs),
+    }),
+    ...gapMessages(state.gaps),
     ...rejections
       .slice(0, MOST_REJECTIONS_SHOWN)
-      .map(({ file, line, reason }) => `✗ ${file}${line ? `, line ${line}` : ''}: ${reason}`),
+      .map(({ file, line, reason }) =>
+        message('noteRejected', { place: `${file}${line ? `, line ${line}` : ''}`, reason }),
+      ),
     rejections.length > MOST_REJECTIONS_SHOWN
-      ? `… and ${rejections.length - MOST_REJECTIONS_SHOWN} more`
+      ? message('reloadMore', { n: rejections.length - MOST_REJECTIONS_SHOWN })
       : null,
   ]
-  return lines.filter(Boolean).join('\n')
+  return lines.filter((line) => line !== null).map((line) => [line])
 }
 
-const plural = (count: number, noun: string) =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+const published = (oldest: string, newest: string): Message =>
+  oldest === newest
+    ? message('notePublishedOn', { day: { day: oldest } })
+    : message('notePublished', { first: { day: oldest }, last: { day: newest } })
 
-/** How to ask. */
+/** How to ask is told by whoever takes the question: every way in has its own. */
 export function help(): Answer {
-  return { command: 'help', query: 'help', asOf: null, articles: 0, findings: [], closest: [], note: HELP }
+  return { command: 'help', query: 'help', asOf: null, articles: 0, findings: [], closest: [], note: null }
 }
-
-const HELP = [
-  '`/when geneva` – the dates of a topic, with the sentences that give them',
-  '`/who-said "severe sanctions"` – who said it, and each outlet’s wording',
-  '`/quotes Lavrov` – what one person is reported to have said',
-  '`/timeline geneva` – the events in order, with a picture',
-  '`/compare troops` – what each outlet says, side by side',
-  '`/ask How many troops are at the border?` – the sentences that answer, or silence',
-  '`/search sanctions "hypersonic missile" -gas` – passages; quotation marks mean exactly so',
-  '`/sources`, `/article` – what is in the archive',
-  '`/status` – how large it is and when it was built',
-  '',
-  'Mention me and ask in plain words: when are the talks in Geneva?',
-  'Every answer is quoted word for word from an article. Where the articles are silent, so am I.',
-].join('\n')

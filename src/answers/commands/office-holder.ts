@@ -1,5 +1,6 @@
 import type { NameMention } from '../../annotate/annotations.js'
 import type { Archive, OfficeHolder, PassageHit, Scope } from '../../archive/contract/archive.js'
+import { noteOf } from '../../i18n/message.js'
 import { nameWords, sameName } from '../../knowledge/people/names.js'
 import { holding, type Office, readOffice } from '../../knowledge/people/offices.js'
 import { questions as english } from '../../language/en/questions.js'
@@ -59,7 +60,7 @@ export async function whoHolds(
     articles: consulted.articles,
     findings,
     closest,
-    note: findings.length > 0 ? null : untoldCountry(office.text, spoken),
+    note: findings.length > 0 ? null : noteOf(untoldCountry(office.text, spoken)),
   }
 
   async function introduced(holders: readonly OfficeHolder[]): Promise<Introduction[]> {

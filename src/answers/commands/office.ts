@@ -1,4 +1,5 @@
 import type { OfficeHolder, UtteranceHit, UtteranceResult } from '../../archive/contract/archive.js'
+import { type Message, message } from '../../i18n/message.js'
 import { groupBy } from '../../lib/group-by.js'
 
 /** What one of those said who hold the office that was asked for, or are called by it. */
@@ -19,17 +20,17 @@ export function inOffice(hits: readonly UtteranceHit[], holders: readonly Office
 }
 
 /** That several hold the office, null where they don't. */
-export function severalHolders(asked: string, { hits, holders }: UtteranceResult): string | null {
+export function severalHolders(asked: string, { hits, holders }: UtteranceResult): Message | null {
   const names = holders.map(({ name }) => name).filter((name) => hits.some(({ person }) => person === name))
   if (names.length < 2) return null
-  return `The articles call ${names.length} people “${asked}”; whoever was called so last comes first.`
+  return message('noteHolders', { n: names.length, asked })
 }
 
 const MOST_NAMED = 3
 
 /** Whose office is given without the country that is asked for; null where there is nobody. */
-export function untoldCountry(asked: string, { possible }: UtteranceResult): string | null {
+export function untoldCountry(asked: string, { possible }: UtteranceResult): Message | null {
   const named = possible.slice(0, MOST_NAMED).map(({ name, role }) => `${name} (“${role}”)`)
   if (named.length === 0) return null
-  return `No article calls anybody “${asked}” by name; without the country, there are: ${named.join(', ')}.`
+  return message('noteUntold', { asked, names: named })
 }

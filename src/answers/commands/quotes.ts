@@ -6,6 +6,7 @@ import type {
   UtteranceHit,
   UtteranceResult,
 } from '../../archive/contract/archive.js'
+import { lineOf, message, noteOf } from '../../i18n/message.js'
 import { conversation as english } from '../../language/en/conversation.js'
 import { speechData } from '../../language/en/speech.js'
 import type { Answer } from '../model/answer.js'
@@ -29,7 +30,11 @@ export async function quotes(
   scope: Scope,
 ): Promise<Answer> {
   if (english.person.has(asked.toLowerCase()))
-    return refusal('quotes', asked, `Who is meant by “${asked}”? Name them, for example \`/quotes Lavrov\`.`)
+    return refusal(
+      'quotes',
+      asked,
+      message('noteWhoIsMeant', { speaker: asked, example: '`/quotes Lavrov`' }),
+    )
   const speaker = asked.replace(english.article, '') || asked
   const everything = await saidBy(speaker, archive, scope)
   if (everything.hits.length === 0 && !topic) {
@@ -55,11 +60,11 @@ export async function quotes(
     findings: groups.flatMap(({ heading, hits }) =>
       hits.map((hit) => ({
         ...utteranceFinding(hit, topic ? stemsOf(topic) : [], headline(hit)),
-        ...(grouped ? { group: heading } : {}),
+        ...(grouped ? { heading: { text: heading } } : {}),
       })),
     ),
     closest: [],
-    note: severalHolders(speaker, result) ?? untoldCountry(speaker, result),
+    note: noteOf(severalHolders(speaker, result) ?? untoldCountry(speaker, result)),
   }
 }
 
@@ -124,8 +129,9 @@ async function closest(
   scope: Scope,
 ): Promise<Pick<Answer, 'closest' | 'note'>> {
   const speaker = asked.replace(english.article, '') || asked
-  const about = topic ? ` about “${topic}”` : ''
-  const note = `The articles report nothing that “${asked}” said${about}.`
+  const nothing = topic
+    ? message('noteNothingSaidAbout', { speaker: asked, topic })
+    : message('noteNothingSaid', { speaker: asked })
   const untold = untoldCountry(speaker, result)
   const others = untold
     ? await saidByHolders(result.possible, topic, archive, scope)
@@ -136,12 +142,12 @@ async function closest(
     const near = inOrder(others).slice(0, MOST_CLOSEST)
     return {
       closest: near.map((hit) => utteranceFinding(hit, [], headline(hit))),
-      note: [note, untold, near.length > 0 ? 'What comes closest:' : null].filter(Boolean).join(' '),
+      note: lineOf(nothing, untold, near.length > 0 ? message('noteClosest') : null),
     }
   }
   const [known] = await archive.suggest({ kind: 'speaker', typed: speaker, limit: 1 }, scope)
-  const hint = known && known.value !== speaker ? ` Did you mean ${known.value}?` : ''
-  return { closest: [], note: `${note}${hint}` }
+  const hint = known && known.value !== speaker ? message('noteDidYouMean', { name: known.value }) : null
+  return { closest: [], note: lineOf(nothing, hint) }
 }
 
 /** What the first of them is reported to have said who said anything. */

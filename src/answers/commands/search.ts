@@ -5,9 +5,10 @@ import type {
   PassageResult,
   Scope,
 } from '../../archive/contract/archive.js'
+import { type KeyedMessage, lineOf, message, type Note } from '../../i18n/message.js'
 import type { Answer, Question } from '../model/answer.js'
 import { cite, stemsOf } from '../model/citation.js'
-import { closestPassages, refusal, silence } from '../model/no-answer.js'
+import { closestPassages, noOutlet, refusal, silence } from '../model/no-answer.js'
 import { searchTerms } from '../model/query.js'
 import { dayAsked, seenFrom } from './days-asked.js'
 
@@ -21,10 +22,10 @@ export async function search(
 ): Promise<Answer> {
   const { words: query } = question
   const filter = filterOf(question, await seenFrom([question.since, question.until], archive, scope))
-  if (typeof filter === 'string') return refusal('search', query, filter)
+  if ('key' in filter) return refusal('search', query, filter)
   const terms = searchTerms(query)
   if (!terms.words && terms.phrases.length === 0) {
-    return refusal('search', query, 'Say what to look for as well as what to leave out: `sanctions -gas`.')
+    return refusal('search', query, message('noteOnlyWithout'))
   }
   const result = await archive.passages({ ...terms, ...filter, limit: MOST_FINDINGS }, scope)
   if (result.hits.length === 0) {
@@ -48,7 +49,7 @@ export async function search(
     closest: [],
     note:
       result.total > result.hits.length
-        ? `The best ${result.hits.length} of ${result.total} passages.`
+        ? lineOf(message('noteBest', { shown: result.hits.length, total: result.total }))
         : null,
   }
 }
@@ -64,23 +65,22 @@ function asWritten({ hits, weights }: PassageResult): readonly PassageHit[] {
 }
 
 /** Why the limits leave no article at all; null where they leave some. */
-async function noArticle(filter: ArticleFilter, archive: Archive, scope: Scope): Promise<string | null> {
+async function noArticle(filter: ArticleFilter, archive: Archive, scope: Scope): Promise<Note | null> {
   const among = async (limits: ArticleFilter) => (await archive.articles(limits, scope)).articles.length
   const { outlet } = filter
-  if (outlet && (await among({ outlet })) === 0)
-    return `No article is from “${outlet}”. \`/sources\` lists the outlets.`
-  return (await among(filter)) === 0 ? 'No article is from that time.' : null
+  if (outlet && (await among({ outlet })) === 0) return noOutlet(outlet)
+  return (await among(filter)) === 0 ? lineOf(message('noteNoArticleThen')) : null
 }
 
 function filterOf(
   { outlet, since, until }: Extract<Question, { command: 'search' }>,
   asOf: string | null,
-): ArticleFilter | string {
+): ArticleFilter | KeyedMessage {
   const first = since ? dayAsked(since, 'first', asOf) : null
   const last = until ? dayAsked(until, 'last', asOf) : null
   if (since && !first) return notADay('since', since)
   if (until && !last) return notADay('until', until)
-  if (first && last && first > last) return `“since” (${first}) is after “until” (${last}).`
+  if (first && last && first > last) return message('noteOrder', { since: first, until: last })
   return {
     ...(outlet ? { outlet } : {}),
     ...(first ? { since: first } : {}),
@@ -89,4 +89,4 @@ function filterOf(
 }
 
 const notADay = (option: string, value: string) =>
-  `“${option}” can’t be read: “${value.slice(0, 40)}”. Give a day, a month or a year, such as 2021-12-31, 2021-12 or 2021.`
+  message('noteUnreadable', { option, value: value.slice(0, 40) })

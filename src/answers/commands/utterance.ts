@@ -1,6 +1,6 @@
 import type { QuotationHit, UtteranceHit } from '../../archive/contract/archive.js'
 import { groupBy } from '../../lib/group-by.js'
-import type { Citation, Finding, FindingSpeaker } from '../model/answer.js'
+import type { Citation, Difference, Finding, FindingSpeaker } from '../model/answer.js'
 import { cite } from '../model/citation.js'
 import { wordingDifference } from './wording-difference.js'
 
@@ -9,7 +9,7 @@ export function utteranceFinding(hit: UtteranceHit, stems: readonly string[], te
   const speaker = speakerOf(hit)
   const differs = difference(hit.wordings)
   return {
-    text: text ?? speaker?.name ?? 'Source not clear',
+    text: text ?? speaker?.name ?? '',
     ...(speaker ? { speaker } : {}),
     citations: citations(hit.wordings, stems),
     ...(differs ? { differs } : {}),
@@ -20,13 +20,17 @@ export function utteranceFinding(hit: UtteranceHit, stems: readonly string[], te
 const SAME_LENGTH = 0.6
 
 /** Where two outlets print the words otherwise: who has which words. The best wordings that can be compared. */
-function difference(wordings: readonly QuotationHit[]): string | null {
+function difference(wordings: readonly QuotationHit[]): Difference[] | null {
   const direct = wordings.filter(({ quotation }) => quotation.direct)
   for (const one of direct) {
     const other = direct.find((other) => areComparable(one, other))
     if (!other) continue
     const [a, b] = wordingDifference(one.said.text, other.said.text)
-    return a || b ? `${outletOf(one)}: “${a || '–'}”; ${outletOf(other)}: “${b || '–'}”` : null
+    if (!a && !b) return null
+    return [
+      { source: outletOf(one), says: `“${a || '–'}”` },
+      { source: outletOf(other), says: `“${b || '–'}”` },
+    ]
   }
   return null
 }

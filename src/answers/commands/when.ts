@@ -1,11 +1,12 @@
 import { isYearless } from '../../annotate/partial-dates.js'
 import type { Archive, EventHit, EventReport, Scope } from '../../archive/contract/archive.js'
+import { message } from '../../i18n/message.js'
 import { groupBy } from '../../lib/group-by.js'
 import { differing, outletsOf } from '../compare/disagreement.js'
 import type { Answer, Finding, FindingDate } from '../model/answer.js'
-import { distanceText, durationText, intervalText, partialText, statusNow } from '../model/calendar-text.js'
 import { cite, stemsOf } from '../model/citation.js'
 import { refusal, silent } from '../model/no-answer.js'
+import { distanceFrom, durationOf, statusNow } from '../model/time.js'
 import { askedEvent } from '../when/asked-event.js'
 import { whenEvent } from '../when/when-event.js'
 import { withBasis } from './basis.js'
@@ -70,7 +71,7 @@ export async function when(
   const question = whenQuestion(asked, verb)
   const { topic, durations } = question
   if (stemsOf(topic).length === 0)
-    return refusal('when', asked, 'There is nothing to look for in that. Ask, for example, `/when geneva`.')
+    return refusal('when', asked, message('noteNoWords', { example: '`/when geneva`' }))
   const event = durations ? null : askedEvent(topic, question.opening)
   const told = event?.isClause && (await whenEvent(asked, event, question, archive, scope))
   if (told) return told
@@ -250,13 +251,14 @@ function dateOf(
   interval: FindingDate | null,
   { partial }: EventHit,
   asOf: string | null,
-): Pick<Finding, 'text' | 'date' | 'partialDate' | 'when'> {
-  if (!interval) return { text: partialText(partial!), partialDate: partial! }
+): Pick<Finding, 'text' | 'dated' | 'date' | 'partialDate' | 'distance'> {
+  if (!interval) return { text: '', dated: true, partialDate: partial! }
   const { start, end, grain, approximate } = interval
   return {
-    text: intervalText(interval),
+    text: '',
+    dated: true,
     date: { start, end, grain, approximate },
-    ...(asOf ? { when: distanceText(interval, asOf) } : {}),
+    ...(asOf ? { distance: distanceFrom(asOf, interval) } : {}),
   }
 }
 
@@ -274,15 +276,15 @@ const hasCome = ({ status, reporting, reports, interval, coverage }: EventHit, p
 function lengths(hits: readonly EventHit[]): EventReport[][] {
   const reports = hits
     .flatMap(({ reports }) => reports)
-    .filter(({ date }) => durationText(date.value) !== null)
+    .filter(({ date }) => durationOf(date.value) !== null)
     .sort((a, b) => b.match - a.match)
   const least = (reports[0]?.match ?? 0) * LEAST_OF_BEST
   const near = reports.filter(({ match }) => match >= least)
-  return [...groupBy(near, ({ date }) => durationText(date.value)!).values()]
+  return [...groupBy(near, ({ date }) => date.value).values()]
 }
 
 function lengthFinding(reports: readonly EventReport[], stems: readonly string[]): Finding {
-  return { text: durationText(reports[0]!.date.value)!, citations: citations(reports, stems) }
+  return { text: '', duration: durationOf(reports[0]!.date.value)!, citations: citations(reports, stems) }
 }
 
 /** One for each sentence, in the order given. */

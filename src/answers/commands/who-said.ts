@@ -1,4 +1,5 @@
 import type { Archive, Scope, UtteranceHit } from '../../archive/contract/archive.js'
+import { lineOf, type Message, message, type Note, noteOf } from '../../i18n/message.js'
 import { conversation as english } from '../../language/en/conversation.js'
 import { foldForPhrases } from '../../text/terms.js'
 import type { Answer, Finding } from '../model/answer.js'
@@ -39,8 +40,9 @@ export async function whoSaid(
       .slice(0, MOST_CLOSEST)
       .map((hit) => saidInstead(hit, stems))
     const none = silence('who-said', query, consulted, closest)
-    const lead = closest.length === 0 ? null : opposite.length > 0 ? OPPOSITE : 'The closest are:'
-    return consulted.articles === 0 ? none : { ...none, note: noteOf(lead, speaker, untold) }
+    const lead =
+      closest.length === 0 ? null : message(opposite.length > 0 ? 'noteOpposite' : 'noteClosestAre')
+    return consulted.articles === 0 ? none : { ...none, note: nobody(lead, speaker, untold) }
   }
   return {
     command: 'who-said',
@@ -49,7 +51,7 @@ export async function whoSaid(
     articles: consulted.articles,
     findings: said.map((hit) => utteranceFinding(hit, stems)),
     closest: [],
-    note: untold,
+    note: noteOf(untold),
   }
 }
 
@@ -79,11 +81,10 @@ async function toldIn(
     text: article.outlet ?? article.title,
     citations: [cite(article, sentences.find(({ text }) => holds(text)) ?? passage, [])],
   }))
-  return closest.length > 0 ? { ...NOTHING, closest, note: OWN_WORDS } : NOTHING
+  return closest.length > 0 ? { ...NOTHING, closest, note: lineOf(message('noteOwnWords')) } : NOTHING
 }
 
 const NOTHING = { findings: [], closest: [], note: null }
-const OWN_WORDS = 'Nobody is quoted with this: these are the article’s own words.'
 
 /** Who else said it, where the one who is asked about said nothing like it. */
 async function saidByAnybody(
@@ -107,10 +108,6 @@ function saidInstead(hit: UtteranceHit, stems: readonly string[]): Finding {
   return finding
 }
 
-function noteOf(lead: string | null, speaker: string | undefined, untold: string | null): string {
-  const none = speaker ? `Nobody called “${speaker}” is reported to have said this.` : NOBODY
-  return [none, untold, lead].filter(Boolean).join(' ')
+function nobody(lead: Message | null, speaker: string | undefined, untold: Message | null): Note {
+  return lineOf(speaker ? message('noteNobodyCalled', { speaker }) : message('noteNobody'), untold, lead)
 }
-
-const OPPOSITE = 'What was said is the opposite:'
-const NOBODY = 'Nobody in the articles said this.'

@@ -8,12 +8,12 @@ import type {
   PassageResult,
   Scope,
 } from '../../archive/contract/archive.js'
+import { lineOf, message } from '../../i18n/message.js'
 import { isFragment } from '../../knowledge/events/labels.js'
 import { groupBy } from '../../lib/group-by.js'
 import { withBasis } from '../commands/basis.js'
 import { isSameWithin } from '../commands/event-equality.js'
 import type { Answer, Finding, FindingDate } from '../model/answer.js'
-import { intervalText, partialText } from '../model/calendar-text.js'
 import { cite, stemsOf } from '../model/citation.js'
 import { silence, silent } from '../model/no-answer.js'
 import { differing, outletOf, outletsOf } from './disagreement.js'
@@ -88,7 +88,7 @@ async function sideBySide(topic: string, archive: Archive, scope: Scope): Promis
   return {
     ...silence('compare', topic, consulted, []),
     findings,
-    note: outlets.size === 1 ? `Only ${[...outlets][0]} speaks of this: there is nothing to compare.` : null,
+    note: outlets.size === 1 ? lineOf(message('noteOnlyOne', { outlet: [...outlets][0]! })) : null,
   }
 }
 
@@ -180,17 +180,16 @@ function figureFinding(group: readonly Counted[], stems: readonly string[]): Fin
   )
   const phrases = [...new Set(group.map(({ figure: { text } }) => text.replace(/\s+/g, ' ')))]
   return {
-    group: 'Figures',
-    text: agree
-      ? `${noun}: ${phrases[0]} – ${group.length} outlets agree`
-      : `${noun}: ${phrases.join(' / ')}`,
+    heading: message('noteFigures'),
+    text: `${noun}: ${agree ? phrases[0] : phrases.join(' / ')}`,
+    ...(agree ? { agreeing: group.length } : {}),
     citations: group.map(({ article, sentence, figure: { start, end } }) =>
       cite(article, sentence, stems, [{ start: sentence.start + start, end: sentence.start + end }]),
     ),
     ...(agree
       ? {}
       : {
-          differs: group.map(({ article, figure: { text } }) => `${outletOf(article)}: ${text}`).join('; '),
+          differs: group.map(({ article, figure: { text } }) => ({ source: outletOf(article), says: text })),
         }),
   }
 }
@@ -221,10 +220,11 @@ function dateFinding(
   const perOutlet = [
     ...groupBy(reports, ({ article, date }) => `${outletOf(article)} ${differs ? date.value : ''}`).values(),
   ]
-  const day = interval ? intervalText(interval) : partialText(partial!)
   return {
-    group: 'Dates',
-    text: `${day}: ${label}${differs ? '' : ` – ${perOutlet.length} outlets agree`}`,
+    heading: message('noteDates'),
+    text: label,
+    dated: true as const,
+    ...(differs ? {} : { agreeing: perOutlet.length }),
     ...(interval ? { date: dateOf(interval) } : { partialDate: partial! }),
     citations: withBasis(
       perOutlet.map(([report]) => cite(report!.article, report!.sentence, stems, [report!.date])),
@@ -262,13 +262,17 @@ function wordings({ hits }: Awaited<ReturnType<Archive['quotations']>>, stems: r
     const text = `“${plain(perOutlet[0]!.said.text)}”${person ? ` – ${person}` : ''}`
     return [
       {
-        group: 'Wording',
-        text: same ? `${text} – ${perOutlet.length} outlets agree` : text,
+        heading: message('noteWording'),
+        text,
+        ...(same ? { agreeing: perOutlet.length } : {}),
         citations: perOutlet.map(({ article, context, said }) => cite(article, context, stems, [said])),
         ...(same
           ? {}
           : {
-              differs: perOutlet.map(({ outlet, said }) => `${outlet}: “${plain(said.text)}”`).join('; '),
+              differs: perOutlet.map(({ outlet, said }) => ({
+                source: outlet,
+                says: `“${plain(said.text)}”`,
+              })),
             }),
       },
     ]
@@ -284,6 +288,8 @@ function others(sentences: readonly Told[], heard: ReadonlySet<string>, stems: r
   return [...outlets].flatMap(([outlet, told]) => {
     const best = [...told].sort((a, b) => b.share - a.share)[0]!
     if (heard.has(outlet) || best.share < LEAST_ALONE) return []
-    return [{ group: 'Also', text: outlet, citations: [cite(best.article, best.sentence, stems)] }]
+    return [
+      { heading: message('noteAlso'), text: outlet, citations: [cite(best.article, best.sentence, stems)] },
+    ]
   })
 }

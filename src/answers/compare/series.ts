@@ -1,9 +1,10 @@
 /** The figures that articles give of one thing, in a row: by outlet and day, the newest first. */
 import type { ArticleRef, Excerpt, PassageHit, QueryTerm } from '../../archive/contract/archive.js'
+import { message } from '../../i18n/message.js'
 import { comparing as english } from '../../language/en/comparing.js'
 import { names } from '../../language/en/names.js'
 import { groupBy } from '../../lib/group-by.js'
-import type { Finding } from '../model/answer.js'
+import type { Difference, Finding } from '../model/answer.js'
 import { cite, stemsOf } from '../model/citation.js'
 import { outletOf } from './disagreement.js'
 import { type Figure, figuresIn } from './figures.js'
@@ -357,10 +358,9 @@ function finding(
   const agree = new Set(row.map(({ figure }) => figure.value)).size === 1 && outlets.size > 1
   const differs = differing(row)
   return {
-    group: 'Figures',
-    text: agree
-      ? `${title}: ${phraseOf(row[0]!)} – ${outlets.size} outlets agree`
-      : `${title}: ${inTime(row)}`,
+    heading: message('noteFigures'),
+    text: `${title}: ${agree ? phraseOf(row[0]!) : inTime(row)}`,
+    ...(agree ? { agreeing: outlets.size } : {}),
     citations: row.map(({ article, sentence, figure: { start, end } }) =>
       cite(article, sentence, stems, [{ start: sentence.start + start, end: sentence.start + end }]),
     ),
@@ -399,16 +399,17 @@ function phraseOf({ sentence, figure: { start, end, noun } }: Given): string {
 }
 
 /** What outlets give otherwise at one time; what one gives later is no difference. */
-function differing(row: readonly Given[]): string | null {
+function differing(row: readonly Given[]): Difference[] | null {
   for (const one of row) {
     const others = row.filter(
       (other) =>
         outletOf(other.article) !== outletOf(one.article) && isAtOnce(one, other) && !isSame(one, other),
     )
     if (others.length === 0) continue
-    return [one, ...others]
-      .map(({ article, figure }) => `${outletOf(article)}: ${figure.text.replace(/\s+/g, ' ')}`)
-      .join('; ')
+    return [one, ...others].map(({ article, figure }) => ({
+      source: outletOf(article),
+      says: figure.text.replace(/\s+/g, ' '),
+    }))
   }
   return null
 }

@@ -3,10 +3,10 @@ import { formatDay, parseDay } from '../../annotate/calendar.js'
 import { findDates } from '../../annotate/dates.js'
 import { documentOfText } from '../../annotate/document.js'
 import type { CalendarDate, Span } from '../../articles/model/article.js'
+import { englishDay } from '../../i18n/calendar.js'
 import { conversation as english } from '../../language/en/conversation.js'
 import { whenQuestion } from '../commands/when-question.js'
 import type { FindingDate, Question } from '../model/answer.js'
-import { dayText } from '../model/calendar-text.js'
 import { isTooLong } from '../model/query.js'
 import { aboutWhat, mainOf, subject } from './antecedents.js'
 import type { Turn } from './turn.js'
@@ -138,7 +138,7 @@ function dayOf(turn: Turn, step: -1 | 1): Days | null {
     onlyDay(turn) ??
     (isTimeline || question.command === 'when' ? dayShown(shown ?? null) : null) ??
     (isTimeline ? null : dayIn(mainOf(question))) ??
-    (seen ? (dayIn(snippets[0] ?? '', seen) ?? dayIn(dayText(seen))) : null)
+    (seen ? (dayIn(snippets[0] ?? '', seen) ?? dayIn(englishDay(seen))) : null)
   )
 }
 
@@ -170,7 +170,7 @@ function onDay(words: string, turn: Turn): Question | null {
     const on = formatDay(told)
     return { ...question, from: on, to: on }
   }
-  const put = (text: string) => text.slice(0, day.start) + dayText(formatDay(told)) + text.slice(day.end)
+  const put = (text: string) => text.slice(0, day.start) + englishDay(formatDay(told)) + text.slice(day.end)
   switch (question.command) {
     case 'ask':
       return { ...question, question: put(text) }

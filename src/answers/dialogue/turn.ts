@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../articles/model/article.js'
 import type { Answer, Finding, FindingDate, Question } from '../model/answer.js'
+import { headlineOf } from '../model/in-words.js'
 
 /** A question and what was answered, as far as it was shown: what a later question may lean on. Plain data. */
 export interface Turn {
@@ -32,7 +33,7 @@ export function turnOf(
   const citations = told.flatMap(({ citations }) => citations.slice(0, MOST_SNIPPETS))
   return {
     question,
-    headlines: shown.map(({ text }) => text),
+    headlines: shown.map((finding) => headlineOf(finding)),
     dates: shown.map(({ date }) => date ?? null),
     snippets: citations.map(({ snippet }) => snippet),
     published: citations.map(({ published }) => published),

@@ -1,7 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import { shortName } from '../../articles/model/short-name.js'
+import { wordsFor } from '../../i18n/words.js'
 import type { Answer, Citation, Finding } from '../model/answer.js'
-import { headlineAlone } from './headline.js'
+import { differsIn } from '../model/in-words.js'
+
+/** A table is the same in every language. */
+const ENGLISH = wordsFor('en')
 
 type Cell = string | number | null | undefined
 type Column = readonly [name: string, of: (finding: Finding, citation: Citation, number: number) => Cell]
@@ -27,9 +31,9 @@ const COLUMNS = {
     ['end', ({ date, partialDate }) => date?.end ?? partialEnd(partialDate)],
     ['precision', ({ date }) => date?.grain],
     ['approximate', ({ date }) => (date ? String(date.approximate) : null)],
-    ['event', (finding) => headlineAlone(finding)],
+    ['event', ({ text }) => text],
     ['status', ({ status }) => status],
-    ['differs', ({ differs }) => differs],
+    ['differs', (finding) => differsIn(finding, ENGLISH)],
     ...SOURCE,
   ],
   quotes: [

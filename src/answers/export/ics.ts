@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { Answer, Citation, Finding, FindingDate } from '../model/answer.js'
-import { headlineAlone } from './headline.js'
 
 /** What is of a month or a year has no day that a calendar could show. */
 const GRAINS: ReadonlySet<string> = new Set(['instant', 'day', 'week'])
@@ -26,7 +25,7 @@ export function icsOf({ findings, asOf }: Answer): { readonly text: string; read
       start: new Date(date.start),
       end: new Date(Date.parse(date.end) + DAY),
       allDay: true,
-      summary: oneLine(headlineAlone(finding)),
+      summary: oneLine(finding.text),
       description: citations.map(sourceOf).join('\n\n'),
       // Nobody is busy because of the news.
       transparency: ICalEventTransparency.TRANSPARENT,

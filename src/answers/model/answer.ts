@@ -1,6 +1,8 @@
 import type { EventStatus, SpeakerConfidence } from '../../annotate/annotations.js'
 import type { PartialDate } from '../../annotate/partial-dates.js'
 import type { CalendarDate } from '../../articles/model/article.js'
+import type { Distance, Duration } from '../../i18n/calendar.js'
+import type { Message, Note } from '../../i18n/message.js'
 
 /** A verbatim snippet and where it stands: the file's `slice(start, end)` is `snippet`, always. */
 export interface Citation {
@@ -48,26 +50,46 @@ export interface FindingSpeaker {
   readonly confidence: SpeakerConfidence
 }
 
-export interface Finding {
-  /** The headline. */
-  readonly text: string
-  /** The heading it stands under, where findings are grouped: a day, month or year. */
-  readonly group?: string
-  readonly date?: FindingDate
+/** What a group of findings stands under: a day, month or year, or words. */
+export type Heading = Message | { readonly day: CalendarDate; readonly unit: 'day' | 'month' | 'year' }
+
+/** What one source says where others say otherwise: its words, or the day that it gives. */
+export interface Difference {
+  readonly source: string
+  readonly says: string | FindingDate
+}
+
+/** When a finding is of. */
+export interface FindingDay {
+  readonly date?: FindingDate | undefined
   /**
    * What is known of the date where no article tells the year, or which week's Friday is meant: `{start: "--01-09",
    * end: "--01-10", grain: "day"}`, `{weekday: 5}` (Friday) or `{words: "last week"}`. There is no `date` then.
    */
-  readonly partialDate?: PartialDate
-  /** How far the date is from the answer's `asOf`: "in 9 days", "3 years ago". */
-  readonly when?: string
+  readonly partialDate?: PartialDate | undefined
+}
+
+/** Data and the articles' own words; `in-words.ts` puts them together in a language. */
+export interface Finding extends FindingDay {
+  /** The headline, as far as it is words of articles: empty where it is a day or a duration alone. */
+  readonly text: string
+  /** Whether the headline begins with the date. */
+  readonly dated?: true
+  /** How long something took or takes, where the headline tells that. */
+  readonly duration?: Duration
+  /** How many outlets agree, where the headline tells that. */
+  readonly agreeing?: number
+  /** The heading it stands under, where findings are grouped. */
+  readonly heading?: Heading
+  /** How far the date is from the answer's `asOf`. */
+  readonly distance?: Distance
   /** What has become of the event, for a finding that tells of one. */
   readonly status?: FindingStatus
   readonly speaker?: FindingSpeaker
   /** At least one. */
   readonly citations: readonly Citation[]
   /** Present where sources disagree: who says what. */
-  readonly differs?: string
+  readonly differs?: readonly Difference[]
 }
 
 /** Findings, best first. No finding means that the articles don't say. */
@@ -83,8 +105,8 @@ export interface Answer {
   readonly more?: number
   /** What comes closest where there is no finding: to be shown as such, never as an answer. At most three. */
   readonly closest: readonly Finding[]
-  /** Why there is no finding and what comes closest; for `help` and `status`, the text itself. */
-  readonly note: string | null
+  /** Why there is no finding and what comes closest; for `status`, what there is to tell. */
+  readonly note: Note | null
   /** What a picture is to be drawn from, for an answer that has one. */
   readonly attachment?: Attachment
 }

@@ -1,4 +1,5 @@
 import type { Archive, Consulted, PassageResult, Scope, UnknownWord } from '../../archive/contract/archive.js'
+import { lineOf, type Message, message, type Note } from '../../i18n/message.js'
 import type { Answer, Command, Finding } from './answer.js'
 import { cite } from './citation.js'
 
@@ -33,20 +34,21 @@ export function silence(
   }
 }
 
-function note({ articles }: Consulted, closest: readonly Finding[], unknown: readonly UnknownWord[]): string {
-  if (articles === 0) return 'There are no articles yet. Add some to the articles folder, then reload.'
-  const sentences = [
-    'The articles don’t say.',
+function note({ articles }: Consulted, closest: readonly Finding[], unknown: readonly UnknownWord[]): Note {
+  if (articles === 0) return lineOf(message('noteNoArticles'))
+  return lineOf(
+    message('noteSilent'),
     didYouMean(unknown),
-    closest.length > 0 ? 'What comes closest:' : null,
-  ]
-  return sentences.filter(Boolean).join(' ')
+    closest.length > 0 ? message('noteClosest') : null,
+  )
 }
 
 /** For words that no article holds, those that one does and that look or sound alike; null where there are none. */
-function didYouMean(unknown: readonly UnknownWord[]): string | null {
-  const meant = unknown.flatMap(({ word, nearest }) => (nearest ? [`“${nearest}” for “${word}”`] : []))
-  return meant.length > 0 ? `Did you mean ${meant.join(', ')}?` : null
+function didYouMean(unknown: readonly UnknownWord[]): Message | null {
+  const name = unknown.flatMap(({ word, nearest }) =>
+    nearest ? [message('noteMeant', { nearest, word })] : [],
+  )
+  return name.length > 0 ? message('noteDidYouMean', { name }) : null
 }
 
 export function closestPassages({ hits, related }: Pick<PassageResult, 'hits' | 'related'>): Finding[] {
@@ -57,6 +59,10 @@ export function closestPassages({ hits, related }: Pick<PassageResult, 'hits' | 
 }
 
 /** A question that can't be asked as it stands: what is wrong with it and how to put it. */
-export function refusal(command: Command, query: string, note: string): Answer {
-  return { command, query, asOf: null, articles: 0, findings: [], closest: [], note }
+export function refusal(command: Command, query: string, why: Message): Answer {
+  return { command, query, asOf: null, articles: 0, findings: [], closest: [], note: lineOf(why) }
 }
+
+/** No article is from an outlet. */
+export const noOutlet = (outlet: string): Note =>
+  lineOf(message('noteNoOutlet', { outlet }), message('noteOutlets'))

@@ -1,3 +1,5 @@
+import { type Message, message, type Value } from '../../i18n/message.js'
+
 /** The longest question that is taken, in UTF-16 units; Discord lets members type 6,000. */
 export const LONGEST_QUESTION = 500
 
@@ -19,13 +21,12 @@ export function cleanQuery(text: string): string {
 /** Whether words are more than a question: no rule for the language of questions looks at so many. */
 export const isTooLong = (words: string): boolean => words.length > LONGEST_QUESTION
 
-/** Why a query can't be asked, in a sentence that says what to do; null when it can. */
-export function whyNot(query: string, example: string): string | null {
+/** Why a query can't be asked and what to do; null when it can. */
+export function whyNot(query: string, example: Value): Message | null {
   if (isTooLong(query)) {
-    return `That is ${query.length.toLocaleString('en')} characters long. Ask in at most ${LONGEST_QUESTION}, for example ${example}.`
+    return message('noteTooLong', { length: query.length, most: LONGEST_QUESTION, example })
   }
-  if (!/[\p{L}\p{N}]/u.test(query))
-    return `There is nothing to look for in that. Ask, for example, ${example}.`
+  if (!/[\p{L}\p{N}]/u.test(query)) return message('noteNoWords', { example })
   return null
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.js'
 import type { TimelineData, TimelineEvent } from '../model/answer.js'
-import { dayText, intervalText } from '../model/calendar-text.js'
+import { statusIn } from '../model/in-words.js'
 
 /** What the picture says besides the articles' own words, in the language of whoever looks at it. Plain data. */
 export interface Captions {
@@ -25,17 +25,14 @@ export function captionsOf({ topic, asOf, events, total }: TimelineData, words: 
   const counts = { shown: events.length, n: total }
   const facts = [
     words.say(events.length < total ? 'timelineSome' : 'timelineAll', counts),
-    asOf && words.say('asOf', { day: words.retoldDates.heading(dayText(asOf), asOf) }),
+    asOf && words.say('asOf', { day: words.calendar.day(asOf, 'day') }),
   ]
   return {
     title: topic ? words.say('timelineOf', { topic }) : words.say('timeline'),
     facts: facts.filter(Boolean).join(' · '),
     events: events.map((event) => ({
-      date: words.retoldDates.date(intervalText(event), event),
-      facts: [
-        event.status !== 'past' && words.retold(event.status),
-        words.say('sources', { n: event.sources }),
-      ]
+      date: words.calendar.interval(event),
+      facts: [statusIn(event.status, words), words.say('sources', { n: event.sources })]
         .filter(Boolean)
         .join(' · '),
       tick: tickOf(event, words),

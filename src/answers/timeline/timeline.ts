@@ -1,16 +1,17 @@
 import { isYearless, yearlessDays } from '../../annotate/partial-dates.js'
 import type { Archive, EventHit, Scope } from '../../archive/contract/archive.js'
+import { type KeyedMessage, lineOf, type Message, message } from '../../i18n/message.js'
 import { isFragment } from '../../knowledge/events/labels.js'
 import { groupBy } from '../../lib/group-by.js'
 import { withBasis } from '../commands/basis.js'
 import { dayAsked, seenFrom } from '../commands/days-asked.js'
 import { isPartOf } from '../commands/event-equality.js'
 import { differing, outletsOf } from '../compare/disagreement.js'
-import type { Answer, Finding, FindingDate, Question, TimelineData } from '../model/answer.js'
-import { dayText, distanceText, intervalText, partialText, statusNow } from '../model/calendar-text.js'
+import type { Answer, Finding, FindingDate, Heading, Question, TimelineData } from '../model/answer.js'
 import { cite, stemsOf } from '../model/citation.js'
 import { refusal, silent } from '../model/no-answer.js'
 import { cleanQuery, whyNot } from '../model/query.js'
+import { distanceFrom, statusNow } from '../model/time.js'
 import { clauseLabel } from './clause-label.js'
 import { USUAL_EVENTS } from './most-events.js'
 
@@ -34,11 +35,11 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   const topic = cleanQuery(question.topic ?? '')
   const query = topic || 'timeline'
   const range = rangeOf(question, await seenFrom([question.from, question.to], archive, scope))
-  if (typeof range === 'string') return refusal('timeline', query.slice(0, 100), range)
+  if ('key' in range) return refusal('timeline', query.slice(0, 100), range)
   const why = topic ? whyNot(topic, '`/timeline geneva from:2021-12 to:2022-02`') : null
   if (why) return refusal('timeline', query.slice(0, 100), why)
   const most = mostOf(question)
-  if (typeof most === 'string') return refusal('timeline', query.slice(0, 100), most)
+  if (typeof most !== 'number') return refusal('timeline', query.slice(0, 100), most)
   const asked = { ...(topic ? { topic } : {}), ...range, limit: EVENTS_READ }
   // Of one day, all that happened on it.
   const oneDay = range.from !== undefined && range.from === range.to
@@ -86,11 +87,10 @@ function labelled(hit: EventHit): EventHit {
 }
 
 /** How many events are asked for, or what is wrong with it and how to put it. */
-function mostOf({ most }: TimelineQuestion): number | string {
+function mostOf({ most }: TimelineQuestion): number | Message {
   if (!most?.trim()) return USUAL_EVENTS
   const number = /^\d{1,4}$/.test(most.trim()) ? Number(most) : 0
-  if (number < 1)
-    return `“most” can’t be read: “${most.slice(0, 40)}”. Give the number of events, such as most:20.`
+  if (number < 1) return message('noteMost', { value: most.slice(0, 40) })
   return Math.min(number, MOST_EVENTS)
 }
 
@@ -124,7 +124,7 @@ interface DayRange {
 }
 
 /** The days asked for, or what is wrong with them and how to put them. */
-function rangeOf({ from, to }: TimelineQuestion, asOf: string | null): DayRange | string {
+function rangeOf({ from, to }: TimelineQuestion, asOf: string | null): DayRange | KeyedMessage {
   const first = from?.trim() ? dayAsked(from, 'first', asOf) : undefined
   const last = to?.trim() ? dayAsked(to, 'last', asOf) : undefined
   for (const [option, text, day] of [
@@ -132,13 +132,13 @@ function rangeOf({ from, to }: TimelineQuestion, asOf: string | null): DayRange 
     ['to', to, last],
   ] as const) {
     if (day === null || day?.startsWith('0000'))
-      return `“${option}” can’t be read: “${text?.slice(0, 40)}”. Give a day, a month or a year, such as 2021-12-31, 2021-12 or 2021.`
+      return message('noteUnreadable', { option, value: text?.slice(0, 40) ?? '' })
   }
   if (first && last) {
-    if (first > last) return `“from” (${dayText(first)}) is after “to” (${dayText(last)}). Swap them.`
+    if (first > last) return message('noteSwap', { from: { day: first }, to: { day: last } })
     const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4))
     if (years > MOST_YEARS)
-      return `${years.toLocaleString('en')} years are too many for one timeline. Ask for at most ${MOST_YEARS}, such as from:2014 to:2022.`
+      return message('noteTooManyYears', { years, most: MOST_YEARS, example: 'from:2014 to:2022' })
   }
   return { ...(first ? { from: first } : {}), ...(last ? { to: last } : {}) }
 }
@@ -152,13 +152,22 @@ async function nothing(
 ): Promise<Answer> {
   const none = await silent('timeline', query, archive, scope)
   if (none.articles === 0 || (!range.from && !range.to)) return topic ? none : { ...none, closest: [] }
-  const between = [range.from && `from ${dayText(range.from)}`, range.to && `to ${dayText(range.to)}`]
-  const about = topic ? ` of “${topic}”` : ''
   return {
     ...none,
     closest: [],
-    note: `The articles tell of no event${about} ${between.filter(Boolean).join(' ')}.`,
+    note: lineOf(noEvent(topic, range)),
   }
+}
+
+function noEvent(topic: string, { from, to }: DayRange): Message {
+  const values = {
+    topic,
+    ...(from && { from: { day: from } }),
+    ...(to && { to: { day: to } }),
+  }
+  if (from && to) return message(topic ? 'noteNoEventOf' : 'noteNoEvent', values)
+  if (from) return message(topic ? 'noteNoEventOfSince' : 'noteNoEventSince', values)
+  return message(topic ? 'noteNoEventOfUntil' : 'noteNoEventUntil', values)
 }
 
 /** Those that lie within the days asked for; where nothing does, those that touch them. */
@@ -183,7 +192,7 @@ function inOrder(hits: readonly EventHit[]): EventHit[] {
 }
 
 /** The heading of the days whose year no article tells. */
-const NO_YEAR = 'Year not stated'
+const NO_YEAR: Heading = message('noteNoYear')
 
 function inYearlessOrder(hits: readonly EventHit[]): EventHit[] {
   const first = ({ partial }: EventHit) => (isYearless(partial) ? yearlessDays(partial).first : 0)
@@ -191,23 +200,19 @@ function inYearlessOrder(hits: readonly EventHit[]): EventHit[] {
 }
 
 /** What the events are grouped under: their day, month or year, as the time they span asks. */
-function headings(ordered: readonly EventHit[]): (hit: EventHit) => string {
+function headings(ordered: readonly EventHit[]): (hit: EventHit) => Heading {
   if (ordered.length === 0) return () => NO_YEAR
   const days =
     (Date.parse(ordered.at(-1)!.interval!.start) - Date.parse(ordered[0]!.interval!.start)) / 86_400_000
-  if (days > 3 * 366) return ({ interval }) => interval!.start.slice(0, 4)
-  const unit = days > 31 ? 'month' : 'day'
-  return ({ interval }) => {
-    const day = interval!.start
-    return unit === 'day' ? dayText(day) : dayText(day).replace(/^\d+ /, '')
-  }
+  const unit = days > 3 * 366 ? 'year' : days > 31 ? 'month' : 'day'
+  return ({ interval }) => ({ day: interval!.start, unit })
 }
 
-function finding(hit: EventHit, group: string, stems: readonly string[], asOf: string | null): Finding {
+function finding(hit: EventHit, heading: Heading, stems: readonly string[], asOf: string | null): Finding {
   const differs = differing(hit.reports)
   const sentences = groupBy(hit.reports, ({ article, sentence }) => `${article.id}:${sentence.start}`)
   return {
-    group,
+    heading,
     ...dateOf(hit, asOf),
     citations: withBasis(
       [...sentences.values()].slice(0, MOST_CITATIONS).map((reports) =>
@@ -227,13 +232,14 @@ function finding(hit: EventHit, group: string, stems: readonly string[], asOf: s
 function dateOf(
   { interval, partial, label, status }: EventHit,
   asOf: string | null,
-): Pick<Finding, 'text' | 'date' | 'partialDate' | 'when' | 'status'> {
-  if (!interval) return { text: `${partialText(partial!)}: ${label}`, partialDate: partial!, status }
+): Pick<Finding, 'text' | 'dated' | 'date' | 'partialDate' | 'distance' | 'status'> {
+  if (!interval) return { text: label, dated: true, partialDate: partial!, status }
   const { start, end, grain, approximate } = interval
   return {
-    text: `${intervalText(interval)}: ${label}`,
+    text: label,
+    dated: true,
     date: { start, end, grain, approximate },
-    ...(asOf ? { when: distanceText(interval, asOf) } : {}),
+    ...(asOf ? { distance: distanceFrom(asOf, interval) } : {}),
     status: statusNow(status, interval, asOf),
   }
 }

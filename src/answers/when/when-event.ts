@@ -3,8 +3,8 @@ import { groupBy } from '../../lib/group-by.js'
 import type { WhenQuestion } from '../commands/when-question.js'
 import { outletOf } from '../compare/disagreement.js'
 import type { Answer, Finding } from '../model/answer.js'
-import { distanceText, intervalText, statusNow } from '../model/calendar-text.js'
 import { cite } from '../model/citation.js'
+import { distanceFrom, statusNow } from '../model/time.js'
 import { type AgreedDay, agreed, isPart } from './agreed-days.js'
 import type { AskedEvent } from './asked-event.js'
 import { type EventDay, eventDays } from './event-days.js'
@@ -54,9 +54,10 @@ function finding({ date, told }: AgreedDay, stems: readonly string[], asOf: stri
   const { start, end, grain, approximate } = date
   const [best] = told
   return {
-    text: intervalText(date),
+    text: '',
+    dated: true,
     date: { start, end, grain, approximate },
-    ...(asOf ? { when: distanceText(date, asOf) } : {}),
+    ...(asOf ? { distance: distanceFrom(asOf, date) } : {}),
     status: statusNow(statusOf(best!), date, asOf),
     citations: citations(told, stems),
   }

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gapSentences } from '../../articles/model/gaps.js'
+import { gapMessages } from '../../articles/model/gaps.js'
+import { wordsFor } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import {
   type Archive,
@@ -325,7 +326,7 @@ class WorkerArchive implements HostedArchive {
     const { fingerprints, rejections, gaps, annotated, snapshotProblem } = report
     this.#note(report)
     for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
-    for (const told of gapSentences(gaps)) this.#log.info({}, told)
+    for (const gap of gapMessages(gaps)) this.#log.info({}, wordsFor('en').tell([gap]))
     if (snapshotProblem !== null) this.#log.warn({ reason: snapshotProblem }, NO_SNAPSHOT)
     this.#log.info({ articles: Object.keys(fingerprints).length, annotated }, 'archive built')
   }

@@ -1,3 +1,4 @@
+import { type KeyedMessage, message } from '../../i18n/message.js'
 import type { Article } from './article.js'
 
 /** What articles lack that answers need: counted, and the first of them by name. */
@@ -45,7 +46,7 @@ export function gapsOf(articles: Iterable<Article>): Gaps {
 const MOST_TOLD = 5
 
 /** What moderators are told of gaps, a sentence each; none where there are none. */
-export function gapSentences(gaps: Gaps): string[] {
+export function gapMessages(gaps: Gaps): KeyedMessage[] {
   const { undated, withoutOutlet, inferred, articles } = gaps
   const names = (some: readonly Gap[], all: number, beside: (gap: Gap) => string | null) => {
     const told = some.slice(0, MOST_TOLD).map((gap) => {
@@ -54,25 +55,22 @@ export function gapSentences(gaps: Gaps): string[] {
     })
     return `${told.join(', ')}${all > told.length ? ' …' : ''}`
   }
-  const lines: string[] = []
+  const lines: KeyedMessage[] = []
   if (undated > 0) {
     const some = articles.filter((gap) => gap.undated)
     const told = names(some, undated, ({ unclear }) => unclear && `“${unclear.slice(0, 60)}”`)
-    lines.push(`${count(undated)} no date: ${told}.`)
+    lines.push(message('noteGapsUndated', { n: undated, names: told }))
   }
   if (withoutOutlet > 0) {
     const some = articles.filter((gap) => gap.withoutOutlet)
-    lines.push(`${count(withoutOutlet)} no outlet: ${names(some, withoutOutlet, () => null)}.`)
+    lines.push(message('noteGapsOutlet', { n: withoutOutlet, names: names(some, withoutOutlet, () => null) }))
   }
   if (inferred > 0) {
     const some = articles.filter((gap) => gap.inferred !== null)
-    lines.push(`${count(inferred)} an inferred date: ${names(some, inferred, (gap) => gap.inferred)}.`)
+    lines.push(
+      message('noteGapsInferred', { n: inferred, names: names(some, inferred, (gap) => gap.inferred) }),
+    )
   }
-  if (undated + withoutOutlet > 0) lines.push(MEND)
+  if (undated + withoutOutlet > 0) lines.push(message('noteGapsMend'))
   return lines
 }
-
-const count = (n: number) => (n === 1 ? '1 article has' : `${n.toLocaleString('en')} articles have`)
-
-const MEND =
-  'Write published: and outlet: into the head of the file, or use /articles edit for those of this server.'

@@ -5,6 +5,7 @@ import { QuestionError } from '../../answers/model/question.js'
 import { ArchiveUnavailable, ReloadInProgress } from '../../archive/contract/archive.js'
 import { FetchError } from '../../articles/fetch/problems.js'
 import { StoreError } from '../../articles/store/refusals.js'
+import { retold } from '../../i18n/retold.js'
 import type { Words } from '../../i18n/words.js'
 import type { Log } from '../../lib/log.js'
 import { Refusal } from '../gateway/refusal.js'
@@ -189,11 +190,11 @@ function explain(error: unknown, served: Served, stage: Stage): string | null {
   }
   if (isForAsker(error)) {
     log.info(facts, 'refused')
-    return words.retold(error.message)
+    return retold(error.message, words)
   }
   if (error instanceof ReloadInProgress || error instanceof ArchiveUnavailable) {
     log.warn({ ...facts, reason: error.message }, 'not now')
-    return words.retold(error.message)
+    return retold(error.message, words)
   }
   if (isNobodysFault(error)) {
     notTaken(error, facts, log)

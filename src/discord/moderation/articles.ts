@@ -5,7 +5,9 @@ import { NO_ROOM } from '../../archive/ingest/build.js'
 import { type Draft, refusalText } from '../../articles/drafts/draft.js'
 import { hashIn } from '../../articles/store/names.js'
 import { ownId } from '../../articles/store/own.js'
-import type { Said, Words } from '../../i18n/words.js'
+import type { MessageKey } from '../../i18n/message.js'
+import { retold } from '../../i18n/retold.js'
+import type { Words } from '../../i18n/words.js'
 import type { Announce, CompletingContext, ManagingContext, Post } from '../bot/command.js'
 import { Refusal } from '../gateway/refusal.js'
 import * as limits from '../render/limits.js'
@@ -116,7 +118,7 @@ export async function stored(
   ])
   const noRoom = rejections.some((one) => one.file === ownId(file.name) && one.reason === NO_ROOM.reason)
   const hidden =
-    article !== null ? null : noRoom ? words.retold(refusalText(NO_ROOM)) : words.say('articlesSame')
+    article !== null ? null : noRoom ? retold(refusalText(NO_ROOM), words) : words.say('articlesSame')
   return renderAdded(draft.title, hidden, all.length, words)
 }
 
@@ -163,7 +165,7 @@ async function setLog({ library, server, words, channel }: ManagingContext): Pro
 /** Tells the moderators' channel, if there is one, what was done. Nothing hangs on whether that can be told. */
 export async function tell(
   { library, server, by, post, words }: Moderator,
-  what: Said,
+  what: MessageKey,
   title: string,
 ): Promise<void> {
   const { log } = await library.settings.of(server)

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import { type LiveArchive, type ReloadReport, WorseArchive } from '../../archive/contract/archive.js'
 import type { Rejection } from '../../articles/model/article.js'
-import { gapSentences } from '../../articles/model/gaps.js'
+import { gapMessages } from '../../articles/model/gaps.js'
 import type { Words } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import { Refusal } from '../gateway/refusal.js'
@@ -108,7 +108,7 @@ function pagesOf(report: ReloadReport, words: Words, room: number = limits.PAGE)
   })
   const lines = [
     ...rejected.map(rejection),
-    ...gapSentences(gaps).map((sentence) => `✎ ${words.retold(sentence)}`),
+    ...gapMessages(gaps).map((gap) => `✎ ${words.tell([gap])}`),
     ...added.map((file) => `+ ${file}`),
     ...removed.map((file) => `− ${file}`),
     ...changed.map((file) => `~ ${file}`),

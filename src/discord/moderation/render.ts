@@ -2,7 +2,8 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { ArticleSummary } from '../../archive/contract/archive.js'
 import type { Draft } from '../../articles/drafts/draft.js'
-import type { Said, Words } from '../../i18n/words.js'
+import type { MessageKey } from '../../i18n/message.js'
+import type { Words } from '../../i18n/words.js'
 import * as limits from '../render/limits.js'
 import { link, literal } from '../render/markup.js'
 import { COLOURS, escapeTo, type Reply, type Row, reply } from '../render/reply.js'
@@ -34,7 +35,7 @@ function buttons(...all: readonly Button[]): Row {
 }
 
 /** How a day or an outlet was found, by the last word of its basis. */
-const BASES: Readonly<Record<string, Said>> = {
+const BASES: Readonly<Record<string, MessageKey>> = {
   printed: 'basisPrinted',
   caption: 'basisCaption',
   copyright: 'basisCopyright',
@@ -48,7 +49,7 @@ const BASES: Readonly<Record<string, Said>> = {
 }
 
 /** `Published: 31 Dec 2021 – inferred from a caption` */
-function factLine(what: Said, value: string | null, basis: string | undefined, words: Words): string {
+function factLine(what: MessageKey, value: string | null, basis: string | undefined, words: Words): string {
   const how = basis && BASES[basis.split(' ').at(-1)!]
   return `${literal(words.say(what))}: ${value ?? '–'}${value !== null && how ? ` – ${literal(words.say(how))}` : ''}`
 }

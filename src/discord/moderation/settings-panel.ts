@@ -1,6 +1,7 @@
 /** The panel of `/settings`: what is set, and the selects and buttons that change it. Each press shows it as it is now. */
 import { ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10'
-import { LANGUAGES, type Said, type Words, wordsFor } from '../../i18n/words.js'
+import type { MessageKey } from '../../i18n/message.js'
+import { LANGUAGES, type Words, wordsFor } from '../../i18n/words.js'
 import type { GivenChannel } from '../bot/given.js'
 import { Refusal } from '../gateway/refusal.js'
 import { literal } from '../render/markup.js'
@@ -24,7 +25,7 @@ const FIELDS = {
   language: { tab: 'how', label: 'settingsLanguage' },
   log: { tab: 'how', label: 'settingsLog' },
   moderator: { tab: 'how', label: 'settingsModerator' },
-} as const satisfies Readonly<Record<keyof typeof PANEL_DEFAULTS, { tab: Tab; label: Said }>>
+} as const satisfies Readonly<Record<keyof typeof PANEL_DEFAULTS, { tab: Tab; label: MessageKey }>>
 
 export type Field = keyof typeof FIELDS
 
@@ -122,7 +123,7 @@ const inLanguageOf = ({ language }: Settings, { locale }: Moderator): Words => w
 interface Offer {
   readonly value: string
   readonly stands: Settings['where' | 'mentions' | 'private' | 'language']
-  readonly label: Said | null
+  readonly label: MessageKey | null
 }
 
 /** How the languages call themselves. */
@@ -274,7 +275,7 @@ function channels(
 }
 
 function tabRow(open: Tab, words: Words): Row {
-  const tab = (name: Tab, label: Said) =>
+  const tab = (name: Tab, label: MessageKey) =>
     button(
       `settings:tab:${name};`,
       words.say(label),

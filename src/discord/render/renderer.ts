@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { outletOf } from '../../answers/compare/disagreement.js'
-import type { Answer, Citation, Finding, FindingSpeaker } from '../../answers/model/answer.js'
-import { intervalText, partialText } from '../../answers/model/calendar-text.js'
+import type { Answer, Citation, FindingSpeaker } from '../../answers/model/answer.js'
+import { type AnswerInWords, type FindingInWords, inWords, statusIn } from '../../answers/model/in-words.js'
 import { type Words, wordsFor } from '../../i18n/words.js'
 import { once } from '../lifecycle/memoize.js'
 import * as limits from './limits.js'
@@ -73,7 +73,7 @@ function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
     turns = true,
     words = wordsFor('en'),
   } = options
-  const blocks = blocksOf(answer, { room: room - LEFT_OUT, words, each, full })
+  const blocks = blocksOf(inWords(answer, words), { room: room - LEFT_OUT, words, each, full })
   const all = paginate(blocks, room - LEFT_OUT, each)
   const pages = turns ? all : all.slice(0, 1)
   const left = answer.findings.length + (answer.more ?? 0) - countIn(pages)
@@ -109,7 +109,7 @@ const countIn = (pages: readonly (readonly Block[])[]) =>
   pages.flat().filter(({ isFinding }) => isFinding).length
 
 /** Articles by their titles, rather than what they say. */
-const isList = ({ command }: Answer) => command === 'sources'
+const isList = ({ command }: Pick<Answer, 'command'>) => command === 'sources'
 
 function mostOn(answer: Answer): number {
   if (isList(answer)) return limits.TITLES_A_PAGE
@@ -121,14 +121,14 @@ const LEFT_OUT = 80
 
 const plain = (text: string): Block => ({ text, isFinding: false, cut: false, citations: [] })
 
-function blocksOf(answer: Answer, shown: Shown): Block[] {
+function blocksOf(answer: AnswerInWords, shown: Shown): Block[] {
   const { note, findings, closest } = answer
-  const one = (finding: Finding, at: number, number: number | null, heading: string | null = null) =>
+  const one = (finding: FindingInWords, at: number, number: number | null, heading: string | null = null) =>
     shown.full || (at % shown.each === 0 && !isList(answer))
       ? renderFinding(finding, number, shown, heading)
       : renderLine(finding, number, { ...shown, titles: isList(answer) }, heading)
   return [
-    ...(note ? paragraphs(shown.words.retold(note), shown.room) : []),
+    ...(note ? paragraphs(note, shown.room) : []),
     ...findings.slice(0, limits.FINDINGS).map((finding, i, all) => {
       const heading = finding.group === all[i - 1]?.group ? null : (finding.group ?? null)
       return one(finding, i, i + 1, heading)
@@ -170,12 +170,12 @@ interface Shown extends Required<Pick<PageOptions, 'room' | 'words' | 'each' | '
 
 /** @param number null for what only comes closest; @param heading of the group that it begins */
 function renderFinding(
-  finding: Finding,
+  finding: FindingInWords,
   number: number | null,
   { room, words, full }: Shown,
   heading: string | null = null,
 ): Block {
-  const block = [...groupLine(heading, finding, words), headline(finding, number, words)]
+  const block = [...groupLine(heading), headline(finding, number, words)]
   if (finding.differs) {
     block.push(
       `**${literal(words.say('sourcesDiffer'))}** ${escapeTo(oneLine(finding.differs), full ? limits.DIFFERS : limits.DIFFERS_FIRST)}`,
@@ -214,12 +214,12 @@ const blockOf = (text: string, number: number | null, cited: readonly Citation[]
   citations: cited.map((citation) => [number === null ? '≈' : String(number), citation]),
 })
 
-const groupLine = (heading: string | null, finding: Finding, words: Words): string[] =>
-  heading ? [`▸ ${escapeTo(oneLine(headingOf(heading, finding, words)), limits.HEADLINE)}`] : []
+const groupLine = (heading: string | null): string[] =>
+  heading ? [`▸ ${escapeTo(oneLine(heading), limits.HEADLINE)}`] : []
 
 /** A further finding on one line: `**2.** **13 January 2022** (in 13 days) · Outlet · 31 Dec 2021`. */
 function renderLine(
-  finding: Finding,
+  finding: FindingInWords,
   number: number | null,
   { words, titles }: Shown & { readonly titles: boolean },
   heading: string | null = null,
@@ -234,7 +234,7 @@ function renderLine(
     // A dated finding says when; others by the day of their article.
     first && !finding.date && publishedOf(first, words),
   ]
-  const text = [...groupLine(heading, finding, words), line.filter(Boolean).join(' · ')].join('\n')
+  const text = [...groupLine(heading), line.filter(Boolean).join(' · ')].join('\n')
   return { ...blockOf(text, number, first ? [first] : []), isLine: true }
 }
 
@@ -264,44 +264,19 @@ function reportsOf(citations: readonly Citation[], words: Words): string | null 
 }
 
 function headline(
-  finding: Finding,
+  finding: FindingInWords,
   number: number | null,
   words: Words,
   { length, strong } = { length: limits.HEADLINE, strong: true },
 ): string {
-  const text = escapeTo(oneLine(textOf(finding, words)), length) || '…'
+  const text = escapeTo(oneLine(finding.text), length) || '…'
   const line = number === null ? `≈ ${text}` : `**${number}.** ${strong ? `**${text}**` : text}`
   return line + besideDate(finding, words) + (finding.speaker ? about(finding.speaker, words) : '')
 }
 
-/** A headline that is a date, or begins with one, has it in the reader's words; so has what agrees at its end. */
-function textOf({ text, date, partialDate }: Finding, words: Words): string {
-  const english = date ? intervalText(date) : partialDate ? partialText(partialDate) : ''
-  const dated = english !== '' && (text === english || text.startsWith(`${english}:`))
-  const [told, agreeing] = (dated ? text.slice(english.length) : text).split(AGREEING)
-  const { retoldDates } = words
-  const retold =
-    dated && date
-      ? retoldDates.date(english, date)
-      : dated && partialDate
-        ? retoldDates.partial(english, partialDate)
-        : ''
-  return `${retold}${told}${agreeing ? ` – ${words.retold(agreeing)}` : ''}`
-}
-
-const AGREEING = / – (?=\d+ outlets agree$)/
-
-function headingOf(heading: string, { date }: Finding, words: Words): string {
-  const dated = date ? words.retoldDates.heading(heading, date.start) : heading
-  return dated === heading ? words.retold(heading) : dated
-}
-
 /** ` (in 9 days, planned)` */
-function besideDate({ when, status }: Finding, words: Words): string {
-  const parts = [
-    when && words.retoldDates.distance(when),
-    status && status !== 'past' && words.retold(status),
-  ].filter(Boolean)
+function besideDate({ when, status }: FindingInWords, words: Words): string {
+  const parts = [when, status && statusIn(status, words)].filter(Boolean)
   return parts.length > 0 ? ` (${literal(parts.join(', '))})` : ''
 }
 

@@ -2,6 +2,8 @@
 import type { ArchiveStatus, ArchiveVitals } from '../../archive/contract/archive.js'
 import type { FeedStatus } from '../../articles/feeds/poller.js'
 import { localised } from '../../i18n/commands.js'
+import type { Message, Note } from '../../i18n/message.js'
+import { retold } from '../../i18n/retold.js'
 import type { Words } from '../../i18n/words.js'
 import type { Command } from '../bot/command.js'
 import type { Vain } from '../moderation/feedback.js'
@@ -48,7 +50,8 @@ function slashLine({ definition }: Exclude<Command, { questions: unknown }>, { l
 }
 
 export interface StatusFacts {
-  readonly note: string
+  /** What the archive holds. */
+  readonly note: Note
   readonly archive: ArchiveStatus
   readonly vitals: ArchiveVitals
   readonly service: { readonly version: string; readonly startedAt: Date }
@@ -62,16 +65,9 @@ export function renderStatus(
   words: Words,
 ): Reply {
   const { version, startedAt } = service
-  // When the archive was built stands below, as everybody's own Discord shows moments.
-  const facts = note
-    .split('\n')
-    .filter((line) => !line.startsWith(`Archive ${archive.version},`))
-    .join('\n')
   const lines = [
-    ...words
-      .retold(facts)
-      .split('\n')
-      .map((line) => escapeTo(line, limits.DIFFERS)),
+    // When the archive was built stands below, as everybody's own Discord shows moments.
+    ...note.filter((line) => !line.some(isBuilt)).map((line) => escapeTo(words.tell(line), limits.DIFFERS)),
     literal(words.say('statusArchive', { version: archive.version, when: WHEN })).replace(
       WHEN,
       ago(archive.builtAt),
@@ -87,12 +83,14 @@ export function renderStatus(
   return reply([{ title: words.say('statusTitle'), description: fitting(lines), color }])
 }
 
+const isBuilt = (message: Message) => 'key' in message && message.key === 'noteBuilt'
+
 function feedLine({ name, state, error, stored, nextAt }: FeedStatus, words: Words): string {
   const mark = { well: '✓', new: '…', failing: '✗', gone: '✗' }[state]
   const facts = [
     state === 'new' && words.say('feedNew'),
     state === 'gone' && words.say('feedGone'),
-    state === 'failing' && error && words.retold(error),
+    state === 'failing' && error && retold(error, words),
     words.say('articles', { n: stored }),
   ].filter((fact) => typeof fact === 'string')
   const next = nextAt && nextAt.getTime() > 0 ? ` · → ${ago(nextAt)}` : ''

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answer } from '../../../src/answers/index.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
+import { answerInEnglish as answer } from '../../support/english.js'
 import { report } from '../../support/report.js'
 
 const { archive } = makeArchive([

@@ -41,7 +41,7 @@ describe('a question to /ask that another command knows more of', () => {
       command: 'ask',
       query: 'When does the strike of the dockers begin?',
     })
-    expect(findings[0]).toMatchObject({ text: '14 February 2022', date: { start: '2022-02-14' } })
+    expect(findings[0]).toMatchObject({ dated: true, text: '', date: { start: '2022-02-14' } })
   })
 
   it('GIVEN what somebody said THEN the speaker is named', async () => {
@@ -53,7 +53,10 @@ describe('a question to /ask that another command knows more of', () => {
     const { findings, closest, note } = await ask('What did Solvang say about the ferries?')
     expect(findings).toEqual([])
     expect(closest[0]?.speaker?.name).toBe('Ingrid Solvang')
-    expect(note).toContain('nothing that “Solvang” said about “the ferries”')
+    expect(note?.[0]?.[0]).toMatchObject({
+      key: 'noteNothingSaidAbout',
+      values: { speaker: 'Solvang', topic: 'the ferries' },
+    })
   })
 
   it('GIVEN an unknown speaker THEN the answer is that of /ask: it may be no person at all', async () => {

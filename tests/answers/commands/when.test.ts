@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { answer } from '../../../src/answers/index.js'
 import { questionOf } from '../../../src/answers/model/question.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { parseArticle } from '../../../src/articles/folder/parse.js'
 import type { Article } from '../../../src/articles/model/article.js'
+import { answerInEnglish as answer } from '../../support/english.js'
 import { articleFile } from '../../support/folder.js'
 import { report } from '../../support/report.js'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figuresIn } from '../../../src/answers/compare/figures.js'
-import { answer } from '../../../src/answers/index.js'
 import { questionOf } from '../../../src/answers/model/question.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { parseArticle } from '../../../src/articles/folder/parse.js'
 import type { Article } from '../../../src/articles/model/article.js'
+import { answerInEnglish as answer } from '../../support/english.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile } from '../../support/folder.js'
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ask as askArchive } from '../../../src/answers/commands/ask.js'
+import { ask as askArticles } from '../../../src/answers/commands/ask.js'
+import { inWords } from '../../../src/answers/model/in-words.js'
+import type { Archive, Scope } from '../../../src/archive/contract/archive.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
+import { wordsFor } from '../../../src/i18n/words.js'
 import { harbourArchive } from '../../support/harbour.js'
 
 const archive = harbourArchive()
+const askArchive = async (question: string, archive: Archive, scope: Scope) =>
+  inWords(await askArticles(question, archive, scope), wordsFor('en'))
 const ask = (question: string) => askArchive(question, archive, { server: null })
 
 describe('silence', () => {

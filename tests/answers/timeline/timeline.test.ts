@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answer } from '../../../src/answers/index.js'
 import { questionOf } from '../../../src/answers/model/question.js'
 import { captionsOf } from '../../../src/answers/timeline/captions.js'
 import { describeTimeline, drawTimeline, type TimelineData } from '../../../src/answers/timeline/index.js'
 import { type Box, layoutTimeline, TEXT_SIZE, WIDTH } from '../../../src/answers/timeline/layout.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { wordsFor } from '../../../src/i18n/words.js'
+import { answerInEnglish as answer } from '../../support/english.js'
 import { report } from '../../support/report.js'
 
 const { archive } = makeArchive([

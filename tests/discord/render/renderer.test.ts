@@ -6,6 +6,7 @@ import { renderReload } from '../../../src/discord/moderation/reloads.js'
 import * as limits from '../../../src/discord/render/limits.js'
 import { renderAnswer } from '../../../src/discord/render/renderer.js'
 import { renderNotice } from '../../../src/discord/render/reply.js'
+import { lineOf, message } from '../../../src/i18n/message.js'
 import { wordsFor } from '../../../src/i18n/words.js'
 import { answerOf, citation, finding } from '../answers.js'
 import { hostile } from '../hostile.js'
@@ -71,8 +72,10 @@ describe('the look of a reply', () => {
   })
 
   test('GIVEN sources that differ THEN that is said', () => {
-    const text = textOf(answerOf({ findings: [finding({ differs: 'Dawn says 10 January' })] }))
-    expect(text).toContain('**Sources differ:** Dawn says 10 January')
+    const text = textOf(
+      answerOf({ findings: [finding({ differs: [{ source: 'Dawn', says: '10 January' }] })] }),
+    )
+    expect(text).toContain('**Sources differ:** Dawn: 10 January')
   })
 
   test('GIVEN the headline of an undated article of no outlet THEN the source says so', () => {
@@ -123,7 +126,7 @@ describe('the look of a reply', () => {
   })
 
   test('GIVEN silence THEN the note comes first and what is closest is not numbered', () => {
-    const text = textOf(answerOf({ findings: [], closest: [finding()], note: 'The articles don’t say.' }))
+    const text = textOf(answerOf({ findings: [], closest: [finding()], note: lineOf(message('noteSilent')) }))
     expect(text).toMatch(/^The articles don’t say\.\n\n≈ 9 January 2022\n> /)
   })
 
@@ -134,7 +137,9 @@ describe('the look of a reply', () => {
   })
 
   test('GIVEN a note with commands in backticks THEN only those are code', () => {
-    const text = textOf(answerOf({ findings: [], note: 'Try `/when geneva`, not `<@1>` or *this*' }))
+    const text = textOf(
+      answerOf({ findings: [], note: lineOf({ text: 'Try `/when geneva`, not `<@1>` or *this*' }) }),
+    )
     expect(pieces(text).map((piece) => piece.text)).toEqual(['`/when geneva`'])
   })
 })
@@ -186,7 +191,7 @@ describe('pages', () => {
   test('GIVEN another language THEN the bot’s own words are in it, and the article’s are not', () => {
     const cited = citation({ published: null, paragraph: 0 })
     const { embed } = renderAnswer(
-      answerOf({ findings: [finding({ citations: [cited], differs: 'A: 1; B: 2' })] }),
+      answerOf({ findings: [finding({ citations: [cited], differs: [{ source: 'A', says: '1' }] })] }),
       {
         words: wordsFor('de'),
       },
@@ -200,13 +205,14 @@ describe('pages', () => {
   test('GIVEN dated findings in another language THEN dates, headings and what became of them are in it', () => {
     const date = { start: '2022-01-09', end: '2022-01-10', grain: 'day', approximate: false } as const
     const dated = finding({
-      text: '9–10 January 2022: talks',
-      group: 'January 2022',
+      text: 'talks',
+      dated: true,
+      heading: { day: '2022-01-09', unit: 'month' },
       date,
-      when: 'in 9 days',
+      distance: { count: 9, unit: 'day' },
       status: 'planned',
     })
-    const agreed = finding({ text: 'troops: 100,000 – 3 outlets agree', group: 'Figures' })
+    const agreed = finding({ text: 'troops: 100,000', agreeing: 3, heading: message('noteFigures') })
     const { embed } = renderAnswer(answerOf({ findings: [dated, agreed] }), { words: wordsFor('de') })
     expect(embed.description).toMatch(
       /▸ Januar 2022\n.*9\\\.–10\. Januar 2022: talks.* \(in 9 Tagen, geplant\)/,
@@ -290,7 +296,7 @@ const hostileFinding: fc.Arbitrary<Finding> = fc.record(
   {
     text: hostile(),
     citations: fc.array(hostileCitation, { minLength: 1, maxLength: 6 }),
-    differs: hostile(),
+    differs: fc.array(fc.record({ source: hostile(), says: hostile() }), { minLength: 1, maxLength: 3 }),
     speaker: fc.record({
       name: hostile(),
       role: fc.option(hostile()),
@@ -307,7 +313,7 @@ const hostileAnswer: fc.Arbitrary<Answer> = fc.record({
   articles: fc.nat(99),
   findings: fc.array(hostileFinding, { maxLength: 6 }),
   closest: fc.array(hostileFinding, { maxLength: 2 }),
-  note: fc.option(hostile(80)),
+  note: fc.option(hostile(80).map((text) => lineOf({ text }))),
 })
 
 describe('any text anywhere', () => {
