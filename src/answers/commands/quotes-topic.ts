@@ -15,6 +15,8 @@ const IN_PARAGRAPH = 0.85
 const IN_TITLE = 0.7
 /** The share of the topic's weight that makes a statement one on the topic. */
 const LEAST_SHARE = 0.65
+/** The same as a share of what the nearest one has: where a paragraph is on the topic, a headline alone is not enough. */
+const LEAST_OF_BEST = 0.8
 /** How many paragraphs on the topic are looked at. */
 const MOST_PARAGRAPHS = 300
 
@@ -62,11 +64,9 @@ export async function onTopic(
         return total > 0 ? worth / total : 0
       }),
     )
-  return hits
-    .map((hit) => ({ hit, share: shareOf(hit) }))
-    .filter(({ share }) => share >= LEAST_SHARE)
-    .sort((a, b) => b.share - a.share)
-    .map(({ hit }) => hit)
+  const shared = hits.map((hit) => ({ hit, share: shareOf(hit) })).sort((a, b) => b.share - a.share)
+  const least = Math.max(LEAST_SHARE, LEAST_OF_BEST * (shared[0]?.share ?? 0))
+  return shared.filter(({ share }) => share >= least).map(({ hit }) => hit)
 }
 
 const holds = (
