@@ -15,8 +15,8 @@ const IN_PARAGRAPH = 0.85
 const IN_TITLE = 0.7
 /** The share of the topic's weight that makes a statement one on the topic. */
 const LEAST_SHARE = 0.65
-/** The same as a share of what the nearest one has: where a paragraph is on the topic, a headline alone is not enough. */
-const LEAST_OF_BEST = 0.8
+/** The same as a share of what the nearest one has: where some statement names the topic, the others have to. */
+const LEAST_OF_BEST = 0.9
 /** How many paragraphs on the topic are looked at. */
 const MOST_PARAGRAPHS = 300
 
