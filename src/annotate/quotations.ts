@@ -10,20 +10,27 @@ import { holds as holdsItem, says, selectAttributions } from './quotations/selec
 import { type FramedSentence, frameDocument } from './quotations/sentences.js'
 import type { Source } from './quotations/sources.js'
 import { inferred, type Place, passedOn, speakerOf, unnamed } from './quotations/speakers.js'
+import { transcribed } from './quotations/transcripts.js'
 
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
   const { framed } = frameDocument(document, names)
   const read = readStatements(document.text, framed)
   const voices = read.map(({ voice }) => voice)
+  const lines = transcribed(document, names)
   return read
-    .flatMap(({ made, loose }, at) => [
-      ...made,
-      ...loose.map(({ quoted, speaker, cue, context, alone }) => {
-        const who = alone ? null : (speaker ?? voiceOf(document.text, voices, at, quoted))
-        return direct(quoted, who, cue, context)
-      }),
-    ])
+    .flatMap(({ made, loose, voice }, at) =>
+      lines.has(voice.paragraph)
+        ? []
+        : [
+            ...made,
+            ...loose.map(({ quoted, speaker, cue, context, alone }) => {
+              const who = alone ? null : (speaker ?? voiceOf(document.text, voices, at, quoted))
+              return direct(quoted, who, cue, context)
+            }),
+          ],
+    )
+    .concat([...lines.values()])
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -313,6 +313,8 @@ export interface SpeechData {
   readonly phraseOpeners: ReadonlySet<string>
   /** Prepositions by which a noun phrase belongs to the one before it: "a spokeswoman *for* the premier". */
   readonly belonging: ReadonlySet<string>
+  /** Prepositions for where somebody is. */
+  readonly whereabouts: ReadonlySet<string>
   /** Nouns that a clause with "that" follows as what their possessor says, and the verb of "as he put it". */
   readonly claims: ReadonlySet<string>
   /** The definite article. */

@@ -581,3 +581,61 @@ describe('whoever is near is no speaker', () => {
     expect(direct(text)).toEqual(['Berg: in its last days'])
   })
 })
+
+describe('transcripts', () => {
+  const TALK = [
+    'Partial transcript of the talk with Anna Berg:',
+    'HALE: What do you make of it?',
+    'BERG: Not much. The road is “open”.',
+    'HALE (on the phone): And the dam?',
+    'BERG: It holds.',
+    'The talk was held in Oslo.',
+  ].join('\n')
+
+  it('GIVEN paragraphs that begin with who speaks THEN each is theirs, by the full name where the article has one', () => {
+    const said = quotationsOf(TALK).map(({ start, end, speaker }) => [speaker?.name, TALK.slice(start, end)])
+    expect(said).toEqual([
+      ['HALE', 'What do you make of it?'],
+      ['Anna Berg', 'Not much. The road is “open”.'],
+      ['HALE', 'And the dam?'],
+      ['Anna Berg', 'It holds.'],
+    ])
+  })
+
+  it('GIVEN paragraphs in marks without a label THEN whoever spoke goes on', () => {
+    const text = ['“HALE: Is it open?', '“BERG: It is.', '“It has been for days.', '“HALE: Thank you.”'].join(
+      '\n',
+    )
+    expect(quotationsOf(text).map(({ speaker }) => speaker?.name)).toEqual(['HALE', 'BERG', 'BERG', 'HALE'])
+  })
+
+  it.each([
+    ['headings', 'Photos: the flood\nRelated: the dam\nPhotos: the road\nMore: the town'],
+    ['a list of names', 'Anna Berg: two goals\nTom Lund: one goal\nJim Hale: none at all'],
+    ['datelines', 'LONDON: It rained.\nPARIS: It was dry.\nLONDON: It rained again.'],
+  ])('GIVEN %s THEN nobody speaks', (_, text) => {
+    expect(quotationsOf(text).filter(({ direct }) => direct)).toEqual([])
+  })
+})
+
+describe('who is meant by a name', () => {
+  it.each([
+    ['Paris, who said the house was “quiet”, left.', 'Paris'],
+    ['The house is quiet, said Georgia, 12, on Monday.', 'Georgia'],
+    [
+      '“The camps are full,” the U.N. Relief and Works Agency for Refugees in the Near East said.',
+      'U.N. Relief and Works Agency for Refugees',
+    ],
+    [
+      'The Centers for Disease Control and Prevention said it was over.',
+      'Centers for Disease Control and Prevention',
+    ],
+    ['The Pentagon and State Department said nothing was lost.', 'State Department'],
+    ['Norland Aid in Cairo said it was over.', 'Norland Aid'],
+  ])('GIVEN %j THEN %s speaks', (text, name) => {
+    expect(quotationsOf(text)[0]?.speaker).toMatchObject({
+      name,
+      confidence: expect.stringMatching(/explicit|resolved/),
+    })
+  })
+})

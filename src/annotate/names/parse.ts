@@ -11,6 +11,8 @@ export interface RawName extends Run {
   readonly kind: NameKind | null
   readonly role: Run | null
   readonly gender: Gender | null
+  /** Whether what follows tells that it is a person, whatever else is called so: "Paris, who", "Paris, 12,". */
+  readonly human: boolean
 }
 
 export type Gender = 'masculine' | 'feminine'
@@ -30,14 +32,26 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
   const title = from > run.from ? tokens[tokens[last]!.text === '.' ? last - 1 : last]!.word : undefined
   // "Mr" is no office, and "Presidents" is nobody's alone.
   const office = title !== undefined && !title.name.honorific && !title.name.pluralTitle
+  const human = isHuman(tokens, run) && !words.some(({ name }) => name.organisationWord)
   return {
     from,
     to: run.to,
     words: words.map(({ text }) => text),
-    kind: kindOf(words, title !== undefined),
+    kind: human ? 'person' : kindOf(words, title !== undefined),
+    human,
     role: office ? { from: run.from, to: last + 1 } : null,
     gender: genderOf(words, title),
   }
+}
+
+/** The ages that are told of people beside their names. */
+const AGE = /^(?:[3-9]|[1-9]\d)$/
+
+/** Whether a relative clause for people or an age stands behind a name. */
+function isHuman(tokens: readonly Token[], { to }: Run): boolean {
+  const [comma, next, end] = [tokens[to], tokens[to + 1], tokens[to + 2]]
+  if (comma?.text !== ',' || !next || next.sentence !== comma.sentence) return false
+  return next.lower === 'who' || (AGE.test(next.text) && end?.text === ',' && end.sentence === comma.sentence)
 }
 
 /** The index of the last title in a run, when a person's name follows it; the one before the run otherwise. */

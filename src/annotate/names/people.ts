@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/en/lexicon.js'
 import { names as data } from '../../language/en/names.js'
 import type { NameKind } from '../annotations.js'
 import type { Gender, RawName } from './parse.js'
@@ -122,14 +123,19 @@ const draftOf = ({ raw: { words, kind, gender }, roleText }: Mention, name: stri
   words,
   name,
   // Only people have offices; a name of one word may still be a party or a firm.
-  kind: kind ?? (roleText && words.length > 1 ? 'person' : null),
+  kind: kind ?? (isFirstNameAlone(words) || (roleText && words.length > 1) ? 'person' : null),
   gender,
   role: roleText,
   count: 1,
 })
 
+/** "Katherine": a first name that is no word besides. */
+const isFirstNameAlone = ([first, more]: readonly string[]) =>
+  more === undefined && isFirstName(first!) && !lexicon().has(first!.toLowerCase())
+
 function update(draft: Draft, { raw, roleText }: Mention): void {
   if (raw.words.length > 1) draft.count++
+  if (raw.human) draft.kind = 'person'
   draft.kind ??= raw.kind ?? (roleText && draft.words.length > 1 ? 'person' : null)
   draft.gender ??= raw.gender
   if (roleText && (!draft.role || extendsRole(roleText, draft.role))) draft.role = roleText

@@ -21,7 +21,10 @@ function titleBefore(tokens: readonly Token[], name: RawName): Run | null {
   const last = tokens[to - 1]
   if (!last || last.sentence !== tokens[name.from]!.sentence) return null
   if (!name.role && !(last.kind === 'word' && last.word.name.headTitle)) return null
-  return { from: withPossessor(tokens, nounPhraseStart(tokens, name.role?.from ?? to - 1)), to }
+  const from = name.role?.from ?? to - 1
+  // "… after the singer's death Dr Berg": a form of address is nobody's.
+  if (tokens[from]!.word.name.honorific || tokens[from]!.lower === 'dr') return { from, to }
+  return { from: withPossessor(tokens, nounPhraseStart(tokens, from)), to }
 }
 
 /** Back over the modifiers of a noun phrase, without its article. */
@@ -56,6 +59,8 @@ function appositionAfter(tokens: readonly Token[], name: RawName): Run | null {
   let from = name.to + 1
   if (tokens[from]?.lower === 'now' || tokens[from]?.lower === 'then') from++
   if (tokens[from]?.tag === 'T' || tokens[from]?.tag === 'O') from++
+  // "Anna, *and her husband* …": somebody else.
+  if (tokens[from]?.tag === 'C') return null
   let head = false
   for (let to = from; to < tokens.length && to - from <= LONGEST_ROLE; to++) {
     const token = tokens[to]!

@@ -95,6 +95,7 @@ function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string
       to++
     } else if (isNickname(tokens, to)) to += 4
     else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital') to += 2
+    else if (next.lower === 'and' && joinsParts(tokens, from, to)) to += 2
     else if (next.kind === 'word' && joinsNames(tokens, to)) to += tokens[to + 1]!.kind === 'capital' ? 2 : 3
     else break
   }
@@ -112,6 +113,39 @@ const isNickname = (tokens: readonly Token[], at: number) =>
 /** Whether a word is one that a full stop shortens: "Rep.", "Mr.", the initial of a name. */
 export const isShort = ({ text, word: { name } }: Pick<Token, 'text' | 'word'>) =>
   text.length === 1 || name.honorific || name.title || name.suffix
+
+/** How far behind an "and" the body is looked for that both parts belong to. */
+const BODY_REACH = 3
+
+/** "Food *and* Drug Administration", "Ministry of Health *and* Population": two fields of one body. */
+function joinsParts(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = follows(tokens, at)
+  if (next?.kind !== 'capital' || !isField(tokens[at - 1]!) || !isField(next)) return false
+  const before = tokens.slice(from, at)
+  if (before.some(({ word }) => word.name.organisationWord))
+    return (
+      before.some(({ lower }) => lower === 'of' || lower === 'for') &&
+      follows(tokens, at + 1)?.kind !== 'capital'
+    )
+  if (tokens[from - 1]?.tag !== 'T') return false
+  for (let i = at + 2; i <= at + BODY_REACH && follows(tokens, i - 1)?.kind === 'capital'; i++)
+    if (tokens[i]!.word.name.organisationWord) return true
+  return false
+}
+
+/** A common noun with a capital, as in the names of offices: "Health", "Defence". */
+const isField = ({ kind, word }: Token) =>
+  kind === 'capital' &&
+  /^[NSJ]/.test(word.classes) &&
+  word.listed &&
+  !(
+    word.name.organisation ||
+    word.name.place ||
+    word.name.headTitle ||
+    word.name.demonym ||
+    word.name.group
+  ) &&
+  !(word.name.organisationWord || isFirstName(word) || word.name.calendar)
 
 /** "Ursula von der Leyen", "Bank of America", "Council on Foreign Relations". */
 function joinsNames(tokens: readonly Token[], at: number): boolean {

@@ -181,7 +181,11 @@ export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[
   const chunk = headIn(best)
   let second = -20
   // Between two noun phrases that are of one person there is nothing to choose.
-  for (const one of all) if (one.score > second && one !== best && headIn(one) !== chunk) second = one.score
+  for (const one of all) {
+    if (one.score <= second || one === best) continue
+    const other = headIn(one)
+    if (other !== chunk && !areOne(frame, other, chunk)) second = one.score
+  }
   const { side, distance, chunk: found } = best
   const place =
     chunk === found
@@ -189,6 +193,20 @@ export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[
       : { from: chunk.from, to: found.to }
   return { chunk, ...place, side, distance, score: best.score - second }
 }
+
+/** Whether two noun phrases side by side are of one person: "Berg's wife, Anna Berg," and "Anna Berg, who". */
+function areOne({ items }: Frame, a: Chunk, b: Chunk): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a]
+  const gap = second.from - first.to
+  if (gap > 1 || (gap === 1 && items[first.to]!.tag !== ',')) return false
+  if (second.kind === 'who') return true
+  if (gap === 0) return false
+  const person = first.kind === 'person' ? second : second.kind === 'person' ? first : null
+  return person !== null && APPOSED.test(person.kind) && items[second.to]?.tag === ','
+}
+
+/** What somebody with a name may be told to be. */
+const APPOSED = /^(?:role|thing)$/
 
 /**
  * The noun phrase that one right before a cue belongs to: whom it is only said of ("*a spokeswoman* for Premier
@@ -205,9 +223,17 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
     return apart ? (appositive(items, chunks, at) ?? chunk) : chunk
   }
   const before = chunks[at - 1]!
-  const belongs =
-    before.to === chunk.from - 1 && speechData.belonging.has(link.lower) && chunk.to === cue.group
-  return belongs && HEADS.test(before.kind) ? before : chunk
+  const between = items.slice(before.to, chunk.from)
+  const first = between[0]?.lower
+  if (
+    first === undefined ||
+    chunk.to !== cue.group ||
+    !between.every(({ tag }) => tag === 'I' || tag === 'T')
+  )
+    return chunk
+  const belongs = between.length === 1 && speechData.belonging.has(first) && HEADS.test(before.kind)
+  const stands = speechData.whereabouts.has(first) && STANDING.test(before.kind)
+  return belongs || stands ? before : chunk
 }
 
 /** The place of somebody without a name, with what they are of: "a co-chair *of the panel* said". */
@@ -229,6 +255,9 @@ function withBelonging(
 
 /** Behind a verb, what stands with another preposition may be where or when it was said. */
 const OF_WHAT: ReadonlySet<string> = new Set(['of', 'for'])
+
+/** Who may be said to be somewhere. */
+const STANDING = /^(?:person|organisation|role|roles|group|body)$/
 
 const HEADS = /^(?:role|roles|group|body|record)$/
 

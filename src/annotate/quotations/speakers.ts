@@ -199,6 +199,8 @@ function byBody(unclear: Speaker, memory: Memory): Speaker {
   return full ? called(unclear, full, null, 'resolved') : called(unclear, bare, null, 'explicit')
 }
 
+const NAMED = /^(?:person|name|place|organisation)$/
+
 /** "Ivanov, who said": whoever stands before, or before the first of several ("who was there, *and who* said"). */
 function byRelative(unclear: Speaker, { text, frame: { items }, chunks }: Place, chunk: Chunk): Speaker {
   let at = chunks.indexOf(chunk)
@@ -206,7 +208,7 @@ function byRelative(unclear: Speaker, { text, frame: { items }, chunks }: Place,
     while (at > 0 && (chunks[at] === chunk || chunks[at]!.kind !== 'who')) at--
   const before = chunks[at - 1]
   if (!before || chunks[at]!.from - before.to > 1) return unclear
-  if (before.kind === 'person' && before.name)
+  if (before.name && NAMED.test(before.kind))
     return called(unclear, before.name.name, before.name.role, 'explicit')
   if (before.kind !== 'role' && before.kind !== 'roles' && before.kind !== 'group') return unclear
   const words = text.slice(items[before.from]!.start, items[before.to - 1]!.end).replace(/\s+/g, ' ')

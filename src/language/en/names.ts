@@ -43,7 +43,7 @@ export const names: NameData = {
     inc corp corporation company co ltd llc plc group holdings bank fund foundation institute institution university
     college school academy council committee commission party union association federation league alliance coalition
     agency bureau department ministry office administration government parliament congress senate house court police
-    army navy force forces guard corps command staff service services center centre network news times post journal
+    army navy force forces guard corps command staff service services center centre centers centres network news times post journal
     herald tribune magazine press media television radio tv club team board authority organization organisation
     nations society trust society caucus campaign conference airlines airways motors industries partners pentagon
     kremlin interpol nato un eu fbi cia nsa dhs irs epa osce imf opec cdc fda who nasa cnn bbc nbc abc cbs pac

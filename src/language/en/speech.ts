@@ -69,6 +69,7 @@ export const speechData: SpeechData = {
       .map((phrase) => phrase.trim()),
   ),
   belonging: new Set(words('of for from at with')),
+  whereabouts: new Set(words('in at near outside')),
   onDay: 'on',
   withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
   denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
