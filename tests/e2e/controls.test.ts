@@ -82,7 +82,7 @@ describe('a citation in its context', () => {
 describe('taking along', () => {
   const download = async (command: 'timeline' | 'quotes' | 'sources', given: Record<string, string>) => {
     const message = await desk.member.command(command, given).response()
-    const files = await desk.member.click(message, buttonsOf(message).get('Download')!.id).response()
+    const files = await desk.member.click(message, buttonsOf(message).get('📥')!.id).response()
     expect(isPrivate(files)).toBe(true)
     return Promise.all(
       files.attachments.map(async ({ filename, url }) => ({
@@ -112,7 +112,7 @@ describe('taking along', () => {
 
   test('GIVEN an answer that is no list THEN there is nothing to take along', async () => {
     const message = await desk.member.command('when', { topic: 'lorne dam' }).response()
-    expect(buttonsOf(message).has('Download')).toBe(false)
+    expect(buttonsOf(message).has('📥')).toBe(false)
   })
 })
 

@@ -118,7 +118,7 @@ function otherButtons(under: UnderAnswer, words: Words): Button[] {
           { emoji: '👎', head: 'rate:no:' },
         ]
       : []),
-    ...(downloadable ? [{ label: words.say('download'), head: 'download:' }] : []),
+    ...(downloadable ? [{ emoji: '📥', head: 'download:' }] : []),
     ...(quiet ? [] : [{ label: words.say('delete'), head: `trash:${asker}:` }]),
     ...(quiet && shareable ? [{ label: words.say('share'), head: `share:${asker}:` }] : []),
   ]

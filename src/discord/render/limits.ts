@@ -27,18 +27,28 @@ export const PAGE = 3000
 export const FINDINGS = 200
 /** Findings of a page: the first with its snippet and a line for each of the others fill one screen of a phone. */
 export const FINDINGS_A_PAGE = 4
+/** Those of quotations, whose lines are longer. */
+export const QUOTATIONS_A_PAGE = 3
 /** Under a picture that shows them all. */
 export const FINDINGS_UNDER_PICTURE = 6
-/** Articles of a page that lists them. */
-export const TITLES_A_PAGE = 10
+/** Articles of a page that lists them, and the most characters of a title. */
+export const TITLES_A_PAGE = 5
+export const TITLE_LISTED = 48
+/** Paragraphs of a page of an article, and the most characters of each. */
+export const PARAGRAPHS_A_PAGE = 3
+export const PARAGRAPH = 130
 export const HEADLINE = 300
+/** That of a page's first finding, above its snippet. */
+export const HEADLINE_FIRST = 100
 /** The headline of a finding that stands on one line. */
-export const LINE = 100
+export const LINE = 60
+/** The same, where it says at second hand who said it. */
+export const LINE_REPORTED = 44
 /** The one snippet of a page's first finding. */
-export const SNIPPET_FIRST = 220
+export const SNIPPET_FIRST = 150
 /** Beside it, the title of its article, and who says otherwise. */
-export const TITLE_FIRST = 50
-export const DIFFERS_FIRST = 120
+export const TITLE_FIRST = 40
+export const DIFFERS_FIRST = 90
 /** A snippet that stands alone, and one of several. */
 export const SNIPPET_ALONE = 1200
 export const SNIPPET = 450

@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10'
 import { outletOf } from '../../answers/compare/disagreement.js'
 import type { Answer, Citation, FindingSpeaker } from '../../answers/model/answer.js'
 import { type AnswerInWords, type FindingInWords, inWords, statusIn } from '../../answers/model/in-words.js'
+import { shortName } from '../../articles/model/short-name.js'
 import { type Words, wordsFor } from '../../i18n/words.js'
 import { once } from '../lifecycle/memoize.js'
 import * as limits from './limits.js'
@@ -110,9 +111,13 @@ const countIn = (pages: readonly (readonly Block[])[]) =>
 
 /** Articles by their titles, rather than what they say. */
 const isList = ({ command }: Pick<Answer, 'command'>) => command === 'sources'
+/** One article, whose paragraphs all have the same source. */
+const isText = ({ command }: Pick<Answer, 'command'>) => command === 'article'
 
 function mostOn(answer: Answer): number {
   if (isList(answer)) return limits.TITLES_A_PAGE
+  if (isText(answer)) return limits.PARAGRAPHS_A_PAGE
+  if (answer.command === 'quotes') return limits.QUOTATIONS_A_PAGE
   return answer.attachment ? limits.FINDINGS_UNDER_PICTURE : limits.FINDINGS_A_PAGE
 }
 
@@ -123,6 +128,7 @@ const plain = (text: string): Block => ({ text, isFinding: false, cut: false, ci
 
 function blocksOf(answer: AnswerInWords, shown: Shown): Block[] {
   const { note, findings, closest } = answer
+  if (isText(answer) && findings.length > 0) return textBlocks(findings, shown)
   const one = (finding: FindingInWords, at: number, number: number | null, heading: string | null = null) =>
     shown.full || (at % shown.each === 0 && !isList(answer))
       ? renderFinding(finding, number, shown, heading)
@@ -135,6 +141,25 @@ function blocksOf(answer: AnswerInWords, shown: Shown): Block[] {
     }),
     ...closest.map((finding, i) => one(finding, i, null)),
   ]
+}
+
+/** An article: where it is from, once, and its paragraphs, each by its beginning unless all of it is wanted. */
+function textBlocks(findings: readonly FindingInWords[], { words, full }: Shown): Block[] {
+  const [first] = findings[0]!.citations
+  const { outlet, title, url, article } = first!
+  const head = [
+    outlet && escapeTo(oneLine(outlet), limits.OUTLET),
+    link(`“${shorten(oneLine(title), full ? limits.ARTICLE_TITLE : limits.TITLE_FIRST)}”`, url),
+    publishedOf(first!, words),
+    `\`${shortName(article)}\``,
+  ]
+  const length = full ? limits.CONTEXT : limits.PARAGRAPH
+  const paragraphs = findings.slice(0, limits.FINDINGS).map((finding, i) => {
+    const [citation] = finding.citations
+    const text = `**¶${citation!.paragraph}** ${escapeTo(oneLine(citation!.snippet), length)}`
+    return { ...blockOf(text, i + 1, [citation!], !full && citation!.snippet.length > length), isLine: !full }
+  })
+  return [plain(head.filter(Boolean).join(' · ')), ...paragraphs]
 }
 
 /** Blocks put together to pages in order, with so many findings at most. At least one page. */
@@ -175,7 +200,8 @@ function renderFinding(
   { room, words, full }: Shown,
   heading: string | null = null,
 ): Block {
-  const block = [...groupLine(heading), headline(finding, number, words)]
+  const look = { length: full ? limits.HEADLINE : limits.HEADLINE_FIRST, strong: true }
+  const block = [...groupLine(heading), headline(finding, number, words, look)]
   if (finding.differs) {
     block.push(
       `**${literal(words.say('sourcesDiffer'))}** ${escapeTo(oneLine(finding.differs), full ? limits.DIFFERS : limits.DIFFERS_FIRST)}`,
@@ -227,9 +253,18 @@ function renderLine(
   const [first] = finding.citations
   // A title or an outlet as its headline says nothing of what is told there.
   const titled = !titles && first !== undefined && [first.title, outletOf(first)].includes(finding.text)
-  const said = titled ? { ...finding, text: first.snippet } : finding
+  const { speaker } = finding
+  const said = {
+    ...finding,
+    ...(titled && { text: first.snippet }),
+    // There is room for who says so at second hand, not for everybody’s office.
+    ...(speaker && { speaker: { ...speaker, role: null } }),
+  }
   const line = [
-    headline(said, number, words, { length: limits.LINE, strong: !titled }),
+    headline(said, number, words, {
+      length: titles ? limits.TITLE_LISTED : speaker?.via ? limits.LINE_REPORTED : limits.LINE,
+      strong: !titled,
+    }),
     first && link(shorten(oneLine(outletOf(first)), limits.OUTLET / 2), first.url),
     // A dated finding says when; others by the day of their article.
     first && !finding.date && publishedOf(first, words),
@@ -267,7 +302,7 @@ function headline(
   finding: FindingInWords,
   number: number | null,
   words: Words,
-  { length, strong } = { length: limits.HEADLINE, strong: true },
+  { length, strong }: { readonly length: number; readonly strong: boolean },
 ): string {
   const text = escapeTo(oneLine(finding.text), length) || '…'
   const line = number === null ? `≈ ${text}` : `**${number}.** ${strong ? `**${text}**` : text}`

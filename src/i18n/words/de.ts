@@ -40,7 +40,6 @@ export const german: Catalogue = {
   shared: 'Geteilt',
   sharedBy: 'Geteilt von {who}',
   delete: 'Löschen',
-  download: 'Herunterladen',
   downloadTable: 'Eine Tabelle (CSV) mit {n} {n|Zeile|Zeilen}, jede mit ihrer Quelle.',
   downloadCalendar:
     'Ein Kalender (ICS) mit {n} {n|Ereignis|Ereignissen}: alle, die einen bestimmten Tag haben.',

@@ -44,7 +44,6 @@ export const english = {
   shared: 'Shared',
   sharedBy: 'Shared by {who}',
   delete: 'Delete',
-  download: 'Download',
   downloadTable: 'A table (CSV) with {n} {n|row|rows}, each with its source.',
   downloadCalendar: 'A calendar (ICS) with {n} {n|event|events}: all that have a certain day.',
   context: 'Show a citation in its context',

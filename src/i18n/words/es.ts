@@ -40,7 +40,6 @@ export const spanish: Catalogue = {
   shared: 'Compartido',
   sharedBy: 'Compartido por {who}',
   delete: 'Eliminar',
-  download: 'Descargar',
   downloadTable: 'Una tabla (CSV) con {n} {n|fila|filas}, cada una con su fuente.',
   downloadCalendar: 'Un calendario (ICS) con {n} {n|suceso|sucesos}: todos los que tienen un día preciso.',
   context: 'Ver una cita en su contexto',

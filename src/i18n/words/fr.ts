@@ -40,7 +40,6 @@ export const french: Catalogue = {
   shared: 'Partagé',
   sharedBy: 'Partagé par {who}',
   delete: 'Supprimer',
-  download: 'Télécharger',
   downloadTable: 'Un tableau (CSV) de {n} {n|ligne|lignes}, chacune avec sa source.',
   downloadCalendar: 'Un calendrier (ICS) de {n} {n|événement|événements} : tous ceux qui ont un jour précis.',
   context: 'Voir une citation dans son contexte',

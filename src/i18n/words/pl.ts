@@ -41,7 +41,6 @@ export const polish: Catalogue = {
   shared: 'Udostępniono',
   sharedBy: 'Udostępnia {who}',
   delete: 'Usuń',
-  download: 'Pobierz',
   downloadTable: 'Tabela (CSV): {n} {n|wiersz|wiersze|wierszy}, każdy ze źródłem.',
   downloadCalendar:
     'Kalendarz (ICS): {n} {n|wydarzenie|wydarzenia|wydarzeń} – wszystkie, które mają określony dzień.',

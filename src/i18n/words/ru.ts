@@ -40,7 +40,6 @@ export const russian: Catalogue = {
   shared: 'Показано',
   sharedBy: 'Показывает {who}',
   delete: 'Удалить',
-  download: 'Скачать',
   downloadTable: 'Таблица (CSV): {n} {n|строка|строки|строк}, каждая с источником.',
   downloadCalendar: 'Календарь (ICS): {n} {n|событие|события|событий} – все, у которых есть точный день.',
   context: 'Показать цитату в контексте',

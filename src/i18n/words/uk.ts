@@ -41,7 +41,6 @@ export const ukrainian: Catalogue = {
   shared: 'Показано',
   sharedBy: 'Показує {who}',
   delete: 'Видалити',
-  download: 'Завантажити',
   downloadTable: 'Таблиця (CSV): {n} {n|рядок|рядки|рядків}, кожен із джерелом.',
   downloadCalendar: 'Календар (ICS): {n} {n|подія|події|подій} – усі, що мають точний день.',
   context: 'Показати цитату в контексті',

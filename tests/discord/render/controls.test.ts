@@ -54,7 +54,7 @@ describe('what stands under an answer', () => {
   test.each([
     ['an answer of several pages', {}, ['‹', '›', '👍', '👎', 'Delete']],
     ['an answer of one page', { pages: 1 }, ['👍', '👎', 'Delete']],
-    ['one to take along', { pages: 1, downloadable: true }, ['👍', '👎', 'Download', 'Delete']],
+    ['one to take along', { pages: 1, downloadable: true }, ['👍', '👎', '📥', 'Delete']],
     ['sources to open', { pages: 1, sources: { from: 0 } }, ['Show sources', '👍', '👎', 'Delete']],
     [
       'sources to open and pages to turn',

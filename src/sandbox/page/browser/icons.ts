@@ -18,13 +18,18 @@ const PATHS = {
   moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.500 10.5z',
   thumbUp: 'M7 11v9H4v-9zM7 11l4-8a2.5 2.5 0 0 1 2.5 2.5V9H19a2 2 0 0 1 2 2.4l-1.4 7a2 2 0 0 1-2 1.6H7',
   thumbDown: 'M7 13V4H4v9zM7 13l4 8a2.5 2.5 0 0 0 2.5-2.5V15H19a2 2 0 0 0 2-2.4l-1.4-7a2 2 0 0 0-2-1.6H7',
+  download: 'M12 3v11M7 9l5 5 5-5M4 15v5h16v-5',
   slash: 'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM14 7l-4 10',
 } as const
 
 export type IconName = keyof typeof PATHS
 
 /** Pictures of emoji on buttons, as not every machine has a font with them. */
-export const emojiIcons: Readonly<Record<string, IconName>> = { '👍': 'thumbUp', '👎': 'thumbDown' }
+export const emojiIcons: Readonly<Record<string, IconName>> = {
+  '👍': 'thumbUp',
+  '👎': 'thumbDown',
+  '📥': 'download',
+}
 
 const SVG = 'http://www.w3.org/2000/svg'
 
