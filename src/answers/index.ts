@@ -8,11 +8,13 @@ import { quotes } from './commands/quotes.js'
 import { search } from './commands/search.js'
 import { isEnough, meantBy } from './commands/speaker-match.js'
 import { when } from './commands/when.js'
+import { personAsked, whoIs } from './commands/who-is.js'
 import { whoSaid } from './commands/who-said.js'
 import { compare } from './compare/compare.js'
 import { parted } from './dialogue/clause.js'
 import { answersItself } from './live.js'
 import type { Answer, Question } from './model/answer.js'
+import { stemsOf } from './model/citation.js'
 import { refusal } from './model/no-answer.js'
 import { cleanQuery, LONGEST_QUESTION, unquote, whyNot } from './model/query.js'
 import { timeline } from './timeline/timeline.js'
@@ -110,6 +112,9 @@ async function askedNear(
   scope: Scope,
 ): Promise<Answer> {
   const everywhere = await askAnything(text, archive, scope)
+  const { main, about } = parted(text)
+  // What the conversation was about may not matter to this question: it must answer for itself.
+  if (about.startsWith('– ')) return askedAside(main, everywhere, near, archive, scope)
   if (!near) return everywhere
   const { articles } = everywhere
   const there = narrowed(archive, near.split('\n'))
@@ -117,12 +122,45 @@ async function askedNear(
   if (isTold(first)) return { ...first, articles }
   if (everywhere.findings.length > 0) return everywhere
   // A sentence that answers need not say again what the conversation is about.
-  const { main, about } = parted(text)
   for (const where of about ? [there, archive] : []) {
     const bare = await ask(main, where, scope)
     if (isTold(bare)) return { ...bare, query: text, articles }
   }
   return first.findings.length > 0 ? { ...first, articles } : everywhere
+}
+
+/**
+ * The answer to a question that may or may not be about what a conversation was about: in its articles, or with its
+ * topic, or by itself.
+ */
+async function askedAside(
+  main: string,
+  withTopic: Answer,
+  near: string | undefined,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer> {
+  const { query, articles } = withTopic
+  const person = personAsked(main)
+  const called = person && (await whoIs(query, person, archive, scope))
+  if (called) return { ...called, articles }
+  const there = near ? await ask(main, narrowed(archive, near.split('\n')), scope) : null
+  if (there && isTold(there)) return { ...there, query, articles }
+  if (isTold(withTopic) && speaksOf(main, withTopic)) return withTopic
+  const alone = await askAnything(main, archive, scope)
+  const [first] = [alone, there, withTopic].filter(
+    (one): one is Answer => one !== null && one.findings.length > 0 && speaksOf(main, one),
+  )
+  return { ...(first ?? { ...alone, findings: [] }), query, articles }
+}
+
+/** Whether the best finding has a word of the question itself. */
+const speaksOf = (main: string, { findings: [first] }: Answer) => {
+  const asked = stemsOf(main)
+  return (
+    asked.length === 0 ||
+    (first?.citations.some(({ snippet }) => stemsOf(snippet).some((stem) => asked.includes(stem))) ?? false)
+  )
 }
 
 const isTold = ({ findings: [first] }: Answer) =>
@@ -137,10 +175,12 @@ const narrowed = (archive: Archive, among: readonly string[]): Archive => ({
 /** What is asked of `/ask` but is for another command is answered by that one; who holds an office, by what people are called. */
 async function askAnything(text: string, archive: Archive, scope: Scope): Promise<Answer> {
   const office = officeAsked(text)
-  if (office) {
-    const holders = await whoHolds(text, office, archive, scope)
-    return holders ?? ask(text, archive, scope, (evidence) => mayHold(office, evidence))
-  }
+  const holders = office && (await whoHolds(text, office, archive, scope))
+  if (holders) return holders
+  const person = personAsked(text)
+  const called = person && (await whoIs(text, person, archive, scope))
+  if (called) return called
+  if (office) return ask(text, archive, scope, (evidence) => mayHold(office, evidence))
   const meant = meantBy(text)
   const answered = meant && (await answer(meant, archive, scope))
   return answered && isEnough(answered)

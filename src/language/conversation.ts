@@ -30,6 +30,7 @@ export interface ConversationData {
   /** Prepositions before places. */
   readonly placing: ReadonlySet<string>
   /** Prepositions that name what was spoken of. */
+  readonly order: ReadonlySet<string>
   readonly aboutWords: ReadonlySet<string>
   /** What narrows the last question rather than changing it ("in December"). */
   readonly added: RegExp
@@ -107,6 +108,14 @@ export interface ConversationData {
   /** Asks for somebody else on what was spoken of: its group `who`. */
   readonly onTheSame: RegExp
   /** Stands before a surname. */
+  /** The last words that an article opens. */
+  readonly definite: RegExp
+  /** A question of what is so now, or of something that belongs to an event. */
+  readonly ofNow: RegExp
+  /** A surname with a title before it. */
+  readonly honorificName: RegExp
+  /** What counts people alone: "how many", "how many people". */
+  readonly ofPeople: RegExp
   readonly honorific: RegExp
   /** Asks who denied or confirmed it, or the like: its group `deed`. */
   readonly whoDid: RegExp

@@ -172,6 +172,10 @@ export interface QuestionData {
   /** Titles of people that mostly go before other nouns ("what MAJOR city"). */
   readonly ranks: ReadonlySet<string>
   /** A question for whoever is something; its group `office` is what. */
+  /** A question who somebody is, by name. */
+  readonly asksPerson: RegExp
+  /** Titles that tell nobody who somebody is. */
+  readonly saysNothing: ReadonlySet<string>
   readonly asksOffice: RegExp
   /** Questions for a name, and for what somebody does. */
   readonly asksName: RegExp

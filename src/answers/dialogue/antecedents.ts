@@ -2,7 +2,7 @@
 import { conversation as english } from '../../language/en/conversation.js'
 import { names as nameData } from '../../language/en/names.js'
 import type { Question } from '../model/answer.js'
-import { type Clause, clauseOf, parted } from './clause.js'
+import { type Clause, clauseOf, counted, objectOf, parted } from './clause.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './names.js'
 import type { Turn } from './turn.js'
 
@@ -58,16 +58,27 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
     )
     if (nth > 0 && persons[nth]) return persons[nth]
     if ('speaker' in question && question.speaker) return question.speaker
-    const isNamed = english.identity.test(main) && persons[0]
+    const isNamed =
+      english.identity.test(main) && main.replace(english.identity, '').startsWith(persons[0] ?? '\0')
     const isAnswer = !isNamed && (question.command === 'who-said' || english.asksWho.test(main))
     const told = headlines.slice(0, question.command === 'who-said' ? undefined : 1)
     const answer = told.find((headline) => isName(headline) && !isPlaceOrBody(headline))
     if (isAnswer && answer) return answer
     if (persons[0]) return persons[0]
-    const [named] = isAnswer ? snippets.flatMap(fullNamesIn) : []
+    // What only comes closest names anybody.
+    const [named] = isAnswer && headlines.length > 0 ? snippets.flatMap(fullNamesIn) : []
     if (named) return named
   }
-  return null
+  return toldOf(turns)
+}
+
+/** Whoever the last answer's best sentence tells of, where nobody was asked for: one alone, or else it is anybody's guess. */
+function toldOf(turns: readonly Turn[]): string | null {
+  const [snippet = ''] = turns.findLast(({ headlines }) => headlines.length > 0)?.snippets ?? []
+  const named = new Set([...snippet.matchAll(english.honorificName)].map(([, name]) => name!))
+  const whole = fullNamesIn(snippet).filter((name) => !isRole(name) && !isPlaceOrBody(name))
+  const [only, other] = named.size > 0 ? named : whole
+  return other === undefined ? (only ?? null) : null
 }
 
 /** "President", which a sentence writes with a capital before a name. */
@@ -82,6 +93,7 @@ const fullNamesIn = (snippet: string): string[] =>
     (name) =>
       !english.honorific.test(name) &&
       name.includes(' ') &&
+      !isPlaceOrBody(name.slice(name.lastIndexOf(' ') + 1)) &&
       !isPlaceIn(snippet, name) &&
       !english.dated.test(name),
   )
@@ -130,16 +142,46 @@ export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
  */
 export function thing(turn: Turn): string {
   const { question, headlines } = turn
+  if (countsPeople(question)) return ''
   const { about: of } = parted(mainOf(question))
   if (of.startsWith('– ')) return of.slice(2)
   const clause = of ? clauseOf({ command: 'when', topic: of.replace(/^when /, '') }) : clauseOf(question)
   if (clause && !of && asksForThing(clause)) return isThing(headlines[0]) ? headlines[0]! : ''
-  if (clause?.predicate && ownSubject(clause)) return clause.subject
+  if (clause?.predicate && ownSubject(clause)) {
+    // "When did the council declare an emergency?" "Who announced it?"
+    return (isName(clause.subject.replace(english.article, '')) && definiteObject(clause)) || clause.subject
+  }
+  if (clause?.predicate && isName(clause.subject)) {
+    return definiteObject(clause) || (isPlaceOrBody(clause.subject) ? clause.subject : '')
+  }
+  if (clause && clause.subject === '' && counted(clause) && !english.asksWho.test(clause.asks))
+    return counted(clause)
   const about = aboutWhat(turn)
   const at = Math.max(
     ...['the ', 'a ', 'an '].map((article) => ` ${about.toLowerCase()}`.lastIndexOf(` ${article}`)),
   )
   return at > 0 ? about.slice(at) : about
+}
+
+/** "A pandemic" in "declare a pandemic"; empty where no object has an article. */
+const definiteObject = (clause: Clause) => english.definite.exec(objectOf(clause))?.groups?.object ?? ''
+
+/** "How many people died": nothing is named that "it" could be. */
+const countsPeople = (question: Question) => {
+  const clause = clauseOf(question)
+  return (
+    clause !== null && clause.subject === '' && english.ofPeople.test(clause.asks) && objectOf(clause) === ''
+  )
+}
+
+/** What "it" stands for in a thread: the thing of the last turn that names one. */
+export function thingIn(turns: readonly Turn[]): string {
+  const at = turns.lastIndexOf(topical(turns))
+  for (const turn of turns.slice(Math.max(0, at - 1), at + 1).reverse()) {
+    const found = thing(turn)
+    if (found) return found
+  }
+  return aboutWhat(topical(turns))
 }
 
 const asksForThing = ({ asks, auxiliary }: Clause) =>

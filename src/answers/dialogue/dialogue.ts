@@ -6,13 +6,23 @@ import { isTooLong } from '../model/query.js'
 import { questionOf, textOf } from '../model/question.js'
 import { withoutTails } from '../questions/plain-words.js'
 import { USUAL_EVENTS } from '../timeline/most-events.js'
-import { aboutWhat, mainOf, personOf, placeOf, several, subject, thing, topical } from './antecedents.js'
+import {
+  aboutWhat,
+  mainOf,
+  personOf,
+  placeOf,
+  several,
+  subject,
+  thing,
+  thingIn,
+  topical,
+} from './antecedents.js'
 import { onlyAsk } from './clause.js'
 import { correctionIn, inTime, moved, spelt } from './dialogue-acts.js'
 import { namesIn, type Token, tokensOf } from './names.js'
 import { occasion, spoken } from './shown.js'
 import { substituted } from './slot-substitution.js'
-import { askedAnew, completed, holderBeside, isOpen, toldOf } from './topic.js'
+import { askedAnew, completed, eventOf, holderBeside, isOpen, toldOf } from './topic.js'
 import type { Turn } from './turn.js'
 
 /** A longer message says itself what it is about. */
@@ -199,8 +209,10 @@ function leanIn(core: string, whole: string): Lean | null {
   if (english.countOf.test(core)) {
     return (_, turns) => {
       const last = topical(turns)
-      return english.defining.test(mainOf(last.question))
-        ? { command: 'ask', question: `${core} ${subject(last)}` }
+      if (english.defining.test(mainOf(last.question)))
+        return { command: 'ask', question: `${core} ${subject(last)}` }
+      return isOpen(core) && questionOf(core).command === 'ask'
+        ? near(completed(core, turns), turns.at(-1)!)
         : questionOf(core)
     }
   }
@@ -275,7 +287,8 @@ function resolved(core: string, turns: readonly Turn[]): string {
         return person ? `${person}’s` : `${subject(last)}’s`
       if (english.person.has(lower)) return person ?? (many ? several(last) : word)
       if (english.there.has(lower)) return placeOf(turns) ?? word
-      return thing(last) || word
+      const event = english.order.has(all[index - 1]?.lower ?? '') && eventOf(last)
+      return event || thingIn(turns) || word
     })
     .join(' ')
     .replace(english.else, '')

@@ -30,12 +30,18 @@ const isPreposition = (word = '') => lexicon().get(word)?.startsWith('I') ?? fal
 
 /** The question with what the thread is about. */
 export function completed(core: string, turns: readonly Turn[]): Question {
-  const topic = topicOf(turns)
+  const topic = ofState(core, topicOf(turns))
   const said = new Set(tokensOf(core).map(({ lower }) => lower))
   const isSaid = tokensOf(topic).every(
     ({ lower }) => said.has(lower) || search.stopWords.has(lower) || !/\p{L}/u.test(lower),
   )
   return { command: 'ask', question: isSaid ? core : `${core} ${topic}` }
+}
+
+/** "Who is the judge", asked after when the trial began: now, and of the trial. */
+function ofState(core: string, topic: string): string {
+  const event = topic.startsWith('when ') ? clauseOf({ command: 'when', topic: topic.slice(5) }) : null
+  return event?.subject && english.ofNow.test(core) ? joined(event.subject) : topic
 }
 
 /** What the thread is about, as it is joined to a question: "when the dam broke", "– the concert"; or empty. */
@@ -77,7 +83,8 @@ const isEvent = ({ asks, auxiliary, subject, predicate }: Clause) =>
 
 function thingOf(clause: Clause): string {
   if (clause.subject) return clause.subject.replace(english.adverbsAround, '')
-  const what = counted(clause)
+  // Of "how many people died" only where or in what they did goes on.
+  const what = english.ofPeople.test(clause.asks) ? '' : counted(clause)
   const done = clause.predicate.replace(english.openingAuxiliaries, '')
   return (what ? `${what} ${done}` : objectOf(clause)).replace(english.adverbsAround, '')
 }
@@ -111,6 +118,12 @@ function anewFrom(asks: string, clause: Clause, { headlines }: Turn): string | n
   if (isCounting || (auxiliary !== null && predicate === '' && !english.circumstance.test(asks))) return null
   const [headline = ''] = headlines
   return askedWith(asks, clause, isName(headline) ? headline : null)
+}
+
+/** What a question takes for granted, as a statement: "the well was capped"; null for any other question. */
+export function eventOf({ question }: Turn): string | null {
+  const clause = clauseOf(question)
+  return clause && isEvent(clause) ? statementOf(clause) : null
 }
 
 /** "Was … hurt" → "were hurt", "did … die" → "died". */

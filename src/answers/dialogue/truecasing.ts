@@ -73,13 +73,26 @@ async function withCapitals(text: string, archive: Archive, scope: Scope): Promi
   const parts = text.replace(english.bodyOrUs, (body) => body.toUpperCase()).split(/(["“„«][^"“”„«»]*["”»])/)
   const typed = parts.flatMap((part, at) => (at % 2 > 0 ? [] : (part.match(TYPED) ?? [])))
   const unknown = [...new Set(typed)].filter(mayBeName).slice(0, MOST_LOOKED_UP)
-  const names = new Map(
-    await Promise.all(unknown.map(async (word) => [word, await nameOf(word, archive, scope)] as const)),
-  )
+  const names = new Map<string, string>()
+  const beside = neighbours(typed)
+  for (const found of await Promise.all(unknown.map((word) => nameOf(word, archive, scope)))) {
+    if (!found) continue
+    names.set(found.typed, found.written)
+    for (const part of found.parts) {
+      if (beside.get(part)?.has(found.typed) && !names.has(part)) names.set(part, capitalised(part))
+    }
+  }
   return parts
     .map((part, at) => (at % 2 > 0 ? part : part.replace(TYPED, (word) => names.get(word) ?? word)))
     .join('')
 }
+
+/** Of each word, the words typed right after it, or one further: "tony hayward", "la toya jackson". */
+function neighbours(typed: readonly string[]): Map<string, ReadonlySet<string>> {
+  return new Map(typed.map((word, at) => [word, new Set(typed.slice(at + 1, at + 3))]))
+}
+
+const capitalised = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 
 /** A word without a capital. */
 const TYPED = /(?<![\p{L}\p{N}’'.-])\p{Ll}{2,}(?![\p{L}\p{N}-])/gu
@@ -92,33 +105,46 @@ const mayBeName = (word: string) =>
   !english.officials.has(word) &&
   !nameData.placeWords.has(word)
 
+/** A word typed without a capital that is a name's, or a part of one. */
+interface Known {
+  readonly typed: string
+  readonly written: string
+  /** The other words of the names that it stands in, in small letters: given names before a surname. */
+  readonly parts: readonly string[]
+}
+
 /** The word as the articles write it, if it is a surname there, or a name by itself. */
-async function nameOf(word: string, archive: Archive, scope: Scope): Promise<string | null> {
-  const capital = word[0]!.toUpperCase() + word.slice(1)
-  if (nameData.demonyms.has(word) || nameData.places.has(word)) return capital
-  const known = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
-  for (const { value } of await known('speaker')) {
+async function nameOf(word: string, archive: Archive, scope: Scope): Promise<Known | null> {
+  const capital = capitalised(word)
+  const known = (written: string, parts: readonly string[] = []): Known => ({ typed: word, written, parts })
+  if (nameData.demonyms.has(word) || nameData.places.has(word)) return known(capital)
+  const suggested = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
+  for (const { value } of await suggested('speaker')) {
     // "The other side" is no name.
     if (!/\p{Lu}/u.test(value.slice(value.lastIndexOf(' ') + 1))) continue
     const full = nameWords(value)
     const surname = full.length > 1 ? full.at(-1)! : ''
-    if (nameData.organisationWords.has(word)) continue
-    if (surname && `${surname}s` === word) return `${capital.slice(0, -1)}’s`
+    // "Schools" are no surname.
+    if (nameData.organisationWords.has(word) || lexicon().get(word)?.startsWith('S')) continue
+    const isPlural = word.endsWith('s') && lexicon().has(word)
+    if (surname && `${surname}s` === word && !isPlural) return known(`${capital.slice(0, -1)}’s`, full)
     // "Saddams trial": some are called by their first names.
-    if (!surname.startsWith(word) && full.some((name) => `${name}s` === word))
-      return `${capital.slice(0, -1)}’s`
-    if (surname === word || (word.length > 4 && sameName(surname, word))) return capital
+    if (!surname.startsWith(word) && full.some((name) => `${name}s` === word) && !isPlural)
+      return known(`${capital.slice(0, -1)}’s`)
+    if (surname === word || (word.length > 4 && sameName(surname, word)))
+      return known(capital, full.slice(0, -1))
   }
-  for (const { value } of await known('topic')) {
+  for (const { value } of await suggested('topic')) {
     const [only = '', ...others] = nameWords(value)
     // The surname of somebody who is told of, but says nothing.
-    if (others.length > 0 && others.at(-1) === word && !lexicon().has(word) && isName(value)) return capital
+    if (others.length > 0 && others.at(-1) === word && !lexicon().has(word) && isName(value))
+      return known(capital, [only, ...others.slice(0, -1)])
     if (only !== word || others.length > 0) continue
     // "Rig" and "oil" are words, though there is a RIG, and a heading begins with "Oil".
     if (lexicon().has(word) && !nameData.places.has(word)) continue
     // "Post" and "times" are words as well as parts of names; "OSCE" is a name alone.
     const plain = nameData.organisationWords.has(word) && value !== value.toUpperCase()
-    return /^\p{Lu}/u.test(value) && !plain ? value : null
+    return /^\p{Lu}/u.test(value) && !plain ? known(value) : null
   }
   return null
 }

@@ -29,6 +29,7 @@ export const conversation: ConversationData = {
     'in at on with about of for from to by before after during near around regarding between against',
   ),
   placing: words('in at near around inside outside'),
+  order: words('before after since until'),
   aboutWords: words('about on of regarding'),
   added:
     /^(?:according to|(?:in|since|until|before|after|on|by|during) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last|this|next|yesterday|today|tomorrow)\b/i,
@@ -130,6 +131,12 @@ export const conversation: ConversationData = {
   others:
     /^(?:(?:are|is) there |do you have |have you got |any |what about |the )*(?:other|different|conflicting) (?:numbers?|figures?|estimates?|accounts?|versions?|sources?|outlets?|papers?|articles?|reports?)(?: (?:say|saying|with|report)\b.*)?$|^(?:what|how) (?:do|does|did) (?:the )?(?:other|rest)(?:s| sources| outlets| papers| articles| media)? (?:say|report|put it|write)(?: (?:about )?(?:it|that|this))?$|^(?:do|does) (?:all |other |the |every )*(?:they|others|sources?|outlets?|papers?|everyone|everybody) (?:all )?(?:agree|say (?:so|that|the same))(?: (?:on|about|with) (?:it|that|this))?$|^compare(?: (?:that|it|them|this|the sources|sources|outlets))?$|^(?:which|who)(?: one| of them| source| outlet)? is right$/i,
   onTheSame: /^(?<who>.+?) (?:on|about) (?:that|this|it|them|these|those|the same)$/i,
+  definite: /(?:^| )(?<object>(?:the|an?) .+)$/i,
+  ofNow:
+    /^(?:(?:who|what|where|how \p{L}+) )?(?:is|are|am|do|does|has|have|can|will)\b|^(?:who|what) (?:was|were) (?:the|his|her|their)\b/iu,
+  honorificName: /\b(?:Mr|Mrs|Ms|Dr|Sir|Judge|President|Gen|Col|Capt|Sgt)\.? (\p{Lu}[\p{L}’'-]+)/gu,
+  ofPeople:
+    /^how many(?: (?:of them|people|persons|men|women|children|others|victims|workers|civilians|soldiers))?$/i,
   honorific: /^(?:mr|mrs|ms|dr|sir)\.? /i,
   whoDid:
     /^who (?:else )?(?<deed>den(?:ied|ies)|confirm(?:ed|s)|disput(?:ed|es)|reject(?:ed|s)|doubt(?:ed|s)|contradict(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)|agreed? (?:with|to)|disagreed? with|comment(?:ed|s)(?: on)?|react(?:ed|s)(?: to)?|respond(?:ed|s)(?: to)?)(?: (?:it|that|this|them))?$/i,
@@ -150,7 +157,8 @@ export const conversation: ConversationData = {
     [/(?<![\p{L}\p{N}])(\d{1,3})k(?![\p{L}\p{N}])/giu, '$1,000'],
   ],
   relative: /, (?:who|which|whom|whose|where)\b[^,]*(?:,|$)/gi,
-  bodyOrUs: /(?<=\b(?:the|do|does|did|is|are|will|in|and the|what about the|between the) )us\b/gi,
+  bodyOrUs:
+    /(?<=\b(?:the|do|does|did|is|are|will|in|and the|what about the|between the) )us\b|(?<=\bthe )who(?= \p{L})/giu,
   perhapsOutlet:
     /^(?:(?:and|but|ok|so|now|what about|how about) )*(?:(?:only|just)(?: from| by| in)? |from |and (?:in|from) |in |according to |what does |what about )?(?<outlet>(?:the )?\p{L}[\p{L}.’' -]{1,40}?)(?: says?| wrote| reports?)?[?!.\s]*$/iu,
   pair: /\S and \S/i,

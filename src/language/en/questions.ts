@@ -111,6 +111,9 @@ export const questions: QuestionData = {
   ),
   asksName:
     /\b(?:names?|called|named|known as|termed|dubbed|nicknamed?|titled?|entitled|terms? for|referred to)\b/i,
+  asksPerson:
+    /^who(?:['’]?s| is| was| are) (?<name>(?!(?:the|a|an|this|that|these|those|he|she|it|they|in|on|at|to|behind|going|not|also)\b)[\p{L}’'.-]+(?: [\p{L}’'.-]+){0,3}?)(?: again| exactly| btw| anyway)?[?!.\s]*$/iu,
+  saysNothing: words('dr prof mr mrs ms miss sir dame lord lady mr. dr.'),
   asksOffice:
     /^who(?:['’]s| is| was| are| were) (?:(?:the|a|an|now|currently) )*(?<office>.+?)(?: (?:now|currently|right now|today))?[?!.\s]*$/i,
   asksAct:

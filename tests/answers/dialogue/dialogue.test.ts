@@ -120,7 +120,7 @@ describe('what is neither a question nor a part of one', () => {
     [SAID, 'I mean "severe flooding"', '/who-said "severe flooding"'],
     [turn('when did Meer and Belova meet?'), 'no, Hale and Petrenko', '/when Hale and Petrenko meet'],
     [turn('what is the Lorne Council?'), 'how many members', '/ask how many members the Lorne Council'],
-    [turn('/when dam'), 'how many people fled', '/ask how many people fled'],
+    [turn('/when dam'), 'how many people fled', '/ask how many people fled – dam'],
     [turn('did Hale lead the team?'), 'who did?', '/ask who lead the team'],
     [
       turn('who is the Norwegian foreign minister?'),
