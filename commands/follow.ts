@@ -30,6 +30,7 @@ export default {
         options: [
           topic('A place, a person or a thing'),
           channel('Where new articles are told of; here otherwise'),
+          { type: Option.Role, name: 'role', description: 'A role to ping' },
         ],
       },
       { type: Option.Subcommand, name: 'list', description: 'The topics that are followed' },

@@ -56,6 +56,7 @@ test('GIVEN a command that changes something THEN it needs a permission', () => 
   const managing = [...commands.values()].filter(manages)
   expect(managing.map(({ definition, permission }) => [definition.name, permission])).toEqual([
     ['articles', 'Manage Server'],
+    ['feeds', 'Manage Server'],
     ['follow', 'Manage Server'],
     ['settings', 'Manage Server'],
   ])

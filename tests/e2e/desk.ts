@@ -16,6 +16,7 @@ import type { LiveOptions } from '../../src/archive/worker/live.js'
 import type { FetchLimits } from '../../src/articles/fetch/limits.js'
 import { type Bot, type BotOptions, type End, startBot } from '../../src/discord/bot/bot.js'
 import { Library } from '../../src/discord/moderation/library.js'
+import type { ServerFeedsTiming } from '../../src/discord/moderation/server-feeds.js'
 import { type Actor, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js'
 import { type MemoryLog, memoryLog } from '../discord/memory-log.js'
 import { hasOpenApi, validateRequests } from '../sandbox/openapi.js'
@@ -50,6 +51,8 @@ export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
   readonly files?: Readonly<Record<string, string>>
   /** How pages are fetched that moderators link to. */
   readonly pages?: Partial<FetchLimits>
+  /** How often servers' own feeds are asked. */
+  readonly feedTiming?: ServerFeedsTiming
   readonly sandbox?: SandboxOptions
   readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb' | 'servers'>
   /** What stands before the archive, to make it slow or have it fail. */
@@ -60,6 +63,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const {
     files = FLOOD,
     pages,
+    feedTiming,
     sandbox: sandboxOptions,
     before = (archive) => archive,
     worker,
@@ -86,6 +90,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     // What is attached is kept by the sandbox, on this machine.
     files: { ports: [Number(new URL(sandbox.api).port)], allow: (address) => address === '127.0.0.1' },
     ...(pages && { pages }),
+    ...(feedTiming && { feeds: feedTiming }),
   })
   const start = (change: Partial<BotOptions> = {}): Promise<Bot> =>
     startBot({

@@ -159,6 +159,22 @@ describe('/follow', () => {
     await feeds.close()
   })
 
+  test('GIVEN a role that may be mentioned THEN it is pinged with the news, and no other can be', async () => {
+    await using desk = await startDesk()
+    const { sandbox, moderator } = desk
+    const { crisis, guild } = sandbox.ids
+    const watch = sandbox.world.addRole(guild, { name: 'watch', mentionable: true })
+    const quiet = sandbox.world.addRole(guild, { name: 'quiet' })
+    const follow = (role: string) =>
+      moderator.command('follow topic', { topic: 'dam', channel: crisis, role }).response()
+    expect(textOf(await follow(quiet))).toMatch(/role quiet can’t be pinged there/)
+    await follow(watch)
+    expect(pinged(sandbox)).toEqual([])
+    await desk.announce(['river-post.md'], null)
+    expect(pinged(sandbox)).toEqual([watch])
+    expect(textOf(await moderator.command('follow list').response())).toBe(`dam → <#${crisis}> <@&${watch}>`)
+  })
+
   test('WHEN a moderator adds an article by a file THEN the channel that follows its topic is told, once it can be found, and no other server’s', async () => {
     await using desk = await startDesk()
     const { sandbox, library, member, moderator } = desk

@@ -24,10 +24,12 @@ const own = (outlet: string, day: number, speaker: string) =>
       `About ${day},000 people live below the dam, according to ${speaker} of ${outlet}.`,
     ],
   })
+/** The channel that one server's moderators have set. */
+const ALPHAS_LOG = '77777777777'
 /** What nobody types, so that it can only come from an article. */
 const OTHERS = {
   alpha: /Betamark Herald|Bruno/,
-  beta: /Alphamark Herald|Ada Quist/,
+  beta: new RegExp(`Alphamark Herald|Ada Quist|${ALPHAS_LOG}`),
   none: /Herald|Ada Quist|Bruno/,
 }
 const ITS_OWN = { alpha: /Alphamark Herald/, beta: /Betamark Herald/ }
@@ -94,6 +96,18 @@ beforeAll(async () => {
   await store.add(servers.alpha, '1', own('Alphamark', 3, 'Ada Quist'))
   await store.add(servers.beta, '1', own('Betamark', 9, 'Bruno Tellis'))
   await Promise.all([archive.renew(servers.alpha), archive.renew(servers.beta)])
+  // What moderators set, and the feeds they follow, tell of their server as its articles do.
+  for (const [server, outlet] of [
+    [servers.alpha, 'Alphamark'],
+    [servers.beta, 'Betamark'],
+  ] as const) {
+    await desk.library.settings.change(server, (settings) => ({
+      ...settings,
+      feeds: [{ url: 'https://nowhere.invalid/', title: `${outlet} Herald` }],
+      follows: [{ topic: `${outlet} Herald`, channel: '1' }],
+      log: outlet === 'Alphamark' ? ALPHAS_LOG : null,
+    }))
+  }
   people = peopleOf(desk, other)
   moderators = {
     alpha: desk.moderator,
@@ -139,11 +153,17 @@ const WAYS: readonly ((n: number, side: Side, actor: Actor) => Promise<unknown>)
     return [message, await context(actor, message)]
   },
   (n, side, actor) =>
-    side === 'none'
-      ? mentioned(actor, of(WORDS, n + 3))
-      : n % 2 === 0
-        ? moderators[side].command('articles list').response(PATIENCE_MS)
-        : completed(moderators[side], 'articles remove', 'name', 'gates'),
+    side === 'none' ? mentioned(actor, of(WORDS, n + 3)) : of(MANAGED, n)(moderators[side]),
+]
+
+/** What a moderator sees of a server. */
+const MANAGED: readonly ((moderator: Actor) => Promise<unknown>)[] = [
+  (moderator) => moderator.command('articles list').response(PATIENCE_MS),
+  (moderator) => completed(moderator, 'articles remove', 'name', 'gates'),
+  (moderator) => moderator.command('feeds list').response(PATIENCE_MS),
+  (moderator) => completed(moderator, 'feeds stop', 'name', 'h'),
+  (moderator) => moderator.command('follow list').response(PATIENCE_MS),
+  (moderator) => moderator.command('settings').response(PATIENCE_MS),
 ]
 
 function mentioned(actor: Actor, text: string): Promise<unknown> {

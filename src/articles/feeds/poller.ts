@@ -45,11 +45,24 @@ export interface FeedClock {
   wait(ms: number, signal: AbortSignal): Promise<void>
 }
 
+/** An article that was stored. */
+export type Kept = Pick<PreparedFile, 'name' | 'bytes'>
+
 export interface FeedPollerOptions {
-  readonly urls: readonly string[]
-  /** Where articles are stored, such as `var/feeds/articles`, and the file that remembers what was seen. */
-  readonly folder: string
+  /** As they are each time it is asked for them, where they change. */
+  readonly urls: readonly string[] | (() => readonly string[])
+  /** Where articles are stored, such as `var/feeds/articles`, unless `keep` stores them; */
+  readonly folder?: string
+  /** and the file that remembers what was seen. */
   readonly stateFile: string
+  /** Stores an article; null where there is the same text already. */
+  readonly keep?: (draft: Draft) => Promise<Kept | null>
+  /** Why no article can be stored for now, a sentence; those that are announced wait then. */
+  readonly lacking?: () => Promise<string | null>
+  /** Called once when a feed can't be read time and again, and when one is no more, by its name and with the reason. */
+  readonly onTrouble?: (feed: string, reason: string) => void
+  /** For whom what feeds bring is read: one after another, beside what others wait for. */
+  readonly owner?: string
   /** Called before an article is stored, which waits for it, by the name of its file. */
   readonly onStoring?: (name: string) => Promise<void>
   /** Called after each poll that brought something; the archive may reload then. */
@@ -67,15 +80,15 @@ export interface FeedPollerOptions {
   readonly random?: () => number
 }
 
-const FEED_TYPES = ['application/', 'text/']
-const FEED_BYTES = 5_000_000
-/** What feeds bring is read one after another, beside what moderators wait for. */
-const READER = { owner: 'feeds' }
+export const FEED_TYPES = ['application/', 'text/']
+export const FEED_BYTES = 5_000_000
 /** How often the page of an item is tried. */
 const MOST_ATTEMPTS = 3
 /** Longest pause between two looks at the clock, so that a clock that jumps is noticed. */
 const LONGEST_PAUSE = 60_000
 const FEEDS_AT_ONCE = 4
+/** Failures of which somebody is told; one may be a matter of minutes. */
+const TOLD_FAILURES = 2
 const DAY = 24 * 3_600_000
 
 const CLOCK: FeedClock = { now: Date.now, wait: (ms, signal) => delay(ms, undefined, { signal, ref: false }) }
@@ -89,11 +102,15 @@ const DEFAULTS = {
   random: Math.random,
   log: { warn() {} },
   onStoring: async () => {},
+  lacking: async () => null,
+  onTrouble: () => {},
+  owner: 'feeds',
 }
 
 /** Asks feeds for new articles, politely: when it is time for each, and only for what has changed. */
 export class FeedPoller {
-  readonly #options: Required<FeedPollerOptions>
+  readonly #options: Required<Omit<FeedPollerOptions, 'folder' | 'keep'>>
+  readonly #keep: (draft: Draft) => Promise<Kept | null>
   readonly #stopped = new AbortController()
   #state: PollState | null = null
   #saved: Promise<void> = Promise.resolve()
@@ -101,6 +118,8 @@ export class FeedPoller {
 
   constructor(options: FeedPollerOptions) {
     this.#options = { ...DEFAULTS, ...options }
+    const { folder, keep } = options
+    this.#keep = keep ?? ((draft) => this.#store(folder ?? '.', prepare(draft)))
   }
 
   /** Polls until it is stopped. Never rejects. */
@@ -132,7 +151,7 @@ export class FeedPoller {
   async status(): Promise<FeedStatus[]> {
     return (await this.#feeds()).map(({ url, state }) => ({
       name: state.title ?? siteOf(url),
-      state: state.gone ? 'gone' : state.failures > 0 ? 'failing' : state.readAt === null ? 'new' : 'well',
+      state: state.gone ? 'gone' : state.error !== null ? 'failing' : state.readAt === null ? 'new' : 'well',
       error: state.error,
       readAt: dateOf(state.readAt),
       nextAt: state.gone ? null : dateOf(state.nextAt),
@@ -161,7 +180,8 @@ export class FeedPoller {
 
   async #feeds(): Promise<{ readonly url: string; readonly state: FeedState }[]> {
     const { feeds } = await this.#load()
-    return this.#options.urls.map((url) => {
+    const { urls } = this.#options
+    return (typeof urls === 'function' ? urls() : urls).map((url) => {
       feeds[url] ??= newFeedState()
       return { url, state: feeds[url] }
     })
@@ -190,20 +210,37 @@ export class FeedPoller {
       }
       log.warn({ feed: siteOf(url), reason: feed.error, failures: feed.failures }, 'feed could not be read')
     }
+    if (feed.failures === 0) feed.error = await this.#options.lacking()
     // Where the feed can't be reached, its pages can't be either, and each is tried a few times only.
-    const articles = feed.failures === 0 ? await this.#fetchPending(url, feed) : []
-    const unfinished = feed.pending.length > 0 && !this.#isFull(feed)
+    const articles = feed.error === null ? await this.#fetchPending(url, feed) : []
+    const unfinished = feed.error === null && feed.pending.length > 0 && !this.#isFull(feed)
+    this.#complain(url, feed)
     feed.nextAt =
       clock.now() + nextWait({ failures: feed.failures, retryAfter, unfinished }, intervalMs, random())
     await this.#save()
     if (articles.length > 0) onArticles(articles)
   }
 
+  /** Tells once of a feed that needs somebody to look at it. */
+  #complain(url: string, feed: FeedState): void {
+    const { error, failures, gone } = feed
+    const needed = error !== null && (gone || failures === 0 || failures >= TOLD_FAILURES)
+    if (needed && !feed.complained) this.#options.onTrouble(feed.title ?? siteOf(url), error)
+    if (error === null || needed) feed.complained = needed
+  }
+
+  /** What is remembered of a feed that is followed no more; not which of its articles were seen. */
+  async forget(url: string): Promise<void> {
+    const { feeds } = await this.#load()
+    delete feeds[url]
+    await this.#save()
+  }
+
   async #read(url: string, feed: FeedState): Promise<void> {
     const limits = { maxBytes: FEED_BYTES, ...this.#options.limits, types: FEED_TYPES }
     const fetched = await fetchIfChanged(url, feed, limits)
     if (!fetched) return
-    const document = await feedOf(fetched, READER)
+    const document = await feedOf(fetched, { owner: this.#options.owner })
     if (isRefusal(document)) throw new Error(refusalText(document))
     feed.title = document.title
     enqueue(feed, (await this.#load()).seen, document.items)
@@ -240,13 +277,13 @@ export class FeedPoller {
   }
 
   /** One after another: two feeds may bring the same text at the same time. */
-  #store(file: PreparedFile): Promise<boolean> {
-    const { folder, onStoring } = this.#options
+  #store(folder: string, file: PreparedFile): Promise<Kept | null> {
+    const { onStoring } = this.#options
     const done = this.#stored.then(async () => {
-      if (sameText(file.name, await namesIn(folder))) return false
+      if (sameText(file.name, await namesIn(folder))) return null
       await onStoring(file.name)
       await writeFileIn(folder, file)
-      return true
+      return file
     })
     this.#stored = done.catch(() => {})
     return done
@@ -256,13 +293,13 @@ export class FeedPoller {
   async #draftOf(item: PendingItem): Promise<Draft> {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
-      const found = await draftOf(page, READER)
+      const found = await draftOf(page, { owner: this.#options.owner })
       if (isRefusal(found)) throw new StoreError(refusalText(found))
       return found
     } catch (error) {
       // What may pass is tried again first.
       if (item.content === null || (mayPass(error) && item.attempts + 1 < MOST_ATTEMPTS)) throw error
-      const found = await draftOf(pageOf(item), READER)
+      const found = await draftOf(pageOf(item), { owner: this.#options.owner })
       if (isRefusal(found)) throw error
       return { ...found, url: item.url }
     }
@@ -273,14 +310,13 @@ export class FeedPoller {
       const now = this.#options.clock.now()
       const found = withoutFuture(await this.#draftOf(item), now)
       const draft = withoutFuture(completed(found, item, feed), now)
-      const file = prepare(draft)
-      const isNew = await this.#store(file)
-      if (isNew) {
+      const file = await this.#keep(draft)
+      if (file) {
         const day = this.#today()
         feed.stored++
         feed.today = { day, bytes: (feed.today.day === day ? feed.today.bytes : 0) + file.bytes }
       }
-      return isNew ? { name: file.name, draft } : null
+      return file && { name: file.name, draft }
     } catch (error) {
       // A disk that is full or can't be written to is no fault of the page: it waits as long as that takes.
       const attempts = item.attempts + (isSystemError(error) ? 0 : 1)
@@ -323,7 +359,7 @@ function mayPass(error: unknown): boolean {
   return ['time', 'unreachable', 'broken', 'address'].includes(problem)
 }
 
-const siteOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
+export const siteOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an address that is none')
 
 /** Without what may be a key. */
 function plainOf(url: string): string {

@@ -24,6 +24,8 @@ const feedState = z.object({
   /** When the feed was last read, and when it is asked again, in milliseconds. */
   readAt: z.number().nullable(),
   nextAt: z.number(),
+  /** Whether somebody was told that it can't be read, since it could be last. */
+  complained: z.boolean().default(false),
   /** The feed says that it is no more. */
   gone: z.boolean(),
   stored: z.number(),
@@ -57,6 +59,7 @@ export const newFeedState = (): FeedState => ({
   error: null,
   readAt: null,
   nextAt: 0,
+  complained: false,
   gone: false,
   stored: 0,
   skipped: 0,

@@ -9,6 +9,9 @@ export interface ServerPlaces {
   /** What was worked out from its articles. Deleted with its home. */
   readonly snapshot: string
   readonly settings: string
+  /** What of its feeds was seen, and which of their articles are still to be told of. */
+  readonly feeds: string
+  readonly untold: string
 }
 
 export const isServer = (id: string) => /^\d{1,20}$/.test(id)
@@ -31,6 +34,8 @@ export class ServerFolders {
       bin: join(home, 'bin'),
       snapshot: join(home, 'archive.snapshot'),
       settings: join(home, 'settings.json'),
+      feeds: join(home, 'feeds.json'),
+      untold: join(home, 'untold.json'),
     }
   }
 

@@ -103,6 +103,40 @@ export class ServerStore {
     })
   }
 
+  /**
+   * Stores what a feed of the server's brought; null where it has the same text, or had it and it was removed.
+   * @param onStoring called before it is stored, by the name of its file
+   * @throws StoreError
+   */
+  addFromFeed(
+    server: string,
+    draft: Draft,
+    onStoring: (name: string) => Promise<void>,
+  ): Promise<PreparedFile | null> {
+    return this.#inTurn(async () => {
+      const file = prepare(draft, this.#limits.articleBytes)
+      const [stored, removed] = await Promise.all([this.list(server), this.removed(server)])
+      const names = [...stored, ...removed].map(({ name }) => name)
+      if (sameText(file.name, names)) return null
+      this.#checkRoom(file.bytes, stored)
+      await onStoring(file.name)
+      await this.#record(server, null, 'add', file.name)
+      await this.#write(server, file)
+      return file
+    })
+  }
+
+  /** Why a server can't have another article, a sentence; null where it can. */
+  async lackOfRoom(server: string): Promise<string | null> {
+    try {
+      this.#checkRoom(0, await this.list(server))
+      return null
+    } catch (error) {
+      if (error instanceof StoreError) return error.message
+      throw error
+    }
+  }
+
   /** An article's draft, to be corrected; null where there is no such article. */
   async draftOf(server: string, name: string): Promise<Draft | null> {
     if (!isFileName(name)) return null
@@ -259,6 +293,12 @@ export class ServerStore {
   }
 
   async #checkLimits(server: string, added: number, stored: readonly StoredFile[]): Promise<void> {
+    this.#checkRoom(added, stored)
+    await this.#checkChanges(server)
+  }
+
+  /** @throws StoreError */
+  #checkRoom(added: number, stored: readonly StoredFile[]): void {
     const { articles, bytes } = this.#limits
     if (stored.length >= articles) {
       throw new StoreError(
@@ -270,7 +310,6 @@ export class ServerStore {
         `The articles of this server would take more than ${count(bytes)} bytes. Remove some first.`,
       )
     }
-    await this.#checkChanges(server)
   }
 
   async #checkChanges(server: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
 import type { Agent } from 'undici'
 import type { LiveArchive } from '../../archive/contract/archive.js'
 import type { FeedStatus } from '../../articles/feeds/poller.js'
+import { retold } from '../../i18n/retold.js'
 import { wordsFor } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Log } from '../../lib/log.js'
@@ -26,7 +27,9 @@ import { type Supervision, supervise } from '../lifecycle/supervisor.js'
 import { Announcer } from '../moderation/announcements.js'
 import type { Feedback } from '../moderation/feedback.js'
 import type { Library } from '../moderation/library.js'
+import { tellModerators } from '../moderation/log-channel.js'
 import { makeReports } from '../moderation/reloads.js'
+import type { FeedNews } from '../moderation/server-feeds.js'
 import { asSent, type Reply } from '../render/reply.js'
 import { makeAgent } from './client.js'
 import type { Announce, Post } from './command.js'
@@ -118,6 +121,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await first.close()
       throw error
     }
+    options.library?.feeds.start(newsOfFeeds(options.library, desk))
     const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
     return {
       ended,
@@ -130,6 +134,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       async close() {
         supervisor.connection.deafen()
         await dispatcher.idle(FINISH_MS)
+        await options.library?.feeds.stop()
         await options.feedback?.idle()
         await supervisor.close()
         await agent.destroy()
@@ -138,6 +143,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   } catch (error) {
     await agent.destroy()
     throw error
+  }
+}
+
+/** How servers are told of their own feeds. */
+function newsOfFeeds(library: Library, { announce, post }: Desk): FeedNews {
+  return {
+    announce,
+    async trouble(server, feed, reason) {
+      const { language } = await library.settings.load(server)
+      const told = retold(reason, wordsFor(language ?? 'en'))
+      await tellModerators(library, post, server, 'feedsTrouble', { title: feed, reason: told })
+    },
   }
 }
 
@@ -178,7 +195,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
   const { archive, log, answerTimeoutMs = 20_000, soonMs = 250, cooldownMs = 4000, feedback = null } = options
   const { library = null, feeds = null } = options
-  const announcer = library && new Announcer({ library, post, words: wordsFor('en') })
+  const announcer = library && new Announcer({ library, post })
   return {
     library,
     feeds,

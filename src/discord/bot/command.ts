@@ -15,7 +15,7 @@ import type { Library } from '../moderation/library.js'
 import type { Reports } from '../moderation/reloads.js'
 import { OPTION } from '../render/limits.js'
 import type { Reply } from '../render/reply.js'
-import type { Given, GivenChannel, GivenFile } from './given.js'
+import type { Given, GivenChannel, GivenFile, GivenRole } from './given.js'
 import type { Permission } from './permissions.js'
 
 export type Command = SlashCommand | MessageCommand
@@ -100,6 +100,8 @@ export interface ManagingContext {
   readonly file: GivenFile | null
   /** Null where none was given. */
   readonly channel: GivenChannel | null
+  /** Null where none was given. */
+  readonly role: GivenRole | null
   /** Where it was run. */
   readonly here: GivenChannel
   /** Tells of new articles of the server where their topics are followed. */

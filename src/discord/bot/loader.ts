@@ -92,7 +92,12 @@ const subcommand = z.looseObject({
   options: z
     .array(
       z.looseObject({
-        type: z.union([z.literal(Option.String), z.literal(Option.Attachment), z.literal(Option.Channel)]),
+        type: z.union([
+          z.literal(Option.String),
+          z.literal(Option.Attachment),
+          z.literal(Option.Channel),
+          z.literal(Option.Role),
+        ]),
         name,
         description,
       }),

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { DiscordAPIError } from 'discord.js'
 import { type APIEmbed, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import type { PassageHit, PassageResult } from '../../archive/contract/archive.js'
-import type { Words } from '../../i18n/words.js'
+import { type Words, wordsFor } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Post } from '../bot/command.js'
 import * as limits from '../render/limits.js'
 import { literal, quote, webAddress } from '../render/markup.js'
-import { COLOURS, escapeTo, reply } from '../render/reply.js'
+import { COLOURS, escapeTo, type Reply, reply } from '../render/reply.js'
 import { oneLine, shorten } from '../render/text.js'
 import type { Library } from './library.js'
 import type { Follow } from './settings.js'
@@ -25,8 +25,6 @@ const MOST_TOLD = 10_000
 export interface AnnouncerOptions {
   readonly library: Library
   readonly post: Post
-  /** Those of the server's members are not known here. */
-  readonly words: Words
   readonly now?: () => number
 }
 
@@ -70,18 +68,20 @@ export class Announcer {
   }
 
   async #inServer(server: string, about: (follow: Follow) => Promise<PassageHit[]>): Promise<boolean> {
-    const { library, words } = this.#options
-    const { follows } = await library.settings.of(server)
+    const { library } = this.#options
+    const { follows, language } = await library.settings.of(server)
+    const words = wordsFor(language ?? 'en')
     if (follows.length === 0 || (await library.store.isForgotten(server))) return true
-    const byChannel = new Map<string, Map<string, APIEmbed>>()
+    const byChannel = new Map<string, Map<string, News>>()
     for (const follow of follows) {
       for (const hit of await about(follow)) {
         const { channel } = follow
         if (this.#told.has(toldAs(channel, hit.article.id))) continue
-        const embeds = byChannel.get(channel) ?? new Map<string, APIEmbed>()
+        const embeds = byChannel.get(channel) ?? new Map<string, News>()
         byChannel.set(channel, embeds)
         // Of two topics that an article is about, the first is told.
-        if (!embeds.has(hit.article.id)) embeds.set(hit.article.id, embedOf(follow, hit, words))
+        if (!embeds.has(hit.article.id))
+          embeds.set(hit.article.id, { embed: embedOf(follow, hit, words), role: follow.role })
       }
     }
     let all = true
@@ -104,7 +104,7 @@ export class Announcer {
   }
 
   /** @returns false where it may go better later */
-  async #send(channel: string, embeds: ReadonlyMap<string, APIEmbed>, server: string): Promise<boolean> {
+  async #send(channel: string, embeds: ReadonlyMap<string, News>, server: string): Promise<boolean> {
     const { post, now, library } = this.#options
     // A clock that was set back must not silence a channel.
     const sent = (this.#sent.get(channel) ?? []).filter((at) => at > now() - HOUR && at <= now())
@@ -115,7 +115,7 @@ export class Announcer {
     const told = [...embeds].slice(0, EMBEDS)
     const ids = told.map(([id]) => toldAs(channel, id))
     try {
-      await post(channel, reply(told.map(([, embed]) => embed)), onceFor(ids))
+      await post(channel, messageOf(told.map(([, one]) => one)), onceFor(ids))
     } catch (error) {
       return this.#notSent(error, channel, server)
     }
@@ -143,6 +143,23 @@ export class Announcer {
     }))
     return true
   }
+}
+
+/** What is told of an article, and the role that is pinged with it. */
+interface News {
+  readonly embed: APIEmbed
+  readonly role: string | undefined
+}
+
+function messageOf(news: readonly News[]): Reply {
+  const roles = [...new Set(news.flatMap(({ role }) => role ?? []))]
+  const content = roles.map((role) => `<@&${role}>`).join(' ')
+  const plain = reply(
+    news.map(({ embed }) => embed),
+    [],
+    content,
+  )
+  return { ...plain, allowedMentions: { ...plain.allowedMentions, roles } }
 }
 
 const toldAs = (channel: string, article: string) => `${channel} ${article}`

@@ -3,10 +3,14 @@ import { randomBytes } from 'node:crypto'
 import type { Draft } from '../../articles/drafts/draft.js'
 import { boundedMap } from '../../lib/bounded.js'
 
-export interface Pending {
+/** What waits for whoever began it to go on with. */
+interface Owned {
   readonly server: string
   /** The id of whoever gave the link or file; nobody else can go on with it. */
   readonly by: string
+}
+
+export interface Pending extends Owned {
   readonly draft: Draft
   /** The name of the stored file that it is to take the place of; absent for a new article. */
   readonly edits?: string
@@ -18,8 +22,8 @@ const MOST = 100
 const MOST_OF_ONE = 10
 const KEPT_MS = 15 * 60_000
 
-export class Drafts {
-  readonly #pending = boundedMap<string, Pending & { readonly until: number }>(MOST)
+export class Drafts<T extends Owned = Pending> {
+  readonly #pending = boundedMap<string, T & { readonly until: number }>(MOST)
   readonly #now: () => number
 
   constructor(now: () => number = Date.now) {
@@ -27,7 +31,7 @@ export class Drafts {
   }
 
   /** @returns a key that can't be guessed */
-  keep(pending: Pending): string {
+  keep(pending: T): string {
     const key = randomBytes(12).toString('base64url')
     const own = [...this.#pending].filter(([, { server }]) => server === pending.server)
     for (const [oldest] of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1)))
@@ -37,7 +41,7 @@ export class Drafts {
   }
 
   /** Null where it is not there any more, or another's. */
-  find(key: string, server: string, by: string): Pending | null {
+  find(key: string, server: string, by: string): T | null {
     const pending = this.#pending.get(key)
     if (!pending || pending.until < this.#now()) {
       this.#pending.delete(key)
@@ -47,7 +51,7 @@ export class Drafts {
   }
 
   /** Keeps what was corrected. */
-  change(key: string, pending: Pending): void {
+  change(key: string, pending: T): void {
     if (this.#pending.has(key)) this.#pending.set(key, { ...pending, until: this.#now() + KEPT_MS })
   }
 

@@ -29,20 +29,22 @@ export async function manageFollows(context: ManagingContext): Promise<Reply> {
   }
 }
 
-async function followed({ library, server, words, given, channel, here }: ManagingContext): Promise<Reply> {
+async function followed(context: ManagingContext): Promise<Reply> {
+  const { library, server, words, given, channel, here, role } = context
   const topic = shorten(plainWords(given.topic ?? ''), LONGEST)
   const { weights } = await library.archive.passages({ words: topic, limit: 1 }, { server })
   if (Object.keys(weights).length === 0) throw new Refusal('followNoTopic', { topic })
   const { id, name, writable } = channel ?? here
   if (!writable) throw new Refusal('cantPost', { channel: `#${name}` })
+  if (role && !role.pingable) throw new Refusal('cantPing', { role: role.name })
   await library.settings.change(server, (settings) => {
     const others = settings.follows.filter((follow) => !isSame(follow, topic, id))
     if (others.length >= MOST) throw new Refusal('followTooMany', { n: MOST })
-    return { ...settings, follows: [...others, { topic, channel: id }] }
+    return { ...settings, follows: [...others, { topic, channel: id, ...(role && { role: role.id }) }] }
   })
   return reply([
     {
-      description: `${escapeTo(words.say('followOn', { topic }), limits.PAGE)} <#${id}>`,
+      description: `${escapeTo(words.say('followOn', { topic }), limits.PAGE)} <#${id}>${role ? ` <@&${role.id}>` : ''}`,
       color: COLOURS.done,
     },
   ])
@@ -64,7 +66,9 @@ async function stopped({ library, server, words, given, channel }: ManagingConte
 
 async function renderFollows({ library, server, words }: ManagingContext): Promise<Reply> {
   const { follows } = await library.settings.of(server)
-  const lines = follows.map(({ topic, channel }) => `${escapeTo(topic, LISTED)} → <#${channel}>`)
+  const lines = follows.map(
+    ({ topic, channel, role }) => `${escapeTo(topic, LISTED)} → <#${channel}>${role ? ` <@&${role}>` : ''}`,
+  )
   return reply([
     {
       title: words.say('followTitle'),

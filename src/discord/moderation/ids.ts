@@ -13,6 +13,8 @@ const KINDS = {
   restore: HASH,
   revert: HASH,
   list: PAGE,
+  feed: KEY,
+  nofeed: KEY,
 } as const
 
 export type Deed = keyof typeof KINDS

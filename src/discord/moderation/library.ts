@@ -2,9 +2,11 @@
 
 import type { LiveArchive } from '../../archive/contract/archive.js'
 import { type Draft, isRefusal, refusalText, withoutFuture } from '../../articles/drafts/draft.js'
+import type { FeedDocument } from '../../articles/feeds/feed.js'
+import { FEED_BYTES, FEED_TYPES } from '../../articles/feeds/poller.js'
 import { type Fetched, fetchPage } from '../../articles/fetch/fetch.js'
 import type { FetchLimits } from '../../articles/fetch/limits.js'
-import { draftOf } from '../../articles/isolated/isolated.js'
+import { draftOf, feedOf } from '../../articles/isolated/isolated.js'
 import { prepare } from '../../articles/store/folder.js'
 import { StoreError } from '../../articles/store/refusals.js'
 import { ServerStore } from '../../articles/store/servers.js'
@@ -13,6 +15,7 @@ import type { GivenFile } from '../bot/given.js'
 import { Refusal } from '../gateway/refusal.js'
 import { makeCooldown } from '../lifecycle/cooldown.js'
 import { Drafts } from './drafts.js'
+import { type FeedPreview, ServerFeeds, type ServerFeedsTiming } from './server-feeds.js'
 import { ServerSettings } from './settings.js'
 
 export interface LibraryOptions {
@@ -23,6 +26,7 @@ export interface LibraryOptions {
   /** How pages are fetched, for tests that have a site of their own; files come from Discord, by these others. */
   readonly pages?: Partial<FetchLimits>
   readonly files?: Partial<FetchLimits>
+  readonly feeds?: ServerFeedsTiming
 }
 
 /**
@@ -43,6 +47,8 @@ export class Library {
   readonly store: ServerStore
   readonly settings: ServerSettings
   readonly drafts = new Drafts()
+  readonly previews = new Drafts<FeedPreview>()
+  readonly feeds: ServerFeeds
   readonly archive: LiveArchive
   readonly log: Log
   readonly #pages: Partial<FetchLimits>
@@ -56,13 +62,14 @@ export class Library {
   /** The servers for which something is fetched, each as often as that is. */
   readonly #fetching: string[] = []
 
-  constructor({ folder, archive, log, pages = {}, files = {} }: LibraryOptions) {
+  constructor({ folder, archive, log, pages = {}, files = {}, feeds = {} }: LibraryOptions) {
     this.store = new ServerStore({ folder })
     this.settings = new ServerSettings(folder)
     this.archive = archive
     this.log = log
     this.#pages = pages
     this.#files = files
+    this.feeds = new ServerFeeds({ library: this, folder, limits: pages, ...feeds })
     this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref()
   }
 
@@ -80,6 +87,16 @@ export class Library {
       { types: FILE_TYPES, ...this.#files },
       { fileName: name, ...(type !== null && { contentType: type }) },
     )
+  }
+
+  /** A feed as it is now, to be looked at before it is followed. @throws Refusal, FetchError or StoreError */
+  async feedAt(link: string, server: string): Promise<FeedDocument> {
+    return this.#inTurn(server, async () => {
+      const limits = { maxBytes: FEED_BYTES, ...this.#pages, types: FEED_TYPES }
+      const found = await feedOf(await fetchPage(link, limits), { owner: server })
+      if (isRefusal(found)) throw new StoreError(refusalText(found))
+      return found
+    })
   }
 
   /** The server's own articles have changed: its questions find them as they are from now on. */
@@ -114,6 +131,7 @@ export class Library {
 
   async close(): Promise<void> {
     clearInterval(this.#sweeping)
+    await this.feeds.stop()
   }
 
   async #draft(
@@ -122,13 +140,7 @@ export class Library {
     limits: Partial<FetchLimits>,
     facts: { readonly fileName?: string; readonly contentType?: string },
   ): Promise<Draft> {
-    const own = this.#fetching.filter((one) => one === server).length
-    const most = own === 0 ? MOST_FETCHED + MOST_FIRST : MOST_FETCHED
-    if (own >= MOST_OF_ONE || this.#fetching.length >= most) throw new Refusal('articlesBusy')
-    const seconds = this.#pace.take(server)
-    if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
-    this.#fetching.push(server)
-    try {
+    return this.#inTurn(server, async () => {
       const page = await fetchPage(url, limits)
       const found = await draftOf(sourceOf(page, facts), { owner: server })
       if (isRefusal(found)) throw new StoreError(refusalText(found))
@@ -136,6 +148,19 @@ export class Library {
       // Told before anybody has checked the title in vain.
       prepare(draft)
       return draft
+    })
+  }
+
+  /** @throws Refusal where too much is fetched already, for the server or for all */
+  async #inTurn<T>(server: string, work: () => Promise<T>): Promise<T> {
+    const own = this.#fetching.filter((one) => one === server).length
+    const most = own === 0 ? MOST_FETCHED + MOST_FIRST : MOST_FETCHED
+    if (own >= MOST_OF_ONE || this.#fetching.length >= most) throw new Refusal('articlesBusy')
+    const seconds = this.#pace.take(server)
+    if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
+    this.#fetching.push(server)
+    try {
+      return await work()
     } finally {
       this.#fetching.splice(this.#fetching.indexOf(server), 1)
     }

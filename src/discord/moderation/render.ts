@@ -21,7 +21,7 @@ interface Button {
   readonly disabled?: boolean
 }
 
-function buttons(...all: readonly Button[]): Row {
+export function buttons(...all: readonly Button[]): Row {
   return {
     type: ComponentType.ActionRow,
     components: all.map(({ id, label, style = ButtonStyle.Secondary, disabled = false }) => ({

@@ -36,7 +36,9 @@ const panel = {
 
 const settings = z.object({
   ...panel,
-  follows: z.array(z.object({ topic: z.string(), channel: id })).default([]),
+  /** Feeds of its own. An address may hold a key, so it is shown to nobody. */
+  feeds: z.array(z.object({ url: z.string(), title: z.string().nullable() })).default([]),
+  follows: z.array(z.object({ topic: z.string(), channel: id, role: id.optional() })).default([]),
 })
 
 export type Settings = Readonly<z.infer<typeof settings>>

@@ -24,13 +24,18 @@ export interface Picture {
   readonly description: string
 }
 
-/** A message as it is sent. It never pings anybody. */
+/** A message as it is sent. It pings nobody but roles that moderators have named. */
 export interface Reply {
   readonly content?: string
   readonly embeds: APIEmbed[]
   readonly components: Row[]
   readonly files?: Picture[]
-  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false }
+  readonly allowedMentions: {
+    readonly parse: []
+    /** Roles that are pinged, where moderators want that. */
+    readonly roles?: readonly string[]
+    readonly repliedUser: false
+  }
 }
 
 /** The reply in place of one before it, whose pictures go. */
@@ -39,14 +44,14 @@ export function instead(reply: Reply) {
 }
 
 /** The reply as Discord's API takes it: a message of its own, or one in place of another, whose pictures go. */
-export function asSent({ allowedMentions: _, files = [], ...rest }: Reply): {
+export function asSent({ allowedMentions: { roles = [] }, files = [], ...rest }: Reply): {
   readonly body: APIInteractionResponseCallbackData
   readonly files: RawFile[]
 } {
   return {
     body: {
       ...rest,
-      allowed_mentions: { parse: [], replied_user: false },
+      allowed_mentions: { parse: [], replied_user: false, ...(roles.length > 0 && { roles: [...roles] }) },
       attachments: files.map(({ name, description }, id) => ({
         id: String(id),
         filename: name,

@@ -85,7 +85,8 @@ export function renderStatus(
 
 const isBuilt = (message: Message) => 'key' in message && message.key === 'noteBuilt'
 
-function feedLine({ name, state, error, stored, nextAt }: FeedStatus, words: Words): string {
+/** A feed in a list: how it is, what it brought, when it is asked again. */
+export function feedLine({ name, state, error, stored, nextAt }: FeedStatus, words: Words): string {
   const mark = { well: '✓', new: '…', failing: '✗', gone: '✗' }[state]
   const facts = [
     state === 'new' && words.say('feedNew'),

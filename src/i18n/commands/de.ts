@@ -127,6 +127,7 @@ export const german: CommandCatalogue = {
           description: 'Einem Thema folgen',
           options: {
             topic: { name: 'thema', description: 'Ein Ort, eine Person oder eine Sache' },
+            role: { name: 'rolle', description: 'Eine Rolle, die erwähnt wird' },
             channel: { name: 'kanal', description: 'Wo neue Artikel gemeldet werden; sonst hier' },
           },
         },
@@ -144,6 +145,23 @@ export const german: CommandCatalogue = {
     settings: {
       name: 'einstellungen',
       description: 'Für Moderatoren: wo und wie ich auf diesem Server antworte',
+    },
+    feeds: {
+      name: 'feeds',
+      description: 'Für Moderatoren: Feeds, die eigene Artikel dieses Servers bringen',
+      options: {
+        add: {
+          name: 'hinzufügen',
+          description: 'Einen Feed ansehen und ihm folgen',
+          options: { link: { name: 'link', description: 'Die Adresse eines RSS-, Atom- oder JSON-Feeds' } },
+        },
+        list: { name: 'liste', description: 'Die Feeds dieses Servers, und wie es ihnen geht' },
+        stop: {
+          name: 'beenden',
+          description: 'Einem Feed nicht mehr folgen; seine Artikel bleiben',
+          options: { name: { name: 'name', description: 'Sein Titel oder seine Website' } },
+        },
+      },
     },
     'Find sources': { name: 'Quellen finden' },
     'Who said this?': { name: 'Wer hat das gesagt?' },

@@ -124,6 +124,7 @@ export const spanish: CommandCatalogue = {
           description: 'Seguir un tema',
           options: {
             topic: { name: 'tema', description: 'Un lugar, una persona o una cosa' },
+            role: { name: 'rol', description: 'Un rol al que avisar' },
             channel: { name: 'canal', description: 'Dónde se anuncian los artículos nuevos; si no, aquí' },
           },
         },
@@ -139,6 +140,23 @@ export const spanish: CommandCatalogue = {
       },
     },
     settings: { name: 'ajustes', description: 'Para moderadores: dónde y cómo respondo en este servidor' },
+    feeds: {
+      name: 'fuentes-web',
+      description: 'Para moderadores: fuentes que traen artículos propios de este servidor',
+      options: {
+        add: {
+          name: 'añadir',
+          description: 'Mirar una fuente y seguirla',
+          options: { link: { name: 'enlace', description: 'La dirección de una fuente RSS, Atom o JSON' } },
+        },
+        list: { name: 'lista', description: 'Las fuentes de este servidor y cómo van' },
+        stop: {
+          name: 'parar',
+          description: 'Dejar de seguir una fuente; sus artículos se quedan',
+          options: { name: { name: 'nombre', description: 'Su título o su sitio' } },
+        },
+      },
+    },
     'Find sources': { name: 'Buscar fuentes' },
     'Who said this?': { name: '¿Quién dijo esto?' },
   },

@@ -138,6 +138,7 @@ export const french: CommandCatalogue = {
           description: 'Suivre un sujet',
           options: {
             topic: { name: 'sujet', description: 'Un lieu, une personne ou une chose' },
+            role: { name: 'rôle', description: 'Un rôle à notifier' },
             channel: { name: 'salon', description: 'Où annoncer les nouveaux articles ; sinon ici' },
           },
         },
@@ -155,6 +156,23 @@ export const french: CommandCatalogue = {
     settings: {
       name: 'paramètres',
       description: 'Pour les modérateurs : où et comment je réponds sur ce serveur',
+    },
+    feeds: {
+      name: 'flux',
+      description: 'Pour les modérateurs : des flux qui apportent des articles propres à ce serveur',
+      options: {
+        add: {
+          name: 'ajouter',
+          description: 'Regarder un flux et le suivre',
+          options: { link: { name: 'lien', description: 'L’adresse d’un flux RSS, Atom ou JSON' } },
+        },
+        list: { name: 'liste', description: 'Les flux de ce serveur et où ils en sont' },
+        stop: {
+          name: 'arrêter',
+          description: 'Ne plus suivre un flux ; ses articles restent',
+          options: { name: { name: 'nom', description: 'Son titre ou son site' } },
+        },
+      },
     },
     'Find sources': { name: 'Trouver des sources' },
     'Who said this?': { name: 'Qui a dit cela ?' },

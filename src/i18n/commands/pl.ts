@@ -125,6 +125,7 @@ export const polish: CommandCatalogue = {
           description: 'Obserwuj temat',
           options: {
             topic: { name: 'temat', description: 'Miejsce, osoba lub rzecz' },
+            role: { name: 'rola', description: 'Rola do powiadomienia' },
             channel: { name: 'kanał', description: 'Gdzie zgłaszać nowe artykuły; inaczej tutaj' },
           },
         },
@@ -140,6 +141,23 @@ export const polish: CommandCatalogue = {
       },
     },
     settings: { name: 'ustawienia', description: 'Dla moderatorów: gdzie i jak odpowiadam na tym serwerze' },
+    feeds: {
+      name: 'kanały-rss',
+      description: 'Dla moderatorów: kanały RSS, które przynoszą własne artykuły tego serwera',
+      options: {
+        add: {
+          name: 'dodaj',
+          description: 'Obejrzyj kanał RSS i zacznij go śledzić',
+          options: { link: { name: 'link', description: 'Adres kanału RSS, Atom lub JSON' } },
+        },
+        list: { name: 'lista', description: 'Kanały RSS tego serwera i jak im idzie' },
+        stop: {
+          name: 'zakończ',
+          description: 'Przestań śledzić kanał RSS; jego artykuły zostają',
+          options: { name: { name: 'nazwa', description: 'Jego tytuł lub witryna' } },
+        },
+      },
+    },
     'Find sources': { name: 'Znajdź źródła' },
     'Who said this?': { name: 'Kto to powiedział?' },
   },

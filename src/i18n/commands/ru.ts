@@ -126,6 +126,7 @@ export const russian: CommandCatalogue = {
           description: 'Следить за темой',
           options: {
             topic: { name: 'тема', description: 'Место, человек или предмет' },
+            role: { name: 'роль', description: 'Роль, которую уведомить' },
             channel: { name: 'канал', description: 'Где сообщать о новых статьях; иначе здесь' },
           },
         },
@@ -141,6 +142,23 @@ export const russian: CommandCatalogue = {
       },
     },
     settings: { name: 'настройки', description: 'Для модераторов: где и как я отвечаю на этом сервере' },
+    feeds: {
+      name: 'ленты',
+      description: 'Для модераторов: ленты, которые приносят собственные статьи этого сервера',
+      options: {
+        add: {
+          name: 'добавить',
+          description: 'Посмотреть ленту и следить за ней',
+          options: { link: { name: 'ссылка', description: 'Адрес ленты RSS, Atom или JSON' } },
+        },
+        list: { name: 'список', description: 'Ленты этого сервера и как у них дела' },
+        stop: {
+          name: 'остановить',
+          description: 'Больше не следить за лентой; её статьи остаются',
+          options: { name: { name: 'название', description: 'Её заголовок или сайт' } },
+        },
+      },
+    },
     'Find sources': { name: 'Найти источники' },
     'Who said this?': { name: 'Кто это сказал?' },
   },

@@ -120,6 +120,7 @@ export const ukrainian: CommandCatalogue = {
           description: 'Стежити за темою',
           options: {
             topic: { name: 'тема', description: 'Місце, людина або річ' },
+            role: { name: 'роль', description: 'Роль, яку сповістити' },
             channel: { name: 'канал', description: 'Де повідомляти про нові статті; інакше тут' },
           },
         },
@@ -135,6 +136,23 @@ export const ukrainian: CommandCatalogue = {
       },
     },
     settings: { name: 'налаштування', description: 'Для модераторів: де і як я відповідаю на цьому сервері' },
+    feeds: {
+      name: 'стрічки',
+      description: 'Для модераторів: стрічки, які приносять власні статті цього сервера',
+      options: {
+        add: {
+          name: 'додати',
+          description: 'Переглянути стрічку й стежити за нею',
+          options: { link: { name: 'посилання', description: 'Адреса стрічки RSS, Atom або JSON' } },
+        },
+        list: { name: 'список', description: 'Стрічки цього сервера і як у них справи' },
+        stop: {
+          name: 'зупинити',
+          description: 'Більше не стежити за стрічкою; її статті лишаються',
+          options: { name: { name: 'назва', description: 'Її заголовок або сайт' } },
+        },
+      },
+    },
     'Find sources': { name: 'Знайти джерела' },
     'Who said this?': { name: 'Хто це сказав?' },
   },

@@ -364,4 +364,33 @@ export const german: Catalogue = {
   closedHere: 'In diesem Kanal werden keine Antworten gezeigt: So haben es die Moderatoren eingestellt.',
   closedMention:
     'Die Moderatoren haben eingestellt, dass ich Erwähnungen in {channel} nicht beantworte. Meine Befehle funktionieren dort trotzdem; tippe /, um sie zu sehen.',
+  feedsKnown: 'Diesem Feed folgt dieser Server schon.',
+  feedsTooMany: 'Dieser Server folgt {n} Feeds, so vielen, wie er darf. Beende zuerst einen.',
+  feedsExpired:
+    'Dieser Feed wurde vor zu langer Zeit oder von jemand anderem angesehen. Gib seinen Link noch einmal.',
+  feedsUnknown: 'Dieser Server folgt keinem Feed namens „{name}“.',
+  feedsPreview: '{n} {n|Artikel|Artikel} bei {site}. Die neuesten:',
+  feedsAsk:
+    'Noch ist nichts gespeichert. Wenn du ihm folgst, werden seine Artikel eigene dieses Servers, auch die, die er später bringt.',
+  feedsFollow: 'Diesem Feed folgen',
+  feedsAdded: 'Ab jetzt folgt dieser Server „{title}“. /feeds list zeigt, wie es ihm geht.',
+  feedsDropped: 'Dem Feed wird nicht gefolgt.',
+  feedsStopped: '„{title}“ wird nicht mehr gefolgt. Seine Artikel bleiben; /articles remove entfernt sie.',
+  feedsTitle: 'Feeds dieses Servers: {n}',
+  feedsNone: 'Es gibt noch keine. Folge einem mit /feeds add.',
+  feedsLogAdded: 'folgt jetzt dem Feed „{title}“.',
+  feedsLogStopped: 'folgt dem Feed „{title}“ nicht mehr.',
+  feedsTrouble: 'Der Feed „{title}“ kann nicht gelesen werden: {reason}',
+  cantPing:
+    'Die Rolle {role} kann dort nicht erwähnt werden: Entweder darf jeder sie erwähnen, oder du und ich brauchen die Berechtigung „Alle erwähnen“.',
+  welcomeTitle: 'Hallo, ich bin Crisis Desk',
+  welcomeWhat:
+    'Ich beantworte Fragen zu einer Krise aus Nachrichtenartikeln. Jede Antwort steht Wort für Wort in einem Artikel, mit Medium, Tag und Absatz.',
+  welcomeTry: 'Drei Fragen zum Ausprobieren:',
+  welcomeAdd:
+    'Wer die Berechtigung „Server verwalten“ hat, fügt Artikel hinzu: /articles add nimmt einen Link oder eine Datei, /feeds add einen Feed. Kein anderer Server sieht sie.',
+  welcomeMore: '/settings legt fest, wo und wie ich antworte, und /help sagt, wie man fragt.',
+  helpModerators: 'Für Moderatoren',
+  helpFirst:
+    'Erste Schritte: /articles add oder /feeds add bringt Artikel, /settings legt fest, wo ich antworte, /status zeigt, was vergeblich gefragt wurde.',
 }

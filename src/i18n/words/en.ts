@@ -369,6 +369,34 @@ export const english = {
   closedHere: 'Answers are not shown in this channel: its moderators have set so.',
   closedMention:
     'The moderators have set that I don’t answer mentions in {channel}. My commands work there all the same; type / to see them.',
+  feedsKnown: 'This server follows that feed already.',
+  feedsTooMany: 'This server follows {n} feeds, as many as it may. Stop one first.',
+  feedsExpired: 'This feed was looked at too long ago, or by somebody else. Give its link again.',
+  feedsUnknown: 'This server follows no feed called “{name}”.',
+  feedsPreview: '{n} {n|article|articles} at {site}. The newest:',
+  feedsAsk:
+    'Nothing is stored yet. If you follow it, its articles become this server’s own, and so do those that it brings later.',
+  feedsFollow: 'Follow this feed',
+  feedsAdded: 'From now on this server follows “{title}”. /feeds list shows how it is doing.',
+  feedsDropped: 'The feed is not followed.',
+  feedsStopped: '“{title}” is followed no more. Its articles stay; /articles remove takes them away.',
+  feedsTitle: 'Feeds of this server: {n}',
+  feedsNone: 'There are none yet. Follow one with /feeds add.',
+  feedsLogAdded: 'began to follow the feed “{title}”.',
+  feedsLogStopped: 'stopped following the feed “{title}”.',
+  feedsTrouble: 'The feed “{title}” can’t be read: {reason}',
+  cantPing:
+    'The role {role} can’t be pinged there: either the role can be mentioned by everybody, or you and I need the permission “Mention Everyone”.',
+  welcomeTitle: 'Hello, I am Crisis Desk',
+  welcomeWhat:
+    'I answer questions about a crisis from news articles. Every answer is quoted word for word from an article, with its outlet, day and paragraph.',
+  welcomeTry: 'Three questions to try:',
+  welcomeAdd:
+    'Whoever has the permission “Manage Server” adds articles: /articles add takes a link or a file, /feeds add a feed. No other server sees them.',
+  welcomeMore: '/settings says where and how I answer, and /help how to ask.',
+  helpModerators: 'For moderators',
+  helpFirst:
+    'First steps: /articles add or /feeds add brings articles, /settings says where I answer, /status shows what was asked in vain.',
 } as const
 
 /** The same in another language. */

@@ -365,4 +365,32 @@ export const spanish: Catalogue = {
   closedHere: 'En este canal no se muestran respuestas: así lo han ajustado los moderadores.',
   closedMention:
     'Los moderadores han ajustado que no responda a menciones en {channel}. Mis comandos funcionan allí igualmente; escribe / para verlos.',
+  feedsKnown: 'Este servidor ya sigue esa fuente.',
+  feedsTooMany: 'Este servidor sigue {n} fuentes, tantas como puede. Deja antes alguna.',
+  feedsExpired: 'Esta fuente se miró hace demasiado tiempo o la miró otra persona. Da su enlace otra vez.',
+  feedsUnknown: 'Este servidor no sigue ninguna fuente llamada «{name}».',
+  feedsPreview: '{n} {n|artículo|artículos} en {site}. Los más recientes:',
+  feedsAsk:
+    'Aún no se ha guardado nada. Si la sigues, sus artículos pasan a ser propios de este servidor, también los que traiga después.',
+  feedsFollow: 'Seguir esta fuente',
+  feedsAdded: 'Desde ahora este servidor sigue «{title}». /feeds list muestra cómo va.',
+  feedsDropped: 'La fuente no se sigue.',
+  feedsStopped: '«{title}» ya no se sigue. Sus artículos se quedan; /articles remove los quita.',
+  feedsTitle: 'Fuentes de este servidor: {n}',
+  feedsNone: 'Aún no hay ninguna. Sigue una con /feeds add.',
+  feedsLogAdded: 'empezó a seguir la fuente «{title}».',
+  feedsLogStopped: 'dejó de seguir la fuente «{title}».',
+  feedsTrouble: 'No se puede leer la fuente «{title}»: {reason}',
+  cantPing:
+    'El rol {role} no se puede mencionar allí: o todos pueden mencionarlo, o tú y yo necesitamos el permiso «Mencionar a todos».',
+  welcomeTitle: 'Hola, soy Crisis Desk',
+  welcomeWhat:
+    'Respondo preguntas sobre una crisis a partir de artículos de prensa. Cada respuesta se cita palabra por palabra de un artículo, con medio, día y párrafo.',
+  welcomeTry: 'Tres preguntas para probar:',
+  welcomeAdd:
+    'Quien tiene el permiso «Gestionar servidor» añade artículos: /articles add toma un enlace o un archivo, /feeds add una fuente. Ningún otro servidor los ve.',
+  welcomeMore: '/settings dice dónde y cómo respondo, y /help cómo preguntar.',
+  helpModerators: 'Para moderadores',
+  helpFirst:
+    'Primeros pasos: /articles add o /feeds add trae artículos, /settings dice dónde respondo, /status muestra lo que se preguntó en vano.',
 }

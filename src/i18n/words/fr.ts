@@ -365,4 +365,32 @@ export const french: Catalogue = {
   closedHere: 'Les réponses ne sont pas montrées dans ce salon : les modérateurs l’ont réglé ainsi.',
   closedMention:
     'Les modérateurs ont réglé que je ne réponds pas aux mentions dans {channel}. Mes commandes y fonctionnent quand même ; tape / pour les voir.',
+  feedsKnown: 'Ce serveur suit déjà ce flux.',
+  feedsTooMany: 'Ce serveur suit {n} flux, autant qu’il peut. Arrêtes-en d’abord un.',
+  feedsExpired: 'Ce flux a été regardé il y a trop longtemps ou par quelqu’un d’autre. Redonne son lien.',
+  feedsUnknown: 'Ce serveur ne suit aucun flux appelé « {name} ».',
+  feedsPreview: '{n} {n|article|articles} sur {site}. Les plus récents :',
+  feedsAsk:
+    'Rien n’est encore enregistré. Si tu le suis, ses articles deviennent propres à ce serveur, ceux qu’il apportera plus tard aussi.',
+  feedsFollow: 'Suivre ce flux',
+  feedsAdded: 'Désormais, ce serveur suit « {title} ». /feeds list montre où il en est.',
+  feedsDropped: 'Le flux n’est pas suivi.',
+  feedsStopped: '« {title} » n’est plus suivi. Ses articles restent ; /articles remove les enlève.',
+  feedsTitle: 'Flux de ce serveur : {n}',
+  feedsNone: 'Il n’y en a pas encore. Suis-en un avec /feeds add.',
+  feedsLogAdded: 'a commencé à suivre le flux « {title} ».',
+  feedsLogStopped: 'a cessé de suivre le flux « {title} ».',
+  feedsTrouble: 'Le flux « {title} » ne peut pas être lu : {reason}',
+  cantPing:
+    'Le rôle {role} ne peut pas y être mentionné : soit tout le monde peut le mentionner, soit toi et moi avons besoin de la permission « Mentionner tout le monde ».',
+  welcomeTitle: 'Bonjour, je suis Crisis Desk',
+  welcomeWhat:
+    'Je réponds aux questions sur une crise à partir d’articles de presse. Chaque réponse est citée mot pour mot d’un article, avec le média, le jour et le paragraphe.',
+  welcomeTry: 'Trois questions à essayer :',
+  welcomeAdd:
+    'Qui a la permission « Gérer le serveur » ajoute des articles : /articles add prend un lien ou un fichier, /feeds add un flux. Aucun autre serveur ne les voit.',
+  welcomeMore: '/settings dit où et comment je réponds, et /help comment demander.',
+  helpModerators: 'Pour les modérateurs',
+  helpFirst:
+    'Premiers pas : /articles add ou /feeds add apporte des articles, /settings dit où je réponds, /status montre ce qui a été demandé en vain.',
 }

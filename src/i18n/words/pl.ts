@@ -362,4 +362,32 @@ export const polish: Catalogue = {
   closedHere: 'Na tym kanale odpowiedzi nie są pokazywane: tak ustawili moderatorzy.',
   closedMention:
     'Moderatorzy ustawili, że nie odpowiadam na wzmianki na {channel}. Moje polecenia mimo to tam działają; wpisz /, aby je zobaczyć.',
+  feedsKnown: 'Ten serwer już śledzi ten kanał RSS.',
+  feedsTooMany: 'Ten serwer śledzi {n} kanałów RSS, tyle, ile może. Najpierw zakończ jeden.',
+  feedsExpired: 'Ten kanał RSS obejrzano zbyt dawno lub zrobił to ktoś inny. Podaj link jeszcze raz.',
+  feedsUnknown: 'Ten serwer nie śledzi kanału RSS o nazwie „{name}”.',
+  feedsPreview: '{n} {n|artykuł|artykuły|artykułów} w {site}. Najnowsze:',
+  feedsAsk:
+    'Nic jeszcze nie zapisano. Jeśli będziesz go śledzić, jego artykuły staną się własnymi artykułami tego serwera, także te późniejsze.',
+  feedsFollow: 'Śledź ten kanał',
+  feedsAdded: 'Od teraz ten serwer śledzi „{title}”. /feeds list pokazuje, jak mu idzie.',
+  feedsDropped: 'Kanał RSS nie jest śledzony.',
+  feedsStopped: '„{title}” nie jest już śledzony. Jego artykuły zostają; /articles remove je usuwa.',
+  feedsTitle: 'Kanały RSS tego serwera: {n}',
+  feedsNone: 'Nie ma jeszcze żadnych. Zacznij śledzić przez /feeds add.',
+  feedsLogAdded: 'zaczyna śledzić kanał RSS „{title}”.',
+  feedsLogStopped: 'przestaje śledzić kanał RSS „{title}”.',
+  feedsTrouble: 'Nie można odczytać kanału RSS „{title}”: {reason}',
+  cantPing:
+    'Roli {role} nie można tam wspomnieć: albo każdy może ją wspominać, albo ty i ja potrzebujemy uprawnienia „Wspominanie wszystkich”.',
+  welcomeTitle: 'Cześć, jestem Crisis Desk',
+  welcomeWhat:
+    'Odpowiadam na pytania o kryzys na podstawie artykułów prasowych. Każda odpowiedź jest zacytowana słowo w słowo z artykułu, z medium, dniem i akapitem.',
+  welcomeTry: 'Trzy pytania na próbę:',
+  welcomeAdd:
+    'Kto ma uprawnienie „Zarządzanie serwerem”, dodaje artykuły: /articles add przyjmuje link lub plik, /feeds add kanał RSS. Żaden inny serwer ich nie widzi.',
+  welcomeMore: '/settings określa, gdzie i jak odpowiadam, a /help mówi, jak pytać.',
+  helpModerators: 'Dla moderatorów',
+  helpFirst:
+    'Pierwsze kroki: /articles add lub /feeds add przynosi artykuły, /settings określa, gdzie odpowiadam, /status pokazuje, o co pytano na próżno.',
 }

@@ -9,11 +9,12 @@ import {
   PermissionFlagsBits,
 } from 'discord.js'
 import type { ManagingCommand } from '../../bot/command.js'
-import type { GivenChannel, GivenFile } from '../../bot/given.js'
+import type { GivenChannel, GivenFile, GivenRole } from '../../bot/given.js'
 import { mayDo, type Permission } from '../../bot/permissions.js'
 import type { Desk } from '../../bot/services.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
 import { listed, type Moderator, removed, restored, reverted, stored } from '../../moderation/articles.js'
+import { dropped, followed } from '../../moderation/feeds.js'
 import { draftForm } from '../../moderation/form.js'
 import { type Press, readPress } from '../../moderation/ids.js'
 import { renderDone } from '../../moderation/render.js'
@@ -28,6 +29,8 @@ type Used = ChatInputCommandInteraction | MessageComponentInteraction | ModalSub
 
 /** What all that is pressed here needs. */
 const ARTICLES = { permission: 'Manage Server', command: 'articles' } as const
+const rightTo = ({ deed }: Press): Right =>
+  deed === 'feed' || deed === 'nofeed' ? { ...ARTICLES, command: 'feeds' } : ARTICLES
 
 /** What it takes to do something, and the command that needs it. */
 interface Right {
@@ -72,13 +75,15 @@ export async function manage(
   const { permission, definition, byRole = true } = command
   const moderator = moderatorOf(interaction, desk, { permission, command: definition.name, byRole })
   const options = interaction.options.data[0]?.options ?? []
-  const texts = options.filter(({ channel, attachment }) => !channel && !attachment)
+  const texts = options.filter(({ channel, attachment, role }) => !channel && !attachment && !role)
+  const channel = channelIn(options, interaction)
   return command.manage({
     ...moderator,
     action: interaction.options.getSubcommand(false) ?? '',
     given: Object.fromEntries(texts.map(({ name, value }) => [name, String(value).trim()])),
     file: fileIn(options),
-    channel: channelIn(options, interaction),
+    channel,
+    role: roleIn(options, interaction, channel?.id ?? interaction.channelId),
     here: channelOf(interaction.client, interaction.channelId),
   })
 }
@@ -93,6 +98,20 @@ function fileIn(options: Options): GivenFile | null {
 function channelIn(options: Options, { client }: ChatInputCommandInteraction): GivenChannel | null {
   const id = options.find(({ channel }) => channel)?.channel?.id
   return id === undefined ? null : channelOf(client, id)
+}
+
+/** @param channelId where it would be pinged */
+function roleIn(
+  options: Options,
+  { client, memberPermissions }: ChatInputCommandInteraction,
+  channelId: string,
+): GivenRole | null {
+  const role = options.find((option) => option.role)?.role
+  if (!role) return null
+  const channel = client.channels.cache.get(channelId)
+  const mine = channel && !channel.isDMBased() ? channel.permissionsFor(client.user) : null
+  const everybody = [memberPermissions, mine].every((held) => held?.has(PermissionFlagsBits.MentionEveryone))
+  return { id: role.id, name: role.name, pingable: role.mentionable || everybody }
 }
 
 export function channelOf(client: Client<true>, id: string): GivenChannel {
@@ -140,7 +159,7 @@ export function pressRequest(
     patienceMs: limits.LONGEST_WORK_MS,
     urgent: true,
     acknowledge: () => deferred(interaction),
-    work: async () => done(press, interaction, moderatorOf(interaction, desk, ARTICLES)),
+    work: async () => done(press, interaction, moderatorOf(interaction, desk, rightTo(press))),
     atOnce: null,
     later: inPlace(interaction),
   }
@@ -193,6 +212,10 @@ async function done(
       return reverted(moderator, of)
     case 'list':
       return listed(moderator, Number(of))
+    case 'feed':
+      return followed(moderator, of)
+    case 'nofeed':
+      return dropped(moderator, of)
     default:
       throw new Refusal('oldButton')
   }
