@@ -7,5 +7,5 @@ export default {
     description: 'What can be asked, and how',
   },
   defer: 'private',
-  run: async ({ commands, words }) => renderHelp(commands, words),
+  run: async ({ commands, words, moderates }) => renderHelp(commands, words, moderates),
 } satisfies Command

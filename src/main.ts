@@ -92,7 +92,8 @@ async function runLocally(premises: Premises): Promise<null> {
     ports: [Number(new URL(sandbox.api).port)],
     allow: (address: string) => address === '127.0.0.1',
   }
-  await start(premises, { token: sandbox.token, rest: { api: sandbox.api } }, files)
+  // Nobody has invited it there.
+  await start(premises, { token: sandbox.token, rest: { api: sandbox.api }, greets: false }, files)
   const page = opened(await startPage(sandbox, { port: 0 }), closers)
   process.stdout.write('There is no DISCORD_TOKEN, so this is a small Discord on this machine alone.\n')
   process.stdout.write(`Open ${page.url} in a browser to try it there.\n`)
@@ -110,7 +111,7 @@ function canType(): boolean {
 /** Starts the bot, and what it works with. @param files how files are fetched that came with a command */
 async function start(
   { config, log, archive, attendance, closers }: Premises,
-  login: Pick<BotOptions, 'token' | 'guildId' | 'rest'>,
+  login: Pick<BotOptions, 'token' | 'guildId' | 'rest' | 'greets'>,
   files: Partial<FetchLimits> = {},
 ): Promise<Bot> {
   const { answerTimeoutMs, cooldownMs, keepFeedback, giveUpMs, feeds: urls } = config

@@ -100,6 +100,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       token: sandbox.token,
       cooldownMs: 0,
       library,
+      greets: false,
       rest: { api: sandbox.api, ...rest },
       ...botOptions,
       ...change,

@@ -113,7 +113,7 @@ beforeAll(async () => {
     alpha: desk.moderator,
     beta: sandbox.as(sandbox.ids.moderator, { channel: other.general }),
   }
-})
+}, 120_000)
 afterAll(async () => {
   await desk.close()
   await kept[Symbol.asyncDispose]()

@@ -30,6 +30,7 @@ import type { Library } from '../moderation/library.js'
 import { tellModerators } from '../moderation/log-channel.js'
 import { makeReports } from '../moderation/reloads.js'
 import type { FeedNews } from '../moderation/server-feeds.js'
+import { Welcome } from '../moderation/welcome.js'
 import { asSent, type Reply } from '../render/reply.js'
 import { makeAgent } from './client.js'
 import type { Announce, Post } from './command.js'
@@ -64,6 +65,8 @@ export interface BotOptions {
   readonly supervision?: Supervision
   /** The articles that servers' moderators add; null, the default: they can't. */
   readonly library?: Library | null
+  /** Whether servers that invite the bot are told what it does. Default: yes, where there is a library. */
+  readonly greets?: boolean
   /** How the feeds are doing. */
   readonly feeds?: (() => Promise<readonly FeedStatus[]>) | null
   /** Where requests are counted; nowhere by default. */
@@ -105,10 +108,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const post: Post = (channel, reply, once) => postTo(client, channel, reply, once)
   const desk = deskOf(options, commands, post)
   const dispatcher = makeDispatcher(desk)
+  const { library = null, greets = true } = options
+  const welcome = library && greets ? new Welcome({ library, folder: library.folder, post, log }) : null
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
   const connectAnew = async () => {
-    const connection = await connect(connectOptions(options, { agent, dispatcher, onEnd }))
+    const connection = await connect(connectOptions(options, { agent, dispatcher, onEnd, welcome }))
     client = connection.client
+    void welcome?.greet([...connection.client.guilds.cache.values()], connection.client)
     void options.library?.present(new Set(connection.client.guilds.cache.keys()))
     return connection
   }
@@ -162,11 +168,12 @@ interface Means {
   readonly agent: Agent
   readonly dispatcher: Dispatcher
   readonly onEnd: (end: End) => void
+  readonly welcome: Welcome | null
 }
 
 function connectOptions(
   { token, log, rest, library }: BotOptions,
-  { agent, dispatcher, onEnd }: Means,
+  { agent, dispatcher, onEnd, welcome }: Means,
 ): ConnectOptions {
   return {
     token,
@@ -177,8 +184,20 @@ function connectOptions(
       [Events.MessageCreate, dispatcher.message],
       [Events.MessageUpdate, dispatcher.edit],
       [Events.MessageDelete, dispatcher.delete],
-      [Events.GuildCreate, ({ id }: Guild) => void library?.joined(id)],
-      [Events.GuildDelete, ({ id }: Guild) => void library?.left(id)],
+      [
+        Events.GuildCreate,
+        (guild: Guild) => {
+          void library?.joined(guild.id)
+          if (guild.client.isReady()) void welcome?.greet([guild], guild.client)
+        },
+      ],
+      [
+        Events.GuildDelete,
+        ({ id }: Guild) => {
+          void library?.left(id)
+          void welcome?.left(id)
+        },
+      ],
     ],
     onEnd,
   }

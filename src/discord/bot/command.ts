@@ -77,6 +77,8 @@ export interface ActingContext {
   readonly reports: Reports
   /** The bot that runs it. */
   readonly service: { readonly version: string; readonly startedAt: Date }
+  /** Whether whoever runs it may do what moderators may. */
+  readonly moderates: boolean
   /** What members of the server asked in vain; null for those who may not see it. */
   readonly inVain: (() => Promise<readonly Vain[]>) | null
   /** How the feeds are doing; null where there are none, and for those who may not see it. */

@@ -44,6 +44,8 @@ const DRAFT_EVERY_MS = 20_000
 const SWEEP_EVERY_MS = 6 * 3_600_000
 
 export class Library {
+  /** Below which each server has its own. */
+  readonly folder: string
   readonly store: ServerStore
   readonly settings: ServerSettings
   readonly drafts = new Drafts()
@@ -63,6 +65,7 @@ export class Library {
   readonly #fetching: string[] = []
 
   constructor({ folder, archive, log, pages = {}, files = {}, feeds = {} }: LibraryOptions) {
+    this.folder = folder
     this.store = new ServerStore({ folder })
     this.settings = new ServerSettings(folder)
     this.archive = archive

@@ -22,10 +22,16 @@ function fitting(lines: readonly string[]): string {
   return text
 }
 
-/** How to ask: every command with its description, and the other ways in. */
-export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words): Reply {
+/**
+ * How to ask: every command with its description, and the other ways in.
+ * @param moderates whether whoever asks may use the commands that need a permission
+ */
+export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words, moderates = false): Reply {
   const all = [...commands.values()]
-  const slash = all.flatMap((command) => ('questions' in command ? [] : slashLine(command, words)))
+  const lineOf = (command: Command) => ('questions' in command ? [] : slashLine(command, words))
+  const isManaging = (command: Command) => 'permission' in command && command.permission !== undefined
+  const slash = all.filter((command) => !isManaging(command)).flatMap(lineOf)
+  const managing = moderates ? all.filter(isManaging).flatMap(lineOf) : []
   const menu = all.flatMap((command) =>
     'questions' in command ? (localised(command.definition, words.locale).name ?? []) : [],
   )
@@ -39,6 +45,9 @@ export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words)
       : []),
     '',
     literal(words.say('helpPromise')),
+    ...(managing.length > 0
+      ? ['', `**${literal(words.say('helpModerators'))}**`, ...managing, '', literal(words.say('helpFirst'))]
+      : []),
   ]
   return reply([{ title: words.say('helpTitle'), description: fitting(lines), color: COLOURS.answered }])
 }

@@ -11,10 +11,17 @@ import type { WorldEditor } from './world-editor.js'
 export function worldEditor(core: Core): WorldEditor {
   const { world } = core
   const editor: WorldEditor = {
-    addGuild({ name, ownerId, bot = true }) {
+    addGuild({ name, ownerId, bot = true, system, denied = 0n }) {
       const id = core.nextId()
       const owner = ownerId ?? editor.addUser({ username: `owner-of-${id}` })
-      const guild: Guild = { id, name, ownerId: owner, roles: new Map(), members: new Map() }
+      const guild: Guild = {
+        id,
+        name,
+        ownerId: owner,
+        systemChannelId: null,
+        roles: new Map(),
+        members: new Map(),
+      }
       guild.roles.set(id, newRole(id, '@everyone', DEFAULT_PERMISSIONS, 0))
       world.guilds.set(id, guild)
       addMember(core, id, owner)
@@ -26,12 +33,18 @@ export function worldEditor(core: Core): WorldEditor {
         }
         guild.roles.set(role.id, role)
       }
-      const general = createChannel(core, { guildId: id, name: 'general' }).id
+      const overwrites = new Map([[id, { id, type: 0, allow: '0', deny: String(denied) }]])
+      const general = createChannel(core, {
+        guildId: id,
+        name: 'general',
+        ...(denied !== 0n && { overwrites }),
+      }).id
+      if (system !== undefined) guild.systemChannelId = createChannel(core, { guildId: id, name: system }).id
       if (bot) {
         addMember(core, id, world.botId, { roles: [...guild.roles.keys()].filter((role) => role !== id) })
         core.dispatch(Events.GuildCreate, { guildId: id }, () => guildCreatePayload(world, guild))
       }
-      return { guild: id, general }
+      return { guild: id, general, system: guild.systemChannelId }
     },
     removeBot(guildId) {
       core.dispatch(Events.GuildDelete, { guildId }, () => ({ id: guildId }))

@@ -39,9 +39,18 @@ export interface Overwrite {
 /** Changes to the world. Each reaches the bot as the gateway events that Discord would send. */
 export interface WorldEditor {
   /** A new guild with @everyone and #general; the bot joins unless `bot: false`. Gives the ids. */
-  addGuild(options: { name: string; ownerId?: Snowflake; bot?: boolean }): {
+  addGuild(options: {
+    name: string
+    ownerId?: Snowflake
+    bot?: boolean
+    /** The name of a channel where newcomers are greeted. */
+    system?: string
+    /** A permission that @everyone has not in #general. */
+    denied?: bigint
+  }): {
     guild: Snowflake
     general: Snowflake
+    system: Snowflake | null
   }
   /** The bot leaves, or is thrown out of, the guild. */
   removeBot(guildId: Snowflake): void

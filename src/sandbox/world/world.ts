@@ -29,6 +29,8 @@ export interface Guild {
   id: Snowflake
   name: string
   ownerId: Snowflake
+  /** Where Discord itself says who joined; null for nowhere. */
+  systemChannelId: Snowflake | null
   /** @everyone has the guild's id. */
   roles: Map<Snowflake, APIRole>
   members: Map<Snowflake, Member>

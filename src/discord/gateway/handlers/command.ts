@@ -163,6 +163,7 @@ function planAction(
         commands,
         service,
         reports,
+        moderates: permitted('Manage Server', interaction, desk),
         inVain,
         feeds: quiet && moderates ? feeds : null,
         words: wordsOf(interaction, desk),

@@ -23,6 +23,7 @@ import type { Reply } from '../../render/reply.js'
 import { deferReply, deferUpdate, showForm } from '../acknowledge.js'
 import { choices, typedWords } from '../autocomplete.js'
 import { Refusal } from '../refusal.js'
+import { mayWrite } from '../writable.js'
 import { inPlace, permitted, place, scopeOf, wordsOf } from './interaction.js'
 
 type Used = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
@@ -118,18 +119,6 @@ export function channelOf(client: Client<true>, id: string): GivenChannel {
   const channel = client.channels.cache.get(id)
   const name = channel && 'name' in channel ? channel.name : null
   return { id, name: name ?? '…', writable: mayWrite(client, id) }
-}
-
-const WRITING = [
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.EmbedLinks,
-]
-
-function mayWrite(client: Client<true>, id: string): boolean {
-  const channel = client.channels.cache.get(id)
-  if (!channel || channel.isDMBased() || !channel.isTextBased()) return false
-  return channel.permissionsFor(client.user)?.has(WRITING) ?? false
 }
 
 /** What is offered while an option is typed; nothing to those who may not run the command. */

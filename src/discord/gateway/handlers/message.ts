@@ -8,6 +8,7 @@ import type { Question } from '../../../answers/model/answer.js'
 import { questionsIn } from '../../../answers/questions/plain-words.js'
 import type { Archive, Scope } from '../../../archive/contract/archive.js'
 import { acts } from '../../bot/command.js'
+import { mayDo } from '../../bot/permissions.js'
 import type { Asker, Desk } from '../../bot/services.js'
 import { answerPage } from '../../lifecycle/answering.js'
 import { serve } from '../../lifecycle/request-lifecycle.js'
@@ -243,6 +244,7 @@ async function toldOfItself(
     scope,
     words,
     by: message.author.displayName,
+    moderates: mayDo('Manage Server', message.member?.permissions.bitfield ?? null),
     inVain: null,
     feeds: null,
   })
