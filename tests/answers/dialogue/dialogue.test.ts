@@ -96,10 +96,50 @@ describe('a question that leans on the one before', () => {
       'what did he tell her about the dam?',
       { command: 'ask', question: 'what did Meer tell Belova about the dam' },
     ],
+    [
+      turn('/when the council declare an emergency'),
+      'who announced it?',
+      { command: 'ask', question: 'who announced the council' },
+    ],
+    [
+      turn('/when Lorne Council declare an emergency'),
+      'who announced it?',
+      { command: 'ask', question: 'who announced an emergency' },
+    ],
+    [
+      turn('when was the dam closed?'),
+      'how long did it leak before that?',
+      { command: 'ask', question: 'how long did the dam leak before the dam was closed' },
+    ],
+    [
+      turn('when did the trial begin?'),
+      'who is the judge?',
+      { command: 'ask', question: 'who is the judge – the trial' },
+    ],
+    [
+      turn('when did the dam break?'),
+      'how many people died?',
+      { command: 'ask', question: 'how many people died when the dam broke' },
+    ],
+    [
+      turn('who was charged when Ana Belova died?', ['Adam Meer'], ['Adam Meer was charged.']),
+      'what was he charged with?',
+      { command: 'ask', question: 'what was Adam Meer charged with' },
+    ],
+    [
+      turn('/when the trial begin', ['May 2023'], ['Dr Meer, whose trial begins in May, denies it.']),
+      'how long was he jailed for?',
+      { command: 'ask', question: 'how long was Meer jailed for' },
+    ],
     [TOLD, 'and how long did it last?', { command: 'ask', question: 'how long did Meer call Belova last' }],
   ] as [Turn, string, Question][])('GIVEN %j, then “%s” THEN it is made whole', (before, words, question) => {
     expect(leansOnContext(words)).toBe(true)
     expect({ ...followUp([before], words), verb: undefined }).toEqual(question)
+  })
+
+  it('GIVEN people who were counted THEN “it” is the thing that was named before', () => {
+    const turns = [turn('when did the rig explode?'), turn('how many people died when the rig exploded')]
+    expect(followUp(turns, 'who owned it?')).toEqual({ command: 'ask', question: 'who owned the rig' })
   })
 
   it('GIVEN an earlier turn that names the person THEN it is still that person', () => {
