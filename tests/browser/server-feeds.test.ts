@@ -63,11 +63,19 @@ describe.skipIf(NO_BROWSER)(titled('a moderator with a feed'), () => {
           },
           { timeout: 30_000, interval: 1000 },
         )
-        .toMatch(/✓ Harbour Wire/)
+        .toMatch(/✓ Harbour Wire: \d article/)
       if (path) await page.screenshot({ path: `${path}/feeds-list-${size.width}.png` })
-      await box.fill('@Crisis Desk /search lighthouse baker')
-      await box.press('Enter')
-      await last.locator('discord-embed').getByText(/baker/).first().waitFor()
+      await expect
+        .poll(
+          async () => {
+            await box.fill('@Crisis Desk /search lighthouse lamp')
+            await box.press('Enter')
+            await last.locator('discord-embed').getByText('/search lighthouse lamp').waitFor()
+            return last.innerText()
+          },
+          { timeout: 30_000, interval: 2000 },
+        )
+        .toContain('sold to a baker')
       await box.fill('/feeds stop')
       await box.press('Enter')
       await page.getByRole('combobox', { name: 'name' }).pressSequentially('harb')

@@ -3,6 +3,7 @@ import { DefaultRestOptions } from 'discord.js'
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ServerStore } from '../../src/articles/store/servers.js'
+import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import type { Actor } from '../../src/sandbox/sandbox.js'
 import { draft } from '../articles/support/drafts.js'
 import { type ArticleFolder, articleFolder } from '../support/folder.js'
@@ -92,6 +93,11 @@ beforeAll(async () => {
   const { sandbox, archive } = desk
   const other = sandbox.world.addGuild({ name: 'Beta', ownerId: sandbox.ids.moderator })
   servers = { alpha: sandbox.ids.guild, beta: other.guild }
+  // What members of the one asked in vain, with words that only they use.
+  const feedback = openFeedback(join(kept.path, 'feedback'), desk.log.log)
+  feedback.inVain('/ask Who hides Ada Quist?', servers.alpha)
+  feedback.inVain('/ask Who hides Bruno Tellis?', servers.beta)
+  await desk.restart({ feedback })
   const store = new ServerStore({ folder })
   await store.add(servers.alpha, '1', own('Alphamark', 3, 'Ada Quist'))
   await store.add(servers.beta, '1', own('Betamark', 9, 'Bruno Tellis'))
@@ -164,6 +170,10 @@ const MANAGED: readonly ((moderator: Actor) => Promise<unknown>)[] = [
   (moderator) => completed(moderator, 'feeds stop', 'name', 'h'),
   (moderator) => moderator.command('follow list').response(PATIENCE_MS),
   (moderator) => moderator.command('settings').response(PATIENCE_MS),
+  async (moderator) => {
+    const status = await moderator.command('status').response(PATIENCE_MS)
+    return [status, await moderator.click(status, 'vain:list:0;').response(PATIENCE_MS)]
+  },
 ]
 
 function mentioned(actor: Actor, text: string): Promise<unknown> {

@@ -54,4 +54,6 @@ export interface Asker {
   readonly quiet: boolean
   /** Whether a private answer can be shared. */
   readonly shareable: boolean
+  /** The message in which it was asked for all to see, where it was. */
+  readonly message?: { readonly channel: string; readonly message: string }
 }

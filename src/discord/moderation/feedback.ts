@@ -1,8 +1,8 @@
 /**
  * What helps the moderators to see what their articles lack: questions that found nothing, and ratings of answers. Kept
  * in a file to which lines are only ever added; a full one becomes the one before, and what that held goes. It holds no
- * names and no ids, only hashes with a salt that stays beside the file, so that a server's lines can be told from
- * another's.
+ * names, and no ids but those of messages in which something was asked for all to see, only hashes with a salt that stays
+ * beside the file, so that a server's lines can be told from another's.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { appendFile, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
@@ -12,9 +12,15 @@ import type { Log } from '../../lib/log.js'
 import { makeCooldown } from '../lifecycle/cooldown.js'
 
 export interface Feedback {
-  /** A question that found nothing. */
-  inVain(asked: string, server: string | null): void
+  /** A question that found nothing. @param where it was asked for all to see */
+  inVain(asked: string, server: string | null, where?: Asked | null): void
   rated(rating: Rating): void
+  /** Why somebody did not find an answer useful. */
+  explained(rating: Pick<Rating, 'server' | 'by' | 'message'>, why: string): void
+  /** All that was asked in vain in this server, as far as it is kept, most often first; without what was dismissed. */
+  unanswered(server: string): Promise<readonly Unanswered[]>
+  /** Takes questions off the list, until they are asked again. */
+  dismiss(server: string, asked: readonly string[]): Promise<void>
   /** What was asked in vain in this server of late, most often first. */
   recentlyInVain(server: string): Promise<readonly Vain[]>
   /** Resolves when all is written. */
@@ -31,9 +37,22 @@ export interface Rating {
   readonly message: string
 }
 
+/** The message in which something was asked. */
+export interface Asked {
+  readonly channel: string
+  readonly message: string
+}
+
 export interface Vain {
   readonly asked: string
   readonly times: number
+}
+
+export interface Unanswered extends Vain {
+  /** The day on which it was asked last, YYYY-MM-DD. */
+  readonly last: string
+  /** Where it was asked last for all to see; null where it never was. */
+  readonly where: Asked | null
 }
 
 const FILE = 'feedback.jsonl'
@@ -52,6 +71,7 @@ const MOST_WAITING = 1_000
 /** How much of the end of the file is read for what was asked of late, in bytes. */
 const READ = 256 * 1024
 const MOST_SHOWN = 10
+const MOST_LISTED = 200
 
 /**
  * @param folder is made when it is first needed
@@ -83,9 +103,21 @@ export function openFeedback(folder: string, log: Log, largest = LARGEST): Feedb
       })
       .finally(() => waiting--)
   }
+  const unanswered = async (server: string) => {
+    await writing
+    const wanted = await hash(server)
+    const kept = [await endOf(join(folder, FULL)), await endOf(join(folder, FILE))].join('\n')
+    return counted(kept, wanted)
+  }
   return {
-    inVain: (asked, server) =>
-      write(async () => ({ at: now(), kind: 'in vain', asked, server: server && (await hash(server)) })),
+    inVain: (asked, server, where = null) =>
+      write(async () => ({
+        at: now(),
+        kind: 'in vain',
+        asked,
+        server: server && (await hash(server)),
+        ...(where && { where }),
+      })),
     rated({ useful, asked, server, by, message }) {
       if (pace.take(by) > 0) return
       write(async () => ({
@@ -97,11 +129,26 @@ export function openFeedback(folder: string, log: Log, largest = LARGEST): Feedb
         by: await hash(by, message),
       }))
     },
-    async recentlyInVain(server) {
+    explained({ server, by, message }, why) {
+      if (pace.take(by) > 0) return
+      write(async () => ({
+        at: now(),
+        kind: 'why',
+        why,
+        server: server && (await hash(server)),
+        by: await hash(by, message),
+      }))
+    },
+    unanswered,
+    async dismiss(server, asked) {
+      for (const one of asked) {
+        write(async () => ({ at: now(), kind: 'dismissed', asked: one, server: await hash(server) }))
+      }
       await writing
-      const wanted = await hash(server)
-      const kept = [await endOf(join(folder, FULL)), await endOf(join(folder, FILE))].join('\n')
-      return counted(kept, wanted)
+    },
+    async recentlyInVain(server) {
+      const all = await unanswered(server)
+      return all.slice(0, MOST_SHOWN).map(({ asked, times }) => ({ asked, times }))
     },
     idle: () => writing,
   }
@@ -156,19 +203,33 @@ async function endOf(path: string): Promise<string> {
 }
 
 /** The questions of a server, most often asked first; a line that can't be read is passed over. */
-function counted(lines: string, server: string): Vain[] {
-  const times = new Map<string, number>()
+function counted(lines: string, server: string): Unanswered[] {
+  const found = new Map<string, Unanswered>()
   for (const line of lines.split('\n')) {
-    const { kind, asked, server: where } = parsed(line)
-    if (kind === 'in vain' && where === server && typeof asked === 'string')
-      times.set(asked, (times.get(asked) ?? 0) + 1)
+    const { at, kind, asked, server: of, where } = parsed(line)
+    if (of !== server || typeof asked !== 'string') continue
+    if (kind === 'dismissed') found.delete(asked)
+    if (kind !== 'in vain') continue
+    const before = found.get(asked)
+    found.set(asked, {
+      asked,
+      times: (before?.times ?? 0) + 1,
+      last: String(at).slice(0, 10),
+      where: readAsked(where) ?? before?.where ?? null,
+    })
   }
-  return [...times]
-    .map(([asked, count]) => ({ asked, times: count }))
+  return [...found.values()]
     .reverse()
     .sort((a, b) => b.times - a.times)
-    .slice(0, MOST_SHOWN)
+    .slice(0, MOST_LISTED)
 }
+
+function readAsked(where: unknown): Asked | null {
+  const { channel, message } = (where ?? {}) as Partial<Asked>
+  return isId(channel) && isId(message) ? { channel, message } : null
+}
+
+const isId = (id: unknown): id is string => typeof id === 'string' && /^\d{1,20}$/.test(id)
 
 function parsed(line: string): Record<string, unknown> {
   try {

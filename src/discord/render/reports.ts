@@ -7,6 +7,7 @@ import { retold } from '../../i18n/retold.js'
 import type { Words } from '../../i18n/words.js'
 import type { Command } from '../bot/command.js'
 import type { Vain } from '../moderation/feedback.js'
+import { unansweredButton } from '../moderation/unanswered.js'
 import * as limits from './limits.js'
 import { literal, withExamples } from './markup.js'
 import { COLOURS, escapeTo, type Reply, reply } from './reply.js'
@@ -89,7 +90,10 @@ export function renderStatus(
     ...(vain ?? []).map(({ asked, times }) => `${times} × ${escapeTo(oneLine(asked), limits.ROLE)}`),
   ]
   const color = archive.rejections.length > 0 ? COLOURS.trouble : COLOURS.done
-  return reply([{ title: words.say('statusTitle'), description: fitting(lines), color }])
+  return reply(
+    [{ title: words.say('statusTitle'), description: fitting(lines), color }],
+    vain && vain.length > 0 ? [unansweredButton(words)] : [],
+  )
 }
 
 const isBuilt = (message: Message) => 'key' in message && message.key === 'noteBuilt'

@@ -393,4 +393,13 @@ export const german: Catalogue = {
   helpModerators: 'Für Moderatoren',
   helpFirst:
     'Erste Schritte: /articles add oder /feeds add bringt Artikel, /settings legt fest, wo ich antworte, /status zeigt, was vergeblich gefragt wurde.',
+  unansweredOpen: 'Unbeantwortete Fragen',
+  unansweredTitle: 'Unbeantwortete Fragen: {n}',
+  unansweredNone: 'In letzter Zeit keine.',
+  unansweredLast: 'zuletzt gefragt {day}',
+  unansweredDismiss: 'Erledigt …',
+  whyAsk: 'Danke. Was war nicht gut?',
+  whyWrong: 'Es ist falsch',
+  whyBeside: 'Es antwortet nicht',
+  whyLacking: 'Etwas fehlt',
 }

@@ -397,6 +397,15 @@ export const english = {
   helpModerators: 'For moderators',
   helpFirst:
     'First steps: /articles add or /feeds add brings articles, /settings says where I answer, /status shows what was asked in vain.',
+  unansweredOpen: 'Unanswered questions',
+  unansweredTitle: 'Unanswered questions: {n}',
+  unansweredNone: 'None of late.',
+  unansweredLast: 'last asked {day}',
+  unansweredDismiss: 'Dismiss …',
+  whyAsk: 'Thank you. What was wrong?',
+  whyWrong: 'It is wrong',
+  whyBeside: 'It does not answer',
+  whyLacking: 'Something is missing',
 } as const
 
 /** The same in another language. */

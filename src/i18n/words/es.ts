@@ -393,4 +393,13 @@ export const spanish: Catalogue = {
   helpModerators: 'Para moderadores',
   helpFirst:
     'Primeros pasos: /articles add o /feeds add trae artículos, /settings dice dónde respondo, /status muestra lo que se preguntó en vano.',
+  unansweredOpen: 'Preguntas sin respuesta',
+  unansweredTitle: 'Preguntas sin respuesta: {n}',
+  unansweredNone: 'Ninguna últimamente.',
+  unansweredLast: 'última vez {day}',
+  unansweredDismiss: 'Descartar …',
+  whyAsk: 'Gracias. ¿Qué estaba mal?',
+  whyWrong: 'Es incorrecta',
+  whyBeside: 'No responde',
+  whyLacking: 'Falta algo',
 }

@@ -393,4 +393,13 @@ export const french: Catalogue = {
   helpModerators: 'Pour les modérateurs',
   helpFirst:
     'Premiers pas : /articles add ou /feeds add apporte des articles, /settings dit où je réponds, /status montre ce qui a été demandé en vain.',
+  unansweredOpen: 'Questions sans réponse',
+  unansweredTitle: 'Questions sans réponse : {n}',
+  unansweredNone: 'Aucune dernièrement.',
+  unansweredLast: 'posée la dernière fois le {day}',
+  unansweredDismiss: 'Écarter …',
+  whyAsk: 'Merci. Qu’est-ce qui n’allait pas ?',
+  whyWrong: 'Elle est fausse',
+  whyBeside: 'Elle ne répond pas',
+  whyLacking: 'Il manque quelque chose',
 }

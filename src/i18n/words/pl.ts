@@ -390,4 +390,13 @@ export const polish: Catalogue = {
   helpModerators: 'Dla moderatorów',
   helpFirst:
     'Pierwsze kroki: /articles add lub /feeds add przynosi artykuły, /settings określa, gdzie odpowiadam, /status pokazuje, o co pytano na próżno.',
+  unansweredOpen: 'Pytania bez odpowiedzi',
+  unansweredTitle: 'Pytania bez odpowiedzi: {n}',
+  unansweredNone: 'Ostatnio żadnych.',
+  unansweredLast: 'ostatnio {day}',
+  unansweredDismiss: 'Odrzuć …',
+  whyAsk: 'Dziękuję. Co było nie tak?',
+  whyWrong: 'Jest błędna',
+  whyBeside: 'Nie odpowiada',
+  whyLacking: 'Czegoś brakuje',
 }

@@ -386,4 +386,13 @@ export const russian: Catalogue = {
   helpModerators: 'Для модераторов',
   helpFirst:
     'Первые шаги: /articles add или /feeds add приносит статьи, /settings задаёт, где я отвечаю, /status показывает, о чём спрашивали напрасно.',
+  unansweredOpen: 'Вопросы без ответа',
+  unansweredTitle: 'Вопросы без ответа: {n}',
+  unansweredNone: 'В последнее время нет.',
+  unansweredLast: 'последний раз {day}',
+  unansweredDismiss: 'Убрать …',
+  whyAsk: 'Спасибо. Что было не так?',
+  whyWrong: 'Неверно',
+  whyBeside: 'Не отвечает на вопрос',
+  whyLacking: 'Чего-то не хватает',
 }

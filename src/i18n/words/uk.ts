@@ -387,4 +387,13 @@ export const ukrainian: Catalogue = {
   helpModerators: 'Для модераторів',
   helpFirst:
     'Перші кроки: /articles add або /feeds add приносить статті, /settings визначає, де я відповідаю, /status показує, про що питали марно.',
+  unansweredOpen: 'Запитання без відповіді',
+  unansweredTitle: 'Запитання без відповіді: {n}',
+  unansweredNone: 'Останнім часом немає.',
+  unansweredLast: 'востаннє {day}',
+  unansweredDismiss: 'Прибрати …',
+  whyAsk: 'Дякую. Що було не так?',
+  whyWrong: 'Неправильно',
+  whyBeside: 'Не відповідає на запитання',
+  whyLacking: 'Чогось бракує',
 }

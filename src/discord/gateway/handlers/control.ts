@@ -6,6 +6,15 @@ import type { Desk } from '../../bot/services.js'
 import { answerPage, questionsOfControls, type Wanted } from '../../lifecycle/answering.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
 import { reload, turnReport } from '../../moderation/reloads.js'
+import {
+  chosenOf,
+  readUnansweredUse,
+  readWhy,
+  renderUnanswered,
+  renderWhy,
+  type UnansweredUse,
+  type Why,
+} from '../../moderation/unanswered.js'
 import { renderContext } from '../../render/context.js'
 import {
   areSources,
@@ -38,6 +47,10 @@ import {
 type Used = ButtonInteraction | StringSelectMenuInteraction
 
 export function controlRequest(interaction: MessageComponentInteraction, desk: Desk): Request {
+  const list = readUnansweredUse(interaction.customId)
+  if (list) return unansweredRequest(list, interaction, desk)
+  const why = readWhy(interaction.customId)
+  if (why) return privately(interaction, desk, 'why', async () => explained(why, interaction, desk))
   const control = readControl(interaction.customId)
   if (!control || !(interaction.isButton() || interaction.isStringSelectMenu())) {
     return privately(interaction, desk, 'unknown', () => Promise.reject(new Refusal('oldButton')))
@@ -208,7 +221,46 @@ function rated(useful: boolean, interaction: Used, desk: Desk): Reply {
     by: interaction.user.id,
     message: interaction.message.id,
   })
+  const words = wordsOf(interaction, desk)
+  return useful ? renderThanks(words) : renderWhy(interaction.message.id, words)
+}
+
+function explained({ reason, message }: Why, interaction: MessageComponentInteraction, desk: Desk): Reply {
+  const { server } = scopeOf(interaction)
+  desk.feedback?.explained({ server, by: interaction.user.id, message }, reason)
   return renderThanks(wordsOf(interaction, desk))
+}
+
+/** The list of what was asked in vain, in the place of the page before it. */
+function unansweredRequest(
+  { kind, page }: UnansweredUse,
+  interaction: MessageComponentInteraction,
+  desk: Desk,
+): Request {
+  const words = wordsOf(interaction, desk)
+  const work = async () => {
+    const { server } = scopeOf(interaction)
+    const { feedback } = desk
+    const may =
+      permitted('Manage Messages', interaction, desk) || permitted('Manage Server', interaction, desk)
+    if (!may) throw new Refusal('needsPermission', { command: 'status', permission: 'Manage Messages' })
+    if (server === null || !feedback) throw new Refusal('oldButton')
+    const all = await feedback.unanswered(server)
+    const values = kind === 'dismiss' && interaction.isStringSelectMenu() ? interaction.values : []
+    const gone = values.flatMap((value) => chosenOf(all, value)?.asked ?? [])
+    if (gone.length > 0) await feedback.dismiss(server, gone)
+    const left = gone.length > 0 ? await feedback.unanswered(server) : all
+    return renderUnanswered(left, page, server, words)
+  }
+  return {
+    facts: { by: 'control', kind: `unanswered ${kind}`, ...place(interaction) },
+    words,
+    patienceMs: desk.patienceMs,
+    acknowledge: () => deferUpdate(interaction),
+    work,
+    atOnce: null,
+    later: inPlace(interaction),
+  }
 }
 
 /** The findings as they are now, as files, for whoever wants them. */

@@ -201,6 +201,7 @@ async function answered(
     scope: { server: message.guildId },
     words: wordsIn(message, desk),
     asker: message.author.id,
+    ...(message.guildId && { message: { channel: message.channelId, message: message.id } }),
     quiet: false,
     shareable: false,
   }
