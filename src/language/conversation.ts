@@ -112,6 +112,8 @@ export interface ConversationData {
   readonly definite: RegExp
   /** A question of what is so now, or of something that belongs to an event. */
   readonly ofNow: RegExp
+  /** What is asked to exist: "there any hostages". */
+  readonly existing: RegExp
   /** A surname with a title before it. */
   readonly honorificName: RegExp
   /** What counts people alone: "how many", "how many people". */

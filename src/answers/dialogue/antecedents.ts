@@ -181,7 +181,11 @@ export function thingIn(turns: readonly Turn[]): string {
     const found = thing(turn)
     if (found) return found
   }
-  return aboutWhat(topical(turns))
+  const last = topical(turns)
+  const clause = clauseOf(last.question)
+  // Whatever it is that did something to nobody: "when did Brenda make landfall?"
+  const alone = clause && isName(clause.subject) && namesIn(clause.predicate, last.snippets).length === 0
+  return alone ? clause.subject : aboutWhat(last)
 }
 
 const asksForThing = ({ asks, auxiliary }: Clause) =>

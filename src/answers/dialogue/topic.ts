@@ -110,6 +110,8 @@ function anewFrom(asks: string, clause: Clause, { headlines }: Turn): string | n
   const { auxiliary, subject, predicate } = clause
   if (/^what about\b/i.test(asks)) return null
   const isCounting = /^how (?:many|much)$/i.test(asks)
+  const { what } = english.existing.exec(`${subject} ${predicate}`)?.groups ?? {}
+  if (isCounting && what) return `${asks} ${what.trim()}`
   if (english.indefinite.has(subject.toLowerCase()) && (isCounting || /^who$/i.test(asks))) {
     const those = isCounting ? `${asks} people` : asks
     return `${those} ${held(clause, isCounting)}`

@@ -118,6 +118,7 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<Kno
   const capital = capitalised(word)
   const known = (written: string, parts: readonly string[] = []): Known => ({ typed: word, written, parts })
   if (nameData.demonyms.has(word) || nameData.places.has(word)) return known(capital)
+  if (word.endsWith('s') && nameData.demonyms.has(word.slice(0, -1))) return known(capital)
   const suggested = (kind: 'speaker' | 'topic') => archive.suggest({ kind, typed: word, limit: 5 }, scope)
   for (const { value } of await suggested('speaker')) {
     // "The other side" is no name.
@@ -131,8 +132,8 @@ async function nameOf(word: string, archive: Archive, scope: Scope): Promise<Kno
     // "Saddams trial": some are called by their first names.
     if (!surname.startsWith(word) && full.some((name) => `${name}s` === word) && !isPlural)
       return known(`${capital.slice(0, -1)}’s`)
-    if (surname === word || (word.length > 4 && sameName(surname, word)))
-      return known(capital, full.slice(0, -1))
+    if (surname === word) return known(value.slice(value.lastIndexOf(' ') + 1), full.slice(0, -1))
+    if (word.length > 4 && sameName(surname, word)) return known(capital, full.slice(0, -1))
   }
   for (const { value } of await suggested('topic')) {
     const [only = '', ...others] = nameWords(value)

@@ -134,6 +134,7 @@ export const conversation: ConversationData = {
   definite: /(?:^| )(?<object>(?:the|an?) .+)$/i,
   ofNow:
     /^(?:(?:who|what|where|how \p{L}+) )?(?:is|are|am|do|does|has|have|can|will)\b|^(?:who|what) (?:was|were) (?:the|his|her|their)\b/iu,
+  existing: /^there (?:(?:any|some|other|more) )?(?<what>.+)$/i,
   honorificName: /\b(?:Mr|Mrs|Ms|Dr|Sir|Judge|President|Gen|Col|Capt|Sgt)\.? (\p{Lu}[\p{L}’'-]+)/gu,
   ofPeople:
     /^how many(?: (?:of them|people|persons|men|women|children|others|victims|workers|civilians|soldiers))?$/i,

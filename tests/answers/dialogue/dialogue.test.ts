@@ -131,6 +131,12 @@ describe('a question that leans on the one before', () => {
       'how long was he jailed for?',
       { command: 'ask', question: 'how long was Meer jailed for' },
     ],
+    [turn('are there hostages?'), 'how many?', { command: 'ask', question: 'how many hostages' }],
+    [
+      turn('when did Brenda make landfall?'),
+      'how strong was it?',
+      { command: 'ask', question: 'how strong was Brenda' },
+    ],
     [TOLD, 'and how long did it last?', { command: 'ask', question: 'how long did Meer call Belova last' }],
   ] as [Turn, string, Question][])('GIVEN %j, then “%s” THEN it is made whole', (before, words, question) => {
     expect(leansOnContext(words)).toBe(true)
