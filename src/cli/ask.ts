@@ -41,7 +41,7 @@ Bold is used in a terminal unless NO_COLOR is set.`,
     )
     for (const { file, line, reason, remedy } of rejections) {
       const where = `${file}${line ? `, line ${line}` : ''}`
-      io.errors.write(`${printable(`${where}: ${reason.replace(/\.?$/, '.')} ${remedy}`)}\n`)
+      io.errors.write(`${printable(`${where}: ${wordsFor('en').tell([reason, remedy])}`)}\n`)
     }
     const say = answerer(archive, values.json, io)
     if (question !== '-') return say(question)

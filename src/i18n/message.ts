@@ -1,4 +1,4 @@
-import type { english } from './words/en.js'
+import { english } from './words/en.js'
 
 /** What the catalogues of all languages hold. */
 export type MessageKey = keyof typeof english
@@ -31,3 +31,9 @@ export const noteOf = (only: Message | null): Note | null => only && [[only]]
 export const lineOf = (...messages: readonly (Message | null)[]): Note => [
   messages.filter((one) => one !== null),
 ]
+
+/** Whether data from outside is a message of this version. */
+export const isMessage = (data: unknown): data is Message =>
+  typeof data === 'object' &&
+  data !== null &&
+  ('text' in data || ('key' in data && Object.hasOwn(english, String(data.key))))

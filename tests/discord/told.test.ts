@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NO_ROOM } from '../../src/archive/ingest/build.js'
 import type { DraftSource } from '../../src/articles/drafts/draft.js'
-import { isRefusal, refusalText } from '../../src/articles/drafts/draft.js'
+import { isRefusal, refusalMessages } from '../../src/articles/drafts/draft.js'
 import { readDraft } from '../../src/articles/drafts/read.js'
 import { readBody, tooLarge } from '../../src/articles/fetch/body.js'
 import { fetchPage } from '../../src/articles/fetch/fetch.js'
@@ -11,35 +11,32 @@ import { draftOf } from '../../src/articles/isolated/isolated.js'
 import { prepare } from '../../src/articles/store/folder.js'
 import { orRefuse } from '../../src/articles/store/refusals.js'
 import { ServerStore } from '../../src/articles/store/servers.js'
-import { retold } from '../../src/i18n/retold.js'
-import { LANGUAGES, wordsFor } from '../../src/i18n/words.js'
+import type { Message } from '../../src/i18n/message.js'
+import { MessageError } from '../../src/i18n/message-error.js'
 import { draft } from '../articles/support/drafts.js'
 import { pdf } from '../articles/support/pdf.js'
 import { rawSite, redirect, send, site } from '../articles/support/site.js'
 import { articleFolder } from '../support/folder.js'
 
-/** Sentences that end in English in a language’s retelling of them: none was left as it is. */
-function untold(message: string): string[] {
-  return LANGUAGES.flatMap((language) => {
-    const told = retold(message, wordsFor(language))
-    const english = message.split(/(?<=[.!?]) (?=[A-Z])/)
-    return english.filter((sentence) => told.includes(sentence)).map((sentence) => `${language}: ${sentence}`)
-  })
-}
+/** What is told in the same words in every language, and so in English to all. */
+const untold = (messages: readonly Message[]) => messages.filter((one) => !('key' in one))
 
 test('what a moderator is told when there is no room for an article is in the catalogue of each language', () => {
-  expect(untold(refusalText(NO_ROOM))).toEqual([])
+  expect(untold(refusalMessages(NO_ROOM))).toEqual([])
 })
 
-const messageOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'there was nothing wrong',
-    (error: Error) => error.message,
+const messagesOf = async (work: Promise<unknown>): Promise<readonly Message[]> => {
+  const error = await work.then(
+    () => null,
+    (error: unknown) => error,
   )
+  if (!(error instanceof MessageError)) throw new Error('there was nothing wrong that can be told')
+  return error.messages
+}
 
 describe('what a moderator is told when a page can’t be fetched is in the catalogue of each language', () => {
   test.each([401, 402, 403, 404, 410, 418, 429, 451, 500])('for the status %i', (status) => {
-    expect(untold(badStatus(status, null).message)).toEqual([])
+    expect(untold(badStatus(status, null).messages)).toEqual([])
   })
 
   test.each([
@@ -48,12 +45,12 @@ describe('what a moderator is told when a page can’t be fetched is in the cata
     ['a port', 'https://news.example:8080/'],
     ['the machine itself', 'http://127.0.0.1/'],
   ])('for a link with %s', async (_, link) => {
-    expect(untold(await messageOf(fetchPage(link)))).toEqual([])
+    expect(untold(await messagesOf(fetchPage(link)))).toEqual([])
   })
 
   test('for no site, and for a page that is too large', () => {
-    expect(untold(noPublicSite().message)).toEqual([])
-    expect(untold(tooLarge(10_000_000).message)).toEqual([])
+    expect(untold(noPublicSite().messages)).toEqual([])
+    expect(untold(tooLarge(10_000_000).messages)).toEqual([])
   })
 
   test('for what the site does', async () => {
@@ -68,14 +65,14 @@ describe('what a moderator is told when a page can’t be fetched is in the cata
     )
     const messages = await Promise.all([
       ...['/round', '/picture', '/packed'].map((path) =>
-        messageOf(fetchPage(`${news.origin}${path}`, news.limits)),
+        messagesOf(fetchPage(`${news.origin}${path}`, news.limits)),
       ),
-      messageOf(fetchPage(`${news.origin}/slow`, { ...news.limits, headersMs: 50 })),
-      messageOf(fetchPage(`${broken.origin}/`, broken.limits)),
-      messageOf(fetchPage('http://127.0.0.1:9/', { ports: [9], allow: () => true })),
+      messagesOf(fetchPage(`${news.origin}/slow`, { ...news.limits, headersMs: 50 })),
+      messagesOf(fetchPage(`${broken.origin}/`, broken.limits)),
+      messagesOf(fetchPage('http://127.0.0.1:9/', { ports: [9], allow: () => true })),
     ])
     expect(messages.flatMap(untold)).toEqual([])
-    expect(new Set(messages).size).toBe(6)
+    expect(new Set(messages.map((one) => JSON.stringify(one))).size).toBe(6)
   })
 })
 
@@ -118,25 +115,23 @@ describe('what a moderator is told when no draft can be made is in the catalogue
   test.each(sources)('for %s', async (_, source) => {
     const result = await readDraft(source)
     if (!isRefusal(result)) throw new Error('it was read')
-    // What is said of single fields names them as files do.
-    const told = refusalText(result).replace(/ Add a line such as .*$/, '')
-    expect(untold(told)).toEqual([])
+    expect(untold(refusalMessages(result))).toEqual([])
   })
 
   test('for one that takes too long, or breaks what reads it', async () => {
     const read = async (name: string) => {
       const entry = new URL(`../articles/support/${name}.js`, import.meta.url).href
       const result = await draftOf({ bytes: bytes('x') }, { timeMs: 5_000, entry })
-      return isRefusal(result) ? refusalText(result) : 'it was read'
+      return isRefusal(result) ? refusalMessages(result) : [{ text: 'it was read' }]
     }
     const messages = await Promise.all(['hanging-reader', 'aborting-reader', 'none'].map(read))
     expect(messages.flatMap(untold)).toEqual([])
-    expect(new Set(messages).size).toBe(3)
+    expect(new Set(messages.map((one) => JSON.stringify(one))).size).toBe(3)
   })
 
   test('for an answer that can’t be unpacked', async () => {
     const { Readable } = await import('node:stream')
-    expect(untold(await messageOf(readBody(Readable.from([]), 'zstd', 9)))).toEqual([])
+    expect(untold(await messagesOf(readBody(Readable.from([]), 'zstd', 9)))).toEqual([])
   })
 })
 
@@ -146,28 +141,28 @@ describe('what a moderator is told when nothing is stored is in the catalogue of
     const store = (limits: object) => new ServerStore({ folder: folder.path, limits })
     const { name } = await store({}).add('1', '7', draft(1))
     const messages = await Promise.all([
-      messageOf(store({}).add('1', '7', draft(1))),
-      messageOf(store({ articles: 1 }).add('1', '7', draft(2))),
-      messageOf(store({ bytes: 1 }).add('1', '7', draft(2))),
-      messageOf(store({ changesAnHour: 1 }).add('1', '7', draft(2))),
-      messageOf(store({ articleBytes: 1 }).add('1', '7', draft(2))),
-      messageOf(store({}).remove('1', '7', 'x')),
-      messageOf(store({}).restore('1', '7', name.replace(/^\w/, 'x'))),
+      messagesOf(store({}).add('1', '7', draft(1))),
+      messagesOf(store({ articles: 1 }).add('1', '7', draft(2))),
+      messagesOf(store({ bytes: 1 }).add('1', '7', draft(2))),
+      messagesOf(store({ changesAnHour: 1 }).add('1', '7', draft(2))),
+      messagesOf(store({ articleBytes: 1 }).add('1', '7', draft(2))),
+      messagesOf(store({}).remove('1', '7', 'x')),
+      messagesOf(store({}).restore('1', '7', name.replace(/^\w/, 'x'))),
     ])
     expect(messages.flatMap(untold)).toEqual([])
-    expect(new Set(messages).size).toBeGreaterThanOrEqual(6)
+    expect(new Set(messages.map((one) => JSON.stringify(one))).size).toBeGreaterThanOrEqual(6)
   })
 
   test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'ENOTDIR'])(
     'for a disk that says %s',
     async (code) => {
-      const message = await messageOf(orRefuse(() => Promise.reject(Object.assign(new Error(), { code }))))
+      const message = await messagesOf(orRefuse(() => Promise.reject(Object.assign(new Error(), { code }))))
       expect(untold(message)).toEqual([])
     },
   )
 
   test('for a draft that is none', async () => {
-    const message = await messageOf((async () => prepare(draft(1, { paragraphs: [] })))())
+    const message = await messagesOf((async () => prepare(draft(1, { paragraphs: [] })))())
     expect(untold(message)).toEqual([])
   })
 })

@@ -435,7 +435,7 @@ describe('an archive that fails', () => {
   test('GIVEN that what was added can’t be read at the moment THEN the moderators’ channel is told all the same', async () => {
     await using desk = await startDesk({
       before: (archive) =>
-        changed(archive, { renew: () => Promise.reject(new ArchiveUnavailable('Try again.')) }),
+        changed(archive, { renew: () => Promise.reject(new ArchiveUnavailable([{ text: 'Try again.' }])) }),
     })
     const { ids } = desk.sandbox
     await desk.moderator.command('articles log', { channel: ids.crisis }).response()

@@ -17,6 +17,7 @@ import { wordsFor } from '../../src/i18n/words.js'
 import { hostile } from '../discord/hostile.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { COMMANDS } from '../e2e/desk.js'
+import { refusalInEnglish } from '../support/english.js'
 import { FLOOD } from '../support/flood.js'
 import { articleFile } from '../support/folder.js'
 import { checkCitations, checkReply } from './sound.js'
@@ -232,7 +233,7 @@ describe('whatever comes in', () => {
         fc.property(bytes, type, (raw, contentType) => {
           const feed = parseFeed({ bytes: raw, contentType, url: 'https://news.example/feed' })
           if ('reason' in feed) {
-            expect(`${feed.reason} ${feed.remedy}`).toMatch(/\.$/)
+            expect(refusalInEnglish(feed).remedy).toMatch(/\.$/)
             return
           }
           for (const item of feed.items) expect(item.url).toMatch(/^https?:\/\//)

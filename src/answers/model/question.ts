@@ -1,9 +1,11 @@
+import { message } from '../../i18n/message.js'
+import { MessageError } from '../../i18n/message-error.js'
 import { plainQuestion } from '../questions/plain-words.js'
 import type { Command, Question } from './answer.js'
 import { cleanQuery, unquote } from './query.js'
 
-/** A question that can't be understood: the message says what is wrong and how to put it. */
-export class QuestionError extends Error {
+/** A question that can't be understood: what is wrong and how to put it. */
+export class QuestionError extends MessageError {
   override readonly name = 'QuestionError'
 }
 
@@ -58,7 +60,7 @@ function slashCommand(typed: string): Question {
   const rest = typed.slice(name.length + 1).trimStart()
   if (!Object.hasOwn(OPTIONS, name)) {
     const known = Object.keys(OPTIONS).map((command) => `/${command}`)
-    throw new QuestionError(`There is no command /${name.slice(0, 40)}. There are ${known.join(', ')}.`)
+    throw new QuestionError([message('noteNoCommand', { command: name.slice(0, 40), commands: known })])
   }
   const { main, named } = OPTIONS[name as Command]
   const values: Record<string, string> = {}

@@ -8,6 +8,8 @@ import type {
 import type { PartialDate } from '../../annotate/partial-dates.js'
 import type { CalendarDate, PublishedBasis, Rejection, Span } from '../../articles/model/article.js'
 import type { Gaps } from '../../articles/model/gaps.js'
+import { message } from '../../i18n/message.js'
+import { MessageError } from '../../i18n/message-error.js'
 import type { OfficeHolder } from '../../knowledge/people/office-holders.js'
 import type { UnknownWord } from '../../retrieval/query/analyze-query.js'
 
@@ -335,13 +337,13 @@ export interface ArchiveVitals {
   readonly restarts: number
 }
 
-export class ReloadInProgress extends Error {
+export class ReloadInProgress extends MessageError {
   override readonly name = 'ReloadInProgress'
   readonly by: string
   readonly since: Date
 
   constructor(by: string, since: Date) {
-    super(`A reload is already under way, started by ${by} at ${since.toISOString().slice(11, 19)} UTC.`)
+    super([message('noteReloading', { name: by, time: since.toISOString().slice(11, 19) })])
     this.by = by
     this.since = since
   }
@@ -376,7 +378,7 @@ const WORSE: Readonly<Record<Worse, string>> = {
   rejected: 'more files are rejected than taken',
 }
 
-/** The archive could not answer this time; the message says what to do. A new one is being started. */
-export class ArchiveUnavailable extends Error {
+/** The archive could not answer this time, and what to do. A new one is being started. */
+export class ArchiveUnavailable extends MessageError {
   override readonly name = 'ArchiveUnavailable'
 }

@@ -10,6 +10,7 @@ import {
 } from '../../articles/folder/read.js'
 import type { Article, Rejection } from '../../articles/model/article.js'
 import { gapsOf } from '../../articles/model/gaps.js'
+import { message } from '../../i18n/message.js'
 import { atOnce, inSlices, type Steps } from '../../lib/cooperative-tasks.js'
 import { MemoryArchive } from '../memory.js'
 import { type ArchiveColumns, columnsOf } from '../search/archive-columns.js'
@@ -192,8 +193,8 @@ class Known {
 
 /** Why an article is left out that there is no room for. */
 export const NO_ROOM = {
-  reason: 'the articles hold more dates, names and quotations than fit, and this one holds very many',
-  remedy: 'Remove it, or remove others that are lists or tables.',
+  reason: message('noteNoRoom'),
+  remedy: message('noteNoRoomRemedy'),
 } as const
 
 /**

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { TextFile } from '../../articles/folder/read.js'
+import { message } from '../../i18n/message.js'
 import { encode, prepare } from './prepare.js'
 
 const ENTRY = new URL('./prepare-worker.js', import.meta.url)
@@ -144,8 +145,8 @@ class Lane {
 
 /** Why an article is left out over which a thread has stood still. */
 export const TOO_LONG = {
-  reason: 'it takes too long to read',
-  remedy: 'Remove it, or keep the text of the article alone.',
+  reason: message('noteReadSlow'),
+  remedy: message('noteRemoveOrText'),
 } as const
 
 function* batchesOf(files: readonly TextFile[]): Generator<TextFile[]> {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { message } from '../../i18n/message.js'
 import { ArchiveUnavailable } from '../contract/archive.js'
 import type { BuildReport, Message, Method, Progress, Request, WorkerOrder } from './protocol.js'
 
@@ -127,8 +128,7 @@ export class ArchiveWorker {
   }
 }
 
-const STOPPED =
-  'The search stopped while it held this question. It is being restarted: ask again in a moment.'
+const STOPPED = [message('noteStopped')]
 
 /** A thread has stood still over a file while it built the archive. */
 export class StandsStill extends Error {

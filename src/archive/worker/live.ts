@@ -1,6 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gapMessages } from '../../articles/model/gaps.js'
+import { message } from '../../i18n/message.js'
 import { wordsFor } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import {
@@ -97,7 +98,9 @@ class WorkerArchive implements HostedArchive {
   readonly #patienceMs: number
   readonly #memoryMb: number | null
   readonly #entry: URL
-  #serving: Promise<ArchiveWorker> = Promise.reject(new ArchiveUnavailable('The archive is not open.'))
+  #serving: Promise<ArchiveWorker> = Promise.reject(
+    new ArchiveUnavailable([{ text: 'The archive is not open.' }]),
+  )
   #reload: { readonly by: string; readonly since: Date } | null = null
   /** Built by a reload, and not serving yet. */
   #coming: ArchiveWorker | null = null
@@ -325,7 +328,10 @@ class WorkerArchive implements HostedArchive {
   #report(report: BuildReport): void {
     const { fingerprints, rejections, gaps, annotated, snapshotProblem } = report
     this.#note(report)
-    for (const rejection of rejections) this.#log.warn({ ...rejection }, 'article rejected')
+    for (const { reason, remedy, ...place } of rejections) {
+      const { tell } = wordsFor('en')
+      this.#log.warn({ ...place, reason: tell([reason]), remedy: tell([remedy]) }, 'article rejected')
+    }
     for (const gap of gapMessages(gaps)) this.#log.info({}, wordsFor('en').tell([gap]))
     if (snapshotProblem !== null) this.#log.warn({ reason: snapshotProblem }, NO_SNAPSHOT)
     this.#log.info({ articles: Object.keys(fingerprints).length, annotated }, 'archive built')
@@ -334,7 +340,7 @@ class WorkerArchive implements HostedArchive {
 
 const NO_SNAPSHOT = 'the snapshot could not be kept, so the next start has to annotate all articles again'
 
-const RESTARTING = 'The search is being restarted. Ask again in a moment.'
+const RESTARTING = [message('noteRestarting')]
 
 function isInside(folder: string, file: string): boolean {
   const way = relative(folder, file)

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { message } from '../../i18n/message.js'
 import type { Refusal } from './draft.js'
 
 /** The part of a document that is read here; no script of it is ever run. */
@@ -70,13 +71,9 @@ function hasBody({ documentElement: root }: Document): boolean {
 
 /** Trees that would take a parser too much memory or time are refused before one is built. */
 function checkShape(html: string): Refusal | null {
-  const remedy = 'Save the text of the article as a .txt file and add that.'
+  const remedy = message('noteSaveText')
   if (html.length > LONGEST_PAGE) {
-    const most = LONGEST_PAGE.toLocaleString('en')
-    return {
-      reason: `the page has ${html.length.toLocaleString('en')} characters, more than ${most}`,
-      remedy,
-    }
+    return { reason: message('notePageCharacters', { n: html.length, most: LONGEST_PAGE }), remedy }
   }
   let elements = 0
   let pieces = 0
@@ -93,19 +90,17 @@ function checkShape(html: string): Refusal | null {
     }
     elements++
     if (nest(open, name, closes) > DEEPEST_UNCLOSED) {
-      return { reason: `the page nests more than ${DEEPEST_UNCLOSED.toLocaleString('en')} elements`, remedy }
+      return { reason: message('notePageNests', { n: DEEPEST_UNCLOSED }), remedy }
     }
     if (UNCLOSED.has(name)) continue
     depth = closes ? Math.max(0, depth - 1) : depth + 1
-    if (depth > DEEPEST) return { reason: `the page nests more than ${DEEPEST} elements`, remedy }
+    if (depth > DEEPEST) return { reason: message('notePageNests', { n: DEEPEST }), remedy }
   }
   work += (html.length - before) * (open.length + 1)
   if (elements > 2 * MOST_ELEMENTS) {
-    return { reason: `the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`, remedy }
+    return { reason: message('notePageElements', { n: MOST_ELEMENTS }), remedy }
   }
-  return pieces > MOST_PIECES || work > MOST_WORK
-    ? { reason: 'the file takes too long to read', remedy }
-    : null
+  return pieces > MOST_PIECES || work > MOST_WORK ? { reason: message('noteFileSlow'), remedy } : null
 }
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))

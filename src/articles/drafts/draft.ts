@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js'
 import type { OutletBasis } from '../dating/outlet.js'
 import type { CalendarDate, PublishedBasis, Rejection } from '../model/article.js'
 
@@ -33,9 +34,8 @@ export interface DraftSource {
   readonly url?: string
 }
 
-/** A refusal as sentences. */
-export const refusalText = ({ reason, remedy }: Refusal) =>
-  `${reason[0]!.toUpperCase()}${reason.slice(1)}. ${remedy}`
+/** What is wrong, then what to do. */
+export const refusalMessages = ({ reason, remedy }: Refusal): readonly Message[] => [reason, remedy]
 
 export const isRefusal = (result: object): result is Refusal => 'reason' in result
 

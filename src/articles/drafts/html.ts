@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { message } from '../../i18n/message.js'
 import { boilerplate } from '../../language/en/boilerplate.js'
 import { dateLines } from '../../language/en/date-lines.js'
 import { bareWords, factsOf } from '../clean/line-facts.js'
@@ -11,9 +12,8 @@ import { type Draft, isRefusal, type Refusal } from './draft.js'
 import { metadataOf } from './metadata.js'
 
 const NO_ARTICLE: Refusal = {
-  reason: 'no article was found on the page',
-  remedy:
-    'Check that the link leads to an article and not to a list, or save its text as a .txt file and add that.',
+  reason: message('noteNoArticleThere'),
+  remedy: message('noteNotAList'),
 }
 
 /**

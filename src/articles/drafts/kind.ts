@@ -1,3 +1,4 @@
+import { type MessageKey, message } from '../../i18n/message.js'
 import { decodeText } from '../fetch/charset.js'
 import { mediaType } from '../fetch/fetch.js'
 import type { DraftSource, Refusal } from './draft.js'
@@ -12,30 +13,29 @@ const PDF_MARK = '%PDF-'
 const PDF_MARK_WITHIN = 1_024
 
 /** Files of other programs, by how they begin. */
-const FOREIGN: readonly (readonly [string, string])[] = [
-  ['PK\x03\x04', 'an archive or a document of a word processor'],
-  ['\xd0\xcf\x11\xe0', 'a document of a word processor'],
-  ['{\\rtf', 'a document of a word processor'],
-  ['\x1f\x8b', 'packed'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['RIFF', 'a picture, a sound or a film'],
+const FOREIGN: readonly (readonly [string, MessageKey])[] = [
+  ['PK\x03\x04', 'noteZip'],
+  ['\xd0\xcf\x11\xe0', 'noteDocument'],
+  ['{\\rtf', 'noteDocument'],
+  ['\x1f\x8b', 'noteFilePacked'],
+  ['\x89PNG', 'notePicture'],
+  ['\xff\xd8\xff', 'notePicture'],
+  ['GIF8', 'notePicture'],
+  ['RIFF', 'noteFilm'],
 ]
 
 export function contentOf({ bytes, contentType = '', fileName = '' }: DraftSource): Content | Refusal {
-  const remedy = 'Save the article as .txt, .md, .html or .pdf and add that.'
-  if (bytes.length === 0) return { reason: 'the file is empty', remedy }
+  const remedy = message('noteSaveAs')
+  if (bytes.length === 0) return { reason: message('noteFileEmpty'), remedy }
   if (bytes.length > LARGEST_PAGE) {
-    const most = LARGEST_PAGE.toLocaleString('en')
-    return { reason: `the file has ${bytes.length.toLocaleString('en')} bytes, more than ${most}`, remedy }
+    return { reason: message('noteFileBytes', { bytes: bytes.length, most: LARGEST_PAGE }), remedy }
   }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_MARK_WITHIN))
   if (head.includes(PDF_MARK)) return { kind: 'pdf' }
   const foreign = FOREIGN.find(([mark]) => head.startsWith(mark))
-  if (foreign) return { reason: `the file is ${foreign[1]}, not a text`, remedy }
+  if (foreign) return { reason: message(foreign[1]), remedy }
   const text = decodeText(bytes, contentType)
-  if (text.includes('\0')) return { reason: 'the file is binary, not a text', remedy }
+  if (text.includes('\0')) return { reason: message('noteBinary'), remedy }
   return { kind: isHtml(text, mediaType(contentType), fileName) ? 'html' : 'text', text }
 }
 

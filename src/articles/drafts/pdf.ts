@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { message } from '../../i18n/message.js'
 import type { Draft, Refusal } from './draft.js'
 import { bodyLines, type PageLine, paragraphsOfPages, titleOf } from './pdf-layout.js'
 
@@ -20,8 +21,8 @@ export async function draftOfPdf(bytes: Uint8Array, url: string | null): Promise
     const document = await task.promise
     if (document.numPages > MOST_PAGES) {
       return {
-        reason: `the PDF has ${document.numPages.toLocaleString('en')} pages, more than ${MOST_PAGES}`,
-        remedy: 'Save the pages of the article alone and add those.',
+        reason: message('notePdfPages', { n: document.numPages, most: MOST_PAGES }),
+        remedy: message('noteSavePages'),
       }
     }
     return draftOfPages(await readPages(document), url)
@@ -89,14 +90,14 @@ function draftOfPages(pages: readonly PageLine[][], url: string | null): Draft |
   const length = pages.flat().reduce((sum, { text }) => sum + text.length, 0)
   if (length < SHORTEST_PAGE * pages.length) {
     return {
-      reason: 'the PDF holds pictures of pages but no text',
-      remedy: 'Use a PDF whose text can be selected, or type the text into a .txt file and add that.',
+      reason: message('notePdfPictures'),
+      remedy: message('notePdfSelectable'),
     }
   }
   if (length > LONGEST_TEXT) {
     return {
-      reason: 'the PDF holds more text than an article has',
-      remedy: 'Add the pages of the article alone.',
+      reason: message('notePdfText'),
+      remedy: message('noteAddPages'),
     }
   }
   const lines = bodyLines(pages)
@@ -114,6 +115,6 @@ function draftOfPages(pages: readonly PageLine[][], url: string | null): Draft |
 
 function refusalOf(error: unknown): Refusal {
   return (error as Error).name === 'PasswordException'
-    ? { reason: 'the PDF is locked with a password', remedy: 'Save it without the password and add that.' }
-    : { reason: 'the PDF is broken', remedy: 'Save it again, or save the text as a .txt file and add that.' }
+    ? { reason: message('notePdfLocked'), remedy: message('noteUnlock') }
+    : { reason: message('notePdfBroken'), remedy: message('noteSaveAgain') }
 }

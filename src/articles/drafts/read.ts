@@ -1,3 +1,4 @@
+import { message } from '../../i18n/message.js'
 import { isRejection, parseArticle } from '../folder/parse.js'
 import { MAX_FILE_BYTES } from '../folder/read.js'
 import type { Draft, DraftSource, Refusal } from './draft.js'
@@ -12,7 +13,7 @@ export async function readDraft(source: DraftSource): Promise<Draft | Refusal> {
   const draft = tidy(found)
   const file = articleFile(draft)
   if (Buffer.byteLength(file) > MAX_FILE_BYTES) {
-    return { reason: 'the file holds more text than an article has', remedy: 'Keep one article to a file.' }
+    return { reason: message('noteFileText'), remedy: message('noteOneArticle') }
   }
   const article = parseArticle('', file)
   return isRejection(article) ? { reason: article.reason, remedy: article.remedy } : draft

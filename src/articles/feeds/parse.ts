@@ -1,4 +1,5 @@
 import { type AnyFeed, parseFeed as parseAny } from 'feedsmith'
+import { message } from '../../i18n/message.js'
 import type { Refusal } from '../drafts/draft.js'
 import { decodeEntities } from '../drafts/linked-data.js'
 import { dayOf } from '../drafts/metadata.js'
@@ -9,13 +10,12 @@ import type { FeedDocument, FeedItem, FeedSource } from './feed.js'
 const MOST_ITEMS = 500
 const LONGEST_VALUE = 2_000
 
-const remedy = 'Check that the address in FEEDS is that of an RSS, Atom or JSON feed.'
+const remedy = message('noteCheckFeed')
 
 /** The items of an RSS, Atom, RDF or JSON feed. */
 export function parseFeed({ bytes, contentType, url }: FeedSource): FeedDocument | Refusal {
   const text = decodeText(bytes, contentType).trimStart()
-  if (declaresEntities(text))
-    return { reason: 'the feed declares entities of its own, which no feed needs', remedy }
+  if (declaresEntities(text)) return { reason: message('noteFeedEntities'), remedy }
   try {
     const { format, feed } = parseAny(text)
     const { title, items } = READERS[format](feed as never)
@@ -23,7 +23,7 @@ export function parseFeed({ bytes, contentType, url }: FeedSource): FeedDocument
     const read = items.slice(0, MOST_ITEMS).flatMap((item, i) => itemOf(item, bases[i] ?? url))
     return { title: clean(title), items: withOwnKeys(read) }
   } catch {
-    return { reason: 'what the address leads to is no feed', remedy }
+    return { reason: message('noteNoFeed'), remedy }
   }
 }
 

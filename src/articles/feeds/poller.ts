@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Draft, isRefusal, refusalText, withoutFuture } from '../drafts/draft.js'
+import type { Message } from '../../i18n/message.js'
+import { messagesOf } from '../../i18n/message-error.js'
+import { type Draft, isRefusal, refusalMessages, withoutFuture } from '../drafts/draft.js'
 import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'
@@ -22,8 +24,8 @@ export interface FeedStatus {
   /** The feed's title, or its site where it has none yet. Never its whole address, which may hold a key. */
   readonly name: string
   readonly state: 'new' | 'well' | 'failing' | 'gone'
-  /** A sentence, where it fails. */
-  readonly error: string | null
+  /** Why, where it fails. */
+  readonly error: readonly Message[] | null
   readonly readAt: Date | null
   readonly nextAt: Date | null
   readonly stored: number
@@ -58,9 +60,9 @@ export interface FeedPollerOptions {
   /** Stores an article; null where there is the same text already. */
   readonly keep?: (draft: Draft) => Promise<Kept | null>
   /** Why no article can be stored for now, a sentence; those that are announced wait then. */
-  readonly lacking?: () => Promise<string | null>
+  readonly lacking?: () => Promise<readonly Message[] | null>
   /** Called once when a feed can't be read time and again, and when one is no more, by its name and with the reason. */
-  readonly onTrouble?: (feed: string, reason: string) => void
+  readonly onTrouble?: (feed: string, reason: readonly Message[]) => void
   /** For whom what feeds bring is read: one after another, beside what others wait for. */
   readonly owner?: string
   /** Called before an article is stored, which waits for it, by the name of its file. */
@@ -203,14 +205,17 @@ export class FeedPoller {
       feed.readAt = clock.now()
     } catch (error) {
       feed.failures++
-      feed.error = error instanceof Error ? error.message : String(error)
+      feed.error = copyOf(messagesOf(error))
       if (error instanceof FetchError) {
         retryAfter = error.retryAfter
         feed.gone = error.status === 410
       }
-      log.warn({ feed: siteOf(url), reason: feed.error, failures: feed.failures }, 'feed could not be read')
+      log.warn(
+        { feed: siteOf(url), reason: String(error), failures: feed.failures },
+        'feed could not be read',
+      )
     }
-    if (feed.failures === 0) feed.error = await this.#options.lacking()
+    if (feed.failures === 0) feed.error = copyOf(await this.#options.lacking())
     // Where the feed can't be reached, its pages can't be either, and each is tried a few times only.
     const articles = feed.error === null ? await this.#fetchPending(url, feed) : []
     const unfinished = feed.error === null && feed.pending.length > 0 && !this.#isFull(feed)
@@ -241,7 +246,7 @@ export class FeedPoller {
     const fetched = await fetchIfChanged(url, feed, limits)
     if (!fetched) return
     const document = await feedOf(fetched, { owner: this.#options.owner })
-    if (isRefusal(document)) throw new Error(refusalText(document))
+    if (isRefusal(document)) throw new StoreError(refusalMessages(document))
     feed.title = document.title
     enqueue(feed, (await this.#load()).seen, document.items)
     feed.etag = fetched.etag
@@ -294,7 +299,7 @@ export class FeedPoller {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
       const found = await draftOf(page, { owner: this.#options.owner })
-      if (isRefusal(found)) throw new StoreError(refusalText(found))
+      if (isRefusal(found)) throw new StoreError(refusalMessages(found))
       return found
     } catch (error) {
       // What may pass is tried again first.
@@ -366,5 +371,7 @@ function plainOf(url: string): string {
   const { host, pathname } = new URL(url)
   return `${host}${pathname}`
 }
+
+const copyOf = (messages: readonly Message[] | null) => messages && [...messages]
 
 const dateOf = (time: number | null) => (time === null ? null : new Date(time))

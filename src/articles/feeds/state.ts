@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { isMessage, type Message } from '../../i18n/message.js'
 import { writeAtomically } from '../../lib/atomic-file.js'
 import type { FeedItem } from './feed.js'
 
@@ -19,8 +20,8 @@ const feedState = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   failures: z.number(),
-  /** Why the feed could not be read, a sentence. */
-  error: z.string().nullable(),
+  /** Why the feed could not be read. What another version of the program has written there is passed over. */
+  error: z.array(z.custom<Message>(isMessage)).nullable().catch(null),
   /** When the feed was last read, and when it is asked again, in milliseconds. */
   readAt: z.number().nullable(),
   nextAt: z.number(),

@@ -1,5 +1,6 @@
 import type { Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { message } from '../../i18n/message.js'
 import { FetchError } from './problems.js'
 
 const DECODERS: Readonly<Record<string, () => Transform>> = {
@@ -22,7 +23,7 @@ export async function readBody(body: Readable, coding: string, maxBytes: number)
   const decoder = DECODERS[name]?.()
   if (!decoder) {
     discard(body)
-    throw new FetchError('broken', 'The site packs the page in a way that can’t be unpacked.')
+    throw new FetchError('broken', [message('notePacked')])
   }
   let sent = 0
   body.on('data', (chunk: Uint8Array) => {
@@ -58,5 +59,5 @@ async function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> 
 
 export function tooLarge(maxBytes: number): FetchError {
   const megabytes = Math.max(1, Math.round(maxBytes / 1e6)).toLocaleString('en')
-  return new FetchError('size', `The page is larger than ${megabytes} MB, too large for an article.`)
+  return new FetchError('size', [message('notePageTooLarge', { n: megabytes })])
 }

@@ -1,5 +1,6 @@
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
+import { message } from '../../i18n/message.js'
 import type { FetchLimits } from './limits.js'
 import { FetchError, noPublicSite } from './problems.js'
 
@@ -13,14 +14,14 @@ const LONGEST_LINK = 2_000
 export function checkLink(link: string, base: URL | null, limits: FetchLimits): URL {
   const url = link.length <= LONGEST_LINK && URL.canParse(link, base?.href) ? new URL(link, base?.href) : null
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new FetchError('link', 'This is no web address. Give the whole link, with https:// before it.')
+    throw new FetchError('link', [message('noteNoWebAddress'), message('noteWholeLink')])
   }
   if (url.username !== '' || url.password !== '') {
-    throw new FetchError('link', 'The link holds a name or a password. Give it without them.')
+    throw new FetchError('link', [message('noteLinkPassword'), message('noteWithoutThem')])
   }
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
   if (!limits.ports.includes(port)) {
-    throw new FetchError('link', `The link names a port that is not fetched from. Give one without a port.`)
+    throw new FetchError('link', [message('noteLinkPort'), message('noteWithoutPort')])
   }
   // Decimal, octal and hexadecimal forms are plain ones by now: the URL standard turns them into such.
   const literal = bareHost(url.hostname)

@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from 'undici'
+import { message } from '../../i18n/message.js'
 import { ACCEPTED_CODINGS, discard, readBody, tooLarge } from './body.js'
 import { checkLink, guardedAgent } from './connect.js'
 import { type FetchLimits, LIMITS } from './limits.js'
@@ -85,7 +86,7 @@ async function follow(
     discard(answer.body)
     url = checkLink(location, url, limits)
   }
-  throw new FetchError('redirects', 'The link is passed on from page to page without an end.')
+  throw new FetchError('redirects', [message('noteRedirects')])
 }
 
 /** What a site gave along may be what no request can carry: it is asked without it then. */
@@ -121,7 +122,7 @@ function refusalOf(answer: Answer, contentType: string, limits: FetchLimits): Fe
     type !== '' &&
     !limits.types.some((known) => (known.endsWith('/') ? type.startsWith(known) : type === known))
   ) {
-    return new FetchError('type', 'The link leads to no page of text but to another kind of file.')
+    return new FetchError('type', [message('noteOtherType')])
   }
   const declared = Number(headerOf(answer, 'content-length') ?? 0)
   return declared > limits.maxBytes ? tooLarge(limits.maxBytes) : null
@@ -151,12 +152,12 @@ function asFetchError(error: unknown, deadline: AbortSignal): FetchError {
   const inner = [cause, ...(errors ?? [])].find((one) => one instanceof FetchError)
   if (inner) return inner as FetchError
   if (deadline.aborted || TIMEOUTS.has(code)) {
-    return new FetchError('time', 'The site takes too long to answer. Try again later.')
+    return new FetchError('time', [message('noteSiteSlow'), message('noteTryLater')])
   }
   if (/^Z_|^ERR_|^UND_ERR_(?:SOCKET|RES|HEADERS_OVERFLOW)|^HPE_/.test(code)) {
-    return new FetchError('broken', 'The site’s answer is broken or breaks off.')
+    return new FetchError('broken', [message('noteSiteBroken')])
   }
   return code === 'ENOTFOUND' || code === 'EAI_AGAIN'
     ? noPublicSite()
-    : new FetchError('unreachable', 'The site can’t be reached. Check the link or try again later.')
+    : new FetchError('unreachable', [message('noteUnreachable'), message('noteCheckOrLater')])
 }

@@ -1,3 +1,5 @@
+import { type Message, type MessageKey, message } from '../../i18n/message.js'
+import { MessageError } from '../../i18n/message-error.js'
 /** What kept a page from being fetched. */
 export type FetchProblem =
   | 'link'
@@ -11,10 +13,10 @@ export type FetchProblem =
   | 'broken'
 
 /**
- * A page that was not fetched. The message is a sentence for moderators; it names no address, so that nobody
+ * A page that was not fetched, and why, for moderators: it names no address, so that nobody
  * learns from it what stands in the network the bot runs in.
  */
-export class FetchError extends Error {
+export class FetchError extends MessageError {
   override readonly name = 'FetchError'
   readonly problem: FetchProblem
   /** The answer's status, where the problem is one. */
@@ -24,10 +26,10 @@ export class FetchError extends Error {
 
   constructor(
     problem: FetchProblem,
-    message: string,
+    messages: readonly Message[],
     { status = null, retryAfter = null }: { status?: number | null; retryAfter?: number | null } = {},
   ) {
-    super(message)
+    super(messages)
     this.problem = problem
     this.status = status
     this.retryAfter = retryAfter
@@ -36,23 +38,22 @@ export class FetchError extends Error {
 
 /** One sentence for names that don't exist and for those of an inner network: they can't be told apart. */
 export const noPublicSite = () =>
-  new FetchError('address', 'The link leads to no site on the public internet. Check the address.')
+  new FetchError('address', [message('noteNoPublicSite'), message('noteCheckAddress')])
 
-const STATUSES: Readonly<Record<number, string>> = {
-  401: 'The page is only for people who have signed in to it. Save it as a file and add that.',
-  402: 'The page is behind a paywall. Save it as a file and add that.',
-  403: 'The site does not let programs read this page. Save it as a file and add that.',
-  404: 'There is no page at this address. Check the link.',
-  410: 'The page has been taken down.',
-  429: 'The site asks to be left alone for a while. Try again later.',
-  451: 'The page may not be shown here for legal reasons.',
+const STATUSES: Readonly<Record<number, readonly MessageKey[]>> = {
+  401: ['noteSignedIn', 'noteSaveAsFile'],
+  402: ['notePaywall', 'noteSaveAsFile'],
+  403: ['noteNoPrograms', 'noteSaveAsFile'],
+  404: ['noteNoPage', 'noteCheckLink'],
+  410: ['noteTakenDown'],
+  429: ['noteLeftAlone', 'noteTryLater'],
+  451: ['noteLegal'],
 }
 
 export function badStatus(status: number, retryAfter: number | null): FetchError {
-  const sentence =
+  const keys =
     STATUSES[status] ??
-    (status >= 500
-      ? `The site has a fault of its own (status ${status}). Try again later.`
-      : `The site answered with status ${status} in place of the page.`)
-  return new FetchError('status', sentence, { status, retryAfter })
+    (status >= 500 ? (['noteSiteFault', 'noteTryLater'] as const) : (['noteStatus'] as const))
+  const messages = keys.map((key) => message(key, { status }))
+  return new FetchError('status', messages, { status, retryAfter })
 }

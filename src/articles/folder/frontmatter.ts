@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml'
+import { message } from '../../i18n/message.js'
 import { lineNumber } from '../clean/lines.js'
 import { calendarDate } from '../dating/calendar-date.js'
 import type { CalendarDate, PublishedBasis, Rejection, Span } from '../model/article.js'
@@ -45,16 +46,16 @@ export function readFrontMatter(text: string): FrontMatter | Problem | null {
   if (!closing) {
     return {
       line: lineNumber(text, opening[0].indexOf('---')),
-      reason: `the front matter is not closed within ${MAX_FRONT_MATTER} characters`,
-      remedy: 'Put a line of three hyphens (---) after the last field.',
+      reason: message('noteFrontOpen', { n: MAX_FRONT_MATTER }),
+      remedy: message('noteFrontClose'),
     }
   }
   const yaml = head.slice(0, closing.index)
   if ((yaml.match(MARKS) ?? []).length > MOST_MARKS) {
     return {
       line: lineNumber(text, start),
-      reason: 'the front matter holds lists within lists, not a few fields',
-      remedy: 'Write one field a line (name: value), with double quotation marks around each value.',
+      reason: message('noteListsInLists'),
+      remedy: message('noteFieldALine'),
     }
   }
   const fields = readFields(text, start, yaml)
@@ -77,9 +78,8 @@ function readFields(text: string, start: number, yaml: string): Fields | Problem
   if (broken) {
     return {
       line: lineNumber(text, start + broken.pos[0]),
-      reason: `the front matter is not valid YAML: ${broken.message}`,
-      remedy:
-        'Write one field a line (name: value), with double quotation marks around values that hold a colon.',
+      reason: message('noteYaml', { cause: broken.message.replace(/\.$/, '') }),
+      remedy: message('noteColons'),
     }
   }
   const fields: Fields = new Map()
@@ -109,8 +109,8 @@ function notText(text: string, start: number, field: string, at: number): Proble
   return {
     line: lineNumber(text, start + at),
     field,
-    reason: `the field "${field}" is not a text`,
-    remedy: `Write ${field}: and one value on the same line, in double quotation marks.`,
+    reason: message('noteFieldNoText', { field }),
+    remedy: message('noteOneValue', { field }),
   }
 }
 
@@ -130,8 +130,8 @@ function checkFields(text: string, start: number, fields: Fields, bodyStart: num
     return {
       line: lineNumber(text, fields.has('title') ? spanOf(fields.get('title')) : start),
       field: 'title',
-      reason: 'the title is missing',
-      remedy: 'Add a line such as title: "What happened" to the front matter.',
+      reason: message('noteNoTitle'),
+      remedy: message('noteAddTitle'),
     }
   }
   return {
@@ -163,22 +163,22 @@ const CHECKS: Partial<Record<string, (value: string) => Wrong | null>> = {
     value.length <= MAX_TITLE
       ? null
       : {
-          reason: `the title has ${value.length} characters, more than ${MAX_TITLE}`,
-          remedy: 'Shorten the title, or close its quotation mark.',
+          reason: message('noteTitleLong', { n: value.length, most: MAX_TITLE }),
+          remedy: message('noteShortenTitle'),
         },
   published: (value) => {
     const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}[\d:.]*\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(value)
-    const remedy = 'Write the day of publication as year-month-day, such as 2021-12-31.'
-    if (!parts) return { reason: `"${shorten(value)}" is not a date`, remedy }
+    const remedy = message('noteWriteDay')
+    if (!parts) return { reason: message('noteNoDate', { value: shorten(value) }), remedy }
     const day = calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]))
-    return day ? null : { reason: `there is no day ${value.slice(0, 10)}`, remedy }
+    return day ? null : { reason: message('noteNoDay', { day: value.slice(0, 10) }), remedy }
   },
   url: (value) =>
     /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)
       ? null
       : {
-          reason: `"${shorten(value)}" is not a web address`,
-          remedy: 'Write the whole address, with https://, or leave the field out.',
+          reason: message('noteNotAnAddress', { value: shorten(value) }),
+          remedy: message('noteWholeAddress'),
         },
 }
 

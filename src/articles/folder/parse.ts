@@ -1,3 +1,4 @@
+import { message } from '../../i18n/message.js'
 import { boilerplate as english } from '../../language/en/boilerplate.js'
 import { dateLines } from '../../language/en/date-lines.js'
 import { bodyOf } from '../clean/clean.js'
@@ -19,13 +20,13 @@ export const MAX_LINES = 20_000
 export function parseArticle(id: string, text: string): Article | Rejection {
   const { length } = linesOf(text)
   if (length === 0) {
-    return { file: id, reason: 'the file is empty', remedy: 'Write the article into it, or remove it.' }
+    return { file: id, reason: message('noteFileEmpty'), remedy: message('noteWriteOrRemove') }
   }
   if (length > MAX_LINES) {
     return {
       file: id,
-      reason: `the file has ${length.toLocaleString('en')} lines, more than ${MAX_LINES.toLocaleString('en')}`,
-      remedy: 'Keep one article to a file.',
+      reason: message('noteFileLines', { lines: length, most: MAX_LINES }),
+      remedy: message('noteOneArticle'),
     }
   }
   const head: Head | Problem = withoutAbove(readFrontMatter(text)) ?? readPlainHead(text)
@@ -77,8 +78,8 @@ function outletOf(text: string, head: Head, below: readonly Span[]): FoundOutlet
 
 /** Why a title alone is no article. */
 export const NO_TEXT = {
-  reason: 'there is no article text below the title',
-  remedy: 'Put the text of the article below the title, with a blank line between paragraphs.',
+  reason: message('noteNoText'),
+  remedy: message('notePutText'),
 } as const
 
 export const isRejection = (result: Article | Rejection): result is Rejection => 'reason' in result
@@ -93,13 +94,13 @@ function readPlainHead(text: string): Head | Problem {
   const title = text.slice(titleSpan.start, titleSpan.end)
   const where = { line: lineNumber(text, line.start), field: 'title' }
   if (!/[\p{L}\p{N}]/u.test(title)) {
-    return { ...where, reason: 'the first line is no title', remedy: 'Put the title on the first line.' }
+    return { ...where, reason: message('noteNoTitleLine'), remedy: message('noteTitleFirst') }
   }
   if (title.length > MAX_TITLE) {
     return {
       ...where,
-      reason: `the first line is no title: it has ${title.length} characters, more than ${MAX_TITLE}`,
-      remedy: 'Put the title on the first line and the text below it.',
+      reason: message('noteFirstLineLong', { n: title.length, most: MAX_TITLE }),
+      remedy: message('noteTitleThenText'),
     }
   }
   const unknown = { outlet: null, published: null, basis: null, url: null, author: null, modified: null }

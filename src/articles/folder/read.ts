@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
+import { type KeyedMessage, type Message, message } from '../../i18n/message.js'
+import { wordsFor } from '../../i18n/words.js'
 import type { Article, Rejection } from '../model/article.js'
 import { isArticle, isRejection, parseArticle } from './parse.js'
 
@@ -16,7 +18,8 @@ export class ArticlesFolderError extends Error {
   override readonly name = 'ArticlesFolderError'
   readonly folder: string
 
-  constructor(folder: string, reason: string) {
+  constructor(folder: string, error: unknown) {
+    const reason = wordsFor('en').tell([causeOf(error)])
     super(`The articles' folder ${folder} can't be read: ${reason}. Create it, or name another one.`)
     this.folder = folder
   }
@@ -100,7 +103,7 @@ export async function readFiles(
   except: readonly string[] = [],
 ): Promise<{ files: TextFile[]; rejections: Rejection[] }> {
   const root = await realpath(folder).catch((error) => {
-    throw new ArticlesFolderError(folder, reasonOf(error))
+    throw new ArticlesFolderError(folder, error)
   })
   const left = await Promise.all(except.map((path) => realpath(path).catch(() => resolve(path))))
   const found = await listFolder(root, new Set(left))
@@ -128,7 +131,7 @@ async function listFolder(
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error): Dirent[] => {
-      if (folder === '') throw new ArticlesFolderError(root, reasonOf(error))
+      if (folder === '') throw new ArticlesFolderError(root, error)
       rejections.push(unreadable(folder, error))
       return []
     })
@@ -145,8 +148,8 @@ async function listFolder(
 }
 
 const FOLDER_LINK = {
-  reason: 'it is a link to a folder, and such links are not followed',
-  remedy: 'Put the articles themselves into the folder.',
+  reason: message('noteFolderLink'),
+  remedy: message('notePutArticles'),
 }
 
 async function leadsToFolder(link: string): Promise<boolean> {
@@ -185,14 +188,14 @@ async function readBytes(root: string, id: string): Promise<Uint8Array | Rejecti
   if (inside === '..' || inside.startsWith(`..${sep}`) || inside === '') {
     return {
       file: id,
-      reason: 'the link leads out of the folder',
-      remedy: 'Put a copy of the file into the folder in place of the link.',
+      reason: message('noteLinkOut'),
+      remedy: message('noteCopyFile'),
     }
   }
   // Asked before opening: opening a named pipe would wait for a writer.
   const found = await stat(path)
   if (!found.isFile()) {
-    return { file: id, reason: 'it is not a plain file', remedy: 'Put the article into a plain text file.' }
+    return { file: id, reason: message('noteNoPlainFile'), remedy: message('notePlainFile') }
   }
   const handle = await open(path)
   try {
@@ -200,8 +203,8 @@ async function readBytes(root: string, id: string): Promise<Uint8Array | Rejecti
     if (size > MAX_FILE_BYTES) {
       return {
         file: id,
-        reason: `the file has ${size.toLocaleString('en')} bytes, more than ${MAX_FILE_BYTES.toLocaleString('en')}`,
-        remedy: 'Keep one article to a file, as plain text.',
+        reason: message('noteFileBytes', { bytes: size, most: MAX_FILE_BYTES }),
+        remedy: message('noteOneArticlePlain'),
       }
     }
     return await handle.readFile()
@@ -216,16 +219,16 @@ function decode(id: string, bytes: Uint8Array): string | Rejection {
     return {
       file: id,
       line: lineOf(bytes, nul),
-      reason: 'the file is binary, not text: it holds a NUL byte',
-      remedy: 'Save the article as plain text in UTF-8.',
+      reason: message('noteNul'),
+      remedy: message('noteSaveUtf8'),
     }
   }
   if (!isUtf8(bytes)) {
     return {
       file: id,
       line: firstBadLine(bytes),
-      reason: 'the file is not valid UTF-8',
-      remedy: 'Save it again with the encoding UTF-8.',
+      reason: message('noteNoUtf8'),
+      remedy: message('noteSaveAsUtf8'),
     }
   }
   // The byte order mark stays: offsets count it.
@@ -286,8 +289,8 @@ export function withoutDuplicates<T extends Printed>(
     } else {
       duplicates.push({
         file: id,
-        reason: `the article has the same text as ${first.id}`,
-        remedy: `Remove one of the two; ${first.id} is used.`,
+        reason: message('noteSameText', { name: first.id }),
+        remedy: message('noteRemoveOne', { name: first.id }),
       })
     }
   }
@@ -297,20 +300,20 @@ export function withoutDuplicates<T extends Printed>(
 function unreadable(file: string, error: unknown): Rejection {
   return {
     file,
-    reason: `it can't be read: ${reasonOf(error)}`,
-    remedy: 'Check that it exists and may be read.',
+    reason: message('noteCantRead', { cause: causeOf(error) }),
+    remedy: message('noteCheckFile'),
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it is not a folder',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  ELOOP: 'its links lead in a circle',
+const CAUSES: Readonly<Record<string, KeyedMessage>> = {
+  ENOENT: message('causeMissing'),
+  ENOTDIR: message('causeNoFolder'),
+  EACCES: message('causeDenied'),
+  EPERM: message('causeDenied'),
+  ELOOP: message('causeCircle'),
 }
 
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  return REASONS[code ?? ''] ?? message
+function causeOf(error: unknown): Message {
+  const { code, message: text } = error as NodeJS.ErrnoException
+  return CAUSES[code ?? ''] ?? { text }
 }

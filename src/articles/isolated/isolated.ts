@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { message } from '../../i18n/message.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Draft, DraftSource, Refusal } from '../drafts/draft.js'
 import type { FeedDocument, FeedSource } from '../feeds/feed.js'
@@ -150,10 +151,10 @@ function forget(reader: Reader): void {
   if (at >= 0) idle.splice(at, 1)
 }
 
-const remedy = 'Save the text of the article alone as a .txt file and add that.'
-const TOO_SLOW: Refusal = { reason: 'the file takes too long to read', remedy }
-const TOO_LARGE: Refusal = { reason: 'the file takes too much memory to read', remedy }
-const BROKEN: Refusal = { reason: 'the file can’t be read: it is broken', remedy }
+const remedy = message('noteSaveTextAlone')
+const TOO_SLOW: Refusal = { reason: message('noteFileSlow'), remedy }
+const TOO_LARGE: Refusal = { reason: message('noteFileMemory'), remedy }
+const BROKEN: Refusal = { reason: message('noteFileBroken'), remedy }
 
 interface Outcome<T> {
   readonly result: T | Refusal

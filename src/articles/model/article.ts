@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js'
 import type { Span } from '../../lib/span.js'
 
 export type { Span }
@@ -41,6 +42,6 @@ export interface Rejection {
   readonly file: string
   readonly line?: number
   readonly field?: string
-  readonly reason: string
-  readonly remedy: string
+  readonly reason: Message
+  readonly remedy: Message
 }

@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { message } from '../../i18n/message.js'
 import { writeAtomically } from '../../lib/atomic-file.js'
 import type { Draft } from '../drafts/draft.js'
-import { refusalText } from '../drafts/draft.js'
+import { refusalMessages } from '../drafts/draft.js'
 import { articleFile } from '../drafts/file.js'
 import { isProblem, readFrontMatter } from '../folder/frontmatter.js'
 import { NO_TEXT } from '../folder/parse.js'
@@ -55,12 +56,11 @@ export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
   const text = articleFile(draft)
   const bytes = Buffer.byteLength(text)
   if (bytes > largest) {
-    const [has, most] = [bytes, largest].map((n) => n.toLocaleString('en'))
-    throw new StoreError(`The article has ${has} bytes, more than ${most}. Shorten it.`)
+    throw new StoreError([message('noteArticleBytes', { bytes, most: largest }), message('noteShorten')])
   }
   const facts = readFrontMatter(text)
-  if (facts !== null && isProblem(facts)) throw new StoreError(refusalText(facts))
-  if (draft.paragraphs.length === 0) throw new StoreError(refusalText(NO_TEXT))
+  if (facts !== null && isProblem(facts)) throw new StoreError(refusalMessages(facts))
+  if (draft.paragraphs.length === 0) throw new StoreError(refusalMessages(NO_TEXT))
   return { name: fileNameOf(draft), text, bytes }
 }
 

@@ -1,18 +1,20 @@
-/** Why nothing was stored or removed. The message is a sentence or two for moderators. */
-export class StoreError extends Error {
+import { type KeyedMessage, message } from '../../i18n/message.js'
+import { MessageError } from '../../i18n/message-error.js'
+/** Why nothing was stored or removed, for moderators. */
+export class StoreError extends MessageError {
   override readonly name = 'StoreError'
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EROFS: 'the disk can only be read',
-  EACCES: 'the bot may not write there',
-  EPERM: 'the bot may not write there',
-  ENOTDIR: 'a file stands where its folder should be',
-  EISDIR: 'the bot may not write there',
-  EIO: 'the disk does not work',
-  EMFILE: 'too many files are open',
+const CAUSES: Readonly<Record<string, KeyedMessage>> = {
+  ENOSPC: message('noteDiskFull'),
+  EDQUOT: message('noteDiskFull'),
+  EROFS: message('noteDiskReadOnly'),
+  EACCES: message('noteMayNotWrite'),
+  EPERM: message('noteMayNotWrite'),
+  ENOTDIR: message('noteNotChanged', { cause: message('causeNoFolderThere') }),
+  EISDIR: message('noteMayNotWrite'),
+  EIO: message('noteNotChanged', { cause: message('causeDisk') }),
+  EMFILE: message('noteNotChanged', { cause: message('causeOpenFiles') }),
 }
 
 /** Runs a change of files; what goes wrong is told without paths. */
@@ -23,6 +25,6 @@ export async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof StoreError) throw error
     const cause = CAUSES[(error as NodeJS.ErrnoException).code ?? '']
     if (!cause) throw error
-    throw new StoreError(`Nothing was changed: ${cause}. Tell the operator of the bot.`, { cause: error })
+    throw new StoreError([cause, message('noteTellOperator')], { cause: error })
   }
 }

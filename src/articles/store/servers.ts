@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Message, message } from '../../i18n/message.js'
 import { flushFolder, removeUnfinished, writeAtomically } from '../../lib/atomic-file.js'
 import { type Draft, isRefusal } from '../drafts/draft.js'
 import { draftOf } from '../isolated/isolated.js'
@@ -127,12 +128,12 @@ export class ServerStore {
   }
 
   /** Why a server can't have another article, a sentence; null where it can. */
-  async lackOfRoom(server: string): Promise<string | null> {
+  async lackOfRoom(server: string): Promise<readonly Message[] | null> {
     try {
       this.#checkRoom(0, await this.list(server))
       return null
     } catch (error) {
-      if (error instanceof StoreError) return error.message
+      if (error instanceof StoreError) return error.messages
       throw error
     }
   }
@@ -301,14 +302,10 @@ export class ServerStore {
   #checkRoom(added: number, stored: readonly StoredFile[]): void {
     const { articles, bytes } = this.#limits
     if (stored.length >= articles) {
-      throw new StoreError(
-        `This server has ${count(articles)} articles, as many as it may. Remove some first.`,
-      )
+      throw new StoreError([message('noteManyArticles', { n: articles }), message('noteRemoveSome')])
     }
     if (stored.reduce((sum, file) => sum + file.bytes, added) > bytes) {
-      throw new StoreError(
-        `The articles of this server would take more than ${count(bytes)} bytes. Remove some first.`,
-      )
+      throw new StoreError([message('noteManyBytes', { n: bytes }), message('noteRemoveSome')])
     }
   }
 
@@ -319,9 +316,7 @@ export class ServerStore {
     for await (const entry of this.audit.since(new Date(now.getTime() - HOUR))) {
       if (entry.server === server && isChange(entry) && entry.at <= now.toISOString()) changes++
       if (changes < most) continue
-      throw new StoreError(
-        `This server’s articles were changed ${count(most)} times within an hour. Try again later.`,
-      )
+      throw new StoreError([message('noteManyChanges', { n: most }), message('noteTryLater')])
     }
   }
 
@@ -360,12 +355,10 @@ export class ServerStore {
 /** Of an article, by a person. */
 const isChange = ({ by, article }: AuditEntry) => by !== null && article !== null
 
-const NO_SUCH = 'There is no such article among those of this server.'
+const NO_SUCH = [message('noteNoSuchArticle')]
 
 function refuseSameText(name: string, stored: readonly StoredFile[]): void {
   const names = stored.map((file) => file.name)
   const same = sameText(name, names)
-  if (same) throw new StoreError(`This text is stored already, as ${same}.`)
+  if (same) throw new StoreError([message('noteStoredAlready', { name: same })])
 }
-
-const count = (n: number) => n.toLocaleString('en')

@@ -11,7 +11,6 @@ import {
 import type { Agent } from 'undici'
 import type { LiveArchive } from '../../archive/contract/archive.js'
 import type { FeedStatus } from '../../articles/feeds/poller.js'
-import { retold } from '../../i18n/retold.js'
 import { wordsFor } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Log } from '../../lib/log.js'
@@ -158,7 +157,7 @@ function newsOfFeeds(library: Library, { announce, post }: Desk): FeedNews {
     announce,
     async trouble(server, feed, reason) {
       const { language } = await library.settings.load(server)
-      const told = retold(reason, wordsFor(language ?? 'en'))
+      const told = wordsFor(language ?? 'en').tell(reason)
       await tellModerators(library, post, server, 'feedsTrouble', { title: feed, reason: told })
     },
   }

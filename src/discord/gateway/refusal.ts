@@ -1,15 +1,11 @@
-import type { MessageKey, Values } from '../../i18n/message.js'
-import { wordsFor } from '../../i18n/words.js'
+import { type MessageKey, message, type Values } from '../../i18n/message.js'
+import { MessageError } from '../../i18n/message-error.js'
 
-/** Something a person can put right; they are told in their language, the log in English. */
-export class Refusal extends Error {
+/** What a person asks for that can't be done as it stands. */
+export class Refusal extends MessageError {
   override readonly name = 'Refusal'
-  readonly what: MessageKey
-  readonly values: Values
 
   constructor(what: MessageKey, values: Values = {}) {
-    super(wordsFor('en').say(what, values))
-    this.what = what
-    this.values = values
+    super([message(what, values)])
   }
 }

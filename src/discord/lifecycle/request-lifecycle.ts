@@ -5,7 +5,7 @@ import { QuestionError } from '../../answers/model/question.js'
 import { ArchiveUnavailable, ReloadInProgress } from '../../archive/contract/archive.js'
 import { FetchError } from '../../articles/fetch/problems.js'
 import { StoreError } from '../../articles/store/refusals.js'
-import { retold } from '../../i18n/retold.js'
+import type { MessageError } from '../../i18n/message-error.js'
 import type { Words } from '../../i18n/words.js'
 import type { Log } from '../../lib/log.js'
 import { Refusal } from '../gateway/refusal.js'
@@ -165,8 +165,8 @@ function outcomeOf(error: unknown): Outcome {
   return isNobodysFault(error) ? 'not taken' : 'failed'
 }
 
-/** Whether its message, in English, says to whoever asked what is wrong and what to do. */
-function isForAsker(error: unknown): error is Error {
+/** Whether it says to whoever asked what is wrong and what to do. */
+function isForAsker(error: unknown): error is MessageError {
   return [QuestionError, FetchError, StoreError].some((kind) => error instanceof kind)
 }
 
@@ -184,17 +184,13 @@ function explain(error: unknown, served: Served, stage: Stage): string | null {
     log.warn({ ...facts, reason: error.message }, 'too late to be answered')
     return null
   }
-  if (error instanceof Refusal) {
+  if (error instanceof Refusal || isForAsker(error)) {
     log.info(facts, 'refused')
-    return words.say(error.what, error.values)
-  }
-  if (isForAsker(error)) {
-    log.info(facts, 'refused')
-    return retold(error.message, words)
+    return words.tell(error.messages)
   }
   if (error instanceof ReloadInProgress || error instanceof ArchiveUnavailable) {
     log.warn({ ...facts, reason: error.message }, 'not now')
-    return retold(error.message, words)
+    return words.tell(error.messages)
   }
   if (isNobodysFault(error)) {
     notTaken(error, facts, log)

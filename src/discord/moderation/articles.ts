@@ -2,11 +2,10 @@
 
 import type { Suggestion } from '../../archive/contract/archive.js'
 import { NO_ROOM } from '../../archive/ingest/build.js'
-import { type Draft, refusalText } from '../../articles/drafts/draft.js'
+import { type Draft, refusalMessages } from '../../articles/drafts/draft.js'
 import { hashIn } from '../../articles/store/names.js'
 import { ownId } from '../../articles/store/own.js'
 import type { MessageKey } from '../../i18n/message.js'
-import { retold } from '../../i18n/retold.js'
 import type { Words } from '../../i18n/words.js'
 import type { Announce, CompletingContext, ManagingContext, Post } from '../bot/command.js'
 import { Refusal } from '../gateway/refusal.js'
@@ -118,7 +117,7 @@ export async function stored(
   ])
   const noRoom = rejections.some((one) => one.file === ownId(file.name) && one.reason === NO_ROOM.reason)
   const hidden =
-    article !== null ? null : noRoom ? retold(refusalText(NO_ROOM), words) : words.say('articlesSame')
+    article !== null ? null : noRoom ? words.tell(refusalMessages(NO_ROOM)) : words.say('articlesSame')
   return renderAdded(draft.title, hidden, all.length, words)
 }
 

@@ -1,7 +1,7 @@
 /** The articles that servers' moderators add, and what it takes to add them. */
 
 import type { LiveArchive } from '../../archive/contract/archive.js'
-import { type Draft, isRefusal, refusalText, withoutFuture } from '../../articles/drafts/draft.js'
+import { type Draft, isRefusal, refusalMessages, withoutFuture } from '../../articles/drafts/draft.js'
 import type { FeedDocument } from '../../articles/feeds/feed.js'
 import { FEED_BYTES, FEED_TYPES } from '../../articles/feeds/poller.js'
 import { type Fetched, fetchPage } from '../../articles/fetch/fetch.js'
@@ -97,7 +97,7 @@ export class Library {
     return this.#inTurn(server, async () => {
       const limits = { maxBytes: FEED_BYTES, ...this.#pages, types: FEED_TYPES }
       const found = await feedOf(await fetchPage(link, limits), { owner: server })
-      if (isRefusal(found)) throw new StoreError(refusalText(found))
+      if (isRefusal(found)) throw new StoreError(refusalMessages(found))
       return found
     })
   }
@@ -146,7 +146,7 @@ export class Library {
     return this.#inTurn(server, async () => {
       const page = await fetchPage(url, limits)
       const found = await draftOf(sourceOf(page, facts), { owner: server })
-      if (isRefusal(found)) throw new StoreError(refusalText(found))
+      if (isRefusal(found)) throw new StoreError(refusalMessages(found))
       const draft = withoutFuture(found, Date.now())
       // Told before anybody has checked the title in vain.
       prepare(draft)

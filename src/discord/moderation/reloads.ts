@@ -107,7 +107,7 @@ function pagesOf(report: ReloadReport, words: Words, room: number = limits.PAGE)
     rejected: rejected.length,
   })
   const lines = [
-    ...rejected.map(rejection),
+    ...rejected.map((one) => rejection(one, words)),
     ...gapMessages(gaps).map((gap) => `✎ ${words.tell([gap])}`),
     ...added.map((file) => `+ ${file}`),
     ...removed.map((file) => `− ${file}`),
@@ -126,9 +126,9 @@ function pagesOf(report: ReloadReport, words: Words, room: number = limits.PAGE)
   return pages
 }
 
-function rejection({ file, line, field, reason, remedy }: Rejection): string {
+function rejection({ file, line, field, reason, remedy }: Rejection, words: Words): string {
   const place = [file, line !== undefined && `line ${line}`, field].filter(Boolean).join(', ')
-  return `✗ ${place}: ${reason.replace(/\.?$/, '.')} ${remedy}`
+  return `✗ ${place}: ${words.tell([reason, remedy])}`
 }
 
 function turning(name: string, page: number, pages: number): Row {

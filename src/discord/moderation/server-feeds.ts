@@ -1,4 +1,5 @@
 /** Feeds of servers' own: what they bring becomes an article of that server alone, and is told of where it is followed. */
+
 import { setTimeout as delay } from 'node:timers/promises'
 import { FeedPoller, type FeedPollerOptions, type FeedStatus } from '../../articles/feeds/poller.js'
 import { Untold } from '../../articles/feeds/untold.js'
@@ -6,6 +7,7 @@ import type { FetchLimits } from '../../articles/fetch/limits.js'
 import { ownId } from '../../articles/store/own.js'
 import { ServerFolders } from '../../articles/store/places.js'
 import type { ServerStore } from '../../articles/store/servers.js'
+import type { Message } from '../../i18n/message.js'
 import type { Log } from '../../lib/log.js'
 import type { ServerSettings } from './settings.js'
 
@@ -52,7 +54,7 @@ export interface FeedNews {
   /** Tells of new articles of the server where their topics are followed; false where it may go better later. */
   announce(ids: readonly string[], server: string): Promise<boolean>
   /** Tells the moderators that a feed can't be read. */
-  trouble(server: string, feed: string, reason: string): Promise<void>
+  trouble(server: string, feed: string, reason: readonly Message[]): Promise<void>
 }
 
 interface OneServer {

@@ -3,7 +3,6 @@ import type { ArchiveStatus, ArchiveVitals } from '../../archive/contract/archiv
 import type { FeedStatus } from '../../articles/feeds/poller.js'
 import { localised } from '../../i18n/commands.js'
 import type { Message, Note } from '../../i18n/message.js'
-import { retold } from '../../i18n/retold.js'
 import type { Words } from '../../i18n/words.js'
 import type { Command } from '../bot/command.js'
 import type { Vain } from '../moderation/feedback.js'
@@ -104,7 +103,7 @@ export function feedLine({ name, state, error, stored, nextAt }: FeedStatus, wor
   const facts = [
     state === 'new' && words.say('feedNew'),
     state === 'gone' && words.say('feedGone'),
-    state === 'failing' && error && retold(error, words),
+    state === 'failing' && error && words.tell(error),
     words.say('articles', { n: stored }),
   ].filter((fact) => typeof fact === 'string')
   const next = nextAt && nextAt.getTime() > 0 ? ` · → ${ago(nextAt)}` : ''

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { decode } from '../../../src/archive/ingest/prepare.js'
 import { prepareAll } from '../../../src/archive/ingest/prepare-all.js'
+import { refusalInEnglish } from '../../support/english.js'
 
 /** Made to take as long as may be. */
 const text = `A week of Mondays\n\n${'Monday '.repeat(12_000)}\n`
@@ -30,12 +31,14 @@ test('GIVEN files over which a thread stands still or ends THEN they are rejecte
   for await (const { file, bytes } of prepareAll(files, { answering: true, fileMs: 10_000, entry }))
     prepared.push(decode(bytes, file))
   expect(
-    prepared.map((one) => ('reason' in one ? `${one.file}: ${one.reason}` : one.article.id)).sort(),
+    prepared
+      .map((one) => ('reason' in one ? `${one.file}: ${refusalInEnglish(one).reason}` : one.article.id))
+      .sort(),
   ).toEqual([
     'a.txt',
     'b.txt',
     'c.txt',
-    'ending.txt: it takes too long to read',
-    'still.txt: it takes too long to read',
+    'ending.txt: It takes too long to read.',
+    'still.txt: It takes too long to read.',
   ])
 }, 120_000)

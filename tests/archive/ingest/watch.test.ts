@@ -84,7 +84,11 @@ describe('a folder that is watched', () => {
 describe('whether an archive is worse than the one before', () => {
   const built = (articles: number, rejected = 0, first = 0) => ({
     fingerprints: Object.fromEntries(Array.from({ length: articles }, (_, i) => [`${first + i}.md`, 'x'])),
-    rejections: Array.from({ length: rejected }, (_, i) => ({ file: `${i}`, reason: 'r', remedy: 'm' })),
+    rejections: Array.from({ length: rejected }, (_, i) => ({
+      file: `${i}`,
+      reason: { text: 'r' },
+      remedy: { text: 'm' },
+    })),
   })
   test.each([
     ['nothing from nothing', built(0), built(0), null],

@@ -26,7 +26,7 @@ describe('the live archive', () => {
     const archive = await openArchive({ folder: folder.path, entry, buildHangMs: 10_000, log })
     expect((await archive.status(SCOPE)).articles).toBe(2)
     expect(lines()).toContainEqual(
-      expect.objectContaining({ level: 'warn', file: 'notes.txt', reason: 'it takes too long to read' }),
+      expect.objectContaining({ level: 'warn', file: 'notes.txt', reason: 'It takes too long to read.' }),
     )
     const report = await archive.reload('a moderator')
     expect(report.rejected.map(({ file }) => file)).toEqual(['notes.txt'])

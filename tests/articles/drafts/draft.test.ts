@@ -7,6 +7,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { type Draft, type DraftSource, withoutFuture } from '../../../src/articles/drafts/draft.js'
 import { readDraft } from '../../../src/articles/drafts/read.js'
 import { draftOf } from '../../../src/articles/isolated/isolated.js'
+import { refusalInEnglish } from '../../support/english.js'
 import { articleFolder } from '../../support/folder.js'
 import { draft as draftNamed } from '../support/drafts.js'
 import { type PdfLine, pdf, pdfOf } from '../support/pdf.js'
@@ -61,7 +62,7 @@ describe('GIVEN a PDF with text', () => {
 
   test('AND it is packed THEN it is read all the same', async () => {
     const bytes = pdf([[['Ferries stop', 20, 72, 770], ...lines(710, [FIRST, SECOND])]], { deflated: 1 })
-    expect(await draftOf({ bytes })).toMatchObject({ title: 'Ferries stop' })
+    expect(refusalInEnglish(await draftOf({ bytes }))).toMatchObject({ title: 'Ferries stop' })
   })
 
   test.each([
@@ -77,7 +78,7 @@ describe('GIVEN a PDF with text', () => {
     ['nothing but its mark', bytesOf('%PDF-1.7\n'), /broken/],
     ['half of its bytes', PAPER.slice(0, 200), /broken|pictures/],
   ])('AND it holds %s THEN that is said', async (_, bytes, reason) => {
-    expect(await draftOf({ bytes })).toMatchObject({
+    expect(refusalInEnglish(await draftOf({ bytes }))).toMatchObject({
       reason: expect.stringMatching(reason),
       remedy: expect.stringMatching(/\.$/),
     })
@@ -86,7 +87,9 @@ describe('GIVEN a PDF with text', () => {
   test('AND it unpacks to gigabytes THEN it is refused', async () => {
     const bytes = pdfOf([Buffer.alloc(400_000_000, ' ')], { deflated: 2 })
     expect(bytes.length).toBeLessThan(10_000)
-    expect(await draftOf({ bytes })).toMatchObject({ reason: expect.stringMatching(/memory|too long/) })
+    expect(refusalInEnglish(await draftOf({ bytes }))).toMatchObject({
+      reason: expect.stringMatching(/memory|too long/),
+    })
   })
 })
 
@@ -158,7 +161,7 @@ describe('GIVEN a file or a page', () => {
       /YAML/,
     ],
   ])('%s THEN that is said', async (_, source, reason) => {
-    expect(await readDraft(source)).toMatchObject({ reason: expect.stringMatching(reason) })
+    expect(refusalInEnglish(await readDraft(source))).toMatchObject({ reason: expect.stringMatching(reason) })
   })
 })
 
@@ -213,21 +216,23 @@ test.each([
 describe('GIVEN the process that reads', () => {
   test('AND it hangs THEN it is ended and the file refused', async () => {
     const entry = new URL('../support/hanging-reader.js', import.meta.url).href
-    expect(await draftOf({ bytes: bytesOf('x') }, { timeMs: 200, entry })).toMatchObject({
+    expect(refusalInEnglish(await draftOf({ bytes: bytesOf('x') }, { timeMs: 200, entry }))).toMatchObject({
       reason: expect.stringMatching(/too long/),
     })
   })
 
   test('AND a page takes more memory than it has THEN the file is refused and the bot goes on', async () => {
     const bytes = bytesOf(`<html><body>${'<p>a</p>'.repeat(49_000)}</body></html>`)
-    expect(await draftOf({ bytes, contentType: 'text/html' }, { heapMb: 8 })).toMatchObject({
-      reason: expect.stringMatching(/memory/),
-    })
+    expect(refusalInEnglish(await draftOf({ bytes, contentType: 'text/html' }, { heapMb: 8 }))).toMatchObject(
+      {
+        reason: expect.stringMatching(/memory/),
+      },
+    )
   })
 
   test('AND the engine ends all of it THEN the file is refused and the bot goes on', async () => {
     const entry = new URL('../support/aborting-reader.js', import.meta.url).href
-    expect(await draftOf({ bytes: bytesOf('x') }, { entry })).toMatchObject({
+    expect(refusalInEnglish(await draftOf({ bytes: bytesOf('x') }, { entry }))).toMatchObject({
       reason: expect.stringMatching(/memory/),
     })
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../src/articles/drafts/draft.js'
 import { draftOfHtml } from '../../../src/articles/drafts/html.js'
 import { dayOf } from '../../../src/articles/drafts/metadata.js'
+import { refusalInEnglish } from '../../support/english.js'
 
 const FIRST =
   'The ferries between the islands stopped on Friday, when ice closed the strait for the first time in nine years, the harbour master said.'
@@ -170,14 +171,16 @@ describe('GIVEN a page that can’t be an article', () => {
     ['no text', '<html><body></body></html>'],
     ['no element', 'just text'],
   ])('%s THEN that is said', (_, html) => {
-    expect(draftOfHtml(html, null)).toMatchObject({ reason: 'no article was found on the page' })
+    expect(refusalInEnglish(draftOfHtml(html, null))).toMatchObject({
+      reason: 'No article was found on the page.',
+    })
   })
 
   test('AND it nests very deep THEN it is refused before it is parsed', () => {
-    expect(draftOfHtml('<div>'.repeat(100_000), null)).toMatchObject({
+    expect(refusalInEnglish(draftOfHtml('<div>'.repeat(100_000), null))).toMatchObject({
       reason: expect.stringMatching(/nests/),
     })
-    expect(draftOfHtml('<b><i>'.repeat(100_000), null)).toMatchObject({
+    expect(refusalInEnglish(draftOfHtml('<b><i>'.repeat(100_000), null))).toMatchObject({
       reason: expect.stringMatching(/nests/),
     })
   })
@@ -185,7 +188,7 @@ describe('GIVEN a page that can’t be an article', () => {
   test.each(['<body>', '<html>', '<colgroup>', '<li><p>', '<tr><li><td><dd>'])(
     'AND it never closes %s, which need not be closed, THEN it is refused before it is parsed',
     (tags) => {
-      expect(draftOfHtml(tags.repeat(20_000), null)).toMatchObject({
+      expect(refusalInEnglish(draftOfHtml(tags.repeat(20_000), null))).toMatchObject({
         reason: expect.stringMatching(/nests/),
       })
     },
@@ -199,13 +202,13 @@ describe('GIVEN a page that can’t be an article', () => {
   })
 
   test('AND it has very many elements THEN it is refused before it is parsed', () => {
-    expect(draftOfHtml('<p>a</p>'.repeat(200_000), null)).toMatchObject({
+    expect(refusalInEnglish(draftOfHtml('<p>a</p>'.repeat(200_000), null))).toMatchObject({
       reason: expect.stringMatching(/elements/),
     })
   })
 
   test('AND it is very large THEN it is refused before it is parsed', () => {
-    expect(draftOfHtml('a'.repeat(5_000_001), null)).toMatchObject({
+    expect(refusalInEnglish(draftOfHtml('a'.repeat(5_000_001), null))).toMatchObject({
       reason: expect.stringMatching(/characters/),
     })
   })
@@ -217,7 +220,7 @@ describe('GIVEN a page that can’t be an article', () => {
     ['text in millions of pieces', `<p>${'< '.repeat(2_400_000)}</p>`],
     ['a million entities', `<p>${'&amp;'.repeat(900_000)}</p>`],
   ])('AND it has %s THEN it is refused before it is parsed', (_, body) => {
-    expect(draftOfHtml(`<title>Ferries</title><body>${body}`, null)).toMatchObject({
+    expect(refusalInEnglish(draftOfHtml(`<title>Ferries</title><body>${body}`, null))).toMatchObject({
       reason: expect.stringMatching(/too long to read/),
     })
   })

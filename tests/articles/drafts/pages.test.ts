@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '../../../src/articles/drafts/draft.js'
 import { draftOfHtml } from '../../../src/articles/drafts/html.js'
+import { refusalInEnglish } from '../../support/english.js'
 
 const sentence = (n: number) =>
   `<p>The ferry number ${n} did not leave the harbour of Lorne on Tuesday, when ice had closed the sound, and nobody on the pier could tell how long it would stay there.</p>`
@@ -20,7 +21,7 @@ function textOf(html: string): string {
     `<!doctype html><html><head><title>Ferries stop</title></head><body>${html}</body></html>`,
     null,
   )
-  return isRefusal(draft) ? draft.reason : draft.paragraphs.join('\n')
+  return isRefusal(draft) ? refusalInEnglish(draft).reason! : draft.paragraphs.join('\n')
 }
 
 describe('GIVEN a page with a layer that asks for consent', () => {
@@ -41,7 +42,7 @@ describe('GIVEN a page with a layer that asks for consent', () => {
   })
 
   test('WHEN there is nothing else THEN no article was found', () => {
-    expect(textOf(`<div>${COOKIES}</div>`)).toMatch(/no article/)
+    expect(textOf(`<div>${COOKIES}</div>`)).toMatch(/No article/)
   })
 
   test('WHEN the article is about cookies THEN it stays', () => {

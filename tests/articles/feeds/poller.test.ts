@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FeedArticle, FeedPoller, type FeedPollerOptions } from '../../../src/articles/feeds/poller.js'
 import { nextWait } from '../../../src/articles/feeds/schedule.js'
 import { readArticles } from '../../../src/articles/folder/read.js'
+import { wordsFor } from '../../../src/i18n/words.js'
 import { type Handler, type Site, send, site } from '../support/site.js'
 
 const MINUTE = 60_000
@@ -239,7 +240,7 @@ describe('GIVEN feeds that fail', () => {
     expect(waits).toEqual([30, 60, 120, 240, 360, 360, 360])
     const status = await poller.status()
     expect(status.map(({ state }) => state)).toEqual(['failing', 'well', 'failing', 'failing', 'failing'])
-    expect(status.map(({ error }) => error)).toEqual([
+    expect(status.map(({ error }) => error && wordsFor('en').tell(error))).toEqual([
       expect.stringMatching(/fault of its own \(status 503\)/),
       null,
       expect.stringMatching(/entities/),

@@ -2,18 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAX_FRONT_MATTER, MAX_TITLE } from '../../../src/articles/folder/frontmatter.js'
 import { isArticle, isRejection, MAX_LINES, parseArticle } from '../../../src/articles/folder/parse.js'
-import type { Article, Rejection } from '../../../src/articles/model/article.js'
+import type { Article } from '../../../src/articles/model/article.js'
+import { refusalInEnglish } from '../../support/english.js'
 
 function article(text: string, id = 'a.md'): Article {
   const result = parseArticle(id, text)
-  if (isRejection(result)) throw new Error(`rejected: ${result.reason}`)
+  if (isRejection(result)) throw new Error(`rejected: ${refusalInEnglish(result).reason}`)
   return result
 }
 
-function rejection(text: string, id = 'a.md'): Rejection {
+function rejection(text: string, id = 'a.md') {
   const result = parseArticle(id, text)
   if (isArticle(result)) throw new Error('not rejected')
-  return result
+  return refusalInEnglish(result)
 }
 
 const body = (of: Article) => of.paragraphs.map(({ start, end }) => of.text.slice(start, end))
@@ -272,7 +273,7 @@ describe('GIVEN any text at all', () => {
   test.each(['@', "'", '\u0301', '\u{11070}'])(
     'GIVEN nothing but %j below the title THEN there is no text',
     (body) => {
-      expect(parseArticle('a.txt', `Title\n${body}`)).toMatchObject({
+      expect(refusalInEnglish(parseArticle('a.txt', `Title\n${body}`))).toMatchObject({
         reason: expect.stringContaining('no article text'),
       })
     },

@@ -9,6 +9,7 @@ import {
   MAX_FILE_BYTES,
   readArticles,
 } from '../../../src/articles/folder/read.js'
+import { refusalInEnglish } from '../../support/english.js'
 
 const STORY = 'Ferries stop\n\nThe ferries between the islands stopped on Friday.\n'
 const story = (n: number) => `Story ${n}\n\nThe ${n}th ferry of the day did not leave the harbour.\n`
@@ -70,7 +71,7 @@ describe('GIVEN a file that can’t be an article THEN it is reported and the ot
     expect(articles.map(({ id }) => id)).toEqual(['good.md'])
     expect(rejections.map(({ file }) => file)).toEqual([name])
     expect(rejections[0]!.remedy).not.toBe('')
-    return rejections[0]!
+    return refusalInEnglish(rejections[0]!)
   }
 
   test('an empty file', async () => {

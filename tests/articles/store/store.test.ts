@@ -11,6 +11,7 @@ import type { AuditEntry } from '../../../src/articles/store/audit.js'
 import { fileNameOf, isFileName } from '../../../src/articles/store/names.js'
 import { StoreError } from '../../../src/articles/store/refusals.js'
 import { ServerStore, type StoreLimits } from '../../../src/articles/store/servers.js'
+import { message } from '../../../src/i18n/message.js'
 import { draft } from '../support/drafts.js'
 
 const SERVER = '1001'
@@ -121,7 +122,7 @@ describe('GIVEN a server', () => {
     const store = open()
     const { name } = await store.add(SERVER, ANN, draft(1))
     const again = store.add(SERVER, ANN, draft(1, { title: 'Another title' }))
-    await expect(again).rejects.toThrow(new StoreError(`This text is stored already, as ${name}.`))
+    await expect(again).rejects.toThrow(new StoreError([message('noteStoredAlready', { name })]))
     await store.remove(SERVER, ANN, name)
     await store.add(SERVER, ANN, draft(1))
     await expect(store.restore(SERVER, ANN, name)).rejects.toThrow(/already/)

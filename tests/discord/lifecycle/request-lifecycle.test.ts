@@ -195,7 +195,7 @@ describe.each([
   test.each([
     ['a refusal', new Refusal('noText'), 'info', 'no words in this message'],
     ['a reload under way', new ReloadInProgress('Ada', new Date()), 'warn', 'started by Ada'],
-    ['an archive that restarts', new ArchiveUnavailable('Ask again.'), 'warn', 'Ask again'],
+    ['an archive that restarts', new ArchiveUnavailable([{ text: 'Ask again.' }]), 'warn', 'Ask again'],
   ])('GIVEN %s THEN its message is the reply, without a reference', async (_, error, level, message) => {
     const { said, lines } = await complained({ work: failing(error) })
     expect(said).toEqual([expect.stringMatching(message)])

@@ -344,7 +344,11 @@ describe('any text anywhere', () => {
   })
 
   test('THEN notices and reports of a reload are sound too', () => {
-    const rejection = fc.record({ file: hostile(5), reason: hostile(), remedy: hostile() })
+    const rejection = fc.record({
+      file: hostile(5),
+      reason: fc.record({ text: hostile() }),
+      remedy: fc.record({ text: hostile() }),
+    })
     const gap = fc.record({
       id: hostile(5),
       undated: fc.boolean(),
@@ -395,8 +399,8 @@ test('GIVEN a reload THEN its counts and the reason of each rejection are told',
           file: 'bad.md',
           line: 3,
           field: 'published',
-          reason: 'There is no 31 June.',
-          remedy: 'Correct it.',
+          reason: message('noteNoDay', { day: '2021-06-31' }),
+          remedy: message('noteWriteDay'),
         },
       ],
       gaps: {
@@ -413,7 +417,7 @@ test('GIVEN a reload THEN its counts and the reason of each rejection are told',
   ).embeds[0]!
   expect(seen(description!).split('\n')).toEqual([
     '+1 added · −0 removed · ~1 changed · =7 unchanged · ✗1 rejected',
-    '✗ bad.md, line 3, published: There is no 31 June. Correct it.',
+    '✗ bad.md, line 3, published: There is no day 2021-06-31. Write the day of publication as year-month-day, such as 2021-12-31.',
     '✎ 1 article has no date: old.md (“3/4/2023”).',
     '✎ Write published: and outlet: into the head of the file, or use /articles edit for those of this server.',
     '+ new.md',
