@@ -8,8 +8,12 @@ export interface Retriever<F extends string> {
   statistics(terms: readonly string[]): Promise<Statistics<F>>
   /** The units that hold any of the terms, the best by the engine's own score first. */
   candidates(query: CandidateQuery<F>): Promise<Candidates>
-  /** What units hold of a query; those that there are not are left out. */
-  units(ids: readonly UnitId[], terms: readonly QueryTerm[]): Promise<Holdings<F>>
+  /** What units hold of a query in some fields, by default in all; those that there are not are left out. */
+  units<G extends F = F>(
+    ids: readonly UnitId[],
+    terms: readonly QueryTerm[],
+    fields?: readonly G[],
+  ): Promise<Holdings<G>>
   /** The same of whole articles: of all units of a group together. */
   groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<Holdings<F>>
   /** Known terms within so many edits, over all that is asked together. */

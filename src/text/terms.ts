@@ -1,7 +1,9 @@
 import { search as english } from '../language/en/search.js'
 import type { SearchData } from '../language/language.js'
+import type { Span } from '../lib/span.js'
 import { LONGEST_WORD } from './units.js'
 import { WordScanner } from './word-scanner.js'
+import { WordTable } from './word-table.js'
 
 /** A term of the index and the place in the text it comes from. */
 export interface Term {
@@ -44,7 +46,6 @@ interface Reading extends Pick<Term, 'term' | 'word' | 'capital' | 'stop'> {
 
 interface Word {
   readonly reading: Reading
-  readonly raw: string
   readonly start: number
   readonly end: number
   /** How many terms there were before it. */
@@ -59,7 +60,7 @@ interface Word {
 export class Analyzer {
   readonly #data: SearchData
   readonly #keepStopWords: boolean
-  readonly #readings: Map<string, Reading>
+  readonly #readings: WordTable<Reading>
   readonly #aliasStarts: ReadonlySet<string>
   readonly #phraseStarts: ReadonlySet<string>
 
@@ -90,8 +91,7 @@ export class Analyzer {
         previous = null
         continue
       }
-      const raw = text.slice(start, end)
-      const reading = this.#read(raw)
+      const reading = this.#read(text, start, end)
       const joined: string | undefined = previous ? this.#joined(previous.reading, reading) : undefined
       if (joined !== undefined && previous) {
         if (previous.at < found.length) found.pop()
@@ -100,20 +100,21 @@ export class Analyzer {
         continue
       }
       const at = found.length
-      if (reading.unspaced) for (const pair of pairsOf(raw)) add(pair, start + pair.start, start + pair.end)
-      else if (!reading.stop || this.#keepStopWords) {
+      if (reading.unspaced) {
+        for (const pair of pairsOf(text.slice(start, end))) add(pair, start + pair.start, start + pair.end)
+      } else if (!reading.stop || this.#keepStopWords) {
         const { term, stop, word, capital } = reading
         found.push({ term, start, end, stop, word, capital })
       }
       if (reading.elided > 0) {
-        const rest = this.#read(raw.slice(reading.elided))
+        const rest = this.#read(text, start + reading.elided, end)
         if (!rest.stop) add(rest, start + reading.elided, end)
       }
       if (previous && start === previous.end + 1 && HYPHENS.includes(text[previous.end]!)) {
-        const term = this.#compound(previous, reading, raw)
+        const term = this.#compound(previous, words, text, reading)
         if (term !== null) add({ term, stop: false }, previous.start, end)
       }
-      previous = { reading, raw, start, end, at }
+      previous = { reading, start, end, at }
     }
     return found
   }
@@ -133,9 +134,12 @@ export class Analyzer {
     return this.#data.phrasalVerbs.get(`${first.term} ${second.text}`)
   }
 
-  #read(raw: string): Reading {
-    const known = this.#readings.get(raw)
+  /** The word at `start..end`. */
+  #read(source: string, start: number, end: number): Reading {
+    const known = this.#readings.get(source, start, end)
     if (known) return known
+    // A slice would keep the whole text in memory.
+    const raw = ` ${source.slice(start, end)}`.slice(1)
     const text = normalize(raw)
     // "US" the country, written in capitals, is not the stop word "us".
     const alias = this.#data.aliases.get(raw === 'US' ? 'u.s' : text)
@@ -151,16 +155,17 @@ export class Analyzer {
       unspaced: UNSPACED.test(raw),
       elided: ELISION.exec(raw)?.[0].length ?? 0,
     }
-    if (this.#readings.size < MOST_WORDS_KEPT) this.#readings.set(raw, reading)
+    this.#readings.set(raw, reading)
     return reading
   }
 
   /** What two words with a hyphen between them are as one; null where they are none. */
-  #compound(first: Word, second: Reading, raw: string): string | null {
+  #compound(first: Word, { start, end }: Span, text: string, second: Reading): string | null {
     const [one, other] = [first.reading.text, second.text]
     if (!LETTERS.test(one) || !(LETTERS.test(other) || DESIGNATION.test(other))) return null
     if (one.length + other.length > LONGEST_COMPOUND) return null
-    return this.#read(`${first.raw}${raw}`).term
+    const whole = text.slice(first.start, first.end) + text.slice(start, end)
+    return this.#read(whole, 0, whole.length).term
   }
 }
 
@@ -209,10 +214,10 @@ const THOUSANDS = /^(\d{1,3})k$/
 const MOST_WORDS_KEPT = 100_000
 
 /** What a word is depends on the language alone, so all analyzers of one share what they have read. */
-const readings = new WeakMap<SearchData, Map<string, Reading>>()
+const readings = new WeakMap<SearchData, WordTable<Reading>>()
 
-function readingsBy(data: SearchData): Map<string, Reading> {
-  const known = readings.get(data) ?? new Map<string, Reading>()
+function readingsBy(data: SearchData): WordTable<Reading> {
+  const known = readings.get(data) ?? new WordTable<Reading>(MOST_WORDS_KEPT)
   readings.set(data, known)
   return known
 }

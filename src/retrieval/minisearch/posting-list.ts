@@ -88,7 +88,21 @@ export class PostingList {
     return size
   }
 
-  /** The same for those units alone that have a slot, which is one more than their place: added at `place * width`. */
+  /** Marks the groups of the units with 1. @returns how many were marked 0 */
+  mark(groupOf: Uint32Array, marks: Float32Array): number {
+    const { units } = this.#segment
+    let size = 0
+    for (let at = this.#start, end = this.#end; at < end; at++) {
+      const group = groupOf[units[at]!]!
+      if (marks[group] === 0) {
+        marks[group] = 1
+        size++
+      }
+    }
+    return size
+  }
+
+  /** As `sum`, for those units alone that have a slot, which is one more than their place: added at `place * width`. */
   sumIn(share: number, slots: Int32Array, sums: Float64Array, width: number): void {
     const { units, counts } = this.#segment
     for (let at = this.#start, end = this.#end; at < end; at++) {

@@ -77,7 +77,10 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     return {
       units: this.index.documentCount + (base?.units ?? 0),
       groups: this.#groupCount + (base?.groups ?? 0),
-      lengths: this.#byField((place) => this.index.totalLength(place) + (base?.lengths[fields[place]!] ?? 0)),
+      lengths: this.#byField(
+        fields,
+        (place) => this.index.totalLength(place) + (base?.lengths[fields[place]!] ?? 0),
+      ),
       frequencies: new Map(frequencies),
     }
   }
@@ -101,25 +104,30 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     return { best: best.map((id) => ({ id, group: groupOf[id]! })), total: kept.length }
   }
 
-  async units(asked: readonly UnitId[], terms: readonly QueryTerm[]): Promise<Holdings<F>> {
+  async units<G extends F = F>(
+    asked: readonly UnitId[],
+    terms: readonly QueryTerm[],
+    fields: readonly G[] = this.index.fields as readonly G[],
+  ): Promise<Holdings<G>> {
     this.#readGroups()
     const ids = asked.filter((id) => this.index.holds(id))
     for (let row = 0; row < ids.length; row++) this.#slots[ids[row]!] = row + 1
-    const counts = this.#counts(ids.length, terms, ids)
-    for (const id of ids) this.#slots[id] = 0
-    const lengths = (place: number) => Float64Array.from(ids, (id) => this.#lengths[place]![id]!)
+    const counts = this.#counts(fields, ids.length, terms, ids)
+    for (let row = 0; row < ids.length; row++) this.#slots[ids[row]!] = 0
+    const lengths = (place: number) => valuesAt(this.#lengths[place]!, ids)
     const groups = ids.map((id) => this.#groupOf[id]!)
-    return { ids, groups, lengths: this.#byField(lengths), counts }
+    return { ids, groups, lengths: this.#byField(fields, lengths), counts }
   }
 
   async groups(ids: readonly GroupId[], terms: readonly QueryTerm[]): Promise<Holdings<F>> {
     this.#readGroups()
     const bounds = ids.map((group) => [this.#starts[group] ?? 0, this.#starts[group + 1] ?? 0] as const)
     for (const [row, [start, end]] of bounds.entries()) this.#slots.fill(row + 1, start, end)
-    const counts = this.#counts(ids.length, terms)
+    const { fields } = this.index
+    const counts = this.#counts(fields, ids.length, terms)
     for (const [start, end] of bounds) this.#slots.fill(0, start, end)
-    const lengths = (place: number) => Float64Array.from(ids, (id) => this.#lengthsOfGroups[place]![id] ?? 0)
-    return { ids, groups: ids, lengths: this.#byField(lengths), counts }
+    const lengths = (place: number) => valuesAt(this.#lengthsOfGroups[place]!, ids)
+    return { ids, groups: ids, lengths: this.#byField(fields, lengths), counts }
   }
 
   async similarTerms(term: string, edits: number): Promise<readonly SimilarTerm[]> {
@@ -188,13 +196,14 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
    * What those units hold that have a slot, slot by slot: in a field a number for each term of the query.
    * @param ids the units, where each has a slot of its own
    */
-  #counts(
+  #counts<G extends F>(
+    fields: readonly G[],
     slots: number,
     terms: readonly QueryTerm[],
     ids: readonly UnitId[] | null = null,
-  ): Record<F, Float64Array> {
+  ): Record<G, Float64Array> {
     const width = terms.length
-    return this.#byField((place) => {
+    return this.#byField(fields, (place) => {
       const counts = new Float64Array(slots * width)
       for (const [column, { terms: counted }] of terms.entries()) {
         const ofTerm = counts.subarray(column)
@@ -214,9 +223,9 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     })
   }
 
-  #byField<T>(value: (place: number) => T): Record<F, T> {
-    const { fields } = this.index
-    return Object.fromEntries(fields.map((field, place) => [field, value(place)])) as Record<F, T>
+  #byField<G extends F, T>(fields: readonly G[], value: (place: number) => T): Record<G, T> {
+    const all = this.index.fields
+    return Object.fromEntries(fields.map((field) => [field, value(all.indexOf(field))])) as Record<G, T>
   }
 
   #wanted({ holding = [], inGroup, accepts }: UnitFilter): ((id: UnitId) => boolean) | null {
@@ -241,19 +250,32 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
   #frequency(term: string): Frequency {
     const known = this.#frequencies.get(term)
     if (known) return known
-    const units = new Set<UnitId>()
-    const groups = new Set<GroupId>()
     const own = this.#ownFields.flatMap((place) => this.#postingsOf(term, place) ?? [])
     const title = this.#groupField < 0 ? null : this.#postingsOf(term, this.#groupField)
-    for (const postings of title ? [...own, title] : own) {
-      for (const unit of postings.keys()) {
-        if (own.length > 1 && postings !== title) units.add(unit)
-        groups.add(this.index.groupOf(unit))
-      }
+    const frequency = {
+      units: own.length > 1 ? this.#countUnits(own) : (own[0]?.size ?? 0),
+      groups: this.#countGroups(title ? [...own, title] : own),
     }
-    const frequency = { units: own.length > 1 ? units.size : (own[0]?.size ?? 0), groups: groups.size }
     this.#frequencies.set(term, frequency)
     return frequency
+  }
+
+  /** How many units any of some posting lists holds. */
+  #countUnits(lists: readonly PostingList[]): number {
+    const held = this.#held
+    let size = 0
+    for (const list of lists) size = list.sum(1, this.#sums, held, size)
+    for (let at = 0; at < size; at++) this.#sums[held[at]!] = 0
+    return size
+  }
+
+  /** The groups of their units. */
+  #countGroups(lists: readonly PostingList[]): number {
+    const marks = this.#ofGroups
+    let size = 0
+    for (const list of lists) size += list.mark(this.#groupOf, marks)
+    marks.fill(0)
+    return size
   }
 
   /** After units were added or discarded: makes room for them, and notes where groups begin. */
@@ -289,4 +311,10 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
       return sums
     })
   }
+}
+
+function valuesAt(values: ArrayLike<number>, places: readonly number[]): Float64Array {
+  const found = new Float64Array(places.length)
+  for (let at = 0; at < places.length; at++) found[at] = values[places[at]!] ?? 0
+  return found
 }

@@ -1,5 +1,5 @@
 import { bestByScore } from '../best.js'
-import { inverseFrequency, saturated } from '../bm25.js'
+import { inverseFrequency, lengthNorm, saturatedBy } from '../bm25.js'
 import type {
   Candidates,
   GroupId,
@@ -147,7 +147,7 @@ interface Scored {
   /** Of each candidate: what it is ranked by. */
   readonly scores: Float64Array
   /** The passages that were read, the candidates and those beside them, and BM25 of the text of each. */
-  readonly units: Holdings<PassageField>
+  readonly units: Holdings<'text'>
   readonly own: Float64Array
   /** The candidates' articles, and BM25F of each. */
   readonly articles: Holdings<PassageField>
@@ -163,31 +163,30 @@ async function score(
 ): Promise<Scored> {
   const read = new Set(candidates.map(({ id }) => id))
   for (const { id } of candidates) read.add(id - 1).add(id + 1)
-  const units = await passages.units([...read], terms)
+  const units = await passages.units([...read], terms, ['text'])
   const articles = await passages.groups([...new Set(candidates.map(({ group }) => group))], terms)
   const width = terms.length
   const averages = {
     text: statistics.lengths.text / (statistics.units || 1),
     article: (TITLE_WEIGHT * statistics.lengths.title + statistics.lengths.text) / (statistics.groups || 1),
   }
-  const own = Float64Array.from(units.ids, (_, row) => {
-    let sum = 0
+  const own = new Float64Array(units.ids.length)
+  for (let row = 0; row < own.length; row++) {
+    const norm = lengthNorm(units.lengths.text[row]!, averages.text)
     for (let term = 0; term < width; term++) {
-      const count = units.counts.text[row * width + term]!
-      sum += terms[term]!.weight * saturated(count, units.lengths.text[row]!, averages.text)
+      own[row]! += terms[term]!.weight * saturatedBy(units.counts.text[row * width + term]!, norm)
     }
-    return sum
-  })
-  const ofArticles = Float64Array.from(articles.ids, (_, row) => {
+  }
+  const ofArticles = new Float64Array(articles.ids.length)
+  for (let row = 0; row < ofArticles.length; row++) {
     const length = TITLE_WEIGHT * articles.lengths.title[row]! + articles.lengths.text[row]!
-    let sum = 0
+    const norm = lengthNorm(length, averages.article)
     for (let term = 0; term < width; term++) {
       const at = row * width + term
       const count = TITLE_WEIGHT * articles.counts.title[at]! + articles.counts.text[at]!
-      sum += weights[term]! * saturated(count, length, averages.article)
+      ofArticles[row]! += weights[term]! * saturatedBy(count, norm)
     }
-    return sum
-  })
+  }
   const rowOf = new Map(units.ids.map((id, row) => [id, row]))
   const articleRowOf = new Map(articles.ids.map((id, row) => [id, row]))
   /** The row of a passage; -1 where there is none, or it is of another article. */
