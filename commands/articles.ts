@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
-import type { Command } from '../src/discord/bot/command.js'
-import { completeArticles, manageArticles } from '../src/discord/moderation/articles.js'
-import { WRITABLE } from '../src/discord/moderation/channels.js'
+import type { Command } from '../src/discord/index.js'
+import { completeArticles, manageArticles, WRITABLE } from '../src/discord/index.js'
 
 export default {
   definition: {

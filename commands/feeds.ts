@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
-import type { Command } from '../src/discord/bot/command.js'
-import { completeFeeds, manageFeeds } from '../src/discord/moderation/feeds.js'
+import type { Command } from '../src/discord/index.js'
+import { completeFeeds, manageFeeds } from '../src/discord/index.js'
 
 export default {
   definition: {

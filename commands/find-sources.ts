@@ -1,5 +1,5 @@
-import { claimsIn } from '../src/answers/questions/message.js'
-import { type Command, inMessageMenu } from '../src/discord/bot/command.js'
+import { claimsIn } from '../src/answers/questions/index.js'
+import { type Command, inMessageMenu } from '../src/discord/index.js'
 
 export default {
   definition: inMessageMenu('Find sources'),

@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
-import type { Command } from '../src/discord/bot/command.js'
-import { WRITABLE } from '../src/discord/moderation/channels.js'
-import { completeFollows, manageFollows } from '../src/discord/moderation/follow.js'
+import type { Command } from '../src/discord/index.js'
+import { completeFollows, manageFollows, WRITABLE } from '../src/discord/index.js'
 
 const topic = (description: string) => ({
   type: Option.String as const,

@@ -1,5 +1,5 @@
-import type { Command } from '../src/discord/bot/command.js'
-import { renderHelp } from '../src/discord/render/reports.js'
+import type { Command } from '../src/discord/index.js'
+import { renderHelp } from '../src/discord/index.js'
 
 export default {
   definition: {

@@ -1,5 +1,5 @@
-import { type Command, optional, required } from '../src/discord/bot/command.js'
-import type { Given } from '../src/discord/bot/given.js'
+import type { Given } from '../src/discord/index.js'
+import { type Command, optional, required } from '../src/discord/index.js'
 
 export default {
   definition: {

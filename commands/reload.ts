@@ -1,5 +1,5 @@
-import type { Command } from '../src/discord/bot/command.js'
-import { reload } from '../src/discord/moderation/reloads.js'
+import type { Command } from '../src/discord/index.js'
+import { reload } from '../src/discord/index.js'
 
 export default {
   definition: {

@@ -1,5 +1,5 @@
-import type { Command } from '../src/discord/bot/command.js'
-import { showPanel } from '../src/discord/moderation/settings-panel.js'
+import type { Command } from '../src/discord/index.js'
+import { showPanel } from '../src/discord/index.js'
 
 export default {
   definition: {

@@ -1,6 +1,6 @@
 import { answer } from '../src/answers/index.js'
-import type { Command } from '../src/discord/bot/command.js'
-import { renderStatus } from '../src/discord/render/reports.js'
+import type { Command } from '../src/discord/index.js'
+import { renderStatus } from '../src/discord/index.js'
 
 export default {
   definition: {

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openAnswers } from './answers/live.js'
 import type { LiveArchive } from './archive/contract/archive.js'
-import { PROJECT_SNAPSHOT } from './archive/worker/live.js'
-import type { FetchLimits } from './articles/fetch/limits.js'
+import { PROJECT_SNAPSHOT } from './archive/index.js'
+import type { FetchLimits } from './articles/fetch/index.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
-import { type Bot, type BotOptions, type End, startBot } from './discord/bot/bot.js'
-import { supervisionFor } from './discord/lifecycle/supervisor.js'
-import { openFeedback } from './discord/moderation/feedback.js'
-import { Library } from './discord/moderation/library.js'
+import {
+  type Bot,
+  type BotOptions,
+  type End,
+  Library,
+  openFeedback,
+  startBot,
+  supervisionFor,
+} from './discord/index.js'
 import { Locked, lockFolder } from './lib/lock-file.js'
 import { type Log, makeLog } from './lib/log.js'
 import { printableLines } from './lib/terminal.js'
@@ -83,9 +88,7 @@ async function runOnDiscord(token: string, premises: Premises): Promise<End> {
 /** The very same bot in a Discord of our own, with a prompt to talk to it. */
 async function runLocally(premises: Premises): Promise<null> {
   const { closers } = premises
-  const { startSandbox } = await import('./sandbox/sandbox.js')
-  const { startPage } = await import('./sandbox/page/page.js')
-  const { runTerminal } = await import('./sandbox/terminal/terminal.js')
+  const { runTerminal, startPage, startSandbox } = await import('./sandbox/index.js')
   const sandbox = opened(await startSandbox(), closers)
   // Files that somebody attaches are kept on this machine, too.
   const files = {

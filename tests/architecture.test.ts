@@ -33,6 +33,24 @@ const importsOf = (file: string) =>
       .replace(/\.js$/, '.ts'),
   )
 
+/** Each of their files may be imported from anywhere: helpers without a subject, and data of one language. */
+const OPEN = ['src/lib', 'src/language']
+
+/** The room that a file is in; what stands beside the rooms and starts them is one by itself. */
+const roomOf = (file: string) =>
+  file.startsWith('src/') && file.split('/').length > 2 ? file.split('/', 2).join('/') : ''
+
+/**
+ * A room is entered through a file that stands directly in its folder, through the `index.ts` of one of its
+ * sub-rooms, or through the types of its `model/` or `contract/`.
+ */
+function isDoor(file: string): boolean {
+  const room = roomOf(file)
+  if (room === '' || OPEN.includes(room)) return true
+  const inside = file.slice(room.length + 1)
+  return !inside.includes('/') || inside.endsWith('/index.ts') || /^(?:model|contract)\//.test(inside)
+}
+
 /** Groups of files each of which reaches every other by imports (Tarjan's strongly connected components). */
 function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
   const place = new Map<string, number>()
@@ -70,6 +88,15 @@ describe('the rooms of the house', () => {
       expect(wrong).toEqual([])
     },
   )
+
+  it('a room is entered through its doors alone', () => {
+    const past = ALL.flatMap(sourcesOf).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => roomOf(target) !== roomOf(file) && !isDoor(target))
+        .map((target) => `${file} → ${target}`),
+    )
+    expect(past).toEqual([])
+  })
 
   it('no file imports itself by way of others, imports of types included', () => {
     const files = ALL.flatMap(sourcesOf)

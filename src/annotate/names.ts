@@ -5,6 +5,11 @@ import { read } from './names/reading.js'
 import { roleOf } from './names/roles.js'
 import { findRuns, type Run } from './names/runs.js'
 
+export { read } from './names/reading.js'
+export type { Token } from './names/tokens.js'
+export { type Word, wordOf } from './names/vocabulary.js'
+export { singular } from './names/words.js'
+
 /** What a name has in quotation marks within it. */
 const NICKNAME = /\s["“‘'][^"”’']{1,30}["”’']\s/
 

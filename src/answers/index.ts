@@ -19,6 +19,8 @@ import { refusal } from './model/no-answer.js'
 import { cleanQuery, LONGEST_QUESTION, unquote, whyNot } from './model/query.js'
 import { timeline } from './timeline/timeline.js'
 
+export { ask } from './commands/ask.js'
+
 /**
  * Answers a question from the archive, with citations that stand word for word in its articles. A question
  * that can't be asked as it stands is answered with a note that says why. An archive that answers in a thread of

@@ -1,5 +1,5 @@
 import type { Archive, LiveArchive, Scope } from '../archive/contract/archive.js'
-import { type LiveOptions, openArchive } from '../archive/worker/live.js'
+import { type LiveOptions, openArchive } from '../archive/index.js'
 import { keeping } from './answer-cache.js'
 import type { Answer, Question } from './model/answer.js'
 

@@ -1,5 +1,5 @@
 import type { Archive, Scope } from '../archive/contract/archive.js'
-import { serveArchive } from '../archive/worker/serve.js'
+import { serveArchive } from '../archive/index.js'
 import { answer } from './index.js'
 import type { Question } from './model/answer.js'
 

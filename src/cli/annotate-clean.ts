@@ -1,4 +1,4 @@
-import { articleLines } from '../articles/clean/clean.js'
+import { articleLines } from '../articles/clean/index.js'
 
 /** One row of `desk annotate clean`: a page's text, line by line. */
 export interface CleanInput {

@@ -1,6 +1,5 @@
-import { rankSentences } from '../answers/passage-qa/rank.js'
-import { retrieve } from '../answers/passage-qa/retrieve.js'
-import { makeArchive } from '../archive/ingest/build.js'
+import { rankSentences, retrieve } from '../answers/passage-qa/index.js'
+import { makeArchive } from '../archive/index.js'
 import { articleOf } from './corpus.js'
 import { idField, mapRows, stringField } from './rows.js'
 import type { Verb } from './usage.js'

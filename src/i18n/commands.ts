@@ -7,6 +7,8 @@ import { russian } from './commands/ru.js'
 import type { CommandCatalogue, OptionTexts } from './commands/texts.js'
 import { ukrainian } from './commands/uk.js'
 
+export type { CommandCatalogue, OptionTexts } from './commands/texts.js'
+
 /** By Discord's name of the language. */
 export const COMMAND_TEXTS: Readonly<Record<string, CommandCatalogue>> = {
   de: german,

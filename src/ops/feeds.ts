@@ -1,14 +1,14 @@
 /** Feeds at work: what they bring gets into the archive, and is told of where it is followed. */
 import { join } from 'node:path'
 import { type LiveArchive, ReloadInProgress } from '../archive/contract/archive.js'
-import { FEEDS } from '../archive/worker/live.js'
+import { FEEDS } from '../archive/index.js'
 import {
   type FeedArticle,
   FeedPoller,
   type FeedPollerOptions,
   type FeedStatus,
-} from '../articles/feeds/poller.js'
-import { Untold } from '../articles/feeds/untold.js'
+  Untold,
+} from '../articles/feeds/index.js'
 import type { Log } from '../lib/log.js'
 
 export interface FeedsOptions

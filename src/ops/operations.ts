@@ -1,8 +1,8 @@
 /** What goes on beside the bot while it runs: a watch over the folder, and the server that tells how all is doing. */
 import type { LiveArchive } from '../archive/contract/archive.js'
-import { watchArticles } from '../archive/ingest/watch.js'
+import { watchArticles } from '../archive/index.js'
 import type { Config } from '../config.js'
-import { type Bot, VERSION } from '../discord/bot/bot.js'
+import { type Bot, VERSION } from '../discord/index.js'
 import type { Log } from '../lib/log.js'
 import { type Metrics, makeMetrics } from '../lib/metrics.js'
 import { healthOf, measure } from './health/health.js'

@@ -9,7 +9,7 @@ import type {
   Scope,
 } from '../../archive/contract/archive.js'
 import { lineOf, message } from '../../i18n/message.js'
-import { isFragment } from '../../knowledge/events/labels.js'
+import { isFragment } from '../../knowledge/index.js'
 import { groupBy } from '../../lib/group-by.js'
 import { withBasis } from '../commands/basis.js'
 import { isSameWithin } from '../commands/event-equality.js'

@@ -1,6 +1,6 @@
 /** What members type in a hurry, read with what the archive knows: whose names the words are, which are outlets. */
 import type { Archive, Scope } from '../../archive/contract/archive.js'
-import { nameWords, sameName } from '../../knowledge/people/names.js'
+import { nameWords, sameName } from '../../knowledge/index.js'
 import { conversation as english } from '../../language/en/conversation.js'
 import { lexicon } from '../../language/en/lexicon.js'
 import { names as nameData } from '../../language/en/names.js'

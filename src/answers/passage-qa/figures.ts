@@ -1,4 +1,4 @@
-import type { Token } from '../../annotate/names/tokens.js'
+import type { Token } from '../../annotate/names.js'
 import type { Span } from '../../articles/model/article.js'
 import { figureWords as english, type Unit } from '../../language/en/figure-words.js'
 import { numbers } from './phrases.js'

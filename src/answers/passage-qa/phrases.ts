@@ -1,6 +1,6 @@
 import { documentOfText } from '../../annotate/document.js'
-import { read } from '../../annotate/names/reading.js'
-import type { Token } from '../../annotate/names/tokens.js'
+import type { Token } from '../../annotate/names.js'
+import { read } from '../../annotate/names.js'
 import type { Span } from '../../articles/model/article.js'
 import { questions as english } from '../../language/en/questions.js'
 

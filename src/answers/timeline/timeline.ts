@@ -1,7 +1,7 @@
 import { isYearless, yearlessDays } from '../../annotate/partial-dates.js'
 import type { Archive, EventHit, Scope } from '../../archive/contract/archive.js'
 import { type KeyedMessage, lineOf, type Message, message } from '../../i18n/message.js'
-import { isFragment } from '../../knowledge/events/labels.js'
+import { isFragment } from '../../knowledge/index.js'
 import { groupBy } from '../../lib/group-by.js'
 import { withBasis } from '../commands/basis.js'
 import { dayAsked, seenFrom } from '../commands/days-asked.js'

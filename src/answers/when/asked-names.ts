@@ -1,5 +1,5 @@
 import type { PassageResult } from '../../archive/contract/archive.js'
-import { nameWords, sameName } from '../../knowledge/people/names.js'
+import { nameWords, sameName } from '../../knowledge/index.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { AskedEvent, Concept } from './asked-event.js'
 import { wordsOf } from './event-words.js'

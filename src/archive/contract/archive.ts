@@ -10,8 +10,8 @@ import type { CalendarDate, PublishedBasis, Rejection, Span } from '../../articl
 import type { Gaps } from '../../articles/model/gaps.js'
 import { message } from '../../i18n/message.js'
 import { MessageError } from '../../i18n/message-error.js'
-import type { OfficeHolder } from '../../knowledge/people/office-holders.js'
-import type { UnknownWord } from '../../retrieval/query/analyze-query.js'
+import type { OfficeHolder } from '../../knowledge/index.js'
+import type { UnknownWord } from '../../retrieval/index.js'
 
 export type { OfficeHolder, UnknownWord }
 

@@ -7,7 +7,7 @@ import {
   readFolders,
   type TextFile,
   withoutDuplicates,
-} from '../../articles/folder/read.js'
+} from '../../articles/folder/index.js'
 import type { Article, Rejection } from '../../articles/model/article.js'
 import { gapsOf } from '../../articles/model/gaps.js'
 import { message } from '../../i18n/message.js'

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { TextFile } from '../../articles/folder/read.js'
+import type { TextFile } from '../../articles/folder/index.js'
 import { message } from '../../i18n/message.js'
 import { encode, prepare } from './prepare.js'
 

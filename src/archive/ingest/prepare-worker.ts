@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { TextFile } from '../../articles/folder/read.js'
+import type { TextFile } from '../../articles/folder/index.js'
 import { encode, prepare } from './prepare.js'
 
 /**

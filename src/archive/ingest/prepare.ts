@@ -1,9 +1,14 @@
 import { annotate } from '../../annotate/annotate.js'
-import { isRejection, parseArticle } from '../../articles/folder/parse.js'
-import { bodyPrint, fingerprint, type TextFile } from '../../articles/folder/read.js'
+import {
+  bodyPrint,
+  fingerprint,
+  isRejection,
+  parseArticle,
+  type TextFile,
+} from '../../articles/folder/index.js'
 import type { Article, Rejection } from '../../articles/model/article.js'
 import { termsOfArticle } from '../../knowledge/article-terms.js'
-import { termsOfEvents } from '../../knowledge/events/event-terms.js'
+import { termsOfEvents } from '../../knowledge/index.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
 import { pack, StoredArticle } from '../storage/stored-article.js'
 

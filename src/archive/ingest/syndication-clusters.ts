@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/model/article.js'
-import { reportsOf } from '../../articles/syndication/duplicates.js'
+import { reportsOf } from '../../articles/syndication/index.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
 import type { ArticleRef } from '../contract/archive.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'

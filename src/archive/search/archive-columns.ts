@@ -1,7 +1,6 @@
 import type { ArticleTerms, TermList } from '../../knowledge/article-terms.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
-import { TermIndex } from '../../retrieval/minisearch/term-index.js'
-import { PASSAGE_FIELDS } from '../../retrieval/rerank/passages.js'
+import { PASSAGE_FIELDS, TermIndex } from '../../retrieval/index.js'
 import { type ReportColumns, reportColumns } from '../ingest/syndication-clusters.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
 import { type EventColumns, EventsBuilder } from './events/event-columns.js'

@@ -1,11 +1,16 @@
 import { passagesOf } from '../../annotate/annotate.js'
 import { documentOfText } from '../../annotate/document.js'
 import { textsOf } from '../../knowledge/article-terms.js'
-import { MiniSearchRetriever } from '../../retrieval/minisearch/retriever.js'
-import { TermIndex } from '../../retrieval/minisearch/term-index.js'
-import { QueryReader } from '../../retrieval/query/analyze-query.js'
-import { NearestTerms } from '../../retrieval/query/spelling-corrector.js'
-import { PASSAGE_FIELDS, type PassageField, rankArticles, weigh } from '../../retrieval/rerank/passages.js'
+import {
+  MiniSearchRetriever,
+  NearestTerms,
+  PASSAGE_FIELDS,
+  type PassageField,
+  QueryReader,
+  rankArticles,
+  TermIndex,
+  weigh,
+} from '../../retrieval/index.js'
 import { Analyzer } from '../../text/terms.js'
 
 type Id = string | number

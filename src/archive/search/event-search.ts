@@ -1,16 +1,17 @@
 import { parseDay } from '../../annotate/calendar.js'
-import { type Concept, Concepts } from '../../knowledge/events/concepts.js'
+import type { Entry, TellingFacts } from '../../knowledge/index.js'
 import {
+  type Concept,
+  Concepts,
   intervalOf,
+  MOST_YEARS,
   partialDateIn,
   prominenceOf,
   sharedLabel,
   statusOf,
-} from '../../knowledge/events/consensus.js'
-import type { Entry, TellingFacts } from '../../knowledge/events/entries.js'
-import { MOST_YEARS } from '../../knowledge/events/grouping.js'
-import { Tellings } from '../../knowledge/events/tellings.js'
-import { TermIndex } from '../../retrieval/minisearch/term-index.js'
+  Tellings,
+} from '../../knowledge/index.js'
+import { TermIndex } from '../../retrieval/index.js'
 import { LIGHT, lightTerms } from '../../text/low-information.js'
 import { Analyzer } from '../../text/terms.js'
 import type { EventHit, EventQuery, EventReport } from '../contract/archive.js'

@@ -1,21 +1,22 @@
 import type { AnnotatedArticle, Passage } from '../../annotate/annotations.js'
 import type { Span } from '../../articles/model/article.js'
-import { isOwn } from '../../articles/store/own.js'
-import { MiniSearchRetriever } from '../../retrieval/minisearch/retriever.js'
-import { type IndexColumns, TermIndex } from '../../retrieval/minisearch/term-index.js'
-import { QueryReader } from '../../retrieval/query/analyze-query.js'
-import { NearestTerms } from '../../retrieval/query/spelling-corrector.js'
+import { isOwn } from '../../articles/store/index.js'
 import {
   type Concept,
+  type IndexColumns,
+  MiniSearchRetriever,
+  NearestTerms,
   PASSAGE_FIELDS,
   type PassageField,
+  QueryReader,
   type Ranked,
   type RankedPassage,
   rankPassages,
+  TermIndex,
   type WeighedQuery,
   weigh,
   weightOf,
-} from '../../retrieval/rerank/passages.js'
+} from '../../retrieval/index.js'
 import { Analyzer, foldForPhrases } from '../../text/terms.js'
 import type {
   ArticleFilter,

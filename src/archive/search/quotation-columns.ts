@@ -1,9 +1,7 @@
 import type { AnnotatedArticle, Speaker } from '../../annotate/annotations.js'
-import { isProper, People } from '../../knowledge/people/people.js'
-import { wordingsOf } from '../../knowledge/utterances/searchable-quotations.js'
-import { type Said, utterancesOf } from '../../knowledge/utterances/utterances.js'
+import { isProper, People, type Said, utterancesOf, wordingsOf } from '../../knowledge/index.js'
 import { mapped, type Steps } from '../../lib/cooperative-tasks.js'
-import type { IndexColumns } from '../../retrieval/minisearch/term-index.js'
+import type { IndexColumns } from '../../retrieval/index.js'
 
 /** Every quotation that can be looked for, article by article and in each in the order of the text. */
 export interface QuotationColumns {

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
-import type { Person } from '../../knowledge/people/person.js'
+import type { Person } from '../../knowledge/index.js'
 import { foldForPhrases } from '../../text/terms.js'
 import type { SuggestionKind } from '../contract/archive.js'
 

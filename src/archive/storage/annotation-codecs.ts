@@ -10,7 +10,7 @@ import type {
 } from '../../annotate/annotations.js'
 import type { Article, Span } from '../../articles/model/article.js'
 import type { ArticleTerms } from '../../knowledge/article-terms.js'
-import type { EventTerms } from '../../knowledge/events/event-terms.js'
+import type { EventTerms } from '../../knowledge/index.js'
 import {
   bool,
   type Codec,

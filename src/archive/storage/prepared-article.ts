@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import type { Article } from '../../articles/model/article.js'
 import type { ArticleTerms } from '../../knowledge/article-terms.js'
-import type { EventTerms } from '../../knowledge/events/event-terms.js'
+import type { EventTerms } from '../../knowledge/index.js'
 
 /** An article with all that can be known from its own text. */
 export interface PreparedArticle {

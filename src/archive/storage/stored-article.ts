@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import type { Article } from '../../articles/model/article.js'
 import type { ArticleTerms } from '../../knowledge/article-terms.js'
-import type { EventTerms } from '../../knowledge/events/event-terms.js'
+import type { EventTerms } from '../../knowledge/index.js'
 import { boundedMap } from '../../lib/bounded.js'
 import { PARTS } from './annotation-codecs.js'
 import { type Codec, decode, encode } from './codec.js'

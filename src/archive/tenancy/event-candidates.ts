@@ -1,6 +1,5 @@
 import { inYear } from '../../annotate/partial-dates.js'
-import { BLOCK_DAYS, MOST_COMPARED, MOST_DAYS_APART, MOST_SHARING } from '../../knowledge/events/grouping.js'
-import { sameTerms } from '../../knowledge/events/peoples.js'
+import { BLOCK_DAYS, MOST_COMPARED, MOST_DAYS_APART, MOST_SHARING, sameTerms } from '../../knowledge/index.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
 import type { EventSearch } from '../search/event-search.js'
 

@@ -1,4 +1,4 @@
-import { type Entry, groupEntries } from '../../knowledge/events/entries.js'
+import { type Entry, groupEntries } from '../../knowledge/index.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
 import type { EventSearch } from '../search/event-search.js'
 import { candidates } from './event-candidates.js'

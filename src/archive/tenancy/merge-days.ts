@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '../../annotate/calendar.js'
-import { intervalOf } from '../../knowledge/events/consensus.js'
+import { intervalOf } from '../../knowledge/index.js'
 import { type EventReading, type FoundEvent, matchIn } from '../search/event-search.js'
 import type { DaySearch } from '../search/events/day-search.js'
 import { type DayMentions, importanceOf, together } from '../search/events/important-days.js'

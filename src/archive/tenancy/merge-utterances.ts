@@ -1,5 +1,4 @@
-import { isProper } from '../../knowledge/people/people.js'
-import { groupUtterances, type Said } from '../../knowledge/utterances/utterances.js'
+import { groupUtterances, isProper, type Said } from '../../knowledge/index.js'
 import { betterFit, directThenEarliest, type FoundUtterance } from '../search/quotation-search.js'
 import { joined } from './join.js'
 

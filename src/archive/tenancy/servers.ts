@@ -1,5 +1,4 @@
-import { OWN } from '../../articles/store/own.js'
-import { ServerFolders } from '../../articles/store/places.js'
+import { OWN, ServerFolders } from '../../articles/store/index.js'
 import type { Archive, Scope } from '../contract/archive.js'
 import { buildArchive } from '../ingest/build.js'
 import type { MemoryArchive } from '../memory.js'

@@ -1,4 +1,4 @@
-import type { ArticleFolder } from '../../articles/folder/read.js'
+import type { ArticleFolder } from '../../articles/folder/index.js'
 import type { Rejection } from '../../articles/model/article.js'
 import type { Gaps } from '../../articles/model/gaps.js'
 import type { Archive } from '../contract/archive.js'

@@ -10,7 +10,7 @@ import {
 } from 'discord.js'
 import type { Agent } from 'undici'
 import type { LiveArchive } from '../../archive/contract/archive.js'
-import type { FeedStatus } from '../../articles/feeds/poller.js'
+import type { FeedStatus } from '../../articles/feeds/index.js'
 import { wordsFor } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Log } from '../../lib/log.js'

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10'
 import type { Question } from '../../answers/model/answer.js'
 import type { LiveArchive, Scope, Suggestion, SuggestionKind } from '../../archive/contract/archive.js'
-import type { FeedStatus } from '../../articles/feeds/poller.js'
+import type { FeedStatus } from '../../articles/feeds/index.js'
 import type { Words } from '../../i18n/words.js'
 import type { Vain } from '../moderation/feedback.js'
 import type { Library } from '../moderation/library.js'

@@ -10,7 +10,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { CommandCatalogue, OptionTexts } from '../../i18n/commands/texts.js'
+import type { CommandCatalogue, OptionTexts } from '../../i18n/commands.js'
 import { localisations } from '../../i18n/commands.js'
 import { wordsFor } from '../../i18n/words.js'
 import { asks, type Command, type MessageCommand, type SlashCommand } from './command.js'

@@ -1,7 +1,7 @@
 /** All that answering takes, in one hand. */
 
 import type { LiveArchive, Scope } from '../../archive/contract/archive.js'
-import type { FeedStatus } from '../../articles/feeds/poller.js'
+import type { FeedStatus } from '../../articles/feeds/index.js'
 import type { Words } from '../../i18n/words.js'
 import type { Log } from '../../lib/log.js'
 import type { DiscordClock } from '../gateway/discord-clock.js'

@@ -4,7 +4,7 @@
  * language and look any way.
  */
 import { ComponentType, type Message, PermissionFlagsBits } from 'discord.js'
-import { type Turn, turnOf } from '../../answers/dialogue/turn.js'
+import { type Turn, turnOf } from '../../answers/dialogue/index.js'
 import { answer } from '../../answers/index.js'
 import type { Words } from '../../i18n/words.js'
 import type { Asker, Desk } from '../bot/services.js'

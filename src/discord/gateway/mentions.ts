@@ -1,7 +1,7 @@
 /** Being spoken to in a channel: whether to respond, and to which questions. */
 import { ChannelType, type Message, MessageType } from 'discord.js'
-import { isSmallTalk } from '../../answers/dialogue/dialogue-acts.js'
-import { MOST_QUESTIONS, questionsIn } from '../../answers/questions/plain-words.js'
+import { isSmallTalk } from '../../answers/dialogue/index.js'
+import { MOST_QUESTIONS, questionsIn } from '../../answers/questions/index.js'
 import { type Names, plainWords } from './option-parsing.js'
 
 /** A message as far as the decision goes. */

@@ -1,6 +1,6 @@
 /** From questions to the message that answers them. */
 
-import { hasTable } from '../../answers/export/csv.js'
+import { hasTable } from '../../answers/export/index.js'
 import { answer } from '../../answers/index.js'
 import type { Answer, Question } from '../../answers/model/answer.js'
 import { textOf } from '../../answers/model/question.js'

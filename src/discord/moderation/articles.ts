@@ -1,10 +1,9 @@
 /** `/articles`: what its actions do, and what the buttons under them do. */
 
 import type { Suggestion } from '../../archive/contract/archive.js'
-import { NO_ROOM } from '../../archive/ingest/build.js'
-import { type Draft, refusalMessages } from '../../articles/drafts/draft.js'
-import { hashIn } from '../../articles/store/names.js'
-import { ownId } from '../../articles/store/own.js'
+import { NO_ROOM } from '../../archive/index.js'
+import { type Draft, refusalMessages } from '../../articles/drafts/index.js'
+import { hashIn, ownId } from '../../articles/store/index.js'
 import type { MessageKey } from '../../i18n/message.js'
 import type { Words } from '../../i18n/words.js'
 import type { Announce, CompletingContext, ManagingContext, Post } from '../bot/command.js'

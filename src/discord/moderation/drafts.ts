@@ -1,6 +1,6 @@
 /** Drafts that wait for a moderator to check them. Kept in memory alone, for a while, and not too many. */
 import { randomBytes } from 'node:crypto'
-import type { Draft } from '../../articles/drafts/draft.js'
+import type { Draft } from '../../articles/drafts/index.js'
 import { boundedMap } from '../../lib/bounded.js'
 
 /** What waits for whoever began it to go on with. */

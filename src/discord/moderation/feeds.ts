@@ -1,8 +1,8 @@
 /** `/feeds`: feeds of a server's own. One is shown before it is followed. */
 import { ButtonStyle } from 'discord-api-types/v10'
 import type { Suggestion } from '../../archive/contract/archive.js'
-import type { FeedItem } from '../../articles/feeds/feed.js'
-import { type FeedStatus, siteOf } from '../../articles/feeds/poller.js'
+import type { FeedItem } from '../../articles/feeds/index.js'
+import { type FeedStatus, siteOf } from '../../articles/feeds/index.js'
 import type { Words } from '../../i18n/words.js'
 import type { CompletingContext, ManagingContext } from '../bot/command.js'
 import { Refusal } from '../gateway/refusal.js'

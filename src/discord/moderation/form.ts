@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10'
 import { parseDay } from '../../annotate/calendar.js'
-import type { Draft } from '../../articles/drafts/draft.js'
+import type { Draft } from '../../articles/drafts/index.js'
 import type { Words } from '../../i18n/words.js'
 import { Refusal } from '../gateway/refusal.js'
 import { oneLine, shorten } from '../render/text.js'

@@ -1,9 +1,8 @@
 /** A server's own articles, as its moderators see them. */
 
 import type { ArticleSummary } from '../../archive/contract/archive.js'
-import type { StoredFile } from '../../articles/store/folder.js'
-import { hashIn } from '../../articles/store/names.js'
-import { ownId } from '../../articles/store/own.js'
+import type { StoredFile } from '../../articles/store/index.js'
+import { hashIn, ownId } from '../../articles/store/index.js'
 import type { Library } from './library.js'
 
 export interface OwnArticle {

@@ -1,7 +1,7 @@
 /** What moderators are told of the articles of their server. */
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { ArticleSummary } from '../../archive/contract/archive.js'
-import type { Draft } from '../../articles/drafts/draft.js'
+import type { Draft } from '../../articles/drafts/index.js'
 import type { MessageKey } from '../../i18n/message.js'
 import type { Words } from '../../i18n/words.js'
 import * as limits from '../render/limits.js'

@@ -1,12 +1,10 @@
 /** Feeds of servers' own: what they bring becomes an article of that server alone, and is told of where it is followed. */
 
 import { setTimeout as delay } from 'node:timers/promises'
-import { FeedPoller, type FeedPollerOptions, type FeedStatus } from '../../articles/feeds/poller.js'
-import { Untold } from '../../articles/feeds/untold.js'
-import type { FetchLimits } from '../../articles/fetch/limits.js'
-import { ownId } from '../../articles/store/own.js'
-import { ServerFolders } from '../../articles/store/places.js'
-import type { ServerStore } from '../../articles/store/servers.js'
+import { FeedPoller, type FeedPollerOptions, type FeedStatus, Untold } from '../../articles/feeds/index.js'
+import type { FetchLimits } from '../../articles/fetch/index.js'
+import type { ServerStore } from '../../articles/store/index.js'
+import { ownId, ServerFolders } from '../../articles/store/index.js'
 import type { Message } from '../../i18n/message.js'
 import type { Log } from '../../lib/log.js'
 import type { ServerSettings } from './settings.js'

@@ -1,8 +1,7 @@
 /** What a server's moderators have set: where and how the bot answers, where changes are told, which topics are followed. */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { ServerFolders } from '../../articles/store/places.js'
-import { orRefuse } from '../../articles/store/refusals.js'
+import { orRefuse, ServerFolders } from '../../articles/store/index.js'
 import { LANGUAGES } from '../../i18n/words.js'
 import { writeAtomically } from '../../lib/atomic-file.js'
 import { boundedMap } from '../../lib/bounded.js'

@@ -1,6 +1,5 @@
 /** The findings of an answer as files, to be taken along into a spreadsheet or a calendar. */
-import { csvOf } from '../../answers/export/csv.js'
-import { icsOf } from '../../answers/export/ics.js'
+import { csvOf, icsOf } from '../../answers/export/index.js'
 import type { Answer } from '../../answers/model/answer.js'
 import type { Words } from '../../i18n/words.js'
 import * as limits from './limits.js'

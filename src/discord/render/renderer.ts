@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { outletOf } from '../../answers/compare/disagreement.js'
+import { outletOf } from '../../answers/compare/index.js'
 import type { Answer, Citation, FindingSpeaker } from '../../answers/model/answer.js'
 import { type AnswerInWords, type FindingInWords, inWords, statusIn } from '../../answers/model/in-words.js'
 import { shortName } from '../../articles/model/short-name.js'

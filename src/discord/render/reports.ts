@@ -1,6 +1,6 @@
 /** What the bot tells of itself: help and status. */
 import type { ArchiveStatus, ArchiveVitals } from '../../archive/contract/archive.js'
-import type { FeedStatus } from '../../articles/feeds/poller.js'
+import type { FeedStatus } from '../../articles/feeds/index.js'
 import { localised } from '../../i18n/commands.js'
 import type { Message, Note } from '../../i18n/message.js'
 import type { Words } from '../../i18n/words.js'

@@ -1,4 +1,4 @@
-import { singular } from '../../annotate/names/words.js'
+import { singular } from '../../annotate/names.js'
 import type { CalendarDate } from '../../articles/model/article.js'
 import { offices as english } from '../../language/en/offices.js'
 import { nameWords } from './names.js'

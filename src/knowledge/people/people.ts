@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
-import { type Word, wordOf } from '../../annotate/names/vocabulary.js'
+import { type Word, wordOf } from '../../annotate/names.js'
 import { atOnce, mapped, type Steps } from '../../lib/cooperative-tasks.js'
 import { Analyzer } from '../../text/terms.js'
 import { countriesBeside, landBeside } from './countries.js'

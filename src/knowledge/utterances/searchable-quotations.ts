@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, Quotation } from '../../annotate/annotations.js'
 import { documentOfText } from '../../annotate/document.js'
-import { read } from '../../annotate/names/reading.js'
+import { read } from '../../annotate/names.js'
 import { speechData } from '../../language/en/speech.js'
 
 /** Fewer words that nobody marked as said ("reacted strongly") are no wording to remember. */

@@ -1,7 +1,7 @@
 /** What the server of health tells: of the process, of the archive, of the connection to Discord. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { ArchiveStatus, ArchiveVitals, LiveArchive } from '../../archive/contract/archive.js'
-import type { BotVitals } from '../../discord/bot/bot.js'
+import type { BotVitals } from '../../discord/index.js'
 import type { Metrics } from '../../lib/metrics.js'
 import type { Health } from './server.js'
 

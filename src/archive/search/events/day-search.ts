@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../../annotate/annotations.js'
-import type { Tellings } from '../../../knowledge/events/tellings.js'
+import type { Tellings } from '../../../knowledge/index.js'
 import type { EventReading, FoundEvent } from './found-event.js'
 import { DayCounter, type DayMentions } from './important-days.js'
 

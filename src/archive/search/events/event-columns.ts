@@ -1,9 +1,14 @@
-import { type ConceptColumns, ConceptsBuilder } from '../../../knowledge/events/concepts.js'
-import { prominenceOf } from '../../../knowledge/events/consensus.js'
-import { groupEntries } from '../../../knowledge/events/entries.js'
-import { type TellingColumns, Tellings, TellingsBuilder } from '../../../knowledge/events/tellings.js'
+import {
+  type ConceptColumns,
+  ConceptsBuilder,
+  groupEntries,
+  prominenceOf,
+  type TellingColumns,
+  Tellings,
+  TellingsBuilder,
+} from '../../../knowledge/index.js'
 import type { Steps } from '../../../lib/cooperative-tasks.js'
-import type { IndexColumns } from '../../../retrieval/minisearch/term-index.js'
+import type { IndexColumns } from '../../../retrieval/index.js'
 import type { PreparedArticle } from '../../storage/prepared-article.js'
 
 /** What events are found by. */

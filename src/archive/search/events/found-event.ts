@@ -1,5 +1,4 @@
-import type { Concept } from '../../../knowledge/events/concepts.js'
-import type { Entry } from '../../../knowledge/events/entries.js'
+import type { Concept, Entry } from '../../../knowledge/index.js'
 import type { EventQuery } from '../../contract/archive.js'
 import type { Zone } from './mention-index.js'
 

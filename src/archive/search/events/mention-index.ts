@@ -1,6 +1,6 @@
-import type { EventTerms } from '../../../knowledge/events/event-terms.js'
+import type { EventTerms } from '../../../knowledge/index.js'
 import { inverseFrequency } from '../../../retrieval/bm25.js'
-import type { TermIndex } from '../../../retrieval/minisearch/term-index.js'
+import type { TermIndex } from '../../../retrieval/index.js'
 
 /** Where a term stands, seen from a date: the nearer, the more it says of the event. A term is of the nearest alone. */
 export const MENTION_FIELDS = ['clause', 'sentence', 'passage', 'title'] as const

@@ -1,5 +1,5 @@
-import type { Entry } from '../../../knowledge/events/entries.js'
-import { isFragment, labelOf } from '../../../knowledge/events/labels.js'
+import type { Entry } from '../../../knowledge/index.js'
+import { isFragment, labelOf } from '../../../knowledge/index.js'
 import { events as english, whenQuestions } from '../../../language/en/events.js'
 import { synonymClasses } from '../../../language/en/synonyms/index.js'
 import { Analyzer } from '../../../text/terms.js'

@@ -1,0 +1,2 @@
+/** Who says it, and whether sources agree. */
+export { outletOf } from './disagreement.js'

@@ -1,0 +1,2 @@
+/** Which lines of a text are the article. */
+export { articleLines } from './clean.js'

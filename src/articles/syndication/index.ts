@@ -1,0 +1,2 @@
+/** Which articles are printings or versions of one report. */
+export { reportsOf } from './duplicates.js'

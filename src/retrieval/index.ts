@@ -1,0 +1,17 @@
+/** Behind the port: MiniSearch, the reading of queries, the ranking of passages. */
+export { MiniSearchRetriever } from './minisearch/retriever.js'
+export { type IndexColumns, TermIndex } from './minisearch/term-index.js'
+export { QueryReader, type UnknownWord } from './query/analyze-query.js'
+export { NearestTerms } from './query/spelling-corrector.js'
+export {
+  type Concept,
+  PASSAGE_FIELDS,
+  type PassageField,
+  type Ranked,
+  type RankedPassage,
+  rankArticles,
+  rankPassages,
+  type WeighedQuery,
+  weigh,
+  weightOf,
+} from './rerank/passages.js'

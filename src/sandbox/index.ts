@@ -1,0 +1,4 @@
+/** A small Discord on this machine, its page and its terminal. */
+export { startPage } from './page/page.js'
+export { startSandbox } from './sandbox.js'
+export { runTerminal } from './terminal/terminal.js'
