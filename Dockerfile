@@ -13,6 +13,8 @@ COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist
 COPY --from=build --chown=root:root /app/data ./data
+# The page of the local Discord, for a try without a token.
+COPY --from=build --chown=root:root /app/src/sandbox/page/browser ./src/sandbox/page/browser
 # What the bot gathers; everything else is read only to it.
 RUN mkdir var && chown node:node var
 USER node

@@ -54,12 +54,12 @@ export default {
       {
         type: Option.Subcommand,
         name: 'log',
-        description: 'Where it is told who adds and removes articles',
+        description: 'Who added and removed articles, and where that is told',
         options: [
           {
             type: Option.Channel,
             name: 'channel',
-            description: 'The channel; without it, it is told nowhere',
+            description: 'The channel to tell it in from now on; without it, the log is shown',
             channel_types: [...WRITABLE],
           },
         ],

@@ -27,6 +27,8 @@ export interface Config {
   readonly keepFeedback: boolean
   /** Addresses of feeds whose articles are for everybody. */
   readonly feeds: readonly string[]
+  /** The port of this machine alone at which the page of the local Discord is. */
+  readonly sandboxPort: number
   /** Discord's API, or a proxy of it; null is Discord's own. */
   readonly apiUrl: string | null
 }
@@ -56,6 +58,10 @@ const wholeSeconds = (least: number, most: number) =>
     })
 
 const PORT = 'is not a port; give a whole number from 1 to 65535, or leave it empty'
+
+const port = z.coerce
+  .number({ error: PORT })
+  .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, { error: PORT })
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -104,11 +110,8 @@ const settings = z.object({
     })
     .default([]),
   WATCH_ARTICLES: oneOf(['on', 'off']).default('off'),
-  HEALTH_PORT: z.coerce
-    .number({ error: PORT })
-    .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, { error: PORT })
-    .nullable()
-    .default(null),
+  HEALTH_PORT: port.nullable().default(null),
+  SANDBOX_PORT: port.default(4664),
 })
 
 const isWebAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
@@ -139,6 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cooldownMs: data.COOLDOWN_SECONDS * 1000,
     watchArticles: data.WATCH_ARTICLES === 'on',
     healthPort: data.HEALTH_PORT,
+    sandboxPort: data.SANDBOX_PORT,
     keepFeedback: data.KEEP_FEEDBACK === 'on',
     feeds: data.FEEDS,
     apiUrl: data.DISCORD_API_URL,

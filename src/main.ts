@@ -25,8 +25,9 @@ import { type Attendance, attend } from './ops/operations.js'
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 /** Where the program keeps what it gathers, under the folder that it is run in. */
 const KEPT = 'var'
-/** Servers of the local Discord are others each time: what they add is kept apart. */
+/** The local Discord, its servers, and what they add, are kept apart. */
 const serversOf = ({ token }: Config) => join(KEPT, token === null ? 'local' : '', 'servers')
+const LOCAL_WORLD = join(KEPT, 'local', 'world')
 const FEEDS = join(KEPT, 'feeds')
 const CLOSE_MS = 8000
 
@@ -87,17 +88,25 @@ async function runOnDiscord(token: string, premises: Premises): Promise<End> {
 
 /** The very same bot in a Discord of our own, with a prompt to talk to it. */
 async function runLocally(premises: Premises): Promise<null> {
-  const { closers } = premises
-  const { runTerminal, startPage, startSandbox } = await import('./sandbox/index.js')
-  const sandbox = opened(await startSandbox(), closers)
+  const { closers, config, log } = premises
+  const { keepWorld, keptWorld, runTerminal, startPage, startSandbox } = await import('./sandbox/index.js')
+  const sandbox = opened(await startSandbox({ saved: await keptWorld(LOCAL_WORLD) }), closers)
   // Files that somebody attaches are kept on this machine, too.
   const files = {
     ports: [Number(new URL(sandbox.api).port)],
     allow: (address: string) => address === '127.0.0.1',
   }
+  closers.push(
+    keepWorld(sandbox, LOCAL_WORLD, (err) =>
+      log.warn({ err, file: LOCAL_WORLD }, 'the local Discord can’t be kept'),
+    ),
+  )
   // Nobody has invited it there.
   await start(premises, { token: sandbox.token, rest: { api: sandbox.api }, greets: false }, files)
-  const page = opened(await startPage(sandbox, { port: 0 }), closers)
+  const page = opened(
+    await startPage(sandbox, { port: config.sandboxPort }).catch(() => startPage(sandbox, { port: 0 })),
+    closers,
+  )
   process.stdout.write('There is no DISCORD_TOKEN, so this is a small Discord on this machine alone.\n')
   process.stdout.write(`Open ${page.url} in a browser to try it there.\n`)
   // Started as a service, there is nobody to type: the page alone is served, until a signal ends it.

@@ -17,6 +17,7 @@ const DEFAULTS = {
   cooldownMs: 4000,
   watchArticles: false,
   healthPort: null,
+  sandboxPort: 4664,
   keepFeedback: true,
   feeds: [],
   apiUrl: null,
@@ -62,6 +63,7 @@ describe('settings', () => {
         FEEDS: 'https://wire.example/feed, http://post.example/rss,https://wire.example/feed,',
         WATCH_ARTICLES: 'on',
         HEALTH_PORT: '9464',
+        SANDBOX_PORT: '8080',
         DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
       }),
     ).toEqual({
@@ -77,6 +79,7 @@ describe('settings', () => {
       feeds: ['https://wire.example/feed', 'http://post.example/rss'],
       watchArticles: true,
       healthPort: 9464,
+      sandboxPort: 8080,
       apiUrl: 'http://127.0.0.1:8080/api',
     })
   })
@@ -149,6 +152,7 @@ describe('the .env file', () => {
       'KEEP_FEEDBACK',
       'LOG_FORMAT',
       'LOG_LEVEL',
+      'SANDBOX_PORT',
       'WATCH_ARTICLES',
     ])
   })

@@ -9,12 +9,12 @@ const UNFINISHED = '.unfinished-'
  * Writes a file that is there in full or not at all, whatever happens meanwhile: under another name first,
  * flushed to the disk, then renamed.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`)
   try {
-    await flushed(unfinished, 'wx', text)
+    await flushed(unfinished, 'wx', content)
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {})
@@ -29,10 +29,10 @@ export async function appendFlushed(path: string, text: string): Promise<void> {
   await flushed(path, 'a', text)
 }
 
-async function flushed(path: string, flags: string, text: string): Promise<void> {
+async function flushed(path: string, flags: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, flags, 0o600)
   try {
-    await file.writeFile(text)
+    await file.writeFile(content)
     await file.sync()
   } finally {
     await file.close()

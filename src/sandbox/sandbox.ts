@@ -20,6 +20,7 @@ import { Rest } from './http/rest.js'
 import { Interactions, type InteractiveCore } from './interactions/interactions.js'
 import { type Directory, directoryOf } from './world/directory.js'
 import { worldEditor } from './world/editor.js'
+import { restoreWorld, type SavedWorld, saveWorld } from './world/saved.js'
 import { seed } from './world/seed.js'
 import { viewOf } from './world/views.js'
 import { World } from './world/world.js'
@@ -53,6 +54,8 @@ export interface SandboxOptions {
   keepMessages?: number
   /** Milliseconds between the heartbeats that the bot is asked for; 41,250 by default, as Discord has it. */
   heartbeatMs?: number
+  /** The world of a sandbox before this one; a new one by default. */
+  saved?: SavedWorld | null
 }
 
 /** A small Discord on this machine, with a world of its own. */
@@ -96,6 +99,8 @@ export interface Sandbox {
   on<K extends keyof SandboxEvents>(kind: K, listener: (event: SandboxEvents[K]) => void): () => void
   /** Whether the bot has a gateway session with a living connection. */
   readonly online: boolean
+  /** The world as bytes, for `saved` of a sandbox to come (`readWorld`). */
+  save(): Buffer
   /** Ends all connections and the server. Whatever still waits for an interaction is called off. */
   close(): Promise<void>
 }
@@ -113,8 +118,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     heartbeatMs = 41_250,
   } = options
   const nextId = snowflakeSource(clock)
-  const applicationId = nextId()
-  const token = options.token ?? madeUpToken(applicationId)
+  const { saved = null } = options
+  const applicationId = saved?.ids.bot ?? nextId()
+  const token = options.token ?? saved?.token ?? madeUpToken(applicationId)
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -141,7 +147,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const rest = new Rest(core, { token, rateLimit, keepRequests, faults })
   server.on('request', rest.handle)
   const editor = worldEditor(core)
-  const ids = seed(core, editor)
+  const ids = saved ? restoreWorld(world, saved, origin) : seed(core, editor)
 
   const reply = (to: Snowflake) => (message: APIMessage) =>
     message.author.id === applicationId && message.message_reference?.message_id === to
@@ -185,6 +191,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get online() {
       return gateway.online
     },
+    save: () => saveWorld(world, { token, origin, ids }),
     async close() {
       await gateway.close()
       server.closeAllConnections()

@@ -354,6 +354,22 @@ describe('two at once', () => {
 })
 
 describe('what was done', () => {
+  test('GIVEN /articles log without a channel THEN it is shown, and nothing is switched off', async () => {
+    await using desk = await startDesk()
+    const { ids } = desk.sandbox
+    const none = await desk.moderator.command('articles log').response()
+    expect(textOf(none)).toMatch(/Nothing has been added or removed yet[\s\S]*told in no channel/)
+    await desk.moderator.command('articles log', { channel: ids.crisis }).response()
+    await add(desk)
+    const shown = await desk.moderator.command('articles log').response()
+    expect(isPrivate(shown)).toBe(true)
+    expect(textOf(shown)).toMatch(
+      new RegExp(`<@${ids.moderator}> · added “Balloon lost above Lorne”[\\s\\S]*told in <#${ids.crisis}>`),
+    )
+    const { log } = await desk.library.settings.of(ids.guild)
+    expect(log).toBe(ids.crisis)
+  })
+
   test('GIVEN additions and removals THEN each is in the record, and told in the moderators’ channel if one is set', async () => {
     await using desk = await startDesk()
     const { ids } = desk.sandbox

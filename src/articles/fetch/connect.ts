@@ -57,8 +57,9 @@ export function guardedAgent(limits: FetchLimits): Agent {
 function guardedLookup({ resolve, allow }: FetchLimits): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname)
-      .catch((): readonly string[] => [])
+      .catch((error: unknown): readonly string[] | FetchError => (error instanceof FetchError ? error : []))
       .then((addresses) => {
+        if (addresses instanceof FetchError) return callback(addresses, '', 0)
         if (addresses.length === 0 || !addresses.every(allow)) return callback(noPublicSite(), '', 0)
         const found = addresses.map((address) => ({ address, family: isIP(address) }))
         if (options.all) callback(null, found)

@@ -1,5 +1,6 @@
 import { Resolver as NameServers } from 'node:dns/promises'
 import { type AddressPolicy, publicInternet } from './addresses.js'
+import { offline } from './problems.js'
 
 /** All addresses of a host name. */
 export type Resolver = (hostname: string) => Promise<readonly string[]>
@@ -33,16 +34,21 @@ export const PAGE_TYPES = [
 const NAME_MS = 3_000
 const NAME_TRIES = 2
 
+/** What is wrong where no name server answers at all. */
+const NO_SERVER = new Set(['ECONNREFUSED', 'ETIMEOUT', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN'])
+
 /**
  * Asks name servers by way of the network alone. The system's own look-up would keep one of the few threads waiting
  * in which the whole process reads its files: four names of a slow server, and nothing is read any more.
  * @param servers those to ask, as addresses; by default the system's
+ * @throws FetchError where none of them can be reached: that tells nothing of the name
  */
 export function nameResolver(servers?: readonly string[]): Resolver {
   return async (hostname) => {
     const names = new NameServers({ timeout: NAME_MS, tries: NAME_TRIES })
     if (servers) names.setServers(servers)
     const found = await Promise.allSettled([names.resolve4(hostname), names.resolve6(hostname)])
+    if (found.every((one) => one.status === 'rejected' && NO_SERVER.has(one.reason.code))) throw offline()
     return found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   }
 }

@@ -40,6 +40,9 @@ export class FetchError extends MessageError {
 export const noPublicSite = () =>
   new FetchError('address', [message('noteNoPublicSite'), message('noteCheckAddress')])
 
+/** The bot itself is cut off: no link would work. */
+export const offline = () => new FetchError('unreachable', [message('noteOffline'), message('noteTryLater')])
+
 const STATUSES: Readonly<Record<number, readonly MessageKey[]>> = {
   401: ['noteSignedIn', 'noteSaveAsFile'],
   402: ['notePaywall', 'noteSaveAsFile'],

@@ -15,11 +15,14 @@ import { checkForm, corrected } from './form.js'
 import type { Library } from './library.js'
 import { type OwnArticle, ownArticles, titleOf } from './own.js'
 import {
+  isLogged,
+  type LoggedAction,
   renderAdded,
   renderDone,
   renderDraft,
   renderEdited,
   renderList,
+  renderLog,
   renderRemoval,
   renderRemoved,
 } from './render.js'
@@ -48,7 +51,7 @@ export async function manageArticles(context: ManagingContext): Promise<Reply> {
     case 'list':
       return listed(context, 0)
     case 'log':
-      return setLog(context)
+      return log(context)
     default:
       throw new Refusal('unknownCommand')
   }
@@ -147,17 +150,35 @@ export async function restored(moderator: Moderator, hash: string): Promise<Repl
   return renderDone(words.say('articlesRestored', { title: oneLine(title) }))
 }
 
-async function setLog({ library, server, words, channel }: ManagingContext): Promise<Reply> {
-  if (channel && !channel.writable) throw new Refusal('cantPost', { channel: `#${channel.name}` })
-  await library.settings.change(server, (settings) => ({ ...settings, log: channel?.id ?? null }))
-  return channel
-    ? reply([
-        {
-          description: `${escapeTo(words.say('articlesLogOn'), limits.PAGE)} <#${channel.id}>`,
-          color: COLOURS.done,
-        },
-      ])
-    : renderDone(words.say('articlesLogOff'))
+/** With a channel: told there from now on. Without: what was done lately, and nothing is changed. */
+async function log(context: ManagingContext): Promise<Reply> {
+  const { library, server, words, channel } = context
+  if (!channel) return shownLog(context)
+  if (!channel.writable) throw new Refusal('cantPost', { channel: `#${channel.name}` })
+  await library.settings.change(server, (settings) => ({ ...settings, log: channel.id }))
+  return reply([
+    {
+      description: `${escapeTo(words.say('articlesLogOn'), limits.PAGE)} <#${channel.id}>`,
+      color: COLOURS.done,
+    },
+  ])
+}
+
+/** Entries of the record that are shown, and days that are looked back on. */
+const LOGGED = 10
+const LOOK_BACK_MS = 90 * 86_400_000
+
+async function shownLog({ library, server, words }: ManagingContext): Promise<Reply> {
+  const [{ log }, own] = await Promise.all([library.settings.of(server), ownArticles(library, server)])
+  const titles = new Map(own.map((one) => [one.file.name, titleOf(one)]))
+  const entries: LoggedAction[] = []
+  for await (const entry of library.store.audit.since(new Date(Date.now() - LOOK_BACK_MS))) {
+    const { action, article, at, by } = entry
+    if (entry.server !== server || article === null || !isLogged(action)) continue
+    entries.push({ action, by, at: new Date(at), title: titles.get(article) ?? article })
+    if (entries.length === LOGGED) break
+  }
+  return renderLog(entries, log, words)
 }
 
 /** Tells the moderators' channel, if there is one, what was done. Nothing hangs on whether that can be told. */

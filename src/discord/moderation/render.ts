@@ -239,3 +239,36 @@ function lackingLine(all: readonly OwnArticle[], words: Words): string {
   ].filter((one) => typeof one === 'string')
   return told.length > 0 ? `⚠ ${literal(`${told.join(', ')}. ${words.say('articlesMend')}`)}\n\n` : ''
 }
+
+/** What was done to an article, as the record has it. */
+export interface LoggedAction {
+  readonly action: keyof typeof LOGGED_ACTIONS
+  /** Null for the bot itself. */
+  readonly by: string | null
+  readonly at: Date
+  /** Its title, or the name of its file where it is gone. */
+  readonly title: string
+}
+
+const LOGGED_ACTIONS = {
+  add: 'articlesLogAdd',
+  edit: 'articlesLogEdit',
+  remove: 'articlesLogRemove',
+  restore: 'articlesLogRestore',
+} as const
+
+export const isLogged = (action: string): action is LoggedAction['action'] =>
+  Object.hasOwn(LOGGED_ACTIONS, action)
+
+/** @param channel where it is told, or null */
+export function renderLog(entries: readonly LoggedAction[], channel: string | null, words: Words): Reply {
+  const lines = entries.map(({ action, by, at, title }) => {
+    const what = `${literal(words.say(LOGGED_ACTIONS[action]))} “${escapeTo(oneLine(title), limits.TITLE_LISTED)}”`
+    return [`<t:${Math.floor(at.getTime() / 1000)}:R>`, by && `<@${by}>`, what].filter(Boolean).join(' · ')
+  })
+  const told = channel
+    ? `${literal(words.say('articlesLogIn'))} <#${channel}>.`
+    : literal(words.say('articlesLogNowhere'))
+  const head = literal(words.say(entries.length > 0 ? 'articlesLogHead' : 'articlesLogEmpty'))
+  return reply([{ description: [head, ...lines, '', told].join('\n'), color: COLOURS.answered }])
+}

@@ -89,6 +89,6 @@ export function renderNotice(text: string): Reply {
 }
 
 /** A plain word to whoever pressed a button. */
-export function renderThanks(words: Words): Reply {
-  return reply([{ description: literal(words.say('thanks')), color: COLOURS.done }])
+export function renderThanks(useful: boolean, words: Words): Reply {
+  return reply([{ description: literal(words.say(useful ? 'thanksUseful' : 'thanks')), color: COLOURS.done }])
 }

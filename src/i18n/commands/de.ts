@@ -111,9 +111,13 @@ export const german: CommandCatalogue = {
         list: { name: 'liste', description: 'Die eigenen Artikel dieses Servers' },
         log: {
           name: 'protokoll',
-          description: 'Wo gemeldet wird, wer Artikel hinzufügt und entfernt',
+          description: 'Wer Artikel hinzugefügt und entfernt hat, und wo das gemeldet wird',
           options: {
-            channel: { name: 'kanal', description: 'Der Kanal; ohne ihn wird nirgends gemeldet' },
+            channel: {
+              name: 'kanal',
+              description:
+                'Der Kanal, in dem es von nun an gemeldet wird; ohne ihn wird das Protokoll gezeigt',
+            },
           },
         },
       },

@@ -108,9 +108,12 @@ export const spanish: CommandCatalogue = {
         list: { name: 'lista', description: 'Los artículos propios de este servidor' },
         log: {
           name: 'registro',
-          description: 'Dónde se dice quién añade y quita artículos',
+          description: 'Quién añadió y quitó artículos, y dónde se dice',
           options: {
-            channel: { name: 'canal', description: 'El canal; sin él no se dice en ninguno' },
+            channel: {
+              name: 'canal',
+              description: 'El canal donde decirlo desde ahora; sin él, se muestra el registro',
+            },
           },
         },
       },

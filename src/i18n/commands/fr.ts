@@ -122,9 +122,12 @@ export const french: CommandCatalogue = {
         list: { name: 'liste', description: 'Les articles propres à ce serveur' },
         log: {
           name: 'journal',
-          description: 'Où l’on dit qui ajoute et retire des articles',
+          description: 'Qui a ajouté et retiré des articles, et où on le dit',
           options: {
-            channel: { name: 'salon', description: 'Le salon ; sans lui, nulle part' },
+            channel: {
+              name: 'salon',
+              description: 'Le salon où le dire désormais ; sans lui, le journal est montré',
+            },
           },
         },
       },

@@ -109,9 +109,12 @@ export const polish: CommandCatalogue = {
         list: { name: 'lista', description: 'Własne artykuły tego serwera' },
         log: {
           name: 'dziennik',
-          description: 'Gdzie widać, kto dodaje i usuwa artykuły',
+          description: 'Kto dodał i usunął artykuły i gdzie to widać',
           options: {
-            channel: { name: 'kanał', description: 'Kanał; bez niego nigdzie' },
+            channel: {
+              name: 'kanał',
+              description: 'Kanał, na którym odtąd to widać; bez niego pokazywany jest dziennik',
+            },
           },
         },
       },

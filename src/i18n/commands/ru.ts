@@ -110,9 +110,12 @@ export const russian: CommandCatalogue = {
         list: { name: 'список', description: 'Собственные статьи этого сервера' },
         log: {
           name: 'журнал',
-          description: 'Где видно, кто добавляет и удаляет статьи',
+          description: 'Кто добавлял и удалял статьи и где об этом сообщается',
           options: {
-            channel: { name: 'канал', description: 'Канал; без него нигде' },
+            channel: {
+              name: 'канал',
+              description: 'Канал, где сообщать отныне; без него показывается журнал',
+            },
           },
         },
       },

@@ -104,9 +104,12 @@ export const ukrainian: CommandCatalogue = {
         list: { name: 'список', description: 'Власні статті цього сервера' },
         log: {
           name: 'журнал',
-          description: 'Де видно, хто додає й видаляє статті',
+          description: 'Хто додавав і видаляв статті та де про це повідомляється',
           options: {
-            channel: { name: 'канал', description: 'Канал; без нього ніде' },
+            channel: {
+              name: 'канал',
+              description: 'Канал, де повідомляти відтепер; без нього показано журнал',
+            },
           },
         },
       },

@@ -222,13 +222,13 @@ function rated(useful: boolean, interaction: Used, desk: Desk): Reply {
     message: interaction.message.id,
   })
   const words = wordsOf(interaction, desk)
-  return useful ? renderThanks(words) : renderWhy(interaction.message.id, words)
+  return useful ? renderThanks(true, words) : renderWhy(interaction.message.id, words)
 }
 
 function explained({ reason, message }: Why, interaction: MessageComponentInteraction, desk: Desk): Reply {
   const { server } = scopeOf(interaction)
   desk.feedback?.explained({ server, by: interaction.user.id, message }, reason)
-  return renderThanks(wordsOf(interaction, desk))
+  return renderThanks(false, wordsOf(interaction, desk))
 }
 
 /** The list of what was asked in vain, in the place of the page before it. */

@@ -30,8 +30,11 @@ export class CommandForm {
   readonly #hint = h('p', { class: 'hint', id: newId(), 'aria-live': 'polite' })
   #isRunning = false
 
-  /** @param text what was typed after the command's name: it goes into the first text option */
-  constructor(command: SlashCommand, text: string, use: CommandFormUse) {
+  /**
+   * @param text what was typed after the command's name: it goes into the first text option. Null where nothing was
+   *   begun to be typed there.
+   */
+  constructor(command: SlashCommand, text: string | null, use: CommandFormUse) {
     this.#command = command
     this.#use = use
     const name = h('span', { class: 'command-name' }, `/${command.name}`)
@@ -65,10 +68,10 @@ export class CommandForm {
     this.element.addEventListener('keydown', (event) => this.#key(event))
     const required = command.options.filter((option) => option.required)
     const first = command.options.find(({ type }) => type === Option.string)
-    for (const option of required.length > 0 ? required : text !== '' && first ? [first] : [])
+    for (const option of required.length > 0 ? required : text !== null && first ? [first] : [])
       this.#add(option)
     const filled = this.#fields.find(({ option }) => option.type === Option.string)
-    if (filled && text !== '') filled.text = text
+    if (filled && text) filled.text = text
     this.#listMore()
     this.#explain()
   }

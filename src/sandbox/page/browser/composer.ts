@@ -43,6 +43,8 @@ export class Composer {
   #files: File[] = []
   #target: Target | undefined
   #typedAt = 0
+  /** What stood in the box when another place was chosen that is not there yet. */
+  #left: string | undefined
 
   constructor(people: People, use: ComposerUse) {
     this.#people = people
@@ -60,14 +62,23 @@ export class Composer {
     part('send').addEventListener('click', () => void this.#send())
   }
 
-  /** Another place or person, or other commands. @param moved drops what was begun */
+  /** Whoever has chosen another place may type on before it is there: that is meant for the place to come. */
+  leaving(): void {
+    this.#left = this.#box.value
+  }
+
+  /** Another place or person, or other commands. @param moved drops what was begun in the place before */
   show(people: People, placeholder: string, moved: boolean): void {
     this.#people = people
     this.#box.placeholder = placeholder
     this.#box.setAttribute('aria-label', placeholder)
     if (!moved) return
+    const typed = this.#form ? '' : this.#box.value
+    const left = this.#left ?? typed
+    this.#left = undefined
     this.#leaveCommand('')
-    this.#begin({ text: '', target: undefined, files: [] })
+    const text = typed.startsWith(left) ? typed.slice(left.length) : typed
+    this.#begin({ text, target: undefined, files: [] })
   }
 
   focus(): void {
@@ -88,7 +99,7 @@ export class Composer {
   }
 
   /** Puts the command's form in place of the box. */
-  openCommand(command: SlashCommand, text = ''): void {
+  openCommand(command: SlashCommand, text: string | null = null): void {
     this.#suggestions.close()
     this.#form = new CommandForm(command, text, {
       people: this.#people,
@@ -197,7 +208,7 @@ export class Composer {
   async #send(): Promise<void> {
     const text = this.#box.value.trim()
     const named = text.startsWith('/') ? commandOfLine(this.#commands, text) : undefined
-    if (named) return this.openCommand(named.command, named.rest)
+    if (named) return this.openCommand(named.command, named.rest || null)
     if (text.startsWith('/') && !text.includes(' '))
       return this.#use.problem(`There is no command ${text} for you here. Type / to see them all.`)
     if (text === '' && this.#files.length === 0) return

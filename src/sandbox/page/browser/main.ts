@@ -52,8 +52,14 @@ class Page {
       problem: (why) => this.#announcer.problem(why),
     })
     this.#sidebar = new Sidebar({
-      go: (place) => void this.#look(this.#people.view.me, place),
-      become: (me) => void this.#look(me, this.#people.view.place),
+      go: (place) => {
+        this.#composer.leaving()
+        void this.#look(this.#people.view.me, place)
+      },
+      become: (me) => {
+        this.#composer.leaving()
+        void this.#look(me, this.#people.view.place)
+      },
     })
     startTheme(() => this.#show(this.#people, true))
     this.#show(people, true)
