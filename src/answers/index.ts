@@ -2,6 +2,7 @@ import type { Archive, Scope } from '../archive/contract/archive.js'
 import { message, type Value } from '../i18n/message.js'
 import { foreignLanguage } from '../language/foreign.js'
 import { ask } from './commands/ask.js'
+import { brief } from './commands/brief.js'
 import { article, help, sources, status } from './commands/catalogue.js'
 import { mayHold, officeAsked, whoHolds } from './commands/office-holder.js'
 import { quotes } from './commands/quotes.js'
@@ -49,6 +50,7 @@ function wordsOf(question: Question): string {
     case 'when':
     case 'compare':
     case 'timeline':
+    case 'brief':
       return question.topic ?? ''
     case 'search':
       return question.words
@@ -67,6 +69,8 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
       )
     case 'timeline':
       return timeline(question, archive, scope)
+    case 'brief':
+      return brief(question, archive, scope)
     case 'compare':
       return checked('compare', question.topic, '`/compare troops`', (topic) =>
         compare(topic, archive, scope),

@@ -50,6 +50,7 @@ const COMMANDS: readonly (readonly [string, Readonly<Record<string, string>>])[]
   ['search', { words: 'Betamark' }],
   ['who-said', { words: 'knows it', speaker: 'Tellis' }],
   ['status', {}],
+  ['brief', { topic: 'lorne dam' }],
 ]
 /** The same in words, for mentions; some lean on what was asked before in the thread. */
 const WORDS = [
@@ -61,6 +62,7 @@ const WORDS = [
   'and in Alphamark?',
   '/compare lorne dam',
   '/search Betamark',
+  'catch me up on the dam',
 ]
 const COMPLETED: readonly (readonly [command: string, option: string])[] = [
   ['when', 'topic'],

@@ -18,7 +18,7 @@ import { cite, stemsOf } from '../model/citation.js'
 import { silence, silent } from '../model/no-answer.js'
 import { differing, outletOf, outletsOf } from './disagreement.js'
 import { type Figure, figuresIn } from './figures.js'
-import { seriesOf } from './series.js'
+import { grownSince, seriesOf } from './series.js'
 import { type ComparedTopic, ofAnyKind, readTopic } from './topic.js'
 
 const READ = { passages: 120, figures: 250, events: 60, utterances: 40 }
@@ -47,21 +47,39 @@ async function measured(topic: string, archive: Archive, scope: Scope): Promise<
     : given(ofAnyKind(topic), topic, archive, scope)
 }
 
+/** What a topic measures has become more since a day; null where no article says so. */
+export async function grown(
+  topic: string,
+  since: string,
+  archive: Archive,
+  scope: Scope,
+): Promise<Finding | null> {
+  const asked = readTopic(topic)
+  const terms = termsOf(asked)
+  if (!asked.measure || terms.length === 0) return null
+  const { hits, weights } = await archive.passages({ words: topic, terms, limit: READ.figures }, scope)
+  return grownSince(asked, hits, weights, since, topic)
+}
+
 async function given(
   asked: ComparedTopic,
   topic: string,
   archive: Archive,
   scope: Scope,
 ): Promise<Answer | null> {
-  const [term, ...others] = asked.told
-  const told = term ? [{ term, synonyms: Object.fromEntries(others.map((other) => [other, TOLD])) }] : []
-  const terms = [...asked.scope, ...told]
+  const terms = termsOf(asked)
   if (terms.length === 0) return null
   const result = await archive.passages({ words: topic, terms, limit: READ.figures }, scope)
   const findings = seriesOf(asked, result.hits, result.weights, topic)
   const [first] = findings
   if (!first || (!asked.isAsked && first.citations.length < 2)) return null
   return { ...silence('compare', topic, result.consulted, []), findings, note: null }
+}
+
+function termsOf({ scope, told }: ComparedTopic) {
+  const [term, ...others] = told
+  const known = term ? [{ term, synonyms: Object.fromEntries(others.map((other) => [other, TOLD])) }] : []
+  return [...scope, ...known]
 }
 
 /** What a word counts that tells of the same as another. */

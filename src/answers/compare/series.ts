@@ -40,20 +40,58 @@ export function seriesOf(
   weights: Readonly<Record<string, number>>,
   title: string,
 ): Finding[] {
+  return groupsOf(topic, hits, weights)
+    .filter((group, at, [first]) => at === 0 || isOfItsOwn(group, first!))
+    .slice(0, MOST_UNITS)
+    .map((group) => finding(group, stemsToMark(topic), title, topic))
+}
+
+/**
+ * What has become more since a day: the last figure from before it and the last one since, of one unit. Null where there
+ * are not both, and where it has not become more: a lower figure may be one of a part.
+ * @param title what stands before the figures
+ */
+export function grownSince(
+  topic: ComparedTopic,
+  hits: readonly PassageHit[],
+  weights: Readonly<Record<string, number>>,
+  since: string,
+  title: string,
+): Finding | null {
+  const [group] = groupsOf(topic, hits, weights)
+  if (!group) return null
+  const row = rising(inOrder(group), topic)
+  const after = row.find((one) => dayOf(one) >= since)
+  const before = row.find((one) => dayOf(one) !== '' && dayOf(one) < since)
+  if (!after || !before || after.figure.value <= (before.figure.upper ?? before.figure.value)) return null
+  return {
+    text: `${title}: ${phraseOf(before)} → ${phraseOf(after)}`,
+    citations: [after, before].map(({ article, sentence, figure: { start, end } }) =>
+      cite(article, sentence, stemsToMark(topic), [
+        { start: sentence.start + start, end: sentence.start + end },
+      ]),
+    ),
+  }
+}
+
+/** The figures of a topic by their units, those of most articles first. */
+function groupsOf(
+  topic: ComparedTopic,
+  hits: readonly PassageHit[],
+  weights: Readonly<Record<string, number>>,
+): (readonly Given[])[] {
   const given = hits.flatMap((hit) => givenIn(hit, topic, weights))
   const best = Math.max(0, ...given.map(({ score }) => score))
   const good = given.filter(({ score }) => score >= best - MUCH_WORSE)
-  const stems = [
-    ...topic.scope.flatMap(({ term, synonyms }) => [term, ...Object.keys(synonyms)]),
-    ...topic.told,
-  ]
   return [...groupBy(good, ({ figure }) => unitOf(figure, topic)).values()]
     .map((group) => settled(onePerArticle(group), topic))
     .sort((a, b) => b.length - a.length || b[0]!.score - a[0]!.score)
-    .filter((group, at, [first]) => at === 0 || isOfItsOwn(group, first!))
-    .slice(0, MOST_UNITS)
-    .map((group) => finding(group, stems, title, topic))
 }
+
+const stemsToMark = (topic: ComparedTopic) => [
+  ...topic.scope.flatMap(({ term, synonyms }) => [term, ...Object.keys(synonyms)]),
+  ...topic.told,
+]
 
 const MOST_UNITS = 2
 

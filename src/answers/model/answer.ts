@@ -147,6 +147,8 @@ export type Question =
       readonly to?: string
       readonly most?: string
     }
+  /** What is new since a day, or in the week up to the newest article. */
+  | { readonly command: 'brief'; readonly topic?: string; readonly since?: string }
   | { readonly command: 'compare'; readonly topic: string }
   | { readonly command: 'who-said'; readonly words: string; readonly speaker?: string }
   | { readonly command: 'quotes'; readonly speaker: string; readonly topic?: string }

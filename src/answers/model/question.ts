@@ -17,6 +17,7 @@ const OPTIONS: Readonly<
   'who-said': { main: 'words', named: ['speaker'] },
   quotes: { main: 'speaker', named: ['topic'] },
   timeline: { main: 'topic', named: ['from', 'to', 'most'] },
+  brief: { main: 'topic', named: ['since'] },
   compare: { main: 'topic', named: [] },
   ask: { main: 'question', named: [] },
   search: { main: 'words', named: ['outlet', 'since', 'until'] },

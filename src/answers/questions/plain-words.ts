@@ -23,7 +23,8 @@ export function plainQuestion(
   const given = command === 'who-said' ? { ...slots, rest: inQuotes(slots.rest ?? core) } : slots
   const options = Object.entries(given).flatMap(([slot, value]) => {
     const words = slot === 'speaker' ? tidy(value).replace(/['’]s$/, '') : tidy(value)
-    const filled = OPTIONS[slot] ?? [MAIN.has(slot) ? main : slot]
+    const filled = (command === 'brief' ? BRIEFLY[slot] : undefined) ??
+      OPTIONS[slot] ?? [MAIN.has(slot) ? main : slot]
     return words ? filled.map((option) => [option, words]) : []
   })
   return { command, ...Object.fromEntries(options) } as Question
@@ -58,6 +59,15 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   starting: ['from'],
   ending: ['to'],
   during: ['from', 'to'],
+}
+
+/** A summary has no end but the newest article. */
+const BRIEFLY: Readonly<Record<string, readonly string[]>> = {
+  from: ['since'],
+  starting: ['since'],
+  during: ['since'],
+  to: [],
+  ending: [],
 }
 
 /** The text without what is said around a question: greetings, "can you tell me", "please". */

@@ -118,6 +118,7 @@ function mostOn(answer: Answer): number {
   if (isList(answer)) return limits.TITLES_A_PAGE
   if (isText(answer)) return limits.PARAGRAPHS_A_PAGE
   if (answer.command === 'quotes') return limits.QUOTATIONS_A_PAGE
+  if (answer.command === 'brief') return limits.BRIEF_A_PAGE
   return answer.attachment ? limits.FINDINGS_UNDER_PICTURE : limits.FINDINGS_A_PAGE
 }
 

@@ -167,6 +167,17 @@ export const german: CommandCatalogue = {
         },
       },
     },
+    brief: {
+      name: 'überblick',
+      description: 'Was neu ist: wichtige Ereignisse, gestiegene Zahlen, neue Aussagen, Geplantes',
+      options: {
+        topic: { name: 'thema', description: 'Ein Ort, eine Person oder ein Ereignis; ohne Thema alles' },
+        since: {
+          name: 'seit',
+          description: 'Von welchem Tag an, etwa: 2022-01-03; sonst die letzten sieben Tage',
+        },
+      },
+    },
     'Find sources': { name: 'Quellen finden' },
     'Who said this?': { name: 'Wer hat das gesagt?' },
   },

@@ -160,6 +160,17 @@ export const spanish: CommandCatalogue = {
         },
       },
     },
+    brief: {
+      name: 'resumen',
+      description: 'Lo nuevo: sucesos principales, cifras que han aumentado, declaraciones, lo previsto',
+      options: {
+        topic: { name: 'tema', description: 'Un lugar, una persona o un suceso; sin tema, todo' },
+        since: {
+          name: 'desde',
+          description: 'Desde qué día, por ejemplo: 2022-01-03; si no, los últimos siete días',
+        },
+      },
+    },
     'Find sources': { name: 'Buscar fuentes' },
     'Who said this?': { name: '¿Quién dijo esto?' },
   },

@@ -177,6 +177,17 @@ export const french: CommandCatalogue = {
         },
       },
     },
+    brief: {
+      name: 'résumé',
+      description: 'Ce qui est nouveau : événements, chiffres en hausse, déclarations, ce qui est prévu',
+      options: {
+        topic: { name: 'sujet', description: 'Un lieu, une personne ou un événement ; sans sujet, tout' },
+        since: {
+          name: 'depuis',
+          description: 'Depuis quel jour, par exemple : 2022-01-03 ; sinon les sept derniers jours',
+        },
+      },
+    },
     'Find sources': { name: 'Trouver des sources' },
     'Who said this?': { name: 'Qui a dit cela ?' },
   },

@@ -161,6 +161,17 @@ export const polish: CommandCatalogue = {
         },
       },
     },
+    brief: {
+      name: 'przegląd',
+      description: 'Co nowego: główne wydarzenia, liczby, które wzrosły, nowe wypowiedzi, plany',
+      options: {
+        topic: { name: 'temat', description: 'Miejsce, osoba lub wydarzenie; bez tematu wszystko' },
+        since: {
+          name: 'od',
+          description: 'Od którego dnia, na przykład: 2022-01-03; inaczej ostatnie siedem dni',
+        },
+      },
+    },
     'Find sources': { name: 'Znajdź źródła' },
     'Who said this?': { name: 'Kto to powiedział?' },
   },

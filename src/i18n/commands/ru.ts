@@ -162,6 +162,14 @@ export const russian: CommandCatalogue = {
         },
       },
     },
+    brief: {
+      name: 'сводка',
+      description: 'Что нового: главные события, выросшие цифры, новые заявления, планы',
+      options: {
+        topic: { name: 'тема', description: 'Место, человек или событие; без темы всё' },
+        since: { name: 'с', description: 'С какого дня, например: 2022-01-03; иначе последние семь дней' },
+      },
+    },
     'Find sources': { name: 'Найти источники' },
     'Who said this?': { name: 'Кто это сказал?' },
   },

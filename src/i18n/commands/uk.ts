@@ -156,6 +156,14 @@ export const ukrainian: CommandCatalogue = {
         },
       },
     },
+    brief: {
+      name: 'зведення',
+      description: 'Що нового: головні події, цифри, що зросли, нові заяви, плани',
+      options: {
+        topic: { name: 'тема', description: 'Місце, людина або подія; без теми все' },
+        since: { name: 'з', description: 'З якого дня, наприклад: 2022-01-03; інакше останні сім днів' },
+      },
+    },
     'Find sources': { name: 'Знайти джерела' },
     'Who said this?': { name: 'Хто це сказав?' },
   },

@@ -448,4 +448,9 @@ export const german: Catalogue = {
   noteFeedEntities: 'Der Feed erklärt eigene Entitäten, die kein Feed braucht.',
   noteNoFeed: 'Wohin die Adresse führt, ist kein Feed.',
   noteCheckFeed: 'Prüf, ob die Adresse in FEEDS die eines RSS-, Atom- oder JSON-Feeds ist.',
+  briefEvents: 'Was geschah',
+  briefFigures: 'Was gestiegen ist',
+  briefStatements: 'Wer was sagte',
+  briefPlans: 'Was geplant ist',
+  briefNothing: 'Die Artikel berichten seit {since} nichts Neues.',
 }

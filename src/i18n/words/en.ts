@@ -452,6 +452,11 @@ export const english = {
   noteFeedEntities: 'The feed declares entities of its own, which no feed needs.',
   noteNoFeed: 'What the address leads to is no feed.',
   noteCheckFeed: 'Check that the address in FEEDS is that of an RSS, Atom or JSON feed.',
+  briefEvents: 'What happened',
+  briefFigures: 'What has grown',
+  briefStatements: 'Who said what',
+  briefPlans: 'What is planned',
+  briefNothing: 'The articles tell of nothing new since {since}.',
 } as const
 
 /** The same in another language. */

@@ -447,4 +447,9 @@ export const spanish: Catalogue = {
   noteFeedEntities: 'El canal declara entidades propias, que ningún canal necesita.',
   noteNoFeed: 'Lo que hay en la dirección no es un canal.',
   noteCheckFeed: 'Comprueba que la dirección en FEEDS es la de un canal RSS, Atom o JSON.',
+  briefEvents: 'Qué ocurrió',
+  briefFigures: 'Qué ha aumentado',
+  briefStatements: 'Quién dijo qué',
+  briefPlans: 'Qué está previsto',
+  briefNothing: 'Los artículos no cuentan nada nuevo desde el {since}.',
 }

@@ -449,4 +449,9 @@ export const french: Catalogue = {
   noteFeedEntities: 'Le flux déclare ses propres entités, dont aucun flux n’a besoin.',
   noteNoFeed: 'Ce à quoi mène l’adresse n’est pas un flux.',
   noteCheckFeed: 'Vérifiez que l’adresse dans FEEDS est celle d’un flux RSS, Atom ou JSON.',
+  briefEvents: 'Ce qui s’est passé',
+  briefFigures: 'Ce qui a augmenté',
+  briefStatements: 'Qui a dit quoi',
+  briefPlans: 'Ce qui est prévu',
+  briefNothing: 'Les articles ne disent rien de nouveau depuis le {since}.',
 }

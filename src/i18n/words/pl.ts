@@ -445,4 +445,9 @@ export const polish: Catalogue = {
   noteFeedEntities: 'Kanał deklaruje własne encje, których żaden kanał nie potrzebuje.',
   noteNoFeed: 'To, do czego prowadzi adres, nie jest kanałem.',
   noteCheckFeed: 'Sprawdź, czy adres w FEEDS jest adresem kanału RSS, Atom lub JSON.',
+  briefEvents: 'Co się wydarzyło',
+  briefFigures: 'Co wzrosło',
+  briefStatements: 'Kto co powiedział',
+  briefPlans: 'Co jest planowane',
+  briefNothing: 'Artykuły nie podają nic nowego od {since}.',
 }

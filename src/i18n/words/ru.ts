@@ -441,4 +441,9 @@ export const russian: Catalogue = {
   noteFeedEntities: 'Лента объявляет собственные сущности, которые ни одной ленте не нужны.',
   noteNoFeed: 'По этому адресу нет ленты.',
   noteCheckFeed: 'Проверьте, что адрес в FEEDS – это лента RSS, Atom или JSON.',
+  briefEvents: 'Что произошло',
+  briefFigures: 'Что выросло',
+  briefStatements: 'Кто что сказал',
+  briefPlans: 'Что запланировано',
+  briefNothing: 'В статьях нет ничего нового с {since}.',
 }

@@ -442,4 +442,9 @@ export const ukrainian: Catalogue = {
   noteFeedEntities: 'Стрічка оголошує власні сутності, які жодній стрічці не потрібні.',
   noteNoFeed: 'За цією адресою немає стрічки.',
   noteCheckFeed: 'Перевірте, що адреса в FEEDS – це стрічка RSS, Atom або JSON.',
+  briefEvents: 'Що сталося',
+  briefFigures: 'Що зросло',
+  briefStatements: 'Хто що сказав',
+  briefPlans: 'Що заплановано',
+  briefNothing: 'У статтях немає нічого нового з {since}.',
 }

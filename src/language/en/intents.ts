@@ -74,6 +74,19 @@ what [all] (happened|went on|took place) (in|at|during|around) {rest} ~ what hap
 what happened when [(in|of|around|with|at|during) {rest}] ~ what happened when in Lorne
 [the] (sequence|order|course) of events [(in|of|around|with|at|during) {rest}] ~ sequence of events in Lorne`
 
+const BRIEF = `
+[<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) [so far|please] ~ catch me up
+[<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) (on|about|with) {rest} ~ catch me up on the dam
+[<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) {when} ~ catch me up since Friday
+[<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) (on|about|with) {rest} {when} ~ brief me on the dam since May
+what (did|have|has) (i|we) (miss|missed) [so far|lately|today] ~ what did I miss?
+what (did|have|has) (i|we) (miss|missed) {when} ~ what did I miss since Friday?
+what (did|have|has) (i|we) (miss|missed) (on|about|in|at) {rest} ~ what did I miss about the dam?
+[<show>|the] [a|the] [daily|weekly|short|quick]* (brief|briefing|recap|round-up|roundup|digest) [please|so far] ~ give me a briefing
+[<show>|the] [a|the] [daily|weekly|short|quick]* (brief|briefing|recap|round-up|roundup|digest) (on|about|of|for) {rest} ~ a recap of the dam
+what [all|else] [has|have] (happened|happend|went on|changed) (this week|these days|lately|recently|in the last days|over the last days|in the past days) ~ what happened this week?
+what [all|else] [has|have] (happened|happend|went on|changed) (with|to|in|at|around) {rest} (this week|these days|lately|recently) ~ what happened with the dam this week?`
+
 const COMPARE = `
 (compare|comparison of) [<about>|for] [[the] <count> (of|for|on)] {rest} ~ compare the number of houses
 compare [what|how] [the|all|your|different]* <outlets> [say|says|write|report|reports|tell|put] [<about>|for] {rest} ~ compare what the outlets say about the dam
@@ -174,6 +187,7 @@ export const intents: IntentData = {
     ...rows('status', STATUS),
     ...rows('sources', SOURCES),
     ...rows('article', ARTICLE),
+    ...rows('brief', BRIEF),
     ...rows('timeline', TIMELINE),
     ...rows('compare', COMPARE),
     ...rows('who-said', WHO_SAID),
