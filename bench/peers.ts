@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Document } from 'flexsearch'
 import MiniSearch from 'minisearch'
 import sqlite from 'node-sqlite3-wasm'
-import { search as english } from '../src/language/en/search.js'
+import { search as english } from '../src/language/en/words/search.js'
 
 export interface Passage {
   readonly id: number

@@ -17,7 +17,9 @@ const FROM_ORDER = 0.75
 const DIMENSIONS = 98
 const TOP = 2
 const { encodeVectors, decodeVectors } = await import(new URL('../dist/src/text/vectors.js', import.meta.url))
-const { relatedWords } = await import(new URL('../dist/src/language/en/related-words.js', import.meta.url))
+const { relatedWords } = await import(
+  new URL('../dist/src/language/en/words/related-words.js', import.meta.url)
+)
 
 // ---- Words
 

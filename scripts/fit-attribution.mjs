@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Fits the weights of data/models/attribution.json and the cue words of src/language/en/cues.ts.
+// Fits the weights of data/models/attribution.json and the cue words of src/language/en/speech/cues.ts.
 //   npm run -s build && node scripts/fit-attribution.mjs ANNOTATED.jsonl
 // ANNOTATED holds a line {text, attributions: [{content, source, cue}]} for each article, every field a list of
 // [start, end) spans. The stages build on each other, so each runs in a process of its own after a new build.
@@ -11,7 +11,7 @@ if (!file) {
   console.error('usage: fit-attribution.mjs ANNOTATED.jsonl')
   process.exit(2)
 }
-const WORDS = 'src/language/en/cues.ts'
+const WORDS = 'src/language/en/speech/cues.ts'
 const WEIGHTS = 'data/models/attribution.json'
 const STAGES = ['words', 'source', 'content', 'accept']
 
@@ -31,7 +31,7 @@ const cuesOf = await from('annotate/quotations/cues.js')
 const sources = await from('annotate/quotations/sources.js')
 const contents = await from('annotate/quotations/content.js')
 const attributions = await from('annotate/quotations/attributions.js')
-const { speechData } = await from('language/en/speech.js')
+const { speechData } = await from('language/en/speech/speech.js')
 const known = JSON.parse(readFileSync(WEIGHTS, 'utf8'))
 
 const articles = readFileSync(file, 'utf8')

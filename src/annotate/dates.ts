@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../articles/model/article.js'
-import { dates as english } from '../language/en/dates.js'
+import { dates as english } from '../language/en/dates/dates.js'
 import type { DateMention, Document } from './annotations.js'
 import { parseDay } from './calendar.js'
 import { grammar } from './dates/grammar/expressions.js'

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../articles/model/article.js'
-import { sentences as english } from '../language/en/sentences.js'
+import { sentences as english } from '../language/en/text/sentences.js'
 import type { SentenceData } from '../language/language.js'
 import { isLetter, unitTest } from '../text/characters.js'
 import { boundedUnits, LONGEST_SENTENCE, parted } from '../text/units.js'

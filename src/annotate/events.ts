@@ -1,5 +1,5 @@
 import type { CalendarDate, Span } from '../articles/model/article.js'
-import { events as english } from '../language/en/events.js'
+import { events as english } from '../language/en/dates/events.js'
 import type { EventData } from '../language/events.js'
 import type { DateMention, Document, EventMention, NameMention } from './annotations.js'
 import { formatDay, parseDay } from './calendar.js'

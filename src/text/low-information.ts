@@ -1,4 +1,4 @@
-import { search as english } from '../language/en/search.js'
+import { search as english } from '../language/en/words/search.js'
 import type { Analyzer } from './terms.js'
 
 /** What a word is worth that says little of what a question is about. */

@@ -1,4 +1,4 @@
-import { search as english } from '../language/en/search.js'
+import { search as english } from '../language/en/words/search.js'
 import type { SearchData } from '../language/language.js'
 import type { Span } from '../lib/span.js'
 import { LONGEST_WORD } from './units.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questionOf } from '../../src/answers/model/question.js'
 import { bestMatch, compile, messageTokens } from '../../src/answers/questions/intent-templates.js'
-import { intents } from '../../src/language/en/intents.js'
+import { intents } from '../../src/language/en/questions/intents.js'
 
 const table = intents.intents.map((intent) => compile(intent, intents.classes))
 

@@ -1,4 +1,4 @@
-import { events as english } from '../../language/en/events.js'
+import { events as english } from '../../language/en/dates/events.js'
 import type { EventData, StatusCues } from '../../language/events.js'
 import type { EventStatus, Interval } from '../annotations.js'
 import { parseDay } from '../calendar.js'

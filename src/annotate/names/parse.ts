@@ -1,4 +1,4 @@
-import { names as data } from '../../language/en/names.js'
+import { names as data } from '../../language/en/names/names.js'
 import type { NameKind } from '../annotations.js'
 import type { Run } from './runs.js'
 import type { Token } from './tokens.js'

@@ -1,5 +1,5 @@
-import { lexicon } from '../../language/en/lexicon.js'
-import { names as data } from '../../language/en/names.js'
+import { names as data } from '../../language/en/names/names.js'
+import { lexicon } from '../../language/en/words/lexicon.js'
 import type { NameKind } from '../annotations.js'
 import type { Gender, RawName } from './parse.js'
 

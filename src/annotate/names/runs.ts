@@ -1,4 +1,4 @@
-import { names as data } from '../../language/en/names.js'
+import { names as data } from '../../language/en/names/names.js'
 import type { Capitals } from './capitals.js'
 import type { Token } from './tokens.js'
 import { isFirstName, type Word } from './vocabulary.js'

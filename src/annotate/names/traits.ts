@@ -1,4 +1,4 @@
-import { names as data } from '../../language/en/names.js'
+import { names as data } from '../../language/en/names/names.js'
 import { singular } from './words.js'
 
 /** What the lists of names tell of a word, wherever it stands. */

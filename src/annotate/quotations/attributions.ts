@@ -1,5 +1,5 @@
-import { cueWords } from '../../language/en/cues.js'
-import { speechData } from '../../language/en/speech.js'
+import { cueWords } from '../../language/en/speech/cues.js'
+import { speechData } from '../../language/en/speech/speech.js'
 import type { Attribution } from './attribution.js'
 import type { Chunk } from './chunks.js'
 import { chunkKinds } from './chunks.js'

@@ -1,4 +1,4 @@
-import { speechData } from '../../language/en/speech.js'
+import { speechData } from '../../language/en/speech/speech.js'
 import type { Chunk } from './chunks.js'
 import type { Cue } from './cues.js'
 import type { Frame, Item } from './frames.js'

@@ -1,5 +1,5 @@
-import { names as data } from '../../language/en/names.js'
-import { speechData } from '../../language/en/speech.js'
+import { names as data } from '../../language/en/names/names.js'
+import { speechData } from '../../language/en/speech/speech.js'
 import type { NameMention } from '../annotations.js'
 import { isShort } from '../names/runs.js'
 import { singular } from '../names/words.js'

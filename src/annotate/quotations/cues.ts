@@ -1,7 +1,7 @@
-import type { CueSenses } from '../../language/en/cue-senses.js'
-import { cueWords } from '../../language/en/cues.js'
-import { speechData } from '../../language/en/speech.js'
-import { verbLemmas } from '../../language/en/verbs.js'
+import type { CueSenses } from '../../language/en/speech/cue-senses.js'
+import { cueWords } from '../../language/en/speech/cues.js'
+import { speechData } from '../../language/en/speech/speech.js'
+import { verbLemmas } from '../../language/en/speech/verbs.js'
 import type { Frame, Item } from './frames.js'
 
 /** A word that may attribute what is said to somebody: a verb, a noun, "according to" or a colon. */

@@ -1,4 +1,4 @@
-import { speechData } from '../../language/en/speech.js'
+import { speechData } from '../../language/en/speech/speech.js'
 import type { Reading } from '../names/reading.js'
 import type { Token } from '../names/tokens.js'
 import { wordOf } from '../names/vocabulary.js'

@@ -1,4 +1,4 @@
-import { names as data } from '../../language/en/names.js'
+import { names as data } from '../../language/en/names/names.js'
 import type { NameMention } from '../annotations.js'
 import type { FramedSentence } from './sentences.js'
 

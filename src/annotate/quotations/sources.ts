@@ -1,4 +1,4 @@
-import { speechData } from '../../language/en/speech.js'
+import { speechData } from '../../language/en/speech/speech.js'
 import { type Chunk, chunkKinds } from './chunks.js'
 import { CONTEXTS, CUE_FORMS, CUE_WORDS, type Cue, contextOf } from './cues.js'
 import type { Frame } from './frames.js'

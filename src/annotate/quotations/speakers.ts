@@ -1,4 +1,4 @@
-import { names as data } from '../../language/en/names.js'
+import { names as data } from '../../language/en/names/names.js'
 import type { NameMention, Speaker, SpeakerConfidence } from '../annotations.js'
 import { syntaxAgrees } from './agreement.js'
 import type { Chunk } from './chunks.js'

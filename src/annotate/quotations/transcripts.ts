@@ -1,5 +1,5 @@
-import { names as data } from '../../language/en/names.js'
-import { speechData } from '../../language/en/speech.js'
+import { names as data } from '../../language/en/names/names.js'
+import { speechData } from '../../language/en/speech/speech.js'
 import type { Document, NameMention, Quotation, Speaker } from '../annotations.js'
 
 /** A paragraph of a transcript: who speaks, as its label has it, and where what is said begins. */

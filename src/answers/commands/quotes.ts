@@ -7,8 +7,8 @@ import type {
   UtteranceResult,
 } from '../../archive/contract/archive.js'
 import { lineOf, message, noteOf } from '../../i18n/message.js'
-import { conversation as english } from '../../language/en/conversation.js'
-import { speechData } from '../../language/en/speech.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
+import { speechData } from '../../language/en/speech/speech.js'
 import type { Answer } from '../model/answer.js'
 import { stemsOf } from '../model/citation.js'
 import { refusal, silence } from '../model/no-answer.js'

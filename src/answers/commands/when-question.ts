@@ -1,4 +1,4 @@
-import { whenQuestions as english } from '../../language/en/events.js'
+import { whenQuestions as english } from '../../language/en/dates/events.js'
 
 /** Whether a question asks for what is to come or for what has been. */
 export type Tense = 'future' | 'past'

@@ -1,7 +1,7 @@
 import type { NameMention } from '../../annotate/annotations.js'
 import type { Archive, PassageHit, Scope } from '../../archive/contract/archive.js'
 import { nameWords, sameName } from '../../knowledge/index.js'
-import { questions as english } from '../../language/en/questions.js'
+import { questions as english } from '../../language/en/questions/questions.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { Answer, Finding } from '../model/answer.js'
 import { cite, stemsOf } from '../model/citation.js'

@@ -1,6 +1,6 @@
 import type { Archive, Scope, UtteranceHit } from '../../archive/contract/archive.js'
 import { lineOf, type Message, message, type Note, noteOf } from '../../i18n/message.js'
-import { conversation as english } from '../../language/en/conversation.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
 import { foldForPhrases } from '../../text/terms.js'
 import type { Answer, Finding } from '../model/answer.js'
 import { cite, stemsOf } from '../model/citation.js'

@@ -1,7 +1,7 @@
 import type { Span } from '../../articles/model/article.js'
-import { comparing } from '../../language/en/comparing.js'
-import { figures as english } from '../../language/en/figures.js'
-import { lexicon } from '../../language/en/lexicon.js'
+import { comparing } from '../../language/en/questions/comparing.js'
+import { figures as english } from '../../language/en/questions/figures.js'
+import { lexicon } from '../../language/en/words/lexicon.js'
 import type { Hedge } from '../../language/events.js'
 
 /** A number with what is counted: `an estimated 100,000 troops`. */

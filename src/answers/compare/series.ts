@@ -1,8 +1,8 @@
 /** The figures that articles give of one thing, in a row: by outlet and day, the newest first. */
 import type { ArticleRef, Excerpt, PassageHit, QueryTerm } from '../../archive/contract/archive.js'
 import { message } from '../../i18n/message.js'
-import { comparing as english } from '../../language/en/comparing.js'
-import { names } from '../../language/en/names.js'
+import { names } from '../../language/en/names/names.js'
+import { comparing as english } from '../../language/en/questions/comparing.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { Difference, Finding } from '../model/answer.js'
 import { cite, stemsOf } from '../model/citation.js'

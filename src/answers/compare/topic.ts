@@ -1,10 +1,10 @@
 /** A topic of `/compare` read as a question: what is measured, and of whom or what, where and when. */
 import type { QueryTerm } from '../../archive/contract/archive.js'
 import type { Measure } from '../../language/comparing.js'
-import { comparing as english } from '../../language/en/comparing.js'
-import { lexicon } from '../../language/en/lexicon.js'
-import { search } from '../../language/en/search.js'
+import { comparing as english } from '../../language/en/questions/comparing.js'
 import { synonymClasses } from '../../language/en/synonyms/index.js'
+import { lexicon } from '../../language/en/words/lexicon.js'
+import { search } from '../../language/en/words/search.js'
 import { Analyzer } from '../../text/terms.js'
 
 export interface ComparedTopic {

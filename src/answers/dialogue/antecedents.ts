@@ -1,6 +1,7 @@
 /** What a question that leans on those before it speaks of: a person, a place, a thing. */
-import { conversation as english } from '../../language/en/conversation.js'
-import { names as nameData } from '../../language/en/names.js'
+
+import { names as nameData } from '../../language/en/names/names.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
 import type { Question } from '../model/answer.js'
 import { type Clause, clauseOf, counted, objectOf, parted } from './clause.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './names.js'

@@ -1,7 +1,7 @@
 /** A question taken apart: what asks, whom or what it asks about, and what of them. */
-import { conversation as english } from '../../language/en/conversation.js'
-import { lexicon } from '../../language/en/lexicon.js'
-import { pastOf, thirdPersonOf, verbLemmas } from '../../language/en/verbs.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
+import { pastOf, thirdPersonOf, verbLemmas } from '../../language/en/speech/verbs.js'
+import { lexicon } from '../../language/en/words/lexicon.js'
 import type { Question } from '../model/answer.js'
 import { tokensOf } from './names.js'
 

@@ -1,6 +1,6 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
 
-import { conversation as english } from '../../language/en/conversation.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
 import type { Question } from '../model/answer.js'
 import { isTooLong } from '../model/query.js'
 import { questionOf, textOf } from '../model/question.js'

@@ -1,7 +1,8 @@
 /** Names in what people type, who often leave out the capitals. */
-import { conversation } from '../../language/en/conversation.js'
-import { names as english } from '../../language/en/names.js'
-import { search } from '../../language/en/search.js'
+
+import { names as english } from '../../language/en/names/names.js'
+import { conversation } from '../../language/en/questions/conversation.js'
+import { search } from '../../language/en/words/search.js'
 
 export interface Token {
   readonly word: string

@@ -1,5 +1,5 @@
 /** What an answer shows that can be asked after: the words in it, and when that was. */
-import { conversation as english } from '../../language/en/conversation.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
 import type { Question } from '../model/answer.js'
 import { mainOf, subject, thing } from './antecedents.js'
 import type { Turn } from './turn.js'

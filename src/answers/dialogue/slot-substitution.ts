@@ -1,6 +1,7 @@
 /** The last question with a part of it put otherwise: "and in Vienna?" after a question on Geneva. */
-import { conversation as english } from '../../language/en/conversation.js'
-import { names as nameData } from '../../language/en/names.js'
+
+import { names as nameData } from '../../language/en/names/names.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
 import type { Question } from '../model/answer.js'
 import { aboutWhat } from './antecedents.js'
 import { isCountry, isName, isPlaceOrBody, namesIn } from './names.js'

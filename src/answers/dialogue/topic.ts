@@ -1,8 +1,8 @@
 /** What a thread is about, and the questions that leave it out ("how many died?", "why?") made whole with it. */
-import { conversation as english } from '../../language/en/conversation.js'
-import { lexicon } from '../../language/en/lexicon.js'
-import { search } from '../../language/en/search.js'
-import { pastOf } from '../../language/en/verbs.js'
+import { conversation as english } from '../../language/en/questions/conversation.js'
+import { pastOf } from '../../language/en/speech/verbs.js'
+import { lexicon } from '../../language/en/words/lexicon.js'
+import { search } from '../../language/en/words/search.js'
 import type { Question } from '../model/answer.js'
 import { personOf, subject, topical } from './antecedents.js'
 import { askedWith, type Clause, clauseOf, counted, inPast, objectOf, parted, statementOf } from './clause.js'

@@ -1,5 +1,5 @@
 import type { Excerpt, PassageHit } from '../../archive/contract/archive.js'
-import { figureWords } from '../../language/en/figure-words.js'
+import { figureWords } from '../../language/en/questions/figure-words.js'
 import { type Figure, figuresOf } from './figures.js'
 import { isEvent, type TextWord, wordsOf } from './lexicon.js'
 import { tokensOf } from './phrases.js'

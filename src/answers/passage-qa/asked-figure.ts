@@ -1,4 +1,4 @@
-import type { Unit } from '../../language/en/figure-words.js'
+import type { Unit } from '../../language/en/questions/figure-words.js'
 import { tokensOf } from './phrases.js'
 import type { Understood } from './understood.js'
 

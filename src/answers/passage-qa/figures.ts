@@ -1,6 +1,6 @@
 import type { Token } from '../../annotate/names.js'
 import type { Span } from '../../articles/model/article.js'
-import { figureWords as english, type Unit } from '../../language/en/figure-words.js'
+import { figureWords as english, type Unit } from '../../language/en/questions/figure-words.js'
 import { numbers } from './phrases.js'
 
 /** A number of a sentence with what it is of. Offsets are into the sentence. */

@@ -2,7 +2,7 @@ import { documentOfText } from '../../annotate/document.js'
 import type { Token } from '../../annotate/names.js'
 import { read } from '../../annotate/names.js'
 import type { Span } from '../../articles/model/article.js'
-import { questions as english } from '../../language/en/questions.js'
+import { questions as english } from '../../language/en/questions/questions.js'
 
 /** Longer phrases are no answer but a sentence. */
 const LONGEST_PHRASE = 12

@@ -1,5 +1,5 @@
 import type { PassageHit, PassageResult, QueryTerm } from '../../archive/contract/archive.js'
-import { questions as english } from '../../language/en/questions.js'
+import { questions as english } from '../../language/en/questions/questions.js'
 import { similarTo } from '../../text/vectors.js'
 import { type QuestionShape, shapeOf } from '../questions/question-shape.js'
 import { type Asked, readQuestion } from './analyzed-question.js'

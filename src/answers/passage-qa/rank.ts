@@ -1,6 +1,6 @@
 import type { Excerpt, PassageHit } from '../../archive/contract/archive.js'
 import type { Span } from '../../articles/model/article.js'
-import { questions as english } from '../../language/en/questions.js'
+import { questions as english } from '../../language/en/questions/questions.js'
 import { answerFeatures } from './answerability.js'
 import { passageQaModel, weighted } from './model.js'
 import type { AnalyzedQuestion } from './question.js'

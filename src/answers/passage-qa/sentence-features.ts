@@ -1,5 +1,5 @@
 import type { Excerpt, PassageHit } from '../../archive/contract/archive.js'
-import { questions as english } from '../../language/en/questions.js'
+import { questions as english } from '../../language/en/questions/questions.js'
 import { asksScene } from './analyzed-question.js'
 import { togetherness, verbatimShare } from './similarity.js'
 /** Whether a sentence is a question: none in an article is the answer to one. */

@@ -1,5 +1,5 @@
 /** How like a question and a sentence are beyond the terms that they share. */
-import { search as english } from '../../language/en/search.js'
+import { search as english } from '../../language/en/words/search.js'
 import type { Asked } from './analyzed-question.js'
 
 /** Terms this far apart count half as much as those side by side. */

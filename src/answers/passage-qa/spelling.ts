@@ -1,4 +1,4 @@
-import { questions as english } from '../../language/en/questions.js'
+import { questions as english } from '../../language/en/questions/questions.js'
 
 /** A question with the apostrophes that members leave out: "whos", "wheres". */
 export function withApostrophes(question: string): string {

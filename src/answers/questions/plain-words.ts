@@ -1,7 +1,7 @@
 /** Questions in plain words: which command is meant, and which words are its options. */
 import { splitSentences } from '../../annotate/document.js'
-import { intents } from '../../language/en/intents.js'
-import { phrasings as english } from '../../language/en/phrasings.js'
+import { intents } from '../../language/en/questions/intents.js'
+import { phrasings as english } from '../../language/en/questions/phrasings.js'
 import type { Question } from '../model/answer.js'
 import { isTooLong, LONGEST_QUESTION } from '../model/query.js'
 import { bestMatch, type Compiled, compile } from './intent-templates.js'

@@ -1,5 +1,5 @@
-import { names } from '../../language/en/names.js'
-import { questions as english } from '../../language/en/questions.js'
+import { names } from '../../language/en/names/names.js'
+import { questions as english } from '../../language/en/questions/questions.js'
 import type { AnswerType } from '../../language/language.js'
 import { Analyzer } from '../../text/terms.js'
 import { tokensOf } from '../passage-qa/phrases.js'

@@ -1,5 +1,5 @@
 import type { EventReport } from '../../archive/contract/archive.js'
-import { whenQuestions as english } from '../../language/en/events.js'
+import { whenQuestions as english } from '../../language/en/dates/events.js'
 import {
   child,
   children,

@@ -1,4 +1,4 @@
-import { whenQuestions as english } from '../../language/en/events.js'
+import { whenQuestions as english } from '../../language/en/dates/events.js'
 import { type Sense, senseAt, type Word, type Wording, wordsOf } from './event-words.js'
 
 /** One thing that a question names. */

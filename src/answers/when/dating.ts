@@ -1,6 +1,6 @@
 import type { DateMention } from '../../annotate/annotations.js'
 import type { Excerpt } from '../../archive/contract/archive.js'
-import { whenQuestions as english } from '../../language/en/events.js'
+import { whenQuestions as english } from '../../language/en/dates/events.js'
 import {
   headWithin,
   isPredicate,

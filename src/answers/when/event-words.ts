@@ -1,4 +1,4 @@
-import { whenQuestions as english } from '../../language/en/events.js'
+import { whenQuestions as english } from '../../language/en/dates/events.js'
 import { type SynonymClass, synonymClasses } from '../../language/en/synonyms/index.js'
 import { Analyzer } from '../../text/terms.js'
 

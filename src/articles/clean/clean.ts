@@ -1,5 +1,5 @@
-import { boilerplate as english } from '../../language/en/boilerplate.js'
-import { dateLines } from '../../language/en/date-lines.js'
+import { dateLines } from '../../language/en/dates/date-lines.js'
+import { boilerplate as english } from '../../language/en/text/boilerplate.js'
 import type { BoilerplateData } from '../../language/language.js'
 import { boundedUnits } from '../../text/units.js'
 import { isOutlet } from '../dating/outlet.js'

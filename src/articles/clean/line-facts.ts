@@ -1,4 +1,4 @@
-import { dateLines } from '../../language/en/date-lines.js'
+import { dateLines } from '../../language/en/dates/date-lines.js'
 import type { BoilerplateData } from '../../language/language.js'
 import { type DateLineKind, dateLinesIn } from '../dating/date-line.js'
 

@@ -1,4 +1,4 @@
-import { boilerplate } from '../../language/en/boilerplate.js'
+import { boilerplate } from '../../language/en/text/boilerplate.js'
 import { isConsent } from '../clean/clean.js'
 import { type Document, type Element, linesBelow, type Node } from './dom.js'
 

@@ -1,4 +1,4 @@
-import { dateLines } from '../../language/en/date-lines.js'
+import { dateLines } from '../../language/en/dates/date-lines.js'
 import { calendarDate } from '../dating/calendar-date.js'
 import { writtenDays } from '../dating/date-line.js'
 import { siteOf } from '../dating/outlet.js'

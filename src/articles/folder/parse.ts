@@ -1,6 +1,6 @@
 import { message } from '../../i18n/message.js'
-import { boilerplate as english } from '../../language/en/boilerplate.js'
-import { dateLines } from '../../language/en/date-lines.js'
+import { dateLines } from '../../language/en/dates/date-lines.js'
+import { boilerplate as english } from '../../language/en/text/boilerplate.js'
 import { bodyOf } from '../clean/clean.js'
 import { lineNumber, linesOf } from '../clean/lines.js'
 import { type FoundOutlet, outletIn, siteOf } from '../dating/outlet.js'

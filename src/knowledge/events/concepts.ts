@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
-import { names as english } from '../../language/en/names.js'
-import { search } from '../../language/en/search.js'
+import { names as english } from '../../language/en/names/names.js'
+import { search } from '../../language/en/words/search.js'
 import type { Analyzer } from '../../text/terms.js'
 import { type Thesaurus, thesaurusOf } from '../../text/thesaurus.js'
 import { nameWords, sameName } from '../people/names.js'

@@ -1,7 +1,7 @@
 import type { EventMention } from '../../annotate/annotations.js'
 import type { Span } from '../../articles/model/article.js'
-import { events as english } from '../../language/en/events.js'
-import { search } from '../../language/en/search.js'
+import { events as english } from '../../language/en/dates/events.js'
+import { search } from '../../language/en/words/search.js'
 
 const LONGEST = 110
 

@@ -1,4 +1,4 @@
-import { names as english } from '../../language/en/names.js'
+import { names as english } from '../../language/en/names/names.js'
 import { Analyzer } from '../../text/terms.js'
 
 /** The term of each people to that of its country: "Norwegian" and "Norway" tell of the same. */

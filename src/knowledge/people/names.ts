@@ -1,6 +1,6 @@
 import distance from 'natural/lib/natural/distance/index.js'
 import phonetics from 'natural/lib/natural/phonetics/index.js'
-import { people as english } from '../../language/en/people.js'
+import { people as english } from '../../language/en/names/people.js'
 import { foldForPhrases } from '../../text/terms.js'
 
 /** How alike two spellings of one name are (Jaro–Winkler): Zelensky and Zelenskyy are, Putin and Pushkin not. */

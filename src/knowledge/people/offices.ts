@@ -1,6 +1,6 @@
 import { singular } from '../../annotate/names.js'
 import type { CalendarDate } from '../../articles/model/article.js'
-import { offices as english } from '../../language/en/offices.js'
+import { offices as english } from '../../language/en/names/offices.js'
 import { nameWords } from './names.js'
 
 /** What somebody is called by, as words that can be compared: "Russia's deputy defense minister". */

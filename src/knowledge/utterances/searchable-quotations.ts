@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, Quotation } from '../../annotate/annotations.js'
 import { documentOfText } from '../../annotate/document.js'
 import { read } from '../../annotate/names.js'
-import { speechData } from '../../language/en/speech.js'
+import { speechData } from '../../language/en/speech/speech.js'
 
 /** Fewer words that nobody marked as said ("reacted strongly") are no wording to remember. */
 const LEAST_INDIRECT_WORDS = 3

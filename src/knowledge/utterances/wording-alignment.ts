@@ -1,4 +1,4 @@
-import { search as english } from '../../language/en/search.js'
+import { search as english } from '../../language/en/words/search.js'
 import { Analyzer, type Term } from '../../text/terms.js'
 
 /** A word of a remembered wording, in its order. */

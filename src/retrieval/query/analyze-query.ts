@@ -1,4 +1,4 @@
-import { search as english } from '../../language/en/search.js'
+import { search as english } from '../../language/en/words/search.js'
 import { LIGHT, lightTerms } from '../../text/low-information.js'
 import type { Analyzer } from '../../text/terms.js'
 import { type Thesaurus, thesaurusOf } from '../../text/thesaurus.js'

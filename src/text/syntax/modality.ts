@@ -6,7 +6,7 @@ import {
   REPORTED_WITH_THAT,
   type Stance,
   stanceOf,
-} from '../../language/en/syntax.js'
+} from '../../language/en/text/syntax.js'
 import type { Syntax } from './analyze.js'
 import { LABEL, TAG } from './inventory.js'
 import { child, children } from './tree.js'

@@ -1,5 +1,5 @@
-import { CONTRACTIONS } from '../../language/en/contractions.js'
-import { sentences } from '../../language/en/sentences.js'
+import { sentences } from '../../language/en/text/sentences.js'
+import { CONTRACTIONS } from '../../language/en/words/contractions.js'
 
 /** The words and marks of a piece of text, as the Penn Treebank tells them apart, and where they stand in it. */
 export interface TreebankTokens {

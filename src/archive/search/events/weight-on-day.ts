@@ -1,6 +1,6 @@
 import type { Entry } from '../../../knowledge/index.js'
 import { isFragment, labelOf } from '../../../knowledge/index.js'
-import { events as english, whenQuestions } from '../../../language/en/events.js'
+import { events as english, whenQuestions } from '../../../language/en/dates/events.js'
 import { synonymClasses } from '../../../language/en/synonyms/index.js'
 import { Analyzer } from '../../../text/terms.js'
 import type { FoundEvent } from './found-event.js'

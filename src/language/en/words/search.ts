@@ -1,8 +1,8 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
-import type { SearchData } from '../language.js'
+import type { SearchData } from '../../language.js'
+import { names } from '../names/names.js'
+import { phrasalVerbs } from '../speech/phrasal-verbs.js'
 import { irregularForms } from './irregular-forms.js'
-import { names } from './names.js'
-import { phrasalVerbs } from './phrasal-verbs.js'
 import { relatedWords } from './related-words.js'
 import { oneSpelling } from './spelling.js'
 

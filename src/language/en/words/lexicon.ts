@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { WordClass } from '../language.js'
+import type { WordClass } from '../../language.js'
 
 /**
  * The word classes of about 60,000 English words, likeliest first, from the lexicon of E. Brill's tagger as

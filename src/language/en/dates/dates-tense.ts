@@ -1,4 +1,4 @@
-import type { TenseData } from '../language.js'
+import type { TenseData } from '../../language.js'
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 

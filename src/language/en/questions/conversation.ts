@@ -1,5 +1,5 @@
-import type { ConversationData } from '../conversation.js'
-import { STRETCH } from './spans.js'
+import type { ConversationData } from '../../conversation.js'
+import { STRETCH } from '../dates/spans.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 

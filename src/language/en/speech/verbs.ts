@@ -1,5 +1,5 @@
-import { irregularForms } from './irregular-forms.js'
-import { lexicon } from './lexicon.js'
+import { irregularForms } from '../words/irregular-forms.js'
+import { lexicon } from '../words/lexicon.js'
 
 /** Past and participle of the irregular verbs that report speech, thought or stance. */
 const irregular: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { FigureData, Hedge } from '../events.js'
+import type { FigureData, Hedge } from '../../events.js'
 
 const hedged = (hedge: Hedge, list: string) =>
   list.split(',').map((phrase) => [phrase.replace(/\s+/g, ' ').trim(), hedge] as const)

@@ -1,4 +1,4 @@
-import type { SentenceData } from '../language.js'
+import type { SentenceData } from '../../language.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 

@@ -1,4 +1,4 @@
-import type { SpeechData } from '../language.js'
+import type { SpeechData } from '../../language.js'
 import { inflections } from './verbs.js'
 
 const words = (list: string) => list.trim().split(/\s+/)

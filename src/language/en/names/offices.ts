@@ -1,5 +1,5 @@
+import { speechData } from '../speech/speech.js'
 import { names } from './names.js'
-import { speechData } from './speech.js'
 
 const words = (list: string) => list.trim().split(/\s+/)
 

@@ -1,4 +1,4 @@
-import type { DateData, DateReference, DateRole, DateWord, HolidayRule, TimeUnit } from '../language.js'
+import type { DateData, DateReference, DateRole, DateWord, HolidayRule, TimeUnit } from '../../language.js'
 import { tense } from './dates-tense.js'
 
 const list = (words: string) => words.trim().split(/\s+/)

@@ -1,4 +1,4 @@
-import { names } from './names.js'
+import { names } from '../names/names.js'
 
 /** Words that news writes for one another, a group a line. Base forms; inflections follow from the stemmer. */
 const SYNONYMS = `

@@ -1,4 +1,4 @@
-import type { BoilerplateData } from '../language.js'
+import type { BoilerplateData } from '../../language.js'
 
 const list = (items: string) =>
   new Set(

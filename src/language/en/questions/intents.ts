@@ -1,5 +1,5 @@
-import type { Intent, IntentData } from '../intents.js'
-import { STRETCH } from './spans.js'
+import type { Intent, IntentData } from '../../intents.js'
+import { STRETCH } from '../dates/spans.js'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 

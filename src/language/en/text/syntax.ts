@@ -1,4 +1,4 @@
-import { inflections } from './verbs.js'
+import { inflections } from '../speech/verbs.js'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 

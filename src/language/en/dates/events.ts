@@ -1,7 +1,7 @@
-import type { EventData, WhenData } from '../events.js'
+import type { EventData, WhenData } from '../../events.js'
+import { speechData } from '../speech/speech.js'
+import { irregularForms } from '../words/irregular-forms.js'
 import { tense } from './dates-tense.js'
-import { irregularForms } from './irregular-forms.js'
-import { speechData } from './speech.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 const phrases = (list: string) => new Set(list.split(',').map((phrase) => phrase.replace(/\s+/g, ' ').trim()))

@@ -1,5 +1,5 @@
-import type { DateLineData } from '../date-lines.js'
-import { boilerplate } from './boilerplate.js'
+import type { DateLineData } from '../../date-lines.js'
+import { boilerplate } from '../text/boilerplate.js'
 
 export const dateLines: DateLineData = {
   months: boilerplate.months,

@@ -1,4 +1,4 @@
-import type { QuestionData } from '../language.js'
+import type { QuestionData } from '../../language.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 

@@ -1,4 +1,4 @@
-import type { ComparingData, Measure, Quantity } from '../comparing.js'
+import type { ComparingData, Measure, Quantity } from '../../comparing.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 const phrases = (list: string) =>

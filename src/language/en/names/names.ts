@@ -1,4 +1,4 @@
-import type { NameData } from '../language.js'
+import type { NameData } from '../../language.js'
 
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 const phrases = (list: string) =>

@@ -1,4 +1,4 @@
-import type { PhrasingData } from '../phrasings.js'
+import type { PhrasingData } from '../../phrasings.js'
 
 const AUXILIARY = '(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should|must)'
 
