@@ -153,7 +153,7 @@ export class MemoryArchive implements Archive {
       await Promise.all(this.#layers.map((layer) => layer.quotations.find(reading))),
       query.limit,
     )
-    const hits = found.map(({ coverage: _, ...hit }) => ({
+    const hits = found.map((hit) => ({
       ...hit,
       wordings: hit.wordings.map((wording) => this.#reported(wording)),
     }))

@@ -1,5 +1,7 @@
 import { names as data } from '../../language/en/names/names.js'
 import type { NameMention } from '../annotations.js'
+import type { Chunk } from './chunks.js'
+import type { Frame } from './frames.js'
 import type { FramedSentence } from './sentences.js'
 
 export type Gender = 'masculine' | 'feminine'
@@ -75,11 +77,26 @@ export function remember(
       }
     }
   })
+  for (const chunk of chunks) {
+    // Nobody told that it is somebody, but whoever speaks is.
+    if (chunk.name && speakers.has(chunk.name.name) && maybeSomebody(frame.items, chunk))
+      note(memory, chunk.name, index, 3)
+    // "Cairo said": a government, or a person who is called so.
+    if (chunk.kind === 'place' && chunk.name && speakers.has(chunk.name.name)) memory.stranger = index
+  }
   for (const name of speakers) {
     const known = memory.people.get(name)
     if (known) touch(memory, known, index, 3)
   }
 }
+
+/** Whether a name that nothing tells the kind of may be a surname: "Sanders", and not "Peace Prize". */
+export function maybeSomebody(items: Frame['items'], { kind, from, to }: Chunk): boolean {
+  const only = items[from]!
+  return kind === 'name' && to === from + 1 && !only.word.listed && SURNAME.test(only.text)
+}
+
+const SURNAME = /^\p{Lu}[\p{L}'’]*\p{Ll}$/u
 
 function note(memory: Memory, mention: NameMention, index: number, weight: number): void {
   const known = memory.people.get(mention.name)

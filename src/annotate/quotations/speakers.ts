@@ -4,7 +4,7 @@ import { syntaxAgrees } from './agreement.js'
 import type { Chunk } from './chunks.js'
 import type { Cue } from './cues.js'
 import type { Frame } from './frames.js'
-import { type Gender, genderOf, type Known, type Memory } from './memory.js'
+import { type Gender, genderOf, type Known, type Memory, maybeSomebody } from './memory.js'
 import type { FramedSentence } from './sentences.js'
 import type { Source } from './sources.js'
 
@@ -136,7 +136,8 @@ function byPronoun(unclear: Speaker, { frame, chunks, index }: Place, chunk: Chu
   }
   for (const other of chunks) {
     if (other.from >= chunk.from) break
-    if (other.kind === 'person' && other.name)
+    const somebody = other.kind === 'person' || (other.from === 0 && maybeSomebody(frame.items, other))
+    if (somebody && other.name)
       consider(other.name, genderOf(other.name), other.from === 0 ? 4 : opens(chunks, other) ? SUBJECT : 3)
   }
   const [first, second] = [...ranks].sort((a, b) => b[1] - a[1])

@@ -26,7 +26,7 @@ export async function whoSaid(
   const query = speaker ? `${words} (${speaker})` : words
   // Where the very words stand somewhere, others that are like them are not meant.
   const verbatim = hits.filter(({ match }) => match === 'exact')
-  const said = (verbatim.length > 0 ? verbatim : hits.filter(isThis)).sort(
+  const said = (verbatim.length > 0 ? verbatim : nearest(hits.filter(isThis))).sort(
     (a, b) => namedness(b) - namedness(a),
   )
   if (said.length === 0) {
@@ -98,6 +98,14 @@ async function saidByAnybody(
 
 /** Of those who said the same, whoever is named comes before "an official", and nobody last. */
 const namedness = ({ person }: UtteranceHit) => (person === null ? 0 : /^\p{Lu}/u.test(person) ? 2 : 1)
+
+/** Of wordings like it, what holds much less of it than the best is another's. */
+function nearest(hits: readonly UtteranceHit[]): UtteranceHit[] {
+  const best = Math.max(0, ...hits.map(({ coverage }) => coverage))
+  return hits.filter(({ coverage }) => coverage >= NEARLY * best)
+}
+
+const NEARLY = 0.85
 
 /** Whether it is what is asked for. */
 const isThis = ({ match }: UtteranceHit) => match === 'exact' || match === 'close'

@@ -219,6 +219,8 @@ export interface UtteranceHit {
   readonly person: string | null
   /** How well the best of the wordings fits the query. */
   readonly match: QuotationMatch
+  /** The share of the query's weight that stands together in it, 0 to 1. */
+  readonly coverage: number
   readonly score: number
   /** At least one; the direct ones first, then the earliest. */
   readonly wordings: readonly QuotationHit[]

@@ -45,11 +45,6 @@ interface Fit {
   readonly score: number
 }
 
-/** An utterance that fits, by the best of its wordings. */
-export interface FoundUtterance extends UtteranceHit {
-  readonly coverage: number
-}
-
 /** The quotation index: what was said, stop words kept, so that wording counts. */
 export class QuotationSearch {
   readonly #analyzer = new Analyzer({ keepStopWords: true })
@@ -119,13 +114,18 @@ export class QuotationSearch {
         terms: new Map(formsOf(term).map((form) => [form, 1])),
       })),
       content: terms.map((term) => content.size === 0 || content.has(term)),
-      asked: asked.map(({ term, stop }) => ({ term, stop, weight: weightOf(term) })),
+      asked: asked.map(({ term, stop }) => ({
+        term,
+        stop,
+        weight: weightOf(term),
+        known: statistics.frequencies.get(term)!.units > 0,
+      })),
       statistics,
     }
   }
 
   /** Its own utterances that fit, best first; without words, all of a speaker's. */
-  async find(reading: QuotationReading): Promise<FoundUtterance[]> {
+  async find(reading: QuotationReading): Promise<UtteranceHit[]> {
     const { query, wanted, nameOf } = reading
     const known = new Map<number, boolean>()
     const isWanted = (speaker: number) => {
@@ -224,7 +224,7 @@ export class QuotationSearch {
     utterance: number,
     { id, match, score, coverage }: Fit,
     nameOf: (person: string) => string,
-  ): FoundUtterance {
+  ): UtteranceHit {
     const person = this.#person(id)
     const wordings = this.#wordings.get(utterance)!.map((other) => this.#wording(other))
     return {

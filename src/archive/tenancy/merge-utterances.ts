@@ -1,12 +1,10 @@
 import { groupUtterances, isProper, type Said } from '../../knowledge/index.js'
-import { betterFit, directThenEarliest, type FoundUtterance } from '../search/quotation-search.js'
+import type { UtteranceHit } from '../contract/archive.js'
+import { betterFit, directThenEarliest } from '../search/quotation-search.js'
 import { joined } from './join.js'
 
 /** The utterances that several layers have found, best first: one that two of them print is one. */
-export function mergeUtterances(
-  layers: readonly (readonly FoundUtterance[])[],
-  limit: number,
-): FoundUtterance[] {
+export function mergeUtterances(layers: readonly (readonly UtteranceHit[])[], limit: number): UtteranceHit[] {
   if (layers.filter((utterances) => utterances.length > 0).length < 2) return layers.flat()
   const found = layers
     .flatMap((utterances, layer) => utterances.map((utterance) => ({ utterance, layer })))
@@ -25,7 +23,7 @@ export function mergeUtterances(
     .map((items) => together(items.map((item) => found[item]!.utterance)))
 }
 
-function saidIn({ person, wordings }: FoundUtterance): Said[] {
+function saidIn({ person, wordings }: UtteranceHit): Said[] {
   return wordings.map(({ article, quotation: { start, end, direct, cue }, said }) => ({
     text: said.text,
     person,
@@ -40,16 +38,16 @@ function saidIn({ person, wordings }: FoundUtterance): Said[] {
 }
 
 /** The best of them, with the wordings of all. */
-function together(found: readonly FoundUtterance[]): FoundUtterance {
+function together(found: readonly UtteranceHit[]): UtteranceHit {
   return { ...found[0]!, wordings: found.flatMap(({ wordings }) => wordings).sort(directThenEarliest) }
 }
 
-function newerFirst(a: FoundUtterance, b: FoundUtterance): number {
+function newerFirst(a: UtteranceHit, b: UtteranceHit): number {
   const [x, y] = [newest(a), newest(b)]
   return x > y ? -1 : x < y ? 1 : 0
 }
 
-const newest = ({ wordings }: FoundUtterance) =>
+const newest = ({ wordings }: UtteranceHit) =>
   wordings.reduce(
     (latest, { article: { published } }) => (published && published > latest ? published : latest),
     '',

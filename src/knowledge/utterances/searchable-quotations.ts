@@ -32,9 +32,12 @@ export function isWording(text: string, { direct, start, end, cue }: Quotation):
     (!other ||
       ATTRIBUTING.test(cue.text) ||
       /^that\s/i.test(words) ||
-      /\bthat\s+$/.test(text.slice(Math.max(0, start - 12), start)))
+      DIRECTLY_THAT.test(text.slice(cue.end, Math.max(cue.end, start))))
   )
 }
+
+/** "word *that*", and not "launching a tour *that*". */
+const DIRECTLY_THAT = /^\s+(?:(?:today|yesterday|again|also)\s+)?that\s+$/
 
 /** "He did not say how": nobody said so. */
 function isWithheld(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {

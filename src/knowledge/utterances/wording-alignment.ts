@@ -7,6 +7,8 @@ export interface AskedWord {
   readonly stop: boolean
   /** How rare the word is among what was said. */
   readonly weight: number
+  /** Whether anybody said it. */
+  readonly known: boolean
 }
 
 /** How a remembered wording stands in something that was said. */
@@ -59,10 +61,14 @@ const LEAST_OF_ONE = 0.78
 const FEW = 3
 const LEAST_OF_FEW = 0.9
 const LEAST_OF_ALL = 0.55
+/** The same of two words of content, in fewer than make a sentence. */
+const LEAST_OF_TWO = 0.75
 const LEAST_CONTENT = 0.7
 /** With more of them one may be misremembered if the others weigh this much; of three only in a whole sentence. */
 const LEAST_BUT_ONE = 0.5
 const SENTENCE = 6
+/** Of so many words two of content have to stand in their order. */
+const SHORT = 4
 /** By how many words a wording may be drawn out: "severe sanctions", "severe economic sanctions". */
 const slackOf = (content: number, length: number) =>
   content === 2 ? Math.max(1, Math.floor(length / 3)) : content === 3 ? Math.max(3, length) : 2 * content
@@ -120,6 +126,8 @@ interface Seen {
   readonly length: number
   readonly askedLength: number
   readonly denied: boolean
+  /** Whether two words of content stand the other way round: "the rebels beat us", "we beat the rebels". */
+  readonly turned: boolean
 }
 
 /** What of a wording stands in `span` words around one of its words of content, the first of them that is there. */
@@ -137,6 +145,7 @@ function look(
   let last = from
   let first = asked.length
   let final = 0
+  let turned = false
   // Around one word of content the small ones have to stand on the same side of it.
   const only = asked.filter(({ stop }) => !stop).length === 1 ? asked.findIndex(({ stop }) => !stop) : -1
   const take = (at: number) => {
@@ -155,19 +164,17 @@ function look(
     content++
     weight += (word.weight + mean) / 2
     last = at
+    turned ||= place < final
     first = Math.min(first, place)
     final = Math.max(final, place)
   }
   for (let at = from; at < said.length && at < from + span; at++) take(at)
   // Small words may stand before the first of content.
   for (let at = from - 1; at >= 0 && at >= from - DENIAL_REACH; at--) if (said[at]!.stop) take(at)
-  const denied = isDenied(
-    said,
-    from,
-    last,
-    asked.some(({ term }) => isNegation(term)),
-  )
-  return { found, content, weight, length: last - from, askedLength: final - first, denied }
+  // Where one word of content stands, a denial further off is of something else.
+  const wide = only < 0 && asked.some(({ term }) => isNegation(term))
+  const denied = isDenied(said, from, last, wide)
+  return { found, content, weight, length: last - from, askedLength: final - first, denied, turned }
 }
 
 /** @param wide whether a denial is looked for as far as the start of the clause: "cannot expect it to become …" */
@@ -191,11 +198,27 @@ function holds(
 ): boolean {
   if (content.length === 1)
     return seen.content === 1 && coverage >= (words <= FEW ? LEAST_OF_FEW : LEAST_OF_ONE)
+  if (lacksTelling(seen, content)) return false
   const share = seen.weight / (mean * content.length)
   if (seen.length > seen.askedLength + slackOf(content.length, seen.askedLength)) return false
-  if (content.length === 2) return seen.content === 2 && coverage >= LEAST_OF_ALL
+  if (content.length === 2)
+    return (
+      seen.content === 2 &&
+      coverage >= (words < SENTENCE ? LEAST_OF_TWO : LEAST_OF_ALL) &&
+      !(seen.turned && words > content.length && words <= SHORT)
+    )
   if (seen.content === content.length) return coverage >= LEAST_OF_ALL
   if (content.length === 3 && words < SENTENCE) return false
   if (seen.content === content.length - 1 && share >= LEAST_BUT_ONE && coverage >= LEAST_OF_ALL) return true
   return content.length > 3 && share >= LEAST_CONTENT
+}
+
+/** By how much one word of content has to be rarer than the next to be what a wording is known by. */
+const TELLING = 1.25
+
+/** Whether the word that a wording is known by is not there, though others have said it. */
+function lacksTelling({ found }: Seen, content: readonly AskedWord[]): boolean {
+  const [first, second] = [...content].sort((a, b) => b.weight - a.weight)
+  if (!first || !second || first.weight < TELLING * second.weight) return false
+  return first.known && !found.includes(first)
 }

@@ -3,9 +3,11 @@ import { align, saidWords } from '../../../src/knowledge/utterances/wording-alig
 import { Analyzer } from '../../../src/text/terms.js'
 
 const analyzer = new Analyzer({ keepStopWords: true })
-const held = (asked: string, said: string) =>
+const held = (asked: string, said: string, rare: readonly string[] = []) =>
   align(
-    analyzer.terms(asked).map(({ term, stop }) => ({ term, stop, weight: 3 })),
+    analyzer
+      .terms(asked)
+      .map(({ term, stop }) => ({ term, stop, weight: rare.includes(term) ? 6 : 3, known: true })),
     saidWords(said),
   ).fits
 
@@ -36,5 +38,18 @@ describe('a remembered wording', () => {
     ['an assertion', 'we never trusted the pact', 'we trusted the pact', 'opposite'],
   ])('GIVEN %s THEN it is told whether it was said', (_, asked, said, expected) => {
     expect(held(asked, said)).toBe(expected)
+  })
+
+  it('GIVEN few words the other way round THEN it is another wording', () => {
+    expect(held('the rebels are winning', 'we will win against the rebels')).toBe('no')
+  })
+
+  it('GIVEN a denial of something else nearby THEN it is another wording', () => {
+    expect(held('he never took drugs', 'he did not do it with a large dose of a sleeping drug')).toBe('no')
+  })
+
+  it('GIVEN all but the word that a wording is known by THEN it is another wording', () => {
+    const said = 'troops have surrounded the town of Berg'
+    expect(held('we stand at the gates of Berg town', said, ['gate'])).toBe('no')
   })
 })
