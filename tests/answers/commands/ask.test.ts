@@ -58,7 +58,7 @@ describe('/ask', () => {
 
   it('GIVEN a place in the name of a body THEN it is not where the body meets', async () => {
     const { findings } = await askOf(
-      'Where are the talks of the organization?',
+      'Where are the talks of the Organization for Trade and Travel in Europe?',
       'The talks of the Organization for Trade and Travel in Europe begin in Vienna.',
     )
     expect(findings[0]?.text).toBe('Vienna')
