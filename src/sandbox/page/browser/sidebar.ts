@@ -1,8 +1,8 @@
 import type { APIChannel } from 'discord-api-types/v10'
-import { Channel } from './discord.js'
-import { fill, h, isNarrow, part } from './dom.js'
-import { type IconName, icon } from './icons.js'
-import { isThread, type People } from './people.js'
+import { isThread, type People } from './composer/people.js'
+import { Channel } from './messages/discord.js'
+import { fill, h, isNarrow, part } from './parts/dom.js'
+import { type IconName, icon } from './parts/icons.js'
 
 export interface SidebarUse {
   go(place: string): void

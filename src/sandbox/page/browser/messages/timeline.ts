@@ -1,8 +1,8 @@
 import '@skyra/discord-components-core/discord-messages.js'
 import type { APIMessage } from 'discord-api-types/v10'
-import { fill, h, part } from './dom.js'
+import type { People } from '../composer/people.js'
+import { fill, h, part } from '../parts/dom.js'
 import { type MessageUse, renderMessage } from './message.js'
-import type { People } from './people.js'
 
 /** Milliseconds within which messages of one author stand together. */
 const TOGETHER = 7 * 60_000

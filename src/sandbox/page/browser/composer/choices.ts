@@ -1,6 +1,6 @@
-import { Channel } from './discord.js'
-import { h } from './dom.js'
-import type { Choice } from './listbox.js'
+import { Channel } from '../messages/discord.js'
+import { h } from '../parts/dom.js'
+import type { Choice } from '../parts/listbox.js'
 import type { People } from './people.js'
 
 /** Everybody, the bot first, with the user name where it is another. */

@@ -1,5 +1,5 @@
-import { fill, h, part } from './dom.js'
-import { type Choice, Listbox } from './listbox.js'
+import { fill, h, part } from '../parts/dom.js'
+import { type Choice, Listbox } from '../parts/listbox.js'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 

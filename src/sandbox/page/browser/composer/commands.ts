@@ -3,7 +3,7 @@ import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandOption,
 } from 'discord-api-types/v10'
-import { Command, Option } from './discord.js'
+import { Command, Option } from '../messages/discord.js'
 
 /** A slash command that can be run: a command without subcommands, or one subcommand. */
 export interface SlashCommand {

@@ -1,7 +1,7 @@
-import { h } from './dom.js'
-import { icon } from './icons.js'
-import { type Choice, Listbox } from './listbox.js'
-import { openPopup, type Popup } from './popup.js'
+import { h } from '../parts/dom.js'
+import { icon } from '../parts/icons.js'
+import { type Choice, Listbox } from '../parts/listbox.js'
+import { openPopup, type Popup } from '../parts/popup.js'
 
 export interface SelectOptions {
   /** What stands on it while nothing is chosen; its name for screen readers too. */

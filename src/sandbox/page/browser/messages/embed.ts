@@ -4,11 +4,11 @@ import '@skyra/discord-components-core/discord-embed-field.js'
 import '@skyra/discord-components-core/discord-embed-fields.js'
 import '@skyra/discord-components-core/discord-embed-footer.js'
 import type { APIEmbed } from 'discord-api-types/v10'
-import { h } from './dom.js'
-import type { People } from './people.js'
-import { picture } from './pictures.js'
-import { outward, renderLine, renderText } from './text.js'
-import { sentAt } from './times.js'
+import type { People } from '../composer/people.js'
+import { h } from '../parts/dom.js'
+import { picture } from '../parts/pictures.js'
+import { outward, renderLine, renderText } from '../parts/text.js'
+import { sentAt } from '../parts/times.js'
 
 /**
  * An embed. Title, author and the names of fields are slotted in, as the package's own attributes take every long

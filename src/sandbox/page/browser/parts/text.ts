@@ -1,8 +1,8 @@
 import '@skyra/discord-components-core/discord-mention.js'
-import { type Node as Markup, parseInline, parseMarkup } from '../shared/markup.js'
-import { Channel } from './discord.js'
+import { type Node as Markup, parseInline, parseMarkup } from '../../shared/markup.js'
+import { isThread, type People } from '../composer/people.js'
+import { Channel } from '../messages/discord.js'
 import { h } from './dom.js'
-import { isThread, type People } from './people.js'
 import { inStyle } from './times.js'
 
 const TAGS = { strong: 'strong', em: 'em', underline: 'u', strike: 's' } as const

@@ -1,13 +1,13 @@
 import '@skyra/discord-components-core/discord-action-row.js'
 import type { APIMessage, APIMessageComponent } from 'discord-api-types/v10'
-import { channelChoices, personChoices, roleChoices } from './choices.js'
+import { channelChoices, personChoices, roleChoices } from '../composer/choices.js'
+import type { People } from '../composer/people.js'
+import { h } from '../parts/dom.js'
+import { emojiIcons, icon } from '../parts/icons.js'
+import type { Choice } from '../parts/listbox.js'
+import { outward } from '../parts/text.js'
 import { Button, Component } from './discord.js'
-import { h } from './dom.js'
-import { emojiIcons, icon } from './icons.js'
-import type { Choice } from './listbox.js'
-import type { People } from './people.js'
 import { selectMenu } from './select-menu.js'
-import { outward } from './text.js'
 
 /** What a message's components ask for. */
 export interface ControlUse {

@@ -1,6 +1,6 @@
 import type { APIChannel, APIMessage } from 'discord-api-types/v10'
-import type { Person, View } from '../shared/protocol.js'
-import { Channel } from './discord.js'
+import type { Person, View } from '../../shared/protocol.js'
+import { Channel } from '../messages/discord.js'
 
 /** Names and pictures for the ids in a view. */
 export class People {

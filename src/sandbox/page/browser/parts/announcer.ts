@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10'
+import type { People } from '../composer/people.js'
+import { isPrivate, isThinking, summary } from '../messages/message.js'
 import { fill, h, part } from './dom.js'
 import { icon } from './icons.js'
-import { isPrivate, isThinking, summary } from './message.js'
-import type { People } from './people.js'
 
 /** Milliseconds for which somebody counts as typing after the last sign of it. */
 const TYPING_FOR = 10_000

@@ -1,8 +1,8 @@
-import { type SlashCommand, slashCommands } from './commands.js'
-import { type Child, fill, h } from './dom.js'
-import { icon } from './icons.js'
-import type { People } from './people.js'
-import { iconOf } from './sidebar.js'
+import { type SlashCommand, slashCommands } from '../composer/commands.js'
+import type { People } from '../composer/people.js'
+import { type Child, fill, h } from '../parts/dom.js'
+import { icon } from '../parts/icons.js'
+import { iconOf } from '../sidebar.js'
 
 /** How many commands are offered at the beginning of a place. */
 const MOST = 8

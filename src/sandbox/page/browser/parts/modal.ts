@@ -1,10 +1,10 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
-import { choicesOf, defaultsOf } from './controls.js'
-import { Component, PARAGRAPH } from './discord.js'
+import type { People } from '../composer/people.js'
+import { choicesOf, defaultsOf } from '../messages/controls.js'
+import { Component, PARAGRAPH } from '../messages/discord.js'
+import { selectMenu } from '../messages/select-menu.js'
 import { type Child, h, newId } from './dom.js'
 import { icon } from './icons.js'
-import type { People } from './people.js'
-import { selectMenu } from './select-menu.js'
 import { renderText } from './text.js'
 
 type Values = Record<string, string | string[]>
