@@ -91,6 +91,8 @@ const RULES: readonly Rule[] = [
   where((line) => line.credit !== null),
   where(({ dateLine }) => dateLine === 'published' || dateLine === 'bare' || dateLine === 'updated'),
   where(({ dateLine, text }) => dateLine === 'dateline' && /[–—-]$/.test(text)),
+  // The running head of a printed page: "THE POST            8 May 2023".
+  where(({ dateLine, text }) => (dateLine === 'byline' || dateLine === 'named') && /\S {4,}\S/.test(text)),
   agoTeasers,
   where((line, { headline }) => line.words === headline),
   aboveTheBody,

@@ -47,10 +47,12 @@ const WRAPPED_SHARE = 0.75
  * when the next word would not have fitted on the line. Where most breaks are not, each line is a paragraph.
  */
 export function paragraphsOf(text: string, lines: readonly Line[]): Line[] {
-  const width = pageWidth(lines)
+  const width = pageWidth(text, lines)
   if (width === null) return [...lines]
   const soft = (line: Line, next: Line) =>
-    next.blankBefore === 0 && line.end - line.start + 1 + firstWordLength(text, next) > width
+    next.blankBefore === 0 &&
+    !isSpread(text, line) &&
+    line.end - line.start + 1 + firstWordLength(text, next) > width
   const inside = lines.filter((_, i) => lines[i + 1]?.blankBefore === 0).length
   const softBreaks = lines.filter((line, i) => lines[i + 1] !== undefined && soft(line, lines[i + 1]!)).length
   if (softBreaks < 2 || softBreaks < WRAPPED_SHARE * inside) return [...lines]
@@ -64,13 +66,18 @@ export function paragraphsOf(text: string, lines: readonly Line[]): Line[] {
 }
 
 /** The longest line that another follows at once; null when that is no page's width. */
-function pageWidth(lines: readonly Line[]): number | null {
+function pageWidth(text: string, lines: readonly Line[]): number | null {
   let width = 0
   lines.forEach((line, i) => {
-    if (lines[i + 1]?.blankBefore === 0) width = Math.max(width, line.end - line.start)
+    if (lines[i + 1]?.blankBefore === 0 && !isSpread(text, line))
+      width = Math.max(width, line.end - line.start)
   })
   return width >= NARROWEST_PAGE && width <= WIDEST_PAGE ? width : null
 }
+
+/** Set over the width of a page, such as its running head: "THE POST            8 May 2023". */
+const isSpread = (text: string, { start, end }: Span) =>
+  /\S {4,}\S/.test(text.slice(start, Math.min(end, start + 200)))
 
 function firstWordLength(text: string, { start, end }: Span): number {
   let at = start

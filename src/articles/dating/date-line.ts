@@ -74,6 +74,8 @@ interface Found extends WrittenDay {
 /** "January 10, 20225:08 PM", "5:08 PM EDTUpdated", "2022Modified", "timer3 min" */
 const unglued = (line: string) =>
   line
+    // "by seawatcher » 3 May 2022": how forums tell who wrote, and when.
+    .replace(/^by \S{1,30} » /i, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Ll}{3})(?=\d{1,2} ?min)/gu, ' ')
     .replace(/\b((?:19|20)\d{2})(?=\d{1,2}:\d{2}|\p{L})/gu, '$1 ')

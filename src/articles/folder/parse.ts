@@ -85,11 +85,14 @@ export const NO_TEXT = {
 export const isRejection = (result: Article | Rejection): result is Rejection => 'reason' in result
 export const isArticle = (result: Article | Rejection): result is Article => !('reason' in result)
 
+/** What stands before a headline on its line: a mark of Markdown, or the word that a letter has there. */
+const TITLE_MARK = /^(?:#{1,6}\s+|Subject:\s*(?:(?:Re|Fwd?|AW|WG):\s*)*)/i
+
 function readPlainHead(text: string): Head | Problem {
   const lines = linesOf(text)
   const { title: at, masthead } = plainHead(text, lines, english, dateLines)
   const line = lines[at]!
-  const marks = /^#{1,6}\s+/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+  const marks = TITLE_MARK.exec(text.slice(line.start, line.end))?.[0].length ?? 0
   const titleSpan = { start: line.start + marks, end: line.end }
   const title = text.slice(titleSpan.start, titleSpan.end)
   const where = { line: lineNumber(text, line.start), field: 'title' }

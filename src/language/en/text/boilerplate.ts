@@ -84,6 +84,7 @@ export const boilerplate: BoilerplateData = {
     cookie policy, terms and conditions, contact us, about us, advertise, advertise with us, careers, site
     map, sitemap, live, live feed, live blog, live updates, live reporting, live coverage, key events, show
     key events only, pinned post, latest update, share update, share this update, copy this link, newest
+    pinned, key events, live feed, live, live ended, live blog, liveblog, live updates, urgent, read on, newest
     oldest, newest first, oldest first, facebook twitter, staff reports, page not found, menu, search, navigation
   `),
   openings: together([
@@ -146,6 +147,26 @@ export const boilerplate: BoilerplateData = {
     /^(?:jump|skip|go) to (?:the )?(?:latest|main|comments|content)\b.{0,20}$/i,
     /^(?:load|show|refresh for|see) (?:more|new|older|newer|latest|all)(?: \w+)? ?updates\b.{0,20}$/i,
     /^from https?:\/\//i,
+    // Of a printed page: its number, and where the text goes on.
+    /^(?:(?:page|p\.) ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|\d{1,3})$/i,
+    /^(?:continued|continues) (?:on|from) page \d{1,4}\b.{0,20}$/i,
+    // Of an agency’s copy: its slug, its notes to editors, who wrote it, whom to write to.
+    /^(?:bc|am|pm)-[\p{L}\d-]{2,}/iu,
+    /^[a-z]?\d{4}$/,
+    /^(?:eds?|editors)(?: note)?: /i,
+    /^\((?:additional )?(?:reporting|writing|editing|compiled|graphics?)(?: and (?:writing|editing))? by /i,
+    /^\(\(.{1,120}\)\)$/,
+    /^\(c\) ?copyright\b/i,
+    // Of a letter: its head, and why it was sent.
+    /^(?:sent|to|cc|bcc|reply-to): \S.{0,80}$/i,
+    /^from: .{0,80}@/i,
+    /^view (?:this|it) (?:e-?mail |newsletter )?(?:in|on) (?:your|a|the) (?:web )?browser\b/i,
+    /^you(?:['’]re| are) receiving this (?:e-?mail|newsletter|message)\b/i,
+    // Of a forum: who wrote, when they joined.
+    /^posts?: ?[\d,]{1,8}$/i,
+    /^joined: .{0,40}\d{4}\b.{0,20}$/i,
+    /^by \S{1,30} » /i,
+    /^\S{1,30} wrote:(?: ?↑.{0,40})?$/i,
     /^(?:[a-z\d-]{1,30}\.){1,3}(?:com|org|net|info|news|co\.uk|com\.au)$/i,
   ]),
   phrases: together([
