@@ -49,6 +49,7 @@ export function startFeeds(options: FeedsOptions): Feeds {
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   let reading: Promise<void> = Promise.resolve()
+  let taking: Promise<void> = Promise.resolve()
   let telling: Promise<void> = Promise.resolve()
   let pause = gatherMs
   let closed = false
@@ -65,6 +66,14 @@ export function startFeeds(options: FeedsOptions): Feeds {
     pause = Math.min(2 * pause, LONGEST_PAUSE)
     soon()
   }
+  /** They are found at once, and for good when all is read anew, which takes a large archive a while. */
+  const take = async (names: readonly string[]) => {
+    const taken = await archive.extend(names.map((name) => `${FEEDS}//${name}`)).catch((error) => {
+      log.warn({ reason: String(error) }, 'articles of feeds are found only when the archive is read anew')
+      return false
+    })
+    if (taken) tellSoon(names)
+  }
   const read = async () => {
     const names = [...waiting]
     waiting.clear()
@@ -80,7 +89,10 @@ export function startFeeds(options: FeedsOptions): Feeds {
       }
       return
     }
-    // To tell thousands of channels takes Discord a while, and what else arrives must not wait for that.
+    tellSoon(names)
+  }
+  // To tell thousands of channels takes Discord a while, and what else arrives must not wait for that.
+  const tellSoon = (names: readonly string[]) => {
     telling = telling
       .then(() => tell(names))
       .catch((error) => {
@@ -103,7 +115,9 @@ export function startFeeds(options: FeedsOptions): Feeds {
     log,
     onStoring: (name) => untold.enter(name),
     onArticles: (articles: readonly FeedArticle[]) => {
-      for (const { name } of articles) waiting.add(name)
+      const names = articles.map(({ name }) => name)
+      for (const name of names) waiting.add(name)
+      taking = taking.then(() => take(names))
       soon()
     },
   })
@@ -118,7 +132,7 @@ export function startFeeds(options: FeedsOptions): Feeds {
       closed = true
       poller.stop()
       if (timer) clearTimeout(timer)
-      await Promise.all([running, reading])
+      await Promise.all([running, reading, taking])
       await telling
     },
   }

@@ -320,6 +320,12 @@ export interface LiveArchive extends Archive {
    * that server's questions find them as they are.
    */
   renew(server: string): Promise<void>
+  /**
+   * Takes in files that have come into the shared folders, by the ids of their articles: they are found from now on,
+   * beside what the archive was built of. The next reload builds all of it anew.
+   * @returns whether that could be done; otherwise they are found after a reload
+   */
+  extend(ids: readonly string[]): Promise<boolean>
   close(): Promise<void>
 }
 

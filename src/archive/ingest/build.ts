@@ -76,6 +76,27 @@ export async function buildArchive(
 }
 
 /**
+ * Lays articles that have come since on an archive: they are annotated, and nothing else is worked out anew.
+ * @param recent those that lie on it already, which go on doing so
+ * @returns null where one of them is held already: what has changed takes a build
+ */
+export async function extendArchive(
+  base: Layer,
+  recent: readonly PreparedArticle[],
+  files: readonly TextFile[],
+): Promise<Pick<Built, 'archive' | 'layer'> | null> {
+  const started = performance.now()
+  const held = new Set([...base.prepared, ...recent].map(({ article }) => article.id))
+  if (files.some(({ id }) => held.has(id))) return null
+  const prepared: Prepared[] = [...recent]
+  for await (const { file, bytes } of prepareAll(files, { answering: true }))
+    prepared.push(decode(bytes, file))
+  const { articles, rejected } = articlesOf(prepared, base)
+  const columns = await inSlices(columnsOf(articles))
+  return inSlices(assemble(articles, columns, rejected, started, base))
+}
+
+/**
  * Makes an archive of articles that are already read.
  * @param background what they lie on
  */

@@ -18,6 +18,8 @@ export class EventJoins {
   static *of(layers: readonly EventSearch[]): Steps<EventJoins> {
     const joins = new EventJoins()
     if (layers.length === 1) return joins
+    // What the layers below have in common, they have whatever lies on them.
+    const below = yield* EventJoins.of(layers.slice(0, -1))
     const top = layers.at(-1)!
     const own = layers.length - 1
     const compared: { readonly entry: Entry; readonly layer: number; readonly event: number }[] = []
@@ -25,7 +27,10 @@ export class EventJoins {
       const ids = layer === own ? search.entries.ids() : yield* candidates(search, top)
       for (const id of ids) compared.push({ entry: search.entries.at(id), layer, event: search.eventOf(id) })
     }
-    const events = new Map(compared.map(({ layer, event }) => [keyOf({ layer, event }), { layer, event }]))
+    const known = [...below.#things.values()]
+    const events = new Map(
+      [...compared, ...known.flat()].map(({ layer, event }) => [keyOf({ layer, event }), { layer, event }]),
+    )
     const items = new Map([...events.keys()].map((key, item) => [key, item]))
     const itemOf = (one: LayerEvent) => items.get(keyOf(one))!
     const groups = yield* groupEntries(
@@ -36,7 +41,10 @@ export class EventJoins {
     const list = [...events.values()]
     const things = joined(
       list.map(({ layer }) => layer),
-      groups.map((group) => group.map((at) => itemOf(compared[at]!))),
+      [
+        ...groups.map((group) => group.map((at) => itemOf(compared[at]!))),
+        ...known.map((one) => one.map(itemOf)),
+      ],
     )
     for (const thing of things) {
       if (thing.length < 2) continue

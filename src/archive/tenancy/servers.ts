@@ -1,6 +1,7 @@
+import { type ArticleFolder, readNamed } from '../../articles/folder/index.js'
 import { OWN, ServerFolders } from '../../articles/store/index.js'
 import type { Archive, Scope } from '../contract/archive.js'
-import { buildArchive } from '../ingest/build.js'
+import { buildArchive, extendArchive } from '../ingest/build.js'
 import type { MemoryArchive } from '../memory.js'
 import type { Layer } from './layer.js'
 
@@ -13,15 +14,24 @@ const MOST_SERVERS = 10_000
  * grows with it.
  */
 const MOST_WORKED_OUT = 12_000_000
+/** Articles that may come before the archive is built anew: what each costs grows with them. */
+const MOST_RECENT = 100
 /** What can't be read is not tried again with every question. */
 const RETRY_MS = 30_000
 
 export interface ServerArchivesOptions {
-  readonly shared: { readonly archive: MemoryArchive; readonly layer: Layer }
+  readonly shared: Shared
+  /** The folders that its articles come from. */
+  readonly folders?: readonly ArticleFolder[]
   /** The folder below which each server has its own; null where no server has articles of its own. */
   readonly folder: string | null
   /** Told why a server's own articles can't be read. */
   readonly onProblem: (problem: { readonly server: string; readonly reason: string }) => void
+}
+
+interface Shared {
+  readonly archive: MemoryArchive
+  readonly layer: Layer
 }
 
 interface Known {
@@ -34,7 +44,10 @@ interface Known {
  * it first asks, and kept until others asked for more than fits; no index ever holds those of two servers.
  */
 export class ServerArchives {
-  readonly #shared: ServerArchivesOptions['shared']
+  /** What was built, and what it is with the articles that have come since. */
+  readonly #built: Shared
+  #shared: Shared
+  readonly #sharedFolders: readonly ArticleFolder[]
   readonly #folders: ServerFolders | null
   readonly #onProblem: ServerArchivesOptions['onProblem']
   /** Those asked last come last. */
@@ -47,8 +60,10 @@ export class ServerArchives {
   /** One is built after another, so that others' questions get their turn. */
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor({ shared, folder, onProblem }: ServerArchivesOptions) {
+  constructor({ shared, folders = [], folder, onProblem }: ServerArchivesOptions) {
+    this.#built = shared
     this.#shared = shared
+    this.#sharedFolders = folders
     this.#folders = folder === null ? null : new ServerFolders(folder)
     this.#onProblem = onProblem
   }
@@ -69,6 +84,30 @@ export class ServerArchives {
   /** A server's own articles have changed: they are read again. What they were is asked meanwhile. */
   async renew(server: string): Promise<void> {
     if (this.#folders) await this.#build(server)
+  }
+
+  /**
+   * Takes in files that have come into the shared folders since, on what was built. A server's own articles are laid
+   * on them when it asks next.
+   * @returns whether that could be done: not for articles that have changed, nor for very many, which take a build
+   * @throws ArticlesFolderError where a folder can't be read
+   */
+  async extend(ids: readonly string[]): Promise<boolean> {
+    const extended = this.#last.then(() => this.#extend(ids))
+    this.#last = extended.catch(() => {})
+    return extended
+  }
+
+  async #extend(ids: readonly string[]): Promise<boolean> {
+    const { layer: base } = this.#built
+    const recent = this.#shared.layer === base ? [] : this.#shared.layer.prepared
+    if (recent.length + ids.length > MOST_RECENT) return false
+    const { files } = await readNamed(this.#sharedFolders, ids)
+    const extended = files.length > 0 ? await extendArchive(base, recent, files) : null
+    if (!extended) return false
+    this.#shared = extended
+    this.#known.clear()
+    return true
   }
 
   /** @throws never: where a server's own articles can't be read, the shared ones are still there */

@@ -104,6 +104,8 @@ class WorkerArchive implements HostedArchive {
   #reload: { readonly by: string; readonly since: Date } | null = null
   /** Built by a reload, and not serving yet. */
   #coming: ArchiveWorker | null = null
+  /** The articles that the archive was not built of, but extended by. */
+  readonly #recent = new Set<string>()
   readonly #askedLast = new Set<string>()
   readonly #editions = boundedMap<string | null, object>(MOST_EDITIONS)
   #closed = false
@@ -183,6 +185,17 @@ class WorkerArchive implements HostedArchive {
     this.#editions.delete(server)
   }
 
+  async extend(ids: readonly string[]): Promise<boolean> {
+    // The next archive may have listed its folders already.
+    const coming = this.#coming?.call('extend', [ids]).catch(() => {})
+    const worker = await this.#current()
+    const [taken] = await Promise.all([worker.call('extend', [ids]) as Promise<boolean>, coming])
+    if (!taken) return false
+    for (const id of ids) this.#recent.add(id)
+    this.#editions.clear()
+    return true
+  }
+
   async reload(by: string, { anyway = false } = {}): Promise<ReloadReport> {
     if (this.#reload) throw new ReloadInProgress(this.#reload.by, this.#reload.since)
     this.#reload = { by, since: new Date() }
@@ -201,6 +214,7 @@ class WorkerArchive implements HostedArchive {
         throw new WorseArchive(worse, report)
       }
       this.#coming = fresh
+      await this.#extendBy(fresh)
       await this.#readServers(fresh)
       if (fresh.ended)
         throw new Error(`The new archive’s thread ended (${fresh.ended}). The old one goes on.`)
@@ -225,6 +239,12 @@ class WorkerArchive implements HostedArchive {
       reloading: this.#reload,
       ...this.#counts,
     }
+  }
+
+  /** What came while a new archive was built goes on being found. */
+  async #extendBy(fresh: ArchiveWorker): Promise<void> {
+    for (const id of this.#recent) if (id in fresh.built.fingerprints) this.#recent.delete(id)
+    if (this.#recent.size > 0) await fresh.call('extend', [[...this.#recent]]).catch(() => {})
   }
 
   /** The servers that asked last find their own articles ready in a new archive. */

@@ -35,7 +35,10 @@ export interface BuildReport {
 }
 
 export type Question = Exclude<keyof Archive, 'prototype'>
-/** One of the door's, `renew` with the server whose own articles have changed, or one of the thread's `Services`. */
+/**
+ * One of the door's, `renew` with the server whose own articles have changed, `extend` with the ids of files that have
+ * come, or one of the thread's `Services`.
+ */
 export type Method = string
 
 export interface Request {

@@ -27,6 +27,7 @@ export async function serveArchive(services: Services = {}): Promise<void> {
     })
     const archives = new ServerArchives({
       shared: { archive, layer },
+      folders,
       folder: servers,
       onProblem: (problem) => tell({ kind: 'problem', ...problem }),
     })
@@ -60,6 +61,10 @@ async function serve(
     if (method === 'renew') {
       const [server] = args as [string]
       return { kind: 'result', id, result: await archives.renew(server) }
+    }
+    if (method === 'extend') {
+      const [ids] = args as [readonly string[]]
+      return { kind: 'result', id, result: await archives.extend(ids) }
     }
     const archive = await archives.of(args.at(-1) as Scope)
     const service = services[method]

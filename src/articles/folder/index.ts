@@ -7,6 +7,7 @@ export {
   inOrder,
   readArticles,
   readFolders,
+  readNamed,
   type TextFile,
   withoutDuplicates,
 } from './read.js'

@@ -86,6 +86,30 @@ export async function readFolders(
   return { files, rejections }
 }
 
+/**
+ * Single files of folders, by their ids; those that are in none of them are left out.
+ * @throws ArticlesFolderError when one of the folders is missing or unreadable
+ */
+export async function readNamed(
+  folders: readonly ArticleFolder[],
+  ids: readonly string[],
+): Promise<{ files: TextFile[]; rejections: Rejection[] }> {
+  const results = await mapBounded(ids, AT_ONCE, async (id) => {
+    const [label, name] = id.includes('//') ? (id.split('//', 2) as [string, string]) : [null, id]
+    const folder = folders.find((one) => one.label === label)
+    if (!folder) return null
+    const root = await realpath(folder.path).catch((error) => {
+      throw new ArticlesFolderError(folder.path, error)
+    })
+    const read = await readFile(root, name)
+    return 'text' in read ? { ...read, id } : { ...read, file: id }
+  })
+  return {
+    files: results.filter((result) => result !== null).filter((result) => 'text' in result),
+    rejections: results.filter((result) => result !== null).filter((result) => 'reason' in result),
+  }
+}
+
 async function isMissing(path: string): Promise<boolean> {
   return stat(path).then(
     () => false,
