@@ -1,8 +1,8 @@
 /** Behind the port: MiniSearch, the reading of queries, the ranking of passages. */
 export { MiniSearchRetriever } from './minisearch/retriever.js'
 export { type IndexColumns, TermIndex } from './minisearch/term-index.js'
-export { QueryReader, type UnknownWord } from './query/analyze-query.js'
-export { NearestTerms } from './query/spelling-corrector.js'
+export { QueryAnalyzer, type UnknownWord } from './query/analyze-query.js'
+export { SpellingCorrector } from './query/spelling-corrector.js'
 export {
   type Concept,
   PASSAGE_FIELDS,
@@ -11,7 +11,7 @@ export {
   type RankedPassage,
   rankArticles,
   rankPassages,
-  type WeighedQuery,
+  type WeightedQuery,
   weigh,
   weightOf,
 } from './rerank/passages.js'

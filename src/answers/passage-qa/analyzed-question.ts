@@ -72,10 +72,3 @@ export function shareOf(held: Iterable<readonly [string, number]>, { worth, tota
 export function highlighted({ worth, related }: Asked): string[] {
   return [...worth.keys(), ...Object.keys(related)]
 }
-
-/** The terms that the question writes with a capital, but for its first word. */
-export function nameTerms(question: string): string[] {
-  return termsOf(question)
-    .filter(({ start }) => start > 0 && /^\p{Lu}/u.test(question.slice(start)))
-    .map(({ term }) => term)
-}

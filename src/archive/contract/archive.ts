@@ -148,13 +148,13 @@ export interface EventQuery extends ArticleFilter {
   readonly limit: number
 }
 
-/** One telling of an event. */
+/** One mention of an event. */
 export interface EventReport {
   readonly article: ArticleRef
   readonly sentence: Excerpt
   readonly date: DateMention
   readonly status: EventStatus
-  /** How much of the topic's weight this telling holds, 0 to 1; a word far from the date counts less. */
+  /** How much of the topic's weight this mention holds, 0 to 1; a word far from the date counts less. */
   readonly match: number
 }
 

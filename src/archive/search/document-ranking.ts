@@ -3,11 +3,11 @@ import { documentOfText } from '../../annotate/document.js'
 import { textsOf } from '../../knowledge/article-terms.js'
 import {
   MiniSearchRetriever,
-  NearestTerms,
   PASSAGE_FIELDS,
   type PassageField,
-  QueryReader,
+  QueryAnalyzer,
   rankArticles,
+  SpellingCorrector,
   TermIndex,
   weigh,
 } from '../../retrieval/index.js'
@@ -22,7 +22,7 @@ const NO_RELATED = 0
 export class DocumentRanking {
   readonly #analyzer = new Analyzer()
   readonly #retriever: MiniSearchRetriever<PassageField>
-  readonly #reader = new QueryReader(this.#analyzer, new NearestTerms(), NO_RELATED)
+  readonly #reader = new QueryAnalyzer(this.#analyzer, new SpellingCorrector(), NO_RELATED)
   readonly #ids: readonly Id[]
 
   constructor(documents: readonly { readonly id: Id; readonly title: string; readonly text: string }[]) {

@@ -1,18 +1,18 @@
 import { parseDay } from '../../annotate/calendar.js'
-import type { Entry, TellingFacts } from '../../knowledge/index.js'
+import type { Entry, EventMentionFacts } from '../../knowledge/index.js'
 import {
   type Concept,
   Concepts,
+  EventMentions,
   intervalOf,
   MOST_YEARS,
   partialDateIn,
   prominenceOf,
   sharedLabel,
   statusOf,
-  Tellings,
 } from '../../knowledge/index.js'
 import { TermIndex } from '../../retrieval/index.js'
-import { LIGHT, lightTerms } from '../../text/low-information.js'
+import { LOW_INFORMATION, lowInformationTerms } from '../../text/low-information.js'
 import { Analyzer } from '../../text/terms.js'
 import type { EventHit, EventQuery, EventReport } from '../contract/archive.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
@@ -29,7 +29,7 @@ const WORTH: Readonly<Record<Zone, number>> = { 3: 1, 2: 0.55, 1: 0.3, 0: 0 }
 const MOST_RELATED: Zone = 2
 /** What each unit of prominence adds to the match: enough to part equals. */
 const PROMINENCE = 0.02
-/** Tellings that match less than this share of the best are not looked at; nor are more than so many. */
+/** EventMentions that match less than this share of the best are not looked at; nor are more than so many. */
 const LEAST_OF_BEST = 0.4
 const MOST_TELLINGS = 1500
 /** No answer shows more of one event. */
@@ -40,12 +40,12 @@ export type { EventFinding, EventReading, FoundEvent }
 /** Every dated event of the articles, told once or many times, by what it is about and when it was. */
 export class EventSearch {
   readonly #analyzer = new Analyzer()
-  readonly #light = lightTerms(this.#analyzer)
+  readonly #light = lowInformationTerms(this.#analyzer)
   readonly #concepts: Concepts
   readonly #postings: MentionIndex
-  readonly entries: Tellings
+  readonly entries: EventMentions
   readonly #columns: EventColumns
-  /** The event of each telling; events are numbered from 0, the most prominent first. */
+  /** The event of each mention; events are numbered from 0, the most prominent first. */
   readonly #eventOf: Uint32Array
   #years: readonly number[] | null = null
   /** The place of the earliest printing of each article's report. */
@@ -65,7 +65,7 @@ export class EventSearch {
     this.#columns = columns
     this.#reports = reports
     this.#concepts = new Concepts(columns.concepts, this.#analyzer, background ? background.#concepts : null)
-    this.entries = new Tellings(articles, columns.tellings)
+    this.entries = new EventMentions(articles, columns.mentions)
     const index = TermIndex.load(MENTION_FIELDS, columns.index)
     this.#postings = new MentionIndex(index, background ? background.#postings : null)
     this.#eventOf = new Uint32Array(this.entries.size)
@@ -83,27 +83,27 @@ export class EventSearch {
     }
   }
 
-  /** The number of the event that a telling is of. */
+  /** The number of the event that a mention is of. */
   eventOf(id: number): number {
     return this.#eventOf[id]!
   }
 
-  /** The number of the telling that an event began with. */
+  /** The number of the mention that an event began with. */
   firstTelling(event: number): number {
     return this.#members(event)[0]!
   }
 
-  /** Its own tellings in whose clause a term stands, in order. */
+  /** Its own mentions in whose clause a term stands, in order. */
   inClauses(term: string): Iterable<number> {
     return this.#postings.inClauses(term)
   }
 
-  /** The days of a telling, as days since 1970; null for durations. */
-  daysOf(id: number): TellingFacts['days'] {
+  /** The days of a mention, as days since 1970; null for durations. */
+  daysOf(id: number): EventMentionFacts['days'] {
     return this.entries.daysOf(id)
   }
 
-  /** The years of its dated tellings, the newest first, as far as a day without a year is looked for in them. */
+  /** The years of its dated mentions, the newest first, as far as a day without a year is looked for in them. */
   get years(): readonly number[] {
     this.#years ??= this.entries.years(MOST_YEARS)
     return this.#years
@@ -130,7 +130,7 @@ export class EventSearch {
     const zones = this.#zones(reading)
     return new DaySearch(
       {
-        tellings: this.entries,
+        mentions: this.entries,
         eventOf: this.#eventOf,
         reports: this.#reports,
         event: this.#finder(reading, zones),
@@ -141,12 +141,12 @@ export class EventSearch {
     )
   }
 
-  /** Where each of the topic's concepts stands, seen from each telling. */
+  /** Where each of the topic's concepts stands, seen from each mention. */
   #zones({ concepts }: EventReading): readonly Uint8Array[] {
     return (concepts ?? []).map(({ concept }) => this.#nearest(concept))
   }
 
-  /** What gives an event by its number, with those of its tellings that are asked for; null where there is none. */
+  /** What gives an event by its number, with those of its mentions that are asked for; null where there is none. */
   #finder(reading: EventReading, zones: readonly Uint8Array[]): (event: number) => FoundEvent | null {
     const allowed = this.#filter(reading.query)
     const matchOf = (id: number) => shareOf(reading, (concept) => WORTH[zones[concept]![id] as Zone])
@@ -182,13 +182,13 @@ export class EventSearch {
     return members.subarray(starts[event], starts[event + 1])
   }
 
-  /** Of an event's tellings, those that are asked for. One without a year goes with those that have it. */
+  /** Of an event's mentions, those that are asked for. One without a year goes with those that have it. */
   #filter(query: EventQuery): <T extends { readonly entry: Entry }>(told: readonly T[]) => readonly T[] {
     const inArticles = articleFilter(query)
     const from = parseDay(query.from ?? null) ?? Number.NEGATIVE_INFINITY
     const to = parseDay(query.to ?? null) ?? Number.POSITIVE_INFINITY
     const unbounded = query.from === undefined && query.to === undefined
-    const isDated = ({ days, duration }: TellingFacts) =>
+    const isDated = ({ days, duration }: EventMentionFacts) =>
       query.durations ? duration : days !== null && days.first <= to && days.last >= from
     return (told) => {
       const read = inArticles ? told.filter(({ entry }) => inArticles(entry.owner)) : told
@@ -200,7 +200,7 @@ export class EventSearch {
     }
   }
 
-  /** Events near which words of the topic stand, best first; the tellings of one event add up. */
+  /** Events near which words of the topic stand, best first; the mentions of one event add up. */
   #matching(
     reading: EventReading,
     best: readonly number[],
@@ -213,9 +213,9 @@ export class EventSearch {
       .map(({ one }) => one)
   }
 
-  /** The tellings that match best, the newest articles' first among equals. */
+  /** The mentions that match best, the newest articles' first among equals. */
   #best(concepts: NonNullable<EventReading['concepts']>, zones: readonly Uint8Array[]): number[] {
-    // As `shareOf`, but of all tellings, concept by concept: one by one would make garbage for each.
+    // As `shareOf`, but of all mentions, concept by concept: one by one would make garbage for each.
     const matches = new Float64Array(this.#postings.size)
     for (const [index, { weight }] of concepts.entries()) {
       const of = zones[index]!
@@ -232,7 +232,7 @@ export class EventSearch {
   #weight(concept: Concept): number {
     const [[term = ''] = []] = concept.ways
     if (!this.#light.has(term)) return this.#rarity(concept)
-    return this.#postings.knows([term]) ? LIGHT * this.#rarity(concept) : 0
+    return this.#postings.knows([term]) ? LOW_INFORMATION * this.#rarity(concept) : 0
   }
 
   /** What is common in any of its forms says little in all of them; one that no article holds weighs the most. */
@@ -261,7 +261,7 @@ export function rankOf(found: FoundEvent, reading: EventReading): number {
   return matchIn(found, reading) + PROMINENCE * prominenceOf(found.entries)
 }
 
-/** Without the tellings that match too little beside the best of them all; an event needs one that does not. */
+/** Without the mentions that match too little beside the best of them all; an event needs one that does not. */
 export function nearBest(found: readonly FoundEvent[]): FoundEvent[] {
   const bestOf = ({ matches }: FoundEvent) => matches.reduce((most, match) => Math.max(most, match), 0)
   const best = found.reduce((most, event) => Math.max(most, bestOf(event)), 0)

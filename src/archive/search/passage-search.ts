@@ -5,15 +5,15 @@ import {
   type Concept,
   type IndexColumns,
   MiniSearchRetriever,
-  NearestTerms,
   PASSAGE_FIELDS,
   type PassageField,
-  QueryReader,
+  QueryAnalyzer,
   type Ranked,
   type RankedPassage,
   rankPassages,
+  SpellingCorrector,
   TermIndex,
-  type WeighedQuery,
+  type WeightedQuery,
   weigh,
   weightOf,
 } from '../../retrieval/index.js'
@@ -39,7 +39,7 @@ export interface PassageReading
   /** Folded. */
   readonly phrases: readonly string[]
   readonly words: string
-  readonly weighed: WeighedQuery
+  readonly weighed: WeightedQuery
 }
 
 /** What passages are found by. */
@@ -53,13 +53,15 @@ export interface PassageColumns {
 export class PassageSearch {
   readonly #analyzer = new Analyzer()
   readonly #retriever: MiniSearchRetriever<PassageField>
-  readonly #reader = new QueryReader(this.#analyzer, { nearest: (word) => this.#nearestTerms.nearest(word) })
+  readonly #reader = new QueryAnalyzer(this.#analyzer, {
+    nearest: (word) => this.#nearestTerms.nearest(word),
+  })
   readonly #articles: readonly AnnotatedArticle[]
   readonly #columns: PassageColumns
   readonly #background: PassageSearch | null
   /** The first passage of each article. */
   readonly #starts: readonly number[]
-  #nearest: NearestTerms | null = null
+  #nearest: SpellingCorrector | null = null
 
   /**
    * @param columns made of these articles in this order
@@ -163,9 +165,9 @@ export class PassageSearch {
   }
 
   /** In the order in which the articles bring them, so that of two words as near the first is found. */
-  get #nearestTerms(): NearestTerms {
+  get #nearestTerms(): SpellingCorrector {
     if (this.#nearest) return this.#nearest
-    const nearest = new NearestTerms(this.#background ? this.#background.#nearestTerms : null)
+    const nearest = new SpellingCorrector(this.#background ? this.#background.#nearestTerms : null)
     const { written } = this.#columns
     for (let at = 0; at < written.length; at += 2) nearest.add(written[at]!, written[at + 1]!)
     this.#nearest = nearest

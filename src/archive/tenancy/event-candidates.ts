@@ -12,7 +12,7 @@ interface Days {
 }
 
 /**
- * The tellings of one layer that may be of one event with some of another, in order: near in time, and words of
+ * The mentions of one layer that may be of one event with some of another, in order: near in time, and words of
  * their clauses shared. It is told by columns alone; how long it takes depends on the other layer, but for one
  * look over what each of its words is found by.
  */
@@ -26,7 +26,7 @@ export function* candidates(below: EventSearch, top: EventSearch): Steps<number[
     const words = clause.filter((place) => !date.includes(place)).map((place) => terms.distinct[place]!)
     for (const id of days.flatMap((one) => mostAlike(words, one, holders, below))) {
       found.add(id)
-      // An event is known by the telling that it began with.
+      // An event is known by the mention that it began with.
       found.add(below.firstTelling(below.eventOf(id)))
     }
     yield
@@ -70,7 +70,7 @@ function blocksNear(days: Days): readonly string[] {
   return [block - 1, block, block + 1].map(String)
 }
 
-/** The tellings whose clause holds a word, by the block of days that they lie in. */
+/** The mentions whose clause holds a word, by the block of days that they lie in. */
 class Holders {
   readonly #search: EventSearch
   readonly #byWord = new Map<string, ReadonlyMap<string, readonly number[]>>()

@@ -48,7 +48,7 @@ function daysOf(layers: readonly DaySearch[], { query }: EventReading) {
     .sort((a, b) => b.importance - a.importance || a.day - b.day)
 }
 
-/** The events of a day, each once, as those of its tellings have it that give that day. */
+/** The events of a day, each once, as those of its mentions have it that give that day. */
 function eventsOn(day: number, layers: readonly DaySearch[], joins: EventJoins) {
   const events = new Map<string, FoundEvent>()
   for (const [layer, search] of layers.entries()) {
@@ -64,7 +64,7 @@ function eventsOn(day: number, layers: readonly DaySearch[], joins: EventJoins) 
   return [...events].map(([key, event]) => ({ key, event }))
 }
 
-/** The event where most have it begin on a day, otherwise what those of its tellings say that have. */
+/** The event where most have it begin on a day, otherwise what those of its mentions say that have. */
 function asOfDay(event: FoundEvent, day: string): FoundEvent | null {
   if (intervalOf(event.entries)?.start === day) return event
   const kept = event.entries.flatMap((entry, at) => (entry.event.date.interval?.start === day ? [at] : []))

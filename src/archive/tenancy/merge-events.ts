@@ -37,13 +37,13 @@ const articleOf = ({ entries }: FoundEvent) => entries[0]!.owner.article
 export function joinedEvent(found: readonly FoundEvent[]): FoundEvent | null {
   const [first] = found
   if (found.length < 2) return first ?? null
-  const tellings = found
+  const mentions = found
     .flatMap(({ entries, matches }) => entries.map((entry, at) => ({ entry, match: matches[at]! })))
     .sort((a, b) => byListOrder(a.entry.owner.article, b.entry.owner.article))
   return {
     ...first!,
-    entries: tellings.map(({ entry }) => entry),
-    matches: tellings.map(({ match }) => match),
+    entries: mentions.map(({ entry }) => entry),
+    matches: mentions.map(({ match }) => match),
     nearest: first!.nearest.map((_, concept) =>
       found.map(({ nearest }) => nearest[concept]!).reduce((a, b) => (a > b ? a : b)),
     ),

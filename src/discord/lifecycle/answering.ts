@@ -20,7 +20,7 @@ import * as limits from '../render/limits.js'
 import { literal } from '../render/markup.js'
 import { type AnswerPage, renderAnswer } from '../render/renderer.js'
 import { type Reply, reply } from '../render/reply.js'
-import { once } from './memoize.js'
+import { memoize } from './memoize.js'
 
 export interface Wanted {
   /** At least one. */
@@ -37,7 +37,7 @@ export interface Wanted {
   readonly since?: string | null
 }
 
-const stampOf = once(({ version }: ArchiveStatus) => stamp(version), String)
+const stampOf = memoize(({ version }: ArchiveStatus) => stamp(version), String)
 
 type Means = Pick<Desk, 'archive' | 'commands' | 'feedback' | 'log'>
 

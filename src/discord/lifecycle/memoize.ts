@@ -9,7 +9,7 @@ const MOST = 50
  * @param make depends on nothing but its arguments; nobody changes what it gives
  * @param keyOf tells apart what else it is given
  */
-export function once<K extends object, Rest extends readonly unknown[], T>(
+export function memoize<K extends object, Rest extends readonly unknown[], T>(
   make: (of: K, ...rest: Rest) => T,
   keyOf: (...rest: Rest) => string,
 ): (of: K, ...rest: Rest) => T {

@@ -16,7 +16,7 @@ import type { Meter, Outcome } from './meter.js'
 import type { Workload } from './scheduler.js'
 
 /** A way to speak to whoever asked. */
-export interface Voice {
+export interface Responder {
   reply(reply: Reply): Promise<unknown>
   /** Says why there is no reply. */
   complain(reply: Reply): Promise<unknown>
@@ -35,9 +35,9 @@ export interface Request extends ToDo {
    * How to answer in the place of an acknowledgement, where the work is done soon. Null for work that must not begin
    * before Discord has taken the acknowledgement: it changes something, or needs it.
    */
-  readonly atOnce: Voice | null
+  readonly atOnce: Responder | null
   /** How to answer what has been acknowledged. */
-  readonly later: Voice
+  readonly later: Responder
   /** In the language of whoever asked. */
   readonly words: Words
   /** Called at the end, however it went. */
@@ -140,21 +140,21 @@ function refuseWhatIsLate(request: Request): void {
 type Stage = 'acknowledge' | 'work' | 'reply'
 
 /** Says what came of the work, good or bad. Never rejects. */
-async function answer(served: Served, voice: Voice, work: Work): Promise<void> {
+async function answer(served: Served, responder: Responder, work: Work): Promise<void> {
   const { log, meter } = served.server
   let stage: Stage = 'work'
   try {
     const reply = await work.result()
     stage = 'reply'
-    if (reply) await voice.reply(reply)
+    if (reply) await responder.reply(reply)
     served.heard()
     log.info({ ...served.facts, ms: served.elapsed() }, 'answered')
     meter.dealtWith(String(served.facts.by), 'answered', served.elapsed())
   } catch (error) {
     const complaint = explain(error, served, stage)
     // What may have been told already is not told again.
-    const mayComplain = stage === 'work' || voice.complaintReplaces || isRefused(error)
-    if (complaint && mayComplain) await complain(complaint, served, voice)
+    const mayComplain = stage === 'work' || responder.complaintReplaces || isRefused(error)
+    if (complaint && mayComplain) await complain(complaint, served, responder)
   }
 }
 
@@ -202,10 +202,10 @@ function explain(error: unknown, served: Served, stage: Stage): string | null {
   return `${what}\n${words.say('reference', { reference })}`
 }
 
-async function complain(text: string, { server, facts, heard }: Served, voice: Voice): Promise<void> {
+async function complain(text: string, { server, facts, heard }: Served, responder: Responder): Promise<void> {
   const { log } = server
   try {
-    await voice.complain(renderNotice(text))
+    await responder.complain(renderNotice(text))
     heard()
   } catch (error) {
     if (isNobodysFault(error)) return notTaken(error, facts, log)

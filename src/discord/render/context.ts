@@ -3,7 +3,7 @@ import type { Citation } from '../../answers/model/answer.js'
 import type { Archive, ArticleView, Excerpt, Scope } from '../../archive/contract/archive.js'
 import type { Words } from '../../i18n/words.js'
 import { Refusal } from '../gateway/refusal.js'
-import { once } from '../lifecycle/memoize.js'
+import { memoize } from '../lifecycle/memoize.js'
 import { type CitationChoice, stamp } from './controls.js'
 import * as limits from './limits.js'
 import { literal, quote, webAddress } from './markup.js'
@@ -11,7 +11,7 @@ import { COLOURS, escapeTo, type Reply, reply } from './reply.js'
 import { cutBefore, oneLine, shorten } from './text.js'
 
 /** Entries of a menu for these citations, each with all that is needed to find it again. */
-export const citationChoices = once(makeChoices, ({ locale }) => locale)
+export const citationChoices = memoize(makeChoices, ({ locale }) => locale)
 
 function makeChoices(
   citations: readonly (readonly [label: string, Citation])[],

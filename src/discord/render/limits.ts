@@ -2,7 +2,6 @@
 
 export const EMBED_TITLE = 256
 export const EMBED_DESCRIPTION = 4096
-export const EMBED_FOOTER = 2048
 /** All texts of a message's embeds together. */
 export const EMBED_TOTAL = 6000
 export const CUSTOM_ID = 100

@@ -4,7 +4,7 @@ import type { Answer, Citation, FindingSpeaker } from '../../answers/model/answe
 import { type AnswerInWords, type FindingInWords, inWords, statusIn } from '../../answers/model/in-words.js'
 import { shortName } from '../../articles/model/short-name.js'
 import { type Words, wordsFor } from '../../i18n/words.js'
-import { once } from '../lifecycle/memoize.js'
+import { memoize } from '../lifecycle/memoize.js'
 import * as limits from './limits.js'
 import { link, literal, quote, withExamples } from './markup.js'
 import { COLOURS, escapeTo } from './reply.js'
@@ -59,7 +59,7 @@ interface Block {
 }
 
 /** One page of an answer: the question as the title, then numbered findings with their snippets and sources. */
-export const renderAnswer = once(makePage, ({ words, ...plain }: PageOptions = {}) =>
+export const renderAnswer = memoize(makePage, ({ words, ...plain }: PageOptions = {}) =>
   JSON.stringify([plain, words?.locale]),
 )
 

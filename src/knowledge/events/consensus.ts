@@ -2,7 +2,7 @@ import type { EventStatus, Interval } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
 import { type PartialDate, partialDateOf } from '../../annotate/partial-dates.js'
 import type { Analyzer } from '../../text/terms.js'
-import type { Entry, TellingFacts } from './entries.js'
+import type { Entry, EventMentionFacts } from './entries.js'
 import { isFragment, labelOf } from './labels.js'
 
 /** A clause of fewer content words ("they met") says little by itself. */
@@ -10,7 +10,7 @@ const TOLD = 6
 
 /** How many sources tell of an event, and how precisely. */
 export function prominenceOf(entries: readonly Entry[]): number {
-  const any = (is: (facts: TellingFacts) => boolean) => Number(entries.some(({ facts }) => is(facts)))
+  const any = (is: (facts: EventMentionFacts) => boolean) => Number(entries.some(({ facts }) => is(facts)))
   const saying = entries.every(({ facts }) => facts.reporting)
   const told = Math.min(1, entries.reduce((most, { facts }) => Math.max(most, facts.told), 0) / TOLD)
   return (
@@ -84,7 +84,7 @@ const FRAGMENT = 0.5
 /** A label of more characters is hardly read. */
 const READABLE = 70
 
-/** The telling whose clause shares most with the others. */
+/** The mention whose clause shares most with the others. */
 export function sharedLabel(
   entries: readonly Entry[],
   status: EventStatus,

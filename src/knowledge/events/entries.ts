@@ -5,18 +5,18 @@ import type { EventTerms } from './event-terms.js'
 import { groupTellings, type Telling } from './grouping.js'
 import { commonTerm } from './peoples.js'
 
-/** One telling of an event, as the archive keeps it. What is told of its event is read when it is asked for. */
+/** One mention of an event, as the archive keeps it. What is told of its event is read when it is asked for. */
 export interface Entry {
   readonly owner: AnnotatedArticle
   readonly event: EventMention
   /** The terms of its article, and which of the article's events it is. */
   readonly terms: EventTerms
   readonly at: number
-  readonly facts: TellingFacts
+  readonly facts: EventMentionFacts
 }
 
-/** What can be told of a telling without its article. */
-export interface TellingFacts {
+/** What can be told of a mention without its article. */
+export interface EventMentionFacts {
   /** Its days, as days since 1970; null for durations, and where the year is not known. */
   readonly days: { readonly first: number; readonly last: number } | null
   /** The days that are known without their year, see `yearlessDays`. */
@@ -33,9 +33,9 @@ export interface TellingFacts {
 }
 
 /**
- * Which of some tellings are of one event: their indexes, event by event.
+ * Which of some mentions are of one event: their indexes, event by event.
  * @param known the events of the first of them, see `groupTellings`
- * @param weight how rare a term is (idf); absent: in these tellings
+ * @param weight how rare a term is (idf); absent: in these mentions
  */
 export function* groupEntries(
   entries: readonly Entry[],
@@ -56,10 +56,10 @@ export function* groupEntries(
     byArticle.set(one, known)
     return known
   }
-  const tellings = yield* mapped(entries, (entry) => {
+  const mentions = yield* mapped(entries, (entry) => {
     const { distinct } = entry.terms
     const places = placesOf(entry.terms)
-    return tellingOf(entry, (place) => {
+    return mentionOf(entry, (place) => {
       const known = places.get(place) ?? numberOf(commonTerm(distinct[place]!))
       places.set(place, known)
       return known
@@ -73,11 +73,11 @@ export function* groupEntries(
       weights.set(stem, found)
       return found
     })
-  return yield* groupTellings(tellings, known, weightOf)
+  return yield* groupTellings(mentions, known, weightOf)
 }
 
-/** What a telling is compared by; null for a duration, which is no event of its own, and for days that none knows. */
-function tellingOf(
+/** What a mention is compared by; null for a duration, which is no event of its own, and for days that none knows. */
+function mentionOf(
   { owner: { article }, event, terms, at, facts: { yearless, precise } }: Entry,
   numberOf: (place: number) => number,
 ): Telling | null {

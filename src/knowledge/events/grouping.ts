@@ -3,7 +3,7 @@ import { inYear } from '../../annotate/partial-dates.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
 import { inverseFrequency } from '../../retrieval/bm25.js'
 
-/** What is compared to tell whether two tellings are of one event. */
+/** What is compared to tell whether two mentions are of one event. */
 export interface Telling {
   readonly article: string
   /** Days since 1 January 1970, both ends included. */
@@ -41,64 +41,64 @@ const APART = { stems: 4, share: 0.7 }
 
 const DAYS_BESIDE = 3
 export const MOST_DAYS_APART = 10
-/** Tellings are compared with those of the same days and the days beside them. */
+/** EventMentions are compared with those of the same days and the days beside them. */
 export const BLOCK_DAYS = 16
-/** A stem that so many tellings of a block hold tells nothing of which of them are one. */
+/** A stem that so many mentions of a block hold tells nothing of which of them are one. */
 export const MOST_SHARING = 60
-/** How much of the likeness to one telling of an event there must be to the one it began with. */
+/** How much of the likeness to one mention of an event there must be to the one it began with. */
 const LIKE_THE_FIRST = 0.6
 /** Those that share most are compared; the others share less. */
 export const MOST_COMPARED = 12
 
 /**
- * Groups tellings into events: the same days, or days that overlap or lie near, told of in much the same words.
- * Each joins the event of the telling most like it, where it is also like the one that event began with; so no
- * chain of tellings, each like the next, joins what is not alike.
- * @param tellings null where there is nothing to group; it stays alone
- * @param known the events of the first tellings, where these are grouped already: a number for each
+ * Groups mentions into events: the same days, or days that overlap or lie near, told of in much the same words.
+ * Each joins the event of the mention most like it, where it is also like the one that event began with; so no
+ * chain of mentions, each like the next, joins what is not alike.
+ * @param mentions null where there is nothing to group; it stays alone
+ * @param known the events of the first mentions, where these are grouped already: a number for each
  * @param weight how rare a stem is (idf)
- * @returns the events, each the indexes of its tellings in order
+ * @returns the events, each the indexes of its mentions in order
  */
 export function* groupTellings(
-  tellings: readonly (Telling | null)[],
+  mentions: readonly (Telling | null)[],
   known: readonly number[] = [],
-  weight: (stem: number) => number = weights(tellings),
+  weight: (stem: number) => number = weights(mentions),
 ): Steps<number[][]> {
   const groups: number[][] = []
   const groupOfKnown = new Map<number, number>()
   const groupOf: number[] = []
-  const dated = datesByArticle(tellings)
+  const dated = datesByArticle(mentions)
   const facts: Known = { holders: new Map(), weight, dated }
   const put = (index: number, joined: number | undefined, holders: Known['holders']) => {
     const group = joined ?? groups.push([]) - 1
     groups[group]!.push(index)
     groupOf[index] = group
-    const telling = tellings[index]
-    if (telling) for (const stem of telling.stems) push(holders, `${blockOf(telling)} ${stem}`, index)
+    const mention = mentions[index]
+    if (mention) for (const stem of mention.stems) push(holders, `${blockOf(mention)} ${stem}`, index)
     return group
   }
   const undated: number[] = []
   const years = new Set<number>()
-  for (const [index, telling] of tellings.entries()) {
+  for (const [index, mention] of mentions.entries()) {
     const event = known[index]
-    if (telling?.yearless && event === undefined) {
+    if (mention?.yearless && event === undefined) {
       undated.push(index)
       continue
     }
-    const twin = event === undefined && telling ? mostAlike(telling, tellings, groups, groupOf, facts) : null
+    const twin = event === undefined && mention ? mostAlike(mention, mentions, groups, groupOf, facts) : null
     const joined = event === undefined ? groupOf[twin ?? -1] : groupOfKnown.get(event)
-    const group = put(index, joined, telling?.yearless ? new Map() : facts.holders)
+    const group = put(index, joined, mention?.yearless ? new Map() : facts.holders)
     if (event !== undefined) groupOfKnown.set(event, group)
-    if (telling && !telling.yearless) years.add(ymd(telling.start).year)
+    if (mention && !mention.yearless) years.add(ymd(mention.start).year)
     yield
   }
   if (undated.length === 0) return groups
   const among: Known = { holders: new Map(), weight, dated }
   for (const index of undated) {
-    const telling = tellings[index]!
+    const mention = mentions[index]!
     const joined =
-      groupOf[inOneYear(telling, years, tellings, groups, groupOf, facts) ?? -1] ??
-      groupOf[mostAlike(telling, tellings, groups, groupOf, among) ?? -1]
+      groupOf[inOneYear(mention, years, mentions, groups, groupOf, facts) ?? -1] ??
+      groupOf[mostAlike(mention, mentions, groups, groupOf, among) ?? -1]
     put(index, joined, among.holders)
     yield
   }
@@ -110,33 +110,33 @@ export function* groupTellings(
 export const MOST_YEARS = 40
 
 /**
- * The dated telling most like one whose year is not known, of the very days that it would be of; null for none,
+ * The dated mention most like one whose year is not known, of the very days that it would be of; null for none,
  * and where several years have such a one.
  */
 function inOneYear(
-  telling: Telling,
+  mention: Telling,
   years: ReadonlySet<number>,
-  tellings: readonly (Telling | null)[],
+  mentions: readonly (Telling | null)[],
   groups: readonly (readonly number[])[],
   groupOf: readonly number[],
   known: Known,
 ): number | null {
   const newest = [...years].sort((a, b) => b - a).slice(0, MOST_YEARS)
   const twins = newest.flatMap((year) => {
-    const { first, last } = inYear({ first: telling.start, last: telling.end }, year)
-    const dated = { ...telling, start: first, end: last }
-    return mostAlike(dated, tellings, groups, groupOf, known) ?? []
+    const { first, last } = inYear({ first: mention.start, last: mention.end }, year)
+    const dated = { ...mention, start: first, end: last }
+    return mostAlike(dated, mentions, groups, groupOf, known) ?? []
   })
   return new Set(twins.map((twin) => groupOf[twin])).size === 1 ? twins[0]! : null
 }
 
-/** How rare each stem is among the tellings (idf). */
-function weights(tellings: readonly (Telling | null)[]): (stem: number) => number {
+/** How rare each stem is among the mentions (idf). */
+function weights(mentions: readonly (Telling | null)[]): (stem: number) => number {
   const holding: number[] = []
-  for (const telling of tellings) {
-    for (const stem of telling?.stems ?? []) holding[stem] = (holding[stem] ?? 0) + 1
+  for (const mention of mentions) {
+    for (const stem of mention?.stems ?? []) holding[stem] = (holding[stem] ?? 0) + 1
   }
-  return (stem) => inverseFrequency(holding[stem] ?? 0, tellings.length)
+  return (stem) => inverseFrequency(holding[stem] ?? 0, mentions.length)
 }
 
 interface Known {
@@ -145,17 +145,17 @@ interface Known {
   readonly dated: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** The telling before this one that shares most stems with it and is of the same event; null for none. */
+/** The mention before this one that shares most stems with it and is of the same event; null for none. */
 function mostAlike(
-  telling: Telling,
-  tellings: readonly (Telling | null)[],
+  mention: Telling,
+  mentions: readonly (Telling | null)[],
   groups: readonly (readonly number[])[],
   groupOf: readonly number[],
   { holders, weight, dated }: Known,
 ): number | null {
   const shared = new Map<number, number>()
-  for (const stem of telling.stems) {
-    for (const block of blocksNear(telling)) {
+  for (const stem of mention.stems) {
+    for (const block of blocksNear(mention)) {
       const others = holders.get(`${block} ${stem}`) ?? []
       if (others.length > MOST_SHARING) continue
       for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1)
@@ -163,10 +163,10 @@ function mostAlike(
   }
   const near = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_COMPARED)
   for (const [other, stems] of near) {
-    const bars = required(telling, tellings[other]!, dated)
+    const bars = required(mention, mentions[other]!, dated)
     const first = groups[groupOf[other]!]![0]!
     const meets = (one: number, stems: number, ease: number) => {
-      const share = shareOf(telling, tellings[one]!, weight)
+      const share = shareOf(mention, mentions[one]!, weight)
       return bars.some((bar) => stems >= bar.stems * ease && share >= bar.share * ease)
     }
     if (!meets(other, stems, 1)) continue
@@ -216,13 +216,13 @@ function shareOf(a: Telling, b: Telling, weight: (stem: number) => number): numb
 
 const daysOf = ({ start, end }: Telling) => `${start}/${end}`
 
-function datesByArticle(tellings: readonly (Telling | null)[]): Map<string, Set<string>> {
+function datesByArticle(mentions: readonly (Telling | null)[]): Map<string, Set<string>> {
   const dates = new Map<string, Set<string>>()
-  for (const telling of tellings) {
-    if (!telling) continue
-    const known = dates.get(telling.article)
-    if (known) known.add(daysOf(telling))
-    else dates.set(telling.article, new Set([daysOf(telling)]))
+  for (const mention of mentions) {
+    if (!mention) continue
+    const known = dates.get(mention.article)
+    if (known) known.add(daysOf(mention))
+    else dates.set(mention.article, new Set([daysOf(mention)]))
   }
   return dates
 }
@@ -232,9 +232,9 @@ function blockOf({ start, end }: Telling): string {
   return end - start < BLOCK_DAYS * 2 ? `${Math.floor(start / BLOCK_DAYS)}` : `${start}/${end}`
 }
 
-function blocksNear(telling: Telling): readonly string[] {
-  const { start, end } = telling
-  if (end - start >= BLOCK_DAYS * 2) return [blockOf(telling)]
+function blocksNear(mention: Telling): readonly string[] {
+  const { start, end } = mention
+  if (end - start >= BLOCK_DAYS * 2) return [blockOf(mention)]
   const first = Math.floor(start / BLOCK_DAYS)
   return [first - 1, first, first + 1].map(String)
 }

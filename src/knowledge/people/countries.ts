@@ -8,11 +8,11 @@ const REACH = 30
 const MOST_PAIRS = 500
 
 /** The country that somebody is said to be of right where they are named: "Norway's Berg", "President Berg of Norway". */
-export function landBeside(text: string, { start, end }: Span): string | null {
+export function countryBeside(text: string, { start, end }: Span): string | null {
   if (text.startsWith(' of ', end)) {
     const after = /^ of (?:the )?(\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?)/u.exec(text.slice(end, end + REACH))
-    const land = after && (countryOf(after[1]!) ?? countryOf(after[1]!.split(' ')[0]!))
-    if (land) return land
+    const country = after && (countryOf(after[1]!) ?? countryOf(after[1]!.split(' ')[0]!))
+    if (country) return country
   }
   if (!/['’]s $/.test(text.slice(start - 3, start))) return null
   const before = /(?<![\p{L}.])(?:(\p{Lu}\p{L}+) )?(\p{Lu}[\p{L}.]*)['’]s $/u.exec(

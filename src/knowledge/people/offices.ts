@@ -51,14 +51,14 @@ export const descriptionHead = (text: string): string =>
 /** How the holder of an office is told: by the country too, or without a country where one is asked for. */
 export type Holding = 'told' | 'untold' | null
 
-/** @param lands the countries that the holder is known for otherwise */
-export function holding(asked: Office, held: Office, lands: ReadonlySet<string>): Holding {
+/** @param known the countries that the holder is known for otherwise */
+export function holding(asked: Office, held: Office, known: ReadonlySet<string>): Holding {
   if (asked.head !== held.head || asked.ranks.size !== held.ranks.size) return null
   if (![...asked.ranks].every((rank) => held.ranks.has(rank))) return null
   if (![...asked.words].every((word) => held.words.has(word))) return null
   // The country in the name of a body is not the one whose office it is.
   if (asked.countries.size > 0 && isOfBody(asked, held)) return null
-  const countries = held.countries.size > 0 ? held.countries : lands
+  const countries = held.countries.size > 0 ? held.countries : known
   if ([...asked.countries].every((country) => countries.has(country))) return 'told'
   return countries.size === 0 ? 'untold' : null
 }
@@ -80,17 +80,17 @@ export interface RoleUse {
 
 /**
  * The role by which somebody holds an office, the one with the country first; null where none of theirs is it.
- * @param lands the countries they are said to be of, with how often; the commonest counts
+ * @param known the countries they are said to be of, with how often; the commonest counts
  */
 export function heldBy(
   asked: Office,
   roles: ReadonlyMap<string, RoleUse>,
-  lands: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, number>,
 ): {
   holding: 'told' | 'untold'
   use: { role: string; latest: CalendarDate | null; inBody: boolean }
 } | null {
-  const [land] = [...lands].sort((a, b) => b[1] - a[1])
+  const [country] = [...known].sort((a, b) => b[1] - a[1])
   let best: ReturnType<typeof heldBy> = null
   const all = [...roles.values()].reduce((sum, { times }) => sum + times, 0)
   const kept = [...roles].filter(([, { times }]) => times >= SLIP * all)
@@ -98,7 +98,7 @@ export function heldBy(
   const told = new Set(
     read.flatMap(({ office }) => (office?.head === asked.head ? [...office.countries] : [])),
   )
-  const theirs = told.size > 0 ? told : new Set(land ? [land[0]] : [])
+  const theirs = told.size > 0 ? told : new Set(country ? [country[0]] : [])
   for (const { role, latest, office } of read) {
     const how = office && holding(asked, office, theirs)
     if (!how || (best?.holding === 'told' && how === 'untold')) continue

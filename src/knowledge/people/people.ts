@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { type Word, wordOf } from '../../annotate/names.js'
 import { atOnce, mapped, type Steps } from '../../lib/cooperative-tasks.js'
 import { Analyzer } from '../../text/terms.js'
-import { countriesBeside, landBeside } from './countries.js'
+import { countriesBeside, countryBeside } from './countries.js'
 import { namesLike } from './name-similarity.js'
 import { nameWords, sameGivenName } from './names.js'
 import type { OfficeHolder } from './office-holders.js'
@@ -113,11 +113,11 @@ export class People {
     for (const name of names) {
       yield
       if (name.kind !== 'person') continue
-      const land = landBeside(article.text, name)
+      const country = countryBeside(article.text, name)
       const key = `${name.name}\n${name.role}`
-      if (!land && (!name.role || quoted.has(key))) continue
+      if (!country && (!name.role || quoted.has(key))) continue
       const draft = this.#find(name.name) ?? this.#listener(name.name)
-      if (land) count(draft.lands, land)
+      if (country) count(draft.countries, country)
       if (!name.role || quoted.has(key)) continue
       quoted.add(key)
       use(draft.roles, name.role, { times: 1, latest: article.published })
@@ -162,12 +162,12 @@ export class People {
   /** A person of the background as one of these, so that more can be told of them here alone. */
   #toOwn(draft: Draft): Draft {
     if (this.#own.has(draft)) return draft
-    const { spellings, roles, lands, near, ...rest } = draft
+    const { spellings, roles, countries, near, ...rest } = draft
     const copy = {
       ...rest,
       spellings: new Map(spellings),
       roles: new Map(roles),
-      lands: new Map(lands),
+      countries: new Map(countries),
       near: new Map(near),
     }
     this.#more.set(draft, copy)
@@ -179,22 +179,24 @@ export class People {
     return this.#enter({ words, body, ...nothing(), quotations: 0 })
   }
 
-  #add(draft: Draft, { spellings, roles, lands, near, quotations }: PersonRecord): void {
+  #add(draft: Draft, { spellings, roles, countries, near, quotations }: PersonRecord): void {
     draft.quotations += quotations
     for (const [name, times] of spellings) count(draft.spellings, name, times)
     for (const [role, times, latest] of roles) use(draft.roles, role, { times, latest })
-    for (const [land, times] of lands) count(draft.lands, land, times)
-    for (const [land, times] of near) count(draft.near, land, times)
+    for (const [country, times] of countries) count(draft.countries, country, times)
+    for (const [country, times] of near) count(draft.near, country, times)
   }
 
   records(): PersonRecord[] {
-    return [...this.#drafts, ...this.#silent.values()].map(({ spellings, roles, lands, near, ...rest }) => ({
-      ...rest,
-      spellings: [...spellings],
-      roles: [...roles].map(([role, { times, latest }]) => [role, times, latest] as const),
-      lands: [...lands],
-      near: [...near],
-    }))
+    return [...this.#drafts, ...this.#silent.values()].map(
+      ({ spellings, roles, countries, near, ...rest }) => ({
+        ...rest,
+        spellings: [...spellings],
+        roles: [...roles].map(([role, { times, latest }]) => [role, times, latest] as const),
+        countries: [...countries],
+        near: [...near],
+      }),
+    )
   }
 
   /** Everybody, those who are quoted most first. */
@@ -257,7 +259,7 @@ export class People {
     const told: Candidate[] = []
     const untold: Candidate[] = []
     for (const draft of this.#where(({ roles }) => roles.size > 0)) {
-      const held = heldBy(asked, draft.roles, draft.lands)
+      const held = heldBy(asked, draft.roles, draft.countries)
       if (held) (held.holding === 'told' ? told : untold).push({ draft, ...held.use })
     }
     const holders = told.sort(newestFirst).map(holderOf)
@@ -273,8 +275,8 @@ export class People {
 
   /** Whether somebody is said to hold an office who says nothing. */
   #isHeldInSilence(asked: Office): boolean {
-    for (const { roles, lands } of this.#silent.values())
-      if (heldBy(asked, roles, lands)?.holding === 'told') return true
+    for (const { roles, countries } of this.#silent.values())
+      if (heldBy(asked, roles, countries)?.holding === 'told') return true
     return this.#background ? this.#background.#isHeldInSilence(asked) : false
   }
 

@@ -20,7 +20,7 @@ export interface Draft {
   readonly spellings: Map<string, number>
   readonly roles: Map<string, RoleUse>
   /** The countries they are said to be of, each with how often. */
-  readonly lands: Map<string, number>
+  readonly countries: Map<string, number>
   /** The countries that are named in one paragraph with them, each with in how many. */
   readonly near: Map<string, number>
   /** Whether it is no person, but an organisation or a place. */
@@ -36,7 +36,7 @@ export interface PersonRecord {
   readonly words: readonly string[]
   readonly spellings: readonly (readonly [string, number])[]
   readonly roles: readonly (readonly [string, number, CalendarDate | null])[]
-  readonly lands: readonly (readonly [string, number])[]
+  readonly countries: readonly (readonly [string, number])[]
   readonly near: readonly (readonly [string, number])[]
   readonly body: boolean
   readonly quotations: number
@@ -46,7 +46,7 @@ export interface PersonRecord {
 export const nothing = () => ({
   spellings: new Map<string, number>(),
   roles: new Map<string, RoleUse>(),
-  lands: new Map<string, number>(),
+  countries: new Map<string, number>(),
   near: new Map<string, number>(),
 })
 

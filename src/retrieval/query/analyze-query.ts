@@ -1,10 +1,10 @@
 import { search as english } from '../../language/en/words/search.js'
-import { LIGHT, lightTerms } from '../../text/low-information.js'
+import { LOW_INFORMATION, lowInformationTerms } from '../../text/low-information.js'
 import type { Analyzer } from '../../text/terms.js'
 import { type Thesaurus, thesaurusOf } from '../../text/thesaurus.js'
 import type { Retriever } from '../port.js'
 import type { Concept } from '../rerank/passages.js'
-import type { NearestTerms } from './spelling-corrector.js'
+import type { SpellingCorrector } from './spelling-corrector.js'
 
 /** A word that no article holds, and the one most like it that an article does, if any. */
 export interface UnknownWord {
@@ -24,20 +24,20 @@ export interface ReadQuery {
 }
 
 /** Reads the words of a query as concepts: each term with those that may stand for it. */
-export class QueryReader {
+export class QueryAnalyzer {
   readonly #analyzer: Analyzer
-  readonly #nearest: Pick<NearestTerms, 'nearest'>
+  readonly #nearest: Pick<SpellingCorrector, 'nearest'>
   readonly #thesaurus: Thesaurus
   readonly #related: number
-  readonly #lightTerms: ReadonlySet<string>
+  readonly #lowInformationTerms: ReadonlySet<string>
 
   /** @param related how much a related word counts, 0 to 1; with 0 there are none */
-  constructor(analyzer: Analyzer, nearest: Pick<NearestTerms, 'nearest'>, related = RELATED) {
+  constructor(analyzer: Analyzer, nearest: Pick<SpellingCorrector, 'nearest'>, related = RELATED) {
     this.#analyzer = analyzer
     this.#nearest = nearest
     this.#thesaurus = thesaurusOf(related > 0 ? english.related : [], analyzer)
     this.#related = related
-    this.#lightTerms = lightTerms(analyzer)
+    this.#lowInformationTerms = lowInformationTerms(analyzer)
   }
 
   /** @param articles which of the terms they hold */
@@ -65,7 +65,7 @@ export class QueryReader {
         if (nearest && !asked.has(nearest.term)) terms.set(nearest.term, NEAREST)
         unknown.push({ word, nearest: nearest?.written ?? null })
       }
-      return { term, terms, worth: this.#lightTerms.has(term) ? LIGHT : 1 }
+      return { term, terms, worth: this.#lowInformationTerms.has(term) ? LOW_INFORMATION : 1 }
     })
     return { concepts, unknown }
   }

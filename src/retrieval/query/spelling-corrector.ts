@@ -22,13 +22,13 @@ const LONGEST = 30
  * The known term that somebody most likely meant by a word that the archive does not hold: a name of the same
  * sound in another transliteration (Double Metaphone, Philips 2000), or a word one or two letters away.
  */
-export class NearestTerms {
+export class SpellingCorrector {
   readonly #bySpelling = new SearchableMap<KnownTerm>()
   readonly #bySound = new Map<string, KnownTerm[]>()
-  readonly #background: NearestTerms | null
+  readonly #background: SpellingCorrector | null
 
   /** @param background other terms that are known as well */
-  constructor(background: NearestTerms | null = null) {
+  constructor(background: SpellingCorrector | null = null) {
     this.#background = background
   }
 

@@ -38,7 +38,7 @@ export interface Concept {
 }
 
 /** A query as engines are asked it: what each of its concepts is worth in telling passages, and articles, apart. */
-export interface WeighedQuery {
+export interface WeightedQuery {
   readonly concepts: readonly Concept[]
   readonly passages: readonly QueryTerm[]
   readonly articles: readonly number[]
@@ -63,7 +63,7 @@ export interface Ranked {
 type Passages = Retriever<PassageField>
 
 /** A query by what its terms are worth in all that is asked together. */
-export async function weigh(asked: readonly Concept[], passages: Passages): Promise<WeighedQuery> {
+export async function weigh(asked: readonly Concept[], passages: Passages): Promise<WeightedQuery> {
   const concepts = withoutOverlap(asked)
   const statistics = await passages.statistics([...new Set(asked.flatMap(({ terms }) => [...terms.keys()]))])
   return {
@@ -98,7 +98,7 @@ export function weightOf(
  * @param reads whether the text of a passage is wanted: it is asked of all that are found
  */
 export async function rankPassages(
-  query: WeighedQuery,
+  query: WeightedQuery,
   passages: Passages,
   { limit, filter, reads }: { limit: number; filter: UnitFilter; reads: ((id: UnitId) => boolean) | null },
 ): Promise<Ranked> {
@@ -124,7 +124,7 @@ export async function rankPassages(
 
 /** The articles that hold any of the terms, the `limit` best of them: by their own score and their best passage. */
 export async function rankArticles(
-  query: WeighedQuery,
+  query: WeightedQuery,
   passages: Passages,
   limit: number,
 ): Promise<GroupId[]> {
@@ -157,7 +157,7 @@ interface Scored {
 }
 
 async function score(
-  { concepts, passages: terms, articles: weights, statistics }: WeighedQuery,
+  { concepts, passages: terms, articles: weights, statistics }: WeightedQuery,
   passages: Passages,
   candidates: Candidates['best'],
 ): Promise<Scored> {

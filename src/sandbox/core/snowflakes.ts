@@ -12,10 +12,3 @@ export function snowflakeSource(clock: Clock): () => Snowflake {
     return String(last)
   }
 }
-
-/** Milliseconds since 1970 at which the id was given. */
-export const snowflakeTime = (id: Snowflake): number => Number(BigInt(id) >> 22n) + DISCORD_EPOCH
-
-/** Orders ids by age, oldest first. */
-export const byAge = (a: { id: Snowflake }, b: { id: Snowflake }): number =>
-  BigInt(a.id) < BigInt(b.id) ? -1 : BigInt(a.id) > BigInt(b.id) ? 1 : 0

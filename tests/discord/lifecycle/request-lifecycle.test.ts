@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ArchiveUnavailable, ReloadInProgress } from '../../../src/archive/contract/archive.js'
 import { Refusal } from '../../../src/discord/gateway/refusal.js'
 import { makeMeter } from '../../../src/discord/lifecycle/meter.js'
-import { type Request, serve, type Voice } from '../../../src/discord/lifecycle/request-lifecycle.js'
+import { type Request, type Responder, serve } from '../../../src/discord/lifecycle/request-lifecycle.js'
 import { makeWorkload, type Workload } from '../../../src/discord/lifecycle/scheduler.js'
 import { type Reply, renderNotice } from '../../../src/discord/render/reply.js'
 import { wordsFor } from '../../../src/i18n/words.js'
@@ -20,11 +20,11 @@ const discordError = (code: number, status = 404) =>
   })
 
 /** How somebody is spoken to, as far as a test changes it. */
-type VoiceChange = Partial<Voice> | null
+type ResponderChange = Partial<Responder> | null
 
 interface Change extends Partial<Omit<Request, 'atOnce' | 'later'>> {
-  readonly atOnce?: VoiceChange
-  readonly later?: VoiceChange
+  readonly atOnce?: ResponderChange
+  readonly later?: ResponderChange
   readonly workload?: Workload
 }
 
@@ -32,7 +32,7 @@ interface Change extends Partial<Omit<Request, 'atOnce' | 'later'>> {
 async function served({ atOnce = {}, later = {}, workload = makeWorkload(), ...change }: Change = {}) {
   const said: (Reply | string)[] = []
   const { log, lines } = memoryLog()
-  const voice: Voice = {
+  const responder: Responder = {
     reply: async (reply) => said.push(reply),
     complain: async (reply) => said.push(reply.embeds[0]!.description!),
     complaintReplaces: false,
@@ -45,8 +45,8 @@ async function served({ atOnce = {}, later = {}, workload = makeWorkload(), ...c
       work: async () => REPLY,
       words: wordsFor('en'),
       ...change,
-      atOnce: atOnce && { ...voice, ...atOnce },
-      later: { ...voice, ...later },
+      atOnce: atOnce && { ...responder, ...atOnce },
+      later: { ...responder, ...later },
     },
     { log, workload, meter: makeMeter(makeMetrics()), soonMs: SOON_MS },
   )

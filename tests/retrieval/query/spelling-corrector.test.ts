@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NearestTerms } from '../../../src/retrieval/query/spelling-corrector.js'
+import { SpellingCorrector } from '../../../src/retrieval/query/spelling-corrector.js'
 
 const nearestOf = (...words: string[]) => {
-  const nearest = new NearestTerms()
+  const nearest = new SpellingCorrector()
   for (const word of words) nearest.add(word.toLowerCase(), word)
   return (word: string) => nearest.nearest(word)?.written ?? null
 }

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../../annotate/annotations.js'
-import type { Tellings } from '../../../knowledge/index.js'
+import type { EventMentions } from '../../../knowledge/index.js'
 import type { EventReading, FoundEvent } from './found-event.js'
 import { DayCounter, type DayMentions } from './important-days.js'
 
@@ -13,8 +13,8 @@ const SAYING = 0.4
 const WORTH = [0, 0, 0.6, 1] as const
 
 export interface DaySource {
-  readonly tellings: Tellings
-  /** The event of each telling. */
+  readonly mentions: EventMentions
+  /** The event of each mention. */
   readonly eventOf: Uint32Array
   /** The place of the earliest printing of each article's report. */
   readonly reports: Uint32Array
@@ -27,22 +27,22 @@ export interface DaySource {
 export class DaySearch {
   readonly mentions: ReadonlyMap<number, DayMentions>
   readonly #source: DaySource
-  /** How near the topic stands to each telling, 0 to 1. */
+  /** How near the topic stands to each mention, 0 to 1. */
   readonly #near: Float64Array
   readonly #ids = new Map<number, number[]>()
 
-  /** @param zones where each of the topic's concepts stands, seen from each telling */
+  /** @param zones where each of the topic's concepts stands, seen from each mention */
   constructor(source: DaySource, reading: EventReading, zones: readonly Uint8Array[]) {
     this.#source = source
-    const { tellings, reports, inArticles } = source
-    this.#near = nearness(tellings.size, reading, zones)
+    const { mentions, reports, inArticles } = source
+    this.#near = nearness(mentions.size, reading, zones)
     const counter = new DayCounter()
-    for (let id = 0; id < tellings.size; id++) {
-      const day = tellings.dayOf(id)
+    for (let id = 0; id < mentions.size; id++) {
+      const day = mentions.dayOf(id)
       if (day === null || this.#near[id]! < LEAST_NEAR) continue
-      if (inArticles && !inArticles(tellings.at(id).owner)) continue
-      const report = reports[tellings.articleOf(id)]!
-      counter.add(day, report, tellings.publishedOf(id), tellings.isWritten(id))
+      if (inArticles && !inArticles(mentions.at(id).owner)) continue
+      const report = reports[mentions.articleOf(id)]!
+      counter.add(day, report, mentions.publishedOf(id), mentions.isWritten(id))
       const ids = this.#ids.get(day)
       if (ids) ids.push(id)
       else this.#ids.set(day, [id])
@@ -52,10 +52,10 @@ export class DaySearch {
 
   /** The events of a day that are told of most and nearest to the topic, best first. */
   on(day: number): FoundEvent[] {
-    const { tellings, eventOf, event } = this.#source
+    const { mentions, eventOf, event } = this.#source
     const told = new Map<number, number>()
     for (const id of this.#ids.get(day) ?? []) {
-      const worth = this.#near[id]! * (tellings.isReporting(id) ? SAYING : 1)
+      const worth = this.#near[id]! * (mentions.isReporting(id) ? SAYING : 1)
       told.set(eventOf[id]!, (told.get(eventOf[id]!) ?? 0) + worth)
     }
     return [...told]
@@ -64,7 +64,7 @@ export class DaySearch {
       .flatMap(([number]) => event(number) ?? [])
   }
 
-  /** Any event by its number; null where no telling of it is asked for. */
+  /** Any event by its number; null where no mention of it is asked for. */
   event(number: number): FoundEvent | null {
     return this.#source.event(number)
   }

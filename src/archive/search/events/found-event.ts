@@ -11,16 +11,16 @@ export interface EventReading {
   readonly weightOf: (term: string) => number
 }
 
-/** An event's tellings that a query is asked of. */
+/** An event's mentions that a query is asked of. */
 export interface FoundEvent {
   /** Its number where it was found. */
   readonly event: number
-  /** The place of its first telling in the order of the articles. */
+  /** The place of its first mention in the order of the articles. */
   readonly first: number
   readonly entries: readonly Entry[]
   /** Of each of `entries`. */
   readonly matches: readonly number[]
-  /** Where each of the topic's concepts stands, seen from the nearest telling. */
+  /** Where each of the topic's concepts stands, seen from the nearest mention. */
   readonly nearest: readonly Zone[]
 }
 
@@ -28,7 +28,7 @@ export interface FoundEvent {
 export interface EventFinding {
   /** Best first. */
   readonly found: readonly FoundEvent[]
-  /** Any event by its number, whether it fits the topic or not; null where no telling of it is asked for. */
+  /** Any event by its number, whether it fits the topic or not; null where no mention of it is asked for. */
   event(number: number): FoundEvent | null
 }
 

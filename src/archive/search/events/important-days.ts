@@ -10,7 +10,7 @@ export interface DayMentions {
   readonly next: number
   readonly week: number
   readonly later: number
-  /** That write the day out ("22 April") instead of telling how far off it is ("on Thursday"). */
+  /** That write the day out ("22 April") instead of mention how far off it is ("on Thursday"). */
   readonly written: number
   /** Of these, the ones that were published more than a week after it. */
   readonly writtenLater: number

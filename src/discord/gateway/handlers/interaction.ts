@@ -11,7 +11,7 @@ import type { Scope } from '../../../archive/contract/archive.js'
 import { type Words, wordsFor } from '../../../i18n/words.js'
 import { mayDo, type Permission } from '../../bot/permissions.js'
 import type { Desk } from '../../bot/services.js'
-import type { Voice } from '../../lifecycle/request-lifecycle.js'
+import type { Responder } from '../../lifecycle/request-lifecycle.js'
 import { isOpen, type Where } from '../../moderation/policy.js'
 import { DEFAULTS, type Settings } from '../../moderation/settings.js'
 import { instead, type Reply } from '../../render/reply.js'
@@ -72,27 +72,27 @@ export const quietly = (reply: Reply) => ({ ...reply, ...QUIET })
  * The reply as the very first answer. Discord takes one such alone, so that a complaint can't come beside it; it is
  * seen by whoever asked alone.
  */
-export const inOneRequest = (interaction: Repliable, quiet: boolean): Voice => ({
+export const inOneRequest = (interaction: Repliable, quiet: boolean): Responder => ({
   reply: (reply) => replyAtOnce(interaction, reply, quiet),
   complain: (reply) => replyAtOnce(interaction, reply, true),
   complaintReplaces: true,
 })
 
 /** The reply in the place of "is thinking". */
-export const inDeferredReply = (interaction: Repliable): Voice => ({
+export const inDeferredReply = (interaction: Repliable): Responder => ({
   reply: (reply) => interaction.editReply(reply),
   complain: (reply) => interaction.editReply(reply),
   complaintReplaces: true,
 })
 
 /** The reply in the place of the message whose control was used, as the very first answer. */
-export const inPlaceAtOnce = (interaction: MessageComponentInteraction): Voice => ({
+export const inPlaceAtOnce = (interaction: MessageComponentInteraction): Responder => ({
   ...inOneRequest(interaction, true),
   reply: (reply) => replaceAtOnce(interaction, reply),
 })
 
 /** The same when it has been acknowledged; what went wrong is said beside it. */
-export const inPlace = (interaction: MessageComponentInteraction | ModalSubmitInteraction): Voice => ({
+export const inPlace = (interaction: MessageComponentInteraction | ModalSubmitInteraction): Responder => ({
   reply: (reply) => interaction.editReply(instead(reply)),
   complain: (reply) => interaction.followUp(quietly(reply)),
   complaintReplaces: false,

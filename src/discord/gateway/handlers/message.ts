@@ -171,15 +171,15 @@ function requestFor(
     else entry.answer = (await send(message, { ...reply, nonce, enforceNonce: true })).id
     if (entry.withdrawn) await onDelete(message, desk)
   }
-  const voice = { reply: say, complain: say, complaintReplaces: true }
+  const responder = { reply: say, complain: say, complaintReplaces: true }
   return {
     facts: { by: 'message', guild: message.guildId },
     words: wordsIn(message, desk),
     patienceMs: desk.patienceMs,
     acknowledge: async () => typing.start(),
     work: () => answered(message, decision, desk),
-    atOnce: voice,
-    later: voice,
+    atOnce: responder,
+    later: responder,
     finish: typing.stop,
   }
 }

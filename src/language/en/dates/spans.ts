@@ -10,6 +10,3 @@ export const DAY = `(?:(?:the )?${DATE} (?:of )?${MONTH}(?:,? \\d{4})?|${MONTH} 
 
 /** A stretch of time: its groups are `from` and `to`, `starting`, `ending`, or `during` for the whole of one. */
 export const STRETCH = `(?:(?:from|between) (?<from>${DAY})\\s*(?:to|until|till|and|through|thru|[-–])\\s*(?<to>${DAY})|(?:since|from|after|starting(?: in| on)?) (?<starting>${DAY})(?: on| onwards?)?|(?:until|till|up to|before) (?<ending>${DAY})|(?:(?:in|during|for|of|on|within) )?(?<during>${DAY}))`
-
-/** What begins no topic but such a stretch. */
-export const NO_STRETCH = `(?!(?:(?:from|between|since|starting|in|on|during|for|of|until|till|up to|before|after|within|to|and|about|the|an?)\\s+)*${DAY}\\b)`

@@ -1,12 +1,12 @@
 import type { AnnotatedArticle, EventMention } from '../../annotate/annotations.js'
 import { parseDay, ymd } from '../../annotate/calendar.js'
 import { isYearless, partialDateOf, yearlessDays } from '../../annotate/partial-dates.js'
-import type { Entry, TellingFacts } from './entries.js'
+import type { Entry, EventMentionFacts } from './entries.js'
 import type { EventTerms } from './event-terms.js'
 
-/** Every telling of an archive, article by article and in each in the order of the text. */
-export interface TellingColumns {
-  /** The first telling of each article; one more for where the last ones end. */
+/** Every mention of an archive, article by article and in each in the order of the text. */
+export interface EventMentionColumns {
+  /** The first mention of each article; one more for where the last ones end. */
   readonly starts: Uint32Array
   /** What is known of each; see `FLAGS`. */
   readonly flags: Uint16Array
@@ -32,7 +32,7 @@ const FLAGS = {
 const UNDATED = -(2 ** 31)
 const MOST_TOLD = 0xff
 
-export class TellingsBuilder {
+export class EventMentionsBuilder {
   readonly #starts = [0]
   readonly #flags: number[] = []
   readonly #told: number[] = []
@@ -66,7 +66,7 @@ export class TellingsBuilder {
     this.#published.push(parseDay(article.published) ?? UNDATED)
   }
 
-  columns(): TellingColumns {
+  columns(): EventMentionColumns {
     return {
       starts: Uint32Array.from(this.#starts),
       flags: Uint16Array.from(this.#flags),
@@ -83,13 +83,13 @@ interface Article {
   readonly eventTerms: EventTerms
 }
 
-/** The tellings of an archive. What many of them are asked lies in columns, the rest in their articles. */
-export class Tellings {
+/** The mentions of an archive. What many of them are asked lies in columns, the rest in their articles. */
+export class EventMentions {
   readonly #articles: readonly Article[]
-  readonly #columns: TellingColumns
+  readonly #columns: EventMentionColumns
   readonly #articleOf: Uint32Array
 
-  constructor(articles: readonly Article[], columns: TellingColumns) {
+  constructor(articles: readonly Article[], columns: EventMentionColumns) {
     this.#articles = articles
     this.#columns = columns
     this.#articleOf = new Uint32Array(columns.flags.length)
@@ -116,16 +116,16 @@ export class Tellings {
   }
 
   /** Its days, as days since 1970; null for durations, and where the year is not known. */
-  daysOf(id: number): TellingFacts['days'] {
+  daysOf(id: number): EventMentionFacts['days'] {
     return this.#days(id, FLAGS.dated)
   }
 
   /** The days that are known without their year, see `yearlessDays`. */
-  yearlessOf(id: number): TellingFacts['yearless'] {
+  yearlessOf(id: number): EventMentionFacts['yearless'] {
     return this.#days(id, FLAGS.yearless)
   }
 
-  /** The years of its dated tellings, the newest first. */
+  /** The years of its dated mentions, the newest first. */
   years(most: number): number[] {
     const found = new Set<number>()
     for (let id = 0; id < this.size; id++) {
@@ -135,7 +135,7 @@ export class Tellings {
     return [...found].sort((a, b) => b - a).slice(0, most)
   }
 
-  #days(id: number, flag: number): TellingFacts['days'] {
+  #days(id: number, flag: number): EventMentionFacts['days'] {
     const { flags, first, last } = this.#columns
     return (flags[id]! & flag) > 0 ? { first: first[id]!, last: last[id]! } : null
   }
@@ -167,7 +167,7 @@ export class Tellings {
     return (this.#columns.flags[id]! & FLAGS.reporting) > 0
   }
 
-  #factsOf(id: number): TellingFacts {
+  #factsOf(id: number): EventMentionFacts {
     const { flags, told } = this.#columns
     const is = (flag: number) => (flags[id]! & flag) > 0
     return {
@@ -185,10 +185,10 @@ export class Tellings {
 
 class LazyEntry implements Entry {
   readonly at: number
-  readonly facts: TellingFacts
+  readonly facts: EventMentionFacts
   readonly #article: Article
 
-  constructor(article: Article, at: number, facts: TellingFacts) {
+  constructor(article: Article, at: number, facts: EventMentionFacts) {
     this.#article = article
     this.at = at
     this.facts = facts
