@@ -45,10 +45,10 @@ describe('drafts that wait', () => {
 describe('what a button does', () => {
   test('GIVEN what was written THEN it is read', () => {
     const key = new Drafts().keep(pending('1'))
-    expect(readPress(writePress('check', key))).toEqual({ deed: 'check', of: key })
-    expect(readPress(writePress('remove', '0123456789'))).toEqual({ deed: 'remove', of: '0123456789' })
-    expect(readPress(writePress('keep'))).toEqual({ deed: 'keep', of: '' })
-    expect(readPress(writePress('list', 12))).toEqual({ deed: 'list', of: '12' })
+    expect(readPress(writePress('check', key))).toEqual({ action: 'check', of: key })
+    expect(readPress(writePress('remove', '0123456789'))).toEqual({ action: 'remove', of: '0123456789' })
+    expect(readPress(writePress('keep'))).toEqual({ action: 'keep', of: '' })
+    expect(readPress(writePress('list', 12))).toEqual({ action: 'list', of: '12' })
   })
 
   test.each([
@@ -68,10 +68,10 @@ describe('what a button does', () => {
 
   test('GIVEN any text THEN it is read only if it was written so', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (deed, of) => {
-        const id = `manage:${deed}:${of};`
+      fc.property(fc.string(), fc.string(), (action, of) => {
+        const id = `manage:${action}:${of};`
         const press = readPress(id)
-        if (press) expect(writePress(press.deed, press.of)).toBe(id)
+        if (press) expect(writePress(press.action, press.of)).toBe(id)
       }),
     )
   })

@@ -226,7 +226,7 @@ function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
     patienceMs: answerTimeoutMs,
     soonMs,
     cooldown: makeCooldown(cooldownMs),
-    deeds: makeCooldown(DEED_EVERY_MS, undefined, DEEDS_AT_ONCE),
+    actions: makeCooldown(ACTION_EVERY_MS, undefined, ACTIONS_AT_ONCE),
     discordClock: makeDiscordClock(),
     service: { version: VERSION, startedAt: new Date() },
     workload: makeWorkload(),
@@ -246,8 +246,8 @@ async function postTo(client: Client | null, channel: string, reply: Reply, once
 }
 
 /** Of one server: so many at once, then one in this time. The archive is everybody's, and so is the work of a reload. */
-const DEEDS_AT_ONCE = 10
-const DEED_EVERY_MS = 60_000
+const ACTIONS_AT_ONCE = 10
+const ACTION_EVERY_MS = 60_000
 
 /** Complaints that are remembered so as not to be repeated. */
 const COMPLAINTS = 2000

@@ -25,7 +25,7 @@ export interface Desk {
   readonly soonMs: number
   readonly cooldown: Cooldown
   /** How soon a server's moderators may have something done again that all servers pay for, such as a reload. */
-  readonly deeds: Cooldown
+  readonly actions: Cooldown
   readonly discordClock: DiscordClock
   /** Null where none is kept. */
   readonly feedback: Feedback | null

@@ -17,25 +17,25 @@ const KINDS = {
   nofeed: KEY,
 } as const
 
-export type Deed = keyof typeof KINDS
+export type Action = keyof typeof KINDS
 
 export interface Press {
-  readonly deed: Deed
+  readonly action: Action
   /** What it is done to: the key of a draft, the hash of an article's text, the number of a page. */
   readonly of: string
 }
 
 const ID = /^manage:([a-z]{4,7}):([\w-]{0,16});$/
 
-export const writePress = (deed: Deed, of: string | number = '') => `manage:${deed}:${of};`
+export const writePress = (action: Action, of: string | number = '') => `manage:${action}:${of};`
 
 /** Null for what `writePress` did not write. */
 export function readPress(customId: string): Press | null {
-  const [, deed, of] = ID.exec(customId) ?? []
-  if (deed === undefined || of === undefined || !isDeed(deed)) return null
-  return KINDS[deed].test(of) ? { deed, of } : null
+  const [, action, of] = ID.exec(customId) ?? []
+  if (action === undefined || of === undefined || !isAction(action)) return null
+  return KINDS[action].test(of) ? { action, of } : null
 }
 
-function isDeed(name: string): name is Deed {
+function isAction(name: string): name is Action {
   return Object.hasOwn(KINDS, name)
 }

@@ -43,7 +43,7 @@ interface Plan {
   readonly quiet: boolean
   work(): Promise<Reply>
   /** It changes something, and may take long. */
-  readonly deed?: boolean
+  readonly action?: boolean
 }
 
 export function commandRequest(
@@ -52,7 +52,7 @@ export function commandRequest(
 ): Request {
   const command = desk.commands.get(interaction.commandName)
   const planned = command ? plan(command, interaction, desk) : refused(new Refusal('unknownCommand'))
-  const { quiet, work, deed = false } = planned
+  const { quiet, work, action = false } = planned
   const acting = command !== undefined && (acts(command) || manages(command))
   return {
     facts: { by: 'command', command: interaction.commandName, ...place(interaction) },
@@ -61,7 +61,7 @@ export function commandRequest(
     urgent: acting,
     acknowledge: () => deferReply(interaction, quiet),
     work,
-    atOnce: deed ? null : inOneRequest(interaction, quiet),
+    atOnce: action ? null : inOneRequest(interaction, quiet),
     later: inDeferredReply(interaction),
   }
 }
@@ -78,7 +78,7 @@ function plan(
   if (acts(command)) return planAction(command, interaction, desk)
   if (manages(command)) {
     return interaction.isChatInputCommand()
-      ? { quiet: true, deed: true, work: () => manage(command, interaction, desk) }
+      ? { quiet: true, action: true, work: () => manage(command, interaction, desk) }
       : refused(new Refusal('unknownCommand'))
   }
   const seconds = desk.cooldown.take(interaction.user.id)
@@ -146,7 +146,7 @@ function planAction(
   const { archive, commands, service, reports, feedback, feeds } = desk
   const scope = scopeOf(interaction)
   const { server } = scope
-  const seconds = permission && server ? desk.deeds.take(server) : 0
+  const seconds = permission && server ? desk.actions.take(server) : 0
   if (seconds > 0) return refused(new Refusal('cooldown', { n: seconds }))
   const quiet = defer === 'private'
   const moderates =
@@ -154,7 +154,7 @@ function planAction(
   const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
   return {
     quiet,
-    deed: permission !== undefined,
+    action: permission !== undefined,
     work: () =>
       run({
         archive,

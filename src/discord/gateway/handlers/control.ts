@@ -198,7 +198,7 @@ function anywayRequest(interaction: Used, desk: Desk): Request {
     return privately(interaction, desk, 'anyway', () => Promise.reject(why))
   }
   const { server } = scopeOf(interaction)
-  const seconds = server ? desk.deeds.take(server) : 0
+  const seconds = server ? desk.actions.take(server) : 0
   if (seconds > 0) {
     const why = new Refusal('cooldown', { n: seconds })
     return privately(interaction, desk, 'anyway', () => Promise.reject(why))

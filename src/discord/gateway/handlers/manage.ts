@@ -30,8 +30,8 @@ type Used = ChatInputCommandInteraction | MessageComponentInteraction | ModalSub
 
 /** What all that is pressed here needs. */
 const ARTICLES = { permission: 'Manage Server', command: 'articles' } as const
-const rightTo = ({ deed }: Press): Right =>
-  deed === 'feed' || deed === 'nofeed' ? { ...ARTICLES, command: 'feeds' } : ARTICLES
+const rightTo = ({ action }: Press): Right =>
+  action === 'feed' || action === 'nofeed' ? { ...ARTICLES, command: 'feeds' } : ARTICLES
 
 /** What it takes to do something, and the command that needs it. */
 interface Right {
@@ -143,7 +143,7 @@ export function pressRequest(
   const press = readPress(interaction.customId)
   if (!press) return null
   const request: Request = {
-    facts: { by: 'press', kind: press.deed, ...place(interaction) },
+    facts: { by: 'press', kind: press.action, ...place(interaction) },
     words: wordsOf(interaction, desk),
     patienceMs: limits.LONGEST_WORK_MS,
     urgent: true,
@@ -152,7 +152,7 @@ export function pressRequest(
     atOnce: null,
     later: inPlace(interaction),
   }
-  return press.deed === 'check' ? { ...request, ...opening(press, interaction, desk) } : request
+  return press.action === 'check' ? { ...request, ...opening(press, interaction, desk) } : request
 }
 
 /** Opens the form, which has to be the very first answer; where it can't be, that is said instead. */
@@ -177,12 +177,12 @@ function deferred(interaction: MessageComponentInteraction | ModalSubmitInteract
 }
 
 async function done(
-  { deed, of }: Press,
+  { action, of }: Press,
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   moderator: Moderator,
 ): Promise<Reply> {
   const { words, library } = moderator
-  switch (deed) {
+  switch (action) {
     case 'form':
       if (!interaction.isModalSubmit()) throw new Refusal('oldButton')
       return stored(moderator, of, (field) =>
