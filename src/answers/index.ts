@@ -22,6 +22,8 @@ import { timeline } from './timeline/timeline.js'
 
 export { ask } from './commands/ask.js'
 
+export { hasNews } from './commands/brief.js'
+
 /**
  * Answers a question from the archive, with citations that stand word for word in its articles. A question
  * that can't be asked as it stands is answered with a note that says why. An archive that answers in a thread of

@@ -15,6 +15,7 @@ import type { LiveArchive } from '../../src/archive/contract/archive.js'
 import type { LiveOptions } from '../../src/archive/worker/live.js'
 import type { FetchLimits } from '../../src/articles/fetch/limits.js'
 import { type Bot, type BotOptions, type End, startBot } from '../../src/discord/bot/bot.js'
+import type { BriefTiming } from '../../src/discord/moderation/briefs.js'
 import { Library } from '../../src/discord/moderation/library.js'
 import type { ServerFeedsTiming } from '../../src/discord/moderation/server-feeds.js'
 import { type Actor, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js'
@@ -53,6 +54,8 @@ export interface DeskOptions extends Partial<Omit<BotOptions, 'archive'>> {
   readonly pages?: Partial<FetchLimits>
   /** How often servers' own feeds are asked. */
   readonly feedTiming?: ServerFeedsTiming
+  /** How often, and by which clock, it is looked whether a brief is due. */
+  readonly briefTiming?: BriefTiming
   readonly sandbox?: SandboxOptions
   readonly worker?: Pick<LiveOptions, 'entry' | 'hangMs' | 'memoryMb' | 'servers'>
   /** What stands before the archive, to make it slow or have it fail. */
@@ -64,6 +67,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     files = FLOOD,
     pages,
     feedTiming,
+    briefTiming,
     sandbox: sandboxOptions,
     before = (archive) => archive,
     worker,
@@ -91,6 +95,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     files: { ports: [Number(new URL(sandbox.api).port)], allow: (address) => address === '127.0.0.1' },
     ...(pages && { pages }),
     ...(feedTiming && { feeds: feedTiming }),
+    ...(briefTiming && { briefs: briefTiming }),
   })
   const start = (change: Partial<BotOptions> = {}): Promise<Bot> =>
     startBot({

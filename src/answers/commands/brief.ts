@@ -26,6 +26,10 @@ const QUOTATIONS_READ = 100
 const LONGEST_SAID = 220
 const FEWEST_WORDS = 4
 
+/** Whether there is anything but what is planned, which may have been told before. */
+export const hasNews = ({ findings }: Answer): boolean =>
+  findings.some(({ heading }) => heading && 'key' in heading && heading.key !== 'briefPlans')
+
 type BriefQuestion = Extract<Question, { command: 'brief' }>
 
 export async function brief(question: BriefQuestion, archive: Archive, scope: Scope): Promise<Answer> {

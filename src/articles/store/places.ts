@@ -12,6 +12,8 @@ export interface ServerPlaces {
   /** What of its feeds was seen, and which of their articles are still to be told of. */
   readonly feeds: string
   readonly untold: string
+  /** Which briefs were posted. */
+  readonly briefs: string
 }
 
 export const isServer = (id: string) => /^\d{1,20}$/.test(id)
@@ -36,6 +38,7 @@ export class ServerFolders {
       settings: join(home, 'settings.json'),
       feeds: join(home, 'feeds.json'),
       untold: join(home, 'untold.json'),
+      briefs: join(home, 'briefs.json'),
     }
   }
 

@@ -24,6 +24,7 @@ import { makeMeter } from '../lifecycle/meter.js'
 import { makeWorkload } from '../lifecycle/scheduler.js'
 import { type Supervision, supervise } from '../lifecycle/supervisor.js'
 import { Announcer } from '../moderation/announcements.js'
+import { briefMeans } from '../moderation/brief-means.js'
 import type { Feedback } from '../moderation/feedback.js'
 import type { Library } from '../moderation/library.js'
 import { tellModerators } from '../moderation/log-channel.js'
@@ -127,6 +128,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       throw error
     }
     options.library?.feeds.start(newsOfFeeds(options.library, desk))
+    options.library?.briefs.start(briefMeans(options.library, desk, () => client))
     const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
     return {
       ended,
@@ -139,7 +141,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       async close() {
         supervisor.connection.deafen()
         await dispatcher.idle(FINISH_MS)
-        await options.library?.feeds.stop()
+        await Promise.all([options.library?.feeds.stop(), options.library?.briefs.stop()])
         await options.feedback?.idle()
         await supervisor.close()
         await agent.destroy()

@@ -71,7 +71,8 @@ function requestOf(interaction: Interaction, desk: Desk): Request | null {
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     return commandRequest(interaction, desk)
   }
-  if (interaction.isModalSubmit()) return pressRequest(interaction, desk)
+  if (interaction.isModalSubmit())
+    return settingsRequest(interaction, desk) ?? pressRequest(interaction, desk)
   if (!interaction.isMessageComponent()) return null
   return (
     settingsRequest(interaction, desk) ?? pressRequest(interaction, desk) ?? controlRequest(interaction, desk)

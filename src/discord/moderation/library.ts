@@ -12,6 +12,7 @@ import type { Log } from '../../lib/log.js'
 import type { GivenFile } from '../bot/given.js'
 import { Refusal } from '../gateway/refusal.js'
 import { makeCooldown } from '../lifecycle/cooldown.js'
+import { Briefs, type BriefTiming } from './briefs.js'
 import { Drafts } from './drafts.js'
 import { type FeedPreview, ServerFeeds, type ServerFeedsTiming } from './server-feeds.js'
 import { ServerSettings } from './settings.js'
@@ -25,6 +26,7 @@ export interface LibraryOptions {
   readonly pages?: Partial<FetchLimits>
   readonly files?: Partial<FetchLimits>
   readonly feeds?: ServerFeedsTiming
+  readonly briefs?: BriefTiming
 }
 
 /**
@@ -49,6 +51,7 @@ export class Library {
   readonly drafts = new Drafts()
   readonly previews = new Drafts<FeedPreview>()
   readonly feeds: ServerFeeds
+  readonly briefs: Briefs
   readonly archive: LiveArchive
   readonly log: Log
   readonly #pages: Partial<FetchLimits>
@@ -62,7 +65,7 @@ export class Library {
   /** The servers for which something is fetched, each as often as that is. */
   readonly #fetching: string[] = []
 
-  constructor({ folder, archive, log, pages = {}, files = {}, feeds = {} }: LibraryOptions) {
+  constructor({ folder, archive, log, pages = {}, files = {}, feeds = {}, briefs = {} }: LibraryOptions) {
     this.folder = folder
     this.store = new ServerStore({ folder })
     this.settings = new ServerSettings(folder)
@@ -71,6 +74,7 @@ export class Library {
     this.#pages = pages
     this.#files = files
     this.feeds = new ServerFeeds({ library: this, folder, limits: pages, ...feeds })
+    this.briefs = new Briefs({ library: this, folder, ...briefs })
     this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref()
   }
 
@@ -132,7 +136,7 @@ export class Library {
 
   async close(): Promise<void> {
     clearInterval(this.#sweeping)
-    await this.feeds.stop()
+    await Promise.all([this.feeds.stop(), this.briefs.stop()])
   }
 
   async #draft(

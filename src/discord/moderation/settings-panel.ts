@@ -7,13 +7,14 @@ import { Refusal } from '../gateway/refusal.js'
 import { literal } from '../render/markup.js'
 import { COLOURS, type Reply, type Row, reply } from '../render/reply.js'
 import { type Moderator, tell } from './articles.js'
+import { type BriefPart, briefLines, briefRows, briefTyped, briefWith } from './brief-panel.js'
 import { WRITABLE } from './channels.js'
 import { PANEL_DEFAULTS, type Settings } from './settings.js'
 
 /** Channels that can be chosen at a time: as many as a select of Discord's holds. */
 const MOST_CHANNELS = 25
 
-export type Tab = 'where' | 'how'
+export type Tab = 'where' | 'how' | 'brief'
 
 /** What can be set, and how it is shown. */
 const FIELDS = {
@@ -25,7 +26,9 @@ const FIELDS = {
   language: { tab: 'how', label: 'settingsLanguage' },
   log: { tab: 'how', label: 'settingsLog' },
   moderator: { tab: 'how', label: 'settingsModerator' },
-} as const satisfies Readonly<Record<keyof typeof PANEL_DEFAULTS, { tab: Tab; label: MessageKey }>>
+} as const satisfies Readonly<
+  Record<Exclude<keyof typeof PANEL_DEFAULTS, 'brief'>, { tab: Tab; label: MessageKey }>
+>
 
 export type Field = keyof typeof FIELDS
 
@@ -33,16 +36,21 @@ export type Field = keyof typeof FIELDS
 export type PanelUse =
   | { readonly kind: 'set'; readonly field: Field }
   | { readonly kind: 'tab'; readonly tab: Tab }
+  | { readonly kind: 'brief'; readonly part: BriefPart }
+  /** Topic and time zone of the brief are typed into a form. */
+  | { readonly kind: 'form' }
   | { readonly kind: 'ask' | 'reset' }
 
-const ID = /^settings:(?:set:([a-z]{1,16})|tab:(where|how)|(ask|reset));$/
+const ID =
+  /^settings:(?:set:([a-z]{1,16})|tab:(where|how|brief)|brief:(every|hour|channel|quiet)|(ask|reset|form));$/
 
 /** Null for what is no control of the panel. */
 export function readPanelUse(customId: string): PanelUse | null {
-  const [, field, tab, other] = ID.exec(customId) ?? []
+  const [, field, tab, part, other] = ID.exec(customId) ?? []
   if (field !== undefined && Object.hasOwn(FIELDS, field)) return { kind: 'set', field: field as Field }
   if (tab) return { kind: 'tab', tab: tab as Tab }
-  return other ? { kind: other as 'ask' | 'reset' } : null
+  if (part) return { kind: 'brief', part: part as BriefPart }
+  return other ? { kind: other as 'ask' | 'reset' | 'form' } : null
 }
 
 /** @param channelOf a channel of the server by its id */
@@ -51,8 +59,14 @@ export async function usePanel(
   values: readonly string[],
   moderator: Moderator,
   channelOf: (id: string) => GivenChannel,
+  typedIn: (field: string) => string = () => '',
 ): Promise<Reply> {
   switch (use.kind) {
+    case 'brief':
+      if (use.part === 'channel') refuseClosed(values[0], channelOf)
+      return setBrief(moderator, (before) => briefWith(before, use.part, values, moderator.by))
+    case 'form':
+      return setBrief(moderator, (before) => briefTyped(before, typedIn, moderator.by))
     case 'tab':
       return showPanel(moderator, use.tab)
     case 'ask':
@@ -76,14 +90,35 @@ async function set(
 ): Promise<Reply> {
   const { library, server, by, words } = moderator
   const change = changeTo(field, values)
-  if (field === 'log' && values[0] !== undefined) {
-    const { name, writable } = channelOf(values[0])
-    if (!writable) throw new Refusal('cantPost', { channel: `#${name}` })
-  }
+  if (field === 'log') refuseClosed(values[0], channelOf)
   await library.store.recordSetting(server, by, 'set', field)
   const settings = await library.settings.change(server, (before) => ({ ...before, ...change }))
   await tell(moderator, 'settingsLogSet', words.say(FIELDS[field].label))
   return renderPanel(settings, FIELDS[field].tab, inLanguageOf(settings, moderator))
+}
+
+/** @throws Refusal for a channel that the bot may not write in */
+function refuseClosed(id: string | undefined, channelOf: (id: string) => GivenChannel): void {
+  if (id === undefined) return
+  const { name, writable } = channelOf(id)
+  if (!writable) throw new Refusal('cantPost', { channel: `#${name}` })
+}
+
+async function setBrief(
+  moderator: Moderator,
+  change: (before: Settings['brief']) => Settings['brief'],
+): Promise<Reply> {
+  const { library, server, by, words } = moderator
+  // What is wrong with it is found before it is recorded.
+  change((await library.settings.of(server)).brief)
+  await library.store.recordSetting(server, by, 'set', 'brief')
+  const settings = await library.settings.change(server, (before) => ({
+    ...before,
+    brief: change(before.brief),
+  }))
+  await library.briefs.changed(server)
+  await tell(moderator, 'settingsLogSet', words.say('settingsTabBrief'))
+  return renderPanel(settings, 'brief', words)
 }
 
 /** @throws Refusal for what the panel does not offer */
@@ -114,6 +149,7 @@ async function reset(moderator: Moderator): Promise<Reply> {
   // Told where it was told until now.
   await tell(moderator, 'settingsLogReset', '')
   const settings = await library.settings.change(server, (before) => ({ ...before, ...PANEL_DEFAULTS }))
+  await library.briefs.changed(server)
   return renderPanel(settings, 'where', inLanguageOf(settings, moderator))
 }
 
@@ -175,8 +211,12 @@ function renderPanel(settings: Settings, tab: Tab, words: Words): Reply {
     tab === 'where' && words.say('settingsForumsNote'),
     tab === 'how' && words.say('settingsModeratorNote'),
   ].filter((note) => typeof note === 'string')
-  const description = [...lines, '', ...notes.map((note) => literal(note))].join('\n')
-  const rows = tab === 'where' ? whereRows(settings, words) : howRows(settings, words)
+  const shownLines =
+    tab === 'brief'
+      ? briefLines(settings.brief, words)
+      : [...lines, '', ...notes.map((note) => literal(note))]
+  const description = shownLines.join('\n')
+  const rows = ROWS[tab](settings, words)
   return reply(
     [{ title: words.say('settingsTitle'), description, color: COLOURS.answered }],
     [...rows, tabRow(tab, words)],
@@ -228,6 +268,12 @@ const howRows = (settings: Settings, words: Words): Row[] => [
     ],
   },
 ]
+
+const ROWS: Readonly<Record<Tab, (settings: Settings, words: Words) => Row[]>> = {
+  where: whereRows,
+  how: howRows,
+  brief: ({ brief }, words) => briefRows(brief, words),
+}
 
 const FORUMS = [ChannelType.GuildForum] as const
 const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ...FORUMS] as const
@@ -286,6 +332,7 @@ function tabRow(open: Tab, words: Words): Row {
     components: [
       tab('where', 'settingsTabWhere'),
       tab('how', 'settingsTabHow'),
+      tab('brief', 'settingsTabBrief'),
       button('settings:ask;', words.say('settingsReset'), ButtonStyle.Danger),
     ],
   }

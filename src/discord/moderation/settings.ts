@@ -5,11 +5,26 @@ import { orRefuse, ServerFolders } from '../../articles/store/index.js'
 import { LANGUAGES } from '../../i18n/words.js'
 import { writeAtomically } from '../../lib/atomic-file.js'
 import { boundedMap } from '../../lib/bounded.js'
+import { zoneName } from './brief-slots.js'
 
 /** Servers without settings that are remembered as such. */
 const MOST_UNSET = 100_000
 
 const id = z.string().regex(/^\d{1,20}$/)
+
+/** The brief that is posted by itself, where `every` and `channel` say so. */
+const brief = z.object({
+  every: z.enum(['off', 'day', '1', '2', '3', '4', '5', '6', '7']).default('off'),
+  hour: z.number().int().min(0).max(23).default(8),
+  zone: zoneName.default('UTC'),
+  channel: id.nullable().default(null),
+  /** Null: everything. */
+  topic: z.string().nullable().default(null),
+  /** Whether nothing is posted where there is nothing new. */
+  quiet: z.boolean().default(true),
+  /** Who set it: they are told where it can't be posted and there is no log channel. */
+  by: id.nullable().default(null),
+})
 
 /** What the panel of `/settings` sets. What a file of an earlier version lacks is as if it were not set. */
 const panel = {
@@ -31,6 +46,7 @@ const panel = {
   log: id.nullable().default(null),
   /** A role whose members may do what moderators may, apart from settings; null for none. */
   moderator: id.nullable().default(null),
+  brief: brief.default(() => brief.parse({})),
 }
 
 const settings = z.object({

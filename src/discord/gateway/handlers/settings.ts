@@ -1,27 +1,54 @@
 /** The panel of `/settings` as it is used. */
-import type { MessageComponentInteraction } from 'discord.js'
+import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
 import type { Desk } from '../../bot/services.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
+import { briefForm } from '../../moderation/brief-panel.js'
 import { readPanelUse, usePanel } from '../../moderation/settings-panel.js'
-import { deferUpdate } from '../acknowledge.js'
-import { inPlace, place, wordsOf } from './interaction.js'
+import { deferUpdate, showForm } from '../acknowledge.js'
+import { inPlace, place, settingsOf, wordsOf } from './interaction.js'
 import { channelOf, moderatorOf } from './manage.js'
 
 /** Null for what is no control of the panel. The permission is asked for anew: it may have been taken back. */
-export function settingsRequest(interaction: MessageComponentInteraction, desk: Desk): Request | null {
+export function settingsRequest(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  desk: Desk,
+): Request | null {
   const use = readPanelUse(interaction.customId)
   if (!use) return null
-  const values = interaction.isAnySelectMenu() ? interaction.values : []
-  return {
+  const values = !interaction.isModalSubmit() && interaction.isAnySelectMenu() ? interaction.values : []
+  const typedIn = (field: string) =>
+    interaction.isModalSubmit() && interaction.fields.fields.has(field)
+      ? interaction.fields.getTextInputValue(field)
+      : ''
+  const request: Request = {
     facts: { by: 'press', kind: `settings ${use.kind}`, ...place(interaction) },
     words: wordsOf(interaction, desk),
     patienceMs: desk.patienceMs,
     urgent: true,
     acknowledge: () => deferUpdate(interaction),
     work: async () =>
-      usePanel(use, values, moderatorOf(interaction, desk, OWN), (id) => channelOf(interaction.client, id)),
+      usePanel(
+        use,
+        values,
+        moderatorOf(interaction, desk, OWN),
+        (id) => channelOf(interaction.client, id),
+        typedIn,
+      ),
     atOnce: null,
     later: inPlace(interaction),
+  }
+  if (use.kind !== 'form' || interaction.isModalSubmit()) return request
+  return { ...request, ...opening(interaction, desk) }
+}
+
+/** Opens the form, which has to be the very first answer; where it can't be, that is said instead. */
+function opening(interaction: MessageComponentInteraction, desk: Desk): Partial<Request> {
+  try {
+    const { words } = moderatorOf(interaction, desk, OWN)
+    const { brief } = settingsOf(interaction, desk)
+    return { acknowledge: () => showForm(interaction, briefForm(brief, words)), work: async () => null }
+  } catch (error) {
+    return { work: () => Promise.reject(error) }
   }
 }
 
