@@ -73,7 +73,9 @@ export async function when(
   if (stemsOf(topic).length === 0)
     return refusal('when', asked, message('noteNoWords', { example: '`/when geneva`' }))
   const event = durations ? null : askedEvent(topic, question.opening)
-  const told = event?.isClause && (await whenEvent(asked, event, question, archive, scope))
+  // A name alone is looked up among all events; of what is put as a question one day is wanted.
+  const isAsked = event?.isClause || AUXILIARY.test(question.opening)
+  const told = isAsked && !durations && (await whenEvent(asked, question, archive, scope))
   if (told) return told
   const { hits, consulted } = await archive.events(
     { topic, durations, partial: true, limit: EVENTS_READ },
@@ -89,7 +91,7 @@ export async function when(
         dateFinding(dated, stems, asOf),
       )
   if (findings.length === 0) {
-    const other = event && !event.isClause && (await whenEvent(asked, event, question, archive, scope))
+    const other = event && !isAsked && (await whenEvent(asked, question, archive, scope))
     return other || silent('when', asked, archive, scope)
   }
   return {
@@ -102,6 +104,8 @@ export async function when(
     note: null,
   }
 }
+
+const AUXILIARY = /\b(?:did|do|does|was|were|is|are|will|can|could|has|have|had|should|would)\b/
 
 /** All of the topic stands near a date that nothing anchors. */
 const isUndated = ({ interval, coverage }: EventHit) => interval === null && coverage > 0.99

@@ -6,7 +6,7 @@ import type { Difference } from '../model/answer.js'
  * Who says what, where sources give different days for one event; null where they agree. That one is merely
  * more precise ("in January", "on 9 January") is no difference.
  */
-export function differing(reports: readonly EventReport[]): Difference[] | null {
+export function differing(reports: readonly Pick<EventReport, 'article' | 'date'>[]): Difference[] | null {
   const days = reports.filter(({ date }) => date.interval?.grain === 'day')
   const dates = [...groupBy(days, ({ date }) => `${date.interval!.start}/${date.interval!.end}`).values()]
   // An outlet that gives both (the talks of two days, and the second of them) does not disagree with itself.

@@ -229,7 +229,7 @@ const FURNITURE =
   /\b\d{1,2}[.:]\d\d (?:GMT|BST|EDT|EST|am|pm)\b|\blast updated\b|^photograph\b|\bphotograph: |\/(?:AP|EPA|AFP|Reuters|Getty)|\bappeared on p|\bcopyright\b|\ball rights reserved\b|\bread more\b|\bsign up\b|\bfollow us\b|\bnewsletter\b|@\w+/i
 
 /** How the question's words stand to one another in a sentence. */
-function orderFeatures(
+export function orderFeatures(
   asked: AnalyzedQuestion,
   { sentence, words, matches }: Candidate,
 ): Record<string, number> {
@@ -244,7 +244,7 @@ function orderFeatures(
   }
 }
 
-function formFeatures({ sentence: { text }, words, at, hit }: Candidate): Record<string, number> {
+export function formFeatures({ sentence: { text }, words, at, hit }: Candidate): Record<string, number> {
   const quoted =
     (text.match(/[“"][^“”"]*[”"]?/g) ?? []).reduce((sum, one) => sum + one.length, 0) / text.length
   const opening = text.split(' ', 2).map((word) => word.toLowerCase().replace(/[^\p{L}]/gu, ''))

@@ -10,12 +10,13 @@ import {
   LABEL,
   predicateOf,
   type SentenceSyntax,
+  sentenceSyntax,
   subtree,
   TAG,
   wordsWithin,
 } from '../../text/syntax/index.js'
-import { wordsOf } from '../when/event-words.js'
-import { SentenceWords } from '../when/sentence-words.js'
+import { wordsOf } from '../passage-qa/lexicon.js'
+import { datelineEnd } from '../when/date-link.js'
 
 /** A label of more characters is hardly read, and one of fewer words tells nothing. */
 const LONGEST = 110
@@ -40,9 +41,10 @@ export function clauseLabel(reports: readonly EventReport[]): string | null {
 
 function labelIn({ sentence, date, match }: EventReport): { label: string; worth: number } | null {
   if (english.furniture.test(sentence.text)) return null
-  const read = new SentenceWords(sentence.text)
-  const { syntax } = read
-  const from = sentence.start + read.start
+  const start = datelineEnd(sentence.text)
+  const text = sentence.text.slice(start)
+  const syntax = sentenceSyntax(text)
+  const from = sentence.start + start
   const words = wordsWithin(syntax, date.start - from, date.end - from)
   if (!words || date.start < from) return null
   const head = headWithin(syntax, words)
@@ -50,7 +52,7 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   if (predicate < 0 || !isVerb(syntax, predicate)) return null
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
   if (subject < 0 || subject > predicate || !isNoun(syntax, subject)) return null
-  const label = textOf(sentence.text.slice(read.start), syntax, predicate, subject, words)
+  const label = textOf(text, syntax, predicate, subject, words)
   if (!label || label.length > LONGEST || label.split(' ').length < LEAST_WORDS) return null
   const isSaying = wordsOf(syntax.words[predicate]!).some(({ term }) => english.saying.has(term))
   const isComplete = child(syntax, predicate, LABEL.dobj, LABEL.nsubjpass, LABEL.nmod) >= 0

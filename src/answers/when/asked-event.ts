@@ -1,13 +1,9 @@
 import { whenQuestions as english } from '../../language/en/dates/events.js'
-import { type Sense, senseAt, type Word, type Wording, wordsOf } from './event-words.js'
+import { isEvent, lexicon, type TextWord, wordsOf } from '../passage-qa/lexicon.js'
 
 /** One thing that a question names. */
 export interface Concept {
   readonly key: string
-  /** As it was typed, in lower case. */
-  readonly word: string
-  readonly wordings: readonly Wording[]
-  readonly isEvent: boolean
 }
 
 /** What a question asks the day of: what happened, to whom or by whom, and what else it names. */
@@ -30,8 +26,13 @@ export interface AskedEvent {
 /** Of more words it is a sentence that tells of something, and not the name of what is asked about. */
 const MOST_WORDS = 14
 
-interface Unit extends Sense {
-  readonly words: readonly Word[]
+/** One word of a question, or several that mean one thing ("step down"). */
+interface Unit {
+  readonly words: readonly TextWord[]
+  /** How many words. */
+  readonly length: number
+  /** Whether it tells of something that happens. */
+  readonly isEvent: boolean
   readonly stop: boolean
 }
 
@@ -41,8 +42,8 @@ interface Unit extends Sense {
  * @param opening "when did", in lower case; its auxiliary tells the form of the verb
  */
 export function askedEvent(topic: string, opening: string): AskedEvent | null {
-  const words = wordsOf(topic).filter(({ lower }) => !english.fillers.has(lower))
-  const particle = english.being.test(opening) ? english.particles.get(words.at(-1)?.lower ?? '') : undefined
+  const words = wordsOf(topic).filter(({ word }) => !english.fillers.has(word))
+  const particle = english.being.test(opening) ? english.particles.get(words.at(-1)?.word ?? '') : undefined
   const units = unitsOf(particle ? [...words.slice(0, -1), ...wordsOf(particle)] : words)
   const at = particle && units.length > 1 ? units.length - 1 : verbAt(units, opening)
   const isClause = at !== null
@@ -73,14 +74,24 @@ export function askedEvent(topic: string, opening: string): AskedEvent | null {
   }
 }
 
-const conceptOf = ({ words, wordings, isEvent }: Unit): Concept => ({
-  key: words.map(({ term }) => term).join(' '),
-  word: words.map(({ lower }) => lower).join(' '),
-  wordings,
-  isEvent,
-})
+const conceptOf = ({ words }: Unit): Concept => ({ key: words.map(({ term }) => term).join(' ') })
 
-function unitsOf(words: readonly Word[]): Unit[] {
+/** What the words from `at` on mean: as the longest phrase that the synonym classes know, else as one word. */
+function senseAt(words: readonly TextWord[], at: number): Pick<Unit, 'length' | 'isEvent'> {
+  const { term } = words[at]!
+  const found = (lexicon().byFirst.get(term) ?? []).filter(({ terms }) =>
+    terms.every((term, i) => words[at + i]?.term === term),
+  )
+  const length = found.reduce((most, { terms }) => Math.max(most, terms.length), 1)
+  // A verb of every trade ("get", "take") says what its object says.
+  if (length === 1 && english.lightVerbs.has(term) && at < words.length - 1) return { length, isEvent: true }
+  const told = found.filter(({ terms }) => terms.length === length)
+  // What a word says itself tells more than what it may say by the way.
+  const same = told.filter(({ closeness }) => closeness === 'same')
+  return { length, isEvent: (same.length > 0 ? same : told).some(({ of }) => isEvent(of)) }
+}
+
+function unitsOf(words: readonly TextWord[]): Unit[] {
   const units: Unit[] = []
   for (let at = 0; at < words.length; ) {
     const sense = senseAt(words, at)
@@ -95,7 +106,7 @@ function unitsOf(words: readonly Word[]): Unit[] {
   return units
 }
 
-const lowerOf = ({ words }: Unit) => words[0]!.lower
+const lowerOf = ({ words }: Unit) => words[0]!.word
 /** A word that tells of nothing by itself: "got" of "got shot", "meant" of "meant to start", "start" of "start leaving". */
 function isHelper(unit: Unit, next: Unit | undefined): boolean {
   if (unit.stop || isAuxiliary(unit) || english.getting.has(lowerOf(unit))) return true
@@ -146,7 +157,7 @@ function verbAt(units: readonly Unit[], opening: string): number | null {
     const verbal =
       finite || lower.endsWith('ing') || (/[^s]s$/.test(lower) && next !== undefined && !next.stop)
     // So does a name of two nouns ("phone call"), where a verb with its particle ("step down") is none.
-    const compound = unit.length > 1 && !english.verbParticles.has(unit.words.at(-1)!.lower)
+    const compound = unit.length > 1 && !english.verbParticles.has(unit.words.at(-1)!.word)
     if (!doing && !being && (unit.length === 1 || compound) && !verbal && !behindPronoun && !to) continue
     // "Meant to START", "stopped FLOWING": what is meant or stops is what is asked about.
     return at

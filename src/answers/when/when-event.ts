@@ -1,57 +1,77 @@
 import type { Archive, Scope } from '../../archive/contract/archive.js'
 import { groupBy } from '../../lib/group-by.js'
-import type { WhenQuestion } from '../commands/when-question.js'
-import { outletOf } from '../compare/disagreement.js'
-import type { Answer, Finding } from '../model/answer.js'
+import type { Tense, WhenQuestion } from '../commands/when-question.js'
+import { differing, outletOf } from '../compare/disagreement.js'
+import type { Answer, Difference, Finding } from '../model/answer.js'
 import { cite } from '../model/citation.js'
 import { distanceFrom, statusNow } from '../model/time.js'
-import { type AgreedDay, agreed, isPart } from './agreed-days.js'
-import type { AskedEvent } from './asked-event.js'
-import { type EventDay, eventDays } from './event-days.js'
+import { weighted } from '../passage-qa/model.js'
+import type { DateCandidate } from './date-candidates.js'
+import { datedEvent } from './dated-event.js'
+import { answerFeatures, isPart, type RankedDay, rankDays } from './day-ranking.js'
+import { whenModel } from './model.js'
 
-/** Below this nothing tells of the event that is asked about. */
-const LEAST = 0.4
-/** A further day must fit nearly as well as the best. */
-const LEAST_OF_BEST = 0.75
-const MOST_FINDINGS = 5
+type Day = RankedDay<DateCandidate>
+
+/** How much less likely than the first a further day may be: log-odds. */
+const FURTHER = 1
+const MOST_FINDINGS = 4
 const MOST_CITATIONS = 6
 
 /** The days that sentences give for the event that is asked about; null where none tells of it. */
 export async function whenEvent(
-  asked: string,
-  event: AskedEvent,
-  { topic, tense }: WhenQuestion,
+  query: string,
+  question: WhenQuestion,
   archive: Archive,
   scope: Scope,
 ): Promise<Answer | null> {
-  const { days, result } = await eventDays(event, topic, tense, archive, scope)
-  const all = agreed(days, LEAST)
-  const best = all[0]?.score ?? 0
-  const shown = all.filter(({ score }) => score >= LEAST && score >= best * LEAST_OF_BEST)
-  if (shown.length === 0) return null
+  const { asked, candidates, result } = await datedEvent(question, archive, scope)
+  const { rank, answer, least } = whenModel()
   const { asOf, articles } = result.consulted
-  const stems = [event.predicate, ...event.subject, ...event.others].flatMap(({ wordings }) =>
-    wordings.flatMap(({ terms, strength }) => (terms.length === 1 && strength > 0.8 ? terms : [])),
-  )
-  const findings = withoutParts(shown).map((one) => finding(one, stems, asOf))
+  const days = rankDays(candidates, rank)
+  const [first] = days
+  if (!first || weighted(answerFeatures(days, asked.question.parts), answer) < least) return null
+  const stems = asked.question.parts.flatMap(({ term }) => term.split(' '))
+  const likely = days.filter(({ score }) => score >= first.score - FURTHER)
+  const apart = likely.filter((day) => !likely.some((other) => other !== day && isPart(other.date, day.date)))
+  const shown = inTense(apart, days, question.tense, asOf)
+  const findings = shown.slice(0, MOST_FINDINGS).map((day) => finding(day, stems, asOf))
+  const differs = differences(shown)
   return {
     command: 'when',
-    query: asked,
+    query,
     asOf,
     articles,
-    findings: findings.slice(0, MOST_FINDINGS),
+    findings: differs ? [{ ...findings[0]!, differs }, ...findings.slice(1)] : findings,
     closest: [],
     note: null,
   }
 }
 
-/** A month or a year gives way to the day that it contains. */
-function withoutParts(days: readonly AgreedDay[]): AgreedDay[] {
-  return days.filter(({ date }) => !days.some((other) => isPart(other.date, date)))
+/** How much less likely a day may be that has been, where the question looks back and the likeliest is to come. */
+const OTHER_TENSE = 2.5
+
+/**
+ * Of the likeliest days those first that have been, or are to come, as the question asks; one that is less likely
+ * where none of them is.
+ */
+function inTense(
+  likely: readonly Day[],
+  all: readonly Day[],
+  tense: Tense | null,
+  asOf: string | null,
+): readonly Day[] {
+  if (!tense || !asOf) return likely
+  const fits = ({ date }: Day) => (tense === 'future' ? date.end >= asOf : date.start <= asOf)
+  const fitting = likely.filter(fits)
+  const least = likely[0]!.score - OTHER_TENSE
+  const next = fitting.length > 0 ? undefined : all.find((day) => fits(day) && day.score >= least)
+  return [...(next ? [next] : fitting), ...likely.filter((day) => !fits(day))]
 }
 
-function finding({ date, told }: AgreedDay, stems: readonly string[], asOf: string | null): Finding {
-  const { start, end, grain, approximate } = date
+function finding({ date, told }: Day, stems: readonly string[], asOf: string | null): Finding {
+  const { start, end, grain } = date
+  const approximate = told.every((one) => one.date.approximate)
   const [best] = told
   return {
     text: '',
@@ -63,17 +83,40 @@ function finding({ date, told }: AgreedDay, stems: readonly string[], asOf: stri
   }
 }
 
-function statusOf({ standing, date, article }: EventDay) {
-  if (standing === 'possible') return 'hypothetical'
+function statusOf({ status, date, article }: DateCandidate) {
+  if (status === 'possible') return 'hypothetical'
+  if (status === 'denied') return 'cancelled'
   const ahead = article.published !== null && date.start > article.published
-  return standing === 'planned' || ahead ? 'planned' : 'past'
+  return status === 'planned' || ahead ? 'planned' : 'past'
 }
 
-/** One for each sentence, one of each outlet before a second. */
-function citations(told: readonly EventDay[], stems: readonly string[]) {
-  const least = told[0]!.score * 0.6
-  const good = told.filter(({ score }) => score >= least)
-  const sentences = [...groupBy(good, ({ article, sentence }) => `${article.id}:${sentence.start}`).values()]
+/** Two days this near may be one that sources give differently. */
+const NEAR = 3
+const DAY = 86_400_000
+/** How surely a date must be that of the event for it to contradict another. */
+const SURE = 0.45
+
+/** Who gives which day, where sources give other days near the first for the same; null where they agree. */
+function differences(days: readonly Day[]): readonly Difference[] | null {
+  const [first] = days
+  if (first?.date.grain !== 'day') return null
+  const near = days.filter(
+    ({ date }) =>
+      date.grain === 'day' && Math.abs(Date.parse(date.start) - Date.parse(first.date.start)) <= NEAR * DAY,
+  )
+  const told = near.flatMap(({ told }) =>
+    told.flatMap((one) =>
+      one.mention && one.status === 'fact' && one.features.telling! >= SURE
+        ? [{ article: one.article, date: one.mention }]
+        : [],
+    ),
+  )
+  return differing(told)
+}
+
+/** One for each sentence, one of each outlet before a second; only what is nearly as good as the best. */
+function citations(told: readonly DateCandidate[], stems: readonly string[]) {
+  const sentences = [...groupBy(told, ({ article, sentence }) => `${article.id}:${sentence.start}`).values()]
   const firsts = [...groupBy(sentences, ([one]) => one!.article.report ?? outletOf(one!.article)).values()]
   const ordered = [...firsts.map(([first]) => first!), ...firsts.flatMap((group) => group.slice(1))]
   return ordered.slice(0, MOST_CITATIONS).map((same) =>

@@ -105,7 +105,8 @@ export const whenQuestions: WhenData = {
   being: /\b(?:is|are|was|were|be|been|has|have|had)\b/,
   pastForms: /[^e]ed$/,
   irregularPast: new Set([...irregularForms.keys(), ...words('hit cut shut set put quit hurt born')]),
-  furniture: /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Also known as|Read more|cents)\b/,
+  furniture:
+    /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Also known as|Read more|cents|Editor['’]s note|This page (?:is|was|recaps))\b/,
   saying: new Set([
     ...words(
       'say tell report announc warn insist argu note state confirm claim reveal declar disclos accord ad write',

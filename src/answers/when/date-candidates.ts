@@ -1,0 +1,454 @@
+import type { DateMention } from '../../annotate/annotations.js'
+import type { ArticleRef, Excerpt, PassageHit } from '../../archive/contract/archive.js'
+import { whenQuestions as english } from '../../language/en/dates/events.js'
+import { groupBy } from '../../lib/group-by.js'
+import {
+  children,
+  isPredicate,
+  isVerb,
+  predicateOf,
+  type SentenceSyntax,
+  TAG,
+} from '../../text/syntax/index.js'
+import type { Tense } from '../commands/when-question.js'
+import type { FindingDate } from '../model/answer.js'
+import { type AnalyzedQuestion, best } from '../passage-qa/question.js'
+import { type ParsedSentence, parseSentence, treeNearness } from '../passage-qa/roles.js'
+import {
+  type Candidate,
+  candidatesOf,
+  formFeatures,
+  glance,
+  orderFeatures,
+} from '../passage-qa/sentence-features.js'
+import { type ArgumentMatch, argumentMatch } from './arguments.js'
+import { type DateLink, datesLinkedTo, dayOfArticle } from './date-link.js'
+import type { EventParts } from './event-parts.js'
+import { type EventStatus, statusOf } from './event-status.js'
+
+/** How many sentences are parsed: that costs far more than a glance. */
+const MOST_SENTENCES = 40
+/** A lead is so many paragraphs long; the headline is paragraph 0. */
+const LEAD = 2
+
+/** A day that a sentence may give for the event that is asked about, with what speaks for it and against it. */
+export interface DateCandidate {
+  readonly article: ArticleRef
+  readonly sentence: Excerpt
+  /** The words of the date; null where it is the article's own day. */
+  readonly mention: DateMention | null
+  readonly date: FindingDate
+  readonly status: EventStatus
+  /** Each about 0 to 1. */
+  readonly features: Record<string, number>
+}
+
+/** What is looked for: the question's parts, and which of them is the predicate and whose event it is. */
+export interface AskedDay {
+  readonly question: AnalyzedQuestion
+  readonly event: EventParts
+  readonly tense: Tense | null
+}
+
+/** All pairs of an event and a day that the passages give, in no order. */
+export function dateCandidates(asked: AskedDay, hits: readonly PassageHit[]): DateCandidate[] {
+  const all = candidatesOf(asked.question, hits)
+  const near = nearbyParts(asked.question, all)
+  const sentences = all
+    .map((candidate) => ({ candidate, score: glance(candidate.features) + promise(candidate, asked) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_SENTENCES)
+  const found = sentences.flatMap(({ candidate }) => datesOf(asked, candidate, near(candidate)))
+  addSupport(found)
+  return found
+}
+
+const PREDICATE = 1
+const DATED = 0.3
+
+/** What a sentence promises beside its words: that it tells what happened, and when. */
+function promise({ hit, sentence, matches }: Candidate, { event }: AskedDay): number {
+  const told = matches.reduce(
+    (most, { part, value }) => (part === event.predicate ? Math.max(most, value) : most),
+    0,
+  )
+  const dated = hit.dates.some(
+    (date) => date.interval && date.start >= sentence.start && date.end <= sentence.end,
+  )
+  return PREDICATE * told + DATED * Number(dated)
+}
+
+/** Which features of a sentence count for its days, too. */
+const OF_SENTENCE = [
+  'exact',
+  'synonym',
+  'soft',
+  'full',
+  'before',
+  'head',
+  'wide',
+  'lost',
+  'worst',
+  'held',
+  'nameOwn',
+  'nameNear',
+  'nameWide',
+  'nameLost',
+  'articleMiss',
+  'articleWorst',
+  'bm25',
+  'rank',
+  'together',
+  'order',
+  'span',
+  'furniture',
+  'quoted',
+  'long',
+  'denied',
+] as const
+
+/** How well each part of the question is named around a sentence, 0 to 1. */
+function nearbyParts(
+  { matcher, parts, wordsOf }: AnalyzedQuestion,
+  candidates: readonly Candidate[],
+): (candidate: Candidate) => Float64Array {
+  const collected = <K>(keyOf: (candidate: Candidate) => K) => {
+    const held = new Map<K, Float64Array>()
+    for (const candidate of candidates) {
+      const key = keyOf(candidate)
+      const values = held.get(key) ?? new Float64Array(parts.length)
+      for (const { part, value } of candidate.matches) if (value > values[part]!) values[part] = value
+      held.set(key, values)
+    }
+    return held
+  }
+  const passages = collected(({ hit }) => hit)
+  const articles = collected(({ hit }) => hit.article.id)
+  const titles = new Map<string, Float64Array>()
+  return ({ hit }) => {
+    const { id, title } = hit.article
+    const headline = titles.get(id) ?? best(matcher.matches(wordsOf(title)), parts.length)
+    titles.set(id, headline)
+    const [passage, article] = [passages.get(hit)!, articles.get(id)!]
+    return passage.map((value, i) =>
+      Math.max(IN_PASSAGE * value, IN_TITLE * headline[i]!, IN_ARTICLE * article[i]!),
+    )
+  }
+}
+
+const IN_PASSAGE = 0.5
+const IN_TITLE = 0.45
+const IN_ARTICLE = 0.35
+
+function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): DateCandidate[] {
+  const { hit, sentence, at, words, matches } = candidate
+  const { article } = hit
+  const parsed = parseSentence(sentence.text, words, matches, asked.question.parts.length)
+  const read: Record<string, number> = {
+    ...candidate.features,
+    ...orderFeatures(asked.question, candidate),
+    ...formFeatures(candidate),
+  }
+  const general = Object.fromEntries(OF_SENTENCE.map((name) => [name, read[name] ?? 0]))
+  general.furniture = Math.max(general.furniture!, Number(english.furniture.test(sentence.text)))
+  const anchors = anchorsOf(asked, parsed, nearby)
+  const names = nameFeatures(asked, candidate)
+  const found = new Map<string, DateCandidate & { readonly worth: number }>()
+  const add = (
+    anchor: Anchor,
+    link: string,
+    mention: DateMention | null,
+    date: FindingDate,
+    more: Record<string, number> = {},
+    excerpt: Excerpt = sentence,
+  ) => {
+    const status = anchor.status
+    const key = `${date.start}/${date.end}/${mention?.start ?? ''}`
+    const belongs = LINKS[link as keyof typeof LINKS]
+    const worth = belongs * (0.3 + anchor.value) * (anchor.parts.asked ? 1.2 : 1)
+    if (worth <= (found.get(key)?.worth ?? 0)) return
+    const ahead = article.published !== null && date.start > article.published
+    const referred = Number(
+      anchor.features.pronoun! && spokenOf(asked, candidate, parsed.syntax.starts[anchor.word]!),
+    )
+    const over = anchor.status === 'fact' && parsed.syntax.tag[anchor.word] === TAG.VBD
+    const whose = names.namesake
+      ? 0.2
+      : anchor.parts.asked || anchor.features.noSubject
+        ? 1
+        : referred
+          ? 0.9
+          : anchor.features.other
+            ? 0.2
+            : 0.75
+    const fits =
+      anchor.parts.share ** 1.5 * whose * STATUS[asked.tense ?? 'any'][status] * (over && ahead ? 0.3 : 1)
+    found.set(key, {
+      article,
+      sentence: excerpt,
+      mention,
+      date,
+      status,
+      worth,
+      features: {
+        ...general,
+        ...names,
+        ...anchor.features,
+        referred,
+        fits,
+        telling: fits * belongs * anchor.value * (anchor.features.noun ? 0.9 : 1),
+        fitsDate: fits * belongs,
+        [`link.${link}`]: 1,
+        told: belongs * anchor.value,
+        ...tenseFeatures(asked.tense, status, ahead, parsed.syntax, anchor.word),
+        ...dateFeatures(date),
+        ...more,
+      },
+    })
+  }
+  for (const anchor of anchors) {
+    const links = datesLinkedTo(sentence, hit.dates, parsed.syntax, anchor.word)
+    for (const { date, link, distance, head, depth, bound } of links)
+      add(anchor, link, date, date.interval!, {
+        nearby: 1 / (1 + distance / 4),
+        direct: Number(link === 'own' && depth === 0),
+        depth: Math.min(3, depth) / 3,
+        bound: Number(bound),
+        chronicle: Number(isChronicle(sentence, date)),
+        attached: attachment(asked.question, parsed, head, 0),
+        close: attachment(asked.question, parsed, head, REACH),
+      })
+    const sure = links.some(({ link }) => link === 'own' || link === 'clause' || link === 'beside')
+    if (sure) continue
+    const verb = verbOf(parsed.syntax, anchor.word)
+    const news = Number(isNews(parsed.syntax, verb))
+    const before = hit.sentences[at - 1]
+    const earlier =
+      before && hit.dates.filter(({ start, end }) => start >= before.start && end <= before.end).at(-1)
+    if (before && earlier?.interval)
+      add(
+        anchor,
+        'earlier',
+        earlier,
+        earlier.interval,
+        { news, heading: Number(isHeading(before)), past: Number(isTold(parsed.syntax, verb)) },
+        joined(before, sentence, hit.passage),
+      )
+    if (article.published) {
+      const link = sentence.paragraph <= LEAD ? 'lead' : 'body'
+      add(anchor, link, null, dayOfArticle(article.published), {
+        [`${link}.news`]: news,
+        present: Number(isPresent(parsed.syntax, verb)),
+        dated: Number(links.length > 0),
+        first: Number(sentence.paragraph <= 1 && at === 0),
+      })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Whether the person who was named last before a place of the sentence is the one who is asked about. */
+function spokenOf({ question, event }: AskedDay, { hit, sentence }: Candidate, offset: number): boolean {
+  const at = sentence.start + offset
+  const last = hit.names.findLast(({ kind, end }) => kind === 'person' && end <= at)
+  const text = last?.name ?? hit.article.title
+  return holds(question, event.subject, text)
+}
+
+const holds = ({ matcher, wordsOf }: AnalyzedQuestion, parts: readonly number[], text: string) =>
+  matcher.matches(wordsOf(text)).some(({ part, value }) => value >= 0.9 && parts.includes(part))
+
+/** Whether the sentence has the first name of whom the question names, or one of the same name ("Ann Hale" for "Joe Hale"). */
+function nameFeatures({ question, event }: AskedDay, { hit, sentence }: Candidate): Record<string, number> {
+  if (event.names.length === 0) return {}
+  const own = hit.names.filter(
+    ({ kind, start, end }) => kind === 'person' && start >= sentence.start && end <= sentence.end,
+  )
+  const same = own.filter(({ name }) => holds(question, event.subject, name))
+  const first = same.filter(({ name }) => holds(question, event.names, name))
+  return {
+    firstName: Number(first.length > 0),
+    namesake: Number(first.length === 0 && same.some(({ name }) => name.includes(' '))),
+  }
+}
+
+/** "2005: the dam breaks", "3 May – The dam breaks". */
+function isChronicle({ start, text }: Excerpt, date: DateMention): boolean {
+  return date.start - start <= 2 && /^\s?[:–—-]/.test(text.slice(date.end - start, date.end - start + 2))
+}
+
+/** A few words with a date, above what happened then. */
+const MOST_OF_HEADING = 50
+const isHeading = ({ text }: Excerpt) => text.length <= MOST_OF_HEADING
+
+/** A word that stands so many words away counts half. */
+const REACH = 8
+
+/** How near the parts of the question stand to a date, by the share of each: in the tree, or in words for a reach above 0. */
+function attachment(
+  { parts }: AnalyzedQuestion,
+  { syntax, at }: ParsedSentence,
+  date: number,
+  reach: number,
+): number {
+  let sum = 0
+  parts.forEach(({ share }, part) => {
+    let best = 0
+    for (const { word, value } of at[part]!)
+      best = Math.max(
+        best,
+        value * (reach > 0 ? 1 / (1 + Math.abs(word - date) / reach) : treeNearness(syntax, word, date)),
+      )
+    sum += share * best
+  })
+  return sum
+}
+
+/** What a link counts for choosing among several of one date; the model weighs them anew. */
+const LINKS = {
+  own: 1,
+  clause: 0.9,
+  beside: 0.6,
+  above: 0.45,
+  report: 0.3,
+  elsewhere: 0.35,
+  earlier: 0.5,
+  lead: 0.6,
+  body: 0.3,
+} as const satisfies Record<DateLink | 'earlier' | 'lead' | 'body', number>
+
+/** What the way counts in which the sentence has the event, by what the question looks for. */
+const STATUS: Readonly<Record<'past' | 'future' | 'any', Readonly<Record<EventStatus, number>>>> = {
+  past: { fact: 1, planned: 0.55, possible: 0.15, denied: 0 },
+  future: { fact: 0.75, planned: 1, possible: 0.45, denied: 0 },
+  any: { fact: 1, planned: 0.8, possible: 0.3, denied: 0 },
+}
+
+/** A word of a sentence that may tell of the event. */
+interface Anchor {
+  readonly word: number
+  readonly value: number
+  readonly status: EventStatus
+  readonly parts: ArgumentMatch
+  readonly features: Record<string, number>
+}
+
+const MOST_ANCHORS = 3
+
+/** Where a sentence says what is asked; where it does not, whatever it says of the heaviest part. */
+function anchorsOf({ question, event }: AskedDay, parsed: ParsedSentence, nearby: Float64Array): Anchor[] {
+  const { syntax, at } = parsed
+  const told = event.predicate >= 0 ? at[event.predicate]! : []
+  const places =
+    told.length > 0
+      ? told
+      : question.parts
+          .map(({ share }, part) => ({ share, part }))
+          .filter(({ part }) => at[part]!.length > 0)
+          .sort((a, b) => b.share - a.share)
+          .slice(0, 1)
+          .flatMap(({ part }) => at[part]!.map(({ word }) => ({ word, value: 0 })))
+  return [...places]
+    .sort((a, b) => b.value - a.value)
+    .slice(0, MOST_ANCHORS)
+    .flatMap(({ word, value }) => {
+      const parts = argumentMatch(event, question.parts, parsed, word, value, nearby)
+      const status = statusOf(syntax, word)
+      const verbal = isVerb(syntax, word) || isPredicate(syntax, word)
+      // What happened to her son did not happen to her.
+      if (verbal && parts.features.owned) return []
+      return {
+        word,
+        value,
+        status,
+        parts,
+        features: {
+          predicate: value,
+          sure: Number(value >= 0.9),
+          unsaid: Number(event.predicate >= 0 && value === 0),
+          noun: Number(value > 0 && !verbal),
+          name: Number(event.predicate < 0),
+          ...parts.features,
+        },
+      }
+    })
+}
+
+function tenseFeatures(
+  tense: Tense | null,
+  status: EventStatus,
+  ahead: boolean,
+  syntax: SentenceSyntax,
+  word: number,
+): Record<string, number> {
+  const over = status === 'fact' && syntax.tag[word] === TAG.VBD
+  return {
+    [`is.${status}`]: 1,
+    [`${tense ?? 'any'}.${status}`]: 1,
+    [`${tense ?? 'any'}.${ahead ? 'ahead' : 'behind'}`]: 1,
+    wrongWay: Number(over && ahead),
+  }
+}
+
+function dateFeatures({ grain, approximate }: FindingDate): Record<string, number> {
+  const known = grain === 'instant' ? 'day' : grain
+  return { [`grain.${known}`]: 1, approximate: Number(approximate) }
+}
+
+const RELIABLE = 0.45
+
+/** Adds how many other articles give a day: what several tell is likelier so. */
+function addSupport(candidates: readonly DateCandidate[]): void {
+  const good = candidates.filter(
+    ({ features }) => features.told! >= RELIABLE || (features.predicate! === 0 && features.soft! > 0.8),
+  )
+  const days = groupBy(good, ({ date }) => `${date.start}/${date.end}`)
+  const sources = new Map(
+    [...days].map(([day, group]) => [day, new Set(group.map(({ article }) => article.report ?? article.id))]),
+  )
+  const most = Math.max(1, ...[...sources.values()].map(({ size }) => size))
+  for (const { date, features } of candidates) {
+    const own = sources.get(`${date.start}/${date.end}`)?.size ?? 0
+    let around = 0
+    for (const [day, { size }] of sources) {
+      const [start, end] = day.split('/')
+      if (start! <= date.start && date.end <= end! && (start !== date.start || end !== date.end))
+        around += size
+    }
+    features.support = Math.log2(1 + own) / 3
+    features.share = own / most
+    features.around = Math.log2(1 + around) / 3
+  }
+}
+
+/** Two sentences of a passage, with what stands between them. */
+function joined(first: Excerpt, last: Excerpt, passage: Excerpt): Excerpt {
+  const { start } = first
+  const { end, paragraph } = last
+  return { start, end, paragraph, text: passage.text.slice(start - passage.start, end - passage.start) }
+}
+
+/** The verb of the clause in which a noun tells of something ("they HAD a meal"); a verb itself. */
+function verbOf(syntax: SentenceSyntax, predicate: number): number {
+  const clause = predicateOf(syntax, predicate)
+  return clause < 0 ? predicate : clause
+}
+
+/** "Meets", "meet": as headlines tell what has just come about. */
+function isPresent(syntax: SentenceSyntax, predicate: number): boolean {
+  const tag = syntax.tag[predicate]
+  return tag === TAG.VBZ || tag === TAG.VBP
+}
+
+/** Whether a verb goes on with a story: "died", "was charged", and not "has died". */
+function isTold(syntax: SentenceSyntax, predicate: number): boolean {
+  if (syntax.tag[predicate] === TAG.VBD) return true
+  return children(syntax, predicate).some((i) => /^(?:was|were)$/i.test(syntax.words[i]!))
+}
+
+/** Whether a verb tells what has come about: "died", "has been charged"; no state ("is charged"), no noun. */
+function isNews(syntax: SentenceSyntax, predicate: number): boolean {
+  if (syntax.tag[predicate] === TAG.VBD) return true
+  if (syntax.tag[predicate] !== TAG.VBN) return false
+  return children(syntax, predicate).some((i) => /^(?:was|were|has|have|had)$/i.test(syntax.words[i]!))
+}
