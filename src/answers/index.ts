@@ -6,6 +6,7 @@ import { brief } from './commands/brief.js'
 import { article, help, sources, status } from './commands/catalogue.js'
 import { mayHold, officeAsked, whoHolds } from './commands/office-holder.js'
 import { quotes } from './commands/quotes.js'
+import { whoIsInRole } from './commands/role-holder.js'
 import { search } from './commands/search.js'
 import { isEnough, meantBy } from './commands/speaker-match.js'
 import { when } from './commands/when.js'
@@ -184,11 +185,15 @@ const narrowed = (archive: Archive, among: readonly string[]): Archive => ({
 async function askAnything(text: string, archive: Archive, scope: Scope): Promise<Answer> {
   const office = officeAsked(text)
   const holders = office && (await whoHolds(text, office, archive, scope))
-  if (holders) return holders
+  if (holders && holders.findings.length > 0) return holders
   const person = personAsked(text)
-  const called = person && (await whoIs(text, person, archive, scope))
+  const called = holders ? null : person && (await whoIs(text, person, archive, scope))
   if (called) return called
+  const inRole = await whoIsInRole(text, archive, scope)
+  if (inRole?.answer) return inRole.answer
+  if (holders) return holders
   if (office) return ask(text, archive, scope, (evidence) => mayHold(office, evidence))
+  if (inRole) return ask(text, archive, scope, inRole.may)
   const meant = meantBy(text)
   const answered = meant && (await answer(meant, archive, scope))
   return answered && isEnough(answered)

@@ -10,8 +10,6 @@ import { retrieve } from '../passage-qa/retrieve.js'
 import { kindOf } from '../passage-qa/sentence-features.js'
 
 const MOST_FINDINGS = 5
-/** How much less sure an answer may be of which more is known than the question's words tell. */
-const KNOWN = 1.5
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
 
@@ -30,7 +28,7 @@ export async function ask(
   const ranked = rankSentences(asked, result.hits)
   const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked
   const odds = answerOdds(asked, evidence)
-  if (odds < passageQaModel().least.answer - (mayAnswer ? KNOWN : 0)) {
+  if (odds < passageQaModel().least.answer) {
     return silence('ask', question, consulted, closestPassages(result), result.unknown)
   }
   return {

@@ -18,6 +18,8 @@ const HALF = 5
 const UNNAMED = 0.6
 const OTHER = 0.2
 const PEOPLE = 0.85
+/** What a count loses that is not told to be of those asked for: "twelve sailors" where Greek ones are. */
+const WHICH = 0.35
 
 /** The figures of a sentence that may answer, best first. */
 export function ratedFigures(
@@ -52,7 +54,8 @@ function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted 
     if (counted.length === 0) return UNNAMED
     const held = best(matcher.matches(wordsOf(counted.join(' '))), parts.length)
     const value = Math.max(...nouns.map((i) => held[i]!))
-    if (value > 0.5) return value
+    const which = Math.min(1, ...figure.modifiers.map((i) => held[i]!))
+    if (value > 0.5) return value * (1 - WHICH * (1 - which))
     const person = counted.some((word) => figureWords.people.has(word))
     return person ? 0.45 : OTHER
   }

@@ -8,6 +8,8 @@ export interface AskedFigure {
   readonly units: Partial<Record<Unit, number>>
   /** The places of the question's concepts that tell what is counted. */
   readonly counted: readonly number[]
+  /** The places of those that tell which of them: "Greek" of "how many Greek sailors". */
+  readonly modifiers: readonly number[]
 }
 
 const SIZES: Partial<Record<Unit, number>> = {
@@ -28,7 +30,19 @@ const VOLUME = /\b(?:oil|water|fuel|petrol|gas|gasoline|crude|milk|blood)\b/i
 const WEIGHT = /\b(?:food|grain|wheat|rice|aid|weigh|cocaine|drugs?|cement|sand|propofol|dose)\b/i
 
 /** What figure a question asks for; null for one that asks for none. */
-export function askedFigure({ text, shape, concepts, words }: Understood): AskedFigure | null {
+export function askedFigure(understood: Understood): AskedFigure | null {
+  const figure = figureOf(understood)
+  if (!figure) return null
+  const { words, concepts } = understood
+  const many = words.findIndex(({ word }) => word === 'many')
+  const first = Math.min(...figure.counted.map((i) => concepts[i]!.from))
+  const modifiers = concepts.flatMap(({ from }, i) =>
+    many >= 0 && from > many && from < first && figure.counted.length > 0 ? [i] : [],
+  )
+  return { ...figure, modifiers }
+}
+
+function figureOf({ text, shape, concepts, words }: Understood): Omit<AskedFigure, 'modifiers'> | null {
   const lower = text.toLowerCase()
   const focus = concepts.flatMap((one, i) => (one.focus ? [i] : []))
   if (shape.type === 'percentage') return { units: { percentage: 1 }, counted: [] }

@@ -149,6 +149,9 @@ export function queryTerms({ concepts }: Understood): QueryTerm[] {
   return [...whole, ...parts]
 }
 
+/** 0 for a phrase of which no word says anything by itself ("let go"): what says the same tells how frequent it is. */
+const leastOf = (counts: readonly number[]) => (counts.length > 0 ? Math.min(...counts) : 0)
+
 const MOST_OF_MEDIAN = 2.5
 
 /** @param spelled for the terms that no article holds, those most like them */
@@ -174,7 +177,7 @@ export function analyzeQuestion(
   const raw = concepts.map((concept) => {
     // A phrase is at most as frequent as the rarest of its words.
     const own = concept.phrase
-      ? Math.min(...concept.content.map((term) => frequencies[term] ?? 0), size)
+      ? leastOf(concept.content.map((term) => frequencies[term] ?? 0))
       : (frequencies[concept.term] ?? 0)
     const synonyms = [...concept.classes].flatMap(([of, value]) =>
       value < 1

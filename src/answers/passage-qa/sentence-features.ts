@@ -20,6 +20,8 @@ export interface Candidate {
   readonly features: Record<string, number>
   readonly words: readonly TextWord[]
   readonly matches: readonly Match[]
+  /** How well each part of the question is matched by it, the sentence before it or the title. */
+  readonly near: Float64Array
   figures: readonly RatedFigure[]
   spans: readonly (AnswerSpan & { readonly score: number })[]
 }
@@ -35,7 +37,7 @@ export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[
   const top = hits[0]?.score || 1
   const titles = new Map<string, Float64Array>()
   const ofArticle = new Map<string, Float64Array>()
-  const found: { candidate: Candidate; own: Float64Array }[] = []
+  const found: Candidate[] = []
   const days = [...new Set(hits.map(({ article }) => article.published ?? ''))].sort()
   const seen = new Set<string>()
   for (const [rank, hit] of hits.entries()) {
@@ -66,14 +68,12 @@ export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[
         furniture: Number(FURNITURE.test(sentence.text)),
         newest,
       }
-      found.push({
-        candidate: { hit, sentence, at: i, features, words, matches, figures: [], spans: [] },
-        own: raise(raise(Float64Array.from(own), previous), title),
-      })
+      const near = raise(raise(Float64Array.from(own), previous), title)
+      found.push({ hit, sentence, at: i, features, words, matches, near, figures: [], spans: [] })
     }
   }
-  for (const { candidate, own } of found) {
-    const article = raise(own, ofArticle.get(candidate.hit.article.id)!)
+  for (const candidate of found) {
+    const article = raise(Float64Array.from(candidate.near), ofArticle.get(candidate.hit.article.id)!)
     let lost = 0
     let worst = 0
     asked.parts.forEach(({ share }, i) => {
@@ -84,7 +84,7 @@ export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[
     candidate.features.articleMiss = lost
     candidate.features.articleWorst = worst
   }
-  return found.map(({ candidate }) => candidate)
+  return found
 }
 
 /** Raises each value to that of another list, where that is greater. */
@@ -332,6 +332,10 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   features[`fills.${kind}`] = fit * (f?.fills ?? 0)
   features[`good.${kind}`] = fit * (f?.near ?? 0)
   features.fitting = Number(fit > 0.8)
+  Object.assign(features, missingFeatures(asked, candidate))
+  // The predicate stands there, but what is asked for is none of its own: "she was shot" tells of no doer.
+  const fills = Math.max(f?.fills ?? 0, (f?.link ?? 0) >= LINKED ? 1 : 0)
+  features.unfilled = Number(asked.roles.asked !== 'beside') * (features.verbal ?? 0) * (1 - fills)
   features.speaker = Number(kind === 'who') * (f?.speaks ?? 0)
   features.scene = Number(asksScene(asked)) * fit
   if (kind === 'reason') {
@@ -347,6 +351,31 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   for (const name of ['denied', 'quoted', 'lead', 'focus', 'verb', 'newest', 'edge', 'agree'] as const)
     features[`${name}.${kind}`] = features[name]!
   features.current = Number(asked.current) * features.newest!
+}
+
+/** From this nearness in the tree on, a span belongs to the predicate. */
+const LINKED = 0.8
+/** A part with less of the question's weight says little. */
+const SAYS = 0.08
+
+/** What of the question neither the sentence nor the one before it nor the title holds. */
+function missingFeatures(
+  { parts, roles: { predicate } }: AnalyzedQuestion,
+  { near, matches }: Candidate,
+): Record<string, number> {
+  const own = best(matches, parts.length)
+  const telling = parts.flatMap(({ share }, i) => (share >= SAYS ? [i] : []))
+  const least = (held: Float64Array, some: readonly number[]) => Math.min(1, ...some.map((i) => held[i]!))
+  const names = telling.filter((i) => parts[i]!.name)
+  const words = telling.filter((i) => !parts[i]!.name)
+  return {
+    least: least(near, telling),
+    leastOwn: least(own, telling),
+    leastName: least(near, names),
+    leastWord: least(near, words),
+    predicateMiss: predicate < 0 ? 0 : 1 - near[predicate]!,
+    predicateOwnMiss: predicate < 0 ? 0 : 1 - own[predicate]!,
+  }
 }
 
 /** Adds how many other articles have a sentence with the same likeliest span: what several tell is likelier so. */

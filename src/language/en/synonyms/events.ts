@@ -175,7 +175,7 @@ increase: increase, rise, rose, grow, growth, climb, surge, soar, jump, go up, w
 decrease: decrease, fall, fell, drop, decline, shrink, reduce, cut, plunge, plummet, tumble, slide, slump, go down, went down, ?tank, ?tanked; lower, lose, down
 cut: cut, reduce, slash, lower, trim, downgrade, ?knock off; decrease
 raise: raise, lift, increase, put up, hike, upgrade; higher
-pay: pay, paid, payment, hand over, spend, shell out, fork out, payout, fund, reimburse, ?cough up, ?stump up, ?foot the bill, ?pay up, ?pony up, ?splash out; cost, compensate, owe
+pay: pay, paid, payment, hand over, spend, shell out, fork out, payout, fund, reimburse, ?cough up, ?stump up, ?foot the bill, ?pay up, ?pony up, ?splash out; cost, compensate, owe, buy, purchase, acquire, acquisition, settle
 compensate: compensate, compensation, payout, reimburse, damages, redress, claim, reparation, ?pay back, ?make good; fund, pay, settlement
 finepay: fine, fined, penalty, penalise, penalize, ?get done for; punish, pay
 earn: earn, paid, salary, income, wage, make, pay, ?on, ?pull in, ?take home, ?rake in; month, year

@@ -105,7 +105,7 @@ spyboss: intelligence chief, spy chief, cia director, head of intelligence, ?spy
 healthboss: director, head, chief, commissioner; agency
 tsar: tsar, czar, coordinator, co-ordinator, director, head, chief, lead, ?supremo; in charge
 founder: founder, co-founder, creator, inventor, entrepreneur; founded
-owner: owner, proprietor, landlord, operator, holder; own
+owner: owner, proprietor, operator, holder; own, landlord
 shareholder: shareholder, investor, stakeholder, stockholder
 worker: worker, employee, staff, labourer, laborer, workforce, crew, ?graft, ?staffer; job
 farmer: farmer, grower, rancher, producer, agricultural

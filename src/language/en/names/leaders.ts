@@ -1,0 +1,32 @@
+const words = (list: string) => list.trim().split(/\s+/)
+
+/** How questions ask who somebody or something is led by, and what those are called who do. */
+export const leaders = {
+  /** "Who runs the bank?", "who's in charge of the county?": what is led stands in `led`. */
+  asks: /^who(?:['’]s| is| was| are| were|)(?: (?:now|currently))? (?:runs?|leads?|heads?|chairs?|commands?|governs?|running|leading|heading|chairing|commanding|governing|in charge of|in command of|the boss of|boss of|the head of) (?<led>.+?)(?: (?:now|currently|right now|today|these days|at the moment))?[?!.\s]*$/i,
+  /** What whoever leads is called, as the last word of a role before "of" ("chief executive of"). */
+  heads: new Set(
+    words(`
+      ceo chief executive head leader director director-general secretary-general administrator governor mayor boss
+      commander chair chairman chairwoman chairperson president premier commissioner superintendent admiral
+    `),
+  ),
+  /** What most of them are called. */
+  usual: 'chief executive',
+  /** One of these before the last word, and it is a part that is led: "chief financial officer" leads no bank. */
+  parts: new Set(
+    words(`
+      financial operating technology medical legal communications marketing product deputy vice assistant associate
+      former ex regional local night news creative editorial unit division department branch campaign military
+      political spiritual
+    `),
+  ),
+  /** Those who lead whatever an article is about, where they are called nothing else: "Chief executive Ana Berg". */
+  alone: new Set(words('ceo executive director-general secretary-general')),
+  /** Nobody holds one of these who is called by another word: a leader in Norway is not Norway's president. */
+  exact: new Set(
+    words(
+      'president chancellor premier king queen emperor sultan emir mayor governor minister pope secretary senator landlord captain',
+    ),
+  ),
+}

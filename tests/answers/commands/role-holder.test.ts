@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../../src/answers/index.js'
+import { makeArchive } from '../../../src/archive/ingest/build.js'
+import { report } from '../../support/report.js'
+
+const { archive } = makeArchive([
+  report(
+    'Post',
+    '2023-05-10',
+    'Seaview Bank is to close nine branches.',
+    'Lena Orme, the chief executive of Seaview Bank, said on Monday that the branches lost money.',
+    'Ivo Marn, chief financial officer of Seaview Bank, would not comment. President Uma Hale called it a shame.',
+  ),
+  report(
+    'Herald',
+    '2023-06-02',
+    'Defence lawyer Petter Quill told the court that Arlo Bask never signed the papers.',
+    'Mr Bask’s lawyer Petter Quill asked for a week. Judge Nora Vint gave him two days.',
+    'Delport, north of Marsea, was quiet. Mayor Zed Lorne said on Friday that the ferry would sail.',
+  ),
+])
+const named = async (question: string) =>
+  (await answer({ command: 'ask', question }, archive, { server: null })).findings.map(({ text }) => text)
+
+describe('who is somebody’s something', () => {
+  it.each([
+    ['who runs seaview bank', 'Lena Orme'],
+    ['whos in charge of seaview bank now?', 'Lena Orme'],
+    ['who is the boss of seaview bank', 'Lena Orme'],
+    ['whos basks lawyer', 'Petter Quill'],
+    ['whos the judge', 'Nora Vint'],
+    ['who is the mayor of delport', 'Zed Lorne'],
+  ])('GIVEN “%s” THEN whom an article calls so, in whichever words: %s', async (question, name) => {
+    expect((await named(question))[0]).toBe(name)
+  })
+
+  it.each([
+    ['who is the mayor of marsea', 'another town’s mayor'],
+    ['who is the president of seaview bank', 'a president of something else'],
+    ['who runs marsea', 'nobody who does'],
+  ])('GIVEN “%s” and only %s THEN nobody is named', async (question) => {
+    expect(await named(question)).not.toContain('Zed Lorne')
+    expect(await named(question)).not.toContain('Uma Hale')
+  })
+})
