@@ -12,3 +12,6 @@ const YES = 2
 
 export const isLetter = unitTest(/\p{L}/u)
 export const isLetterOrDigit = unitTest(/[\p{L}\p{N}]/u)
+
+/** The runs of letters and digits of a text, in order: words as they are compared, whatever marks stand within them. */
+export const wordRuns = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,4 +1,5 @@
 import { whenQuestions as english } from '../../language/en/dates/events.js'
+import { wordRuns } from '../../text/characters.js'
 
 /** Whether a question asks for what is to come or for what has been. */
 export type Tense = 'future' | 'past'
@@ -47,4 +48,4 @@ function tenseOf(words: readonly string[]): Tense | null {
   return words.some((word) => english.past.has(word)) ? 'past' : null
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsOf = (text: string) => wordRuns(text.toLowerCase())

@@ -2,6 +2,7 @@
 
 import { names as nameData } from '../../language/en/names/names.js'
 import { conversation as english } from '../../language/en/questions/conversation.js'
+import { wordRuns } from '../../text/characters.js'
 import type { Question } from '../model/answer.js'
 import { type Clause, clauseOf, counted, objectOf, parted } from './clause.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './names.js'
@@ -45,7 +46,7 @@ function isOfQuote(asked: string, before: Question): boolean {
   return main !== '' && asked.endsWith(main) && english.bare.test(asked.slice(0, -main.length).trim())
 }
 
-const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsIn = (text: string) => wordRuns(text.toLowerCase())
 
 /**
  * Whoever was spoken of last: the speaker asked for or found, or the first person named in a question.

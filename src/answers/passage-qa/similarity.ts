@@ -1,5 +1,7 @@
 /** How like a question and a sentence are beyond the terms that they share. */
+
 import { search as english } from '../../language/en/words/search.js'
+import { wordRuns } from '../../text/characters.js'
 import type { Asked } from './analyzed-question.js'
 
 /** Terms this far apart count half as much as those side by side. */
@@ -38,7 +40,7 @@ function leastDistance(a: readonly number[], b: readonly number[]): number {
 
 /** The pairs of words side by side in a text that are not both stop words, in lower case. */
 export function wordPairs(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = wordRuns(text.toLowerCase())
   const pairs = new Set<string>()
   for (let at = 1; at < words.length; at++) {
     const [first, second] = [words[at - 1]!, words[at]!]

@@ -1,5 +1,7 @@
 /** What somebody else's message holds that can be looked up. */
+
 import { documentOfText } from '../../annotate/document.js'
+import { wordRuns } from '../../text/characters.js'
 import { LONGEST_QUESTION } from '../model/query.js'
 
 /** Fewer words than these claim nothing. */
@@ -25,7 +27,7 @@ export function quotedIn(text: string): string[] {
   return unique(long.length > 0 ? long : [text])
 }
 
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+const wordsOf = (text: string) => wordRuns(text).length
 
 function unique(texts: readonly string[]): string[] {
   const tidy = texts.map((text) => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUESTION))

@@ -2,6 +2,7 @@ import type { EventMention } from '../../annotate/annotations.js'
 import type { Span } from '../../articles/model/article.js'
 import { events as english } from '../../language/en/dates/events.js'
 import { search } from '../../language/en/words/search.js'
+import { wordRuns } from '../../text/characters.js'
 
 const LONGEST = 110
 
@@ -52,7 +53,7 @@ const LEAST_WORDS = 2
 
 /** Whether a label can't be understood without its sentence: too few words, or one that points back. */
 export function isFragment(label: string): boolean {
-  const words = label.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = wordRuns(label)
   const [first = ''] = words
   if (labels.pronouns.has(first.toLowerCase())) return true
   return words.filter((word) => !search.stopWords.has(word.toLowerCase())).length < LEAST_WORDS

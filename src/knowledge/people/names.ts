@@ -1,6 +1,7 @@
 import distance from 'natural/lib/natural/distance/index.js'
 import phonetics from 'natural/lib/natural/phonetics/index.js'
 import { people as english } from '../../language/en/names/people.js'
+import { wordRuns } from '../../text/characters.js'
 import { foldForPhrases } from '../../text/terms.js'
 
 /** How alike two spellings of one name are (Jaro–Winkler): Zelensky and Zelenskyy are, Putin and Pushkin not. */
@@ -52,7 +53,7 @@ export function nameWords(name: string): string[] {
   const short = folded.includes(' ')
     ? folded.replace(WHOLE_NAMES, (whole) => english.bodies.get(whole)!)
     : folded
-  return short.match(/[\p{L}\p{N}]+/gu) ?? []
+  return wordRuns(short)
 }
 
 /** Letters each with its full stop, or all but the last. */
