@@ -1,6 +1,6 @@
 import type { NameMention } from '../../annotate/annotations.js'
 import type { Archive, Excerpt, PassageHit, Scope } from '../../archive/contract/archive.js'
-import { nameWords, sameName } from '../../knowledge/people/names.js'
+import { nameWords, sameName } from '../../knowledge/index.js'
 import { leaders } from '../../language/en/names/leaders.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { Answer, Finding } from '../model/answer.js'
