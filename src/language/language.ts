@@ -338,6 +338,13 @@ export interface SpeechData {
   /** What stands before a verb of something that is yet to be said, or might be. */
   readonly ahead: RegExp
   /** What stands before a verb in the infinitive. */
+  /** Verbs whose object is not what is said, but its opposite. */
+  readonly denying: RegExp
+  /** Verbs of those who listen, and who they may be: what a court has heard, others have said. */
+  readonly heard: RegExp
+  readonly hearings: RegExp
+  /** Verbs that are not of speech by themselves, but are where they stand beside words in marks ("hailed the “new day”"). */
+  readonly voicing: ReadonlySet<string>
   readonly infinitive: RegExp
   /** Verbs of speech that as often tell of something else ("continue"). Base forms. */
   readonly ambiguous: ReadonlySet<string>

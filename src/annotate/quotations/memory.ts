@@ -81,8 +81,8 @@ export function remember(
     // Nobody told that it is somebody, but whoever speaks is.
     if (chunk.name && speakers.has(chunk.name.name) && maybeSomebody(frame.items, chunk))
       note(memory, chunk.name, index, 3)
-    // "Cairo said": a government, or a person who is called so.
-    if (chunk.kind === 'place' && chunk.name && speakers.has(chunk.name.name)) memory.stranger = index
+    // "Cairo said": a government, or a person who is called so; whoever else the frame names is not the one who goes on.
+    if (chunk.kind === 'place' && chunk.name && speakers.has(chunk.name.name)) memory.stranger = index + 1
   }
   for (const name of speakers) {
     const known = memory.people.get(name)

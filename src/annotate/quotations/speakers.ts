@@ -35,6 +35,14 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
   const end = frame.items[to - 1]!.end
   const words = text.slice(start, end).replace(/\s+/g, ' ')
   const unclear: Speaker = { start, end, name: words, role: null, via: null, confidence: 'unclear' }
+  // "*Holding banners* declaring …" is nobody.
+  if (
+    chunk.kind !== 'person' &&
+    from === 0 &&
+    HOLDING.test(frame.items[0]!.lower) &&
+    frame.items[0]!.word.listed
+  )
+    return unclear
   if (!isClear(place, source, cue)) {
     if (chunk.kind === 'person') return called(unclear, chunk.name!.name, chunk.name!.role, 'unclear')
     return (chunk.kind === 'role' && byApposition(unclear, place, chunk)) || unclear
@@ -69,6 +77,8 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
       return unclear
   }
 }
+
+const HOLDING = /^\p{L}{3,}ing$/u
 
 /** The same source without a name: below the threshold of naming anybody stands what the text says. */
 export function unnamed(text: string, speaker: Speaker): Speaker {

@@ -206,10 +206,21 @@ const together = (parts: readonly QuotationHit[]) =>
     })
     .join(' … ')
 
+/** How much may stand between a denial and what is denied, in characters. */
+const LONGEST_GAP = 60
+
 /** What is no clause needs its verb to be understood: "*warned* of a breakdown", "*threatened* to leave". */
 function withVerb({ quotation: { cue, direct }, said, context }: QuotationHit): string {
   if (direct || !cue) return said.text
   const gap = context.text.slice(cue.end - context.start, said.start - context.start)
+  // What somebody denies must not stand as what they say: "denied claims that …".
+  if (
+    speechData.denying.test(cue.text) &&
+    cue.start >= context.start &&
+    cue.end <= said.start &&
+    gap.length <= LONGEST_GAP
+  )
+    return context.text.slice(cue.start - context.start, said.end - context.start)
   const near =
     /^\p{L}/u.test(cue.text) && cue.start >= context.start && cue.end <= said.start && /^\s+$/.test(gap)
   const verb = speechData.speechVerbs.get(cue.text.toLowerCase())

@@ -15,15 +15,21 @@ export function wordingsOf({ article, quotations }: AnnotatedArticle): Quotation
 }
 
 /** Whether words are in marks, or said, or told of as a clause: "focused on the talks" attributes none. */
-export function isWording(text: string, { direct, start, end, cue }: Quotation): boolean {
-  if (direct) return true
+export function isWording(text: string, { direct, start, end, cue, speaker }: Quotation): boolean {
   const words = text.slice(start, end)
+  if (direct) return cue === null || !/^\p{Ll}/u.test(words) || isVoiced(cue)
   if (words.trim().split(/\s+/).length < LEAST_INDIRECT_WORDS) return false
+  if (DATELINE.test(words) || isRelative(text, start, words)) return false
+  // "The court heard that …": somebody told it.
+  if (cue && speaker && speechData.heard.test(cue.text) && speechData.hearings.test(speaker.name))
+    return false
   if (cue && (isWithheld(text, cue) || isUnsaid(text, cue))) return false
   const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
   // "urged them to stay", "dismissed the calls": what is said is in the verb.
   const act = verb !== undefined && !speechData.ambiguous.has(verb) && !QUESTION.test(words)
   if (act) return true
+  // "hopes *to win*" is a wish.
+  if (verb !== undefined && /^to\s/i.test(words)) return false
   const clause = isClause(words.split(speechData.relative)[0]!)
   const other = cue !== null && verb === undefined && /^\p{L}/u.test(cue.text)
   // Of a verb that is none of speech, only what follows "that" is said: "got word of what could prove critical".
@@ -35,6 +41,42 @@ export function isWording(text: string, { direct, start, end, cue }: Quotation):
       DIRECTLY_THAT.test(text.slice(cue.end, Math.max(cue.end, start))))
   )
 }
+
+/**
+ * Whether what attributes some words in marks is about speaking: in 'they began the “bottom kill”' the words are the
+ * reporter's, or a term.
+ */
+function isVoiced({ text }: NonNullable<Quotation['cue']>): boolean {
+  const word = text.toLowerCase()
+  return (
+    !/^\p{L}/u.test(word) || speechData.speechVerbs.has(word) || ATTRIBUTING.test(word) || voicing.has(word)
+  )
+}
+
+const voicing: ReadonlySet<string> = new Set([...speechData.voicing].flatMap(inflected))
+
+/** A regular verb in all its forms: "label", "labelled", "labeled". */
+function inflected(verb: string): string[] {
+  const stem = verb.replace(/[ey]$/, '')
+  const doubled = verb + verb.at(-1)
+  return [verb, stem, doubled].flatMap((form) =>
+    ['', 's', 'es', 'ies', 'ed', 'ied', 'ing'].map((ending) => form + ending),
+  )
+}
+
+/** An hour with its zone, as in the line of a page that gives the day: no part of what is said. */
+const DATELINE = /^.{0,80}\b\d{1,2}[.:]\d\d\s?(?:[ap]m\s)?(?:BST|GMT|UTC|CET|E[DS]T|P[DS]T)\b/
+
+/** "states *that have* cases": of a relative clause no words are said. */
+function isRelative(text: string, start: number, words: string): boolean {
+  if (!/\bthat\s+$/.test(text.slice(Math.max(0, start - RELATIVE_REACH), start))) return false
+  const [first, second] = read(documentOfText(words.slice(0, FIRST_WORDS))).tokens
+  return 'ZDBM'.includes(first?.tag ?? '.') && second?.tag !== ':'
+}
+
+/** How many characters are looked at for a "that" before the words, and for the verb that they begin with. */
+const RELATIVE_REACH = 12
+const FIRST_WORDS = 60
 
 /** "word *that*", and not "launching a tour *that*". */
 const DIRECTLY_THAT = /^\s+(?:(?:today|yesterday|again|also)\s+)?that\s+$/

@@ -59,6 +59,31 @@ describe('what is remembered as said', () => {
   })
 
   it('GIVEN words in marks THEN they are kept, however few', () => {
-    expect(kept('Anna Berg met |halfway', { direct: true })).toBe(true)
+    expect(kept('Anna Berg labelled |progress', { direct: true })).toBe(true)
+  })
+
+  it.each([
+    ['a term in marks', 'Anna Berg began |bottom kill', { direct: true }],
+    ['a wish', 'Anna Berg hopes |to win before it is too late', {}],
+    ['a relative clause', 'Anna Berg said pork from states that |have human cases of the flu', {}],
+    [
+      'the line of a page that gives the day',
+      'Anna Berg said |Monday 27 June 2005 01.32 BST the roads are open',
+      {},
+    ],
+  ])('GIVEN %s THEN nothing is', (_, marked, facts) => {
+    expect(kept(marked, facts)).toBe(false)
+  })
+
+  it('GIVEN what a court has heard THEN the court did not say it', () => {
+    const speaker = {
+      start: 0,
+      end: 14,
+      name: 'High Court',
+      role: null,
+      via: null,
+      confidence: 'explicit' as const,
+    }
+    expect(kept('The High Court heard |that the dam was leaking', { speaker })).toBe(false)
   })
 })

@@ -81,6 +81,15 @@ export const speechData: SpeechData = {
     ),
   ),
   infinitive: /\bto\s$/,
+  denying:
+    /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing))$/i,
+  heard: /^hear(?:d|s|ing)?$/i,
+  hearings: /\b(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|trial)$/i,
+  voicing: new Set(
+    words(`express reassure defend refer rebuke hail thank welcome commit label question charge speak characterise
+      characterize identify issue endorse underscore credit praise condemn denounce criticise criticize mock ridicule
+      blast slam attack deride scold lambast tweet post write wrote sign text email chant sing sang cry cried spoke spoken reflect concern reply`),
+  ),
   relative: /, (?:which|who)\b/,
   people: new Set(
     words(`
