@@ -84,8 +84,8 @@ export const boilerplate: BoilerplateData = {
     cookie policy, terms and conditions, contact us, about us, advertise, advertise with us, careers, site
     map, sitemap, live, live feed, live blog, live updates, live reporting, live coverage, key events, show
     key events only, pinned post, latest update, share update, share this update, copy this link, newest
-    pinned, key events, live feed, live, live ended, live blog, liveblog, live updates, urgent, read on, newest
-    oldest, newest first, oldest first, facebook twitter, staff reports, page not found, menu, search, navigation
+    oldest, newest first, oldest first, facebook twitter, staff reports, page not found, menu, search, navigation, pinned,
+    key events, live feed, live, live ended, live blog, liveblog, live updates, urgent, read on
   `),
   openings: together([
     /^(?:related|read more|read also|also read|read next|see also|see more|more|also|don['’]t miss|recommended|watch|listen|in pictures|in photos|must read|up next|more on this|related stor(?:y|ies)|related articles?)(?: on [\w ]{1,40})?\s?[:|]\s?\S/i,
