@@ -19,6 +19,7 @@ import { programVersion } from '../storage/program-version.js'
 import { readSnapshot, writeSnapshot } from '../storage/snapshot.js'
 import { Layer } from '../tenancy/layer.js'
 import type { BuildReport, Fingerprints, Progress } from '../worker/protocol.js'
+import { inferDays } from './infer-dates.js'
 import { inListOrder } from './list-order.js'
 import { decode, encode, isPrepared, type Prepared, prepareArticle } from './prepare.js'
 import { type PrepareOptions, prepareAll, TOO_LONG } from './prepare-all.js'
@@ -66,7 +67,8 @@ export async function buildArchive(
   onFile(null)
   const { within, beyond } = withinRoom(files, known, options.mostBytes ?? Number.POSITIVE_INFINITY)
   const prepared = within.map((file) => decode(known.of(file), file))
-  const { articles, rejected } = articlesOf(prepared, background)
+  const { articles: own, rejected } = articlesOf(prepared, background)
+  const articles = await inSlices(withInferredDays(own, background))
   const columns = await known.columns(articles)
   const snapshotProblem = await known.keep()
   const all = inOrder([...rejections, ...rejected, ...beyond])
@@ -189,7 +191,9 @@ class Known {
   /** @param articles those that the files hold, in the order of the list */
   async columns(articles: readonly PreparedArticle[]): Promise<ArchiveColumns> {
     if (this.#path === null) return inSlices(columnsOf(articles))
-    const key = `columns/${versionOf(fingerprintsOf(articles))}`
+    // Days that are inferred hang on other articles, too, which need not be of these files.
+    const inferred = articles.map(({ article }) => `${article.id} ${article.publishedBasis}`).join('\n')
+    const key = `columns/${versionOf({ ...fingerprintsOf(articles), inferred: fingerprint(inferred) })}`
     const bytes = this.#kept.get(key) ?? serialize(await inSlices(columnsOf(articles)))
     this.#entries.set(key, bytes)
     return deserialize(bytes) as ArchiveColumns
@@ -253,6 +257,30 @@ function articlesOf(
   )
   const rejected = all.flatMap((prepared) => (isPrepared(prepared) ? [] : [prepared]))
   return { articles: inListOrder(kept), rejected: [...rejected, ...duplicates] }
+}
+
+/** Those whose day only others tell are prepared anew: what they tell of weekdays hangs on it. */
+function* withInferredDays(
+  own: readonly PreparedArticle[],
+  background: Layer | null,
+): Steps<PreparedArticle[]> {
+  if (own.every(({ article }) => article.unclearDate === undefined)) return [...own]
+  const others = background?.all.flatMap(({ prepared }) => prepared) ?? []
+  const days = yield* inferDays(
+    [...own, ...others].map(({ article, terms }) => ({
+      published: article.published,
+      unclearDate: article.unclearDate,
+      terms: terms.distinct,
+      name: article.outlet ?? `“${article.title}”`,
+    })),
+  )
+  const inferred = own.map((prepared, place) => {
+    const day = days[place]
+    if (!day) return prepared
+    const { unclearDate: _, ...article } = prepared.article
+    return prepareArticle({ ...article, published: day.published, publishedBasis: day.basis })
+  })
+  return inListOrder(inferred)
 }
 
 /** What the preparation of a file depends on, beside the program. */
