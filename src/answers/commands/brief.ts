@@ -189,7 +189,7 @@ function statement(
   { article, said, context, quotation }: QuotationHit,
   topic: string,
 ): Finding {
-  const words = said.text.replace(/^["“”„«\s]+|["“”»,\s]+$/g, '')
+  const words = said.text.replace(/^["“”„«\s]+|(?<!["“”»,\s])["“”»,\s]+$/g, '')
   return {
     text: `${person}: “${words}”`,
     citations: [{ ...cite(article, context, stemsOf(topic), [quotation]), reported: 'direct' }],

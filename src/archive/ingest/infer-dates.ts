@@ -1,5 +1,4 @@
-import { calendarDate, daysBetween } from '../../articles/dating/calendar-date.js'
-import { dateLinesIn } from '../../articles/dating/date-line.js'
+import { calendarDate, dateLinesIn, daysBetween } from '../../articles/dating/index.js'
 import type { CalendarDate, PublishedBasis } from '../../articles/model/article.js'
 import { dateLines } from '../../language/en/dates/date-lines.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
