@@ -14,9 +14,9 @@ import { onTopic } from './quotes-topic.js'
 
 /** Without a day, so many up to the newest article. */
 const USUAL_DAYS = 7
-/** What the first page has of each, so that it tells of all; and what there is of each in all. */
-const FIRST = { events: 3, figures: 1, statements: 2, plans: 1 }
+/** What there is of each in all, in this order; and what the first page tells of all together, some of each. */
 const MOST = { events: 8, figures: 3, statements: 6, plans: 5 }
+const FIRST = 6
 /** Speakers whose newest words are looked for, and topics whose figures are. */
 const SPEAKERS = 6
 const SPEAKERS_ON_TOPIC = 12
@@ -58,7 +58,7 @@ export async function brief(question: BriefQuestion, archive: Archive, scope: Sc
     figuresSince(topic, since, archive, scope),
     statementsSince(topic, since, archive, scope),
   ])
-  const parts: Readonly<Record<keyof typeof FIRST, readonly Finding[]>> = {
+  const parts: Readonly<Record<keyof typeof MOST, readonly Finding[]>> = {
     events: under('briefEvents', (events?.findings ?? []).filter(isNews(since))),
     figures: under('briefFigures', figures),
     statements: under('briefStatements', statements),
@@ -106,11 +106,22 @@ const under = (heading: MessageKey, findings: readonly Finding[]): Finding[] =>
   findings.map((finding) => ({ ...finding, heading: message(heading) }))
 
 /** Some of each first, then the rest of each. */
-function mixed(parts: Readonly<Record<keyof typeof FIRST, readonly Finding[]>>): Finding[] {
-  const names = Object.keys(FIRST) as (keyof typeof FIRST)[]
+function mixed(parts: Readonly<Record<keyof typeof MOST, readonly Finding[]>>): Finding[] {
+  const all = Object.keys(MOST).map((name) => {
+    const part = name as keyof typeof MOST
+    return parts[part].slice(0, MOST[part])
+  })
+  const shares = all.map(() => 0)
+  // One of each in turn, as long as there is room and there are some.
+  const total = Math.min(FIRST, all.flat().length)
+  for (let given = 0, at = 0; given < total; at = (at + 1) % all.length) {
+    if (shares[at]! >= all[at]!.length) continue
+    shares[at]!++
+    given++
+  }
   return [
-    ...names.flatMap((name) => parts[name].slice(0, FIRST[name])),
-    ...names.flatMap((name) => parts[name].slice(FIRST[name], MOST[name])),
+    ...all.flatMap((part, at) => part.slice(0, shares[at])),
+    ...all.flatMap((part, at) => part.slice(shares[at])),
   ]
 }
 

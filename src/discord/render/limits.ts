@@ -27,7 +27,7 @@ export const FINDINGS = 200
 /** Findings of a page: the first with its snippet and a line for each of the others fill one screen of a phone. */
 export const FINDINGS_A_PAGE = 4
 /** Of a summary of the news: some of each kind. */
-export const BRIEF_A_PAGE = 7
+export const BRIEF_A_PAGE = 6
 /** Those of quotations, whose lines are longer. */
 export const QUOTATIONS_A_PAGE = 3
 /** Under a picture that shows them all. */

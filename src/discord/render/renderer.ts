@@ -114,11 +114,14 @@ const isList = ({ command }: Pick<Answer, 'command'>) => command === 'sources'
 /** One article, whose paragraphs all have the same source. */
 const isText = ({ command }: Pick<Answer, 'command'>) => command === 'article'
 
+/** A line for each, so that one screen tells of all. */
+const isBrief = ({ command }: Pick<Answer, 'command'>) => command === 'brief'
+
 function mostOn(answer: Answer): number {
   if (isList(answer)) return limits.TITLES_A_PAGE
   if (isText(answer)) return limits.PARAGRAPHS_A_PAGE
   if (answer.command === 'quotes') return limits.QUOTATIONS_A_PAGE
-  if (answer.command === 'brief') return limits.BRIEF_A_PAGE
+  if (isBrief(answer)) return limits.BRIEF_A_PAGE
   return answer.attachment ? limits.FINDINGS_UNDER_PICTURE : limits.FINDINGS_A_PAGE
 }
 
@@ -131,7 +134,7 @@ function blocksOf(answer: AnswerInWords, shown: Shown): Block[] {
   const { note, findings, closest } = answer
   if (isText(answer) && findings.length > 0) return textBlocks(findings, shown)
   const one = (finding: FindingInWords, at: number, number: number | null, heading: string | null = null) =>
-    shown.full || (at % shown.each === 0 && !isList(answer))
+    shown.full || (at % shown.each === 0 && !isList(answer) && !isBrief(answer))
       ? renderFinding(finding, number, shown, heading)
       : renderLine(finding, number, { ...shown, titles: isList(answer) }, heading)
   return [
