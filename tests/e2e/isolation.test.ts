@@ -121,6 +121,9 @@ beforeAll(async () => {
     alpha: desk.moderator,
     beta: sandbox.as(sandbox.ids.moderator, { channel: other.general }),
   }
+  // One after another first: what is needed for the first answer alone is not loaded by fifty at once.
+  for (const [command, option] of COMPLETED) await completed(people.alpha[0]!, command, option, 'a')
+  for (const [name, options] of COMMANDS) await people.alpha[0]!.command(name, options).response(PATIENCE_MS)
 }, 120_000)
 afterAll(async () => {
   await desk.close()
