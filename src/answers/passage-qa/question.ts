@@ -269,12 +269,13 @@ export class Matcher {
   #softly(word: string) {
     const known = this.#soft.get(word)
     if (known) return known
-    const found = this.#similar(word).flatMap((near, part) =>
-      near > LEAST_COSINE ? [{ part, value: Math.min(MOST_SOFT, (near - LEAST_COSINE) * 1.6) }] : [],
-    )
-    const list = found.length > 0 ? found : NONE
-    this.#soft.set(word, list)
-    return list
+    let found: Soft = NONE
+    for (const [part, near] of this.#similar(word).entries()) {
+      if (near <= LEAST_COSINE) continue
+      found = [...found, { part, value: Math.min(MOST_SOFT, (near - LEAST_COSINE) * 1.6) }]
+    }
+    this.#soft.set(word, found)
+    return found
   }
 }
 

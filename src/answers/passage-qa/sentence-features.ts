@@ -99,10 +99,13 @@ function standing(asked: AnalyzedQuestion, words: readonly TextWord[], matches: 
   for (const match of matches) {
     if (match.value > 0.5 && match.value > (values.get(match.from)?.value ?? 0)) values.set(match.from, match)
   }
-  return words.flatMap(({ term, stop }, i) => {
+  const stems: string[] = []
+  for (const [i, { term, stop }] of words.entries()) {
     const match = values.get(i)
-    return match ? [asked.parts[match.part]!.term] : stop ? [] : [term]
-  })
+    if (match) stems.push(asked.parts[match.part]!.term)
+    else if (!stop) stems.push(term)
+  }
+  return stems
 }
 
 /** @param matches in the order of the words: of those of a part at one word the best counts */

@@ -52,6 +52,11 @@ export function wordPairs(text: string): ReadonlySet<string> {
 /** The share of the question's pairs of words that the sentence has as well. */
 export function verbatimShare(question: ReadonlySet<string>, sentence: string): number {
   if (question.size === 0) return 0
-  const held = wordPairs(sentence)
-  return [...question].filter((pair) => held.has(pair)).length / question.size
+  const words = wordRuns(sentence.toLowerCase())
+  const held = new Set<string>()
+  for (let at = 1; at < words.length; at++) {
+    const pair = `${words[at - 1]} ${words[at]}`
+    if (question.has(pair)) held.add(pair)
+  }
+  return held.size / question.size
 }
