@@ -10,8 +10,14 @@ import type { Message, Progress, Question, Request, WorkerOrder } from './protoc
  */
 export type Services = Readonly<Record<string, (archive: Archive, ...args: never[]) => Promise<unknown>>>
 
-/** The thread an archive lives in: builds it, says so, then answers requests until it is ended. */
-export async function serveArchive(services: Services = {}): Promise<void> {
+/**
+ * The thread an archive lives in: builds it, says so, then answers requests until it is ended.
+ * @param rehearse asks the new archive what nobody waits for, so that what answers is compiled before it is needed
+ */
+export async function serveArchive(
+  services: Services = {},
+  rehearse: (archive: Archive) => Promise<void> = async () => {},
+): Promise<void> {
   if (!parentPort) throw new Error('An archive is served from a worker thread alone.')
   const port = parentPort
   const { folders, servers, snapshot, stuck = [] } = workerData as WorkerOrder
@@ -34,6 +40,7 @@ export async function serveArchive(services: Services = {}): Promise<void> {
     port.on('message', (request: Request) => void serve(archives, services, request).then(tell))
     tell({ kind: 'ready', ...built })
     await archive.warmUp()
+    await rehearse(archive)
   } catch (error) {
     tell({ kind: 'failed', reason: messageOf(error) })
   }
