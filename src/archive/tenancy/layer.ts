@@ -16,9 +16,9 @@ export interface BuildFacts {
 }
 
 /**
- * Articles that belong together, such as those of one server or those that came last, with indexes of their own. A layer may lie on
- * another, its background: it knows that one's words and people, so that a question can be read once and asked of
- * both, with scores that can be compared. The background knows nothing of what lies on it.
+ * Articles that belong together, such as those of one server or those that came last, with indexes of their own. A
+ * layer may lie on another, its background: it knows that one's words and people, so that a question can be read once
+ * and asked of both, with scores that can be compared. The background knows nothing of what lies on it.
  */
 export class Layer {
   readonly prepared: readonly PreparedArticle[]
