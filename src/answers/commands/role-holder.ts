@@ -144,7 +144,9 @@ function calledBefore({ role, start }: NameMention, sentence: Excerpt): string |
 function isBeside({ role, start, end }: NameMention, sentence: Excerpt): boolean {
   const from = Math.max(0, start - sentence.start - role!.length - BESIDE)
   const around = sentence.text.slice(from, end - sentence.start + role!.length + BESIDE)
-  return around.toLowerCase().includes(role!.toLowerCase())
+  const at = around.toLowerCase().indexOf(role!.toLowerCase())
+  // "The then chairman": no longer.
+  return at >= 0 && !/\b(?:then|ex)[\s-]$/i.test(around.slice(0, at))
 }
 
 /** Whom most of the newest articles name; null where nobody is named. */

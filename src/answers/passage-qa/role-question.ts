@@ -17,6 +17,8 @@ export interface RoleQuestion {
 /** What a question asks of whose role, without what only tells when ("in the storm"); null for any other question. */
 export function roleQuestion({ text, parts }: AnalyzedQuestion): RoleQuestion | null {
   const words = wordsOf(text)
+  // "The boss before him", "the doctor that found it": more is asked than a role.
+  if (words.slice(1).some(({ word }) => leaders.not.has(word))) return null
   const led = leaders.asks.exec(text)?.groups?.led
   if (led !== undefined) {
     const from = text.lastIndexOf(led)
@@ -65,7 +67,7 @@ export function roleMatch(asked: AnalyzedQuestion, wanted: RoleQuestion, descrip
     ({ stop, word }, at) => stop || isOfRole(at) || leaders.heads.has(word) || offices.empty.has(word),
   )
   const asksRank = asked.parts.some(({ word }) => offices.ranks.has(word))
-  const isRanked = words.some(({ word }) => offices.ranks.has(word))
+  const isRanked = words.some(({ word }) => offices.ranks.has(word.split('-', 1)[0]!))
   return {
     role: isRanked === asksRank ? own : 0,
     of: heldOf(asked, wanted, held),
@@ -73,12 +75,14 @@ export function roleMatch(asked: AnalyzedQuestion, wanted: RoleQuestion, descrip
   }
 }
 
-/** Names must be held, and of other words, most: "foreign policy adviser", "foreign affairs adviser". */
-function heldOf({ parts }: AnalyzedQuestion, { of }: RoleQuestion, held: Float64Array): number {
-  const names = of.filter((i) => parts[i]!.name)
-  const others = of.filter((i) => !parts[i]!.name)
+/** Names must be held, and beside one, most other words: "foreign policy adviser", "foreign affairs adviser". */
+function heldOf({ parts }: AnalyzedQuestion, { role, of }: RoleQuestion, held: Float64Array): number {
+  const named = of.filter((i) => parts[i]!.name)
+  const names = named.length > 0 ? named : of.filter((i) => parts[i]!.unknown)
+  const others = of.filter((i) => !names.includes(i) && !leaders.heads.has(parts[i]!.word))
   const mean = others.reduce((sum, i) => sum + held[i]! / others.length, 0)
-  return Math.min(1, ...names.map((i) => held[i]!), others.length === 0 || mean >= MOSTLY ? 1 : mean)
+  const isEnough = mean >= (role.length > 0 && names.length > 0 ? MOSTLY : 1)
+  return Math.min(1, ...names.map((i) => held[i]!), others.length === 0 || isEnough ? 1 : mean)
 }
 
 /** Whether a role that is told alone may be that of what the article is about: "President Berg" leads no bank. */

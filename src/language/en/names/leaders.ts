@@ -11,6 +11,10 @@ export const leaders = {
       commander chair chairman chairwoman chairperson president premier commissioner superintendent admiral
     `),
   ),
+  /** Words of questions that ask more than who is in a role. */
+  not: new Set(
+    words('before after until since previous previously that which whose who replaced replaces succeeded'),
+  ),
   /** What most of them are called. */
   usual: 'chief executive',
   /** One of these before the last word, and it is a part that is led: "chief financial officer" leads no bank. */
