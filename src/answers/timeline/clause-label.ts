@@ -156,6 +156,7 @@ function written(text: string, { starts, ends }: SentenceSyntax, words: readonly
   const tidy = line
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:])/g, '$1')
+    .replace(/,[,.]+/g, ',')
     .replace(/[\s,;:.–—-]{1,8}$/, '')
     .trim()
   return tidy.slice(0, 1).toUpperCase() + tidy.slice(1)
