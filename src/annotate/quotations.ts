@@ -87,6 +87,11 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     )
     remember(memory, sentence, index, namedIn(made))
     if (kept.some(({ source }) => isStranger(source, made))) memory.stranger = index
+    // "*He*, who worked with Berg, said": whoever it is, it is not one whom the clause names.
+    const untold = made.some(({ speaker }) => speaker?.confidence === 'unclear')
+    const isWho = ({ source: { chunk } }: Attribution) =>
+      chunk.kind === 'who' && chunks[chunks.indexOf(chunk) - 1]?.kind !== 'person'
+    if (untold && kept.some(isWho)) memory.stranger = index + 1
     return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces, continues } }
   })
 }

@@ -582,6 +582,20 @@ describe('whoever is near is no speaker', () => {
   })
 })
 
+describe('whom a pronoun means', () => {
+  const last = (text: string) => quotationsOf(text).at(-1)?.speaker
+
+  it('GIVEN somebody called like a place who spoke before THEN it is nobody who was named beside', () => {
+    const text = 'When Holm asked the county for help, it was “late”, Cairo said.\n“Shame on me,” he said.'
+    expect(last(text)?.confidence).toBe('unclear')
+  })
+
+  it('GIVEN a surname that nothing tells the kind of, who spoke last THEN it is not somebody named before', () => {
+    const text = 'Mary Holm was there.\nOrsk said it was late. She said it was dark.'
+    expect(last(text)?.name).not.toBe('Mary Holm')
+  })
+})
+
 describe('transcripts', () => {
   const TALK = [
     'Partial transcript of the talk with Anna Berg:',

@@ -133,11 +133,14 @@ function joinsParts(tokens: readonly Token[], from: number, at: number): boolean
   return false
 }
 
+/** "Oceanic", "Financial": what ends so is hardly a surname. */
+const ADJECTIVE = /(?:ic|ial|tional|mental|ary)$/
+
 /** A common noun with a capital, as in the names of offices: "Health", "Defence". */
 const isField = ({ kind, word }: Token) =>
   kind === 'capital' &&
   /^[NSJ]/.test(word.classes) &&
-  word.listed &&
+  (word.listed || ADJECTIVE.test(word.lower)) &&
   !(
     word.name.organisation ||
     word.name.place ||
