@@ -1,4 +1,4 @@
-import type { EventReport } from '../../archive/contract/archive.js'
+import type { EventHit, EventReport } from '../../archive/contract/archive.js'
 import { whenQuestions as english } from '../../language/en/dates/events.js'
 import {
   child,
@@ -29,8 +29,64 @@ const COMPLETE = 0.3
 /** A name for a subject. */
 const NAMED = 0.2
 
+/**
+ * What is written beside the day of an event: the clause that tells best of it; where none can stand by itself, the
+ * event's own line, or the headline of an article of that day, whichever is a sentence and no page furniture.
+ */
+export function eventLabel({ label, interval, reports }: EventHit): string {
+  const told = reports.filter(({ date }) => date.interval?.start === interval?.start)
+  const clause = clauseLabel(told)
+  if (clause) return clause
+  const own = withoutDate(withoutStamp(label))
+  const isClean = !english.furniture.test(own)
+  if (isClean && isSentence(own)) return own
+  const titles = told
+    .filter(({ article: { published } }) => published !== null && isJustAfter(published, interval!.end))
+    .map(({ article }) => article.title)
+    .filter((title) => isLabel(title) && !english.furniture.test(title))
+  const headline = titles.find(isSentence) ?? (isClean ? undefined : titles[0])
+  if (headline) return headline
+  if (isClean) return own
+  return told.map(({ article }) => withoutStamp(article.title)).find(isLabel) ?? own
+}
+
+const isLabel = (text: string) => text.length <= LONGEST && text.split(' ').length >= LEAST_WORDS
+
+/** An article tells in its headline of what was up to so many days before. */
+const JUST_AFTER = 2
+const DAY = 86_400_000
+
+function isJustAfter(published: string, day: string): boolean {
+  const days = (Date.parse(published) - Date.parse(day)) / DAY
+  return days >= 0 && days <= JUST_AFTER
+}
+
+/** "8 October 2011 The doctor tells …": the day that a line of a chronology begins with. */
+const LEADING_DATE =
+  /^(?:\d{1,2} \p{Lu}\p{L}{2,9}|\p{Lu}\p{L}{2,9}\.? \d{1,2},) \d{4}[\s:,–—-]{1,3}(?=\p{L})/u
+
+const STAMP = /\blast updated(?: at)?\b/i
+const STAMPED =
+  /^[\s,]{0,3}(?:\d{1,2}[:.]\d\d )?(?:(?:GMT|BST|UK|EDT|EST),? )?(?:\p{L}{3,6}day,? )?(?:\d{1,2} \p{L}{3,9} \d{4} )?(?:\d{1,2}[:.]\d\d )?(?:(?:GMT|BST|UK|EDT|EST) )?(?:Help )?/u
+
+/** What stands behind "Page last updated at 10:39 GMT, Wednesday, 28 September 2011 11:39 UK". */
+function withoutStamp(line: string): string {
+  const stamp = STAMP.exec(line)
+  return stamp ? line.slice(stamp.index + stamp[0].length).replace(STAMPED, '') : line
+}
+
+const withoutDate = (label: string) => label.replace(LEADING_DATE, '')
+
+/** Whether a line has a verb with a subject. */
+function isSentence(line: string): boolean {
+  const syntax = sentenceSyntax(line)
+  return syntax.words.some(
+    (_, i) => isVerb(syntax, i) && child(syntax, i, LABEL.nsubj, LABEL.nsubjpass) >= 0 && !line.endsWith('…'),
+  )
+}
+
 /** The whole clause – who, what, whom, where – that tells best of an event; null where no sentence has one. */
-export function clauseLabel(reports: readonly EventReport[]): string | null {
+function clauseLabel(reports: readonly EventReport[]): string | null {
   let best: { readonly label: string; readonly worth: number } | null = null
   for (const report of reports.slice(0, MOST_READ)) {
     const found = labelIn(report)
@@ -50,9 +106,12 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   const head = headWithin(syntax, words)
   const predicate = predicateOf(syntax, head)
   if (predicate < 0 || !isVerb(syntax, predicate)) return null
+  // "He named September 11 five times": what is about a day can't be read without it.
+  if (syntax.label[head] === LABEL.dobj || syntax.label[head] === LABEL.conj) return null
+  if (children(syntax, head).some((i) => syntax.label[i] === LABEL.conj)) return null
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
   if (subject < 0 || subject > predicate || !isNoun(syntax, subject)) return null
-  const label = textOf(text, syntax, predicate, subject, words)
+  const label = withoutDate(textOf(text, syntax, predicate, subject, words) ?? '')
   if (!label || label.length > LONGEST || label.split(' ').length < LEAST_WORDS) return null
   const isSaying = wordsOf(syntax.words[predicate]!).some(({ term }) => english.saying.has(term))
   const isComplete = child(syntax, predicate, LABEL.dobj, LABEL.nsubjpass, LABEL.nmod) >= 0
@@ -67,6 +126,8 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
 const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
 const isNoun = (syntax: SentenceSyntax, word: number) => NOUNS.has(syntax.tag[word]!)
 
+const RELATIVES = new Set<number>([TAG.WP, TAG.WP$, TAG.WDT])
+
 /** Parts of a clause that tell of something else. */
 const BESIDE = new Set<number>([LABEL.advcl, LABEL.parataxis, LABEL.discourse, LABEL.mark])
 
@@ -79,6 +140,7 @@ function textOf(
   date: { readonly first: number; readonly last: number },
 ): string | null {
   const { first } = subtree(syntax, subject)
+  if (RELATIVES.has(syntax.tag[first]!)) return null
   const { last } = subtree(syntax, predicate)
   const left = new Set<number>()
   const leave = (from: number, to: number) => {

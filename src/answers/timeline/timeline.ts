@@ -12,7 +12,7 @@ import { cite, stemsOf } from '../model/citation.js'
 import { refusal, silent } from '../model/no-answer.js'
 import { cleanQuery, whyNot } from '../model/query.js'
 import { distanceFrom, statusNow } from '../model/time.js'
-import { clauseLabel } from './clause-label.js'
+import { eventLabel } from './clause-label.js'
 import { USUAL_EVENTS } from './most-events.js'
 
 const EVENTS_READ = 200
@@ -53,7 +53,7 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   const about = fitting(others)
   const dated = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))]
     .slice(0, most)
-    .map(labelled)
+    .map((hit) => ({ ...hit, label: eventLabel(hit) }))
   const yearless = inYearlessOrder(
     about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
   )
@@ -78,12 +78,6 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
       attachment: picture(inOrder(dated.slice(0, MOST_DRAWN)), ordered.length, topic || null, asOf),
     }),
   }
-}
-
-/** With the clause of the sentence that tells best of it for a label, where one can stand by itself. */
-function labelled(hit: EventHit): EventHit {
-  const told = hit.reports.filter(({ date }) => date.interval?.start === hit.interval!.start)
-  return { ...hit, label: clauseLabel(told) ?? hit.label }
 }
 
 /** How many events are asked for, or what is wrong with it and how to put it. */
