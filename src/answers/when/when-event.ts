@@ -30,7 +30,9 @@ export async function whenEvent(
   const { asOf, articles } = result.consulted
   const days = rankDays(candidates, rank)
   const [first] = days
-  if (!first || weighted(answerFeatures(days, asked.question.parts), answer) < least) return null
+  if (!first) return null
+  const odds = weighted(answerFeatures(days, asked.question.parts), answer)
+  if (odds < (isOutright(first) ? least - OUTRIGHT : least)) return null
   const stems = asked.question.parts.flatMap(({ term }) => term.split(' '))
   const likely = days.filter(({ score }) => score >= first.score - FURTHER)
   const apart = likely.filter((day) => !likely.some((other) => other !== day && isPart(other.date, day.date)))
@@ -67,6 +69,14 @@ function inTense(
   const least = likely[0]!.score - OTHER_TENSE
   const next = fitting.length > 0 ? undefined : all.find((day) => fits(day) && day.score >= least)
   return [...(next ? [next] : fitting), ...likely.filter((day) => !fits(day))]
+}
+
+/** What less of log-odds is enough where a lead says in so many words what is asked, of whom it is asked. */
+const OUTRIGHT = 1
+
+function isOutright({ told: [best] }: Day): boolean {
+  const { asked, fits, predicate } = best!.features
+  return best!.features['link.lead'] === 1 && asked === 1 && fits! > 0.95 && predicate! >= 0.9
 }
 
 function finding({ date, told }: Day, stems: readonly string[], asOf: string | null): Finding {
