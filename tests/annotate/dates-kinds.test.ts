@@ -32,6 +32,12 @@ describe('GIVEN a date as newspapers and officials put it', () => {
       ['Friday in two weeks', '2022-02-18'],
     ],
     ['a year of two figures', '2014-03-01', 'The treaty of Oct ’11 lapsed.', ['Oct ’11', '2011-10']],
+    [
+      'of a noun whose owner is named, in a clause that looks ahead',
+      '2023-06-21',
+      'She hopes to be freed after the group’s June 7 raid.',
+      ['June 7', '2023-06-07'],
+    ],
     ['dashes', '2013-03-04', 'The truce of 21-Nov-12 held.', ['21-Nov-12', '2012-11-21']],
     [
       'a full stop too many',

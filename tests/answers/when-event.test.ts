@@ -72,4 +72,42 @@ describe('GIVEN a question when something happened to somebody', () => {
     const sank = report('Post', '2023-05-08', 'The ferry Aurora sank off Lorne on May 3.')
     expect(await when('/when did the Montrose ferry sink', sank)).toEqual([])
   })
+
+  it('THEN one of the same name is another', async () => {
+    const joe = report('Post', '2023-05-08', 'The singer Ann Halvorsen died on May 3 after a long illness.')
+    expect(await when('/when did joe halvorsen die', joe)).toEqual([])
+  })
+
+  it('THEN the hour at which a page was written is no date of it', async () => {
+    const [first] = await when(
+      '/when did the ferry aurora sink',
+      report(
+        'Post',
+        '2023-05-08',
+        'Page last updated at 10:31 GMT, Monday, 8 May 2023 The ferry Aurora sank off Lorne on May 3.',
+      ),
+    )
+    expect(first?.text).toBe('3 May 2023')
+  })
+
+  it('THEN a month gives way to the day in it', async () => {
+    const [first, ...others] = await when(
+      '/when did the ferry aurora sink',
+      report('Post', '2023-06-20', 'The ferry Aurora sank in May.'),
+      report('News', '2023-05-08', 'The ferry Aurora sank off Lorne on May 3.'),
+    )
+    expect(first?.text).toBe('3 May 2023')
+    expect(others.map(({ text }) => text)).not.toContain('May 2023')
+  })
+
+  it('THEN who gives which of two days is told', async () => {
+    const [first] = await when(
+      '/when did Petrov resign',
+      report('Post', '2023-02-12', 'Governor Petrov resigned on 11 February after weeks of marches.'),
+      report('News', '2023-02-13', 'Governor Petrov resigned on 11 February, his office said.'),
+      report('Herald', '2023-02-14', 'Governor Petrov resigned on 10 February after a quarrel.'),
+    )
+    expect(first?.text).toBe('11 February 2023')
+    expect(first?.differs).toMatch(/Herald: 10 February 2023/)
+  })
 })

@@ -50,6 +50,8 @@ const AHEAD_WITHIN = 5
 function isAttributive(t: readonly Token[], from: number, to: number, data: DateData): boolean {
   if (t[to]?.text === "'s" || data.determiners.has(t[from - 1]?.text ?? '')) return true
   const next = t[to]
+  // "The group's Oct. 7 raid"; "it's May 7 at the latest" has no noun behind it.
+  if (t[from - 1]?.text === "'s" && next?.kind === 'word' && !data.functionWords.has(next.text)) return true
   return (
     t[from]?.word.role === 'the' &&
     next?.kind === 'word' &&

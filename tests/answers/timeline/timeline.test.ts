@@ -29,6 +29,21 @@ describe('/timeline', () => {
     expect(attachment?.events.map(({ start }) => start)).toEqual(['1974-01-01', '2023-05-03', '2023-05-15'])
   })
 
+  it('GIVEN page furniture before what an article tells THEN no label has it', async () => {
+    const { archive } = makeArchive([
+      report(
+        'Post',
+        '2023-05-04',
+        '3 May 2023 Last updated at 06:28 GMT Hunters found a crack in the dam at Lorne.',
+      ),
+      report('News', '2023-05-09', '2 May 2023 The council of Lorne shuts the dam.'),
+    ])
+    const { attachment } = await answer(questionOf('/timeline dam'), archive, { server: null })
+    const labels = attachment?.events.map(({ label }) => label).join(' · ')
+    expect(labels).toContain('The council of Lorne shuts the dam')
+    expect(labels).not.toMatch(/updated|2 May 2023/)
+  })
+
   it('GIVEN no topic THEN everything', async () => {
     expect((await ask('/timeline')).findings).toHaveLength(4)
   })
