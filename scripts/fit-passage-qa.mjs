@@ -28,11 +28,11 @@ const { articleOf } = await from('cli/corpus.js')
 const { questionOf } = await from('answers/model/question.js')
 const { retrieve } = await from('answers/passage-qa/retrieve.js')
 const { addSupport, candidatesOf, glance, kindOf, readFeatures } = await from(
-  'answers/passage-qa/sentence-features.js',
+  'answers/passage-qa/sentences/sentence-features.js',
 )
-const { roleQuestion } = await from('answers/passage-qa/role-question.js')
-const { answerFeatures } = await from('answers/passage-qa/answerability.js')
-const { boldFeatures, furtherFeatures, spanFeatures } = await from('answers/passage-qa/rank.js')
+const { roleQuestion } = await from('answers/passage-qa/question/role-question.js')
+const { answerFeatures } = await from('answers/passage-qa/sentences/answerability.js')
+const { boldFeatures, furtherFeatures, spanFeatures } = await from('answers/passage-qa/sentences/rank.js')
 
 const SHARED = { server: null }
 const READ = 30

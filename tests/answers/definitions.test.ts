@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { definitions } from '../../src/answers/passage-qa/phrases.js'
+import { definitions } from '../../src/answers/passage-qa/question/phrases.js'
 
 describe('what a sentence says that a name is', () => {
   it.each([

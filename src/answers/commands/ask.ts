@@ -4,10 +4,16 @@ import type { Answer, Finding } from '../model/answer.js'
 import { cite } from '../model/citation.js'
 import { closestPassages, silence } from '../model/no-answer.js'
 import { passageQaModel } from '../passage-qa/model.js'
-import type { AnalyzedQuestion } from '../passage-qa/question.js'
-import { answerOdds, type Evidence, furtherOdds, rankSentences, spanOdds } from '../passage-qa/rank.js'
+import type { AnalyzedQuestion } from '../passage-qa/question/question.js'
 import { retrieve } from '../passage-qa/retrieve.js'
-import { kindOf } from '../passage-qa/sentence-features.js'
+import {
+  answerOdds,
+  type Evidence,
+  furtherOdds,
+  rankSentences,
+  spanOdds,
+} from '../passage-qa/sentences/rank.js'
+import { kindOf } from '../passage-qa/sentences/sentence-features.js'
 
 const MOST_FINDINGS = 5
 /** What each doubling of the reports that give one answer adds to its score. */

@@ -10,7 +10,7 @@ import { refusal, silent } from '../model/no-answer.js'
 import { cleanQuery, whyNot } from '../model/query.js'
 import { timeline } from '../timeline/timeline.js'
 import { dayAsked, seenFrom } from './days-asked.js'
-import { onTopic } from './quotes-topic.js'
+import { onTopic } from './said/quotes-topic.js'
 
 /** Without a day, so many up to the newest article. */
 const USUAL_DAYS = 7

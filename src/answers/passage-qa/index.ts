@@ -1,3 +1,4 @@
 /** The steps of `/ask`, for measuring them. */
-export { rankSentences } from './rank.js'
+
 export { retrieve } from './retrieve.js'
+export { rankSentences } from './sentences/rank.js'

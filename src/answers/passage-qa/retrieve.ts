@@ -1,6 +1,6 @@
 import type { Archive, PassageResult, QueryTerm, Scope } from '../../archive/contract/archive.js'
-import { type AnalyzedQuestion, analyzeQuestion, queryTerms, understand } from './question.js'
-import { withApostrophes } from './spelling.js'
+import { type AnalyzedQuestion, analyzeQuestion, queryTerms, understand } from './question/question.js'
+import { withApostrophes } from './question/spelling.js'
 
 const PASSAGES_READ = 40
 

@@ -2,7 +2,7 @@ import { names } from '../../language/en/names/names.js'
 import { questions as english } from '../../language/en/questions/questions.js'
 import type { AnswerType } from '../../language/language.js'
 import { Analyzer } from '../../text/terms.js'
-import { tokensOf } from '../passage-qa/phrases.js'
+import { tokensOf } from '../passage-qa/question/phrases.js'
 
 const analyzer = new Analyzer()
 

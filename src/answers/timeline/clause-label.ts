@@ -15,7 +15,7 @@ import {
   TAG,
   wordsWithin,
 } from '../../text/syntax/index.js'
-import { wordsOf } from '../passage-qa/lexicon.js'
+import { wordsOf } from '../passage-qa/question/lexicon.js'
 import { datelineEnd } from '../when/date-link.js'
 
 /** A label of more characters is hardly read, and one of fewer words tells nothing. */

@@ -13,8 +13,8 @@ import {
   TAG,
   undergoerOf,
 } from '../../text/syntax/index.js'
-import type { Part } from '../passage-qa/question.js'
-import type { ParsedSentence } from '../passage-qa/roles.js'
+import type { Part } from '../passage-qa/question/question.js'
+import type { ParsedSentence } from '../passage-qa/sentences/roles.js'
 import type { EventParts } from './event-parts.js'
 import { clauseOf } from './event-status.js'
 

@@ -1,5 +1,5 @@
 import { whenQuestions as english } from '../../language/en/dates/events.js'
-import { isEvent, lexicon, type TextWord, wordsOf } from '../passage-qa/lexicon.js'
+import { isEvent, lexicon, type TextWord, wordsOf } from '../passage-qa/question/lexicon.js'
 
 /** One thing that a question names. */
 export interface Concept {

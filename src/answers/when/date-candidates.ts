@@ -12,15 +12,15 @@ import {
 } from '../../text/syntax/index.js'
 import type { Tense } from '../commands/when-question.js'
 import type { FindingDate } from '../model/answer.js'
-import { type AnalyzedQuestion, best } from '../passage-qa/question.js'
-import { type ParsedSentence, parseSentence, treeNearness } from '../passage-qa/roles.js'
+import { type AnalyzedQuestion, best } from '../passage-qa/question/question.js'
+import { type ParsedSentence, parseSentence, treeNearness } from '../passage-qa/sentences/roles.js'
 import {
   type Candidate,
   candidatesOf,
   formFeatures,
   glance,
   orderFeatures,
-} from '../passage-qa/sentence-features.js'
+} from '../passage-qa/sentences/sentence-features.js'
 import { type ArgumentMatch, argumentMatch } from './arguments.js'
 import { type DateLink, datesLinkedTo, dayOfArticle } from './date-link.js'
 import type { EventParts } from './event-parts.js'

@@ -13,7 +13,7 @@ import {
   wordsWithin,
 } from '../../text/syntax/index.js'
 import type { FindingDate } from '../model/answer.js'
-import { wordsOf } from '../passage-qa/lexicon.js'
+import { wordsOf } from '../passage-qa/question/lexicon.js'
 
 /**
  * Where a date hangs in its sentence, seen from what happened:

@@ -1,7 +1,7 @@
 import type { Archive, PassageResult, Scope } from '../../archive/contract/archive.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { WhenQuestion } from '../commands/when-question.js'
-import { wordsOf } from '../passage-qa/lexicon.js'
+import { wordsOf } from '../passage-qa/question/lexicon.js'
 import { retrieve } from '../passage-qa/retrieve.js'
 import { askedEvent } from './asked-event.js'
 import { type AskedDay, type DateCandidate, dateCandidates } from './date-candidates.js'

@@ -1,7 +1,7 @@
 import { groupBy } from '../../lib/group-by.js'
 import type { FindingDate } from '../model/answer.js'
 import { type Weights, weighted } from '../passage-qa/model.js'
-import type { Part } from '../passage-qa/question.js'
+import type { Part } from '../passage-qa/question/question.js'
 import type { DateCandidate } from './date-candidates.js'
 
 /** A day with all that is told of it. */

@@ -1,4 +1,4 @@
-import type { AnalyzedQuestion } from '../passage-qa/question.js'
+import type { AnalyzedQuestion } from '../passage-qa/question/question.js'
 import type { AskedEvent, Concept } from './asked-event.js'
 
 /** Which parts of a question tell what happened, and to whom or by whom: places among its parts. */

@@ -23,20 +23,20 @@ import { makeCooldown } from '../lifecycle/cooldown.js'
 import { makeMeter } from '../lifecycle/meter.js'
 import { makeWorkload } from '../lifecycle/scheduler.js'
 import { type Supervision, supervise } from '../lifecycle/supervisor.js'
-import { Announcer } from '../moderation/announcements.js'
-import { briefMeans } from '../moderation/brief-means.js'
+import type { Library } from '../moderation/articles/library.js'
+import { briefMeans } from '../moderation/briefs/brief-means.js'
 import type { Feedback } from '../moderation/feedback.js'
-import type { Library } from '../moderation/library.js'
-import { tellModerators } from '../moderation/log-channel.js'
+import { Announcer } from '../moderation/feeds/announcements.js'
+import type { FeedNews } from '../moderation/feeds/server-feeds.js'
 import { makeReports } from '../moderation/reloads.js'
-import type { FeedNews } from '../moderation/server-feeds.js'
-import { Welcome } from '../moderation/welcome.js'
+import { tellModerators } from '../moderation/settings/log-channel.js'
+import { Welcome } from '../moderation/settings/welcome.js'
 import { asSent, type Reply } from '../render/reply.js'
 import { makeAgent } from './client.js'
 import type { Announce, Post } from './command.js'
 import { type Commands, loadCommands } from './loader.js'
 import { type Registration, register } from './registration.js'
-import type { Desk } from './services.js'
+import type { Services } from './services.js'
 
 export type { End } from '../lifecycle/connection.js'
 
@@ -106,8 +106,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const agent = makeAgent()
   let client: Client | null = null
   const post: Post = (channel, reply, once) => postTo(client, channel, reply, once)
-  const desk = deskOf(options, commands, post)
-  const dispatcher = makeDispatcher(desk)
+  const services = servicesOf(options, commands, post)
+  const dispatcher = makeDispatcher(services)
   const { library = null, greets = true } = options
   const welcome = library && greets ? new Welcome({ library, folder: library.folder, post, log }) : null
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
@@ -127,16 +127,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await first.close()
       throw error
     }
-    options.library?.feeds.start(newsOfFeeds(options.library, desk))
-    options.library?.briefs.start(briefMeans(options.library, desk, () => client))
+    options.library?.feeds.start(newsOfFeeds(options.library, services))
+    options.library?.briefs.start(briefMeans(options.library, services, () => client))
     const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
     return {
       ended,
-      announce: desk.announce,
+      announce: services.announce,
       vitals: () => ({
         connected: supervisor.isAlive,
         replaced: supervisor.replaced,
-        waiting: desk.workload.waiting,
+        waiting: services.workload.waiting,
       }),
       async close() {
         supervisor.connection.deafen()
@@ -154,7 +154,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 }
 
 /** How servers are told of their own feeds. */
-function newsOfFeeds(library: Library, { announce, post }: Desk): FeedNews {
+function newsOfFeeds(library: Library, { announce, post }: Services): FeedNews {
   return {
     announce,
     async trouble(server, feed, reason) {
@@ -212,7 +212,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
   return { promise, resolve }
 }
 
-function deskOf(options: BotOptions, commands: Commands, post: Post): Desk {
+function servicesOf(options: BotOptions, commands: Commands, post: Post): Services {
   const { archive, log, answerTimeoutMs = 20_000, soonMs = 250, cooldownMs = 4000, feedback = null } = options
   const { library = null, feeds = null } = options
   const announcer = library && new Announcer({ library, post })

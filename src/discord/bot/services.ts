@@ -9,13 +9,13 @@ import type { OwnAnswers } from '../gateway/own-answers.js'
 import type { Cooldown } from '../lifecycle/cooldown.js'
 import type { Meter } from '../lifecycle/meter.js'
 import type { Workload } from '../lifecycle/scheduler.js'
+import type { Library } from '../moderation/articles/library.js'
 import type { Feedback } from '../moderation/feedback.js'
-import type { Library } from '../moderation/library.js'
 import type { Reports } from '../moderation/reloads.js'
 import type { Announce, Post } from './command.js'
 import type { Commands } from './loader.js'
 
-export interface Desk {
+export interface Services {
   readonly commands: Commands
   readonly archive: LiveArchive
   readonly log: Log

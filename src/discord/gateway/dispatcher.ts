@@ -1,7 +1,7 @@
 /** The one way in: whatever Discord reports is turned into a request, or left alone. */
 import type { Interaction, Message, PartialMessage } from 'discord.js'
 import { boundedMap } from '../../lib/bounded.js'
-import type { Desk } from '../bot/services.js'
+import type { Services } from '../bot/services.js'
 import { within } from '../lifecycle/job.js'
 import { type Request, serve } from '../lifecycle/request-lifecycle.js'
 import { commandRequest } from './handlers/command.js'
@@ -23,58 +23,60 @@ export interface Dispatcher {
 /** What came of late, so that what Discord reports twice is answered once. */
 const REMEMBERED = 10_000
 
-export function makeDispatcher(desk: Desk): Dispatcher {
+export function makeDispatcher(services: Services): Dispatcher {
   const underWay = new Set<Promise<void>>()
   const track = (work: Promise<void> | null) => {
     if (!work) return
-    const caught = work.catch((err) => desk.log.error({ err }, 'failed'))
+    const caught = work.catch((err) => services.log.error({ err }, 'failed'))
     underWay.add(caught)
     void caught.finally(() => underWay.delete(caught))
   }
   const seen = boundedMap<string, true>(REMEMBERED)
   const isNew = ({ id, createdTimestamp }: Interaction | Message): boolean => {
     if (seen.has(id)) {
-      desk.log.warn({ id }, 'came twice, answered once')
+      services.log.warn({ id }, 'came twice, answered once')
       return false
     }
     seen.set(id, true)
-    desk.discordClock.arrived(createdTimestamp)
+    services.discordClock.arrived(createdTimestamp)
     return true
   }
   return {
     interaction(interaction) {
-      if (isNew(interaction)) track(onInteraction(interaction, desk))
+      if (isNew(interaction)) track(onInteraction(interaction, services))
     },
     message(message) {
-      if (isNew(message)) track(onMessage(message, desk))
+      if (isNew(message)) track(onMessage(message, services))
     },
-    edit: (_, after) => track(after.partial ? null : onEdit(after, desk)),
-    delete: (message) => track(onDelete(message, desk)),
+    edit: (_, after) => track(after.partial ? null : onEdit(after, services)),
+    delete: (message) => track(onDelete(message, services)),
     async idle(mostMs) {
-      await within(mostMs, Promise.all(underWay)).catch(() => desk.log.warn('ended with work under way'))
+      await within(mostMs, Promise.all(underWay)).catch(() => services.log.warn('ended with work under way'))
     },
   }
 }
 
 /** What the server has set is read before anything hangs on it, the first time. */
-async function onInteraction(interaction: Interaction, desk: Desk): Promise<void> {
-  if (interaction.guildId) await desk.library?.settings.load(interaction.guildId)
-  if (interaction.isAutocomplete()) return suggest(interaction, desk)
-  const request = requestOf(interaction, desk)
+async function onInteraction(interaction: Interaction, services: Services): Promise<void> {
+  if (interaction.guildId) await services.library?.settings.load(interaction.guildId)
+  if (interaction.isAutocomplete()) return suggest(interaction, services)
+  const request = requestOf(interaction, services)
   if (!request) return
   const { createdTimestamp } = interaction
-  const ageMs = () => desk.discordClock.ageOf(createdTimestamp)
-  return serve({ ...request, ageMs }, desk)
+  const ageMs = () => services.discordClock.ageOf(createdTimestamp)
+  return serve({ ...request, ageMs }, services)
 }
 
-function requestOf(interaction: Interaction, desk: Desk): Request | null {
+function requestOf(interaction: Interaction, services: Services): Request | null {
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-    return commandRequest(interaction, desk)
+    return commandRequest(interaction, services)
   }
   if (interaction.isModalSubmit())
-    return settingsRequest(interaction, desk) ?? pressRequest(interaction, desk)
+    return settingsRequest(interaction, services) ?? pressRequest(interaction, services)
   if (!interaction.isMessageComponent()) return null
   return (
-    settingsRequest(interaction, desk) ?? pressRequest(interaction, desk) ?? controlRequest(interaction, desk)
+    settingsRequest(interaction, services) ??
+    pressRequest(interaction, services) ??
+    controlRequest(interaction, services)
   )
 }

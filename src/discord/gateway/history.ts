@@ -7,7 +7,7 @@ import { ComponentType, type Message, PermissionFlagsBits } from 'discord.js'
 import { type Turn, turnOf } from '../../answers/dialogue/index.js'
 import { answer } from '../../answers/index.js'
 import type { Words } from '../../i18n/words.js'
-import type { Asker, Desk } from '../bot/services.js'
+import type { Asker, Services } from '../bot/services.js'
 import { pagesOf, questionsOfControls } from '../lifecycle/answering.js'
 import { askedOf, pageOf } from '../render/controls.js'
 import { Refusal } from './refusal.js'
@@ -16,10 +16,10 @@ import { Refusal } from './refusal.js'
 const READ = 30
 const MOST_ANSWERS = 8
 
-type Means = Pick<Desk, 'archive' | 'commands'>
+type Means = Pick<Services, 'archive' | 'commands'>
 
 /** The turns before a message, oldest first; none where there is no conversation, or it may not be read. */
-export async function turnsBefore(message: Message<boolean>, desk: Means, asker: Asker): Promise<Turn[]> {
+export async function turnsBefore(message: Message<boolean>, services: Means, asker: Asker): Promise<Turn[]> {
   const { channel, reference, client } = message
   if (!channel.isDMBased()) {
     const mine = channel.permissionsFor(client.user)
@@ -28,20 +28,20 @@ export async function turnsBefore(message: Message<boolean>, desk: Means, asker:
   const replied = reference?.messageId
     ? await channel.messages.fetch(reference.messageId).catch(() => null)
     : null
-  if (replied?.author.id === client.user.id) return turnsShownBy([replied], desk, asker)
+  if (replied?.author.id === client.user.id) return turnsShownBy([replied], services, asker)
   if (!channel.isThread() && !channel.isDMBased()) return []
   const before = await channel.messages.fetch({ before: message.id, limit: READ }).catch(() => null)
   const own = [...(before?.values() ?? [])].filter(({ author }) => author.id === client.user.id)
-  return turnsShownBy(own.slice(0, MOST_ANSWERS).reverse(), desk, asker)
+  return turnsShownBy(own.slice(0, MOST_ANSWERS).reverse(), services, asker)
 }
 
 async function turnsShownBy(
   messages: readonly Message[],
-  desk: Means,
+  services: Means,
   { scope, words }: Asker,
 ): Promise<Turn[]> {
   const turns = await Promise.all(
-    messages.map((message) => turnsOf(customIdsOf(message), desk, { scope, words })),
+    messages.map((message) => turnsOf(customIdsOf(message), services, { scope, words })),
   )
   return turns.flat()
 }

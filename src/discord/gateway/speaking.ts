@@ -1,7 +1,7 @@
 /** Speaking up in a channel, rather than in reply to an interaction, as far as the channel allows it. */
 import { type Message, PermissionFlagsBits } from 'discord.js'
 import { type Words, wordsFor } from '../../i18n/words.js'
-import type { Desk } from '../bot/services.js'
+import type { Services } from '../bot/services.js'
 import { renderNotice } from '../render/reply.js'
 
 /** What the bot needs to answer a message, in the words of Discord's settings. */
@@ -29,23 +29,23 @@ function may({ channel }: Message, permission: bigint): boolean {
 }
 
 /** The language that a server has chosen for the bot, or else for itself, as far as Discord knows it. */
-export const wordsIn = ({ guild }: Pick<Message, 'guild'>, { library }: Pick<Desk, 'library'>): Words =>
+export const wordsIn = ({ guild }: Pick<Message, 'guild'>, { library }: Pick<Services, 'library'>): Words =>
   wordsFor(library?.settings.known(guild?.id ?? null).language ?? guild?.preferredLocale ?? 'en')
 
 /** Logs once that permissions lack in a channel, and tells whoever asked what to grant, in private where that can be. */
 export async function complainOfPermissions(
   message: Message,
   missing: readonly string[],
-  desk: Desk,
+  services: Services,
 ): Promise<void> {
   const { channel, channelId, guildId, author } = message
   const key = `${channelId}:${missing.join()}`
-  if (!desk.complained.has(key)) {
-    desk.log.warn({ guild: guildId, channel: channelId, missing }, 'permissions lack in a channel')
+  if (!services.complained.has(key)) {
+    services.log.warn({ guild: guildId, channel: channelId, missing }, 'permissions lack in a channel')
   }
-  desk.complained.set(key, true)
+  services.complained.set(key, true)
   const permissions = missing.map((name) => `“${name}”`).join(', ')
-  const text = wordsIn(message, desk).say('missingPermissions', {
+  const text = wordsIn(message, services).say('missingPermissions', {
     channel: `#${'name' in channel ? channel.name : ''}`,
     permissions,
   })

@@ -11,7 +11,7 @@ import type { Log } from '../../lib/log.js'
 import { type AskingCommand, asks } from '../bot/command.js'
 import type { Given } from '../bot/given.js'
 import type { Commands } from '../bot/loader.js'
-import type { Asker, Desk } from '../bot/services.js'
+import type { Asker, Services } from '../bot/services.js'
 import { plainWords, problem } from '../gateway/option-parsing.js'
 import { Refusal } from '../gateway/refusal.js'
 import { citationChoices } from '../render/context.js'
@@ -39,18 +39,18 @@ export interface Wanted {
 
 const stampOf = memoize(({ version }: ArchiveStatus) => stamp(version), String)
 
-type Means = Pick<Desk, 'archive' | 'commands' | 'feedback' | 'log'>
+type Means = Pick<Services, 'archive' | 'commands' | 'feedback' | 'log'>
 
 /** One page of the answers to one question or several, one under the other, with the controls under them. */
-export async function answerPage(wanted: Wanted, desk: Means, asker: Asker): Promise<Reply> {
+export async function answerPage(wanted: Wanted, services: Means, asker: Asker): Promise<Reply> {
   const { questions, quoted = false, since = null } = wanted
-  const { archive, commands, log } = desk
+  const { archive, commands, log } = services
   const { scope, words } = asker
   const [answers, status] = await Promise.all([
     Promise.all(questions.map((question) => answer(question, archive, scope))),
     archive.status(scope),
   ])
-  if (since === null && !quoted) keepInVain(questions, answers, desk, asker)
+  if (since === null && !quoted) keepInVain(questions, answers, services, asker)
   const now = stampOf(status)
   const notice = since === null || since === now ? (wanted.notice ?? null) : words.say('changed')
   const pages = pagesOf(answers, { ...wanted, notice }, words)
@@ -59,8 +59,8 @@ export async function answerPage(wanted: Wanted, desk: Means, asker: Asker): Pro
     : null
   const full = wanted.sourcesFrom !== undefined
   const plain =
-    (asked && withControls(pages, asked, full, desk, asker)) ??
-    withControls(pagesOf(answers, { ...wanted, notice, page: 0 }, words, false), null, full, desk, asker)!
+    (asked && withControls(pages, asked, full, services, asker)) ??
+    withControls(pagesOf(answers, { ...wanted, notice, page: 0 }, words, false), null, full, services, asker)!
   const [only] = pages
   const picture = answers.length === 1 && only?.page === 0 && !full ? answers[0]!.attachment : undefined
   return picture ? withPicture(plain, picture, asker.words, log) : plain

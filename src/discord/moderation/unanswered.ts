@@ -6,8 +6,8 @@ import * as limits from '../render/limits.js'
 import { literal } from '../render/markup.js'
 import { COLOURS, escapeTo, type Reply, type Row, reply } from '../render/reply.js'
 import { oneLine, shorten } from '../render/text.js'
+import { buttons } from './articles/render.js'
 import type { Unanswered } from './feedback.js'
-import { buttons } from './render.js'
 
 const A_PAGE = 10
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isEnough, meantBy } from '../../../src/answers/commands/speaker-match.js'
+import { isEnough, meantBy } from '../../../src/answers/commands/said/speaker-match.js'
 import { answer } from '../../../src/answers/index.js'
 import { harbourArchive } from '../../support/harbour.js'
 

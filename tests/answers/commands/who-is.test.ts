@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personAsked } from '../../../src/answers/commands/who-is.js'
+import { personAsked } from '../../../src/answers/commands/holders/who-is.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { answerInEnglish as answer } from '../../support/english.js'
 import { report } from '../../support/report.js'

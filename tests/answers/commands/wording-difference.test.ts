@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { wordingDifference } from '../../../src/answers/commands/wording-difference.js'
+import { wordingDifference } from '../../../src/answers/commands/said/wording-difference.js'
 
 it('GIVEN two wordings THEN the words that each has alone, in their order', () => {
   expect(

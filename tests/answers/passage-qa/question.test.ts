@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { askedFigure } from '../../../src/answers/passage-qa/asked-figure.js'
-import { queryTerms, understand } from '../../../src/answers/passage-qa/question.js'
-import { withApostrophes } from '../../../src/answers/passage-qa/spelling.js'
+import { askedFigure } from '../../../src/answers/passage-qa/question/asked-figure.js'
+import { queryTerms, understand } from '../../../src/answers/passage-qa/question/question.js'
+import { withApostrophes } from '../../../src/answers/passage-qa/question/spelling.js'
 
 const concepts = (question: string) => understand(question).concepts.map(({ word }) => word)
 

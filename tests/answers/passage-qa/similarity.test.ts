@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readQuestion } from '../../../src/answers/passage-qa/analyzed-question.js'
-import { togetherness, verbatimShare, wordPairs } from '../../../src/answers/passage-qa/similarity.js'
+import { readQuestion } from '../../../src/answers/passage-qa/question/analyzed-question.js'
+import {
+  togetherness,
+  verbatimShare,
+  wordPairs,
+} from '../../../src/answers/passage-qa/sentences/similarity.js'
 
 const asked = readQuestion('ships harbour', { weights: { ship: 2, harbour: 2 }, related: {} })
 

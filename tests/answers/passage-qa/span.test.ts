@@ -8,7 +8,7 @@ import {
   tokensOf,
   verbPhrases,
   years,
-} from '../../../src/answers/passage-qa/phrases.js'
+} from '../../../src/answers/passage-qa/question/phrases.js'
 import { shapeOf } from '../../../src/answers/questions/question-shape.js'
 
 describe('the type of an answer', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isZone, slotDue } from '../../../src/discord/moderation/brief-slots.js'
+import { isZone, slotDue } from '../../../src/discord/moderation/briefs/brief-slots.js'
 
 const at = (text: string) => Date.parse(text)
 const due = (every: 'day' | '1' | '7', hour: number, zone: string, now: string) => {

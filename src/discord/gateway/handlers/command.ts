@@ -15,7 +15,7 @@ import {
   manages,
 } from '../../bot/command.js'
 import { PRIVATE } from '../../bot/registration.js'
-import type { Asker, Desk } from '../../bot/services.js'
+import type { Asker, Services } from '../../bot/services.js'
 import { answerPage } from '../../lifecycle/answering.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
 import * as limits from '../../render/limits.js'
@@ -48,16 +48,16 @@ interface Plan {
 
 export function commandRequest(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  desk: Desk,
+  services: Services,
 ): Request {
-  const command = desk.commands.get(interaction.commandName)
-  const planned = command ? plan(command, interaction, desk) : refused(new Refusal('unknownCommand'))
+  const command = services.commands.get(interaction.commandName)
+  const planned = command ? plan(command, interaction, services) : refused(new Refusal('unknownCommand'))
   const { quiet, work, action = false } = planned
   const acting = command !== undefined && (acts(command) || manages(command))
   return {
     facts: { by: 'command', command: interaction.commandName, ...place(interaction) },
-    words: wordsOf(interaction, desk),
-    patienceMs: acting ? limits.LONGEST_WORK_MS : desk.patienceMs,
+    words: wordsOf(interaction, services),
+    patienceMs: acting ? limits.LONGEST_WORK_MS : services.patienceMs,
     urgent: acting,
     acknowledge: () => deferReply(interaction, quiet),
     work,
@@ -73,53 +73,57 @@ export function refused(why: Refusal): Plan {
 function plan(
   command: Command,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  desk: Desk,
+  services: Services,
 ): Plan {
-  if (acts(command)) return planAction(command, interaction, desk)
+  if (acts(command)) return planAction(command, interaction, services)
   if (manages(command)) {
     return interaction.isChatInputCommand()
-      ? { quiet: true, action: true, work: () => manage(command, interaction, desk) }
+      ? { quiet: true, action: true, work: () => manage(command, interaction, services) }
       : refused(new Refusal('unknownCommand'))
   }
-  const seconds = desk.cooldown.take(interaction.user.id)
+  const seconds = services.cooldown.take(interaction.user.id)
   if (seconds > 0) return refused(new Refusal('cooldown', { n: seconds }))
   if (asks(command)) {
     return interaction.isChatInputCommand()
-      ? planQuestion(command, interaction, desk)
+      ? planQuestion(command, interaction, services)
       : refused(new Refusal('unknownCommand'))
   }
   return interaction.isMessageContextMenuCommand()
-    ? planMessage(command, interaction, desk)
+    ? planMessage(command, interaction, services)
     : refused(new Refusal('unknownCommand'))
 }
 
-function askerOf(interaction: CommandInteraction, quiet: boolean, desk: Desk): Asker {
+function askerOf(interaction: CommandInteraction, quiet: boolean, services: Services): Asker {
   return {
     scope: scopeOf(interaction),
-    words: wordsOf(interaction, desk),
+    words: wordsOf(interaction, services),
     asker: interaction.user.id,
     quiet,
-    shareable: interaction.inGuild() && isOpenHere(interaction, desk),
+    shareable: interaction.inGuild() && isOpenHere(interaction, services),
   }
 }
 
-function planQuestion(command: AskingCommand, interaction: ChatInputCommandInteraction, desk: Desk): Plan {
+function planQuestion(
+  command: AskingCommand,
+  interaction: ChatInputCommandInteraction,
+  services: Services,
+): Plan {
   const names = command.definition.options?.map(({ name }) => name) ?? []
   const given = tidy(Object.fromEntries(names.map((name) => [name, interaction.options.getString(name)])))
   const wrong = problem(command, given)
   if (wrong) return refused(wrong)
-  const wish = interaction.options.getBoolean(PRIVATE) ?? settingsOf(interaction, desk).private
-  const quiet = command.defer === 'private' || wish || !isOpenHere(interaction, desk)
+  const wish = interaction.options.getBoolean(PRIVATE) ?? settingsOf(interaction, services).private
+  const quiet = command.defer === 'private' || wish || !isOpenHere(interaction, services)
   const wanted = { questions: [command.question(given)] }
-  return { quiet, work: async () => answerPage(wanted, desk, askerOf(interaction, quiet, desk)) }
+  return { quiet, work: async () => answerPage(wanted, services, askerOf(interaction, quiet, services)) }
 }
 
 function planMessage(
   command: MessageCommand,
   interaction: MessageContextMenuCommandInteraction,
-  desk: Desk,
+  services: Services,
 ): Plan {
-  const asker = askerOf(interaction, true, desk)
+  const asker = askerOf(interaction, true, services)
   return {
     quiet: true,
     async work() {
@@ -129,7 +133,7 @@ function planMessage(
       const asked = questions.slice(0, limits.CLAIMS)
       const notice =
         questions.length > asked.length ? asker.words.say('moreClaims', { n: limits.CLAIMS }) : null
-      return answerPage({ questions: asked, quoted: true, notice }, desk, asker)
+      return answerPage({ questions: asked, quoted: true, notice }, services, asker)
     },
   }
 }
@@ -137,20 +141,20 @@ function planMessage(
 function planAction(
   { definition, permission, defer, run }: ActingCommand,
   interaction: CommandInteraction,
-  desk: Desk,
+  services: Services,
 ): Plan {
-  if (permission && !permitted(permission, interaction, desk)) {
+  if (permission && !permitted(permission, interaction, services)) {
     return refused(new Refusal('needsPermission', { command: definition.name, permission }))
   }
   const by = nameIn(interaction)
-  const { archive, commands, service, reports, feedback, feeds } = desk
+  const { archive, commands, service, reports, feedback, feeds } = services
   const scope = scopeOf(interaction)
   const { server } = scope
-  const seconds = permission && server ? desk.actions.take(server) : 0
+  const seconds = permission && server ? services.actions.take(server) : 0
   if (seconds > 0) return refused(new Refusal('cooldown', { n: seconds }))
   const quiet = defer === 'private'
   const moderates =
-    permitted('Manage Messages', interaction, desk) || permitted('Manage Server', interaction, desk)
+    permitted('Manage Messages', interaction, services) || permitted('Manage Server', interaction, services)
   const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
   return {
     quiet,
@@ -163,10 +167,10 @@ function planAction(
         commands,
         service,
         reports,
-        moderates: permitted('Manage Server', interaction, desk),
+        moderates: permitted('Manage Server', interaction, services),
         inVain,
         feeds: quiet && moderates ? feeds : null,
-        words: wordsOf(interaction, desk),
+        words: wordsOf(interaction, services),
       }),
   }
 }

@@ -2,7 +2,7 @@
 
 import type { ButtonInteraction, MessageComponentInteraction, StringSelectMenuInteraction } from 'discord.js'
 import { answer } from '../../../answers/index.js'
-import type { Desk } from '../../bot/services.js'
+import type { Services } from '../../bot/services.js'
 import { answerPage, questionsOfControls, type Wanted } from '../../lifecycle/answering.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
 import { reload, turnReport } from '../../moderation/reloads.js'
@@ -46,52 +46,54 @@ import {
 
 type Used = ButtonInteraction | StringSelectMenuInteraction
 
-export function controlRequest(interaction: MessageComponentInteraction, desk: Desk): Request {
+export function controlRequest(interaction: MessageComponentInteraction, services: Services): Request {
   const list = readUnansweredUse(interaction.customId)
-  if (list) return unansweredRequest(list, interaction, desk)
+  if (list) return unansweredRequest(list, interaction, services)
   const why = readWhy(interaction.customId)
-  if (why) return privately(interaction, desk, 'why', async () => explained(why, interaction, desk))
+  if (why) return privately(interaction, services, 'why', async () => explained(why, interaction, services))
   const control = readControl(interaction.customId)
   if (!control || !(interaction.isButton() || interaction.isStringSelectMenu())) {
-    return privately(interaction, desk, 'unknown', () => Promise.reject(new Refusal('oldButton')))
+    return privately(interaction, services, 'unknown', () => Promise.reject(new Refusal('oldButton')))
   }
-  return requestOf(control, interaction, desk)
+  return requestOf(control, interaction, services)
 }
 
-function requestOf(control: Control, interaction: Used, desk: Desk): Request {
+function requestOf(control: Control, interaction: Used, services: Services): Request {
   switch (control.kind) {
     case 'page':
-      return pageRequest({ page: control.page }, interaction, desk)
+      return pageRequest({ page: control.page }, interaction, services)
     case 'sources':
-      return pageRequest({ sourcesFrom: control.finding }, interaction, desk)
+      return pageRequest({ sourcesFrom: control.finding }, interaction, services)
     case 'rate':
-      return privately(interaction, desk, 'rate', async () => rated(control.useful, interaction, desk))
+      return privately(interaction, services, 'rate', async () =>
+        rated(control.useful, interaction, services),
+      )
     case 'context':
-      return privately(interaction, desk, 'context', () => opened(interaction, desk))
+      return privately(interaction, services, 'context', () => opened(interaction, services))
     case 'download':
-      return privately(interaction, desk, 'download', () => downloaded(interaction, desk))
+      return privately(interaction, services, 'download', () => downloaded(interaction, services))
     case 'trash':
-      return deleteRequest(interaction, desk)
+      return deleteRequest(interaction, services)
     case 'share':
-      return shareRequest(interaction, desk)
+      return shareRequest(interaction, services)
     case 'report':
-      return reportRequest(control, interaction, desk)
+      return reportRequest(control, interaction, services)
     case 'anyway':
-      return anywayRequest(interaction, desk)
+      return anywayRequest(interaction, services)
   }
 }
 
 /** A request whose reply only the one sees who used the control. */
 function privately(
   interaction: MessageComponentInteraction,
-  desk: Desk,
+  services: Services,
   kind: string,
   work: () => Promise<Reply>,
 ): Request {
   return {
     facts: { by: 'control', kind, ...place(interaction) },
-    words: wordsOf(interaction, desk),
-    patienceMs: desk.patienceMs,
+    words: wordsOf(interaction, services),
+    patienceMs: services.patienceMs,
     acknowledge: () => deferReply(interaction, true),
     work,
     atOnce: inOneRequest(interaction, true),
@@ -100,11 +102,16 @@ function privately(
 }
 
 /** A request that changes the message itself; what went wrong is said beside it. */
-function changing(interaction: Used, desk: Desk, kind: string, work: () => Promise<Reply | null>): Request {
+function changing(
+  interaction: Used,
+  services: Services,
+  kind: string,
+  work: () => Promise<Reply | null>,
+): Request {
   return {
     facts: { by: 'control', kind, ...place(interaction) },
-    words: wordsOf(interaction, desk),
-    patienceMs: desk.patienceMs,
+    words: wordsOf(interaction, services),
+    patienceMs: services.patienceMs,
     acknowledge: () => deferUpdate(interaction),
     work,
     atOnce: inPlaceAtOnce(interaction),
@@ -116,52 +123,56 @@ function changing(interaction: Used, desk: Desk, kind: string, work: () => Promi
  * Whoever asked, and moderators, turn the pages of an answer; others get the page for themselves. Sources are opened
  * for whoever wants to see them, and their pages turned there.
  */
-function pageRequest(shown: Pick<Wanted, 'page' | 'sourcesFrom'>, interaction: Used, desk: Desk): Request {
+function pageRequest(
+  shown: Pick<Wanted, 'page' | 'sourcesFrom'>,
+  interaction: Used,
+  services: Services,
+): Request {
   const ids = idsOf(interaction)
   const owner = askerOf(ids)
   const opening = shown.sourcesFrom !== undefined && !areSources(ids)
-  const mine = !opening && (owner === null || disposesOf(owner, interaction, desk))
+  const mine = !opening && (owner === null || disposesOf(owner, interaction, services))
   const work = async () => {
     const asked = askedOf(ids)
     if (!asked) throw new Refusal('oldButton')
     const { quoted, archive } = asked
     return answerPage(
-      { questions: questionsOfControls(asked, desk.commands), quoted, ...shown, since: archive },
-      desk,
+      { questions: questionsOfControls(asked, services.commands), quoted, ...shown, since: archive },
+      services,
       {
         scope: scopeOf(interaction),
-        words: wordsOf(interaction, desk),
+        words: wordsOf(interaction, services),
         asker: owner && mine ? owner : interaction.user.id,
         quiet: owner === null || !mine,
-        shareable: interaction.inGuild() && isOpenHere(interaction, desk),
+        shareable: interaction.inGuild() && isOpenHere(interaction, services),
       },
     )
   }
-  return (mine ? changing : privately)(interaction, desk, 'page', work)
+  return (mine ? changing : privately)(interaction, services, 'page', work)
 }
 
-function deleteRequest(interaction: Used, desk: Desk): Request {
+function deleteRequest(interaction: Used, services: Services): Request {
   const owner = askerOf(idsOf(interaction))
-  if (owner !== null && !disposesOf(owner, interaction, desk)) {
-    return privately(interaction, desk, 'delete', () => Promise.reject(new Refusal('notYours')))
+  if (owner !== null && !disposesOf(owner, interaction, services)) {
+    return privately(interaction, services, 'delete', () => Promise.reject(new Refusal('notYours')))
   }
   const work = async () => {
     await interaction.deleteReply()
     return null
   }
-  return { ...changing(interaction, desk, 'delete', work), atOnce: null }
+  return { ...changing(interaction, services, 'delete', work), atOnce: null }
 }
 
-function disposesOf(owner: string, interaction: Used, desk: Desk): boolean {
-  return interaction.user.id === owner || permitted('Manage Messages', interaction, desk)
+function disposesOf(owner: string, interaction: Used, services: Services): boolean {
+  return interaction.user.id === owner || permitted('Manage Messages', interaction, services)
 }
 
 /** The answer as it stands is sent again for all to see; the private one can't be shared twice. */
-function shareRequest(interaction: Used, desk: Desk): Request {
-  if (!isOpenHere(interaction, desk)) {
-    return privately(interaction, desk, 'share', () => Promise.reject(new Refusal('closedHere')))
+function shareRequest(interaction: Used, services: Services): Request {
+  if (!isOpenHere(interaction, services)) {
+    return privately(interaction, services, 'share', () => Promise.reject(new Refusal('closedHere')))
   }
-  const words = wordsOf(interaction, desk)
+  const words = wordsOf(interaction, services)
   const rows = rowsOf(interaction)
   const work = async (): Promise<Reply> => ({
     content: words.say('sharedBy', { who: `<@${interaction.user.id}>` }),
@@ -170,7 +181,7 @@ function shareRequest(interaction: Used, desk: Desk): Request {
     allowedMentions: { parse: [], repliedUser: false },
   })
   return {
-    ...changing(interaction, desk, 'share', work),
+    ...changing(interaction, services, 'share', work),
     acknowledge: () =>
       update(interaction, {
         components: changed(rows, () => ({ disabled: true, label: words.say('shared') })),
@@ -183,66 +194,70 @@ function shareRequest(interaction: Used, desk: Desk): Request {
 function reportRequest(
   { report, page }: Control & { kind: 'report' },
   interaction: Used,
-  desk: Desk,
+  services: Services,
 ): Request {
-  const work = async () => turnReport(desk.reports, report, page, wordsOf(interaction, desk))
-  return changing(interaction, desk, 'report', work)
+  const work = async () => turnReport(services.reports, report, page, wordsOf(interaction, services))
+  return changing(interaction, services, 'report', work)
 }
 
 /** The permission is asked for again: who presses need not be who reloaded, nor be allowed to any more. */
-function anywayRequest(interaction: Used, desk: Desk): Request {
-  const { archive, reports } = desk
+function anywayRequest(interaction: Used, services: Services): Request {
+  const { archive, reports } = services
   const permission = 'Manage Server'
-  if (!permitted(permission, interaction, desk)) {
+  if (!permitted(permission, interaction, services)) {
     const why = new Refusal('needsPermission', { command: 'reload', permission })
-    return privately(interaction, desk, 'anyway', () => Promise.reject(why))
+    return privately(interaction, services, 'anyway', () => Promise.reject(why))
   }
   const { server } = scopeOf(interaction)
-  const seconds = server ? desk.actions.take(server) : 0
+  const seconds = server ? services.actions.take(server) : 0
   if (seconds > 0) {
     const why = new Refusal('cooldown', { n: seconds })
-    return privately(interaction, desk, 'anyway', () => Promise.reject(why))
+    return privately(interaction, services, 'anyway', () => Promise.reject(why))
   }
   const work = () =>
-    reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction, desk) }, true)
+    reload({ archive, reports, by: nameIn(interaction), words: wordsOf(interaction, services) }, true)
   return {
-    ...changing(interaction, desk, 'anyway', work),
+    ...changing(interaction, services, 'anyway', work),
     patienceMs: limits.LONGEST_WORK_MS,
     urgent: true,
     atOnce: null,
   }
 }
 
-function rated(useful: boolean, interaction: Used, desk: Desk): Reply {
-  desk.feedback?.rated({
+function rated(useful: boolean, interaction: Used, services: Services): Reply {
+  services.feedback?.rated({
     useful,
     asked: interaction.message.embeds.map(({ title }) => unescaped(title ?? '')),
     server: scopeOf(interaction).server,
     by: interaction.user.id,
     message: interaction.message.id,
   })
-  const words = wordsOf(interaction, desk)
+  const words = wordsOf(interaction, services)
   return useful ? renderThanks(true, words) : renderWhy(interaction.message.id, words)
 }
 
-function explained({ reason, message }: Why, interaction: MessageComponentInteraction, desk: Desk): Reply {
+function explained(
+  { reason, message }: Why,
+  interaction: MessageComponentInteraction,
+  services: Services,
+): Reply {
   const { server } = scopeOf(interaction)
-  desk.feedback?.explained({ server, by: interaction.user.id, message }, reason)
-  return renderThanks(false, wordsOf(interaction, desk))
+  services.feedback?.explained({ server, by: interaction.user.id, message }, reason)
+  return renderThanks(false, wordsOf(interaction, services))
 }
 
 /** The list of what was asked in vain, in the place of the page before it. */
 function unansweredRequest(
   { kind, page }: UnansweredUse,
   interaction: MessageComponentInteraction,
-  desk: Desk,
+  services: Services,
 ): Request {
-  const words = wordsOf(interaction, desk)
+  const words = wordsOf(interaction, services)
   const work = async () => {
     const { server } = scopeOf(interaction)
-    const { feedback } = desk
+    const { feedback } = services
     const may =
-      permitted('Manage Messages', interaction, desk) || permitted('Manage Server', interaction, desk)
+      permitted('Manage Messages', interaction, services) || permitted('Manage Server', interaction, services)
     if (!may) throw new Refusal('needsPermission', { command: 'status', permission: 'Manage Messages' })
     if (server === null || !feedback) throw new Refusal('oldButton')
     const all = await feedback.unanswered(server)
@@ -255,7 +270,7 @@ function unansweredRequest(
   return {
     facts: { by: 'control', kind: `unanswered ${kind}`, ...place(interaction) },
     words,
-    patienceMs: desk.patienceMs,
+    patienceMs: services.patienceMs,
     acknowledge: () => deferUpdate(interaction),
     work,
     atOnce: null,
@@ -264,19 +279,19 @@ function unansweredRequest(
 }
 
 /** The findings as they are now, as files, for whoever wants them. */
-async function downloaded(interaction: Used, desk: Desk): Promise<Reply> {
+async function downloaded(interaction: Used, services: Services): Promise<Reply> {
   const asked = askedOf(idsOf(interaction))
-  const [question] = asked ? questionsOfControls(asked, desk.commands) : []
+  const [question] = asked ? questionsOfControls(asked, services.commands) : []
   if (!question) throw new Refusal('oldButton')
   return renderDownload(
-    await answer(question, desk.archive, scopeOf(interaction)),
-    wordsOf(interaction, desk),
+    await answer(question, services.archive, scopeOf(interaction)),
+    wordsOf(interaction, services),
   )
 }
 
-async function opened(interaction: Used, desk: Desk): Promise<Reply> {
+async function opened(interaction: Used, services: Services): Promise<Reply> {
   const [value = ''] = interaction.isStringSelectMenu() ? interaction.values : []
-  return renderContext(value, desk.archive, scopeOf(interaction), wordsOf(interaction, desk))
+  return renderContext(value, services.archive, scopeOf(interaction), wordsOf(interaction, services))
 }
 
 function rowsOf({ message }: Used): Row[] {

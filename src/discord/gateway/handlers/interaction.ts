@@ -10,10 +10,10 @@ import { ApplicationIntegrationType } from 'discord-api-types/v10'
 import type { Scope } from '../../../archive/contract/archive.js'
 import { type Words, wordsFor } from '../../../i18n/words.js'
 import { mayDo, type Permission } from '../../bot/permissions.js'
-import type { Desk } from '../../bot/services.js'
+import type { Services } from '../../bot/services.js'
 import type { Responder } from '../../lifecycle/request-lifecycle.js'
-import { isOpen, type Where } from '../../moderation/policy.js'
-import { DEFAULTS, type Settings } from '../../moderation/settings.js'
+import { isOpen, type Where } from '../../moderation/settings/policy.js'
+import { DEFAULTS, type Settings } from '../../moderation/settings/settings.js'
 import { instead, type Reply } from '../../render/reply.js'
 import { replaceAtOnce, replyAtOnce } from '../acknowledge.js'
 
@@ -26,16 +26,16 @@ export function scopeOf({ guildId, authorizingIntegrationOwners }: BaseInteracti
 }
 
 /** In the language that the server has chosen, or else that of whoever asks. */
-export const wordsOf = (interaction: BaseInteraction, desk: Pick<Desk, 'library'>): Words =>
-  wordsFor(settingsOf(interaction, desk).language ?? interaction.locale)
+export const wordsOf = (interaction: BaseInteraction, services: Pick<Services, 'library'>): Words =>
+  wordsFor(settingsOf(interaction, services).language ?? interaction.locale)
 
 /** What the moderators of the server have set, as far as it was loaded. */
-export const settingsOf = ({ guildId }: BaseInteraction, { library }: Pick<Desk, 'library'>): Settings =>
+export const settingsOf = ({ guildId }: BaseInteraction, { library }: Pick<Services, 'library'>): Settings =>
   library?.settings.known(guildId) ?? DEFAULTS
 
 /** Whether answers may be shown where it came from; where there is no server they may. */
-export const isOpenHere = (interaction: BaseInteraction, desk: Pick<Desk, 'library'>): boolean =>
-  isOpen(settingsOf(interaction, desk), whereOf(interaction))
+export const isOpenHere = (interaction: BaseInteraction, services: Pick<Services, 'library'>): boolean =>
+  isOpen(settingsOf(interaction, services), whereOf(interaction))
 
 function whereOf({ channel, channelId }: BaseInteraction): Where {
   return { channel: channelId ?? '', parent: channel?.isThread() ? channel.parentId : null }
@@ -45,9 +45,9 @@ function whereOf({ channel, channelId }: BaseInteraction): Where {
 export function permitted(
   permission: Permission,
   interaction: BaseInteraction,
-  desk: Pick<Desk, 'library'>,
+  services: Pick<Services, 'library'>,
 ): boolean {
-  const { moderator } = settingsOf(interaction, desk)
+  const { moderator } = settingsOf(interaction, services)
   const isNamed = moderator !== null && rolesOf(interaction).includes(moderator)
   return isNamed || mayDo(permission, interaction.memberPermissions?.bitfield ?? null)
 }

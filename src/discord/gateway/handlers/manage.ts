@@ -11,13 +11,20 @@ import {
 import type { ManagingCommand } from '../../bot/command.js'
 import type { GivenChannel, GivenFile, GivenRole } from '../../bot/given.js'
 import { mayDo, type Permission } from '../../bot/permissions.js'
-import type { Desk } from '../../bot/services.js'
+import type { Services } from '../../bot/services.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
-import { listed, type Moderator, removed, restored, reverted, stored } from '../../moderation/articles.js'
-import { dropped, followed } from '../../moderation/feeds.js'
-import { draftForm } from '../../moderation/form.js'
-import { type Press, readPress } from '../../moderation/ids.js'
-import { renderDone } from '../../moderation/render.js'
+import {
+  listed,
+  type Moderator,
+  removed,
+  restored,
+  reverted,
+  stored,
+} from '../../moderation/articles/articles.js'
+import { draftForm } from '../../moderation/articles/form.js'
+import { type Press, readPress } from '../../moderation/articles/ids.js'
+import { renderDone } from '../../moderation/articles/render.js'
+import { dropped, followed } from '../../moderation/feeds/feeds.js'
 import * as limits from '../../render/limits.js'
 import type { Reply } from '../../render/reply.js'
 import { deferReply, deferUpdate, showForm } from '../acknowledge.js'
@@ -44,13 +51,13 @@ interface Right {
 /** @throws Refusal where whoever does it may not, or there is no server's library to do it in */
 export function moderatorOf(
   interaction: Used | AutocompleteInteraction,
-  desk: Desk,
+  services: Services,
   { permission, command, byRole = true }: Right,
 ): Moderator {
-  const { library, announce, post } = desk
+  const { library, announce, post } = services
   const { server } = scopeOf(interaction)
   const may = byRole
-    ? permitted(permission, interaction, desk)
+    ? permitted(permission, interaction, services)
     : mayDo(permission, interaction.memberPermissions?.bitfield ?? null)
   if (!may) {
     throw new Refusal('needsPermission', { command, permission })
@@ -60,7 +67,7 @@ export function moderatorOf(
     library,
     server,
     by: interaction.user.id,
-    words: wordsOf(interaction, desk),
+    words: wordsOf(interaction, services),
     locale: interaction.locale,
     post,
     announce,
@@ -71,10 +78,10 @@ export function moderatorOf(
 export async function manage(
   command: ManagingCommand,
   interaction: ChatInputCommandInteraction,
-  desk: Desk,
+  services: Services,
 ): Promise<Reply> {
   const { permission, definition, byRole = true } = command
-  const moderator = moderatorOf(interaction, desk, { permission, command: definition.name, byRole })
+  const moderator = moderatorOf(interaction, services, { permission, command: definition.name, byRole })
   const options = interaction.options.data[0]?.options ?? []
   const texts = options.filter(({ channel, attachment, role }) => !channel && !attachment && !role)
   const channel = channelIn(options, interaction)
@@ -125,10 +132,13 @@ export function channelOf(client: Client<true>, id: string): GivenChannel {
 export async function completeManaging(
   command: ManagingCommand,
   interaction: AutocompleteInteraction,
-  desk: Desk,
+  services: Services,
 ) {
   const { permission, definition } = command
-  const { library, server, words } = moderatorOf(interaction, desk, { permission, command: definition.name })
+  const { library, server, words } = moderatorOf(interaction, services, {
+    permission,
+    command: definition.name,
+  })
   const { name: option, value } = interaction.options.getFocused(true)
   const action = interaction.options.getSubcommand()
   const found = await command.complete?.({ library, server, words, action, option, typed: typedWords(value) })
@@ -138,28 +148,28 @@ export async function completeManaging(
 /** A button under a managing command, or its form. Null for what is neither. */
 export function pressRequest(
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
-  desk: Desk,
+  services: Services,
 ): Request | null {
   const press = readPress(interaction.customId)
   if (!press) return null
   const request: Request = {
     facts: { by: 'press', kind: press.action, ...place(interaction) },
-    words: wordsOf(interaction, desk),
+    words: wordsOf(interaction, services),
     patienceMs: limits.LONGEST_WORK_MS,
     urgent: true,
     acknowledge: () => deferred(interaction),
-    work: async () => done(press, interaction, moderatorOf(interaction, desk, rightTo(press))),
+    work: async () => done(press, interaction, moderatorOf(interaction, services, rightTo(press))),
     atOnce: null,
     later: inPlace(interaction),
   }
-  return press.action === 'check' ? { ...request, ...opening(press, interaction, desk) } : request
+  return press.action === 'check' ? { ...request, ...opening(press, interaction, services) } : request
 }
 
 /** Opens the form, which has to be the very first answer; where it can't be, that is said instead. */
-function opening(press: Press, interaction: Used, desk: Desk): Partial<Request> {
+function opening(press: Press, interaction: Used, services: Services): Partial<Request> {
   if (interaction.isModalSubmit() || interaction.isChatInputCommand()) return {}
   try {
-    const { library, server, by, words } = moderatorOf(interaction, desk, ARTICLES)
+    const { library, server, by, words } = moderatorOf(interaction, services, ARTICLES)
     const pending = library.drafts.find(press.of, server, by)
     if (!pending) throw new Refusal('articlesExpired')
     return {

@@ -8,10 +8,10 @@ import { questionsIn } from '../../../answers/questions/index.js'
 import type { Archive, Scope } from '../../../archive/contract/archive.js'
 import { acts } from '../../bot/command.js'
 import { mayDo } from '../../bot/permissions.js'
-import type { Asker, Desk } from '../../bot/services.js'
+import type { Asker, Services } from '../../bot/services.js'
 import { answerPage } from '../../lifecycle/answering.js'
 import { serve } from '../../lifecycle/request-lifecycle.js'
-import { answersMentions, answersPosts, type Where } from '../../moderation/policy.js'
+import { answersMentions, answersPosts, type Where } from '../../moderation/settings/policy.js'
 import { instead, type Reply, renderNotice, withoutPictures } from '../../render/reply.js'
 import { turnsBefore } from '../history.js'
 import { type Decision, decide, hear } from '../mentions.js'
@@ -25,11 +25,11 @@ interface Answered extends Extract<Decision, { respond: true }> {
 }
 
 /** Answers a message that is meant for the bot. */
-export function onMessage(message: Message, desk: Desk): Promise<void> | null {
+export function onMessage(message: Message, services: Services): Promise<void> | null {
   const decision = decide(hear(message, message.client.user.id))
-  if (decision.respond) return respond(message, decision, desk, null)
+  if (decision.respond) return respond(message, decision, services, null)
   const title = titleOfPost(message)
-  return title === null ? null : answerPost(message, title, desk)
+  return title === null ? null : answerPost(message, title, services)
 }
 
 /** The title of a post in a forum, of which the message is the first; null for any other message. */
@@ -42,14 +42,14 @@ function titleOfPost({ id, channelId, channel, author }: Message): string | null
  * Where its forum was chosen for that, a post is answered though it mentions nobody: by its title, as Discord withholds
  * what it says. What the articles don't answer is left alone.
  */
-async function answerPost(message: Message, title: string, desk: Desk): Promise<void> {
-  if (!message.guildId || !desk.library || lacking(message).length > 0) return
-  if (!answersPosts(await desk.library.settings.load(message.guildId), whereOf(message))) return
+async function answerPost(message: Message, title: string, services: Services): Promise<void> {
+  if (!message.guildId || !services.library || lacking(message).length > 0) return
+  if (!answersPosts(await services.library.settings.load(message.guildId), whereOf(message))) return
   const questions = questionsIn(plainWords(title)).slice(0, 1)
-  if (questions.length === 0 || desk.cooldown.take(message.author.id) > 0) return
-  const entry = desk.answers.remember(message.id, message.content)
+  if (questions.length === 0 || services.cooldown.take(message.author.id) > 0) return
+  const entry = services.answers.remember(message.id, message.content)
   const decision = { respond: true, questions, more: false, ifFound: true } as const
-  entry.done = serve(requestFor(message, decision, entry, desk, null), desk)
+  entry.done = serve(requestFor(message, decision, entry, services, null), services)
   await entry.done
 }
 
@@ -58,18 +58,18 @@ function whereOf({ channelId, channel }: Message): Where {
 }
 
 /** Lets the answer follow its question: edits it, or takes it away where the bot is not meant any more. */
-export function onEdit(message: Message, desk: Desk): Promise<void> | null {
-  if (!isFreshEdit(message, desk)) return null
-  const known = desk.answers.of(message.id)
+export function onEdit(message: Message, services: Services): Promise<void> | null {
+  if (!isFreshEdit(message, services)) return null
+  const known = services.answers.of(message.id)
   const decision = decide(hear(message, message.client.user.id))
   // What is answered by its title stays answered.
-  if (!decision.respond) return known && titleOfPost(message) === null ? onDelete(message, desk) : null
+  if (!decision.respond) return known && titleOfPost(message) === null ? onDelete(message, services) : null
   if (known?.words === message.content && !known.withdrawn) return null
-  return edited(message, decision, known, desk)
+  return edited(message, decision, known, services)
 }
 
 /** Discord reports a message as changed too when it has found a picture for a link in it. */
-function isFreshEdit({ editedTimestamp }: Message, { discordClock }: Desk): boolean {
+function isFreshEdit({ editedTimestamp }: Message, { discordClock }: Services): boolean {
   return editedTimestamp !== null && discordClock.ageOf(editedTimestamp) < FRESH_MS
 }
 
@@ -79,77 +79,79 @@ async function edited(
   message: Message,
   decision: Answered,
   known: Remembered | undefined,
-  desk: Desk,
+  services: Services,
 ): Promise<void> {
   await known?.done
-  const standing = known ? known.answer : await desk.answers.find(message.channel, message.id)
-  await respond(message, decision, desk, standing)
+  const standing = known ? known.answer : await services.answers.find(message.channel, message.id)
+  await respond(message, decision, services, standing)
 }
 
 /** Takes back the answer to a question that is gone. */
-export async function onDelete(message: Message | PartialMessage, desk: Desk): Promise<void> {
-  const known = desk.answers.of(message.id)
+export async function onDelete(message: Message | PartialMessage, services: Services): Promise<void> {
+  const known = services.answers.of(message.id)
   if (known) known.withdrawn = true
   // What was asked since the start is remembered; anything else is no question, and needs no look at the channel.
-  const older = SnowflakeUtil.timestampFrom(message.id) < desk.service.startedAt.getTime()
+  const older = SnowflakeUtil.timestampFrom(message.id) < services.service.startedAt.getTime()
   const answer =
-    known?.answer ?? (known || !older ? null : await desk.answers.find(message.channel, message.id))
+    known?.answer ?? (known || !older ? null : await services.answers.find(message.channel, message.id))
   if (!answer) return
   await message.channel.messages
     .delete(answer)
-    .catch((err) => desk.log.debug({ err, guild: message.guildId }, 'the answer is gone already'))
+    .catch((err) => services.log.debug({ err, guild: message.guildId }, 'the answer is gone already'))
 }
 
 /** @param standing the id of the answer that is to be changed; null for a new one */
 async function respond(
   message: Message,
   decision: Answered,
-  desk: Desk,
+  services: Services,
   standing: string | null,
 ): Promise<void> {
   const missing = lacking(message)
-  if (missing.length > 0) return complainOfPermissions(message, missing, desk)
-  const seconds = desk.cooldown.take(message.author.id)
-  if (seconds > 0) return slowDown(message, seconds, desk)
-  const entry = desk.answers.remember(message.id, message.content)
+  if (missing.length > 0) return complainOfPermissions(message, missing, services)
+  const seconds = services.cooldown.take(message.author.id)
+  if (seconds > 0) return slowDown(message, seconds, services)
+  const entry = services.answers.remember(message.id, message.content)
   entry.withdrawn = false
-  entry.done = isAnsweredHere(message, desk).then((answers) =>
-    answers ? serve(requestFor(message, decision, entry, desk, standing), desk) : notHere(message, desk),
+  entry.done = isAnsweredHere(message, services).then((answers) =>
+    answers
+      ? serve(requestFor(message, decision, entry, services, standing), services)
+      : notHere(message, services),
   )
   return entry.done as Promise<void>
 }
 
-async function isAnsweredHere(message: Message, { library }: Desk): Promise<boolean> {
+async function isAnsweredHere(message: Message, { library }: Services): Promise<boolean> {
   if (!message.guildId || !library) return true
   const settings = await library.settings.load(message.guildId)
   return answersMentions(settings, whereOf(message), message.channel.isThread())
 }
 
 /** A private note, once to a member for each channel; where it can't be sent, silence. */
-async function notHere(message: Message, desk: Desk): Promise<void> {
+async function notHere(message: Message, services: Services): Promise<void> {
   const { channel, channelId, author } = message
   const key = `closed:${author.id}:${channelId}`
-  if (desk.complained.has(key)) return
-  desk.complained.set(key, true)
-  desk.log.info(
+  if (services.complained.has(key)) return
+  services.complained.set(key, true)
+  services.log.info(
     { by: 'message', guild: message.guildId, channel: channelId },
     'mentions are not answered there',
   )
   const name = `#${'name' in channel ? channel.name : ''}`
   await author
-    .send(renderNotice(wordsIn(message, desk).say('closedMention', { channel: name })))
+    .send(renderNotice(wordsIn(message, services).say('closedMention', { channel: name })))
     .catch(() => {})
 }
 
 /** A private note, once until the member may ask again; where it can't be sent, silence. */
-async function slowDown(message: Message, seconds: number, desk: Desk): Promise<void> {
-  const { complained, log } = desk
+async function slowDown(message: Message, seconds: number, services: Services): Promise<void> {
+  const { complained, log } = services
   const key = `slow:${message.author.id}:${Math.floor(performance.now() / 30_000)}`
   if (complained.has(key)) return
   complained.set(key, true)
   log.info({ by: 'message', guild: message.guildId }, 'asked too fast')
   await message.author
-    .send(renderNotice(wordsIn(message, desk).say('cooldown', { n: seconds })))
+    .send(renderNotice(wordsIn(message, services).say('cooldown', { n: seconds })))
     .catch(() => {})
 }
 
@@ -157,7 +159,7 @@ function requestFor(
   message: Message,
   decision: Answered,
   entry: Remembered,
-  desk: Desk,
+  services: Services,
   standing: string | null,
 ) {
   const typing = keepTyping(message)
@@ -169,15 +171,15 @@ function requestFor(
     entry.answer = standing ?? null
     if (standing) await message.channel.messages.edit(standing, instead(reply))
     else entry.answer = (await send(message, { ...reply, nonce, enforceNonce: true })).id
-    if (entry.withdrawn) await onDelete(message, desk)
+    if (entry.withdrawn) await onDelete(message, services)
   }
   const responder = { reply: say, complain: say, complaintReplaces: true }
   return {
     facts: { by: 'message', guild: message.guildId },
-    words: wordsIn(message, desk),
-    patienceMs: desk.patienceMs,
+    words: wordsIn(message, services),
+    patienceMs: services.patienceMs,
     acknowledge: async () => typing.start(),
-    work: () => answered(message, decision, desk),
+    work: () => answered(message, decision, services),
     atOnce: responder,
     later: responder,
     finish: typing.stop,
@@ -194,47 +196,47 @@ function send(message: Message, reply: MessageCreateOptions): Promise<Message> {
 async function answered(
   message: Message,
   { questions: asked, more, ifFound = false }: Answered,
-  desk: Desk,
+  services: Services,
 ): Promise<Reply | null> {
   const asker: Asker = {
     scope: { server: message.guildId },
-    words: wordsIn(message, desk),
+    words: wordsIn(message, services),
     asker: message.author.id,
     ...(message.guildId && { message: { channel: message.channelId, message: message.id } }),
     quiet: false,
     shareable: false,
   }
   const leans = asked.some(leansOnContext)
-  const before = leans ? await turnsBefore(message, desk, asker) : []
+  const before = leans ? await turnsBefore(message, services, asker) : []
   const further = asked.length === 1 ? pageAfter(before, asked[0]!) : null
   if (further !== null)
-    return answerPage({ questions: [before.at(-1)!.question], page: further - 1 }, desk, asker)
-  const questions = await questionsOf(asked, before, desk.archive, asker.scope)
+    return answerPage({ questions: [before.at(-1)!.question], page: further - 1 }, services, asker)
+  const questions = await questionsOf(asked, before, services.archive, asker.scope)
   const [first] = questions
   if (ifFound && first) {
-    const { findings } = await answer(first, desk.archive, asker.scope)
+    const { findings } = await answer(first, services.archive, asker.scope)
     if (findings.length === 0) return null
   }
   if (questions.length === 1 && first) {
-    const told = await toldOfItself(first, message, desk, asker)
+    const told = await toldOfItself(first, message, services, asker)
     if (told) return told
   }
   const remark = first && asked.length === 1 ? remarkOn(before, asked[0]!, first) : null
   const remarked = remark && asker.words.say(remark)
   const notice = more ? asker.words.say('moreQuestions', { n: questions.length }) : remarked
-  return answerPage({ questions, notice }, desk, asker)
+  return answerPage({ questions, notice }, services, asker)
 }
 
 /** What commands that tell of the bot itself say; null where the question is one for the articles. */
 async function toldOfItself(
   question: Question,
   message: Message,
-  desk: Desk,
+  services: Services,
   asker: Asker,
 ): Promise<Reply | null> {
-  const command = desk.commands.get(question.command)
+  const command = services.commands.get(question.command)
   if (!command || !acts(command) || command.permission) return null
-  const { archive, commands, service, reports } = desk
+  const { archive, commands, service, reports } = services
   const { scope, words } = asker
   return command.run({
     archive,

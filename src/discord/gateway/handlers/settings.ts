@@ -1,9 +1,9 @@
 /** The panel of `/settings` as it is used. */
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
-import type { Desk } from '../../bot/services.js'
+import type { Services } from '../../bot/services.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
-import { briefForm } from '../../moderation/brief-panel.js'
-import { readPanelUse, usePanel } from '../../moderation/settings-panel.js'
+import { briefForm } from '../../moderation/briefs/brief-panel.js'
+import { readPanelUse, usePanel } from '../../moderation/settings/settings-panel.js'
 import { deferUpdate, showForm } from '../acknowledge.js'
 import { inPlace, place, settingsOf, wordsOf } from './interaction.js'
 import { channelOf, moderatorOf } from './manage.js'
@@ -11,7 +11,7 @@ import { channelOf, moderatorOf } from './manage.js'
 /** Null for what is no control of the panel. The permission is asked for anew: it may have been taken back. */
 export function settingsRequest(
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
-  desk: Desk,
+  services: Services,
 ): Request | null {
   const use = readPanelUse(interaction.customId)
   if (!use) return null
@@ -22,15 +22,15 @@ export function settingsRequest(
       : ''
   const request: Request = {
     facts: { by: 'press', kind: `settings ${use.kind}`, ...place(interaction) },
-    words: wordsOf(interaction, desk),
-    patienceMs: desk.patienceMs,
+    words: wordsOf(interaction, services),
+    patienceMs: services.patienceMs,
     urgent: true,
     acknowledge: () => deferUpdate(interaction),
     work: async () =>
       usePanel(
         use,
         values,
-        moderatorOf(interaction, desk, OWN),
+        moderatorOf(interaction, services, OWN),
         (id) => channelOf(interaction.client, id),
         typedIn,
       ),
@@ -38,14 +38,14 @@ export function settingsRequest(
     later: inPlace(interaction),
   }
   if (use.kind !== 'form' || interaction.isModalSubmit()) return request
-  return { ...request, ...opening(interaction, desk) }
+  return { ...request, ...opening(interaction, services) }
 }
 
 /** Opens the form, which has to be the very first answer; where it can't be, that is said instead. */
-function opening(interaction: MessageComponentInteraction, desk: Desk): Partial<Request> {
+function opening(interaction: MessageComponentInteraction, services: Services): Partial<Request> {
   try {
-    const { words } = moderatorOf(interaction, desk, OWN)
-    const { brief } = settingsOf(interaction, desk)
+    const { words } = moderatorOf(interaction, services, OWN)
+    const { brief } = settingsOf(interaction, services)
     return { acknowledge: () => showForm(interaction, briefForm(brief, words)), work: async () => null }
   } catch (error) {
     return { work: () => Promise.reject(error) }

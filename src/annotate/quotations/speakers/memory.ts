@@ -1,0 +1,143 @@
+import { names as data } from '../../../language/en/names/names.js'
+import type { NameMention } from '../../annotations.js'
+import type { Chunk } from '../chunks/chunks.js'
+import type { Frame } from '../chunks/frames.js'
+import type { FramedSentence } from '../chunks/sentences.js'
+
+export type Gender = 'masculine' | 'feminine'
+
+/** A person named so far. */
+export interface Known {
+  readonly mention: NameMention
+  readonly gender: Gender | null
+  /** The frame that named them last. */
+  frame: number
+  /** How prominent they were in it: 1 named, 2 before all others, 3 its speaker, or introduced at the head of a paragraph. */
+  weight: number
+}
+
+/** Who and what has been named so far: what pronouns and descriptions are followed to. Grows frame by frame. */
+export interface Memory {
+  readonly people: Map<string, Known>
+  /** Those named last, newest last; never more than `RECENT`. */
+  readonly recent: Known[]
+  /** The people known by a word of their role ("president"). */
+  readonly byOffice: Map<string, Known[]>
+  /** The fullest phrase for a body by its noun: "Ivanov administration" for "the administration". */
+  readonly bodies: Map<string, string>
+  /** That of the last frame. */
+  paragraph: number
+  /** The last frame in which somebody spoke whose name is not known: a pronoun may as well mean them. */
+  stranger: number
+}
+
+export const newMemory = (): Memory => ({
+  people: new Map(),
+  recent: [],
+  byOffice: new Map(),
+  bodies: new Map(),
+  paragraph: -1,
+  stranger: -1,
+})
+
+const RECENT = 8
+
+/** An office with more holders than this tells nobody apart. */
+const MOST_HOLDERS = 16
+
+/** Takes note of whom a frame names; `speakers` are the names of those who speak in it. */
+export function remember(
+  memory: Memory,
+  { frame, chunks }: FramedSentence,
+  index: number,
+  speakers: ReadonlySet<string>,
+): void {
+  let first = true
+  const opens = frame.paragraph !== memory.paragraph
+  memory.paragraph = frame.paragraph
+  chunks.forEach((chunk) => {
+    // "Mr Berg's speech": a pronoun may go on with Berg.
+    if (chunk.owner?.kind === 'person') note(memory, chunk.owner, index, 1)
+    if (chunk.kind === 'person' && chunk.name) {
+      const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
+      // Whom a verb has for its object is not whom the sentence is about.
+      const object = 'VZDEG'.includes(frame.items[chunk.from - 1]?.tag ?? '.')
+      note(memory, chunk.name, index, introduced ? 3 : first && !object ? 2 : 1)
+      first = false
+    } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
+      const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')
+      if (named.some(({ tag }) => tag === 'P')) {
+        memory.bodies.set(
+          named.at(-1)!.lower,
+          named
+            .map((item) => item.text)
+            .join(' ')
+            .replace(/ (?=['’]s )/g, ''),
+        )
+      }
+    }
+  })
+  for (const chunk of chunks) {
+    // Nobody told that it is somebody, but whoever speaks is.
+    if (chunk.name && speakers.has(chunk.name.name) && maybeSomebody(frame.items, chunk))
+      note(memory, chunk.name, index, 3)
+    // "Cairo said": a government, or a person who is called so; whoever else the frame names is not the one who goes on.
+    if (chunk.kind === 'place' && chunk.name && speakers.has(chunk.name.name)) memory.stranger = index + 1
+  }
+  for (const name of speakers) {
+    const known = memory.people.get(name)
+    if (known) touch(memory, known, index, 3)
+  }
+}
+
+/** Whether a name that nothing tells the kind of may be a surname: "Sanders", and not "Peace Prize". */
+export function maybeSomebody(items: Frame['items'], { kind, from, to }: Chunk): boolean {
+  const only = items[from]!
+  return kind === 'name' && to === from + 1 && !only.word.listed && SURNAME.test(only.text)
+}
+
+const SURNAME = /^\p{Lu}[\p{L}'’]*\p{Ll}$/u
+
+function note(memory: Memory, mention: NameMention, index: number, weight: number): void {
+  const known = memory.people.get(mention.name)
+  if (known) {
+    touch(memory, known, index, weight)
+    return
+  }
+  const made: Known = { mention, gender: genderOf(mention), frame: index, weight }
+  memory.people.set(mention.name, made)
+  memory.recent.push(made)
+  if (memory.recent.length > RECENT) memory.recent.shift()
+  for (const word of new Set(
+    ownOffice(mention.role ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u),
+  )) {
+    if (!data.headTitles.has(word)) continue
+    const holders = memory.byOffice.get(word)
+    if (holders && holders.length < MOST_HOLDERS) holders.push(made)
+    else if (!holders) memory.byOffice.set(word, [made])
+  }
+}
+
+function touch({ recent }: Memory, known: Known, index: number, weight: number): void {
+  known.weight = known.frame === index ? Math.max(weight, known.weight) : weight
+  known.frame = index
+  const at = recent.indexOf(known)
+  if (at >= 0) recent.splice(at, 1)
+  recent.push(known)
+  if (recent.length > RECENT) recent.shift()
+}
+
+/** A role without whoever it is held under and for: "adviser" of "the president's adviser on trade". */
+const ownOffice = (role: string) => role.replace(/^.*['’]s?\s/, '').split(/\s(?:of|for|to|at|on|in)\s/, 1)[0]!
+
+export function genderOf({ name, role: whole }: NameMention): Gender | null {
+  const role = whole === null ? null : ownOffice(whole)
+  const first = name.split(' ', 1)[0]!.toLowerCase()
+  const feminine =
+    data.feminine.has(first) || (role !== null && /\b(?:Ms|Mrs|Miss|Queen|Princess)\b|woman\b/.test(role))
+  const masculine =
+    data.masculine.has(first) || (role !== null && /\b(?:Mr|King|Prince)\b|[a-vx-z]man\b/.test(role))
+  return feminine === masculine ? null : feminine ? 'feminine' : 'masculine'
+}

@@ -1,0 +1,148 @@
+import type { NameMention } from '../../../annotate/annotations.js'
+import type { Archive, OfficeHolder, PassageHit, Scope } from '../../../archive/contract/archive.js'
+import { noteOf } from '../../../i18n/message.js'
+import { holding, nameWords, type Office, readOffice, sameName } from '../../../knowledge/index.js'
+import { questions as english } from '../../../language/en/questions/questions.js'
+import { groupBy } from '../../../lib/group-by.js'
+import type { Answer, Finding } from '../../model/answer.js'
+import { cite, stemsOf } from '../../model/citation.js'
+import type { Evidence } from '../../passage-qa/sentences/rank.js'
+import { asks } from '../../passage-qa/sentences/sentence-features.js'
+import { untoldCountry } from './office.js'
+
+const PASSAGES_READ = 25
+const PASSAGES_OF_HOLDER = 8
+const MOST_HOLDERS = 3
+const MOST_FINDINGS = 5
+const MOST_CITATIONS = 4
+const NOWHERE: ReadonlySet<string> = new Set()
+
+/** An office as a question puts it, and as it is read. */
+export interface OfficeAsked extends Office {
+  readonly text: string
+}
+
+/** The office whose holder a question asks for: "Who is the Norwegian prime minister?"; null for any other. */
+export function officeAsked(question: string): OfficeAsked | null {
+  const text = english.asksOffice.exec(question)?.groups?.office
+  const office = text ? readOffice(text) : null
+  return office && { ...office, text: text! }
+}
+
+/** A name where an article gives it its role. */
+interface Introduction {
+  readonly hit: PassageHit
+  readonly name: NameMention
+}
+
+/**
+ * Who holds an office, the newest holder first, where articles call them so. Where they do only without the country,
+ * silence, with those as what comes closest; null where none tells anything.
+ */
+export async function whoHolds(
+  question: string,
+  office: OfficeAsked,
+  archive: Archive,
+  scope: Scope,
+): Promise<Answer | null> {
+  const { hits, consulted } = await archive.passages({ words: office.text, limit: PASSAGES_READ }, scope)
+  const told = introductions(hits, (name) => roleHolds(office, name) === 'told')
+  const spoken = await archive.quotations({ words: '', speaker: office.text, limit: 1 }, scope)
+  // Those whose country other articles tell: here they may be "President Berg" alone.
+  const findings = findingsOf([...told, ...(await introduced(spoken.holders))], office)
+  const closest = findings.length > 0 ? [] : findingsOf(await introduced(spoken.possible), office)
+  if (findings.length + closest.length === 0) return null
+  return {
+    command: 'ask',
+    query: question,
+    asOf: consulted.asOf,
+    articles: consulted.articles,
+    findings,
+    closest,
+    note: findings.length > 0 ? null : noteOf(untoldCountry(office.text, spoken)),
+  }
+
+  async function introduced(holders: readonly OfficeHolder[]): Promise<Introduction[]> {
+    const each = holders.slice(0, MOST_HOLDERS).map(async ({ name, role }) => {
+      const own = await archive.passages({ words: `${name} ${role}`, limit: PASSAGES_OF_HOLDER }, scope)
+      return introductions(own.hits, (one) => isOf(one, name) && roleHolds(office, one) !== null)
+    })
+    return (await Promise.all(each)).flat()
+  }
+}
+
+/** One finding for each person, the newest first. */
+function findingsOf(given: readonly Introduction[], office: OfficeAsked): Finding[] {
+  const surnames = [...new Set(given.map(({ name }) => surname(name.name)))]
+  // Spellings of one name are one person.
+  const people = [
+    ...groupBy(given, ({ name }) => surnames.find((other) => sameName(other, surname(name.name)))!).values(),
+  ]
+  return people
+    .map((one) => [...one].sort(newestFirst))
+    .sort(([a], [b]) => newestFirst(a!, b!))
+    .slice(0, MOST_FINDINGS)
+    .map((one) => ({
+      text: fullest(one),
+      citations: [...groupBy(one, ({ hit }) => hit.article.id).values()]
+        .slice(0, MOST_CITATIONS)
+        .map(([first]) => citation(first!, office)),
+    }))
+}
+
+function citation({ hit, name }: Introduction, office: OfficeAsked) {
+  return cite(hit.article, sentenceOf(hit, name)!, stemsOf(office.text), [name])
+}
+
+/** The share of the question's weight that a sentence may lack which names the holder without saying so. */
+const MOST_LACKING = 0.2
+/** The share of an office's words that another wording of it has: "foreign policy adviser", "foreign affairs adviser". */
+const LEAST_SHARED = 0.5
+
+/** Whether a sentence may name the holder in other words. */
+export function mayHold(office: Office, { hit: { names }, span, features }: Evidence): boolean {
+  const named = span && names.find(({ start, end }) => start < span.end && span.start < end)
+  if (named?.kind !== 'person') return false
+  return named.role === null ? (features.synonym ?? 0) >= 1 - MOST_LACKING : isLike(office, named.role)
+}
+
+/** Whether a role is the office in other words. Without its country it may be that of another one. */
+function isLike(office: Office, role: string): boolean {
+  const read = readOffice(role)
+  if (!read) return false
+  const shared = new Set([...office.words].filter((word) => read.words.has(word)))
+  if (shared.size < LEAST_SHARED * office.words.size) return false
+  return holding({ ...office, words: shared }, read, NOWHERE) === 'told'
+}
+
+const introductions = (hits: readonly PassageHit[], accept: (name: NameMention) => boolean): Introduction[] =>
+  hits.flatMap((hit) =>
+    hit.names
+      .filter((name) => name.kind === 'person' && accept(name) && sentenceOf(hit, name))
+      .map((name) => ({ hit, name })),
+  )
+
+const sentenceOf = ({ sentences }: PassageHit, name: NameMention) =>
+  sentences.find(({ start, end, text }) => start <= name.start && name.end <= end && !asks(text))
+
+function roleHolds(office: Office, { role }: NameMention) {
+  const read = role ? readOffice(role) : null
+  return read && holding(office, read, NOWHERE)
+}
+
+const surname = (name: string) => nameWords(name).at(-1) ?? ''
+const isOf = (mention: NameMention, name: string) => sameName(surname(mention.name), surname(name))
+
+const published = ({ hit: { article } }: Introduction) => article.published ?? ''
+const newestFirst = (a: Introduction, b: Introduction) => published(b).localeCompare(published(a))
+
+/** The full name that they are called by most, or else the longest. */
+function fullest(given: readonly Introduction[]): string {
+  const times = new Map<string, number>()
+  for (const { name } of given) times.set(name.name, (times.get(name.name) ?? 0) + 1)
+  const isFull = (name: string) => Number(nameWords(name).length > 1)
+  const [best] = [...times].sort(
+    ([a, x], [b, y]) => isFull(b) - isFull(a) || y - x || b.length - a.length || (a < b ? -1 : 1),
+  )
+  return best![0]
+}

@@ -1,0 +1,182 @@
+import type { NameMention } from '../../../annotate/annotations.js'
+import type { Archive, Excerpt, PassageHit, Scope } from '../../../archive/contract/archive.js'
+import { nameWords, sameName } from '../../../knowledge/index.js'
+import { leaders } from '../../../language/en/names/leaders.js'
+import { groupBy } from '../../../lib/group-by.js'
+import type { Answer, Finding } from '../../model/answer.js'
+import { cite } from '../../model/citation.js'
+import { type AnalyzedQuestion, best } from '../../passage-qa/question/question.js'
+import { type RoleQuestion, roleMatch, roleQuestion } from '../../passage-qa/question/role-question.js'
+import { retrieve } from '../../passage-qa/retrieve.js'
+import type { Evidence } from '../../passage-qa/sentences/rank.js'
+import { asks } from '../../passage-qa/sentences/sentence-features.js'
+
+const MOST_CITATIONS = 4
+/** How well each of a question's words must be matched by what somebody is called. */
+const SAME = 0.8
+const LIKE = 0.5
+/** Of so many of the newest articles, what most of them say holds. */
+const NEWEST = 5
+const ASKS_WHO = /^\W*who(?:['’]?s|['’]?re)?\s/i
+/** The most words before a name that say what somebody is. */
+const CALLED = 5
+/** How far from a name the role may stand, in characters. */
+const BESIDE = 60
+
+/** Somebody where an article gives them the role that is asked for. */
+interface Introduction {
+  readonly hit: PassageHit
+  readonly name: NameMention
+  readonly sentence: Excerpt
+}
+
+/** Who is in the role that a question asks about; `may` tells of other evidence whether it could name them. */
+export interface InRole {
+  readonly answer: Answer | null
+  readonly may: (evidence: Evidence) => boolean
+}
+
+/**
+ * Who is what a question asks for, whom articles call so in whichever words: "the bank's boss", "who runs the bank?" of
+ * "Ana Berg, the chief executive of Seaview Bank". Null where the question asks for no role.
+ */
+export async function whoIsInRole(question: string, archive: Archive, scope: Scope): Promise<InRole | null> {
+  if (!ASKS_WHO.test(question)) return null
+  const { asked, result } = await retrieve(question, archive, scope)
+  const wanted = roleQuestion(asked)
+  if (!wanted) return null
+  // Those who lead are seldom told of with a verb.
+  const called = wanted.led === null ? null : await retrieve(`${leaders.usual} ${wanted.led}`, archive, scope)
+  const holder = mostlyNamed(introductions(asked, wanted, [...result.hits, ...(called?.result.hits ?? [])]))
+  return {
+    answer: holder && {
+      command: 'ask',
+      query: question,
+      asOf: result.consulted.asOf,
+      articles: result.consulted.articles,
+      findings: [finding(holder, asked)],
+      closest: [],
+      note: null,
+    },
+    may: (evidence) => mayBeInRole(asked, wanted, evidence),
+  }
+}
+
+/** Whether a sentence may name whoever has the role without calling them so: "the bank is led by Ana Berg". */
+function mayBeInRole(
+  asked: AnalyzedQuestion,
+  { role, of }: RoleQuestion,
+  { sentence, span, features }: Evidence,
+): boolean {
+  if (!span) return false
+  const holds = (text: string, some: readonly number[]) => {
+    const held = best(asked.matcher.matches(asked.wordsOf(text)), asked.parts.length)
+    return some.every((i) => held[i]! >= SAME)
+  }
+  const names = of.filter((i) => asked.parts[i]!.name)
+  if (!holds(sentence.text, names)) return false
+  if (role.length === 0) {
+    const belongs = Math.max(span.features.fills ?? 0, span.features.link ?? 0)
+    return (features.predicate ?? 0) >= LIKE && belongs >= SAME
+  }
+  const from = Math.max(0, span.start - sentence.start - BESIDE)
+  return holds(sentence.text.slice(from, span.end - sentence.start + BESIDE), role)
+}
+
+function introductions(
+  asked: AnalyzedQuestion,
+  wanted: RoleQuestion,
+  hits: readonly PassageHit[],
+): Introduction[] {
+  const told: Introduction[] = []
+  const bare: Introduction[] = []
+  /** Those whose role is of somebody or something else. */
+  const elsewhere: string[] = []
+  for (const hit of hits) {
+    for (const name of hit.names) {
+      if (name.kind !== 'person' || name.role === null) continue
+      const sentence = hit.sentences.find(({ start, end }) => start <= name.start && name.end <= end)
+      if (!sentence || asks(sentence.text)) continue
+      const one = { hit, name, sentence }
+      const match = roleMatch(asked, wanted, name.role)
+      const beside = calledBefore(name, sentence)
+      const called = wanted.role.length > 0 && beside !== null ? roleMatch(asked, wanted, beside) : match
+      if (called.role >= SAME && called.of >= SAME) told.push(one)
+      else if (match.role < SAME) continue
+      else if (match.of < SAME && !match.bare) elsewhere.push(surname(one))
+      else if (isBeside(name, sentence)) (match.of >= SAME ? told : bare).push(one)
+    }
+  }
+  const isElsewhere = (one: Introduction) => elsewhere.some((other) => sameName(other, surname(one)))
+  return [...told, ...bare.filter((one) => !isElsewhere(one) && isOfThat(asked, wanted, one))]
+}
+
+/** Whether the first that the sentence, or else the one before it or the title, names is what the role is of. */
+function isOfThat(asked: AnalyzedQuestion, { of }: RoleQuestion, { hit, sentence }: Introduction): boolean {
+  if (of.length === 0) return true
+  const at = hit.sentences.indexOf(sentence)
+  const own = namedFirst(hit, sentence)
+  const before = hit.sentences[at - 1]
+  const told = own ?? (before && namedFirst(hit, before)) ?? hit.article.title
+  const held = best(asked.matcher.matches(asked.wordsOf(told)), asked.parts.length)
+  return of.every((i) => held[i]! >= SAME)
+}
+
+function namedFirst({ names }: PassageHit, { start: from, end: to, text }: Excerpt): string | null {
+  const first = names.find(({ kind, start, end }) => kind !== 'person' && from <= start && end <= to)
+  return first ? text.slice(first.start - from, first.end - from) : null
+}
+
+/** The words right before a name that end as its role does: "Mr Bask's LAWYER Petter Quill" of a defence lawyer. */
+function calledBefore({ role, start }: NameMention, sentence: Excerpt): string | null {
+  const text = sentence.text.slice(Math.max(0, start - sentence.start - BESIDE), start - sentence.start)
+  const words = text
+    .split(/[,;:“”"()]/)
+    .at(-1)!
+    .trim()
+    .split(/\s+/)
+    .slice(-CALLED)
+  const last = role!.trim().split(/\s+/).at(-1)!.toLowerCase()
+  return words.at(-1)?.toLowerCase() === last ? words.join(' ') : null
+}
+
+/** Whether the role stands beside the name: elsewhere the name alone would prove nothing. */
+function isBeside({ role, start, end }: NameMention, sentence: Excerpt): boolean {
+  const from = Math.max(0, start - sentence.start - role!.length - BESIDE)
+  const around = sentence.text.slice(from, end - sentence.start + role!.length + BESIDE)
+  const at = around.toLowerCase().indexOf(role!.toLowerCase())
+  // "The then chairman": no longer.
+  return at >= 0 && !/\b(?:then|ex)[\s-]$/i.test(around.slice(0, at))
+}
+
+/** Whom most of the newest articles name; null where nobody is named. */
+function mostlyNamed(told: readonly Introduction[]): readonly Introduction[] | null {
+  const newestFirst = [...told].sort((a, b) =>
+    (b.hit.article.published ?? '').localeCompare(a.hit.article.published ?? ''),
+  )
+  const surnames = [...new Set(told.map(surname))]
+  const key = (one: Introduction) => surnames.find((other) => sameName(other, surname(one)))!
+  const people = groupBy(newestFirst, key)
+  const newest = new Set([...groupBy(newestFirst, articleOf).keys()].slice(0, NEWEST))
+  const times = (some: readonly Introduction[]) =>
+    new Set(some.map(articleOf).filter((article) => newest.has(article))).size
+  // The sort is stable: of two that are named alike often, the one named last comes first.
+  const [most] = [...people.values()].sort((a, b) => times(b) - times(a))
+  return most ?? null
+}
+
+const articleOf = ({ hit: { article } }: Introduction) => article.report ?? article.id
+const surname = ({ name }: Introduction) => nameWords(name.name).at(-1) ?? ''
+
+function finding(told: readonly Introduction[], asked: AnalyzedQuestion): Finding {
+  const terms = [...asked.worth.keys(), ...Object.keys(asked.related)]
+  const names = told.map(({ name }) => name.name)
+  const words = (name: string) => nameWords(name).length
+  const most = Math.max(...names.map(words))
+  return {
+    text: names.find((name) => words(name) === most)!,
+    citations: [...groupBy(told, ({ hit }) => hit.article.id).values()]
+      .slice(0, MOST_CITATIONS)
+      .map(([first]) => cite(first!.hit.article, first!.sentence, terms, [first!.name])),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
+import { figureWords } from '../../../language/en/questions/figure-words.js'
+import { isEvent, type TextWord, wordsOf } from '../question/lexicon.js'
+import { tokensOf } from '../question/phrases.js'
+import { type AnalyzedQuestion, best, type Part } from '../question/question.js'
+import type { Match } from '../question/understood.js'
+import { type Figure, figuresOf } from './figures.js'
+
+export interface RatedFigure extends Figure {
+  /** How well its unit and what it counts fit what is asked for, 0 to 1. */
+  readonly fit: number
+  /** How near it stands to the question's words, by their weight, 0 to 1. */
+  readonly near: number
+  readonly score: number
+}
+
+const HALF = 5
+const UNNAMED = 0.6
+const OTHER = 0.2
+const PEOPLE = 0.85
+/** What a count loses that is not told to be of those asked for: "twelve sailors" where Greek ones are. */
+const WHICH = 0.35
+
+/** The figures of a sentence that may answer, best first. */
+export function ratedFigures(
+  asked: AnalyzedQuestion,
+  hit: PassageHit,
+  sentence: Excerpt,
+  words: readonly TextWord[],
+  matches: readonly Match[],
+): RatedFigure[] {
+  const { figure: wanted } = asked
+  if (!wanted) return []
+  const dates = hit.dates
+    .filter(({ start, end, type }) => start >= sentence.start && end <= sentence.end && type !== 'DURATION')
+    .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }))
+  const figures = figuresOf(sentence.text, tokensOf(sentence.text), dates)
+  return figures
+    .map((figure) => {
+      const unit = wanted.units[figure.unit] ?? 0
+      const fit = unit * countFit(asked, figure)
+      const near = nearness(asked, figure, words, matches)
+      return { ...figure, fit, near, score: 2 * fit + near }
+    })
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.score - a.score)
+}
+
+function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted }: Figure): number {
+  if (unit !== 'count' || !figure) return 1
+  // "How many dead": what befell them is no noun that is counted.
+  const nouns = figure.counted.filter((i) => !isEventful(parts[i]!))
+  if (nouns.length > 0) {
+    if (counted.length === 0) return UNNAMED
+    const held = best(matcher.matches(wordsOf(counted.join(' '))), parts.length)
+    const value = Math.max(...nouns.map((i) => held[i]!))
+    const which = Math.min(1, ...figure.modifiers.map((i) => held[i]!))
+    if (value > 0.5) return value * (1 - WHICH * (1 - which))
+    const person = counted.some((word) => figureWords.people.has(word))
+    return person ? 0.45 : OTHER
+  }
+  if (counted.length === 0) return UNNAMED
+  return counted.some((word) => figureWords.people.has(word)) ? PEOPLE : OTHER + 0.1
+}
+
+const isEventful = ({ classes }: Part) => [...classes].some(([of, value]) => value === 1 && isEvent(of))
+
+function nearness(
+  { parts }: AnalyzedQuestion,
+  { start, end }: Figure,
+  words: readonly TextWord[],
+  matches: readonly Match[],
+): number {
+  const first = words.findIndex((word) => word.end > start)
+  let last = first
+  while (last + 1 < words.length && words[last + 1]!.start < end) last++
+  const held = new Float64Array(parts.length)
+  for (const { part, value, from, to } of matches) {
+    const gap = from > last ? from - last : first > to - 1 ? first - (to - 1) : 0
+    held[part] = Math.max(held[part]!, (value * HALF) / (HALF + gap))
+  }
+  return parts.reduce((sum, { share }, i) => sum + share * held[i]!, 0)
+}

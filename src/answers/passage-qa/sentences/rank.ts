@@ -1,0 +1,190 @@
+import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
+import type { Span } from '../../../articles/model/article.js'
+import { questions as english } from '../../../language/en/questions/questions.js'
+import { passageQaModel, weighted } from '../model.js'
+import type { AnalyzedQuestion } from '../question/question.js'
+import { answerFeatures } from './answerability.js'
+import {
+  addSupport,
+  type Candidate,
+  candidatesOf,
+  glance,
+  kindOf,
+  readFeatures,
+} from './sentence-features.js'
+
+/** A sentence that may answer, the likeliest part of it that does, and how much speaks for either. */
+export interface Evidence {
+  readonly hit: PassageHit
+  readonly sentence: Excerpt
+  readonly features: Readonly<Record<string, number>>
+  /** Log-odds beside the other sentences. */
+  readonly score: number
+  /** Offsets are into the article's file; null where nothing in it is of the kind asked for. */
+  readonly span: RatedSpan | null
+}
+
+/** The likeliest span of a sentence. */
+export interface RatedSpan extends Span {
+  readonly features: Readonly<Record<string, number>>
+  readonly score: number
+  /** The score of the one next to it; null where there is none. */
+  readonly next: number | null
+}
+
+/** How many sentences are read: parsing one costs far more than a glance at it. */
+const READ = 30
+
+/**
+ * The sentences of passages that may answer, the likeliest first.
+ * @param read how many sentences are read at most
+ */
+export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit[], read = READ): Evidence[] {
+  const model = passageQaModel()
+  const kind = kindOf(asked)
+  const candidates = candidatesOf(asked, hits)
+    .map((candidate) => ({ candidate, score: glance(candidate.features) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, read)
+    .map(({ candidate }) => candidate)
+  for (const candidate of candidates) readFeatures(asked, candidate)
+  addSupport(candidates)
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      score: weighted(candidate.features, model.rank) - doubt(asked, kind, candidate),
+    }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ candidate, score }): Evidence => {
+      const { hit, sentence, features } = candidate
+      return { hit, sentence, features, score, span: bestSpan(candidate, kind) }
+    })
+}
+
+/**
+ * What a denial takes from a score, where what happened is asked for ("who won?" of "the Rovers have never won"), and a
+ * condition, where what is so or not is: too rare in the questions that the table is fitted on.
+ */
+const DENIED = 3
+const CONDITIONAL = 1.5
+const SAME_DENIAL = 2
+/** What words in quotation marks add where it is asked what somebody said. */
+const QUOTED = 2.5
+
+function doubt(asked: AnalyzedQuestion, kind: string, { features, sentence: { text } }: Candidate): number {
+  const denies = english.denials.test(asked.text)
+  const denied = ASKS_WHAT_HAPPENED.has(kind) && !denies ? DENIED * (features.negated ?? 0) : 0
+  const same = denies ? SAME_DENIAL * Number(english.disavowals.test(text)) : 0
+  const open = kind === 'polar' || kind === 'other'
+  const conditional = open ? CONDITIONAL * (features.conditional ?? 0) : 0
+  const said = asked.type === 'quotation' ? QUOTED * (features.quoted ?? 0) : 0
+  return denied + conditional - same - said
+}
+
+const ASKS_WHAT_HAPPENED = new Set(['who', 'place', 'number', 'date'])
+
+function bestSpan({ spans, sentence }: Candidate, kind: string): Evidence['span'] {
+  const model = passageQaModel()
+  const rated = spans
+    .map((span) => ({ span, score: weighted(spanFeatures(span.features, kind), model.spanRank) }))
+    .sort((a, b) => b.score - a.score)
+  const [top, next] = rated
+  if (!top) return null
+  return {
+    start: sentence.start + top.span.start,
+    end: sentence.start + top.span.end,
+    features: top.span.features,
+    score: top.score,
+    next: next?.score ?? null,
+  }
+}
+
+/** The log-odds that the likeliest span of a sentence is the answer. @param best the first of the sentences */
+export function spanOdds(
+  asked: AnalyzedQuestion,
+  { span, features, score }: Evidence,
+  best: Pick<Evidence, 'score'>,
+  odds: number,
+): number {
+  if (!span) return Number.NEGATIVE_INFINITY
+  const beside = { odds, behind: best.score - score }
+  return weighted(boldFeatures(span, kindOf(asked), features, beside), passageQaModel().span)
+}
+
+/** The features of a span, each once for all kinds of questions and once for its own. */
+export function spanFeatures(
+  features: Readonly<Record<string, number>>,
+  kind: string,
+): Record<string, number> {
+  const all: Record<string, number> = {}
+  for (const name in features) {
+    all[name] = features[name]!
+    all[`${name}.${kind}`] = features[name]!
+  }
+  return all
+}
+
+/** What tells whether the best span of a sentence is the answer itself. */
+export function boldFeatures(
+  { features: span, score, next }: Pick<RatedSpan, 'features' | 'score' | 'next'>,
+  kind: string,
+  sentence: Readonly<Record<string, number>>,
+  { odds, behind }: { readonly odds: number; readonly behind: number },
+): Record<string, number> {
+  const f = (name: string) => span[name] ?? 0
+  return {
+    odds: Math.max(-3, Math.min(4, odds)) / 3,
+    behind: Math.min(4, behind) / 4,
+    score: score / 5,
+    margin: next === null ? 1 : Math.min(1, (score - next) / 2),
+    alone: Number(next === null),
+    fit: f('fit'),
+    near: f('near'),
+    link: f('link'),
+    fills: f('fills'),
+    opposes: f('opposes'),
+    speaks: f('speaks'),
+    soft: sentence.soft ?? 0,
+    lost: sentence.lost ?? 0,
+    edge: sentence.edge ?? 0,
+    predicate: sentence.predicate ?? 0,
+    nameLost: sentence.nameLost ?? 0,
+    least: sentence.least ?? 0,
+    predicateMiss: sentence.predicateMiss ?? 0,
+    unfilled: sentence.unfilled ?? 0,
+    support: sentence.support ?? 0,
+    [`is.${kind}`]: 1,
+    [`fit.${kind}`]: f('fit'),
+    [`near.${kind}`]: f('near'),
+    [`link.${kind}`]: f('link'),
+  }
+}
+
+/** The log-odds that the best of the evidence answers. */
+export function answerOdds(asked: AnalyzedQuestion, ranked: readonly Evidence[]): number {
+  if (ranked.length === 0) return Number.NEGATIVE_INFINITY
+  return weighted(answerFeatures(ranked, asked.parts, kindOf(asked)), passageQaModel().answer)
+}
+
+/** The log-odds that further evidence answers, too. */
+export function furtherOdds(evidence: Evidence, best: Evidence, odds: number): number {
+  return weighted(furtherFeatures(evidence, best, odds), passageQaModel().further)
+}
+
+export function furtherFeatures(
+  { score, features }: Pick<Evidence, 'score' | 'features'>,
+  best: Pick<Evidence, 'score'>,
+  odds: number,
+): Record<string, number> {
+  return {
+    behind: Math.min(5, best.score - score) / 5,
+    score: score / 10,
+    odds: Math.max(-3, Math.min(3, odds)) / 3,
+    soft: features.soft ?? 0,
+    exact: features.exact ?? 0,
+    lost: features.lost ?? 0,
+    edge: features.edge ?? 0,
+    fitting: features.fitting ?? 0,
+    articleMiss: features.articleMiss ?? 0,
+  }
+}

@@ -1,0 +1,269 @@
+import {
+  child,
+  doerOf,
+  isPassive,
+  isPredicate,
+  isVerb,
+  LABEL,
+  modalityOf,
+  predicateOf,
+  type SentenceSyntax,
+  sentenceSyntax,
+  subjectOf,
+  subtree,
+  TAG,
+  undergoerOf,
+  wordAt,
+} from '../../../text/syntax/index.js'
+import type { TextWord } from '../question/lexicon.js'
+import type { Concept, Match } from '../question/understood.js'
+
+export type Role = 'doer' | 'undergoer' | 'beside'
+
+/** How a question's concepts hang together, and what it asks for. */
+export interface AskedRoles {
+  /** The concept that the rest hangs on; -1 where the parse shows none. */
+  readonly predicate: number
+  /** What the answer is to it. */
+  readonly asked: Role
+  /** Concepts that are named as who does it, and as whom or what it is done to. */
+  readonly doers: readonly number[]
+  readonly undergoers: readonly number[]
+  /** Concepts of which one hangs on the other. */
+  readonly edges: readonly (readonly [number, number])[]
+}
+
+const WH = new Set<number>([TAG.WP, TAG.WDT, TAG.WRB, TAG.WP$])
+
+export function askedRoles(
+  text: string,
+  words: readonly TextWord[],
+  concepts: readonly Concept[],
+): AskedRoles {
+  const syntax = sentenceSyntax(text)
+  const ofWord = new Map<number, number>()
+  concepts.forEach(({ from, to }, i) => {
+    for (let at = from; at < to; at++) {
+      const word = wordAt(syntax, words[at]!.start)
+      if (word >= 0) ofWord.set(word, i)
+    }
+  })
+  const above = (word: number): number => {
+    const own = ofWord.get(word)
+    for (let at = syntax.head[word]!; at >= 0; at = syntax.head[at]!) {
+      const found = ofWord.get(at)
+      if (found !== undefined && found !== own) return found
+    }
+    return -1
+  }
+  const edges: [number, number][] = []
+  for (const [word, concept] of ofWord) {
+    const head = above(word)
+    if (head >= 0 && !edges.some(([a, b]) => a === concept && b === head)) edges.push([concept, head])
+  }
+  const wh = syntax.words.findIndex((_, i) => WH.has(syntax.tag[i]!))
+  let root = wh >= 0 ? predicateOf(syntax, wh) : -1
+  if (root < 0) root = syntax.words.findIndex((_, i) => syntax.head[i]! < 0)
+  const conceptAt = (word: number) => {
+    if (word < 0) return []
+    const { first, last } = subtree(syntax, word)
+    const found = new Set<number>()
+    for (let at = first; at <= last; at++) {
+      const own = ofWord.get(at)
+      if (own !== undefined) found.add(own)
+    }
+    return [...found]
+  }
+  let predicate = root >= 0 ? (ofWord.get(root) ?? -1) : -1
+  const verbAt = root
+  if (predicate < 0) predicate = concepts.findIndex((one) => one.verb)
+  const isVerbal = verbAt >= 0 && isVerb(syntax, verbAt)
+  const doer = isVerbal ? doerOf(syntax, verbAt) : -1
+  const undergoer = isVerbal ? undergoerOf(syntax, verbAt) : -1
+  const holdsWh = (word: number) => {
+    if (word < 0 || wh < 0) return false
+    const { first, last } = subtree(syntax, word)
+    return first <= wh && wh <= last
+  }
+  let asked: Role = 'beside'
+  if (isVerbal && holdsWh(doer)) asked = 'doer'
+  else if (isVerbal && (holdsWh(undergoer) || (wh >= 0 && syntax.label[wh] === LABEL.dobj)))
+    asked = 'undergoer'
+  const other = (list: readonly number[]) => list.filter((i) => i !== predicate)
+  return {
+    predicate,
+    asked,
+    doers: holdsWh(doer) ? [] : other(conceptAt(doer)),
+    undergoers: holdsWh(undergoer) ? [] : other(conceptAt(undergoer)),
+    edges,
+  }
+}
+
+/** A sentence with its syntax and where the question's parts stand in it. */
+export interface ParsedSentence {
+  readonly syntax: SentenceSyntax
+  /** For each part the words that stand for it, with how well. */
+  readonly at: readonly (readonly { readonly word: number; readonly value: number }[])[]
+}
+
+const LEAST = 0.35
+
+export function parseSentence(
+  text: string,
+  words: readonly TextWord[],
+  matches: readonly Match[],
+  parts: number,
+): ParsedSentence {
+  const syntax = sentenceSyntax(text)
+  const at: { word: number; value: number }[][] = Array.from({ length: parts }, () => [])
+  for (const { part, value, from } of matches) {
+    if (value < LEAST) continue
+    const word = wordAt(syntax, words[from]!.start)
+    if (word < 0) continue
+    const known = at[part]!.find((one) => one.word === word)
+    if (!known) at[part]!.push({ word, value })
+    else if (value > known.value) known.value = value
+  }
+  return { syntax, at }
+}
+
+const NEARNESS = [1, 1, 0.8, 0.5, 0.3, 0.15]
+
+/** How near two words stand in the tree: 1 where one hangs on the other, 0 beyond five steps. */
+export function treeNearness({ head }: SentenceSyntax, a: number, b: number): number {
+  const depth = new Map<number, number>()
+  for (let at = a, steps = 0; at >= 0 && steps < NEARNESS.length; at = head[at]!, steps++)
+    depth.set(at, steps)
+  for (let at = b, steps = 0; at >= 0 && steps < NEARNESS.length; at = head[at]!, steps++) {
+    const other = depth.get(at)
+    if (other !== undefined) return NEARNESS[other + steps] ?? 0
+  }
+  return 0
+}
+
+/** What a sentence's syntax says for and against its telling of what is asked. */
+export function roleFeatures(
+  { predicate, doers, undergoers, edges }: AskedRoles,
+  { syntax, at }: ParsedSentence,
+  shares: readonly number[],
+): Record<string, number> {
+  let all = 0
+  let linked = 0
+  for (const [a, b] of edges) {
+    const weight = Math.min(shares[a]!, shares[b]!)
+    all += weight
+    let best = 0
+    for (const one of at[a]!)
+      for (const other of at[b]!)
+        if (one.word !== other.word)
+          best = Math.max(best, Math.min(one.value, other.value) * treeNearness(syntax, one.word, other.word))
+    linked += weight * best
+  }
+  const features: Record<string, number> = {
+    edge: all > 0 ? linked / all : 0,
+    edges: Number(all > 0),
+    predicate: 0,
+    verbal: 0,
+    agree: 0,
+    clash: 0,
+    negated: 0,
+    unsure: 0,
+    conditional: 0,
+  }
+  if (predicate < 0) return features
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const { word, value } of at[predicate]!) {
+    features.predicate = Math.max(features.predicate!, value)
+    if (!isVerb(syntax, word) && !isPredicate(syntax, word)) continue
+    const doer = doerOf(syntax, word)
+    const undergoer = undergoerOf(syntax, word)
+    const agree =
+      Number(doers.length > 0) * held(doers, doer, syntax, at) +
+      Number(undergoers.length > 0) * held(undergoers, undergoer, syntax, at)
+    const clash =
+      Number(doers.length > 0) * held(doers, undergoer, syntax, at) +
+      Number(undergoers.length > 0) * held(undergoers, doer, syntax, at)
+    const score = value + agree - 0.5 * clash
+    if (score <= bestScore) continue
+    bestScore = score
+    const modality = modalityOf(syntax, word)
+    features.verbal = value
+    features.agree = value * agree
+    features.clash = value * Math.max(0, clash - agree)
+    features.negated = Number(modality.negated || modality.denied)
+    features.conditional = Number(modality.conditional)
+    features.unsure = Number(
+      modality.planned || modality.wanted || modality.conditional || modality.possible || modality.future,
+    )
+  }
+  return features
+}
+
+function held(
+  concepts: readonly number[],
+  word: number,
+  syntax: SentenceSyntax,
+  at: ParsedSentence['at'],
+): number {
+  if (word < 0) return 0
+  const { first, last } = subtree(syntax, word)
+  let best = 0
+  for (const concept of concepts)
+    for (const one of at[concept]!)
+      if (one.word >= first && one.word <= last) best = Math.max(best, one.value)
+  return best
+}
+
+/** What a word of a sentence is to the predicate that is asked about. */
+export function roleOfWord(
+  { predicate, asked }: AskedRoles,
+  { syntax, at }: ParsedSentence,
+  first: number,
+  last: number,
+): { link: number; fills: number; opposes: number } {
+  let link = 0
+  let fills = 0
+  let opposes = 0
+  let head = first
+  for (let i = first; i <= last; i++) if (syntax.head[i]! < first || syntax.head[i]! > last) head = i
+  const within = (word: number) => {
+    if (word < 0) return false
+    const tree = subtree(syntax, word)
+    return (
+      word === head || (tree.first <= head && head <= tree.last && treeNearness(syntax, word, head) >= 0.8)
+    )
+  }
+  if (predicate >= 0)
+    for (const { word, value } of at[predicate]!) {
+      link = Math.max(link, value * treeNearness(syntax, word, head))
+      if (asked === 'beside' || !(isVerb(syntax, word) || isPredicate(syntax, word))) continue
+      const doer = isPassive(syntax, word) ? doerOf(syntax, word) : subjectOf(syntax, word)
+      const undergoer = undergoerOf(syntax, word)
+      const [wanted, other] = asked === 'doer' ? [doer, undergoer] : [undergoer, doer]
+      if (within(wanted)) fills = Math.max(fills, value)
+      if (within(other)) opposes = Math.max(opposes, value)
+    }
+  return { link, fills, opposes: Math.max(0, opposes - fills) }
+}
+
+/** Whether a word is the subject of a verb of speech. */
+export function speaks(
+  syntax: SentenceSyntax,
+  first: number,
+  last: number,
+  says: (word: string) => boolean,
+): boolean {
+  for (let i = first; i <= last; i++) {
+    const head = syntax.head[i]!
+    if (head < 0 || (syntax.label[i] !== LABEL.nsubj && syntax.label[i] !== LABEL.nmod)) continue
+    if (syntax.label[i] === LABEL.nsubj && says(syntax.words[head]!.toLowerCase())) return true
+    if (syntax.label[i] === LABEL.nmod && child(syntax, i, LABEL.case) >= 0) {
+      const lead = syntax.words
+        .slice(Math.max(0, first - 2), first)
+        .join(' ')
+        .toLowerCase()
+      if (lead.includes('according to')) return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,186 @@
+/** The articles that servers' moderators add, and what it takes to add them. */
+
+import type { LiveArchive } from '../../../archive/contract/archive.js'
+import { type Draft, isRefusal, refusalMessages, withoutFuture } from '../../../articles/drafts/index.js'
+import type { FeedDocument } from '../../../articles/feeds/index.js'
+import { FEED_BYTES, FEED_TYPES } from '../../../articles/feeds/index.js'
+import type { FetchLimits } from '../../../articles/fetch/index.js'
+import { type Fetched, fetchPage } from '../../../articles/fetch/index.js'
+import { draftOf, feedOf } from '../../../articles/isolated/index.js'
+import { prepare, ServerStore, StoreError } from '../../../articles/store/index.js'
+import type { Log } from '../../../lib/log.js'
+import type { GivenFile } from '../../bot/given.js'
+import { Refusal } from '../../gateway/refusal.js'
+import { makeCooldown } from '../../lifecycle/cooldown.js'
+import { Briefs, type BriefTiming } from '../briefs/briefs.js'
+import { type FeedPreview, ServerFeeds, type ServerFeedsTiming } from '../feeds/server-feeds.js'
+import { ServerSettings } from '../settings/settings.js'
+import { Drafts } from './drafts.js'
+
+export interface LibraryOptions {
+  /** The folder below which each server has its own, the same as the archive's. */
+  readonly folder: string
+  readonly archive: LiveArchive
+  readonly log: Log
+  /** How pages are fetched, for tests that have a site of their own; files come from Discord, by these others. */
+  readonly pages?: Partial<FetchLimits>
+  readonly files?: Partial<FetchLimits>
+  readonly feeds?: ServerFeedsTiming
+  readonly briefs?: BriefTiming
+}
+
+/**
+ * How many pages and files are fetched and read at a time: of one server, of all together, and beyond these as the
+ * first of a server that has none. So a few servers with slow links keep no other out.
+ */
+const MOST_OF_ONE = 3
+const MOST_FETCHED = 12
+const MOST_FIRST = 50
+/** Any: a picture is refused as such, by its bytes. */
+const FILE_TYPES = ['text/', 'application/', 'image/']
+/** Of one server: so many at once, then one in this time. It is a bot, and no way to have sites asked for pages. */
+const DRAFTS_AT_ONCE = 20
+const DRAFT_EVERY_MS = 20_000
+const SWEEP_EVERY_MS = 6 * 3_600_000
+
+export class Library {
+  /** Below which each server has its own. */
+  readonly folder: string
+  readonly store: ServerStore
+  readonly settings: ServerSettings
+  readonly drafts = new Drafts()
+  readonly previews = new Drafts<FeedPreview>()
+  readonly feeds: ServerFeeds
+  readonly briefs: Briefs
+  readonly archive: LiveArchive
+  readonly log: Log
+  readonly #pages: Partial<FetchLimits>
+  readonly #files: Partial<FetchLimits>
+  readonly #sweeping: NodeJS.Timeout
+  readonly #pace = makeCooldown(DRAFT_EVERY_MS, () => performance.now(), DRAFTS_AT_ONCE)
+  /** The servers that the bot has left while it was looking. */
+  readonly #gone = new Set<string>()
+  /** Whether it is known in which servers the bot is. */
+  #isPresent = false
+  /** The servers for which something is fetched, each as often as that is. */
+  readonly #fetching: string[] = []
+
+  constructor({ folder, archive, log, pages = {}, files = {}, feeds = {}, briefs = {} }: LibraryOptions) {
+    this.folder = folder
+    this.store = new ServerStore({ folder })
+    this.settings = new ServerSettings(folder)
+    this.archive = archive
+    this.log = log
+    this.#pages = pages
+    this.#files = files
+    this.feeds = new ServerFeeds({ library: this, folder, limits: pages, ...feeds })
+    this.briefs = new Briefs({ library: this, folder, ...briefs })
+    this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref()
+  }
+
+  /** @throws Refusal, FetchError or StoreError: why there is no draft */
+  async draftOfPage(link: string, server: string): Promise<Draft> {
+    return this.#draft(server, link, this.#pages, {})
+  }
+
+  /** @throws Refusal, FetchError or StoreError: why there is no draft */
+  async draftOfFile({ url, name, type }: GivenFile, server: string): Promise<Draft> {
+    // What kind of file it is, is decided by its bytes and its name.
+    return this.#draft(
+      server,
+      url,
+      { types: FILE_TYPES, ...this.#files },
+      { fileName: name, ...(type !== null && { contentType: type }) },
+    )
+  }
+
+  /** A feed as it is now, to be looked at before it is followed. @throws Refusal, FetchError or StoreError */
+  async feedAt(link: string, server: string): Promise<FeedDocument> {
+    return this.#inTurn(server, async () => {
+      const limits = { maxBytes: FEED_BYTES, ...this.#pages, types: FEED_TYPES }
+      const found = await feedOf(await fetchPage(link, limits), { owner: server })
+      if (isRefusal(found)) throw new StoreError(refusalMessages(found))
+      return found
+    })
+  }
+
+  /** The server's own articles have changed: its questions find them as they are from now on. */
+  async renew(server: string): Promise<void> {
+    // Somebody may have been quicker to add an article than Discord to say that the bot was put out.
+    if (this.#gone.has(server)) await this.left(server)
+    return this.archive.renew(server)
+  }
+
+  /** The bot has left a server. */
+  left(server: string): Promise<void> {
+    this.#gone.add(server)
+    return this.#noting(this.store.forgetServer(server))
+  }
+
+  /** The bot is in these servers; where it has been and is no more, it has left while it was not looking. */
+  async present(servers: ReadonlySet<string>): Promise<void> {
+    for (const server of await this.store.servers()) {
+      await (servers.has(server) ? this.joined(server) : this.left(server))
+    }
+    // Not before: a server that the bot was put out of and is in again must not lose its articles.
+    this.#isPresent = true
+    this.#sweep()
+  }
+
+  /** The bot is in a server, perhaps again. */
+  joined(server: string): Promise<void> {
+    this.#gone.delete(server)
+    this.settings.forget(server)
+    return this.#noting(this.store.keepServer(server))
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweeping)
+    await Promise.all([this.feeds.stop(), this.briefs.stop()])
+  }
+
+  async #draft(
+    server: string,
+    url: string,
+    limits: Partial<FetchLimits>,
+    facts: { readonly fileName?: string; readonly contentType?: string },
+  ): Promise<Draft> {
+    return this.#inTurn(server, async () => {
+      const page = await fetchPage(url, limits)
+      const found = await draftOf(sourceOf(page, facts), { owner: server })
+      if (isRefusal(found)) throw new StoreError(refusalMessages(found))
+      const draft = withoutFuture(found, Date.now())
+      // Told before anybody has checked the title in vain.
+      prepare(draft)
+      return draft
+    })
+  }
+
+  /** @throws Refusal where too much is fetched already, for the server or for all */
+  async #inTurn<T>(server: string, work: () => Promise<T>): Promise<T> {
+    const own = this.#fetching.filter((one) => one === server).length
+    const most = own === 0 ? MOST_FETCHED + MOST_FIRST : MOST_FETCHED
+    if (own >= MOST_OF_ONE || this.#fetching.length >= most) throw new Refusal('articlesBusy')
+    const seconds = this.#pace.take(server)
+    if (seconds > 0) throw new Refusal('cooldown', { n: seconds })
+    this.#fetching.push(server)
+    try {
+      return await work()
+    } finally {
+      this.#fetching.splice(this.#fetching.indexOf(server), 1)
+    }
+  }
+
+  #sweep(): void {
+    if (!this.#isPresent) return
+    void this.#noting(this.store.sweep())
+  }
+
+  async #noting(work: Promise<void>): Promise<void> {
+    await work.catch((err) => this.log.error({ err }, 'the articles of servers can’t be kept in order'))
+  }
+}
+
+/** A file is no page: its address at Discord is not where it was published. */
+const sourceOf = (page: Fetched, facts: { readonly fileName?: string }) =>
+  facts.fileName === undefined ? page : { bytes: page.bytes, ...facts }
