@@ -16,6 +16,8 @@ import {
 import { kindOf } from '../passage-qa/sentences/sentence-features.js'
 
 const MOST_FINDINGS = 5
+/** How near, in the tree of a sentence, somebody must stand to what they are named for. */
+const LEAST_THEIRS = 0.75
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
 
@@ -90,6 +92,9 @@ function printed({ span, sentence }: Evidence, kind: string, odds: number): stri
   // What begins with "because" says itself that it is a reason.
   const isSure = kind === 'reason' ? span?.features.fit === 1 : odds >= passageQaModel().least.span
   if (!span || !isSure) return null
+  // A name is a claim about somebody: the predicate that is asked about must be theirs.
+  const theirs = Math.max(span.features.fills ?? 0, span.features.link ?? 0)
+  if (kind === 'who' && Number.isFinite(odds) && theirs < LEAST_THEIRS) return null
   return sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
 }
 

@@ -96,7 +96,7 @@ function introductions(
     for (const name of hit.names) {
       if (name.kind !== 'person' || name.role === null) continue
       const sentence = hit.sentences.find(({ start, end }) => start <= name.start && name.end <= end)
-      if (!sentence || asks(sentence.text)) continue
+      if (!sentence || asks(sentence.text) || isLeaving(name, sentence)) continue
       const one = { hit, name, sentence }
       const match = roleMatch(asked, wanted, name.role)
       const beside = calledBefore(name, sentence)
@@ -139,6 +139,10 @@ function calledBefore({ role, start }: NameMention, sentence: Excerpt): string |
   const last = role!.trim().split(/\s+/).at(-1)!.toLowerCase()
   return words.at(-1)?.toLowerCase() === last ? words.join(' ') : null
 }
+
+/** "Chief executive Ana Berg STANDING DOWN": no longer, or not for long. */
+const isLeaving = ({ end }: NameMention, { start, text }: Excerpt) =>
+  leaders.leaving.test(text.slice(end - start, end - start + BESIDE))
 
 /** Whether the role stands beside the name: elsewhere the name alone would prove nothing. */
 function isBeside({ role, start, end }: NameMention, sentence: Excerpt): boolean {
