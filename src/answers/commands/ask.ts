@@ -18,6 +18,8 @@ import { kindOf } from '../passage-qa/sentences/sentence-features.js'
 const MOST_FINDINGS = 5
 /** How near, in the tree of a sentence, somebody must stand to what they are named for. */
 const LEAST_THEIRS = 0.75
+/** By how much surer a name must be than any other answer. */
+const SURER = 0.4
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
 
@@ -94,7 +96,8 @@ function printed({ span, sentence }: Evidence, kind: string, odds: number): stri
   if (!span || !isSure) return null
   // A name is a claim about somebody: the predicate that is asked about must be theirs.
   const theirs = Math.max(span.features.fills ?? 0, span.features.link ?? 0)
-  if (kind === 'who' && Number.isFinite(odds) && theirs < LEAST_THEIRS) return null
+  const isClaim = kind === 'who' && Number.isFinite(odds)
+  if (isClaim && (theirs < LEAST_THEIRS || odds < passageQaModel().least.span + SURER)) return null
   return sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
 }
 

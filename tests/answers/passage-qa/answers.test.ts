@@ -25,7 +25,7 @@ describe('/ask in the members’ own words', () => {
     ['how many dead on the ferry', /Nineteen/],
     ['how many passengers got hurt on the aurora', /42 others/],
     ['whos the captain that got nicked', /Olav Brenne/],
-    ['who owned the aurora', /Nordline/],
+    ['who was arrested', /Olav Brenne/],
     ['why did the transport minister step down', /after criticism/],
     ['is the port of halden open', /reopened on Sunday/],
   ])('GIVEN “%s” THEN the sentence that answers comes first', async (question, sentence) => {
@@ -34,7 +34,7 @@ describe('/ask in the members’ own words', () => {
 
   it('GIVEN a question for a doer THEN the name in bold is no official who speaks of it', async () => {
     for (const question of ['who slept on the bridge', 'who arrested the captain', 'who was arrested']) {
-      expect((await first(question))?.text).not.toMatch(/Lund/)
+      expect((await first(question))?.text ?? '').not.toMatch(/Lund/)
     }
   })
 
