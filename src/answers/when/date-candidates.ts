@@ -202,6 +202,7 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
         told: belongs * anchor.value,
         ...tenseFeatures(asked.tense, status, ahead, parsed.syntax, anchor.word),
         ...dateFeatures(date),
+        ownDay: Number(mention === null),
         ...more,
       },
     })
@@ -390,9 +391,9 @@ function tenseFeatures(
   }
 }
 
-function dateFeatures({ grain, approximate }: FindingDate): Record<string, number> {
+function dateFeatures({ grain }: FindingDate): Record<string, number> {
   const known = grain === 'instant' ? 'day' : grain
-  return { [`grain.${known}`]: 1, approximate: Number(approximate) }
+  return { [`grain.${known}`]: 1 }
 }
 
 const RELIABLE = 0.45
