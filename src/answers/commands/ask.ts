@@ -46,7 +46,7 @@ export async function ask(
     query: question,
     asOf: consulted.asOf,
     articles: consulted.articles,
-    findings: findings(evidence, asked, odds, mayAnswer !== null),
+    findings: findings(evidence, asked, odds),
     closest: [],
     note: null,
   }
@@ -60,14 +60,8 @@ interface Told {
 
 /**
  * One finding for each answer, the same answer of several articles merged with all its citations.
- * @param known whether the parts that answer are known to be of what is asked for
  */
-function findings(
-  evidence: readonly Evidence[],
-  asked: AnalyzedQuestion,
-  odds: number,
-  known: boolean,
-): Finding[] {
+function findings(evidence: readonly Evidence[], asked: AnalyzedQuestion, odds: number): Finding[] {
   const [best] = evidence
   const { least } = passageQaModel()
   const told = evidence
@@ -75,11 +69,7 @@ function findings(
     .map(
       (one): Told => ({
         evidence: one,
-        text: printed(
-          one,
-          kindOf(asked),
-          known ? Number.POSITIVE_INFINITY : spanOdds(asked, one, best!, odds),
-        ),
+        text: printed(one, kindOf(asked), spanOdds(asked, one, best!, odds)),
       }),
     )
   return [...groupBy(told, answerKey).values()]
@@ -96,7 +86,7 @@ function printed({ span, sentence }: Evidence, kind: string, odds: number): stri
   if (!span || !isSure) return null
   // A name is a claim about somebody: the predicate that is asked about must be theirs.
   const theirs = Math.max(span.features.fills ?? 0, span.features.link ?? 0)
-  const isClaim = kind === 'who' && Number.isFinite(odds)
+  const isClaim = kind === 'who'
   if (isClaim && (theirs < LEAST_THEIRS || odds < passageQaModel().least.span + SURER)) return null
   return sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
 }

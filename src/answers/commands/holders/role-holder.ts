@@ -76,7 +76,8 @@ function mayBeInRole(
   const names = of.filter((i) => asked.parts[i]!.name)
   if (!holds(sentence.text, names)) return false
   if (role.length === 0) {
-    const belongs = Math.max(span.features.fills ?? 0, span.features.link ?? 0)
+    // Of a verb they must be the doer; a noun ("its head") need only hang together with the name.
+    const belongs = ((features.verbal ?? 0) >= LIKE ? span.features.fills : span.features.link) ?? 0
     return (features.predicate ?? 0) >= LIKE && belongs >= SAME
   }
   const from = Math.max(0, span.start - sentence.start - BESIDE)
