@@ -93,11 +93,14 @@ function introductions(
   const bare: Introduction[] = []
   /** Those whose role is of somebody or something else. */
   const elsewhere: string[] = []
+  /** Those of whom it is told that they lead no longer. */
+  const left: string[] = []
   for (const hit of hits) {
     for (const name of hit.names) {
       if (name.kind !== 'person' || name.role === null) continue
       const sentence = hit.sentences.find(({ start, end }) => start <= name.start && name.end <= end)
-      if (!sentence || asks(sentence.text) || isLeaving(name, sentence)) continue
+      if (!sentence || asks(sentence.text)) continue
+      if (isLeaving(name, sentence)) left.push(nameWords(name.name).at(-1) ?? '')
       const one = { hit, name, sentence }
       const match = roleMatch(asked, wanted, name.role)
       const beside = calledBefore(name, sentence)
@@ -108,8 +111,12 @@ function introductions(
       else if (isBeside(name, sentence)) (match.of >= SAME ? told : bare).push(one)
     }
   }
-  const isElsewhere = (one: Introduction) => elsewhere.some((other) => sameName(other, surname(one)))
-  return [...told, ...bare.filter((one) => !isElsewhere(one) && isOfThat(asked, wanted, one))]
+  const among = (surnames: readonly string[], one: Introduction) =>
+    surnames.some((other) => sameName(other, surname(one)))
+  const isElsewhere = (one: Introduction) => among(elsewhere, one)
+  return [...told, ...bare.filter((one) => !isElsewhere(one) && isOfThat(asked, wanted, one))].filter(
+    (one) => !among(left, one),
+  )
 }
 
 /** Whether the first that the sentence, or else the one before it or the title, names is what the role is of. */

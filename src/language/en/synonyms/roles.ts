@@ -103,7 +103,7 @@ presenter: presenter, host, anchor, compere, master of ceremonies, emcee, ?emcee
 editor: editor, editor-in-chief, executive; news
 spyboss: intelligence chief, spy chief, cia director, head of intelligence, ?spymaster
 healthboss: director, head, chief, commissioner; agency
-tsar: tsar, czar, coordinator, co-ordinator, director, head, chief, lead, ?supremo; in charge
+tsar: tsar, czar, ?supremo; coordinator, co-ordinator, director, in charge
 founder: founder, co-founder, creator, inventor, entrepreneur; founded
 owner: owner, proprietor, operator, holder; own, landlord
 shareholder: shareholder, investor, stakeholder, stockholder
