@@ -157,10 +157,8 @@ async function askedAside(
   if (there && isTold(there)) return { ...there, query, articles }
   if (isTold(withTopic) && speaksOf(main, withTopic)) return withTopic
   const alone = await askAnything(main, archive, scope)
-  const [first] = [alone, there, withTopic].filter(
-    (one): one is Answer => one !== null && one.findings.length > 0 && speaksOf(main, one),
-  )
-  return { ...(first ?? { ...alone, findings: [] }), query, articles }
+  const found = [alone, there].find((one) => one !== null && one.findings.length > 0)
+  return { ...(found ?? (speaksOf(main, withTopic) ? withTopic : alone)), query, articles }
 }
 
 /** Whether the best finding has a word of the question itself. */

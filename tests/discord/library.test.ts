@@ -115,10 +115,10 @@ describe('pages that are fetched', () => {
     const give = (server: string) =>
       library.draftOfPage(`${slow.origin}/page`, server).catch((error) => error)
     const waiting = ['1', '2', '3', '4'].flatMap((server) => [give(server), give(server), give(server)])
-    expect(await give('1')).toMatchObject({ what: 'articlesBusy' })
+    expect(await give('1')).toMatchObject({ messages: [{ key: 'articlesBusy' }] })
     const fifth = give('5')
     // It holds one now, and no more while others hold so many.
-    expect(await give('5')).toMatchObject({ what: 'articlesBusy' })
+    expect(await give('5')).toMatchObject({ messages: [{ key: 'articlesBusy' }] })
     while (held.length < 13) await new Promise(setImmediate)
     for (const response of held) response.writeHead(404).end()
     for (const outcome of await Promise.all([...waiting, fifth]))

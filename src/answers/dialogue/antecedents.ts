@@ -56,7 +56,7 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
   for (const { question, headlines, snippets } of [...turns].reverse()) {
     const main = mainOf(question)
     const persons = namesIn(main, snippets).filter(
-      (name) => !isPlaceIn(main, name) && !english.dated.test(name) && !isRole(name),
+      (name) => !isPlaceIn(main, name) && !english.dated.test(name) && !isRole(name) && !isPeople(name),
     )
     if (nth > 0 && persons[nth]) return persons[nth]
     if ('speaker' in question && question.speaker) return question.speaker
@@ -64,12 +64,16 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
       english.identity.test(main) && main.replace(english.identity, '').startsWith(persons[0] ?? '\0')
     const isAnswer = !isNamed && (question.command === 'who-said' || english.asksWho.test(main))
     const told = headlines.slice(0, question.command === 'who-said' ? undefined : 1)
-    const answer = told.find((headline) => isName(headline) && !isPlaceOrBody(headline))
+    const answer = told.find(
+      (headline) => isName(headline) && !isPlaceOrBody(headline) && !isPeople(headline),
+    )
     if (isAnswer && answer) return answer
     if (persons[0]) return persons[0]
     // What only comes closest names anybody.
-    const [named] = isAnswer && headlines.length > 0 ? snippets.flatMap(fullNamesIn) : []
-    if (named) return named
+    const [named, another] =
+      isAnswer && headlines.length > 0 ? new Set(snippets.slice(0, 1).flatMap(fullNamesIn)) : []
+    // Of two named, nobody knows which.
+    if (named && another === undefined) return named
   }
   return toldOf(turns)
 }
@@ -82,6 +86,9 @@ function toldOf(turns: readonly Turn[]): string | null {
   const [only, other] = named.size > 0 ? named : whole
   return other === undefined ? (only ?? null) : null
 }
+
+/** "Russian": a people, whoever of them is meant. */
+const isPeople = (name: string) => nameData.demonyms.has(name.toLowerCase())
 
 /** "President", which a sentence writes with a capital before a name. */
 const isRole = (name: string) => {

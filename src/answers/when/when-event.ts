@@ -32,7 +32,7 @@ export async function whenEvent(
   const [first] = days
   if (!first) return null
   const odds = weighted(answerFeatures(days, asked.question.parts), answer)
-  if (odds < (isOutright(first) ? least - OUTRIGHT : least)) return null
+  if (odds < least - allowance(first)) return null
   const stems = asked.question.parts.flatMap(({ term }) => term.split(' '))
   const likely = days.filter(({ score }) => score >= first.score - FURTHER)
   const apart = likely.filter((day) => !likely.some((other) => other !== day && isPart(other.date, day.date)))
@@ -71,12 +71,18 @@ function inTense(
   return [...(next ? [next] : fitting), ...likely.filter((day) => !fits(day))]
 }
 
-/** What less of log-odds is enough where a lead says in so many words what is asked, of whom it is asked. */
-const OUTRIGHT = 1
+/**
+ * What less of log-odds is enough: where a lead says in so many words what is asked, of whom it is asked, and where every
+ * word of the question, its predicate among them, stands in the sentence. What speaks for a day besides (how many tell
+ * it, how close it stands) is little in a small archive.
+ */
+const OUTRIGHT = { lead: 1, words: 0.6 }
 
-function isOutright({ told: [best] }: Day): boolean {
-  const { asked, fits, predicate } = best!.features
-  return best!.features['link.lead'] === 1 && asked === 1 && fits! > 0.95 && predicate! >= 0.9
+function allowance({ told: [best] }: Day): number {
+  const { asked, fits, held, predicate } = best!.features
+  if (predicate! < 0.9) return 0
+  if (best!.features['link.lead'] === 1 && asked === 1 && fits! > 0.95) return OUTRIGHT.lead
+  return held === 1 ? OUTRIGHT.words : 0
 }
 
 function finding({ date, told }: Day, stems: readonly string[], asOf: string | null): Finding {

@@ -112,6 +112,7 @@ where (does|did) [the|this] (quote|quotation|word|words|phrase|line) [come from]
 
 const QUOTES = `
 what ['s] [exactly|else|precisely] <did> {speaker} [actually|really|ever|just|even|also|exactly]* <say> [[to] <audience>] [{time}|<later>] [<on> {topic}] [{time}|<later>] ~ what did Belova say about the dam?
+what [exactly|else]* <did> {speaker} [actually|really|ever|just|even|also]* (warn|warned|warning) (of|about|against) [<later>] ~ what did Belova warn of?
 {speaker:4} (said|says) what [exactly] [(about|on|regarding) {topic}] ~ Belova said what about the dam?
 what {speaker:4} (said|says|told|has said|had to say|has to say) [reporters|journalists] [(about|on|regarding) {topic}] ~ what Belova said about the dam
 what 's {speaker} (saying|claiming|thinking) [<on> {topic}] ~ what's Belova saying about the dam?
