@@ -5,7 +5,7 @@ import { ask } from './commands/ask.js'
 import { brief } from './commands/brief.js'
 import { article, help, sources, status } from './commands/catalogue.js'
 import { mayHold, officeAsked, whoHolds } from './commands/holders/office-holder.js'
-import { whoIsInRole } from './commands/holders/role-holder.js'
+import { mayAskRole, whoIsInRole } from './commands/holders/role-holder.js'
 import { personAsked, whoIs } from './commands/holders/who-is.js'
 import { quotes } from './commands/said/quotes.js'
 import { isEnough, meantBy } from './commands/said/speaker-match.js'
@@ -19,6 +19,7 @@ import type { Answer, Question } from './model/answer.js'
 import { stemsOf } from './model/citation.js'
 import { refusal } from './model/no-answer.js'
 import { cleanQuery, LONGEST_QUESTION, unquote, whyNot } from './model/query.js'
+import { retrieve } from './passage-qa/retrieve.js'
 import { timeline } from './timeline/timeline.js'
 
 export { ask } from './commands/ask.js'
@@ -187,16 +188,17 @@ async function askAnything(text: string, archive: Archive, scope: Scope): Promis
   const person = personAsked(text)
   const called = holders ? null : person && (await whoIs(text, person, archive, scope))
   if (called) return called
-  const inRole = await whoIsInRole(text, archive, scope)
+  const found = mayAskRole(text) ? await retrieve(text, archive, scope) : null
+  const inRole = found && (await whoIsInRole(text, found, archive, scope))
   if (inRole?.answer) return inRole.answer
   if (holders) return holders
-  if (office) return ask(text, archive, scope, (evidence) => mayHold(office, evidence))
-  if (inRole) return ask(text, archive, scope, inRole.may)
+  if (office) return ask(text, archive, scope, (evidence) => mayHold(office, evidence), found)
+  if (inRole) return ask(text, archive, scope, inRole.may, found)
   const meant = meantBy(text)
   const answered = meant && (await answer(meant, archive, scope))
   return answered && isEnough(answered)
     ? { ...answered, command: 'ask', query: text }
-    : ask(text, archive, scope)
+    : ask(text, archive, scope, null, found)
 }
 
 /** @param asked undefined where plain words such as “when?” left nothing to look for */

@@ -5,7 +5,7 @@ import { cite } from '../model/citation.js'
 import { closestPassages, silence } from '../model/no-answer.js'
 import { passageQaModel } from '../passage-qa/model.js'
 import type { AnalyzedQuestion } from '../passage-qa/question/question.js'
-import { retrieve } from '../passage-qa/retrieve.js'
+import { type Retrieved, retrieve } from '../passage-qa/retrieve.js'
 import {
   answerOdds,
   type Evidence,
@@ -26,14 +26,16 @@ const SUPPORT = 0.5
 /**
  * The sentences that answer a question, the answer itself marked; no finding where the articles are silent.
  * @param mayAnswer what more is known of the answer than the question's words tell
+ * @param found what was retrieved for the question already
  */
 export async function ask(
   question: string,
   archive: Archive,
   scope: Scope,
   mayAnswer: ((evidence: Evidence) => boolean) | null = null,
+  found: Retrieved | null = null,
 ): Promise<Answer> {
-  const { asked, result } = await retrieve(question, archive, scope)
+  const { asked, result } = found ?? (await retrieve(question, archive, scope))
   const { consulted } = result
   const ranked = rankSentences(asked, result.hits)
   const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked

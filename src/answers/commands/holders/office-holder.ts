@@ -7,14 +7,13 @@ import { groupBy } from '../../../lib/group-by.js'
 import type { Answer, Finding } from '../../model/answer.js'
 import { cite, stemsOf } from '../../model/citation.js'
 import type { Evidence } from '../../passage-qa/sentences/rank.js'
-import { asks } from '../../passage-qa/sentences/sentence-features.js'
+import { cited, type Introduction, newestFirst, sentenceOf, surname } from './introduction.js'
 import { untoldCountry } from './office.js'
 
 const PASSAGES_READ = 25
 const PASSAGES_OF_HOLDER = 8
 const MOST_HOLDERS = 3
 const MOST_FINDINGS = 5
-const MOST_CITATIONS = 4
 const NOWHERE: ReadonlySet<string> = new Set()
 
 /** An office as a question puts it, and as it is read. */
@@ -27,12 +26,6 @@ export function officeAsked(question: string): OfficeAsked | null {
   const text = english.asksOffice.exec(question)?.groups?.office
   const office = text ? readOffice(text) : null
   return office && { ...office, text: text! }
-}
-
-/** A name where an article gives it its role. */
-interface Introduction {
-  readonly hit: PassageHit
-  readonly name: NameMention
 }
 
 /**
@@ -84,9 +77,7 @@ function findingsOf(given: readonly Introduction[], office: OfficeAsked): Findin
     .slice(0, MOST_FINDINGS)
     .map((one) => ({
       text: fullest(one),
-      citations: [...groupBy(one, ({ hit }) => hit.article.id).values()]
-        .slice(0, MOST_CITATIONS)
-        .map(([first]) => citation(first!, office)),
+      citations: cited(one).map((first) => citation(first, office)),
     }))
 }
 
@@ -122,19 +113,12 @@ const introductions = (hits: readonly PassageHit[], accept: (name: NameMention) 
       .map((name) => ({ hit, name })),
   )
 
-const sentenceOf = ({ sentences }: PassageHit, name: NameMention) =>
-  sentences.find(({ start, end, text }) => start <= name.start && name.end <= end && !asks(text))
-
 function roleHolds(office: Office, { role }: NameMention) {
   const read = role ? readOffice(role) : null
   return read && holding(office, read, NOWHERE)
 }
 
-const surname = (name: string) => nameWords(name).at(-1) ?? ''
 const isOf = (mention: NameMention, name: string) => sameName(surname(mention.name), surname(name))
-
-const published = ({ hit: { article } }: Introduction) => article.published ?? ''
-const newestFirst = (a: Introduction, b: Introduction) => published(b).localeCompare(published(a))
 
 /** The full name that they are called by most, or else the longest. */
 function fullest(given: readonly Introduction[]): string {

@@ -7,26 +7,27 @@ import type { Answer, Finding } from '../../model/answer.js'
 import { cite } from '../../model/citation.js'
 import { type AnalyzedQuestion, best } from '../../passage-qa/question/question.js'
 import { type RoleQuestion, roleMatch, roleQuestion } from '../../passage-qa/question/role-question.js'
-import { retrieve } from '../../passage-qa/retrieve.js'
+import { type Retrieved, retrieve } from '../../passage-qa/retrieve.js'
 import type { Evidence } from '../../passage-qa/sentences/rank.js'
-import { asks } from '../../passage-qa/sentences/sentence-features.js'
+import { cited, type Introduction, newestFirst, reportOf, sentenceOf, surname } from './introduction.js'
 
-const MOST_CITATIONS = 4
 /** How well each of a question's words must be matched by what somebody is called. */
 const SAME = 0.8
 const LIKE = 0.5
 /** Of so many of the newest articles, what most of them say holds. */
 const NEWEST = 5
 const ASKS_WHO = /^\W*who(?:['’]?s|['’]?re)?\s/i
+
+/** Whether a question may ask for somebody by their role. */
+export const mayAskRole = (question: string): boolean => ASKS_WHO.test(question)
+
 /** The most words before a name that say what somebody is. */
 const CALLED = 5
 /** How far from a name the role may stand, in characters. */
 const BESIDE = 60
 
-/** Somebody where an article gives them the role that is asked for. */
-interface Introduction {
-  readonly hit: PassageHit
-  readonly name: NameMention
+/** Somebody where an article gives them the role that is asked for, and the sentence that does. */
+interface InSentence extends Introduction {
   readonly sentence: Excerpt
 }
 
@@ -40,9 +41,12 @@ export interface InRole {
  * Who is what a question asks for, whom articles call so in whichever words: "the bank's boss", "who runs the bank?" of
  * "Ana Berg, the chief executive of Seaview Bank". Null where the question asks for no role.
  */
-export async function whoIsInRole(question: string, archive: Archive, scope: Scope): Promise<InRole | null> {
-  if (!ASKS_WHO.test(question)) return null
-  const { asked, result } = await retrieve(question, archive, scope)
+export async function whoIsInRole(
+  question: string,
+  { asked, result }: Retrieved,
+  archive: Archive,
+  scope: Scope,
+): Promise<InRole | null> {
   const wanted = roleQuestion(asked)
   if (!wanted) return null
   // Those who lead are seldom told of with a verb.
@@ -88,9 +92,9 @@ function introductions(
   asked: AnalyzedQuestion,
   wanted: RoleQuestion,
   hits: readonly PassageHit[],
-): Introduction[] {
-  const told: Introduction[] = []
-  const bare: Introduction[] = []
+): InSentence[] {
+  const told: InSentence[] = []
+  const bare: InSentence[] = []
   /** Those whose role is of somebody or something else. */
   const elsewhere: string[] = []
   /** Those of whom it is told that they lead no longer. */
@@ -98,29 +102,29 @@ function introductions(
   for (const hit of hits) {
     for (const name of hit.names) {
       if (name.kind !== 'person' || name.role === null) continue
-      const sentence = hit.sentences.find(({ start, end }) => start <= name.start && name.end <= end)
-      if (!sentence || asks(sentence.text)) continue
-      if (isLeaving(name, sentence)) left.push(nameWords(name.name).at(-1) ?? '')
+      const sentence = sentenceOf(hit, name)
+      if (!sentence) continue
+      if (isLeaving(name, sentence)) left.push(surname(name.name))
       const one = { hit, name, sentence }
       const match = roleMatch(asked, wanted, name.role)
       const beside = calledBefore(name, sentence)
       const called = wanted.role.length > 0 && beside !== null ? roleMatch(asked, wanted, beside) : match
       if (called.role >= SAME && called.of >= SAME) told.push(one)
       else if (match.role < SAME) continue
-      else if (match.of < SAME && !match.bare) elsewhere.push(surname(one))
+      else if (match.of < SAME && !match.bare) elsewhere.push(surname(name.name))
       else if (isBeside(name, sentence)) (match.of >= SAME ? told : bare).push(one)
     }
   }
-  const among = (surnames: readonly string[], one: Introduction) =>
-    surnames.some((other) => sameName(other, surname(one)))
-  const isElsewhere = (one: Introduction) => among(elsewhere, one)
+  const among = (surnames: readonly string[], one: InSentence) =>
+    surnames.some((other) => sameName(other, surname(one.name.name)))
+  const isElsewhere = (one: InSentence) => among(elsewhere, one)
   return [...told, ...bare.filter((one) => !isElsewhere(one) && isOfThat(asked, wanted, one))].filter(
     (one) => !among(left, one),
   )
 }
 
 /** Whether the first that the sentence, or else the one before it or the title, names is what the role is of. */
-function isOfThat(asked: AnalyzedQuestion, { of }: RoleQuestion, { hit, sentence }: Introduction): boolean {
+function isOfThat(asked: AnalyzedQuestion, { of }: RoleQuestion, { hit, sentence }: InSentence): boolean {
   if (of.length === 0) return true
   const at = hit.sentences.indexOf(sentence)
   const own = namedFirst(hit, sentence)
@@ -157,38 +161,32 @@ function isBeside({ role, start, end }: NameMention, sentence: Excerpt): boolean
   const from = Math.max(0, start - sentence.start - role!.length - BESIDE)
   const around = sentence.text.slice(from, end - sentence.start + role!.length + BESIDE)
   const at = around.toLowerCase().indexOf(role!.toLowerCase())
-  // "The then chairman": no longer.
-  return at >= 0 && !/\b(?:then|ex)[\s-]$/i.test(around.slice(0, at))
+  return at >= 0 && !leaders.formerly.test(around.slice(0, at))
 }
 
 /** Whom most of the newest articles name; null where nobody is named. */
-function mostlyNamed(told: readonly Introduction[]): readonly Introduction[] | null {
-  const newestFirst = [...told].sort((a, b) =>
-    (b.hit.article.published ?? '').localeCompare(a.hit.article.published ?? ''),
-  )
-  const surnames = [...new Set(told.map(surname))]
-  const key = (one: Introduction) => surnames.find((other) => sameName(other, surname(one)))!
-  const people = groupBy(newestFirst, key)
-  const newest = new Set([...groupBy(newestFirst, articleOf).keys()].slice(0, NEWEST))
-  const times = (some: readonly Introduction[]) =>
-    new Set(some.map(articleOf).filter((article) => newest.has(article))).size
+function mostlyNamed(told: readonly InSentence[]): readonly InSentence[] | null {
+  const sorted = [...told].sort(newestFirst)
+  const surnames = [...new Set(told.map(surnameOf))]
+  const key = (one: InSentence) => surnames.find((other) => sameName(other, surname(one.name.name)))!
+  const people = groupBy(sorted, key)
+  const newest = new Set([...groupBy(sorted, reportOf).keys()].slice(0, NEWEST))
+  const times = (some: readonly InSentence[]) =>
+    new Set(some.map(reportOf).filter((article) => newest.has(article))).size
   // The sort is stable: of two that are named alike often, the one named last comes first.
   const [most] = [...people.values()].sort((a, b) => times(b) - times(a))
   return most ?? null
 }
 
-const articleOf = ({ hit: { article } }: Introduction) => article.report ?? article.id
-const surname = ({ name }: Introduction) => nameWords(name.name).at(-1) ?? ''
+const surnameOf = ({ name }: Introduction) => surname(name.name)
 
-function finding(told: readonly Introduction[], asked: AnalyzedQuestion): Finding {
+function finding(told: readonly InSentence[], asked: AnalyzedQuestion): Finding {
   const terms = [...asked.worth.keys(), ...Object.keys(asked.related)]
   const names = told.map(({ name }) => name.name)
   const words = (name: string) => nameWords(name).length
   const most = Math.max(...names.map(words))
   return {
     text: names.find((name) => words(name) === most)!,
-    citations: [...groupBy(told, ({ hit }) => hit.article.id).values()]
-      .slice(0, MOST_CITATIONS)
-      .map(([first]) => cite(first!.hit.article, first!.sentence, terms, [first!.name])),
+    citations: cited(told).map((first) => cite(first.hit.article, first.sentence, terms, [first.name])),
   }
 }

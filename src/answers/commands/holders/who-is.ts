@@ -1,26 +1,22 @@
 import type { NameMention } from '../../../annotate/annotations.js'
-import type { Archive, PassageHit, Scope } from '../../../archive/contract/archive.js'
+import type { Archive, Scope } from '../../../archive/contract/archive.js'
 import { nameWords, sameName } from '../../../knowledge/index.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
 import { groupBy } from '../../../lib/group-by.js'
 import type { Answer, Finding } from '../../model/answer.js'
 import { cite, stemsOf } from '../../model/citation.js'
-import { asks } from '../../passage-qa/sentences/sentence-features.js'
+import { cited, type Introduction, newestFirst, reportOf, sentenceOf, surname } from './introduction.js'
 
 const PASSAGES_READ = 40
 const MOST_FINDINGS = 3
-const MOST_CITATIONS = 4
 
 /** Whom a question asks to have told who they are: "who is Bob Dudley?"; null for any other question. */
 export function personAsked(question: string): string | null {
   return english.asksPerson.exec(question)?.groups?.name ?? null
 }
 
-/** A name where an article gives it its role. */
-interface Introduction {
-  readonly hit: PassageHit
-  readonly name: NameMention & { readonly role: string }
-}
+/** A name that stands with its role. */
+type Called = Introduction<NameMention & { readonly role: string }>
 
 /**
  * What the articles call somebody: each role once, the one that most articles give first, the newer before the
@@ -36,7 +32,7 @@ export async function whoIs(
   const given = hits.flatMap((hit) =>
     hit.names
       .filter(({ kind, name }) => kind === 'person' && isOf(name, asked))
-      .flatMap((name): Introduction[] => {
+      .flatMap((name): Called[] => {
         const role = withoutHonorific(name.role ?? '')
         // The sentence that is shown must say so itself.
         return role && sentenceOf(hit, name)?.text.includes(role) ? [{ hit, name: { ...name, role } }] : []
@@ -56,14 +52,12 @@ export async function whoIs(
     .sort((a, b) => articlesIn(b) - articlesIn(a) || newestFirst(a[0]!, b[0]!))
     .slice(0, MOST_FINDINGS)
     .map((uses): Finding => {
-      const [{ name }] = uses as [Introduction]
+      const [{ name }] = uses as [Called]
       return {
         text: several ? `${name.role} ${name.name}` : name.role,
-        citations: [...groupBy(uses, ({ hit }) => hit.article.id).values()]
-          .slice(0, MOST_CITATIONS)
-          .map(([one]) =>
-            cite(one!.hit.article, sentenceOf(one!.hit, one!.name)!, stemsOf(one!.name.role), [one!.name]),
-          ),
+        citations: cited(uses).map((one) =>
+          cite(one.hit.article, sentenceOf(one.hit, one.name)!, stemsOf(one.name.role), [one.name]),
+        ),
       }
     })
   return {
@@ -88,15 +82,8 @@ function withoutHonorific(role: string): string {
 /** Whether a name is the one asked for: the same surname, and no other given name. */
 function isOf(name: string, asked: string): boolean {
   const [is, should] = [nameWords(name), nameWords(asked)]
-  if (!sameName(is.at(-1) ?? '', should.at(-1) ?? '')) return false
+  if (!sameName(surname(name), surname(asked))) return false
   return is.length < 2 || should.length < 2 || sameName(is[0]!, should[0]!)
 }
 
-const sentenceOf = ({ sentences }: PassageHit, name: NameMention) =>
-  sentences.find(({ start, end, text }) => start <= name.start && name.end <= end && !asks(text))
-
-const articlesIn = (uses: readonly Introduction[]) =>
-  new Set(uses.map(({ hit: { article } }) => article.report ?? article.id)).size
-
-const newestFirst = (a: Introduction, b: Introduction) =>
-  (b.hit.article.published ?? '').localeCompare(a.hit.article.published ?? '')
+const articlesIn = (uses: readonly Introduction[]) => new Set(uses.map(reportOf)).size

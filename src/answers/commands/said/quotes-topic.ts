@@ -1,7 +1,7 @@
 /** Which of somebody's statements are on a topic, though they may name it in other words or leave it to the sentence around them. */
 import type { Archive, PassageHit, Scope, UtteranceHit } from '../../../archive/contract/archive.js'
 import { groupBy } from '../../../lib/group-by.js'
-import { senseAt, type Word, type Wording, wordsOf } from '../../when/event-words.js'
+import { senseAt, type Word, type Wording, wordsOf } from './topic-words.js'
 
 /** A word or phrase of the topic, with what says the same. */
 interface Subject {

@@ -18,6 +18,8 @@ export const leaders = {
   /** What is said of those who leave: right behind the name. */
   leaving:
     /^(?:[’']s)?,? (?:(?:is|was|has|had|will|would|to|who|be|been) ){0,3}(?:st(?:and|ood|anding) (?:down|aside)|step(?:ped|ping|s)? (?:down|aside)|resign\w*|quit\w*|leav(?:e|es|ing)|left|oust\w*|sack\w*|fired|retir\w*|departure|replaced)\b/i,
+  /** Right before a role: "the then chairman". */
+  formerly: /\b(?:then|ex)[\s-]$/i,
   /** What most of them are called. */
   usual: 'chief executive',
   /** One of these before the last word, and it is a part that is led: "chief financial officer" leads no bank. */

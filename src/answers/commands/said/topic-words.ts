@@ -1,6 +1,7 @@
-import { whenQuestions as english } from '../../language/en/dates/events.js'
-import { type SynonymClass, synonymClasses } from '../../language/en/synonyms/index.js'
-import { Analyzer } from '../../text/terms.js'
+import { whenQuestions as english } from '../../../language/en/dates/events.js'
+import { type SynonymClass, synonymClasses } from '../../../language/en/synonyms/index.js'
+import { groupBy } from '../../../lib/group-by.js'
+import { Analyzer } from '../../../text/terms.js'
 
 /** Every word is a term: phrases hold "down", "in" and the like. */
 const analyzer = new Analyzer({ keepStopWords: true })
@@ -33,7 +34,7 @@ export interface Wording {
 }
 
 /** What other words of the same meaning count. */
-export const SAME = 0.9
+const SAME = 0.9
 const NEAR = 0.6
 
 interface Member {
@@ -54,26 +55,13 @@ const members = synonymClasses.flatMap((of): Member[] =>
   ),
 )
 
-const byFirst = grouped(members, ({ terms }) => terms[0] ?? '')
-const byClass = grouped(members, ({ of }) => of.name)
-
-function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
-}
+const byFirst = groupBy(members, ({ terms }) => terms[0] ?? '')
+const byClass = groupBy(members, ({ of }) => of.name)
 
 /** What some words of a question say together, or one of them alone. */
-export interface Sense {
+interface Sense {
   /** How many words from where it begins. */
   readonly length: number
-  /** Whether it tells of something that happens. */
-  readonly isEvent: boolean
   readonly wordings: readonly Wording[]
 }
 
@@ -88,7 +76,7 @@ export function senseAt(words: readonly Word[], at: number): Sense {
   const told = found.filter(({ terms }) => terms.length === length)
   // A verb of every trade ("get", "take") says what its object says, so nothing else can stand for it.
   if (length === 1 && english.lightVerbs.has(word.term) && at < words.length - 1)
-    return { length, isEvent: true, wordings: [own] }
+    return { length, wordings: [own] }
   // What a word says itself tells more than what it may say by the way.
   const best = told.some(({ strength }) => strength === SAME)
     ? told.filter((one) => one.strength === SAME)
@@ -98,11 +86,7 @@ export function senseAt(words: readonly Word[], at: number): Sense {
       .filter(({ everyday }) => !everyday)
       .map((other) => ({ terms: other.terms, strength: Math.min(other.strength, strength) })),
   )
-  return {
-    length,
-    isEvent: best.some(({ of }) => of.domain === 'event'),
-    wordings: strongest([own, ...wordings]),
-  }
+  return { length, wordings: strongest([own, ...wordings]) }
 }
 
 function strongest(wordings: readonly Wording[]): Wording[] {
