@@ -9,7 +9,8 @@ import { pieces } from '../discord/markdown.js'
 
 /** What may act in a text of ours. */
 const ALLOWED: ReadonlySet<string> = new Set(['strong', 'quote', 'link', 'code', 'escape'])
-const ACTING = /<@[!&]?\d+>|@everyone|@here|<#\d+>|<\/[^>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+/
+/** A bracket behind an odd number of backslashes is only itself; nothing takes the effect from a call of everyone. */
+const ACTING = /(?<!\\)(?:\\\\)*(?:<@[!&]?\d+>|<#\d+>|<\/[^>]+:\d+>|<a?:\w+:\d+>|<t:-?\d+)|@everyone|@here/
 
 /** @throws Error naming what Discord would refuse, or what would act though nobody meant it to */
 export function checkReply(reply: Reply): void {
