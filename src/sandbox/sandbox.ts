@@ -14,6 +14,7 @@ import type { Ping } from './core/core.js'
 import { EventHub, type SandboxEvents } from './core/events.js'
 import { snowflakeSource } from './core/snowflakes.js'
 import { Gateway } from './gateway/gateway.js'
+import { LENIENT, type Shard, type ShardingRules } from './gateway/sharding.js'
 import { FaultQueue, type Faults } from './http/faults.js'
 import type { RecordedRequest } from './http/requests.js'
 import { Rest } from './http/rest.js'
@@ -31,6 +32,7 @@ export { NotPossible } from './actors/actor.js'
 export { type Clock, type ManualClock, manualClock, systemClock } from './core/clock.js'
 export type { Ping } from './core/core.js'
 export type { SandboxEvents } from './core/events.js'
+export { IDENTIFY_MS, type Shard, type ShardingRules, shardOf } from './gateway/sharding.js'
 export type { Faults, IncomingRequest, RequestMatch, RestFault } from './http/faults.js'
 export type { RecordedRequest, UploadedFile } from './http/requests.js'
 export { type Acknowledgement, type Exchange, NoResponse } from './interactions/exchange.js'
@@ -54,6 +56,8 @@ export interface SandboxOptions {
   keepMessages?: number
   /** Milliseconds between the heartbeats that the bot is asked for; 41,250 by default, as Discord has it. */
   heartbeatMs?: number
+  /** What is asked of bots with shards; by default little, see `LENIENT`. */
+  sharding?: Partial<ShardingRules>
   /** The world of a sandbox before this one; a new one by default. */
   saved?: SavedWorld | null
 }
@@ -99,6 +103,8 @@ export interface Sandbox {
   on<K extends keyof SandboxEvents>(kind: K, listener: (event: SandboxEvents[K]) => void): () => void
   /** Whether the bot has a gateway session with a living connection. */
   readonly online: boolean
+  /** The shards that have a session with a living connection. */
+  readonly shards: readonly Shard[]
   /** The world as bytes, for `saved` of a sandbox to come (`readWorld`). */
   save(): Buffer
   /** Ends all connections and the server. Whatever still waits for an interaction is called off. */
@@ -117,7 +123,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     keepRequests = 10_000,
     heartbeatMs = 41_250,
   } = options
-  const nextId = snowflakeSource(clock)
+  const { next: nextId, nextMoment: nextGuildId } = snowflakeSource(clock)
+  const sharding = { ...LENIENT, ...options.sharding }
   const { saved = null } = options
   const applicationId = saved?.ids.bot ?? nextId()
   const token = options.token ?? saved?.token ?? madeUpToken(applicationId)
@@ -139,9 +146,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin,
     privilegedIntents,
     nextId,
+    nextGuildId,
+    gatewayLimits: () => ({ shards: sharding.shards, session_start_limit: gateway.starts.limit() }),
     dispatch: (event, concern, data) => gateway.dispatch(event, concern, data),
   }
-  const gateway = new Gateway(core, server, { token, heartbeatMs })
+  const gateway = new Gateway(core, server, { token, heartbeatMs, sharding })
   const faults = new FaultQueue()
   const rateLimit = options.rateLimit ?? { limit: 1000, windowMs: 1000 }
   const rest = new Rest(core, { token, rateLimit, keepRequests, faults })
@@ -191,6 +200,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get online() {
       return gateway.online
     },
+    get shards() {
+      return gateway.shards
+    },
     save: () => saveWorld(world, { token, origin, ids }),
     async close() {
       await gateway.close()
@@ -217,8 +229,8 @@ function faultSwitches(faults: FaultQueue, gateway: Gateway): Faults {
       gateway.ignoresResumes = false
       gateway.silence(false)
     },
-    dropGateway: ({ resumable = true } = {}) => gateway.drop(1006, !resumable),
-    closeGateway: (code) => gateway.drop(code),
+    dropGateway: ({ resumable = true, shard } = {}) => gateway.drop(1006, !resumable, shard),
+    closeGateway: (code, shard) => gateway.drop(code, false, shard),
     invalidSession: ({ resumable = false } = {}) => gateway.tell(GatewayOpcodes.InvalidSession, resumable),
     requestReconnect: () => gateway.tell(GatewayOpcodes.Reconnect, true),
     delayGateway(ms) {

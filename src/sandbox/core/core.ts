@@ -1,4 +1,9 @@
-import type { GatewayDispatchEvents, GatewayDispatchPayload, Snowflake } from 'discord-api-types/v10'
+import type {
+  APIGatewayBotInfo,
+  GatewayDispatchEvents,
+  GatewayDispatchPayload,
+  Snowflake,
+} from 'discord-api-types/v10'
 import type { World } from '../world/world.js'
 import type { Clock } from './clock.js'
 import type { EventHub } from './events.js'
@@ -43,6 +48,10 @@ export interface Core {
   readonly origin: string
   readonly privilegedIntents: number
   nextId(): Snowflake
+  /** An id of a later moment than all before it: a guild's decides of which shard it is. */
+  nextGuildId(): Snowflake
+  /** What a bot is told that asks how to connect. */
+  gatewayLimits(): Pick<APIGatewayBotInfo, 'shards' | 'session_start_limit'>
   dispatch: Dispatch
 }
 

@@ -15,7 +15,9 @@ export interface SandboxEvents {
   /** The bot registered, changed or deleted commands: all that stand now in this scope (null: global). */
   commands: { guildId: Snowflake | null; commands: APIApplicationCommand[] }
   /** The bot logged in to the gateway with a new session. */
-  ready: { sessionId: string; intents: number }
+  ready: { sessionId: string; intents: number; shard: readonly [id: number, count: number] }
+  /** The bot asked for a new session; too soon after another one, it gets none. */
+  identify: { shard: readonly [id: number, count: number]; tooSoon: boolean }
   /** The bot took up an old session; `replayed` events were sent again. */
   resumed: { sessionId: string; replayed: number }
   /** A gateway connection ended, with its close code. */

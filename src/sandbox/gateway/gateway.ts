@@ -16,15 +16,20 @@ import type { Concern, Core, Dispatch, DispatchData } from '../core/core.js'
 import { guildCreatePayload, memberPayload, userPayload } from '../world/payloads.js'
 import { canSee } from '../world/permissions.js'
 import { applicationFlags, areKnown, isWanted, PRIVILEGED } from './intents.js'
+import { isOfShard, isShard, SessionStarts, type Shard, type ShardingRules } from './sharding.js'
 
 const TEXT = { binary: false }
 /** Events that a session keeps for a resume. */
 const REPLAY = 5000
+/** Milliseconds for which a session without a connection can be resumed. */
+const SESSION_LIFE = 3 * 60_000
+/** Bytes of what a client may send at once. */
+const LONGEST_PAYLOAD = 4096
 
 interface Session {
   id: string
   intents: number
-  shard: [number, number]
+  shard: Shard
   sequence: number
   /** The latest events as sent, for a resume; as bytes, which are not copied about while they are kept. */
   sent: { sequence: number; frame: Buffer }[]
@@ -35,6 +40,7 @@ export interface GatewayOptions {
   readonly token: string
   /** Milliseconds between the heartbeats that the bot is asked for. */
   readonly heartbeatMs: number
+  readonly sharding: ShardingRules
 }
 
 /** Discord's side of the bot's gateway connections. */
@@ -43,17 +49,19 @@ export class Gateway {
   readonly #options: GatewayOptions
   readonly #server: WebSocketServer
   readonly #sessions = new Map<string, Session>()
+  readonly starts: SessionStarts
   #delayMs = 0
   readonly #held: { socket: WebSocket | null; frame: Buffer; leavesAt: number }[] = []
   #waiting: (() => void) | undefined
   repeats = false
-  ignoresHeartbeats = false
+  ignoresHeartbeats: Those = false
   ignoresResumes = false
-  #silent = false
+  #silent: Those = false
 
   constructor(core: Core, server: Server, options: GatewayOptions) {
     this.#core = core
     this.#options = options
+    this.starts = new SessionStarts(options.sharding)
     this.#server = new WebSocketServer({ server, path: '/gateway' })
     this.#server.on('connection', (socket) => this.#welcome(socket))
   }
@@ -62,20 +70,26 @@ export class Gateway {
     return this.#live().length > 0
   }
 
+  /** The shards that have a living connection. */
+  get shards(): Shard[] {
+    return this.#live().map(({ shard }) => shard)
+  }
+
   readonly dispatch: Dispatch = (event, concern, data) => {
     if (!this.#mayKnow(concern)) return
     for (const session of this.#sessions.values()) {
       const wanted = concern.own || isWanted(event, concern.guildId === null, session.intents)
-      if (!wanted || !isOfShard(concern, session.shard)) continue
+      if (!wanted || !isOfShard(concern.guildId, session.shard)) continue
       const readsContent = (session.intents & Intent.MessageContent) !== 0
       this.#send(session, event, data(readsContent))
       if (this.repeats) this.#send(session, event, data(readsContent))
     }
   }
 
-  /** Ends the connection; with `forget` the session too. Code 1006 cuts without a word. */
-  drop(code: number, forget = false): void {
+  /** Ends the connections of all shards or one; with `forget` the sessions too. Code 1006 cuts without a word. */
+  drop(code: number, forget = false, shard?: number): void {
     for (const session of this.#live()) {
+      if (shard !== undefined && session.shard[0] !== shard) continue
       if (forget) this.#sessions.delete(session.id)
       if (code === 1006) session.socket?.terminate()
       else session.socket?.close(code)
@@ -93,14 +107,17 @@ export class Gateway {
     }
   }
 
-  /** Connections that are silent neither hear nor speak; TCP keeps them open. */
-  silence(silent: boolean): void {
+  /**
+   * Connections that are silent neither hear nor speak; TCP keeps them open. Of one shard it is known only since it has
+   * identified; a new connection of its is silent from then on.
+   */
+  silence(silent: Those): void {
     if (this.#silent === silent) return
     this.#silent = silent
-    for (const socket of this.#server.clients) {
-      if (silent) socket.pause()
-      else socket.terminate()
-    }
+    if (silent === false) {
+      for (const socket of this.#server.clients) if (socket.isPaused) socket.terminate()
+    } else if (silent === true) for (const socket of this.#server.clients) socket.pause()
+    else for (const { shard, socket } of this.#sessions.values()) if (shard[0] === silent) socket?.pause()
   }
 
   set delayMs(ms: number) {
@@ -153,7 +170,7 @@ export class Gateway {
   #welcome(socket: WebSocket): void {
     let session: Session | undefined
     socket.on('error', () => socket.terminate())
-    if (this.#silent) {
+    if (this.#silent === true) {
       socket.pause()
       return
     }
@@ -163,22 +180,25 @@ export class Gateway {
       if (session?.socket !== socket) return
       session.socket = null
       if (code === 1000 || code === 1001) this.#sessions.delete(session.id)
+      else this.#forgetLater(session)
     })
-    socket.on('message', (raw) => {
-      const message = parse(String(raw))
+    socket.on('message', (raw: Buffer) => {
+      const message = raw.length <= LONGEST_PAYLOAD ? parse(String(raw)) : undefined
       if (!message) return socket.close(Close.DecodeError)
       switch (message.op) {
         case Op.Heartbeat:
-          if (!this.ignoresHeartbeats) say(Op.HeartbeatAck, null)
+          if (!meant(this.ignoresHeartbeats, session)) say(Op.HeartbeatAck, null)
           return
         case Op.Identify:
           if (session?.socket === socket) return socket.close(Close.AlreadyAuthenticated)
           session = this.#identify(socket, message.d)
+          if (meant(this.#silent, session)) socket.pause()
           return
         case Op.Resume:
           if (session?.socket === socket) return socket.close(Close.AlreadyAuthenticated)
           if (this.ignoresResumes) return
           session = this.#resume(socket, message.d)
+          if (meant(this.#silent, session)) socket.pause()
           if (!session && socket.readyState === 1) say(Op.InvalidSession, false)
           return
         case Op.RequestGuildMembers:
@@ -199,25 +219,39 @@ export class Gateway {
     if (!this.#isToken(data.token)) return void socket.close(Close.AuthenticationFailed)
     if (!areKnown(data.intents)) return void socket.close(Close.InvalidIntents)
     if (data.intents & PRIVILEGED & ~privilegedIntents) return void socket.close(Close.DisallowedIntents)
+    const shard = data.shard ?? [0, 1]
+    if (!isShard(shard, this.#options.sharding)) return void socket.close(Close.InvalidShard)
+    const guilds = [...world.guilds.values()].filter(
+      (guild) => guild.members.has(world.botId) && isOfShard(guild.id, shard),
+    )
+    if (guilds.length > this.#options.sharding.guildsAShard) return void socket.close(Close.ShardingRequired)
+    const start = this.starts.take(shard)
+    if (start === 'spent') {
+      // Discord gives the bot another token then, and ends all that it has.
+      this.drop(Close.AuthenticationFailed, true)
+      return void socket.close(Close.AuthenticationFailed)
+    }
+    hub.emit('identify', { shard, tooSoon: start === 'too soon' })
+    if (start === 'too soon') {
+      socket.send(JSON.stringify({ op: Op.InvalidSession, d: false, s: null, t: null }))
+      return undefined
+    }
     const session: Session = {
       id: randomBytes(16).toString('hex'),
       intents: data.intents,
-      shard: data.shard ?? [0, 1],
+      shard,
       sequence: 0,
       sent: [],
       socket,
     }
     this.#sessions.set(session.id, session)
-    const guilds = [...world.guilds.values()].filter(
-      (guild) => guild.members.has(world.botId) && isOfShard({ guildId: guild.id }, session.shard),
-    )
     this.#send(session, Events.Ready, {
       v: 10,
       user: { ...userPayload(world.user(world.botId)), verified: true, mfa_enabled: false },
       guilds: guilds.map(({ id }): APIUnavailableGuild => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: gatewayUrl(origin),
-      shard: session.shard,
+      shard: [...shard],
       application: {
         id: world.botId,
         flags: applicationFlags(privilegedIntents),
@@ -226,7 +260,7 @@ export class Gateway {
     })
     if (isWanted(Events.GuildCreate, false, session.intents))
       for (const guild of guilds) this.#send(session, Events.GuildCreate, guildCreatePayload(world, guild))
-    hub.emit('ready', { sessionId: session.id, intents: session.intents })
+    hub.emit('ready', { sessionId: session.id, intents: session.intents, shard })
     return session
   }
 
@@ -273,16 +307,25 @@ export class Gateway {
     })
   }
 
+  #forgetLater(session: Session): void {
+    this.#core.clock.after(SESSION_LIFE, () => {
+      if (session.socket === null) this.#sessions.delete(session.id)
+    })
+  }
+
   #isToken(token: unknown): boolean {
+    if (this.starts.isSpent) return false
     return typeof token === 'string' && token.replace(/^Bot /, '') === this.#options.token
   }
 }
 
 export const gatewayUrl = (origin: string): string => `${origin.replace(/^http/, 'ws')}/gateway`
 
-/** Guilds are spread over the shards by their id; direct messages belong to the first. */
-const isOfShard = ({ guildId }: Concern, [shard, count]: [number, number]): boolean =>
-  (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count))) === shard
+/** All, none, or those of one shard. */
+export type Those = boolean | number
+
+const meant = (those: Those, session: Session | undefined): boolean =>
+  those === true || (those !== false && session?.shard[0] === those)
 
 function parse(raw: string): GatewaySendPayload | undefined {
   try {

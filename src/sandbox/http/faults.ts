@@ -30,10 +30,13 @@ export interface Faults {
   next(match: RequestMatch, fault: RestFault, times?: number): void
   /** Calls off all faults, of REST and of the gateway. */
   clear(): void
-  /** Cuts the gateway connection. With `resumable: false` the session is forgotten too, so that a resume is refused. */
-  dropGateway(options?: { resumable?: boolean }): void
-  /** Closes the gateway connection with this code. */
-  closeGateway(code: number): void
+  /**
+   * Cuts the gateway connections, or one shard's. With `resumable: false` the session is forgotten too, so that a resume
+   * is refused.
+   */
+  dropGateway(options?: { resumable?: boolean; shard?: number }): void
+  /** Closes the gateway connections, or one shard's, with this code. */
+  closeGateway(code: number, shard?: number): void
   /** Tells the bot that its session is invalid (operation 9); it may resume only if `resumable`. */
   invalidSession(options?: { resumable?: boolean }): void
   /** Asks the bot to reconnect and resume (operation 7). */
@@ -42,15 +45,16 @@ export interface Faults {
   delayGateway(ms: number): void
   /** From now on every gateway event is sent twice, until false. */
   repeatEvents(repeat: boolean): void
-  /** From now on heartbeats are not acknowledged, until false. */
-  ignoreHeartbeats(ignore: boolean): void
+  /** From now on heartbeats – all, or one shard's – are not acknowledged, until false. */
+  ignoreHeartbeats(ignore: boolean | number): void
   /** From now on resumes are not answered, though heartbeats are, until false. */
   ignoreResumes(ignore: boolean): void
   /**
    * From now on nothing is heard from the gateway on any connection, old or new: no greeting, no event, no
-   * acknowledgement, no goodbye. False ends that, and cuts the connections that were silent.
+   * acknowledgement, no goodbye. False ends that, and cuts the connections that were silent. Of one shard, named by its
+   * number, a new connection is silent from when it identifies or resumes.
    */
-  silenceGateway(silent: boolean): void
+  silenceGateway(silent: boolean | number): void
 }
 
 /** The faults that REST requests are going to meet. */

@@ -12,7 +12,7 @@ export function worldEditor(core: Core): WorldEditor {
   const { world } = core
   const editor: WorldEditor = {
     addGuild({ name, ownerId, bot = true, system, denied = 0n }) {
-      const id = core.nextId()
+      const id = core.nextGuildId()
       const owner = ownerId ?? editor.addUser({ username: `owner-of-${id}` })
       const guild: Guild = {
         id,

@@ -9,8 +9,7 @@ export const APPLICATION_ROUTES: Route[] = [
   ...on('/gateway/bot', {
     GET: (core) => ({
       url: gatewayUrl(core.origin),
-      shards: 1,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 16 },
+      ...core.gatewayLimits(),
     }),
   }),
   ...on('/applications/@me', {
