@@ -57,7 +57,7 @@ const sets = topics.flatMap((topic) => {
 const { kinds } = sets[0]
 
 /** Newton's method on the penalised likelihood; features are scaled by their deviation. */
-function fit(training) {
+function fittedOn(training) {
   const all = training.flatMap(({ rows }) => rows)
   const deviation = kinds.map(
     (_, at) => Math.sqrt(all.reduce((sum, row) => sum + row[at] ** 2, 0) / all.length) || 1,
@@ -115,8 +115,8 @@ function f1({ rows, days, right, size }, weights) {
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
 const rounded = (value) => Math.round(value * 1000) / 1000
-const weights = fit(sets)
-const apart = sets.map((set) => f1(set, fit(sets.filter(({ topic }) => topic !== set.topic))))
+const weights = fittedOn(sets)
+const apart = sets.map((set) => f1(set, fittedOn(sets.filter(({ topic }) => topic !== set.topic))))
 const counted = sets.map((set) =>
   f1(
     set,

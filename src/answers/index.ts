@@ -3,7 +3,7 @@ import { message, type Value } from '../i18n/message.js'
 import { foreignLanguage } from '../language/foreign.js'
 import { ask } from './commands/ask.js'
 import { brief } from './commands/brief.js'
-import { article, help, sources, status } from './commands/catalogue.js'
+import { article, ofItself, sources, status } from './commands/catalogue.js'
 import { mayHold, officeAsked, whoHolds } from './commands/holders/office-holder.js'
 import { mayAskRole, whoIsInRole } from './commands/holders/role-holder.js'
 import { personAsked, whoIs } from './commands/holders/who-is.js'
@@ -107,7 +107,8 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
     case 'status':
       return status(archive, scope)
     case 'help':
-      return help()
+    case 'privacy':
+      return ofItself(question.command)
   }
 }
 

@@ -9,7 +9,7 @@ import type { Archive } from '../archive/contract/archive.js'
 import { buildArchive } from '../archive/index.js'
 import { wordsFor } from '../i18n/words.js'
 import { jsonLine, printable, printableLines } from '../lib/terminal.js'
-import { HELP } from './help-text.js'
+import { HELP, PRIVACY } from './help-text.js'
 import { printAnswer } from './print.js'
 import { write } from './rows.js'
 import { type Io, type Verb, WrongUsage } from './usage.js'
@@ -61,7 +61,8 @@ export function defaultFolder(): string {
 /** An answer as it is printed, as text or as JSON. */
 export function inEnglish(given: Answer): AnswerInWords {
   const told = inWords(given, wordsFor('en'))
-  return told.command === 'help' ? { ...told, note: HELP } : told
+  const note = { help: HELP, privacy: PRIVACY }[told.command as string]
+  return note ? { ...told, note } : told
 }
 
 function answerer(archive: Archive, json: boolean, io: Io): (text: string) => Promise<number> {

@@ -10,7 +10,7 @@ import { servedDesk } from './served.js'
 
 const ARTICLES = 'data/articles'
 /** What a reply may take of a phone’s screen, in pixels. */
-const ONE_SCREEN = 700
+const ONE_SCREEN = 600
 
 const kept = mkdtempSync(join(tmpdir(), 'feedback-'))
 afterAll(() => rmSync(kept, { recursive: true }))
@@ -46,6 +46,7 @@ describe.skipIf(NO_BROWSER)(titled('a moderator of a new server'), () => {
       await messages.first().getByText('Hello, I am Crisis Desk').waitFor()
       expect(await messages.getByText('Hello, I am Crisis Desk').count()).toBe(1)
       await messages.first().scrollIntoViewIfNeeded()
+      expect(await faults(page)).toEqual([])
       await picture('welcome')
 
       if (size.width < 600) await page.getByRole('button', { name: 'Open the list of channels' }).click()
@@ -53,6 +54,7 @@ describe.skipIf(NO_BROWSER)(titled('a moderator of a new server'), () => {
       if (size.width < 600) await page.keyboard.press('Escape')
       await run('/help')
       await last.getByText('First steps').waitFor()
+      expect(await faults(page)).toEqual([])
       await picture('help')
 
       await say('@Crisis Desk what did I miss since December 28?')
@@ -75,6 +77,13 @@ describe.skipIf(NO_BROWSER)(titled('a moderator of a new server'), () => {
       await page.getByRole('option', { name: '/search quetzal' }).click()
       await page.keyboard.press('Escape')
       await last.getByText('None of late').waitFor()
+
+      await run('/privacy')
+      await last.getByText('To have it deleted').waitFor()
+      expect(await faults(page)).toEqual([])
+      await picture('privacy')
+      await last.getByRole('button', { name: 'Delete what is kept of me' }).click()
+      await last.getByText('Deleted.').waitFor()
 
       await run('/settings')
       await last.getByRole('button', { name: 'Brief' }).click()

@@ -64,6 +64,7 @@ describe.skipIf(NO_BROWSER)(titled('a moderator with a feed'), () => {
           { timeout: 30_000, interval: 1000 },
         )
         .toMatch(/✓ Harbour Wire: \d article/)
+      expect(await faults(page)).toEqual([])
       if (path) await page.screenshot({ path: `${path}/feeds-list-${size.width}.png` })
       await expect
         .poll(

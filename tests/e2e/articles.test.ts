@@ -101,7 +101,7 @@ describe('/articles add', () => {
     const actor = sandbox.as(id)
     const refused = await actor.command('articles add', { link: 'http://127.0.0.1/secret' }).response()
     expect(textOf(refused)).toBe(
-      'Der Link führt zu keiner Website im öffentlichen Internet. Prüfe die Adresse.',
+      'Der Link führt zu keiner Website im öffentlichen Internet. Prüfe die Adresse.\n\nOder füge seinen Text ein: Was darin gefunden wird, siehst du, bevor etwas gespeichert ist.',
     )
     const picture = { name: 'x.txt', data: Buffer.from('\x89PNG\r\n', 'latin1') }
     expect(textOf(await actor.command('articles add', { file: picture }).response())).toMatch(/ein Bild/)

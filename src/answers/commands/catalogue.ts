@@ -118,7 +118,7 @@ const published = (oldest: string, newest: string): Message =>
     ? message('notePublishedOn', { day: { day: oldest } })
     : message('notePublished', { first: { day: oldest }, last: { day: newest } })
 
-/** How to ask is told by whoever takes the question: every way in has its own. */
-export function help(): Answer {
-  return { command: 'help', query: 'help', asOf: null, articles: 0, findings: [], closest: [], note: null }
+/** How to ask, and what is kept, is told by whoever takes the question: every way in has its own. */
+export function ofItself(command: 'help' | 'privacy'): Answer {
+  return { command, query: command, asOf: null, articles: 0, findings: [], closest: [], note: null }
 }

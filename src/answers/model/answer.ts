@@ -165,3 +165,4 @@ export type Question =
   | { readonly command: 'article'; readonly name: string }
   | { readonly command: 'status' }
   | { readonly command: 'help' }
+  | { readonly command: 'privacy' }

@@ -25,6 +25,7 @@ const OPTIONS: Readonly<
   article: { main: 'name', named: [] },
   status: { main: null, named: [] },
   help: { main: null, named: [] },
+  privacy: { main: null, named: [] },
 }
 
 /**

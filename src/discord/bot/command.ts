@@ -83,6 +83,10 @@ export interface ActingContext {
   readonly inVain: (() => Promise<readonly Vain[]>) | null
   /** How the feeds are doing; null where there are none, and for those who may not see it. */
   readonly feeds: (() => Promise<readonly FeedStatus[]>) | null
+  /** Whether ratings and questions asked in vain are kept. */
+  readonly keepsFeedback: boolean
+  /** How many of them are of whoever runs it; null where others see the reply, too, and where none are kept. */
+  readonly keptOfMine: (() => Promise<number>) | null
 }
 
 /** What a managing command works on, and for whom. */

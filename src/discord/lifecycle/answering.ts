@@ -206,12 +206,12 @@ function keepInVain(
   questions: readonly Question[],
   answers: readonly Answer[],
   { feedback }: Means,
-  { scope, message }: Asker,
+  { scope, message, asker }: Asker,
 ): void {
   for (const [index, question] of questions.entries()) {
     const { findings, articles } = answers[index]!
     if (findings.length > 0 || articles === 0 || !SEEKING.has(question.command)) continue
-    feedback?.inVain(textOf(question), scope.server, message)
+    feedback?.inVain(textOf(question), scope.server, asker, message)
   }
 }
 

@@ -136,7 +136,7 @@ function blocksOf(answer: AnswerInWords, shown: Shown): Block[] {
   const one = (finding: FindingInWords, at: number, number: number | null, heading: string | null = null) =>
     shown.full || (at % shown.each === 0 && !isList(answer) && !isBrief(answer))
       ? renderFinding(finding, number, shown, heading)
-      : renderLine(finding, number, { ...shown, titles: isList(answer) }, heading)
+      : renderLine(finding, number, { ...shown, titles: isList(answer), brief: isBrief(answer) }, heading)
   return [
     ...(note ? paragraphs(note, shown.room) : []),
     ...findings.slice(0, limits.FINDINGS).map((finding, i, all) => {
@@ -251,7 +251,7 @@ const groupLine = (heading: string | null): string[] =>
 function renderLine(
   finding: FindingInWords,
   number: number | null,
-  { words, titles }: Shown & { readonly titles: boolean },
+  { words, titles, brief }: Shown & { readonly titles: boolean; readonly brief: boolean },
   heading: string | null = null,
 ): Block {
   const [first] = finding.citations
@@ -266,8 +266,10 @@ function renderLine(
   }
   const line = [
     headline(said, number, words, {
-      length: titles ? limits.TITLE_LISTED : speaker?.via ? limits.LINE_REPORTED : limits.LINE,
+      length: titles ? limits.TITLE_LISTED : speaker?.via || brief ? limits.LINE_REPORTED : limits.LINE,
       strong: !titled,
+      // The heading above it tells whether it is planned.
+      bare: brief,
     }),
     first && link(shorten(oneLine(outletOf(first)), limits.OUTLET / 2), first.url),
     // A dated finding says when; others by the day of their article.
@@ -302,15 +304,24 @@ function reportsOf(citations: readonly Citation[], words: Words): string | null 
   return literal(words.say('reports', { outlets, n: reports }))
 }
 
+interface HeadlineLook {
+  readonly length: number
+  readonly strong: boolean
+  /** Without how far off it is, and whether it is planned. */
+  readonly bare?: boolean
+}
+
 function headline(
   finding: FindingInWords,
   number: number | null,
   words: Words,
-  { length, strong }: { readonly length: number; readonly strong: boolean },
+  { length, strong, bare = false }: HeadlineLook,
 ): string {
   const text = escapeTo(oneLine(finding.text), length) || '…'
   const line = number === null ? `≈ ${text}` : `**${number}.** ${strong ? `**${text}**` : text}`
-  return line + besideDate(finding, words) + (finding.speaker ? about(finding.speaker, words) : '')
+  return (
+    line + (bare ? '' : besideDate(finding, words)) + (finding.speaker ? about(finding.speaker, words) : '')
+  )
 }
 
 /** ` (in 9 days, planned)` */

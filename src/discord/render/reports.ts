@@ -27,7 +27,7 @@ function fitting(lines: readonly string[]): string {
  * @param moderates whether whoever asks may use the commands that need a permission
  */
 export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words, moderates = false): Reply {
-  const all = [...commands.values()]
+  const all = [...commands.values()].sort((a, b) => placeOf(a) - placeOf(b))
   const lineOf = (command: Command) => ('questions' in command ? [] : slashLine(command, words))
   const isManaging = (command: Command) => 'permission' in command && command.permission !== undefined
   const slash = all.filter((command) => !isManaging(command)).flatMap(lineOf)
@@ -36,10 +36,11 @@ export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words,
     'questions' in command ? (localised(command.definition, words.locale).name ?? []) : [],
   )
   const lines = [
-    ...slash,
-    '',
     literal(words.say('helpMention')),
     literal(words.say('helpThread')),
+    '',
+    ...slash,
+    '',
     ...(menu.length > 0
       ? [literal(words.say('helpMenu', { commands: menu.map((name) => `“${name}”`).join(', ') }))]
       : []),
@@ -50,6 +51,25 @@ export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words,
       : []),
   ]
   return reply([{ title: words.say('helpTitle'), description: fitting(lines), color: COLOURS.answered }])
+}
+
+/** What is asked for most stands first; whatever is not named here, after it. */
+const FIRST = [
+  'ask',
+  'when',
+  'who-said',
+  'quotes',
+  'brief',
+  'timeline',
+  'compare',
+  'search',
+  'sources',
+  'article',
+]
+
+function placeOf({ definition: { name } }: Command): number {
+  const place = FIRST.indexOf(name)
+  return place < 0 ? FIRST.length : place
 }
 
 function slashLine({ definition }: Exclude<Command, { questions: unknown }>, { locale }: Words): string {
@@ -106,7 +126,8 @@ export function feedLine({ name, state, error, stored, nextAt }: FeedStatus, wor
     state === 'failing' && error && words.tell(error),
     words.say('articles', { n: stored }),
   ].filter((fact) => typeof fact === 'string')
-  const next = nextAt && nextAt.getTime() > 0 ? ` · → ${ago(nextAt)}` : ''
+  const again = literal(words.say('feedNext', { when: WHEN }))
+  const next = nextAt && nextAt.getTime() > 0 ? ` · ${again.replace(WHEN, ago(nextAt))}` : ''
   return `${mark} ${escapeTo(oneLine(`${name}: ${facts.join(' · ')}`), limits.DIFFERS)}${next}`
 }
 

@@ -77,6 +77,10 @@ export const german: CommandCatalogue = {
       options: { name: { name: 'name', description: 'Sein Titel oder Dateiname, oder ein Teil davon' } },
     },
     help: { name: 'hilfe', description: 'Was man fragen kann, und wie' },
+    privacy: {
+      name: 'datenschutz',
+      description: 'Was ich aufbewahre, wie lange, und wie man es löschen lässt',
+    },
     status: {
       name: 'zustand',
       description: 'Wie viele Artikel es gibt, wie neu sie sind und wie es dem Bot geht',

@@ -77,6 +77,7 @@ export const spanish: CommandCatalogue = {
       },
     },
     help: { name: 'ayuda', description: 'Qué se puede preguntar y cómo' },
+    privacy: { name: 'privacidad', description: 'Qué guardo, por cuánto tiempo y cómo hacer que se borre' },
     status: { name: 'estado', description: 'Cuántos artículos hay, qué edad tienen y cómo está el bot' },
     reload: { name: 'recargar', description: 'Para moderadores: leer los artículos de nuevo' },
     articles: {

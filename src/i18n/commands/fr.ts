@@ -91,6 +91,10 @@ export const french: CommandCatalogue = {
       },
     },
     help: { name: 'aide', description: 'Ce qu’on peut demander, et comment' },
+    privacy: {
+      name: 'confidentialité',
+      description: 'Ce que je garde, combien de temps, et comment le faire supprimer',
+    },
     status: { name: 'état', description: 'Combien il y a d’articles, leur âge, et comment va le bot' },
     reload: { name: 'recharger', description: 'Pour les modérateurs : relire les articles' },
     articles: {

@@ -78,6 +78,7 @@ export const polish: CommandCatalogue = {
       options: { name: { name: 'nazwa', description: 'Tytuł lub nazwa pliku albo ich część' } },
     },
     help: { name: 'pomoc', description: 'O co można pytać i jak' },
+    privacy: { name: 'prywatność', description: 'Co przechowuję, jak długo i jak to usunąć' },
     status: { name: 'stan', description: 'Ile jest artykułów, jak są nowe i jak się ma bot' },
     reload: { name: 'przeładuj', description: 'Dla moderatorów: przeczytaj artykuły od nowa' },
     articles: {

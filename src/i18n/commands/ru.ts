@@ -79,6 +79,7 @@ export const russian: CommandCatalogue = {
       options: { name: { name: 'название', description: 'Заголовок или имя файла либо их часть' } },
     },
     help: { name: 'справка', description: 'Что можно спросить и как' },
+    privacy: { name: 'приватность', description: 'Что я храню, как долго и как это удалить' },
     status: { name: 'состояние', description: 'Сколько есть статей, насколько они новые и как дела у бота' },
     reload: { name: 'перечитать', description: 'Для модераторов: прочитать статьи заново' },
     articles: {

@@ -73,6 +73,7 @@ export const ukrainian: CommandCatalogue = {
       options: { name: { name: 'назва', description: 'Заголовок чи ім’я файлу або їх частина' } },
     },
     help: { name: 'довідка', description: 'Що можна запитати і як' },
+    privacy: { name: 'приватність', description: 'Що я зберігаю, як довго і як це видалити' },
     status: { name: 'стан', description: 'Скільки є статей, наскільки вони нові і як почувається бот' },
     reload: { name: 'перечитати', description: 'Для модераторів: прочитати статті заново' },
     articles: {

@@ -68,7 +68,7 @@ export const german: Catalogue = {
   failed: 'Hier ist etwas schiefgegangen, und es liegt nicht an dir. Versuch es gleich noch einmal.',
   reference: 'Kennung: {reference}',
   helpTitle: 'Wie man fragt',
-  helpMention: 'Oder erwähne mich und frag in einfachen Worten: when are the talks in Geneva?',
+  helpMention: 'Erwähne mich und frag in einfachen Worten: when are the talks in Geneva?',
   helpThread:
     'In einem Thread, oder als Antwort auf eine Antwort, frag weiter: and in Vienna? Who said that?',
   helpMenu: 'Rechtsklick auf eine Nachricht → Apps: {commands}',
@@ -475,4 +475,34 @@ export const german: Catalogue = {
   briefNoZone: '„{value}“ ist keine Zeitzone. Schreib sie wie Europe/Kyiv oder UTC.',
   briefRefused:
     'Der Überblick konnte nicht gepostet werden: Ich darf in seinem Kanal nicht schreiben. /settings wählt einen anderen.',
+  privacyTitle: 'Was ich aufbewahre, und wie lange',
+  privacyQuestions:
+    'Beantwortete Fragen: werden nicht aufbewahrt. Die Antworten bleiben im Arbeitsspeicher, ohne wer gefragt hat, bis sich die Artikel ändern.',
+  privacyRatings:
+    'Vergebliche Fragen und Bewertungen: ihre Wörter, mit einem Code statt deines Namens, und ein Link, wo du vor allen gefragt hast. Höchstens {n} {n|Tag|Tage}.',
+  privacyNoRatings: 'Vergebliche Fragen und Bewertungen: werden nicht aufbewahrt.',
+  privacyMessages:
+    'Ich lese nur Nachrichten, die mich erwähnen oder mir antworten, und Titel von Beiträgen in Foren, die die Moderatoren gewählt haben. Ich behalte keine davon.',
+  privacyServer:
+    'Was Moderatoren hinzufügen und einstellen: bis sie es entfernen. Entfernte Artikel, und alles, wenn ich den Server verlasse, bleiben noch {n} {n|Tag|Tage}. Ein Protokoll hält fest, welcher Moderator was getan hat.',
+  privacyNowhere: 'Nichts davon wird weitergegeben.',
+  privacyDelete: 'Löschen lassen',
+  privacyMine: 'Deine vergeblichen Fragen und Bewertungen: {n} aufbewahrt.',
+  privacyModerators: 'Artikel und Einstellungen des Servers: löschen seine Moderatoren.',
+  privacyHow:
+    'Artikel und Einstellungen des Servers: /articles remove, /feeds stop, /follow stop und „{reset}“ in /settings.',
+  privacyOperator:
+    'Das Protokoll der Moderatoren und das technische Protokoll: frag, wer diesen Bot betreibt.',
+  privacyForget: 'Löschen, was von mir da ist',
+  privacyForgotten: 'Gelöscht. So viele deiner Fragen und Bewertungen waren da: {n}.',
+  feedNext: 'nächstes Mal {when}',
+  articlesPaste: 'Text einfügen',
+  articlesPasteAsk:
+    'Oder füge seinen Text ein: Was darin gefunden wird, siehst du, bevor etwas gespeichert ist.',
+  articlesPasteForm: 'Einen Artikel einfügen',
+  articlesPasteText: 'Text',
+  articlesPasteHint:
+    'Die Überschrift in der ersten Zeile, darunter Tag und Medium, wenn bekannt, dann der Text.',
+  articlesPasteMore: 'Weiterer Text',
+  articlesPasteMoreHint: 'Ein Feld fasst {n} Zeichen; was von einem längeren Text übrig ist, kommt hierher.',
 }

@@ -73,7 +73,7 @@ export const english = {
   reference: 'Reference: {reference}',
   // Help
   helpTitle: 'How to ask',
-  helpMention: 'Or mention me and ask in plain words: when are the talks in Geneva?',
+  helpMention: 'Mention me and ask in plain words: when are the talks in Geneva?',
   helpThread: 'In a thread, or in reply to an answer, go on asking: and in Vienna? Who said that?',
   helpMenu: 'Right-click a message → Apps: {commands}',
   helpPromise:
@@ -478,6 +478,35 @@ export const english = {
   briefZoneForm: 'As in Europe/Kyiv or America/New_York. Empty for UTC.',
   briefNoZone: '“{value}” is no time zone. Write it as Europe/Kyiv or UTC.',
   briefRefused: 'The brief could not be posted: I may not write in its channel. /settings chooses another.',
+  // What is kept, and articles that are pasted
+  privacyTitle: 'What I keep, and for how long',
+  privacyQuestions:
+    'Questions that were answered: not kept. Their answers stay in memory, without who asked, until the articles change.',
+  privacyRatings:
+    'Questions that found nothing, and ratings: their words, with a code in place of your name, and a link where you asked for all to see. For {n} {n|day|days} at most.',
+  privacyNoRatings: 'Questions that found nothing, and ratings: not kept.',
+  privacyMessages:
+    'I read only messages that mention me or reply to me, and titles of posts in forums that the moderators chose. I keep none of them.',
+  privacyServer:
+    'What moderators add and set: until they take it away. Removed articles, and all of it when I leave the server, stay for {n} {n|day|days} more. A record says which moderator did what.',
+  privacyNowhere: 'None of it is passed on to anybody.',
+  privacyDelete: 'To have it deleted',
+  privacyMine: 'Your questions without an answer, and your ratings: {n} kept.',
+  privacyModerators: 'The server’s articles and settings: its moderators delete them.',
+  privacyHow:
+    'The server’s articles and settings: /articles remove, /feeds stop, /follow stop, and “{reset}” in /settings.',
+  privacyOperator: 'The record of moderators and the technical log: ask whoever runs this bot.',
+  privacyForget: 'Delete what is kept of me',
+  privacyForgotten: 'Deleted. Questions and ratings of yours that were kept: {n}.',
+  feedNext: 'next time {when}',
+  articlesPaste: 'Paste text',
+  articlesPasteAsk: 'Or paste its text: what is found in it is shown before anything is stored.',
+  articlesPasteForm: 'Paste an article',
+  articlesPasteText: 'Text',
+  articlesPasteHint:
+    'The headline in the first line, below it day and outlet if they are known, then the text.',
+  articlesPasteMore: 'More text',
+  articlesPasteMoreHint: 'A field holds {n} characters; what is left of a longer text goes here.',
 } as const
 
 /** The same in another language. */

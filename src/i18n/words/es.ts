@@ -67,7 +67,7 @@ export const spanish: Catalogue = {
   failed: 'Algo ha salido mal aquí, y no es culpa tuya. Inténtalo de nuevo en un momento.',
   reference: 'Referencia: {reference}',
   helpTitle: 'Cómo preguntar',
-  helpMention: 'O mencióname y pregunta con palabras sencillas: when are the talks in Geneva?',
+  helpMention: 'Mencióname y pregunta con palabras sencillas: when are the talks in Geneva?',
   helpThread: 'En un hilo, o en respuesta a una respuesta, sigue preguntando: and in Vienna? Who said that?',
   helpMenu: 'Clic derecho en un mensaje → Aplicaciones: {commands}',
   helpPromise:
@@ -473,4 +473,31 @@ export const spanish: Catalogue = {
   briefZoneForm: 'Como Europe/Kyiv o America/New_York. Vacío para UTC.',
   briefNoZone: '«{value}» no es una zona horaria. Escríbela como Europe/Kyiv o UTC.',
   briefRefused: 'El resumen no se pudo publicar: no puedo escribir en su canal. /settings elige otro.',
+  privacyTitle: 'Qué guardo y por cuánto tiempo',
+  privacyQuestions:
+    'Las preguntas con respuesta: no se guardan. Las respuestas quedan en memoria, sin quién preguntó, hasta que cambien los artículos.',
+  privacyRatings:
+    'Las preguntas sin respuesta y las valoraciones: sus palabras, con un código en lugar de tu nombre, y un enlace si preguntaste a la vista de todos. {n} {n|día|días} como máximo.',
+  privacyNoRatings: 'Las preguntas sin respuesta y las valoraciones: no se guardan.',
+  privacyMessages:
+    'Solo leo los mensajes que me mencionan o me responden, y los títulos de las publicaciones en los foros que eligieron los moderadores. No guardo ninguno.',
+  privacyServer:
+    'Lo que los moderadores añaden y ajustan: hasta que lo quiten. Los artículos quitados, y todo cuando dejo el servidor, se guardan {n} {n|día|días} más. Un registro dice qué moderador hizo qué.',
+  privacyNowhere: 'Nada de eso se pasa a nadie.',
+  privacyDelete: 'Para que se borre',
+  privacyMine: 'Tus preguntas sin respuesta y valoraciones, guardadas: {n}.',
+  privacyModerators: 'Los artículos y ajustes del servidor: los borran sus moderadores.',
+  privacyHow:
+    'Los artículos y ajustes del servidor: /articles remove, /feeds stop, /follow stop y «{reset}» en /settings.',
+  privacyOperator: 'El registro de moderadores y el registro técnico: pregunta a quien lleva este bot.',
+  privacyForget: 'Borrar lo que se guarda de mí',
+  privacyForgotten: 'Borrado. Preguntas y valoraciones tuyas que se guardaban: {n}.',
+  feedNext: 'próxima vez {when}',
+  articlesPaste: 'Pegar texto',
+  articlesPasteAsk: 'O pega su texto: lo que se encuentre en él se muestra antes de guardar nada.',
+  articlesPasteForm: 'Pegar un artículo',
+  articlesPasteText: 'Texto',
+  articlesPasteHint: 'El titular en la primera línea, debajo el día y el medio si se saben, luego el texto.',
+  articlesPasteMore: 'Más texto',
+  articlesPasteMoreHint: 'Un campo admite {n} caracteres; lo que quede de un texto más largo va aquí.',
 }

@@ -67,7 +67,7 @@ export const french: Catalogue = {
   failed: 'Quelque chose s’est mal passé ici, et ce n’est pas votre faute. Réessayez dans un instant.',
   reference: 'Référence : {reference}',
   helpTitle: 'Comment demander',
-  helpMention: 'Ou mentionnez-moi et demandez en mots simples : when are the talks in Geneva?',
+  helpMention: 'Mentionnez-moi et demandez en mots simples : when are the talks in Geneva?',
   helpThread: 'Dans un fil, ou en réponse à une réponse, continuez : and in Vienna? Who said that?',
   helpMenu: 'Clic droit sur un message → Applications : {commands}',
   helpPromise:
@@ -476,4 +476,33 @@ export const french: Catalogue = {
   briefNoZone: '« {value} » n’est pas un fuseau horaire. Écris-le comme Europe/Kyiv ou UTC.',
   briefRefused:
     'Le résumé n’a pas pu être publié : je ne peux pas écrire dans son salon. /settings en choisit un autre.',
+  privacyTitle: 'Ce que je garde, et combien de temps',
+  privacyQuestions:
+    'Les questions qui ont une réponse : pas gardées. Les réponses restent en mémoire, sans qui a demandé, jusqu’à ce que les articles changent.',
+  privacyRatings:
+    'Les questions sans réponse et les avis : leurs mots, avec un code à la place de votre nom, et un lien là où vous avez demandé devant tout le monde. {n} {n|jour|jours} au plus.',
+  privacyNoRatings: 'Les questions sans réponse et les avis : pas gardés.',
+  privacyMessages:
+    'Je ne lis que les messages qui me mentionnent ou me répondent, et les titres des posts dans les forums choisis par les modérateurs. Je n’en garde aucun.',
+  privacyServer:
+    'Ce que les modérateurs ajoutent et règlent : jusqu’à ce qu’ils l’enlèvent. Les articles retirés, et tout quand je quitte le serveur, restent encore {n} {n|jour|jours}. Un journal dit quel modérateur a fait quoi.',
+  privacyNowhere: 'Rien de cela n’est transmis à qui que ce soit.',
+  privacyDelete: 'Pour le faire supprimer',
+  privacyMine: 'Vos questions sans réponse et vos avis, gardés : {n}.',
+  privacyModerators: 'Les articles et réglages du serveur : ses modérateurs les suppriment.',
+  privacyHow:
+    'Les articles et réglages du serveur : /articles remove, /feeds stop, /follow stop, et « {reset} » dans /settings.',
+  privacyOperator: 'Le journal des modérateurs et le journal technique : demandez à qui fait tourner ce bot.',
+  privacyForget: 'Supprimer ce qui est gardé de moi',
+  privacyForgotten: 'Supprimé. Questions et avis de vous qui étaient gardés : {n}.',
+  feedNext: 'prochaine fois {when}',
+  articlesPaste: 'Coller le texte',
+  articlesPasteAsk:
+    'Ou collez son texte : ce qu’on y trouve vous est montré avant que rien ne soit enregistré.',
+  articlesPasteForm: 'Coller un article',
+  articlesPasteText: 'Texte',
+  articlesPasteHint:
+    'Le titre en première ligne, dessous le jour et le média s’ils sont connus, puis le texte.',
+  articlesPasteMore: 'Suite du texte',
+  articlesPasteMoreHint: 'Un champ contient {n} caractères ; le reste d’un texte plus long va ici.',
 }

@@ -69,7 +69,7 @@ export const polish: Catalogue = {
   failed: 'Coś tu poszło nie tak i to nie twoja wina. Spróbuj za chwilę.',
   reference: 'Numer: {reference}',
   helpTitle: 'Jak pytać',
-  helpMention: 'Albo wspomnij mnie i zapytaj zwykłymi słowami: when are the talks in Geneva?',
+  helpMention: 'Wspomnij mnie i zapytaj zwykłymi słowami: when are the talks in Geneva?',
   helpThread: 'W wątku lub w odpowiedzi na odpowiedź pytaj dalej: and in Vienna? Who said that?',
   helpMenu: 'Prawy przycisk na wiadomości → Aplikacje: {commands}',
   helpPromise: 'Każda odpowiedź jest słowo w słowo z artykułu. Gdzie artykuły milczą, milczę i ja.',
@@ -471,4 +471,32 @@ export const polish: Catalogue = {
   briefZoneForm: 'Jak Europe/Kyiv lub America/New_York. Puste oznacza UTC.',
   briefNoZone: '„{value}” to nie strefa czasowa. Zapisz ją jak Europe/Kyiv lub UTC.',
   briefRefused: 'Nie udało się opublikować przeglądu: nie mogę pisać na jego kanale. /settings wybiera inny.',
+  privacyTitle: 'Co przechowuję i jak długo',
+  privacyQuestions:
+    'Pytania, na które jest odpowiedź: nie są przechowywane. Odpowiedzi zostają w pamięci, bez tego, kto pytał, dopóki nie zmienią się artykuły.',
+  privacyRatings:
+    'Pytania bez odpowiedzi i oceny: ich słowa, z kodem zamiast twojej nazwy, i link, jeśli pytanie padło przy wszystkich. Najwyżej {n} {n|dzień|dni|dni}.',
+  privacyNoRatings: 'Pytania bez odpowiedzi i oceny: nie są przechowywane.',
+  privacyMessages:
+    'Czytam tylko wiadomości, które mnie wspominają lub na moje odpowiadają, oraz tytuły postów na forach wybranych przez moderatorów. Żadnych nie przechowuję.',
+  privacyServer:
+    'To, co moderatorzy dodają i ustawiają: dopóki tego nie usuną. Usunięte artykuły, a gdy opuszczę serwer – wszystko, leżą jeszcze {n} {n|dzień|dni|dni}. Dziennik mówi, który moderator co zrobił.',
+  privacyNowhere: 'Nic z tego nie jest nikomu przekazywane.',
+  privacyDelete: 'Jak to usunąć',
+  privacyMine: 'Twoje pytania bez odpowiedzi i oceny, przechowywane: {n}.',
+  privacyModerators: 'Artykuły i ustawienia serwera: usuwają je jego moderatorzy.',
+  privacyHow:
+    'Artykuły i ustawienia serwera: /articles remove, /feeds stop, /follow stop i „{reset}” w /settings.',
+  privacyOperator: 'Dziennik moderatorów i dziennik techniczny: zapytaj tego, kto prowadzi bota.',
+  privacyForget: 'Usuń, co jest o mnie',
+  privacyForgotten: 'Usunięto. Tyle twoich pytań i ocen było przechowywanych: {n}.',
+  feedNext: 'następnym razem {when}',
+  articlesPaste: 'Wklej tekst',
+  articlesPasteAsk:
+    'Albo wklej jego tekst: co w nim znaleziono, zobaczysz, zanim cokolwiek zostanie zapisane.',
+  articlesPasteForm: 'Wklej artykuł',
+  articlesPasteText: 'Tekst',
+  articlesPasteHint: 'W pierwszym wierszu nagłówek, pod nim dzień i medium, jeśli są znane, potem tekst.',
+  articlesPasteMore: 'Ciąg dalszy tekstu',
+  articlesPasteMoreHint: 'Pole mieści {n} znaków; reszta dłuższego tekstu trafia tutaj.',
 }

@@ -35,6 +35,38 @@ test('GIVEN a rating THEN no id stands in the file, and the salt is for its owne
   expect((await stat(join(folder.path, 'feedback.salt'))).mode & 0o077).toBe(0)
 })
 
+test('GIVEN lines of two members THEN one can have theirs counted and deleted, and the other’s stay', async () => {
+  await using folder = await articleFolder()
+  const feedback = openFeedback(folder.path, log)
+  feedback.inVain('/when mine', 'server 1', '22222')
+  feedback.inVain('/when mine', 'server 2', '22222')
+  feedback.rated({ useful: true, asked: ['/when a'], server: null, by: '22222', message: '33333' })
+  feedback.inVain('/when another', 'server 1', '44444')
+  expect(await feedback.countOf('22222')).toBe(3)
+  expect(await openFeedback(folder.path, log).forget('22222')).toBe(3)
+  expect(await feedback.countOf('22222')).toBe(0)
+  expect(await feedback.unanswered('server 1')).toMatchObject([{ asked: '/when another' }])
+  feedback.inVain('/when mine', 'server 1', '22222')
+  expect(await feedback.countOf('22222')).toBe(1)
+})
+
+test('GIVEN lines older than half a year THEN they go when another is written', async () => {
+  await using folder = await articleFolder()
+  let now = Date.parse('2022-01-01')
+  const feedback = openFeedback(folder.path, log, undefined, () => now)
+  feedback.inVain('/when old', 'server 1')
+  await feedback.idle()
+  now += 100 * 86_400_000
+  feedback.inVain('/when new', 'server 1')
+  await feedback.idle()
+  now += 100 * 86_400_000
+  feedback.inVain('/when newest', 'server 1')
+  expect((await feedback.unanswered('server 1')).map(({ asked }) => asked).sort()).toEqual([
+    '/when new',
+    '/when newest',
+  ])
+})
+
 test('GIVEN lines that are broken THEN they are passed over', async () => {
   await using folder = await articleFolder()
   await folder.write('feedback.jsonl', '{"kind":"in vain"\nnull\n[]\n7\n')

@@ -170,6 +170,8 @@ function planAction(
         moderates: permitted('Manage Server', interaction, services),
         inVain,
         feeds: quiet && moderates ? feeds : null,
+        keepsFeedback: feedback !== null,
+        keptOfMine: quiet && feedback ? () => feedback.countOf(interaction.user.id) : null,
         words: wordsOf(interaction, services),
       }),
   }

@@ -5,6 +5,7 @@ import { answer } from '../../../answers/index.js'
 import type { Services } from '../../bot/services.js'
 import { answerPage, questionsOfControls, type Wanted } from '../../lifecycle/answering.js'
 import type { Request } from '../../lifecycle/request-lifecycle.js'
+import { isForget, renderForgotten } from '../../moderation/privacy.js'
 import { reload, turnReport } from '../../moderation/reloads.js'
 import {
   chosenOf,
@@ -49,6 +50,7 @@ type Used = ButtonInteraction | StringSelectMenuInteraction
 export function controlRequest(interaction: MessageComponentInteraction, services: Services): Request {
   const list = readUnansweredUse(interaction.customId)
   if (list) return unansweredRequest(list, interaction, services)
+  if (isForget(interaction.customId)) return forgetRequest(interaction, services)
   const why = readWhy(interaction.customId)
   if (why) return privately(interaction, services, 'why', async () => explained(why, interaction, services))
   const control = readControl(interaction.customId)
@@ -273,6 +275,20 @@ function unansweredRequest(
     patienceMs: services.patienceMs,
     acknowledge: () => deferUpdate(interaction),
     work,
+    atOnce: null,
+    later: inPlace(interaction),
+  }
+}
+
+/** What is kept of whoever presses it is deleted; what they have moderated is not theirs alone. */
+function forgetRequest(interaction: MessageComponentInteraction, services: Services): Request {
+  const words = wordsOf(interaction, services)
+  return {
+    facts: { by: 'control', kind: 'forget', ...place(interaction) },
+    words,
+    patienceMs: services.patienceMs,
+    acknowledge: () => deferUpdate(interaction),
+    work: async () => renderForgotten((await services.feedback?.forget(interaction.user.id)) ?? 0, words),
     atOnce: null,
     later: inPlace(interaction),
   }

@@ -16,12 +16,13 @@ import type { Request } from '../../lifecycle/request-lifecycle.js'
 import {
   listed,
   type Moderator,
+  pasted,
   removed,
   restored,
   reverted,
   stored,
 } from '../../moderation/articles/articles.js'
-import { draftForm } from '../../moderation/articles/form.js'
+import { draftForm, pastedText, pasteForm } from '../../moderation/articles/form.js'
 import { type Press, readPress } from '../../moderation/articles/ids.js'
 import { renderDone } from '../../moderation/articles/render.js'
 import { dropped, followed } from '../../moderation/feeds/feeds.js'
@@ -162,7 +163,9 @@ export function pressRequest(
     atOnce: null,
     later: inPlace(interaction),
   }
-  return press.action === 'check' ? { ...request, ...opening(press, interaction, services) } : request
+  return press.action === 'check' || press.action === 'paste'
+    ? { ...request, ...opening(press, interaction, services) }
+    : request
 }
 
 /** Opens the form, which has to be the very first answer; where it can't be, that is said instead. */
@@ -170,6 +173,9 @@ function opening(press: Press, interaction: Used, services: Services): Partial<R
   if (interaction.isModalSubmit() || interaction.isChatInputCommand()) return {}
   try {
     const { library, server, by, words } = moderatorOf(interaction, services, ARTICLES)
+    if (press.action === 'paste') {
+      return { acknowledge: () => showForm(interaction, pasteForm(words)), work: async () => null }
+    }
     const pending = library.drafts.find(press.of, server, by)
     if (!pending) throw new Refusal('articlesExpired')
     return {
@@ -192,12 +198,15 @@ async function done(
   moderator: Moderator,
 ): Promise<Reply> {
   const { words, library } = moderator
+  const typedIn = (field: string) =>
+    interaction.isModalSubmit() && interaction.fields.fields.has(field)
+      ? interaction.fields.getTextInputValue(field)
+      : ''
   switch (action) {
     case 'form':
+    case 'pasted':
       if (!interaction.isModalSubmit()) throw new Refusal('oldButton')
-      return stored(moderator, of, (field) =>
-        interaction.fields.fields.has(field) ? interaction.fields.getTextInputValue(field) : '',
-      )
+      return action === 'form' ? stored(moderator, of, typedIn) : pasted(moderator, pastedText(typedIn))
     case 'drop':
       library.drafts.drop(of, moderator.server, moderator.by)
       return renderDone(words.say('articlesDropped'))

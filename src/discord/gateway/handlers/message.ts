@@ -249,6 +249,8 @@ async function toldOfItself(
     moderates: mayDo('Manage Server', message.member?.permissions.bitfield ?? null),
     inVain: null,
     feeds: null,
+    keepsFeedback: services.feedback !== null,
+    keptOfMine: null,
   })
 }
 

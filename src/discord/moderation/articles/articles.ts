@@ -3,7 +3,8 @@
 import type { Suggestion } from '../../../archive/contract/archive.js'
 import { NO_ROOM } from '../../../archive/index.js'
 import { type Draft, refusalMessages } from '../../../articles/drafts/index.js'
-import { hashIn, ownId } from '../../../articles/store/index.js'
+import { FetchError } from '../../../articles/fetch/index.js'
+import { hashIn, ownId, StoreError } from '../../../articles/store/index.js'
 import type { MessageKey } from '../../../i18n/message.js'
 import type { Words } from '../../../i18n/words.js'
 import type { Announce, CompletingContext, ManagingContext, Post } from '../../bot/command.js'
@@ -23,6 +24,7 @@ import {
   renderEdited,
   renderList,
   renderLog,
+  renderPasting,
   renderRemoval,
   renderRemoved,
 } from './render.js'
@@ -63,8 +65,22 @@ export async function listed({ library, server, words }: Moderator, page: number
 
 async function found({ library, server, by, words, given, file }: ManagingContext): Promise<Reply> {
   const { link } = given
-  if ((link === undefined) === (file === null)) throw new Refusal('articlesOneOf')
-  const draft = await (file ? library.draftOfFile(file, server) : library.draftOfPage(link!, server))
+  if ((link === undefined) === (file === null)) return renderPasting(words.say('articlesOneOf'), words)
+  try {
+    const draft = await (file ? library.draftOfFile(file, server) : library.draftOfPage(link!, server))
+    return renderDraft(draft, library.drafts.keep({ server, by, draft }), words)
+  } catch (error) {
+    // What can't be read by the bot a moderator may well have in front of them.
+    if (error instanceof FetchError || error instanceof StoreError) {
+      return renderPasting(words.tell(error.messages), words)
+    }
+    throw error
+  }
+}
+
+/** What was found in a text that was pasted. */
+export async function pasted({ library, server, by, words }: Moderator, text: string): Promise<Reply> {
+  const draft = await library.draftOfText(text, server)
   return renderDraft(draft, library.drafts.keep({ server, by, draft }), words)
 }
 

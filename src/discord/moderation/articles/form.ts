@@ -49,6 +49,41 @@ export function draftForm(
   }
 }
 
+/** Discord's limit for one field, and the ids of the fields, which hold one text together. */
+const PASTED_MOST = 4000
+const PASTED = ['text', 'more', 'rest'] as const
+
+/** The form into which an article is pasted. */
+export function pasteForm(words: Words): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: writePress('pasted'),
+    title: words.say('articlesPasteForm'),
+    components: PASTED.map((id, at) => ({
+      type: ComponentType.Label as const,
+      label: words.say(at === 0 ? 'articlesPasteText' : 'articlesPasteMore'),
+      description:
+        at === 0 ? words.say('articlesPasteHint') : words.say('articlesPasteMoreHint', { n: PASTED_MOST }),
+      component: {
+        type: ComponentType.TextInput as const,
+        custom_id: id,
+        style: TextInputStyle.Paragraph as const,
+        max_length: PASTED_MOST,
+        required: at === 0,
+      },
+    })),
+  }
+}
+
+/** The text as it was pasted: a field that was full may end within a word. */
+export function pastedText(typedIn: (field: string) => string): string {
+  return PASTED.map(typedIn).reduce((before, part) => {
+    if (part.trim() === '') return before
+    return before.length >= PASTED_MOST && !/\s$/.test(before) && /^[\p{Ll}\p{N},.;]/u.test(part)
+      ? before + part
+      : `${before}\n\n${part}`
+  })
+}
+
 /** The draft as it was corrected; a day that is none stays as it was. */
 export function corrected(draft: Draft, typedIn: (field: string) => string): Draft {
   const day = typedIn('day').trim()

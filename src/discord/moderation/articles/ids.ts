@@ -8,6 +8,8 @@ const KINDS = {
   check: KEY,
   drop: KEY,
   form: KEY,
+  paste: /^$/,
+  pasted: /^$/,
   remove: HASH,
   keep: /^$/,
   restore: HASH,

@@ -41,6 +41,8 @@ const FILE_TYPES = ['text/', 'application/', 'image/']
 /** Of one server: so many at once, then one in this time. It is a bot, and no way to have sites asked for pages. */
 const DRAFTS_AT_ONCE = 20
 const DRAFT_EVERY_MS = 20_000
+/** What a text that was pasted is called: it is plain text, whatever it looks like. */
+const PASTED = 'pasted.txt'
 const SWEEP_EVERY_MS = 6 * 3_600_000
 
 export class Library {
@@ -94,6 +96,11 @@ export class Library {
     )
   }
 
+  /** @throws Refusal or StoreError: why there is no draft */
+  async draftOfText(text: string, server: string): Promise<Draft> {
+    return this.#inTurn(server, () => this.#read({ bytes: Buffer.from(text), fileName: PASTED }, server))
+  }
+
   /** A feed as it is now, to be looked at before it is followed. @throws Refusal, FetchError or StoreError */
   async feedAt(link: string, server: string): Promise<FeedDocument> {
     return this.#inTurn(server, async () => {
@@ -145,15 +152,16 @@ export class Library {
     limits: Partial<FetchLimits>,
     facts: { readonly fileName?: string; readonly contentType?: string },
   ): Promise<Draft> {
-    return this.#inTurn(server, async () => {
-      const page = await fetchPage(url, limits)
-      const found = await draftOf(sourceOf(page, facts), { owner: server })
-      if (isRefusal(found)) throw new StoreError(refusalMessages(found))
-      const draft = withoutFuture(found, Date.now())
-      // Told before anybody has checked the title in vain.
-      prepare(draft)
-      return draft
-    })
+    return this.#inTurn(server, async () => this.#read(sourceOf(await fetchPage(url, limits), facts), server))
+  }
+
+  async #read(source: Parameters<typeof draftOf>[0], server: string): Promise<Draft> {
+    const found = await draftOf(source, { owner: server })
+    if (isRefusal(found)) throw new StoreError(refusalMessages(found))
+    const draft = withoutFuture(found, Date.now())
+    // Told before anybody has checked the title in vain.
+    prepare(draft)
+    return draft
   }
 
   /** @throws Refusal where too much is fetched already, for the server or for all */

@@ -110,6 +110,15 @@ export function renderDraft(draft: Draft, key: string, words: Words, edits = fal
   )
 }
 
+/** Why there is nothing to check yet, and the button that takes a text in its place. */
+export function renderPasting(why: string, words: Words): Reply {
+  const lines = [escapeTo(why, limits.PAGE), '', literal(words.say('articlesPasteAsk'))]
+  return reply(
+    [{ description: lines.join('\n'), color: COLOURS.trouble }],
+    [buttons({ id: writePress('paste'), label: words.say('articlesPaste'), style: ButtonStyle.Primary })],
+  )
+}
+
 /** @param hidden why answers don't cite it, if they don't */
 export function renderAdded(title: string, hidden: string | null, count: number, words: Words): Reply {
   const lines = [

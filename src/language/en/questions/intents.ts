@@ -31,6 +31,12 @@ who (made|built|created|wrote|runs) (you|this bot|this) ~ who made you?
 a joke ~ a joke
 what (commands|questions) [{any}] ~ what commands are there?`
 
+const PRIVACY = `
+privacy [policy|notice] ~ privacy policy
+(what|which) [data|information|messages|things] do you (keep|store|save|log|record|collect|remember) [about|of|from] [me|us|members|people|users] ~ what do you store about me?
+(do|are) you (keep|store|save|log|record|collect|remember|keeping|storing|saving|logging|recording) [all] [our|my|the] (messages|questions|data) ~ are you logging our messages?
+(delete|erase|forget) (my data|my questions|my ratings|me|what you know about me) ~ delete my data`
+
 const STATUS = `
 (status|uptime|version|bot status) ~ uptime
 how (is|are) the (bot|archive) ~ how is the bot?
@@ -185,6 +191,7 @@ const WHO_CLASS = [
 export const intents: IntentData = {
   intents: [
     ...rows('help', HELP),
+    ...rows('privacy', PRIVACY),
     ...rows('status', STATUS),
     ...rows('sources', SOURCES),
     ...rows('article', ARTICLE),
