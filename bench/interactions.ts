@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type ChatInputCommandInteraction, Events } from 'discord.js'
 import { type LiveAnswers, openAnswers } from '../src/answers/live.js'
 import { startBot } from '../src/discord/bot/bot.js'
-import { makeClient } from '../src/discord/bot/client.js'
+import { makeClient, paced } from '../src/discord/bot/client.js'
 import { makeLog } from '../src/lib/log.js'
 import { NoResponse, type Sandbox, startSandbox } from '../src/sandbox/sandbox.js'
 import { timed } from './measure.js'
@@ -112,7 +112,7 @@ async function withDesk<T>(sandbox: Sandbox, archive: LiveAnswers, work: () => P
 
 /** The same with a bot that does nothing else; the commands are registered already. */
 async function beside(sandbox: Sandbox, questions: readonly string[], act: Act): Promise<Throughput> {
-  const client = makeClient({ api: sandbox.api })
+  const client = makeClient(paced({ api: sandbox.api }))
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand()) void act(interaction)
   })

@@ -20,6 +20,7 @@ export default {
       archive: status,
       vitals: archive.vitals(),
       service,
+      server: scope.server,
       vain,
       feeds: ofFeeds,
     }

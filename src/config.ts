@@ -6,6 +6,8 @@ import { z } from 'zod'
 export interface Config {
   /** Null: there is no Discord to log in to, so a local one is started. */
   readonly token: string | null
+  /** Which connections to Discord this machine has: as many as Discord recommends, or its part of all. */
+  readonly shards: 'auto' | { readonly ids: readonly number[]; readonly total: number }
   /** Where commands are registered; null is everywhere. */
   readonly guildId: string | null
   readonly articlesDir: string
@@ -63,6 +65,35 @@ const port = z.coerce
   .number({ error: PORT })
   .refine((port) => Number.isInteger(port) && port >= 1 && port <= 65_535, { error: PORT })
 
+const NO_SHARDS =
+  'is neither "auto" nor this machine’s shards of all, such as 0-15/64 (the first 16 of 64) or 3/8; give one of the two'
+/** More than the largest bots have. */
+const MOST_SHARDS = 16_384
+
+const shards = z
+  .string()
+  .regex(/^(?:auto|\d{1,5}(?:-\d{1,5})?\/\d{1,5})$/i, { error: NO_SHARDS })
+  .transform((text, context) => {
+    if (text.toLowerCase() === 'auto') return 'auto' as const
+    const [first = 0, last = first, total = 0] = partOf(text)
+    if (first > last || last >= total || total > MOST_SHARDS) {
+      const there =
+        total === 0 || total > MOST_SHARDS
+          ? `there may be 1 to ${MOST_SHARDS} shards`
+          : `of ${total} shards the first is 0 and the last ${total - 1}`
+      context.addIssue(`names shards that are not there: ${there}; correct the numbers`)
+      return z.NEVER
+    }
+    return { ids: Array.from({ length: last - first + 1 }, (_, index) => first + index), total }
+  })
+
+/** `3/8` is `3-3/8`. */
+function partOf(text: string): readonly number[] {
+  const [range = '', total] = text.split('/')
+  const [first, last = first] = range.split('-')
+  return [first, last, total].map(Number)
+}
+
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -80,6 +111,7 @@ const settings = z.object({
     })
     .nullable()
     .default(null),
+  SHARDS: shards.default('auto'),
   DISCORD_API_URL: z
     .url({
       protocol: /^https?$/,
@@ -133,6 +165,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { data } = result
   return {
     token: data.DISCORD_TOKEN,
+    shards: data.SHARDS,
     guildId: data.DISCORD_GUILD_ID,
     articlesDir: data.ARTICLES_DIR,
     logLevel: data.LOG_LEVEL ?? (data.DISCORD_TOKEN === null ? 'warn' : 'info'),

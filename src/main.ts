@@ -8,11 +8,13 @@ import { PROJECT_SNAPSHOT } from './archive/index.js'
 import type { FetchLimits } from './articles/fetch/index.js'
 import { type Config, readConfig, readEnvironment } from './config.js'
 import {
+  allShards,
   type Bot,
   type BotOptions,
   type End,
   Library,
   openFeedback,
+  recommendedShards,
   startBot,
   supervisionFor,
 } from './discord/index.js'
@@ -81,8 +83,12 @@ async function lock(log: Log): Promise<() => Promise<void>> {
 }
 
 async function runOnDiscord(token: string, premises: Premises): Promise<End> {
-  const { guildId, apiUrl } = premises.config
-  const bot = await start(premises, { token, guildId, ...(apiUrl !== null && { rest: { api: apiUrl } }) })
+  const { guildId, apiUrl, shards } = premises.config
+  const rest = apiUrl === null ? {} : { api: apiUrl }
+  const bot = await start(premises, {
+    ...{ token, guildId, rest },
+    shards: shards === 'auto' ? allShards(await recommendedShards(token, rest)) : shards,
+  })
   return bot.ended
 }
 
@@ -123,7 +129,7 @@ function canType(): boolean {
 /** Starts the bot, and what it works with. @param files how files are fetched that came with a command */
 async function start(
   { config, log, archive, attendance, closers }: Premises,
-  login: Pick<BotOptions, 'token' | 'guildId' | 'rest' | 'greets'>,
+  login: Pick<BotOptions, 'token' | 'guildId' | 'rest' | 'shards' | 'greets'>,
   files: Partial<FetchLimits> = {},
 ): Promise<Bot> {
   const { answerTimeoutMs, cooldownMs, keepFeedback, giveUpMs, feeds: urls } = config

@@ -8,6 +8,7 @@ import { ConfigError, readConfig, readEnvironment } from '../src/config.js'
 
 const DEFAULTS = {
   token: null,
+  shards: 'auto',
   guildId: null,
   articlesDir: 'data/articles',
   logLevel: 'warn',
@@ -52,6 +53,7 @@ describe('settings', () => {
     expect(
       readConfig({
         DISCORD_TOKEN: ' part-one.part_2.part3 ',
+        SHARDS: '2-4/8',
         DISCORD_GUILD_ID: '100000000000000001',
         ARTICLES_DIR: '/srv/articles',
         LOG_LEVEL: 'debug',
@@ -68,6 +70,7 @@ describe('settings', () => {
       }),
     ).toEqual({
       token: 'part-one.part_2.part3',
+      shards: { ids: [2, 3, 4], total: 8 },
       guildId: '100000000000000001',
       articlesDir: '/srv/articles',
       logLevel: 'debug',
@@ -98,11 +101,28 @@ describe('settings', () => {
     ['HEALTH_PORT', '65536', /is not a port/],
     ['DISCORD_API_URL', 'discord', /is not an http or https address/],
     ['DISCORD_API_URL', 'ftp://example.org', /is not an http or https address/],
+    ['SHARDS', 'all', /is neither "auto" nor this machine’s shards of all, such as 0-15\/64 .*; give one of/],
+    ['SHARDS', '16', /is neither "auto" nor/],
+    ['SHARDS', '0-15', /is neither "auto" nor/],
+    ['SHARDS', '-1/4', /is neither "auto" nor/],
+    [
+      'SHARDS',
+      '0-4/4',
+      /names shards that are not there: of 4 shards the first is 0 and the last 3; correct/,
+    ],
+    ['SHARDS', '3-2/4', /names shards that are not there/],
+    ['SHARDS', '0/0', /names shards that are not there: there may be 1 to 16384 shards; correct/],
+    ['SHARDS', '0/99999', /names shards that are not there: there may be 1 to 16384/],
   ])('GIVEN %s=%s THEN one line names it, what is wrong and what to do', (name, value, message) => {
     const problems = problemsOf({ [name]: value })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(new RegExp(`^${name} [^\\n]*\\.$`))
     expect(problems[0]).toMatch(message)
+  })
+
+  test('GIVEN one shard of several THEN it alone is meant; GIVEN AUTO THEN it is understood', () => {
+    expect(readConfig({ SHARDS: '3/8' }).shards).toEqual({ ids: [3], total: 8 })
+    expect(readConfig({ SHARDS: 'AUTO' }).shards).toBe('auto')
   })
 
   test('GIVEN several wrong ones THEN each is named', () => {
@@ -153,6 +173,7 @@ describe('the .env file', () => {
       'LOG_FORMAT',
       'LOG_LEVEL',
       'SANDBOX_PORT',
+      'SHARDS',
       'WATCH_ARTICLES',
     ])
   })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import {
   type Client,
-  type ClientOptions,
   DiscordAPIError,
   Events,
   type Guild,
+  REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js'
@@ -18,11 +18,15 @@ import { type Metrics, makeMetrics } from '../../lib/metrics.js'
 import { makeDiscordClock } from '../gateway/discord-clock.js'
 import { type Dispatcher, makeDispatcher } from '../gateway/dispatcher.js'
 import { makeOwnAnswers } from '../gateway/own-answers.js'
-import { type ConnectOptions, connect, type End, StartError } from '../lifecycle/connection.js'
+import { connect, type Listeners } from '../lifecycle/connection.js'
 import { makeCooldown } from '../lifecycle/cooldown.js'
+import { type End, StartError } from '../lifecycle/end.js'
+import { identifyTurns, type ReserveTurn } from '../lifecycle/identify-turns.js'
 import { makeMeter } from '../lifecycle/meter.js'
 import { makeWorkload } from '../lifecycle/scheduler.js'
-import { type Supervision, supervise } from '../lifecycle/supervisor.js'
+import { connectShards, type ShardGroup, type ShardVitals } from '../lifecycle/shard-group.js'
+import { hasServer, ONE_SHARD, type Shards, shardOf, shardRanges } from '../lifecycle/shards.js'
+import type { Supervision } from '../lifecycle/supervisor.js'
 import type { Library } from '../moderation/articles/library.js'
 import { briefMeans } from '../moderation/briefs/brief-means.js'
 import type { Feedback } from '../moderation/feedback.js'
@@ -32,13 +36,13 @@ import { makeReports } from '../moderation/reloads.js'
 import { tellModerators } from '../moderation/settings/log-channel.js'
 import { Welcome } from '../moderation/settings/welcome.js'
 import { asSent, type Reply } from '../render/reply.js'
-import { makeAgent } from './client.js'
+import { makeAgent, paced, type RestSettings } from './client.js'
 import type { Announce, Post } from './command.js'
 import { type Commands, loadCommands } from './loader.js'
 import { type Registration, register } from './registration.js'
 import type { Services } from './services.js'
 
-export type { End } from '../lifecycle/connection.js'
+export type { End } from '../lifecycle/end.js'
 
 export interface BotOptions {
   readonly token: string
@@ -61,7 +65,11 @@ export interface BotOptions {
   /** Where questions asked in vain and ratings are kept; null, the default: nowhere. */
   readonly feedback?: Feedback | null
   /** How Discord's API is reached. */
-  readonly rest?: ClientOptions['rest']
+  readonly rest?: RestSettings
+  /** Which servers' events this process hears; all by default. */
+  readonly shards?: Shards
+  /** Who gives turns to log in where several processes have shards; by default each does by itself. */
+  readonly reserveTurn?: ReserveTurn
   readonly supervision?: Supervision
   /** The articles that servers' moderators add; null, the default: they can't. */
   readonly library?: Library | null
@@ -75,12 +83,15 @@ export interface BotOptions {
 
 /** How the bot is doing. */
 export interface BotVitals {
-  /** Whether Discord's gateway gives signs of life. */
+  /** Whether Discord's gateway gives signs of life to every shard. */
   readonly connected: boolean
   /** Clients that were silently dead and replaced. */
   readonly replaced: number
   /** Requests that wait to be acknowledged or answered. */
   readonly waiting: number
+  /** Of how many there are in all, those of this process. */
+  readonly shards: number
+  readonly shard: readonly ShardVitals[]
 }
 
 export interface Bot {
@@ -96,62 +107,101 @@ export interface Bot {
 const FINISH_MS = 5000
 
 /**
- * Logs in, registers the commands where they differ, and answers from then on.
+ * Logs in, registers the commands where they differ, and answers from then on. Of several processes the one with the
+ * first shard registers the commands.
  * @throws CommandError when a file of the folder is not a valid command
  * @throws StartError when Discord refuses the token or can't be reached, or a permission is missing
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, guildId = null, supervision } = options
+  const { log, token, library = null, greets = true, shards = ONE_SHARD, supervision } = options
   const commands = await loadCommands(options.commandsFolder)
   const agent = makeAgent()
-  let client: Client | null = null
-  const post: Post = (channel, reply, once) => postTo(client, channel, reply, once)
+  const restSettings = paced({ agent, ...options.rest }, shards.ids.length / shards.total)
+  // Other than a client's it depends on no shard: it reaches the servers of all.
+  const rest = new REST(restSettings).setToken(token)
+  const post: Post = (channel, reply, once) => postTo(rest, channel, reply, once)
   const services = servicesOf(options, commands, post)
   const dispatcher = makeDispatcher(services)
-  const { library = null, greets = true } = options
   const welcome = library && greets ? new Welcome({ library, folder: library.folder, post, log }) : null
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
-  const connectAnew = async () => {
-    const connection = await connect(connectOptions(options, { agent, dispatcher, onEnd, welcome }))
-    client = connection.client
-    void welcome?.greet([...connection.client.guilds.cache.values()], connection.client)
-    void options.library?.present(new Set(connection.client.guilds.cache.keys()))
+  const { total, recommended = false } = shards
+  const turns = identifyTurns(options.reserveTurn)
+  const listeners = listenersOf(dispatcher, library, welcome)
+  const connectOne = async (id: number) => {
+    const connection = await connect({
+      ...{ token, log, rest: restSettings, id, total, recommended, turns, listeners, onEnd },
+    })
+    const { client } = connection
+    void welcome?.greet([...client.guilds.cache.values()], client)
     return connection
   }
+  const connectAnew = async (id: number) => {
+    const connection = await connectOne(id)
+    void library?.present(serversOf([connection.client]), (server) => shardOf(server, total) === id)
+    return connection
+  }
+  let group: ShardGroup | null = null
   try {
-    const first = await connectAnew()
-    try {
-      log.info({ user: first.client.user.tag, guilds: first.client.guilds.cache.size }, 'logged in')
-      report(await registerAll(first.client, commands, guildId), log)
-    } catch (error) {
-      await first.close()
-      throw error
-    }
-    options.library?.feeds.start(newsOfFeeds(options.library, services))
-    options.library?.briefs.start(briefMeans(options.library, services, () => client))
-    const supervisor = supervise(first, { log, connect: connectAnew, onEnd }, supervision)
-    return {
-      ended,
-      announce: services.announce,
-      vitals: () => ({
-        connected: supervisor.isAlive,
-        replaced: supervisor.replaced,
-        waiting: services.workload.waiting,
-      }),
-      async close() {
-        supervisor.connection.deafen()
-        await dispatcher.idle(FINISH_MS)
-        await Promise.all([options.library?.feeds.stop(), options.library?.briefs.stop()])
-        await options.feedback?.idle()
-        await supervisor.close()
-        await agent.destroy()
-      },
-    }
+    group = await connectShards({
+      ...{ shards, log, supervision, onEnd },
+      connect: (id) => (group ? connectAnew(id) : connectOne(id)),
+    })
+    const { clients } = group
+    const { user, application } = clients[0]!
+    const servers = serversOf(clients)
+    void library?.present(servers, (server) => hasServer(shards, server))
+    log.info({ user: user.tag, guilds: servers.size, shards: inAll(shards) }, 'logged in')
+    if (shards.ids.includes(0)) {
+      report(await registerAll(rest, application.id, commands, options.guildId ?? null, [...servers]), log)
+    } else log.info('commands are registered by the process with the first shard')
+    library?.feeds.start(newsOfFeeds(library, services))
+    library?.briefs.start(briefMeans(library, services, { rest, self: user.id }))
+    return botOf(group, { options, dispatcher, services, agent, ended, shards })
   } catch (error) {
+    await group?.close()
     await agent.destroy()
     throw error
   }
 }
+
+interface Running {
+  readonly options: BotOptions
+  readonly dispatcher: Dispatcher
+  readonly services: Services
+  readonly agent: Agent
+  readonly ended: Promise<End>
+  readonly shards: Shards
+}
+
+function botOf(group: ShardGroup, { options, dispatcher, services, agent, ended, shards }: Running): Bot {
+  return {
+    ended,
+    announce: services.announce,
+    vitals() {
+      const shard = group.vitals()
+      return {
+        connected: shard.every(({ connected }) => connected),
+        replaced: shard.reduce((sum, { replaced }) => sum + replaced, 0),
+        waiting: services.workload.waiting,
+        shards: shards.total,
+        shard,
+      }
+    },
+    async close() {
+      group.deafen()
+      await dispatcher.idle(FINISH_MS)
+      await Promise.all([options.library?.feeds.stop(), options.library?.briefs.stop()])
+      await options.feedback?.idle()
+      await group.close()
+      await agent.destroy()
+    },
+  }
+}
+
+const serversOf = (clients: readonly Client[]) =>
+  new Set(clients.flatMap(({ guilds }) => [...guilds.cache.keys()]))
+
+const inAll = ({ ids, total }: Shards) => `${shardRanges(ids)} of ${total}`
 
 /** How servers are told of their own feeds. */
 function newsOfFeeds(library: Library, { announce, post }: Services): FeedNews {
@@ -165,43 +215,27 @@ function newsOfFeeds(library: Library, { announce, post }: Services): FeedNews {
   }
 }
 
-interface Means {
-  readonly agent: Agent
-  readonly dispatcher: Dispatcher
-  readonly onEnd: (end: End) => void
-  readonly welcome: Welcome | null
-}
-
-function connectOptions(
-  { token, log, rest, library }: BotOptions,
-  { agent, dispatcher, onEnd, welcome }: Means,
-): ConnectOptions {
-  return {
-    token,
-    log,
-    rest: { agent, ...rest },
-    listeners: [
-      [Events.InteractionCreate, dispatcher.interaction],
-      [Events.MessageCreate, dispatcher.message],
-      [Events.MessageUpdate, dispatcher.edit],
-      [Events.MessageDelete, dispatcher.delete],
-      [
-        Events.GuildCreate,
-        (guild: Guild) => {
-          void library?.joined(guild.id)
-          if (guild.client.isReady()) void welcome?.greet([guild], guild.client)
-        },
-      ],
-      [
-        Events.GuildDelete,
-        ({ id }: Guild) => {
-          void library?.left(id)
-          void welcome?.left(id)
-        },
-      ],
+function listenersOf(dispatcher: Dispatcher, library: Library | null, welcome: Welcome | null): Listeners {
+  return [
+    [Events.InteractionCreate, dispatcher.interaction],
+    [Events.MessageCreate, dispatcher.message],
+    [Events.MessageUpdate, dispatcher.edit],
+    [Events.MessageDelete, dispatcher.delete],
+    [
+      Events.GuildCreate,
+      (guild: Guild) => {
+        void library?.joined(guild.id)
+        if (guild.client.isReady()) void welcome?.greet([guild], guild.client)
+      },
     ],
-    onEnd,
-  }
+    [
+      Events.GuildDelete,
+      ({ id }: Guild) => {
+        void library?.left(id)
+        void welcome?.left(id)
+      },
+    ],
+  ]
 }
 
 function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
@@ -214,7 +248,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 
 function servicesOf(options: BotOptions, commands: Commands, post: Post): Services {
   const { archive, log, answerTimeoutMs = 20_000, soonMs = 250, cooldownMs = 4000, feedback = null } = options
-  const { library = null, feeds = null } = options
+  const { library = null, feeds = null, shards = ONE_SHARD } = options
   const announcer = library && new Announcer({ library, post })
   return {
     library,
@@ -230,7 +264,7 @@ function servicesOf(options: BotOptions, commands: Commands, post: Post): Servic
     cooldown: makeCooldown(cooldownMs),
     actions: makeCooldown(ACTION_EVERY_MS, undefined, ACTIONS_AT_ONCE),
     discordClock: makeDiscordClock(),
-    service: { version: VERSION, startedAt: new Date() },
+    service: { version: VERSION, startedAt: new Date(), shards },
     workload: makeWorkload(),
     answers: makeOwnAnswers(),
     reports: makeReports(),
@@ -239,12 +273,11 @@ function servicesOf(options: BotOptions, commands: Commands, post: Post): Servic
   }
 }
 
-/** Sends by the channel's id alone: whether the bot knows the channel does not matter, Discord decides. */
-async function postTo(client: Client | null, channel: string, reply: Reply, once?: string): Promise<void> {
-  if (!client) throw new Error('The bot is not logged in.')
+/** Sends by the channel's id alone: whichever shard has its server, Discord decides whether the bot may. */
+async function postTo(rest: REST, channel: string, reply: Reply, once?: string): Promise<void> {
   const { body, files } = asSent(reply)
   const nonce = once === undefined ? {} : { nonce: once, enforce_nonce: true }
-  await client.rest.post(Routes.channelMessages(channel), { body: { ...body, ...nonce }, files })
+  await rest.post(Routes.channelMessages(channel), { body: { ...body, ...nonce }, files })
 }
 
 /** Of one server: so many at once, then one in this time. The archive is everybody's, and so is the work of a reload. */
@@ -259,10 +292,15 @@ export const VERSION: string = JSON.parse(
   readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
 ).version
 
-async function registerAll(client: Client<true>, commands: Commands, guildId: string | null) {
-  const guilds = [...client.guilds.cache.keys()]
+async function registerAll(
+  rest: REST,
+  application: string,
+  commands: Commands,
+  guildId: string | null,
+  servers: readonly string[],
+) {
   try {
-    return await register(client.rest, client.application.id, commands, { guildId }, guilds)
+    return await register(rest, application, commands, { guildId }, servers)
   } catch (error) {
     throw registrationError(error, guildId)
   }

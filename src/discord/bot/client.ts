@@ -20,12 +20,32 @@ const CONNECTIONS = 40
 
 export const makeAgent = () => new Agent({ connections: CONNECTIONS, connect: { timeout: 30_000 } })
 
+export type RestSettings = NonNullable<ClientOptions['rest']>
+
+/** One shard, of so many. */
+export interface Shard {
+  readonly id: number
+  readonly total: number
+  /** Waits until it may begin a session; of so many groups of shards one each may at a time. */
+  turn?(groups: number, signal: AbortSignal): Promise<void>
+}
+
 /**
  * A client that asks Discord for as little as it can and pings nobody.
- * @param rest how Discord's API is reached
+ * @param rest how Discord's API is reached, see `paced`
  */
-export function makeClient(rest: NonNullable<ClientOptions['rest']> = {}): Client {
+export function makeClient(rest: RestSettings = {}, { id, total, turn }: Shard = ALONE): Client {
   return new Client({
+    shards: [id],
+    shardCount: total,
+    ...(turn && {
+      ws: {
+        async buildIdentifyThrottler(manager) {
+          const { session_start_limit: limit } = await manager.fetchGatewayInformation()
+          return { waitForIdentify: (_, signal) => turn(limit.max_concurrency, signal) }
+        },
+      },
+    }),
     intents: INTENTS,
     // Without these, neither the first direct message of a person is seen, nor what becomes of older messages.
     partials: [Partials.Channel, Partials.Message],
@@ -41,17 +61,26 @@ export function makeClient(rest: NonNullable<ClientOptions['rest']> = {}): Clien
       },
       GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
-    // Our own pace stands in for that of discord.js, which waits all the same where Discord says "too many".
-    rest: { globalRequestsPerSecond: Number.POSITIVE_INFINITY, makeRequest: pacedRequests(), ...rest },
+    rest,
   })
 }
 
-/** Requests as discord.js makes them; those that count go at the pace that Discord allows. */
-function pacedRequests(): typeof DefaultRestOptions.makeRequest {
-  const { makeRequest } = DefaultRestOptions
-  const pace = makePace(REQUESTS_PER_SECOND)
-  return async (url, init) => {
-    if (!repliesToInteraction(url)) await pace()
-    return makeRequest(url, init)
+const ALONE = { id: 0, total: 1 }
+
+/**
+ * Requests as discord.js makes them; those that count go at the pace that Discord allows. Our own pace stands in for that
+ * of discord.js, which waits all the same where Discord says "too many".
+ * @param share of what the bot may request in all that this process may; all processes may 1 together
+ */
+export function paced(rest: RestSettings, share = 1): RestSettings {
+  const { makeRequest = DefaultRestOptions.makeRequest } = rest
+  const pace = makePace(Math.max(1, Math.floor(REQUESTS_PER_SECOND * share)))
+  return {
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    ...rest,
+    async makeRequest(url, init) {
+      if (!repliesToInteraction(url)) await pace()
+      return makeRequest(url, init)
+    },
   }
 }

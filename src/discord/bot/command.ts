@@ -10,6 +10,7 @@ import type { Question } from '../../answers/model/answer.js'
 import type { LiveArchive, Scope, Suggestion, SuggestionKind } from '../../archive/contract/archive.js'
 import type { FeedStatus } from '../../articles/feeds/index.js'
 import type { Words } from '../../i18n/words.js'
+import type { Shards } from '../lifecycle/shards.js'
 import type { Library } from '../moderation/articles/library.js'
 import type { Vain } from '../moderation/feedback.js'
 import type { Reports } from '../moderation/reloads.js'
@@ -66,6 +67,14 @@ export interface MessageCommand {
   questions(text: string): readonly Question[]
 }
 
+/** The bot itself. */
+export interface Service {
+  readonly version: string
+  readonly startedAt: Date
+  /** Those of this process. */
+  readonly shards: Shards
+}
+
 export interface ActingContext {
   readonly archive: LiveArchive
   readonly scope: Scope
@@ -76,7 +85,7 @@ export interface ActingContext {
   readonly commands: ReadonlyMap<string, Command>
   readonly reports: Reports
   /** The bot that runs it. */
-  readonly service: { readonly version: string; readonly startedAt: Date }
+  readonly service: Service
   /** Whether whoever runs it may do what moderators may. */
   readonly moderates: boolean
   /** What members of the server asked in vain; null for those who may not see it. */

@@ -12,7 +12,7 @@ import type { Workload } from '../lifecycle/scheduler.js'
 import type { Library } from '../moderation/articles/library.js'
 import type { Feedback } from '../moderation/feedback.js'
 import type { Reports } from '../moderation/reloads.js'
-import type { Announce, Post } from './command.js'
+import type { Announce, Post, Service } from './command.js'
 import type { Commands } from './loader.js'
 
 export interface Services {
@@ -35,7 +35,7 @@ export interface Services {
   readonly feeds: (() => Promise<readonly FeedStatus[]>) | null
   readonly post: Post
   readonly announce: Announce
-  readonly service: { readonly version: string; readonly startedAt: Date }
+  readonly service: Service
   readonly workload: Workload
   readonly answers: OwnAnswers
   readonly reports: Reports

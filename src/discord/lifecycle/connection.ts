@@ -1,35 +1,21 @@
-/** One login to Discord: a client, what it logs, and how it ends. */
-import { type Client, type ClientOptions, DiscordAPIError, Events, Status } from 'discord.js'
+/** One login to Discord: a client of one shard, what it logs, and how it ends. */
+import { type Client, Events, Status } from 'discord.js'
 import type { Log } from '../../lib/log.js'
-import { makeClient } from '../bot/client.js'
-
-/** Why the bot ends by itself. */
-export interface End {
-  readonly reason: string
-  /** Whether another start may help: nothing is wrong that a person has to put right. */
-  readonly temporary: boolean
-}
-
-/** The bot can't start as things are; the message says why and what to do. */
-export class StartError extends Error implements End {
-  override readonly name = 'StartError'
-  readonly temporary: boolean
-
-  constructor(message: string, { temporary = false } = {}) {
-    super(message)
-    this.temporary = temporary
-  }
-
-  get reason(): string {
-    return this.message
-  }
-}
+import { makeClient, type RestSettings } from '../bot/client.js'
+import { closedForGood, type End, loginError, StartError } from './end.js'
+import type { IdentifyTurns } from './identify-turns.js'
 
 export interface ConnectOptions {
   readonly token: string
   readonly log: Log
   /** How Discord's API is reached. */
-  readonly rest: NonNullable<ClientOptions['rest']>
+  readonly rest: RestSettings
+  /** Which shard it is, and of how many. */
+  readonly id: number
+  readonly total: number
+  /** See `Shards`. */
+  readonly recommended?: boolean
+  readonly turns: IdentifyTurns
   /** What is called for the client's events, by their names. */
   readonly listeners: Listeners
   /** Called when Discord ends the session for good. */
@@ -56,19 +42,26 @@ export interface Connection {
 
 const READY_MS = 45_000
 
-/** @throws StartError when Discord refuses the token or can't be reached */
+/** @throws StartError when Discord refuses the token or the shard, or can't be reached */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { token, log, rest, listeners, onEnd } = options
-  const client = makeClient(rest)
+  const { token, log, rest, id, total, recommended = false, turns, listeners, onEnd } = options
+  const patience = new Patience(READY_MS)
+  const client = makeClient(rest, {
+    id,
+    total,
+    turn: (groups, signal) => patience.except(() => turns.take(id % groups, signal)),
+  })
   for (const [event, listener] of listeners) client.on(event, listener as () => void)
   watch(client, log)
-  client.once(Events.ShardDisconnect, ({ code }) =>
-    onEnd({ reason: `Discord closed the connection for good (${code}).`, temporary: false }),
-  )
+  client.once(Events.ShardDisconnect, ({ code }) => {
+    const end = closedForGood(code, recommended)
+    patience.end(new StartError(end.reason, end))
+    onEnd(end)
+  })
   client.once(Events.Invalidated, () =>
     onEnd({ reason: 'Discord ended the session for good.', temporary: true }),
   )
-  const pulse = pulseOf(client)
+  const pulse = pulseOf(client, patience)
   const close = async () => {
     // Closing on purpose is reported like a connection that is lost.
     client.removeAllListeners(Events.ShardReconnecting)
@@ -77,7 +70,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     await client.destroy()
   }
   try {
-    await logIn(client, token)
+    await logIn(client, token, patience)
   } catch (error) {
     // Discord may be slow to agree to the end.
     void close().catch(() => {})
@@ -94,20 +87,66 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 }
 
 /** Discord acknowledges a heartbeat every 41 seconds, whatever else it has to say. */
-function pulseOf(client: Client): () => Pulse {
+function pulseOf(client: Client, patience: Patience): () => Pulse {
   let events = 0
   let attempts = 0
   const known = { signs: '', attempts: 0 }
   client.on(Events.Raw, () => events++)
   client.on(Events.ShardReconnecting, () => attempts++)
   return () => {
-    const shards = [...client.ws.shards.values()]
-    const connected = shards.length > 0 && shards.every(({ status }) => status === Status.Ready)
-    const signs = [events, ...shards.map(({ lastPingTimestamp }) => lastPingTimestamp)].join()
-    const pulse =
-      connected && signs !== known.signs ? 'alive' : attempts !== known.attempts ? 'trying' : 'stuck'
+    const [shard] = client.ws.shards.values()
+    const signs = `${events},${shard?.lastPingTimestamp}`
+    const isAlive = shard?.status === Status.Ready && signs !== known.signs
+    const isTrying = attempts !== known.attempts || patience.isPaused
     Object.assign(known, { signs, attempts })
-    return pulse
+    return isAlive ? 'alive' : isTrying ? 'trying' : 'stuck'
+  }
+}
+
+/** Time that is given for something, but for what is waited for in between. */
+class Patience {
+  readonly #ms: number
+  #timer: NodeJS.Timeout | undefined
+  #waits = 0
+  #reject: (reason: StartError) => void = () => {}
+  /** Rejects when there was not enough, or when it was ended. */
+  readonly over = new Promise<never>((_, reject) => {
+    this.#reject = reject
+  })
+
+  constructor(ms: number) {
+    this.#ms = ms
+    this.over.catch(() => {})
+  }
+
+  get isPaused(): boolean {
+    return this.#waits > 0
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => this.end(new StartError(TOO_LATE, { temporary: true })), this.#ms)
+  }
+
+  async except(wait: () => Promise<void>): Promise<void> {
+    const wasRunning = this.#timer !== undefined
+    this.stop()
+    this.#waits++
+    try {
+      await wait()
+    } finally {
+      this.#waits--
+      if (wasRunning) this.start()
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  end(reason: StartError): void {
+    this.stop()
+    this.#reject(reason)
   }
 }
 
@@ -130,31 +169,15 @@ function watch(client: Client, log: Log): void {
   })
 }
 
-async function logIn(client: Client, token: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StartError(TOO_LATE, { temporary: true })), READY_MS)
-  })
+async function logIn(client: Client, token: string, patience: Patience): Promise<void> {
   const ready = new Promise<unknown>((resolve) => client.once(Events.ClientReady, resolve))
+  patience.start()
   const login = client.login(token).then(
     () => ready,
     (error: unknown) => Promise.reject(loginError(error)),
   )
-  await Promise.race([login, late]).finally(() => clearTimeout(timer))
+  await Promise.race([patience.over, login]).finally(() => patience.stop())
 }
 
 const TOO_LATE =
   'Discord did not let the bot in within 45 seconds. Look at https://discordstatus.com and start again.'
-
-function loginError(error: unknown): StartError {
-  const { code, message } = error as { code?: unknown; message?: string }
-  if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401)) {
-    return new StartError(
-      'Discord refused the token. Check DISCORD_TOKEN, or reset the token on the Bot page of https://discord.com/developers/applications and copy the new one.',
-    )
-  }
-  return new StartError(
-    `Discord could not be reached (${typeof code === 'string' ? code : message}). Check the network of this machine and start again.`,
-    { temporary: true },
-  )
-}

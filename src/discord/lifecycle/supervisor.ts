@@ -1,10 +1,11 @@
 /**
- * Watches over the connection to Discord. A client that loses it connects anew by itself; one that is silently dead –
+ * Watches over one shard's connection to Discord. A client that loses it connects anew by itself; one that is silently dead –
  * no heartbeat is acknowledged, a resume is never answered – is replaced; where nothing helps, the bot ends, so that
  * whoever runs it starts it afresh.
  */
 import type { Log } from '../../lib/log.js'
-import type { Connection, End } from './connection.js'
+import type { Connection } from './connection.js'
+import type { End } from './end.js'
 
 export interface Supervision {
   /** Milliseconds between two looks at the connection. Default 15 s. */
@@ -26,6 +27,9 @@ export interface Supervisor {
 
 export interface Supervised {
   readonly log: Log
+  /** What is not reached, in a sentence's beginning: `Discord`, or a shard of it. */
+  readonly what: string
+  readonly shard: number
   /** @throws Error when Discord can't be reached; `temporary` on it is false where trying again won't help */
   connect(): Promise<Connection>
   /** Called when the connection is given up. */
@@ -46,7 +50,7 @@ const ALIVE_LOOKS = 4
 /** Counts looks rather than time, so that neither a set clock nor a busy thread passes for a dead connection. */
 export function supervise(
   first: Connection,
-  { log, connect, onEnd }: Supervised,
+  { log, what, shard, connect, onEnd }: Supervised,
   supervision: Supervision = {},
 ): Supervisor {
   const { lookMs, stuckLooks, lostLooks } = { ...DEFAULTS, ...supervision }
@@ -65,7 +69,7 @@ export function supervise(
     if (stuck < stuckLooks || replacing) return
     stuck = 0
     log.error(
-      { seconds: Math.round((lost * lookMs) / 1000) },
+      { shard, seconds: Math.round((lost * lookMs) / 1000) },
       'no sign of life from Discord, connecting anew',
     )
     replacing = replace().finally(() => {
@@ -77,7 +81,7 @@ export function supervise(
   const giveUp = () => {
     clearInterval(timer)
     const seconds = Math.round((lost * lookMs) / 1000)
-    onEnd({ reason: `Discord could not be reached for ${seconds} seconds.`, temporary: true })
+    onEnd({ reason: `${what} could not be reached for ${seconds} seconds.`, temporary: true })
   }
 
   /** The old client is deaf before the new one hears, so that nothing is answered twice. */
@@ -89,10 +93,10 @@ export function supervise(
       if (closed) return await fresh.close()
       connection = fresh
       replaced++
-      log.info('connected anew')
+      log.info({ shard }, 'connected anew')
     } catch (error) {
       const { message, temporary = true } = error as Error & { temporary?: boolean }
-      log.error({ reason: message }, 'Discord could not be reached')
+      log.error({ shard, reason: message }, 'Discord could not be reached')
       if (!temporary) onEnd({ reason: message, temporary })
     }
   }

@@ -4,7 +4,8 @@ import type { FeedStatus } from '../../articles/feeds/index.js'
 import { localised } from '../../i18n/commands.js'
 import type { Message, Note } from '../../i18n/message.js'
 import type { Words } from '../../i18n/words.js'
-import type { Command } from '../bot/command.js'
+import type { Command, Service } from '../bot/command.js'
+import { shardOf, shardRanges } from '../lifecycle/shards.js'
 import type { Vain } from '../moderation/feedback.js'
 import { unansweredButton } from '../moderation/unanswered.js'
 import * as limits from './limits.js'
@@ -83,14 +84,16 @@ export interface StatusFacts {
   readonly note: Note
   readonly archive: ArchiveStatus
   readonly vitals: ArchiveVitals
-  readonly service: { readonly version: string; readonly startedAt: Date }
+  readonly service: Service
+  /** Where it is asked; null in direct messages. */
+  readonly server: string | null
   readonly vain: readonly Vain[] | null
   readonly feeds: readonly FeedStatus[] | null
 }
 
 /** How the bot is doing; for moderators also what was asked in vain. */
 export function renderStatus(
-  { note, archive, vitals, service, vain, feeds }: StatusFacts,
+  { note, archive, vitals, service, server, vain, feeds }: StatusFacts,
   words: Words,
 ): Reply {
   const { version, startedAt } = service
@@ -103,6 +106,7 @@ export function renderStatus(
     ),
     ...health(vitals, words),
     literal(words.say('statusBot', { version, when: WHEN })).replace(WHEN, ago(startedAt)),
+    ...shardLine(service, server, words),
     ...(feeds && feeds.length > 0 ? ['', `**${literal(words.say('statusFeeds'))}**`] : []),
     ...(feeds ?? []).slice(0, limits.REPORTED_FILES).map((feed) => feedLine(feed, words)),
     ...(vain && vain.length > 0 ? ['', `**${literal(words.say('statusVain'))}**`] : []),
@@ -113,6 +117,13 @@ export function renderStatus(
     [{ title: words.say('statusTitle'), description: fitting(lines), color }],
     vain && vain.length > 0 ? [unansweredButton(words)] : [],
   )
+}
+
+/** Which part of the bot answers; a bot that is one alone says nothing of it. */
+function shardLine({ shards: { ids, total } }: Service, server: string | null, words: Words): string[] {
+  if (total === 1) return []
+  const facts = { shard: String(shardOf(server, total)), total: String(total), own: shardRanges(ids) }
+  return [literal(words.say('statusShard', facts))]
 }
 
 const isBuilt = (message: Message) => 'key' in message && message.key === 'noteBuilt'

@@ -77,6 +77,7 @@ export const german: Catalogue = {
   private: 'Nur du siehst die Antwort',
   statusTitle: 'Zustand',
   statusBot: 'Crisis Desk {version}, gestartet {when}',
+  statusShard: 'Shard {shard} von {total}; dieser Prozess hat {own}',
   statusArchive: 'Archiv {version}, Artikel zuletzt gelesen {when}',
   statusReloading: 'Die Artikel werden neu gelesen, begonnen von {who} {when}',
   statusHealth:

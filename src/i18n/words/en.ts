@@ -82,6 +82,7 @@ export const english = {
   // Status
   statusTitle: 'Status',
   statusBot: 'Crisis Desk {version}, started {when}',
+  statusShard: 'Shard {shard} of {total}; this process has {own}',
   statusArchive: 'Archive {version}, articles last read {when}',
   statusReloading: 'A reload is under way, started by {who} {when}',
   statusHealth:

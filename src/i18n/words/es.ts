@@ -75,6 +75,7 @@ export const spanish: Catalogue = {
   private: 'Solo tú ves la respuesta',
   statusTitle: 'Estado',
   statusBot: 'Crisis Desk {version}, iniciado {when}',
+  statusShard: 'Shard {shard} de {total}; este proceso tiene {own}',
   statusArchive: 'Archivo {version}, artículos leídos por última vez {when}',
   statusReloading: 'Se están leyendo los artículos de nuevo, por {who}, {when}',
   statusHealth:

@@ -75,6 +75,7 @@ export const french: Catalogue = {
   private: 'Vous seul voyez la réponse',
   statusTitle: 'État',
   statusBot: 'Crisis Desk {version}, démarré {when}',
+  statusShard: 'Shard {shard} sur {total} ; ce processus a {own}',
   statusArchive: 'Archive {version}, articles lus pour la dernière fois {when}',
   statusReloading: 'Une relecture est en cours, lancée par {who} {when}',
   statusHealth:

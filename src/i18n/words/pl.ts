@@ -76,6 +76,7 @@ export const polish: Catalogue = {
   private: 'Tylko ty widzisz odpowiedź',
   statusTitle: 'Stan',
   statusBot: 'Crisis Desk {version}, uruchomiony {when}',
+  statusShard: 'Shard {shard} z {total}; ten proces ma {own}',
   statusArchive: 'Archiwum {version}, artykuły ostatnio czytane: {when}',
   statusReloading: 'Trwa ponowne wczytywanie, rozpoczęte przez: {who}, {when}',
   statusHealth:

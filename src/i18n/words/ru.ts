@@ -74,6 +74,7 @@ export const russian: Catalogue = {
   private: 'Ответ видите только вы',
   statusTitle: 'Состояние',
   statusBot: 'Crisis Desk {version}, запущен {when}',
+  statusShard: 'Шард {shard} из {total}; у этого процесса {own}',
   statusArchive: 'Архив {version}, статьи прочитаны {when}',
   statusReloading: 'Статьи читаются заново, начал(а) {who} {when}',
   statusHealth:

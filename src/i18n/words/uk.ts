@@ -75,6 +75,7 @@ export const ukrainian: Catalogue = {
   private: 'Відповідь бачите лише ви',
   statusTitle: 'Стан',
   statusBot: 'Crisis Desk {version}, запущено {when}',
+  statusShard: 'Шард {shard} з {total}; цей процес має {own}',
   statusArchive: 'Архів {version}, статті прочитано {when}',
   statusReloading: 'Статті читаються заново, почав(ла) {who} {when}',
   statusHealth:

@@ -1,7 +1,7 @@
 /** What the server of health tells: of the process, of the archive, of the connection to Discord. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { ArchiveStatus, ArchiveVitals, LiveArchive } from '../../archive/contract/archive.js'
-import type { BotVitals } from '../../discord/index.js'
+import type { BotVitals, ShardVitals } from '../../discord/index.js'
 import type { Metrics } from '../../lib/metrics.js'
 import type { Health } from './server.js'
 
@@ -52,8 +52,31 @@ async function statusInTime(archive: LiveArchive): Promise<ArchiveStatus | null>
 export function measure(metrics: Metrics, archive: () => ArchiveVitals, bot: () => BotVitals | null): void {
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()
-  metrics.gauge('crisis_desk_connected', 'Whether Discord’s gateway gives signs of life.', () =>
-    bot()?.connected ? 1 : 0,
+  metrics.gauge(
+    'crisis_desk_connected',
+    'Whether Discord’s gateway gives signs of life to every shard.',
+    () => (bot()?.connected ? 1 : 0),
+  )
+  const ofShards = (value: (shard: ShardVitals) => number | null) => () =>
+    (bot()?.shard ?? []).flatMap((shard) => {
+      const at = value(shard)
+      return at === null ? [] : [[{ shard: String(shard.id) }, at] as const]
+    })
+  metrics.gauge('crisis_desk_shards', 'Shards in all processes.', () => bot()?.shards ?? 0)
+  metrics.gauge(
+    'crisis_desk_shard_connected',
+    'Whether Discord’s gateway gives signs of life to a shard.',
+    ofShards(({ connected }) => Number(connected)),
+  )
+  metrics.gauge(
+    'crisis_desk_shard_servers',
+    'Servers of a shard.',
+    ofShards(({ servers }) => servers),
+  )
+  metrics.gauge(
+    'crisis_desk_shard_ping_seconds',
+    'How long the last heartbeat took to be acknowledged.',
+    ofShards(({ ping }) => ping && ping / 1000),
   )
   metrics.gauge(
     'crisis_desk_clients_replaced',

@@ -54,7 +54,13 @@ describe('a bot that tells how it is doing', () => {
       expect.objectContaining({
         ready: true,
         version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-        discord: { connected: true, replaced: 0, waiting: 0 },
+        discord: {
+          connected: true,
+          replaced: 0,
+          waiting: 0,
+          shards: 1,
+          shard: [expect.objectContaining({ id: 0, connected: true, replaced: 0, servers: 1 })],
+        },
         archive: expect.objectContaining({ articles: 3, newest: '2023-05-13', rejected: 0 }),
         reloading: null,
         restarts: 0,
@@ -64,6 +70,7 @@ describe('a bot that tells how it is doing', () => {
     expect(figures).toContain('crisis_desk_requests_total{by="command",outcome="answered"} 1\n')
     expect(figures).toContain('crisis_desk_answer_seconds_count 1\n')
     expect(figures).toContain('crisis_desk_connected 1\n')
+    expect(figures).toContain('crisis_desk_shard_connected{shard="0"} 1\n')
     expect(figures).toContain('crisis_desk_articles 3\n')
     expect(figures).toMatch(/crisis_desk_event_loop_delay_seconds\{quantile="0.99"\} \d/)
     expect(figures).toMatch(/process_resident_memory_bytes \d{7,}\n/)

@@ -77,7 +77,8 @@ describe('whether the bot is ready', () => {
     await using folder = await articleFolder(FLOOD)
     const archive = await openArchive({ folder: folder.path })
     if (stopped) await archive.close()
-    const health = await healthOf(archive, () => ({ connected, replaced: 0, waiting: 0 }), '1.2.3')
+    const vitals = { connected, replaced: 0, waiting: 0, shards: 1, shard: [] }
+    const health = await healthOf(archive, () => vitals, '1.2.3')
     expect(health).toMatchObject({ ready: expected, version: '1.2.3' })
     await archive.close()
   })

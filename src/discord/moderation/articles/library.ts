@@ -124,9 +124,15 @@ export class Library {
     return this.#noting(this.store.forgetServer(server))
   }
 
-  /** The bot is in these servers; where it has been and is no more, it has left while it was not looking. */
-  async present(servers: ReadonlySet<string>): Promise<void> {
-    for (const server of await this.store.servers()) {
+  /**
+   * The bot is in these servers; where it has been and is no more, it has left while it was not looking.
+   * @param isOurs whether the process would know: of servers of others' shards it can't tell
+   */
+  async present(
+    servers: ReadonlySet<string>,
+    isOurs: (server: string) => boolean = () => true,
+  ): Promise<void> {
+    for (const server of (await this.store.servers()).filter(isOurs)) {
       await (servers.has(server) ? this.joined(server) : this.left(server))
     }
     // Not before: a server that the bot was put out of and is in again must not lose its articles.

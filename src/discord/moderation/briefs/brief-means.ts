@@ -1,19 +1,27 @@
 /** How briefs are made from the articles and posted in Discord. */
-import { type Client, DiscordAPIError, Routes } from 'discord.js'
-import type { APIMessage } from 'discord-api-types/v10'
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import type { APIDMChannel, APIGuild, APIMessage } from 'discord-api-types/v10'
 import { answer, hasNews } from '../../../answers/index.js'
 import { wordsFor } from '../../../i18n/words.js'
+import type { Post } from '../../bot/command.js'
 import type { Services } from '../../bot/services.js'
 import { answerPage } from '../../lifecycle/answering.js'
-import { renderNotice } from '../../render/reply.js'
+import { type Reply, renderNotice } from '../../render/reply.js'
 import type { Library } from '../articles/library.js'
 import { tellModerators } from '../settings/log-channel.js'
 import type { BriefMeans } from './briefs.js'
 
-export function briefMeans(library: Library, services: Services, client: () => Client | null): BriefMeans {
+/** Discord's API as the bot sees it. No client: a brief may be of a server whose shard another process has. */
+export interface BriefApi {
+  readonly rest: REST
+  /** The bot's own id. */
+  readonly self: string
+}
+
+export function briefMeans(library: Library, services: Services, { rest, self }: BriefApi): BriefMeans {
   const wordsOf = async (server: string) => {
     const { language } = await library.settings.load(server)
-    return wordsFor(language ?? client()?.guilds.cache.get(server)?.preferredLocale ?? 'en')
+    return wordsFor(language ?? (await localeOf(server, rest)))
   }
   return {
     post: services.post,
@@ -25,27 +33,46 @@ export function briefMeans(library: Library, services: Services, client: () => C
       const asker = { scope, words, asker: by ?? server, quiet: false, shareable: false }
       return answerPage({ questions: [question] }, services, asker)
     },
-    stands: (channel, moment) => standsIn(client(), channel, moment),
+    stands: (channel, moment) => standsIn({ rest, self }, channel, moment),
     async refused(server, { by }) {
       if (await tellModerators(library, services.post, server, 'briefRefused', {})) return
       const text = (await wordsOf(server)).say('briefRefused')
       if (by === null) return
-      await client()
-        ?.users.send(by, renderNotice(text))
-        .catch((err) => services.log.warn({ guild: server, reason: String(err) }, 'nobody can be told'))
+      await tell(by, renderNotice(text), { rest, post: services.post }).catch((err) =>
+        services.log.warn({ guild: server, reason: String(err) }, 'nobody can be told'),
+      )
     },
   }
 }
 
+/** The language that a server has chosen at Discord. */
+async function localeOf(server: string, rest: REST): Promise<string> {
+  try {
+    return ((await rest.get(Routes.guild(server))) as APIGuild).preferred_locale
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return 'en'
+    throw error
+  }
+}
+
+/** A direct message. @throws DiscordAPIError where the person takes none */
+async function tell(
+  person: string,
+  reply: Reply,
+  { rest, post }: { readonly rest: REST; readonly post: Post },
+): Promise<void> {
+  const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: person } })) as APIDMChannel
+  await post(id, reply)
+}
+
 /** Whether one of the bot's last messages in a channel has this moment on it; null where that can't be seen. */
-async function standsIn(client: Client | null, channel: string, moment: string): Promise<boolean | null> {
-  if (!client?.isReady()) return null
+async function standsIn({ rest, self }: BriefApi, channel: string, moment: string): Promise<boolean | null> {
   try {
     const query = new URLSearchParams({ limit: '50' })
-    const messages = (await client.rest.get(Routes.channelMessages(channel), { query })) as APIMessage[]
+    const messages = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[]
     return messages.some(
       ({ author, embeds }) =>
-        author.id === client.user.id &&
+        author.id === self &&
         embeds.some(({ timestamp }) => Date.parse(timestamp ?? '') === Date.parse(moment)),
     )
   } catch (error) {
