@@ -6,6 +6,8 @@ import { z } from 'zod'
 export interface Config {
   /** Null: there is no Discord to log in to, so a local one is started. */
   readonly token: string | null
+  /** The PostgreSQL that several processes share; null: one process keeps all in its folder. */
+  readonly databaseUrl: string | null
   /** Which connections to Discord this machine has: as many as Discord recommends, or its part of all. */
   readonly shards: 'auto' | { readonly ids: readonly number[]; readonly total: number }
   /** Where commands are registered; null is everywhere. */
@@ -111,6 +113,13 @@ const settings = z.object({
     })
     .nullable()
     .default(null),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'is not the address of a PostgreSQL database, such as postgres://user:password@host:5432/name',
+    })
+    .nullable()
+    .default(null),
   SHARDS: shards.default('auto'),
   DISCORD_API_URL: z
     .url({
@@ -165,6 +174,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { data } = result
   return {
     token: data.DISCORD_TOKEN,
+    databaseUrl: data.DATABASE_URL,
     shards: data.SHARDS,
     guildId: data.DISCORD_GUILD_ID,
     articlesDir: data.ARTICLES_DIR,

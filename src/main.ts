@@ -12,17 +12,22 @@ import {
   type Bot,
   type BotOptions,
   type End,
+  inProcesses,
   Library,
   openFeedback,
   recommendedShards,
+  type Shards,
   startBot,
   supervisionFor,
+  turnsIn,
 } from './discord/index.js'
 import { Locked, lockFolder } from './lib/lock-file.js'
 import { type Log, makeLog } from './lib/log.js'
+import { Database } from './lib/postgres/database.js'
 import { printableLines } from './lib/terminal.js'
 import { type Feeds, feedArticles, startFeeds } from './ops/feeds.js'
 import { type Attendance, attend } from './ops/operations.js'
+import { RECOMMENDED, startProcesses } from './ops/processes.js'
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 /** Where the program keeps what it gathers, under the folder that it is run in. */
@@ -32,6 +37,12 @@ const serversOf = ({ token }: Config) => join(KEPT, token === null ? 'local' : '
 const LOCAL_WORLD = join(KEPT, 'local', 'world')
 const FEEDS = join(KEPT, 'feeds')
 const CLOSE_MS = 8000
+
+/**
+ * More are spread over several processes, where these can share a database. Discord recommends a shard for some 1,000
+ * servers; what a process remembers of them and hears from them is then as much as one core and 1 GB take.
+ */
+const SHARDS_A_PROCESS = 8
 
 /** What is open and has to be closed, in the order of opening. */
 type Closers = (() => Promise<void>)[]
@@ -51,7 +62,52 @@ const TRY_AGAIN = 75
 
 /** Runs the bot until there is a reason to end. @returns that reason if it is a failure, otherwise null */
 async function run(config: Config, log: Log, closers: Closers): Promise<End | null> {
-  closers.push(await lock(log))
+  if (config.token === null) return runOne(config, log, closers, null)
+  const shards = await shardsOf(config, config.token)
+  const parts = inProcesses(shards, SHARDS_A_PROCESS)
+  if (parts.length === 1) return runOne(config, log, closers, shards)
+  if (config.databaseUrl !== null) return runProcesses(config, parts, log, closers)
+  log.warn(
+    { shards: shards.ids.length, best: SHARDS_A_PROCESS },
+    'these are many shards for one process; set DATABASE_URL, which several can share',
+  )
+  return runOne(config, log, closers, shards)
+}
+
+/** This machine's. */
+async function shardsOf({ shards, apiUrl }: Config, token: string): Promise<Shards> {
+  if (shards !== 'auto') return { ...shards, recommended: process.argv.includes(RECOMMENDED) }
+  return allShards(await recommendedShards(token, restOf(apiUrl)))
+}
+
+const restOf = (apiUrl: string | null) => (apiUrl === null ? {} : { api: apiUrl })
+
+/** Each part of the shards in a process of its own. */
+async function runProcesses(
+  { token, shards, apiUrl, healthPort }: Config,
+  parts: readonly Shards[],
+  log: Log,
+  closers: Closers,
+): Promise<End> {
+  const total = parts[0]!.total
+  const processes = opened(
+    await startProcesses({
+      ...{ file: fileURLToPath(import.meta.url), parts, log, healthPort },
+      isRight: async () => shards !== 'auto' || (await recommendedShards(token!, restOf(apiUrl))) === total,
+    }),
+    closers,
+  )
+  return processes.ended
+}
+
+async function runOne(
+  config: Config,
+  log: Log,
+  closers: Closers,
+  shards: Shards | null,
+): Promise<End | null> {
+  // Several processes share a database, and nothing in a folder.
+  if (config.databaseUrl === null) closers.push(await lock(log))
   const archive = await openAnswers({
     folder: config.articlesDir,
     feeds: feedArticles(FEEDS),
@@ -68,7 +124,9 @@ async function run(config: Config, log: Log, closers: Closers): Promise<End | nu
   }
   const attendance = opened(await attend(config, archive, log), closers)
   const premises = { config, log, archive, attendance, closers }
-  return config.token === null ? runLocally(premises) : runOnDiscord(config.token, premises)
+  return config.token === null || shards === null
+    ? runLocally(premises)
+    : runOnDiscord(config.token, shards, premises)
 }
 
 /** A disk that is full or read-only keeps nobody from asking. */
@@ -82,13 +140,16 @@ async function lock(log: Log): Promise<() => Promise<void>> {
   }
 }
 
-async function runOnDiscord(token: string, premises: Premises): Promise<End> {
-  const { guildId, apiUrl, shards } = premises.config
-  const rest = apiUrl === null ? {} : { api: apiUrl }
+async function runOnDiscord(token: string, shards: Shards, premises: Premises): Promise<End> {
+  const { guildId, apiUrl, databaseUrl } = premises.config
+  const { log, closers } = premises
+  const database =
+    databaseUrl === null ? null : opened(await Database.open({ url: databaseUrl, log }), closers)
   const bot = await start(premises, {
-    ...{ token, guildId, rest },
-    shards: shards === 'auto' ? allShards(await recommendedShards(token, rest)) : shards,
+    ...{ token, guildId, shards, rest: restOf(apiUrl) },
+    ...(database && { reserveTurn: turnsIn(database) }),
   })
+  process.send?.('ready')
   return bot.ended
 }
 
@@ -129,7 +190,7 @@ function canType(): boolean {
 /** Starts the bot, and what it works with. @param files how files are fetched that came with a command */
 async function start(
   { config, log, archive, attendance, closers }: Premises,
-  login: Pick<BotOptions, 'token' | 'guildId' | 'rest' | 'shards' | 'greets'>,
+  login: Pick<BotOptions, 'token' | 'guildId' | 'rest' | 'shards' | 'reserveTurn' | 'greets'>,
   files: Partial<FetchLimits> = {},
 ): Promise<Bot> {
   const { answerTimeoutMs, cooldownMs, keepFeedback, giveUpMs, feeds: urls } = config
@@ -174,6 +235,8 @@ function signalled(): Promise<null> {
   return new Promise((resolve) => {
     process.once('SIGTERM', () => resolve(null))
     process.once('SIGINT', () => resolve(null))
+    // One of several processes ends with the one that started it.
+    process.once('disconnect', () => resolve(null))
   })
 }
 
@@ -188,7 +251,11 @@ async function main(): Promise<number> {
   let log: Log | null = null
   try {
     const config = readConfig(readEnvironment('.env', process.env))
-    log = makeLog({ level: config.logLevel, format: config.logFormat, secrets: [config.token] })
+    log = makeLog({
+      level: config.logLevel,
+      format: config.logFormat,
+      secrets: [config.token, config.databaseUrl],
+    })
     // Node's own report of such an error would show it whole, with addresses that hold tokens.
     process.on('uncaughtException', (err) => {
       log?.fatal({ err }, 'unexpected error, ending')

@@ -8,6 +8,7 @@ import { ConfigError, readConfig, readEnvironment } from '../src/config.js'
 
 const DEFAULTS = {
   token: null,
+  databaseUrl: null,
   shards: 'auto',
   guildId: null,
   articlesDir: 'data/articles',
@@ -53,6 +54,7 @@ describe('settings', () => {
     expect(
       readConfig({
         DISCORD_TOKEN: ' part-one.part_2.part3 ',
+        DATABASE_URL: 'postgres://desk:secret@db.example:5432/desk',
         SHARDS: '2-4/8',
         DISCORD_GUILD_ID: '100000000000000001',
         ARTICLES_DIR: '/srv/articles',
@@ -70,6 +72,7 @@ describe('settings', () => {
       }),
     ).toEqual({
       token: 'part-one.part_2.part3',
+      databaseUrl: 'postgres://desk:secret@db.example:5432/desk',
       shards: { ids: [2, 3, 4], total: 8 },
       guildId: '100000000000000001',
       articlesDir: '/srv/articles',
@@ -101,6 +104,7 @@ describe('settings', () => {
     ['HEALTH_PORT', '65536', /is not a port/],
     ['DISCORD_API_URL', 'discord', /is not an http or https address/],
     ['DISCORD_API_URL', 'ftp://example.org', /is not an http or https address/],
+    ['DATABASE_URL', 'mysql://db.example/desk', /is not the address of a PostgreSQL database, such as /],
     ['SHARDS', 'all', /is neither "auto" nor this machine’s shards of all, such as 0-15\/64 .*; give one of/],
     ['SHARDS', '16', /is neither "auto" nor/],
     ['SHARDS', '0-15', /is neither "auto" nor/],
@@ -163,6 +167,7 @@ describe('the .env file', () => {
       'ANSWER_TIMEOUT_SECONDS',
       'ARTICLES_DIR',
       'COOLDOWN_SECONDS',
+      'DATABASE_URL',
       'DISCORD_API_URL',
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',

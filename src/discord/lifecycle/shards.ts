@@ -34,6 +34,9 @@ export function shardRanges(ids: readonly number[]): string {
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
 }
 
+/** As `SHARDS` names them; they must follow one another. */
+export const shardsSetting = ({ ids, total }: Shards): string => `${ids[0]}-${ids.at(-1)}/${total}`
+
 /**
  * How many shards Discord recommends.
  * @throws StartError when Discord refuses the token or can't be reached
