@@ -3,7 +3,7 @@ import type { Attribution } from './quotations/attribution/attribution.js'
 import { findAttributions } from './quotations/attribution/attributions.js'
 import { headlineSource } from './quotations/attribution/headlines.js'
 import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/attribution/loose.js'
-import { holds as holdsItem, says, selectAttributions } from './quotations/attribution/select.js'
+import { holds as holdsItem, namesSource, says, selectAttributions } from './quotations/attribution/select.js'
 import type { Source } from './quotations/attribution/sources.js'
 import { type Frame, isTitle, isUtterance } from './quotations/chunks/frames.js'
 import type { Quoted } from './quotations/chunks/marks.js'
@@ -66,6 +66,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
       const speaker = speakerOf(place, source, cue, memory)
       return via ? reportedBy(speaker, speakerOf(place, via, null, memory)) : speaker
     }
+    const reported = kept.flatMap((attribution) => statements(text, sentence, attribution, resolve))
     const made = signed
       ? [
           direct(frame.items[0]!.quoted!, speakerOf(place, signed, null, memory), null, {
@@ -73,7 +74,7 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
             end: frame.end,
           }),
         ]
-      : kept.flatMap((attribution) => statements(text, sentence, attribution, resolve))
+      : reported.map(({ quotation }) => quotation)
     const announces = endsInColon(frame)
     const continues = frame.items[0]!.quoted?.continues ?? false
     const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
@@ -92,9 +93,25 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     const isWho = ({ source: { chunk } }: Attribution) =>
       chunk.kind === 'who' && chunks[chunks.indexOf(chunk) - 1]?.kind !== 'person'
     if (untold && kept.some(isWho)) memory.stranger = index + 1
-    return { made, loose, voice: { paragraph: frame.paragraph, speaker, announces, continues } }
+    return {
+      made: signed ? made : reported.map(asListed(text)),
+      loose,
+      voice: { paragraph: frame.paragraph, speaker, announces, continues },
+    }
   })
 }
+
+/** What an attribution reports, and whether it is so likely a saying of its source that they are named for it. */
+interface Reported {
+  readonly quotation: Quotation
+  readonly sure: boolean
+}
+
+/** What is hardly a saying stands under nobody's name, though its source is the one that the text goes on about. */
+const asListed =
+  (text: string) =>
+  ({ quotation, sure }: Reported): Quotation =>
+    sure || !quotation.speaker ? quotation : { ...quotation, speaker: unnamed(text, quotation.speaker) }
 
 /** Under a headline's source stands all it holds; a saying in it is passed on ("Interpress: Berg says …"). */
 function headed(kept: readonly Attribution[], source: Attribution | null): readonly Attribution[] {
@@ -128,7 +145,7 @@ function statements(
   { frame }: FramedSentence,
   attribution: Attribution,
   resolve: (attribution: Attribution) => Speaker,
-): Quotation[] {
+): Reported[] {
   const { items } = frame
   const speaker = resolve(attribution)
   const cue = cueOf(text, frame, attribution)
@@ -141,14 +158,22 @@ function statements(
   return attribution.contents.flatMap(({ from, to }) => {
     const { start } = items[from]!
     const { end } = items[to - 1]!
-    const whole: Quotation = { start, end, direct: false, speaker, cue, context }
+    const whole: Reported = {
+      quotation: { start, end, direct: false, speaker, cue, context },
+      sure: namesSource(attribution, false),
+    }
     if (!frame.quotes) return [whole]
     const inside = items.slice(from, to)
     const marked = inside.flatMap(({ quoted }, i) => {
       if (!quoted || (inside.length > 1 && isTitle(text, quoted))) return []
       if (inside[i + 1]?.tag === 'Q' && attribution.cue.at >= to) return []
       const own = nested.find(({ inner }) => holdsItem(inner, from + i))
-      return [direct(quoted, own?.speaker ?? speaker, own?.cue ?? cue, context)]
+      return [
+        {
+          quotation: direct(quoted, own?.speaker ?? speaker, own?.cue ?? cue, context),
+          sure: namesSource(own?.inner ?? attribution, true),
+        },
+      ]
     })
     const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
     if (marked.length && words.length < 2) return marked

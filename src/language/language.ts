@@ -299,6 +299,9 @@ export interface SpeechData {
   readonly quoted: ReadonlySet<string>
   /** The word that begins "according to". */
   readonly according: string
+  /** The preposition of whoever got hold of what is told, and the participles of having got it. */
+  readonly by: string
+  readonly obtained: ReadonlySet<string>
   /** The cue word that a colon stands for in a headline ("Berg: talks will fail"). */
   readonly colon: string
   /** Words by which an outlet labels an article before a colon ("Live: …"). */
@@ -329,10 +332,18 @@ export interface SpeechData {
   readonly furniture: ReadonlySet<string>
   /** Words between the names of a list of listeners. */
   readonly links: readonly string[]
+  /** What stands before the name of a storm: it says nothing. */
+  readonly storms: ReadonlySet<string>
   /** The preposition of a day ("on Friday"). */
   readonly onDay: string
   /** Verbs that report no statement where they are denied ("did not say when"); plain forms. */
   readonly withheld: ReadonlySet<string>
+  /** A verb of refusing. */
+  readonly refusing: RegExp
+  /** What somebody refuses or declines where they say nothing: "to comment". */
+  readonly silent: RegExp
+  /** The verb of a clause that tells what somebody is going to do. */
+  readonly planned: RegExp
   /** What stands right before a verb that is denied. */
   readonly denied: RegExp
   /** What stands before a verb of something that is yet to be said, or might be. */

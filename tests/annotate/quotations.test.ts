@@ -565,6 +565,36 @@ describe('what is no statement', () => {
   })
 })
 
+describe('who stands for words that are hardly said', () => {
+  const named = (text: string) =>
+    quotationsOf(text).flatMap(({ speaker }) =>
+      speaker && speaker.confidence !== 'unclear' ? [speaker.name] : [],
+    )
+
+  it.each([
+    ['a storm', 'Hurricane Berta slammed into the coast on Monday with heavy rain and wind.'],
+    [
+      'whom another described',
+      'Anna Berg met reporters in Oslo. She spoke on Friday with the families in a meeting the ministry described as “painful.”',
+    ],
+    [
+      'a participle that shares the helper of a passive',
+      'Singer Karl Lind was rushed to hospital and pronounced dead there on Friday.',
+    ],
+  ])('GIVEN %s THEN nobody is named', (_, text) => {
+    expect(named(text)).toEqual([])
+  })
+
+  it('GIVEN whoever only got hold of what is told THEN they are not its source', () => {
+    const text = 'The dam has major faults, according to an internal memo obtained by the Bergen Herald.'
+    expect(named(text).join()).not.toContain('Herald')
+  })
+
+  it('GIVEN a place that speaks for its government THEN it is named', () => {
+    expect(named('Norway said on Monday that the talks were over.')).toEqual(['Norway'])
+  })
+})
+
 describe('whoever is near is no speaker', () => {
   it('GIVEN a closed quotation that nothing attributes THEN who speaks next does not get it', () => {
     const [one] = quotationsOf('“The patient had been ill.” Health Secretary Nora Kerr said: “I am sorry.”')

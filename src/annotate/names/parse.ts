@@ -23,8 +23,11 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
   const from = last + 1
   const words: Word[] = []
   let nickname = false
+  // "Lind & Holm": two who trade under one name.
+  let firm = false
   for (let i = from; i < run.to; i++) {
-    const { kind, word, tag } = tokens[i]!
+    const { kind, word, tag, text } = tokens[i]!
+    if (text === '&') firm = true
     if (tag === '"') nickname = !nickname
     else if (!nickname && kind !== 'mark' && kind !== 'number') words.push(word)
   }
@@ -37,7 +40,7 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
     from,
     to: run.to,
     words: words.map(({ text }) => text),
-    kind: human ? 'person' : kindOf(words, title !== undefined),
+    kind: firm ? 'organisation' : human ? 'person' : kindOf(words, title !== undefined),
     human,
     role: office ? { from: run.from, to: last + 1 } : null,
     gender: genderOf(words, title),

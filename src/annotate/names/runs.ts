@@ -92,15 +92,26 @@ function runEnd(tokens: readonly Token[], from: number, only: ReadonlySet<string
     if (next.kind === 'capital' && !next.word.name.calendar) {
       if (only && !only.has(next.text) && next.word.listed) break
       if (next.word.functional && follows(tokens, to)?.text !== '.' && next.text !== 'US') break
+      if (endsSentence(tokens[to - 1]!, next)) break
       to++
     } else if (isNickname(tokens, to)) to += 4
     else if (next.text === '.' && isShort(tokens[to - 1]!) && follows(tokens, to)?.kind === 'capital') to += 2
+    else if (next.text === '&' && follows(tokens, to)?.kind === 'capital') to += 2
     else if (next.lower === 'and' && joinsParts(tokens, from, to)) to += 2
     else if (next.kind === 'word' && joinsNames(tokens, to)) to += tokens[to + 1]!.kind === 'capital' ? 2 : 3
     else break
   }
   return to
 }
+
+/** "… to the U.N. *More* than a third": behind the stop of an abbreviation a common word starts a sentence. */
+const endsSentence = ({ text }: Token, { word }: Token) =>
+  text.endsWith('.') &&
+  text.length > 2 &&
+  word.listed &&
+  !/^[NSJ]/.test(word.classes) &&
+  !isKnown(word) &&
+  !word.name.organisationWord
 
 /** 'Raymond *“Buddy”* Clarke'. */
 const isNickname = (tokens: readonly Token[], at: number) =>

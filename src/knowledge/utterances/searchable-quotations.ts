@@ -15,7 +15,8 @@ export function wordingsOf({ article, quotations }: AnnotatedArticle): Quotation
 }
 
 /** Whether words are in marks, or said, or told of as a clause: "focused on the talks" attributes none. */
-export function isWording(text: string, { direct, start, end, cue, speaker }: Quotation): boolean {
+export function isWording(text: string, quotation: Quotation): boolean {
+  const { direct, start, end, cue, speaker } = quotation
   const words = text.slice(start, end)
   if (direct) return cue === null || !/^\p{Ll}/u.test(words) || isVoiced(cue)
   if (words.trim().split(/\s+/).length < LEAST_INDIRECT_WORDS) return false
@@ -23,7 +24,9 @@ export function isWording(text: string, { direct, start, end, cue, speaker }: Qu
   // "The court heard that …": somebody told it.
   if (cue && speaker && speechData.heard.test(cue.text) && speechData.hearings.test(speaker.name))
     return false
-  if (cue && (isWithheld(text, cue) || isUnsaid(text, cue))) return false
+  if (cue && (isWithheld(text, cue) || isUnsaid(text, cue) || isPlanned(text, quotation))) return false
+  // "declined *to comment*"
+  if (cue && speechData.refusing.test(cue.text) && speechData.silent.test(words)) return false
   const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
   // "urged them to stay", "dismissed the calls": what is said is in the verb.
   const act = verb !== undefined && !speechData.ambiguous.has(verb) && !QUESTION.test(words)
@@ -100,6 +103,22 @@ function isUnsaid(text: string, { start, text: cue }: NonNullable<Quotation['cue
   const verb = speechData.speechVerbs.get(cue.toLowerCase())
   return speechData.infinitive.test(before) && !(verb !== undefined && speechData.reporting.has(`${verb}/v`))
 }
+
+/** "is expected to hold talks, *explaining* how …": what goes with a deed that lies ahead is not said yet. */
+function isPlanned(text: string, { context, cue }: Quotation): boolean {
+  if (!cue || !ONGOING.test(cue.text) || cue.start < context.start) return false
+  const before = text.slice(Math.max(context.start, cue.start - PLAN), cue.start)
+  if (!/,\s*$/.test(before) || !speechData.planned.test(before)) return false
+  return !before.split(/[^\p{L}’'-]+/u).some((word) => {
+    const verb = speechData.speechVerbs.get(word.toLowerCase())
+    return verb !== undefined && speechData.reporting.has(`${verb}/v`)
+  })
+}
+
+const ONGOING = /^\p{L}+ing$/iu
+
+/** How many characters before a participle its clause is read. */
+const PLAN = 240
 
 /** How many characters before a verb it is looked for whether it is yet to be said. */
 const AHEAD = 40

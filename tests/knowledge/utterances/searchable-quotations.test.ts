@@ -25,6 +25,7 @@ describe('what is remembered as said', () => {
   it.each([
     ['a saying without a clause', 'Anna Berg demanded |an end of the dispute'],
     ['a clause behind a verb that is none of saying', 'Anna Berg showed |that the dam was leaking'],
+    ['a participle behind a saying', 'Anna Berg said she will resign in May, adding |that the dam was safe'],
   ])('GIVEN %s THEN it is kept', (_, marked) => {
     expect(kept(marked)).toBe(true)
   })
@@ -33,6 +34,12 @@ describe('what is remembered as said', () => {
     ['what somebody is busy with', 'Anna Berg focused |on the talks about the dam'],
     ['an infinitive of such a verb', 'Anna Berg met |to discuss the future of the dam'],
     ['two words', 'Anna Berg demanded |an end'],
+    ['a refusal to say anything', 'Anna Berg declined |to comment on the plans for the dam'],
+    ['an answer that did not come', 'Anna Berg did not immediately respond |to a request for an interview'],
+    [
+      'what goes with a deed that lies ahead',
+      'Anna Berg is expected to meet farmers in May, explaining |how the dam could be saved',
+    ],
     [
       'what is told of somebody beside',
       'Anna Berg met |a delegation of farmers, which is not expected in May',

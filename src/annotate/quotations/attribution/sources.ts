@@ -177,7 +177,7 @@ export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[
   if (!best) return null
   for (const one of all) if (one.score > best.score) best = one
   const headIn = ({ chunk, side }: Omit<Source, 'from' | 'to'>) =>
-    side === 0 ? headOf(frame, chunks, chunk, cue) : chunk
+    side === 0 ? headOf(frame, chunks, chunk, cue) : side === 1 ? obtained(frame, chunks, chunk, cue) : chunk
   const chunk = headIn(best)
   let second = -20
   // Between two noun phrases that are of one person there is nothing to choose.
@@ -190,7 +190,7 @@ export function findSource(frame: Frame, counts: Counts, chunks: readonly Chunk[
   const place =
     chunk === found
       ? withBelonging(frame, chunks, chunk, side, cue, span(frame, chunk, side))
-      : { from: chunk.from, to: found.to }
+      : { from: chunk.from, to: side === 0 ? found.to : chunk.to }
   return { chunk, ...place, side, distance, score: best.score - second }
 }
 
@@ -234,6 +234,18 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
   const belongs = between.length === 1 && speechData.belonging.has(first) && HEADS.test(before.kind)
   const stands = speechData.whereabouts.has(first) && STANDING.test(before.kind)
   return belongs || stands ? before : chunk
+}
+
+/** "according to *a memo* obtained by the Herald": what somebody only got hold of is not told by them. */
+function obtained({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: Cue): Chunk {
+  if (items[cue.at]!.lower !== speechData.according) return chunk
+  let at = chunk.from - 1
+  if (items[at]?.tag === 'T') at--
+  if (items[at]?.lower !== speechData.by) return chunk
+  for (at--; at > cue.at && items[at]!.tag === 'R'; at--);
+  if (!speechData.obtained.has(items[at]!.lower)) return chunk
+  const first = chunks.find(({ from }) => from > cue.at)
+  return first && first.to <= at ? first : chunk
 }
 
 /** The place of somebody without a name, with what they are of: "a co-chair *of the panel* said". */

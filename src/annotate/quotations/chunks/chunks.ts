@@ -174,10 +174,18 @@ function chunkOf(
   let head = to - 1
   if (items[head]!.tag === 'P' || items[head]!.tag === 'N' || items[head]!.tag === 'S') {
     const name = nameAt(items[head]!.index)
-    return makeChunk(from, to, head, nounKind(items, head, name), name, ownerIn(items, from, to, nameAt))
+    const kind = isStorm(items, from, head, name) ? 'thing' : nounKind(items, head, name)
+    return makeChunk(from, to, head, kind, name, ownerIn(items, from, to, nameAt))
   }
   head = Math.max(from, head)
   return makeChunk(from, to, head, items[head]!.tag === '#' ? 'things' : 'determiner', null)
+}
+
+/** "*Hurricane Berta* slammed into the coast": no storm says anything, though it is called as people are. */
+function isStorm(items: readonly Item[], from: number, head: number, name: NameMention | null): boolean {
+  if (!name) return false
+  if (speechData.storms.has(name.name.split(' ', 1)[0]!.toLowerCase())) return true
+  return head > from && speechData.storms.has(items[head - 1]!.lower)
 }
 
 function ownerIn(

@@ -20,8 +20,12 @@ export interface Place extends FramedSentence {
  */
 const CLEAR = 1.5
 
+/** The same for a place, which more often ends the name of somebody else ("the University of California, *Los Angeles* said"). */
+const CLEAR_PLACE = 4
+
 function isClear({ text, frame }: Place, source: Source, cue: Cue | null): boolean {
-  return source.score >= CLEAR || (cue !== null && syntaxAgrees(text, frame, cue, source))
+  const clear = source.chunk.kind === 'place' ? CLEAR_PLACE : CLEAR
+  return source.score >= clear || (cue !== null && syntaxAgrees(text, frame, cue, source))
 }
 
 /**

@@ -27,6 +27,8 @@ export const speechData: SpeechData = {
   ),
   quoted: new Set(words('quoted cited reported')),
   according: 'according',
+  by: 'by',
+  obtained: new Set(words('obtained seen reviewed viewed acquired received gathered leaked shared')),
   colon: 'say/v',
   labels: new Set(
     words(`live update updates exclusive opinion analysis watch breaking explainer video photos gallery review editorial
@@ -59,6 +61,7 @@ export const speechData: SpeechData = {
     words(`claim/n claims/n assertion/n statement/n warning/n allegation/n allegations/n suggestion/n suggestions/n
       admission/n contention/n belief/n argument/n prediction/n promise/n pledge/n vow/n conclusion/n put/v`),
   ),
+  storms: new Set(words('hurricane storm typhoon cyclone')),
   it: 'it',
   the: 'the',
   links: words('and of as well'),
@@ -71,7 +74,13 @@ export const speechData: SpeechData = {
   belonging: new Set(words('of for from at with')),
   whereabouts: new Set(words('in at near outside')),
   onDay: 'on',
-  withheld: new Set(words('say tell explain specify disclose reveal mention announce elaborate')),
+  withheld: new Set(
+    words('say tell explain specify disclose reveal mention announce elaborate respond reply answer comment'),
+  ),
+  refusing: /^(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing))$/i,
+  silent: /^to\s+(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|say)\b/i,
+  planned:
+    /\b(?:will|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|set|scheduled|likely|going|planning|about|poised)\sto|plans?\sto|hopes?\sto)\b/,
   denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
   ahead:
     /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s)$/,
