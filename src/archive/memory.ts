@@ -61,7 +61,7 @@ export class MemoryArchive implements Archive {
 
   /** Makes ready what somebody would have to wait for otherwise. */
   warmUp(): Promise<void> {
-    this.#top.passages.warmUp()
+    this.#top.passages.rows.warmUp()
     return this.#top.suggestions.warmUp()
   }
 
@@ -76,7 +76,7 @@ export class MemoryArchive implements Archive {
       buildMs: facts[0]!.buildMs,
       rejections: facts.flatMap(({ rejections }) => rejections),
       articles: this.#articles.length,
-      passages: sum(({ passages }) => passages.size),
+      passages: sum(({ passages }) => passages.rows.size),
       quotations: sum(({ quotations }) => quotations.size),
       dates: sum(({ dates }) => dates),
       oldest: dates[0] ?? null,

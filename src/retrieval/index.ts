@@ -1,7 +1,15 @@
 /** Behind the port: MiniSearch, the reading of queries, the ranking of passages. */
 export { MiniSearchRetriever } from './minisearch/retriever.js'
 export { type IndexColumns, TermIndex } from './minisearch/term-index.js'
-export { QueryAnalyzer, type UnknownWord } from './query/analyze-query.js'
+export {
+  numbered,
+  PLACES,
+  type PostgresFilter,
+  PostgresRetriever,
+  type Totals,
+} from './postgres/retriever.js'
+export { packCounts } from './postgres/term-counts.js'
+export { type NearestTerms, QueryAnalyzer, type UnknownWord } from './query/analyze-query.js'
 export { SpellingCorrector } from './query/spelling-corrector.js'
 export {
   type Concept,

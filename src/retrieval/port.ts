@@ -62,9 +62,16 @@ export interface UnitFilter {
 }
 
 export interface Candidates {
-  readonly best: readonly { readonly id: UnitId; readonly group: GroupId }[]
+  readonly best: readonly Candidate[]
   /** How many units there are without the limit. */
   readonly total: number
+}
+
+export interface Candidate {
+  readonly id: UnitId
+  readonly group: GroupId
+  /** Its place among the candidates in the order of the articles, where ids do not tell it. */
+  readonly order?: number
 }
 
 /** What units, or groups, hold of a query, one row each: a thousand objects would take longer than to rank them. */

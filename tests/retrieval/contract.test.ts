@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inverseFrequency, saturated } from '../../src/retrieval/bm25.js'
 import { MiniSearchRetriever } from '../../src/retrieval/minisearch/retriever.js'
 import { TermIndex, type UnitTerms } from '../../src/retrieval/minisearch/term-index.js'
 import type { QueryTerm, Retriever } from '../../src/retrieval/port.js'
+import { describePostgres, type TestDatabase, testDatabase } from '../support/postgres.js'
+import { inPostgres } from '../support/postgres-units.js'
 
 const FIELDS = ['title', 'text'] as const
 type Field = (typeof FIELDS)[number]
@@ -28,8 +30,14 @@ function indexOf(articles: readonly Article[]): TermIndex<Field> {
 const retriever = (index: TermIndex<Field>, base: MiniSearchRetriever<Field> | null = null) =>
   new MiniSearchRetriever(index, { groupField: 'title', base })
 
+interface Engine {
+  readonly open: (articles: readonly Article[]) => Passages | Promise<Passages>
+  /** How many cases each property is tried on: fewer where each takes long. */
+  readonly numRuns?: number
+}
+
 /** Every way in which the same articles may come to lie behind the port. */
-const ENGINES: Readonly<Record<string, (articles: readonly Article[]) => Passages>> = {
+const IN_MEMORY: Readonly<Record<string, Engine['open']>> = {
   'an index that was just made': (articles) => retriever(indexOf(articles)),
   'one that was kept and read again': (articles) =>
     retriever(TermIndex.load(FIELDS, indexOf(articles).columns())),
@@ -76,11 +84,14 @@ const countsOf = (text: readonly string[], asked: readonly QueryTerm[]) =>
 const holdsAny = (terms: readonly string[], asked: readonly QueryTerm[]) =>
   asked.some((one) => occurrences(terms, one) > 0)
 
-describe.each(Object.entries(ENGINES))('the retrieval port over %s', (_, open) => {
+/** What every engine does. */
+function keepsTheContract({ open, numRuns }: Engine): void {
+  const runs = numRuns === undefined ? {} : { numRuns }
   it('counts units, groups, lengths and the units and groups that hold a term', async () => {
     await fc.assert(
       fc.asyncProperty(articles, word, async (all, term) => {
-        const statistics = await open(all).statistics([term, 'volcano'])
+        const engine = await open(all)
+        const statistics = await engine.statistics([term, 'volcano'])
         const passages = all.flatMap((one) => one.passages)
         expect(statistics).toMatchObject({
           units: passages.length,
@@ -93,13 +104,14 @@ describe.each(Object.entries(ENGINES))('the retrieval port over %s', (_, open) =
         })
         expect(statistics.frequencies.get('volcano')).toEqual({ units: 0, groups: 0 })
       }),
+      runs,
     )
   })
 
   it('finds the units that hold any of the terms, and the first one for its title, each once', async () => {
     await fc.assert(
       fc.asyncProperty(articles, query, async (all, terms) => {
-        const passages = open(all)
+        const passages = await open(all)
         const { best, total } = await passages.candidates({
           terms,
           statistics: await passages.statistics([]),
@@ -114,13 +126,14 @@ describe.each(Object.entries(ENGINES))('the retrieval port over %s', (_, open) =
         )
         expect(total).toBe(expected.length)
       }),
+      runs,
     )
   })
 
   it('finds the best first, by BM25 of their text and of their title', async () => {
     await fc.assert(
       fc.asyncProperty(articles, query, fc.integer({ min: 1, max: 5 }), async (all, terms, limit) => {
-        const passages = open(all)
+        const passages = await open(all)
         const statistics = await passages.statistics([])
         const { best } = await passages.candidates({ terms, statistics, filter: {}, limit })
         const bm25 = (text: readonly string[], average: number) =>
@@ -142,13 +155,14 @@ describe.each(Object.entries(ENGINES))('the retrieval port over %s', (_, open) =
         expect(found).toHaveLength(Math.min(limit, scores.length))
         for (const [at, score] of found.entries()) expect(score).toBeCloseTo(scores[at]!)
       }),
+      runs,
     )
   })
 
   it('tells how often units, and whole articles, hold the terms, each for its share', async () => {
     await fc.assert(
       fc.asyncProperty(articles, query, async (all, terms) => {
-        const passages = open(all)
+        const passages = await open(all)
         const units = unitsOf(all)
         const held = await passages.units([...units.map(({ id }) => id), -1, 1000], terms)
         expect(held.ids).toEqual(units.map(({ id }) => id))
@@ -164,13 +178,14 @@ describe.each(Object.entries(ENGINES))('the retrieval port over %s', (_, open) =
           expect(Array.from(whole.counts[field])).toEqual(articles.flatMap((text) => countsOf(text, terms)))
         }
       }),
+      runs,
     )
   })
 
   it('GIVEN a filter THEN only what it lets through is found and counted', async () => {
     await fc.assert(
       fc.asyncProperty(articles, query, word, async (all, terms, held) => {
-        const passages = open(all)
+        const passages = await open(all)
         const filter = {
           holding: [held],
           inGroup: (group: number) => group > 0,
@@ -188,14 +203,30 @@ describe.each(Object.entries(ENGINES))('the retrieval port over %s', (_, open) =
         expect(best.map(({ id }) => id).sort((a, b) => a - b)).toEqual(expected.map(({ id }) => id))
         expect(total).toBe(expected.length)
       }),
+      runs,
     )
   })
 
   it('GIVEN a misspelled term THEN those near in spelling are told, with how many units hold them', async () => {
-    const passages = open([{ title: [], passages: [['minister'], ['harbour', 'minister']] }])
+    const passages = await open([{ title: [], passages: [['minister'], ['harbour', 'minister']] }])
     expect(await passages.similarTerms('ministre', 2)).toEqual([{ term: 'minister', edits: 2, frequency: 2 }])
     expect(await passages.similarTerms('volcano', 2)).toEqual([])
   })
+}
+
+describe.each(Object.entries(IN_MEMORY))('the retrieval port over %s', (_, open) => {
+  keepsTheContract({ open })
+})
+
+describePostgres('the retrieval port over PostgreSQL', () => {
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await testDatabase()
+  })
+  afterAll(async () => {
+    await database[Symbol.asyncDispose]()
+  })
+  keepsTheContract({ open: (articles) => inPostgres(database.database, articles), numRuns: 15 })
 })
 
 describe('an index over another', () => {

@@ -5,7 +5,7 @@ import { type ReportColumns, reportColumns } from '../ingest/syndication-cluster
 import type { PreparedArticle } from '../storage/prepared-article.js'
 import { type EventColumns, EventsBuilder } from './events/event-columns.js'
 import { MENTION_FIELDS, mentionTerms } from './events/mention-index.js'
-import type { PassageColumns } from './passage-search.js'
+import type { PassageColumns } from './memory-passages.js'
 import { QUOTATION_FIELDS, type QuotationColumns, quotationColumns } from './quotation-columns.js'
 import { type SuggestionColumns, suggestionColumns } from './suggestion-columns.js'
 

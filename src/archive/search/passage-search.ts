@@ -3,20 +3,17 @@ import type { Span } from '../../articles/model/article.js'
 import { isOwn } from '../../articles/store/index.js'
 import {
   type Concept,
-  type IndexColumns,
-  MiniSearchRetriever,
-  PASSAGE_FIELDS,
+  type NearestTerms,
   type PassageField,
   QueryAnalyzer,
   type Ranked,
   type RankedPassage,
   rankPassages,
-  SpellingCorrector,
-  TermIndex,
   type WeightedQuery,
   weigh,
   weightOf,
 } from '../../retrieval/index.js'
+import type { Candidates, Retriever, UnitFilter, UnitId } from '../../retrieval/port.js'
 import { Analyzer, foldForPhrases } from '../../text/terms.js'
 import type {
   ArticleFilter,
@@ -27,7 +24,8 @@ import type {
 } from '../contract/archive.js'
 import { excerpt, reference } from './excerpts.js'
 
-interface Place {
+/** A passage, and the article that it is of. */
+export interface Place {
   readonly owner: AnnotatedArticle
   readonly passage: Passage
 }
@@ -42,60 +40,47 @@ export interface PassageReading
   readonly weighed: WeightedQuery
 }
 
-/** What passages are found by. */
-export interface PassageColumns {
-  readonly index: IndexColumns
-  /** How an article writes each term that is a word: the term, then the word, and so on. */
-  readonly written: readonly string[]
+/** What the text of a passage must hold, and must not: wordings, folded. */
+export interface Wordings {
+  readonly phrases: readonly string[]
+  readonly without: readonly string[]
+}
+
+/** Where passages lie, and what finds them. */
+export interface PassageRows {
+  readonly retriever: Retriever<PassageField>
+  /** The words that the articles hold, by their spelling. */
+  readonly spellings: NearestTerms
+  /**
+   * What a query limits passages to.
+   * @param terms that each must hold @param wordings that its text must hold, and must not; null for none
+   */
+  filter(query: ArticleFilter, terms: readonly string[], wordings: Wordings | null): UnitFilter
+  /** The passages that a filter lets through, in the order of the articles: for wordings without a term. */
+  all(filter: UnitFilter, limit: number): Promise<Candidates>
+  /** Passages by their ids, with the articles that hold them. */
+  places(ids: readonly UnitId[]): Promise<readonly Place[]>
 }
 
 /** The topic index: passages by what they are about. Stop words removed, Porter stems, OR. */
-export class PassageSearch {
+export class PassageSearch<R extends PassageRows = PassageRows> {
+  readonly rows: R
   readonly #analyzer = new Analyzer()
-  readonly #retriever: MiniSearchRetriever<PassageField>
-  readonly #reader = new QueryAnalyzer(this.#analyzer, {
-    nearest: (word) => this.#nearestTerms.nearest(word),
-  })
-  readonly #articles: readonly AnnotatedArticle[]
-  readonly #columns: PassageColumns
-  readonly #background: PassageSearch | null
-  /** The first passage of each article. */
-  readonly #starts: readonly number[]
-  #nearest: SpellingCorrector | null = null
+  readonly #reader: QueryAnalyzer
 
-  /**
-   * @param columns made of these articles in this order
-   * @param background what is searched together with these articles: by what this one reads
-   */
-  constructor(
-    articles: readonly AnnotatedArticle[],
-    columns: PassageColumns,
-    background: PassageSearch | null = null,
-  ) {
-    this.#articles = articles
-    this.#columns = columns
-    this.#background = background
-    const base = background ? background.#retriever : null
-    this.#retriever = passageRetriever(TermIndex.load(PASSAGE_FIELDS, columns.index), base)
-    this.#starts = startsOf(columns.index.groups, articles.length)
-  }
-
-  get size(): number {
-    return this.#retriever.index.documentCount
-  }
-
-  /** Makes ready what is needed for words that no article holds; otherwise the first of them waits for it. */
-  warmUp(): void {
-    void this.#nearestTerms
+  constructor(rows: R) {
+    this.rows = rows
+    this.#reader = new QueryAnalyzer(this.#analyzer, rows.spellings)
   }
 
   async read(query: PassageQuery): Promise<PassageReading> {
+    const { retriever } = this.rows
     const phrases = (query.phrases ?? []).map(foldForPhrases).filter(Boolean)
     const words = [query.words, ...phrases].join(' ')
     const { concepts, unknown } = query.terms
       ? { concepts: query.terms.map(conceptOf), unknown: [] }
-      : await this.#reader.read(words, this.#retriever)
-    const weighed = await weigh(concepts, this.#retriever)
+      : await this.#reader.read(words, retriever)
+    const weighed = await weigh(concepts, retriever)
     const { statistics } = weighed
     return {
       query,
@@ -120,106 +105,59 @@ export class PassageSearch {
     weighed,
   }: PassageReading): Promise<Pick<PassageResult, 'hits' | 'total'>> {
     const { limit } = query
-    const filter = {
-      inGroup: this.#inArticles(query),
-      holding: phrases.flatMap((one) => this.#analyzer.distinct(one)),
-    }
-    const reads = this.#wordings(query, phrases)
+    const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
+    const filter = this.rows.filter(
+      query,
+      phrases.flatMap((one) => this.#analyzer.distinct(one)),
+      phrases.length + without.length > 0 ? { phrases, without } : null,
+    )
     const { best, total } =
       weighed.concepts.length > 0
-        ? await rankPassages(weighed, this.#retriever, { limit, filter, reads })
-        : this.#unranked(
-            words,
-            limit,
-            (id) => filter.inGroup?.(this.#articleOf(id)) !== false && reads?.(id) !== false,
-          )
-    return { hits: best.map((one) => this.#hit(one)), total }
-  }
-
-  #inArticles(query: PassageQuery): ((article: number) => boolean) | null {
-    const wanted = articleFilter(query)
-    return wanted && ((article) => wanted(this.#articles[article]!))
-  }
-
-  /** Whether a passage has the wordings that a query demands, and none that it forbids; null where it does neither. */
-  #wordings(query: PassageQuery, phrases: readonly string[]): ((id: number) => boolean) | null {
-    const without = (query.without ?? []).map(foldForPhrases).filter(Boolean)
-    if (phrases.length + without.length === 0) return null
-    return (id) => {
-      const { owner, passage } = this.#place(id)
-      const text = foldForPhrases(textOf(owner, passage))
-      return (
-        phrases.every((phrase) => holdsPhrase(text, phrase)) &&
-        !without.some((phrase) => holdsPhrase(text, phrase))
-      )
-    }
+        ? await rankPassages(weighed, this.rows.retriever, { limit, filter })
+        : await this.#unranked(words, limit, filter)
+    const places = await this.rows.places(best.map(({ id }) => id))
+    return { hits: best.map((one, at) => hitOf(one, places[at]!)), total }
   }
 
   /** Every passage when the words hold no term: a phrase of stop words is still a phrase. */
-  #unranked(words: string, limit: number, accepts: (id: number) => boolean): Ranked {
-    const ids = words.trim() === '' ? [] : Array.from({ length: this.size }, (_, id) => id).filter(accepts)
-    const best = ids
-      .slice(0, limit)
-      .map((id) => ({ id, article: this.#articleOf(id), score: 0, matched: {} }))
-    return { best, total: ids.length }
-  }
-
-  /** In the order in which the articles bring them, so that of two words as near the first is found. */
-  get #nearestTerms(): SpellingCorrector {
-    if (this.#nearest) return this.#nearest
-    const nearest = new SpellingCorrector(this.#background ? this.#background.#nearestTerms : null)
-    const { written } = this.#columns
-    for (let at = 0; at < written.length; at += 2) nearest.add(written[at]!, written[at + 1]!)
-    this.#nearest = nearest
-    return nearest
-  }
-
-  #articleOf(id: number): number {
-    return this.#retriever.index.groupOf(id)
-  }
-
-  #place(id: number): Place {
-    const article = this.#articleOf(id)
-    const owner = this.#articles[article]!
-    return { owner, passage: owner.passages[id - this.#starts[article]!]! }
-  }
-
-  #hit({ id, score, matched }: RankedPassage): PassageHit {
-    const { owner, passage } = this.#place(id)
-    const within = <T extends Span>(spans: readonly T[]) =>
-      spans.filter((span) => span.start < passage.end && span.end > passage.start)
-    const sentences = once(() => within(owner.sentences).map((sentence) => excerpt(owner.article, sentence)))
-    const dates = once(() => within(owner.dates))
-    const quotations = once(() => within(owner.quotations))
-    const names = once(() => within(owner.names))
-    const around = once(() => aroundOf(owner, passage))
-    return {
-      article: reference(owner.article),
-      passage: excerpt(owner.article, passage),
-      // Of many hits most are dropped by what they are scored by.
-      get sentences() {
-        return sentences()
-      },
-      get dates() {
-        return dates()
-      },
-      get quotations() {
-        return quotations()
-      },
-      get names() {
-        return names()
-      },
-      get around() {
-        return around()
-      },
-      score,
-      matched,
-    }
+  async #unranked(words: string, limit: number, filter: UnitFilter): Promise<Ranked> {
+    if (words.trim() === '') return { best: [], total: 0 }
+    const { best, total } = await this.rows.all(filter, limit)
+    return { best: best.map(({ id, group }) => ({ id, article: group, score: 0, matched: {} })), total }
   }
 }
 
-const passageRetriever = (index: TermIndex<PassageField>, base: MiniSearchRetriever<PassageField> | null) =>
-  new MiniSearchRetriever(index, { groupField: 'title', base })
+function hitOf({ score, matched }: RankedPassage, { owner, passage }: Place): PassageHit {
+  const within = <T extends Span>(spans: readonly T[]) =>
+    spans.filter((span) => span.start < passage.end && span.end > passage.start)
+  const sentences = once(() => within(owner.sentences).map((sentence) => excerpt(owner.article, sentence)))
+  const dates = once(() => within(owner.dates))
+  const quotations = once(() => within(owner.quotations))
+  const names = once(() => within(owner.names))
+  const around = once(() => aroundOf(owner, passage))
+  return {
+    article: reference(owner.article),
+    passage: excerpt(owner.article, passage),
+    // Of many hits most are dropped by what they are scored by.
+    get sentences() {
+      return sentences()
+    },
+    get dates() {
+      return dates()
+    },
+    get quotations() {
+      return quotations()
+    },
+    get names() {
+      return names()
+    },
+    get around() {
+      return around()
+    },
+    score,
+    matched,
+  }
+}
 
 /** Where the units of each article begin. */
 export function startsOf(groups: ArrayLike<number>, articles: number): number[] {
@@ -297,4 +235,13 @@ export function holdsPhrase(text: string, phrase: string): boolean {
 
 const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char)
 
-const textOf = (owner: AnnotatedArticle, { start, end }: Span) => owner.article.text.slice(start, end)
+/** Whether a text has the wordings that a query demands, and none that it forbids. */
+export function hasWordings(text: string, { phrases, without }: Wordings): boolean {
+  const folded = foldForPhrases(text)
+  return (
+    phrases.every((phrase) => holdsPhrase(folded, phrase)) &&
+    !without.some((phrase) => holdsPhrase(folded, phrase))
+  )
+}
+
+export const textOf = (owner: AnnotatedArticle, { start, end }: Span) => owner.article.text.slice(start, end)

@@ -3,6 +3,7 @@ import type { Steps } from '../../lib/cooperative-tasks.js'
 import { Reports } from '../ingest/syndication-clusters.js'
 import type { ArchiveColumns } from '../search/archive-columns.js'
 import { EventSearch } from '../search/event-search.js'
+import { MemoryPassages } from '../search/memory-passages.js'
 import { PassageSearch } from '../search/passage-search.js'
 import { QuotationSearch } from '../search/quotation-search.js'
 import { Suggestions } from '../search/suggestions.js'
@@ -24,7 +25,7 @@ export class Layer {
   readonly prepared: readonly PreparedArticle[]
   readonly facts: BuildFacts
   readonly background: Layer | null
-  readonly passages: PassageSearch
+  readonly passages: PassageSearch<MemoryPassages>
   readonly events: EventSearch
   readonly quotations: QuotationSearch
   readonly suggestions: Suggestions
@@ -61,7 +62,9 @@ export class Layer {
     this.background = background
     this.reports = reports
     const articles = prepared.map(({ annotated }) => annotated)
-    this.passages = new PassageSearch(articles, columns.passages, background?.passages)
+    this.passages = new PassageSearch(
+      new MemoryPassages(articles, columns.passages, background?.passages.rows),
+    )
     this.events = new EventSearch(prepared, columns.events, columns.reports.first, background?.events)
     this.quotations = new QuotationSearch(articles, columns.quotations, background?.quotations)
     this.suggestions = new Suggestions(columns.suggestions)

@@ -14,9 +14,10 @@ import {
   type Scope,
   WorseArchive,
 } from '../contract/archive.js'
+import { changesBetween } from '../ingest/changes.js'
 import { whyWorse } from '../ingest/reload-guard.js'
 import { ArchiveWorker, StandsStill } from './archive-worker.js'
-import type { BuildReport, Fingerprints, Question, WorkerOrder } from './protocol.js'
+import type { BuildReport, Question, WorkerOrder } from './protocol.js'
 
 /** The part of a logger that is needed here; pino's fits. */
 export interface Log {
@@ -205,7 +206,12 @@ class WorkerArchive implements HostedArchive {
       const fresh = await this.#start()
       const ms = Math.round(performance.now() - started)
       const { fingerprints, rejections, gaps } = fresh.built
-      const report = { ...changes(old.built.fingerprints, fingerprints), rejected: rejections, gaps, ms }
+      const report = {
+        ...changesBetween(old.built.fingerprints, fingerprints),
+        rejected: rejections,
+        gaps,
+        ms,
+      }
       const worse = whyWorse(old.built, fresh.built)
       if (worse && !anyway) {
         this.#counts.refused++
@@ -365,17 +371,6 @@ const RESTARTING = [message('noteRestarting')]
 function isInside(folder: string, file: string): boolean {
   const way = relative(folder, file)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
-
-function changes(before: Fingerprints, after: Fingerprints) {
-  const ids = Object.keys(after)
-  const kept = ids.filter((id) => id in before)
-  return {
-    added: ids.filter((id) => !(id in before)),
-    removed: Object.keys(before).filter((id) => !(id in after)),
-    changed: kept.filter((id) => before[id] !== after[id]),
-    unchanged: kept.filter((id) => before[id] === after[id]).length,
-  }
 }
 
 function counts({ added, removed, changed, unchanged, rejected, ms }: ReloadReport) {

@@ -24,7 +24,9 @@ export interface Gap {
 const MOST_NAMED = 200
 
 /** @param articles without those that have all they need, nothing is kept of these */
-export function gapsOf(articles: Iterable<Article>): Gaps {
+export function gapsOf(
+  articles: Iterable<Pick<Article, 'id' | 'published' | 'publishedBasis' | 'outlet' | 'unclearDate'>>,
+): Gaps {
   const counts = { undated: 0, withoutOutlet: 0, inferred: 0 }
   const named: Gap[] = []
   for (const { id, published, publishedBasis, outlet, unclearDate } of articles) {

@@ -73,6 +73,11 @@ export class Database {
     return this.#pool.query<R>(text, values)
   }
 
+  /** The rows of a statement that changes nothing; from the replica, where there is one. */
+  async read<R>(text: string, values: readonly unknown[] = []): Promise<readonly R[]> {
+    return (await this.reader.query<R & pg.QueryResultRow>(text, values as unknown[])).rows
+  }
+
   /** A connection for oneself, such as for a lock that lasts as long as it does. Give it back by `release()`. */
   connect(): Promise<Client> {
     return this.#pool.connect()
@@ -150,12 +155,10 @@ export function isUnavailable(error: unknown): boolean {
 
 const INT8 = 20
 const DATE = 1082
+const PARSERS: Readonly<Record<number, (value: string) => unknown>> = { [INT8]: Number, [DATE]: String }
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
-    if (format !== 'binary' && oid === INT8) return Number
-    if (format !== 'binary' && oid === DATE) return String
-    return pg.types.getTypeParser(oid, format as never)
-  }) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    PARSERS[oid] ?? pg.types.getTypeParser(oid, format as never)) as typeof pg.types.getTypeParser,
 }
 
 function configOf(url: string, { statementMs = STATEMENT_MS }: DatabaseOptions): pg.ClientConfig {
@@ -163,6 +166,8 @@ function configOf(url: string, { statementMs = STATEMENT_MS }: DatabaseOptions):
     connectionString: url,
     application_name: 'crisis-desk',
     keepAlive: true,
+    // Questions are many and short: to start helpers, or a compiler, takes longer than they take.
+    options: '-c max_parallel_workers_per_gather=0 -c jit=off',
     connectionTimeoutMillis: CONNECT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     ...(statementMs > 0 && { statement_timeout: statementMs }),

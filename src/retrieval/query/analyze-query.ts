@@ -4,7 +4,7 @@ import type { Analyzer } from '../../text/terms.js'
 import { type Thesaurus, thesaurusOf } from '../../text/thesaurus.js'
 import type { Retriever } from '../port.js'
 import type { Concept } from '../rerank/passages.js'
-import type { SpellingCorrector } from './spelling-corrector.js'
+import type { KnownTerm } from './spelling-corrector.js'
 
 /** A word that no article holds, and the one most like it that an article does, if any. */
 export interface UnknownWord {
@@ -12,6 +12,11 @@ export interface UnknownWord {
   readonly word: string
   /** As an article writes it. */
   readonly nearest: string | null
+}
+
+/** What knows the words of the articles by their spelling. */
+export interface NearestTerms {
+  nearest(word: string): KnownTerm | null | Promise<KnownTerm | null>
 }
 
 /** How much a related word counts for the one that was asked for, and a word that is only spelled like it. */
@@ -26,13 +31,13 @@ export interface ReadQuery {
 /** Reads the words of a query as concepts: each term with those that may stand for it. */
 export class QueryAnalyzer {
   readonly #analyzer: Analyzer
-  readonly #nearest: Pick<SpellingCorrector, 'nearest'>
+  readonly #nearest: NearestTerms
   readonly #thesaurus: Thesaurus
   readonly #related: number
   readonly #lowInformationTerms: ReadonlySet<string>
 
   /** @param related how much a related word counts, 0 to 1; with 0 there are none */
-  constructor(analyzer: Analyzer, nearest: Pick<SpellingCorrector, 'nearest'>, related = RELATED) {
+  constructor(analyzer: Analyzer, nearest: NearestTerms, related = RELATED) {
     this.#analyzer = analyzer
     this.#nearest = nearest
     this.#thesaurus = thesaurusOf(related > 0 ? english.related : [], analyzer)
@@ -57,16 +62,17 @@ export class QueryAnalyzer {
     const { frequencies } = await articles.statistics([...all])
     const knows = (term: string) => frequencies.get(term)!.groups > 0
     const unknown: UnknownWord[] = []
-    const concepts = [...asked].map(([term, word]): Concept => {
+    const concepts: Concept[] = []
+    for (const [term, word] of asked) {
       const terms = counting.get(term)!
       if (!knows(term)) {
         const replaced = [...terms.keys()].some(knows)
-        const nearest = replaced ? null : this.#nearest.nearest(word)
+        const nearest = replaced ? null : await this.#nearest.nearest(word)
         if (nearest && !asked.has(nearest.term)) terms.set(nearest.term, NEAREST)
         unknown.push({ word, nearest: nearest?.written ?? null })
       }
-      return { term, terms, worth: this.#lowInformationTerms.has(term) ? LOW_INFORMATION : 1 }
-    })
+      concepts.push({ term, terms, worth: this.#lowInformationTerms.has(term) ? LOW_INFORMATION : 1 })
+    }
     return { concepts, unknown }
   }
 

@@ -95,18 +95,17 @@ export function weightOf(
 /**
  * Ranks passages by BM25 of the passage, of its article with its title (BM25F), and of the passages beside it. The
  * first of an article answers for the title too, so that an article is found whose title alone fits.
- * @param reads whether the text of a passage is wanted: it is asked of all that are found
  */
 export async function rankPassages(
   query: WeightedQuery,
   passages: Passages,
-  { limit, filter, reads }: { limit: number; filter: UnitFilter; reads: ((id: UnitId) => boolean) | null },
+  { limit, filter }: { limit: number; filter: UnitFilter },
 ): Promise<Ranked> {
   const most = Math.max(MOST_CANDIDATES, 2 * limit)
   const { best, total } = await passages.candidates({
     terms: query.passages,
     statistics: query.statistics,
-    filter: reads ? { ...filter, accepts: reads } : filter,
+    filter,
     limit: most,
   })
   const candidates = byId(best)
@@ -140,7 +139,8 @@ export async function rankArticles(
 }
 
 /** So that of two as good the one that stands before the other comes first. */
-const byId = (candidates: Candidates['best']) => candidates.toSorted((a, b) => a.id - b.id)
+const byId = (candidates: Candidates['best']) =>
+  candidates.toSorted((a, b) => (a.order ?? a.id) - (b.order ?? b.id))
 const rowNumber = (_: number, row: number) => row
 
 interface Scored {

@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import { inOrder, withoutDuplicates } from '../../articles/folder/index.js'
+import type { PublishedBasis, Rejection } from '../../articles/model/article.js'
+import { gapsOf } from '../../articles/model/gaps.js'
+import type { Database } from '../../lib/postgres/database.js'
+import { PLACES } from '../../retrieval/index.js'
+import { type ReloadReport, WorseArchive } from '../contract/archive.js'
+import { changesBetween } from '../ingest/changes.js'
+import { whyWorse } from '../ingest/reload-guard.js'
+import type { Fingerprints } from '../worker/protocol.js'
+import { EDITIONS, type EditionTotals } from './edition.js'
+import { type ImportRef, unhurried, withIndex } from './import.js'
+
+export interface PublishOptions {
+  /** Why files are not among those that were imported: they could not be read. */
+  readonly rejections?: readonly Rejection[]
+  /** Whether it is wanted even if it is worse than what is served. */
+  readonly anyway?: boolean
+  /** When the import began, as `performance.now()` tells it. */
+  readonly started?: number
+}
+
+/** What is no longer served is kept for so long, for questions that were asked of it. */
+const KEEP_ENDED = '10 minutes'
+
+interface Listed {
+  readonly id: number
+  readonly name: string
+  readonly hash: string
+  readonly print: string
+  readonly outlet: string | null
+}
+
+/**
+ * Serves what was imported, all of it at once and to every process.
+ * @throws WorseArchive when it is not fit to take the place of what is served, unless it is wanted anyway; that goes on
+ */
+export async function publish(
+  database: Database,
+  ref: ImportRef,
+  { rejections = [], anyway = false, started = performance.now() }: PublishOptions = {},
+): Promise<ReloadReport> {
+  const outcome = await database.transaction(async (client) => {
+    await unhurried(client)
+    // One at a time for each scope; who reads does not wait.
+    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`publish ${ref.server}`])
+    await withIndex(client)
+    const before = await served(client, ref.server)
+    const listed = await imported(client, ref)
+    const { kept, duplicates } = withoutDuplicates(
+      listed.map((row) => ({ ...row, article: { id: row.name, outlet: row.outlet } })),
+      ref.server === '' ? [] : await printsOf(client, listed),
+    )
+    const rejected = inOrder([...rejections, ...(await rejectedIn(client, ref)), ...duplicates])
+    const fingerprints = fingerprintsOf(kept)
+    const ms = () => Math.round(performance.now() - started)
+    const report = (totals: EditionTotals): ReloadReport => ({
+      ...changesBetween(before.fingerprints, fingerprints),
+      rejected,
+      gaps: totals.gaps,
+      ms: ms(),
+    })
+    const worse = whyWorse(before, { fingerprints, rejections: rejected })
+    if (worse && !anyway) {
+      const totals = await totalsOf(client, ref.server)
+      await client.query(`UPDATE imports SET state = 'refused' WHERE id = $1`, [ref.id])
+      return { worse, report: report(totals) }
+    }
+    const ids = new Set(kept.map(({ id }) => id))
+    const removed = before.ids.filter((id) => !ids.has(id))
+    const known = new Set(before.ids)
+    const added = kept.map(({ id }) => id).filter((id) => !known.has(id))
+    await forget(client)
+    await countTerms(client, ref.server, removed, -1)
+    await countTerms(client, ref.server, added, 1)
+    // First those that go: no two of a name are ever live.
+    await client.query('UPDATE articles SET live = false, ended_at = now() WHERE id = ANY($1)', [removed])
+    await client.query('UPDATE articles SET live = true, ended_at = NULL WHERE id = ANY($1)', [added])
+    const totals = await totalsOf(client, ref.server)
+    await client.query(
+      `INSERT INTO editions (server, number, version, build_ms, totals, rejections, imports)
+        VALUES ($1, nextval('edition_numbers'), $2, $3, $4, $5,
+          (SELECT coalesce(array_agg(DISTINCT import), '{}') FROM articles WHERE server = $1 AND live))
+        ON CONFLICT (server) DO UPDATE SET number = excluded.number, version = excluded.version,
+          published_at = now(), build_ms = excluded.build_ms, totals = excluded.totals,
+          rejections = excluded.rejections, imports = excluded.imports`,
+      [ref.server, versionOf(fingerprints), ms(), totals, JSON.stringify(rejected)],
+    )
+    await client.query(`UPDATE imports SET state = 'published' WHERE id = $1`, [ref.id])
+    await client.query('DELETE FROM import_files WHERE import = $1', [ref.id])
+    // Sent when the transaction holds.
+    await client.query('SELECT pg_notify($1, $2)', [EDITIONS, ref.server])
+    return { worse: null, report: report(totals) }
+  })
+  if (outcome.worse) throw new WorseArchive(outcome.worse, outcome.report)
+  return outcome.report
+}
+
+async function served(client: PoolClient, server: string) {
+  const { rows } = await client.query<{ id: number; name: string; hash: string }>(
+    'SELECT id, name, hash FROM articles WHERE server = $1 AND live',
+    [server],
+  )
+  const { rows: editions } = await client.query<{ rejections: Rejection[] }>(
+    'SELECT rejections FROM editions WHERE server = $1',
+    [server],
+  )
+  return {
+    ids: rows.map(({ id }) => id),
+    fingerprints: fingerprintsOf(rows),
+    rejections: editions[0]?.rejections ?? [],
+  }
+}
+
+/** The articles that the files of an import are, in the order of their names. */
+async function imported(client: PoolClient, { id, server, annotator }: ImportRef): Promise<Listed[]> {
+  const { rows } = await client.query<Listed>(
+    `SELECT a.id, a.name, a.hash, a.print, a.outlet FROM import_files f
+      JOIN articles a ON a.server = $2 AND a.name = f.name AND a.hash = f.hash AND a.annotator = $3
+      WHERE f.import = $1 ORDER BY a.name COLLATE "C"`,
+    [id, server, annotator],
+  )
+  return rows
+}
+
+async function rejectedIn(client: PoolClient, { id }: ImportRef): Promise<Rejection[]> {
+  const { rows } = await client.query<{ rejection: Rejection }>(
+    `SELECT rejection FROM import_files WHERE import = $1 AND state = 'rejected'`,
+    [id],
+  )
+  return rows.map(({ rejection }) => rejection)
+}
+
+/** What everybody sees of the same text as some articles. */
+async function printsOf(client: PoolClient, listed: readonly Listed[]) {
+  const { rows } = await client.query<Pick<Listed, 'name' | 'print' | 'outlet'>>(
+    `SELECT name, print, outlet FROM articles WHERE server = '' AND live AND print = ANY($1)`,
+    [listed.map(({ print }) => print)],
+  )
+  return rows.map(({ name, print, outlet }) => ({ print, article: { id: name, outlet } }))
+}
+
+/** Adds what articles hold to the frequencies of their scope, or takes it away. */
+async function countTerms(
+  client: PoolClient,
+  server: string,
+  articles: readonly number[],
+  sign: 1 | -1,
+): Promise<void> {
+  if (articles.length === 0) return
+  await client.query(
+    `INSERT INTO term_frequencies AS known (server, unit, term, units, articles)
+      SELECT $1, 'passages', lexeme, $3 * count(*) FILTER (WHERE 'D' = ANY(weights)), $3 * count(DISTINCT article)
+      FROM unnest($2::bigint[]) AS a (id)
+        JOIN passages p ON p.id >= a.id * ${PLACES} AND p.id < (a.id + 1) * ${PLACES}, unnest(p.terms)
+      GROUP BY lexeme ORDER BY lexeme
+      ON CONFLICT (server, unit, term) DO UPDATE
+        SET units = known.units + excluded.units, articles = known.articles + excluded.articles`,
+    [server, articles, sign],
+  )
+}
+
+/** Removes what is served to nobody, and nobody asks any more. */
+async function forget(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ id: number }>(
+    `DELETE FROM articles WHERE NOT live AND ended_at < now() - interval '${KEEP_ENDED}' RETURNING id`,
+  )
+  if (rows.length === 0) return
+  await client.query(
+    `DELETE FROM passages p USING unnest($1::bigint[]) AS a (id)
+      WHERE p.id >= a.id * ${PLACES} AND p.id < (a.id + 1) * ${PLACES}`,
+    [rows.map(({ id }) => id)],
+  )
+  await client.query('DELETE FROM term_frequencies WHERE units <= 0 AND articles <= 0')
+}
+
+async function totalsOf(client: PoolClient, server: string): Promise<EditionTotals> {
+  const { rows } = await client.query<Omit<EditionTotals, 'gaps'>>(
+    `SELECT count(*) AS articles, coalesce(sum(passages), 0) AS passages, coalesce(sum(quotations), 0) AS quotations,
+        coalesce(sum(dates), 0) AS dates, coalesce(sum(title_length), 0) AS "titleLength",
+        coalesce(sum(text_length), 0) AS "textLength", min(published) AS oldest, max(published) AS newest
+      FROM articles WHERE server = $1 AND live`,
+    [server],
+  )
+  const { rows: lacking } = await client.query<{
+    id: string
+    published: string | null
+    publishedBasis: PublishedBasis | null
+    outlet: string | null
+    unclearDate: string | null
+  }>(
+    `SELECT name AS id, published, basis AS "publishedBasis", outlet, unclear AS "unclearDate" FROM articles
+      WHERE server = $1 AND live AND (published IS NULL OR outlet IS NULL OR basis LIKE 'inferred: %')
+      ORDER BY published DESC NULLS LAST, name COLLATE "C"`,
+    [server],
+  )
+  const gaps = gapsOf(
+    lacking.map(({ unclearDate, ...one }) => ({ ...one, ...(unclearDate && { unclearDate }) })),
+  )
+  return { ...rows[0]!, gaps }
+}
+
+const fingerprintsOf = (rows: readonly { readonly name: string; readonly hash: string }[]): Fingerprints =>
+  Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
+
+/** Twelve hexadecimal digits that stand for these articles with these texts. */
+function versionOf(fingerprints: Fingerprints): string {
+  const sorted = Object.entries(fingerprints).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 12)
+}

@@ -1,0 +1,329 @@
+import { bestByScore } from '../best.js'
+import { lengthNorm, saturatedBy } from '../bm25.js'
+import type {
+  CandidateQuery,
+  Candidates,
+  Frequency,
+  GroupId,
+  Holdings,
+  QueryTerm,
+  Retriever,
+  SimilarTerm,
+  Statistics,
+  UnitFilter,
+  UnitId,
+} from '../port.js'
+import { countIn, lengthIn } from './term-counts.js'
+import { termHash } from './term-hash.js'
+import { isLexeme, quoted } from './tsvector.js'
+import { MOST_KNOWN, Vocabulary } from './vocabulary.js'
+
+/** What is asked of a database: rows by column, bytes as `Buffer`, whole numbers as numbers. */
+export type Ask = <R>(sql: string, values: readonly unknown[]) => Promise<readonly R[]>
+
+/** What is known of all that a scope sees. */
+export interface Totals<F extends string> {
+  readonly units: number
+  readonly groups: number
+  readonly lengths: Readonly<Record<F, number>>
+}
+
+export interface PostgresOptions<F extends string> {
+  readonly ask: Ask
+  /** The table of the units: id, article, import, server, terms, counts. */
+  readonly table: 'passages' | 'quotations'
+  /** The field that lies in the unit, and the one that counts for all units of its article, if any. */
+  readonly field: F
+  readonly groupField?: F
+  /** Whose units are seen: '' is everybody's. */
+  readonly servers: readonly string[]
+  /** The imports that what is seen came with. */
+  readonly imports: readonly number[]
+  readonly totals: Totals<F>
+  /** Frequencies that are known already; they are those of this scope at this edition. */
+  readonly known?: Map<string, Frequency>
+}
+
+/** A filter that the database applies itself. */
+export interface PostgresFilter extends UnitFilter {
+  /** A condition on `a`, the article, with a question mark for each value: `a.published >= ?`. */
+  readonly where?: { readonly sql: string; readonly values: readonly unknown[] } | null
+  /** Which of some units are wanted, told by what they hold: it is asked of all that are found. */
+  readonly reads?: ((ids: readonly UnitId[]) => Promise<readonly boolean[]>) | null
+}
+
+/** The unit's id is its article's times this, plus its place there. */
+export const PLACES = 65_536
+
+/**
+ * The rarest terms are looked up first, until they stand in so many units together: all terms of a question would
+ * find half of the archive. Those that only the others would find hold none of the words that tell most.
+ */
+const MOST_POSTINGS = 10_000
+/** So many of those that hold most of the weight are ranked by BM25. */
+const MOST_RANKED = 1500
+
+/**
+ * The port over PostgreSQL: units are found by an inverted index (GIN) over their terms, the rarest terms first, and
+ * ranked by BM25 as everywhere. What it tells of a scope is what is live there.
+ */
+export class PostgresRetriever<F extends string> implements Retriever<F> {
+  readonly #options: PostgresOptions<F>
+  readonly #known: Map<string, Frequency>
+  #vocabulary: Promise<Vocabulary> | null = null
+
+  constructor(options: PostgresOptions<F>) {
+    this.#options = options
+    this.#known = options.known ?? new Map()
+  }
+
+  async statistics(terms: readonly string[]): Promise<Statistics<F>> {
+    const { totals } = this.#options
+    const frequencies = await this.#frequencies(terms)
+    return { ...totals, frequencies: new Map(terms.map((term) => [term, frequencies.get(term)!])) }
+  }
+
+  async candidates({ terms, statistics, filter, limit }: CandidateQuery<F>): Promise<Candidates> {
+    const finding = await this.#rarestFirst(terms)
+    if (finding.length === 0) return { best: [], total: 0 }
+    const { table, ask } = this.#options
+    const { where = null, holding = [], inGroup, accepts, reads } = filter as PostgresFilter
+    const values: unknown[] = [this.#options.servers, this.#options.imports]
+    const value = (one: unknown) => `$${values.push(one)}`
+    const holds = holding.filter(isLexeme).map(quoted).join(' & ')
+    // Filters that only this process can tell are applied to all that is found.
+    const open = Boolean(inGroup || accepts || reads)
+    const found = finding
+      .map(
+        ({ lexemes, weight }) =>
+          `SELECT id, article, ${value(weight)}::float4 AS weight FROM ${table} WHERE terms @@ ${value(lexemes)}::tsquery
+            ${holds === '' ? '' : `AND terms @@ ${value(holds)}::tsquery`} AND server = ANY($1) AND import = ANY($2)`,
+      )
+      .join(' UNION ALL ')
+    const condition = where ? `AND ${numbered(where, value)}` : ''
+    // Articles are looked at last where nothing is asked of them: what is no longer live is little.
+    const narrowed = where
+      ? `SELECT f.id, f.article, sum(f.weight) AS weight FROM (${found}) f
+          JOIN articles a ON a.id = f.article AND a.live ${condition} GROUP BY 1, 2`
+      : `SELECT id, article, sum(weight) AS weight FROM (${found}) f GROUP BY 1, 2`
+    const rows = await ask<CandidateRow>(
+      `WITH found AS (${narrowed}), best AS (SELECT *, count(*) OVER () AS total FROM found
+          ORDER BY weight DESC, id ${open ? '' : `LIMIT ${Math.max(MOST_RANKED, Math.min(limit, 5 * MOST_RANKED))}`})
+        SELECT b.id, b.article, b.total, u.counts, a.title_counts AS title, a.published, a.name
+        FROM best b JOIN ${table} u ON u.id = b.id JOIN articles a ON a.id = b.article AND a.live AND a.server = ANY($1)`,
+      values,
+    )
+    const ranked = inListOrder(await this.#accepted(rows, filter))
+    const scores = this.#score(ranked, terms, statistics)
+    const best = bestByScore(
+      ranked.map((_, row) => row),
+      scores,
+      limit,
+    )
+    const gone = rows.length - ranked.length
+    return {
+      best: best.map((row) => ({ id: ranked[row]!.id, group: ranked[row]!.article, order: row })),
+      total: Math.max(0, (rows[0]?.total ?? 0) - gone),
+    }
+  }
+
+  async units<G extends F = F>(
+    asked: readonly UnitId[],
+    terms: readonly QueryTerm[],
+    fields: readonly G[] = this.#fields as readonly G[],
+  ): Promise<Holdings<G>> {
+    const { ask, table, servers, groupField } = this.#options
+    const ids = asked.filter((id) => Number.isSafeInteger(id) && id >= 0)
+    const rows = await ask<UnitRow>(
+      `SELECT u.id, u.article, u.counts${
+        groupField !== undefined && fields.includes(groupField as never)
+          ? ', CASE WHEN u.id % 65536 = 0 THEN a.title_counts END AS title'
+          : ''
+      } FROM ${table} u JOIN articles a ON a.id = u.article AND a.live
+        WHERE u.id = ANY($1::bigint[]) AND u.server = ANY($2)`,
+      [ids, servers],
+    )
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    const held = ids.flatMap((id) => byId.get(id) ?? [])
+    return {
+      ids: held.map(({ id }) => id),
+      groups: held.map(({ article }) => article),
+      ...this.#held(
+        fields,
+        held.map(({ counts, title = null }) => ({ own: counts, group: title })),
+        terms,
+      ),
+    }
+  }
+
+  async groups(asked: readonly GroupId[], terms: readonly QueryTerm[]): Promise<Holdings<F>> {
+    const { ask, servers } = this.#options
+    const rows = await ask<GroupRow>(
+      `SELECT id, text_counts AS counts, title_counts AS title FROM articles
+        WHERE id = ANY($1::bigint[]) AND server = ANY($2) AND live`,
+      [asked, servers],
+    )
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    const ids = asked.filter((id) => byId.has(id))
+    const held = ids.map((id) => byId.get(id)!).map(({ counts, title }) => ({ own: counts, group: title }))
+    return { ids, groups: ids, ...this.#held(this.#fields, held, terms) }
+  }
+
+  async similarTerms(term: string, edits: number): Promise<readonly SimilarTerm[]> {
+    const { ask, servers, table } = this.#options
+    this.#vocabulary ??= ask<{ term: string; units: number }>(
+      `SELECT term, sum(units)::float8 AS units FROM term_frequencies WHERE server = ANY($1) AND unit = $2 AND units > 0
+        GROUP BY term ORDER BY units DESC, term LIMIT ${MOST_KNOWN}`,
+      [servers, table],
+    ).then((rows) => new Vocabulary(rows))
+    return (await this.#vocabulary).near(term, edits)
+  }
+
+  get #fields(): readonly F[] {
+    const { field, groupField } = this.#options
+    return groupField === undefined ? [field] : [groupField, field]
+  }
+
+  /** What finds: each a `tsquery`, with what a unit that it finds is worth. */
+  async #rarestFirst(terms: readonly QueryTerm[]): Promise<{ lexemes: string; weight: number }[]> {
+    const all = terms.flatMap(({ weight, terms: counted }) =>
+      [...counted].map(([term, share]) => ({ term, weight: weight * Math.sqrt(share) })),
+    )
+    const frequencies = await this.#frequencies(all.map(({ term }) => term))
+    const known = all
+      .map((one) => ({ ...one, ...frequencies.get(one.term)! }))
+      .filter(({ term, groups }) => groups > 0 && isLexeme(term))
+      .sort((a, b) => a.units - b.units)
+    const finding: typeof known = []
+    let postings = 0
+    for (const one of known) {
+      if (finding.length > 0 && postings + one.units > MOST_POSTINGS) break
+      finding.push(one)
+      postings += one.units
+    }
+    return finding.map(({ term, weight }) => ({ lexemes: quoted(term), weight }))
+  }
+
+  async #frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, Frequency>> {
+    const { ask, servers, table } = this.#options
+    const missing = [...new Set(terms)].filter((term) => !this.#known.has(term))
+    if (missing.length > 0) {
+      const rows = await ask<{ term: string; units: number; articles: number }>(
+        `SELECT term, sum(units)::float8 AS units, sum(articles)::float8 AS articles FROM term_frequencies
+          WHERE server = ANY($1) AND unit = $2 AND term = ANY($3) GROUP BY term`,
+        [servers, table, missing],
+      )
+      for (const term of missing) this.#known.set(term, { units: 0, groups: 0 })
+      for (const { term, units, articles } of rows) this.#known.set(term, { units, groups: articles })
+    }
+    return this.#known
+  }
+
+  async #accepted(rows: readonly CandidateRow[], filter: PostgresFilter): Promise<CandidateRow[]> {
+    const { inGroup, accepts, reads, holding = [] } = filter
+    const hashes = holding.map(termHash)
+    // A title's word finds its first passage, too, which need not hold it.
+    const kept = rows.filter(
+      ({ id, article, counts }) =>
+        inGroup?.(article) !== false &&
+        hashes.every((hash) => countIn(counts, hash) > 0) &&
+        accepts?.(id) !== false,
+    )
+    if (!reads) return kept
+    const accepted = await reads(kept.map(({ id }) => id))
+    return kept.filter((_, at) => accepted[at])
+  }
+
+  #score(
+    rows: readonly CandidateRow[],
+    terms: readonly QueryTerm[],
+    statistics: Statistics<F>,
+  ): Float64Array {
+    const { field, groupField } = this.#options
+    const average = (one: F, of: number) => statistics.lengths[one] / (of || 1)
+    const own = average(field, statistics.units)
+    const group = groupField === undefined ? 0 : average(groupField, statistics.groups)
+    const hashed = hashesOf(terms)
+    const bm25 = (counts: Buffer, averageLength: number) => {
+      const norm = lengthNorm(lengthIn(counts), averageLength)
+      return hashed.reduce((sum, counted, at) => {
+        const count = sumIn(counts, counted)
+        return count === 0 ? sum : sum + terms[at]!.weight * saturatedBy(count, norm)
+      }, 0)
+    }
+    return Float64Array.from(rows, ({ counts, title }) => {
+      const score = bm25(counts, own)
+      return groupField === undefined ? score : score + bm25(title, group)
+    })
+  }
+
+  #held<G extends F>(
+    fields: readonly G[],
+    rows: readonly { readonly own: Buffer; readonly group: Buffer | null }[],
+    terms: readonly QueryTerm[],
+  ): Pick<Holdings<G>, 'lengths' | 'counts'> {
+    const hashed = hashesOf(terms)
+    const lengths = {} as Record<G, Float64Array>
+    const counts = {} as Record<G, Float64Array>
+    for (const field of fields) {
+      const bytes = rows.map(({ own, group }) => (field === this.#options.groupField ? group : own))
+      lengths[field] = Float64Array.from(bytes, (one) => (one ? lengthIn(one) : 0))
+      const held = new Float64Array(rows.length * terms.length)
+      for (const [row, one] of bytes.entries()) {
+        if (!one) continue
+        for (const [at, counted] of hashed.entries()) held[row * terms.length + at] = sumIn(one, counted)
+      }
+      counts[field] = held
+    }
+    return { lengths, counts }
+  }
+}
+
+interface UnitRow {
+  readonly id: number
+  readonly article: number
+  readonly counts: Buffer
+  readonly title?: Buffer | null
+}
+
+interface GroupRow {
+  readonly id: number
+  readonly counts: Buffer
+  readonly title: Buffer
+}
+
+interface CandidateRow extends UnitRow {
+  readonly title: Buffer
+  readonly total: number
+  readonly published: string | null
+  readonly name: string
+}
+
+/** A condition with its values among those of the whole statement. */
+export function numbered(
+  { sql, values }: NonNullable<PostgresFilter['where']>,
+  value: (one: unknown) => string,
+): string {
+  let at = 0
+  return sql.replace(/\?/g, () => value(values[at++]))
+}
+
+/** As articles are listed, and in each in the order of the text. */
+function inListOrder(rows: readonly CandidateRow[]): CandidateRow[] {
+  return rows.toSorted((a, b) => {
+    if (a.article === b.article) return a.id - b.id
+    if (a.published !== b.published) return (a.published ?? '') > (b.published ?? '') ? -1 : 1
+    return a.name < b.name ? -1 : 1
+  })
+}
+
+type Hashed = readonly (readonly [hash: number, share: number])[]
+
+const hashesOf = (terms: readonly QueryTerm[]): readonly Hashed[] =>
+  terms.map(({ terms: counted }) => [...counted].map(([term, share]) => [termHash(term), share] as const))
+
+function sumIn(counts: Buffer, counted: Hashed): number {
+  let sum = 0
+  for (const [hash, share] of counted) sum += share * countIn(counts, hash)
+  return sum
+}
