@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url'
  * Word vectors: which words are used alike ("quake", "earthquake"). Opposites are, too ("rise", "fall"), and so are
  * names of one kind: near words are a hint, never a proof.
  *
- *     const near = similarTo(['quake', 'hurt'])   // once for the words of a question …
- *     near('tremor')                              // … then for each word of a sentence: cosines, 0 for an unknown word
+ *     similarity('quake', 'tremor')           // the cosine of two words
+ *     neighboursOf('quake').get('tremor')     // the same, once for all words that are near
  */
 export interface WordVectors {
   /** How many words there are. Words are numbered from 0, the most frequent first. */
   readonly size: number
+  readonly words: readonly string[]
   readonly dimensions: number
   /** The number of a word in any case; -1 where it is not known. */
   indexOf(word: string): number
@@ -36,21 +37,24 @@ export function similarity(a: string, b: string): number {
   return i === j ? 1 : table.similarityAt(i, j)
 }
 
-/** `similarity` to each of some words, of many others; 0 to null. */
-export function similarTo(words: readonly (string | null)[]): (other: string) => number[] {
+/** From this cosine on, exclusive, words are neighbours. */
+export const LEAST_ALIKE = 0.5
+
+/** The words that are used most like a word, each with its cosine; the word itself with 1, known or not. */
+export function neighboursOf(word: string): Map<string, number> {
   const table = wordVectors()
-  const indexes = words.map((word) => (word === null ? -1 : table.indexOf(word)))
-  return (other) => {
-    const at = table.indexOf(other)
-    return words.map((word, i) => {
-      const own = indexes[i]!
-      if (own >= 0 && at >= 0) return own === at ? 1 : table.similarityAt(own, at)
-      return Number(word?.toLowerCase() === other.toLowerCase())
-    })
-  }
+  const own = table.indexOf(word)
+  if (own < 0) return new Map([[word.toLowerCase(), 1]])
+  const found = new Map([[table.words[own]!, 1]])
+  neighbours ??= decodeNeighbours(readFileSync(NEIGHBOURS))
+  for (const other of neighbours(own)) found.set(table.words[other]!, table.similarityAt(own, other))
+  return found
 }
 
+let neighbours: ((index: number) => Uint16Array) | undefined
+
 const FILE = fileURLToPath(new URL('../../../data/models/vectors.bin', import.meta.url))
+const NEIGHBOURS = fileURLToPath(new URL('../../../data/models/neighbours.bin', import.meta.url))
 
 let loaded: WordVectors | undefined
 
@@ -87,24 +91,35 @@ export function decodeVectors(bytes: Buffer): WordVectors {
   const size = bytes.readUInt32LE(0)
   const dimensions = bytes.readUInt32LE(4)
   const start = HEADER + bytes.readUInt32LE(8)
-  const index = new Map(
-    bytes
-      .toString('utf8', HEADER, start)
-      .split(' ')
-      .map((word, i) => [word, i]),
-  )
+  const words = bytes.toString('utf8', HEADER, start).split(' ')
+  const index = new Map(words.map((word, i) => [word, i]))
   const values = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + start, size * dimensions))
   const lengths = new Float32Array(size)
   for (let i = 0; i < size; i++)
     lengths[i] = Math.sqrt(dot(values, i * dimensions, i * dimensions, dimensions))
   return {
     size,
+    words,
     dimensions,
     indexOf: (word) => index.get(word) ?? index.get(word.toLowerCase().replace('’', "'")) ?? -1,
     vectorAt: (i) => values.subarray(i * dimensions, (i + 1) * dimensions),
     similarityAt: (a, b) =>
       dot(values, a * dimensions, b * dimensions, dimensions) / (lengths[a]! * lengths[b]! || 1),
   }
+}
+
+/** How many neighbours each word has, 16 bits each, then the numbers of all of them, word by word. */
+export function encodeNeighbours(lists: readonly (readonly number[])[]): Buffer {
+  const numbers = Uint16Array.from([lists.length, ...lists.map(({ length }) => length), ...lists.flat()])
+  return Buffer.from(numbers.buffer)
+}
+
+export function decodeNeighbours(bytes: Buffer): (index: number) => Uint16Array {
+  const numbers = new Uint16Array(new Uint8Array(bytes).buffer)
+  const size = numbers[0]!
+  const starts = new Uint32Array(size + 1).fill(size + 1)
+  for (let i = 0; i < size; i++) starts[i + 1] = starts[i]! + numbers[i + 1]!
+  return (index) => numbers.subarray(starts[index], starts[index + 1])
 }
 
 function dot(values: Int8Array, a: number, b: number, dimensions: number): number {

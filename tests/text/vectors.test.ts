@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   decodeVectors,
   encodeVectors,
+  LEAST_ALIKE,
+  neighboursOf,
   similarity,
-  similarTo,
   vectorOf,
   wordVectors,
 } from '../../src/text/vectors.js'
@@ -32,10 +33,18 @@ describe('word vectors', () => {
     expect(similarity('qwrtzx', 'Qwrtzx')).toBe(1)
   })
 
-  it('GIVEN one word and many THEN what each pair gives', () => {
-    const near = similarTo(['oil', null])
-    for (const word of ['gas', 'oil', 'qwrtzx', 'gas'])
-      expect(near(word)).toEqual([similarity('oil', word), 0])
+  it('GIVEN a word THEN its neighbours are all that are nearer than the bound, each with its cosine', () => {
+    const { words } = wordVectors()
+    for (const word of ['oil', 'quake', words.at(-1)!]) {
+      const near = words.filter((other) => similarity(word, other) > LEAST_ALIKE)
+      const neighbours = neighboursOf(word)
+      expect([...neighbours.keys()].sort()).toEqual(near.sort())
+      for (const [other, cosine] of neighbours) expect(cosine).toBe(similarity(word, other))
+    }
+  })
+
+  it('GIVEN a word that is not known THEN it is its only neighbour', () => {
+    expect([...neighboursOf('Qwrtzx')]).toEqual([['qwrtzx', 1]])
   })
 
   it('GIVEN any two words THEN a cosine, the same both ways', () => {

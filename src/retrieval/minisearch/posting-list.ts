@@ -1,3 +1,4 @@
+import { saturatedBy } from '../bm25.js'
 import type { UnitId } from '../port.js'
 
 /** The postings of many terms, one behind the other, six bytes each. */
@@ -86,6 +87,15 @@ export class PostingList {
       sums[unit]! += share * counts[at]!
     }
     return size
+  }
+
+  /** Adds BM25 of the occurrences in each unit, each counted for its share, to the unit's score. */
+  score(weight: number, share: number, norms: Float32Array, scores: Float32Array): void {
+    const { units, counts } = this.#segment
+    for (let at = this.#start, end = this.#end; at < end; at++) {
+      const unit = units[at]!
+      scores[unit]! += weight * saturatedBy(share * counts[at]!, norms[unit]!)
+    }
   }
 
   /** Marks the groups of the units with 1. @returns how many were marked 0 */

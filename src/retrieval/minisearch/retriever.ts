@@ -87,21 +87,13 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
 
   async candidates({ terms, statistics, filter, limit }: CandidateQuery<F>): Promise<Candidates> {
     this.#readGroups()
-    const scores = this.#scores
+    this.#score(terms, statistics)
+    const found = this.#found.subarray(0, this.#collect(this.#wanted(filter)))
+    const best = bestByScore(found, this.#scores, limit)
+    this.#scores.fill(0)
+    this.#ofGroups.fill(0)
     const groupOf = this.#groupOf
-    const ofGroups = this.#ofGroups
-    const size = this.#score(terms, statistics)
-    const found = this.#found.subarray(0, size)
-    const wanted = this.#wanted(filter)
-    const kept = wanted ? found.filter(wanted) : found
-    // Of a headline only the first unit is found, but all that are found are the better for it.
-    if (this.#groupField >= 0) {
-      for (let at = 0; at < kept.length; at++) scores[kept[at]!]! += ofGroups[groupOf[kept[at]!]!]!
-    }
-    const best = bestByScore(kept, scores, limit)
-    scores.fill(0)
-    ofGroups.fill(0)
-    return { best: best.map((id) => ({ id, group: groupOf[id]! })), total: kept.length }
+    return { best: best.map((id) => ({ id, group: groupOf[id]! })), total: found.length }
   }
 
   async units<G extends F = F>(
@@ -140,44 +132,69 @@ export class MiniSearchRetriever<F extends string> implements Retriever<F> {
     return [...found.values()]
   }
 
-  /**
-   * Scores the units that hold any of the terms by BM25 of each field, and the groups by their own.
-   * @returns how many they are; they are the first of `#found`
-   */
-  #score(terms: readonly QueryTerm[], statistics: Statistics<F>): number {
-    const { index } = this
-    const groupOf = this.#groupOf
-    const [scores, ofGroups, sums, held, found] = [
-      this.#scores,
-      this.#ofGroups,
-      this.#sums,
-      this.#held,
-      this.#found,
-    ]
-    let size = 0
-    for (const place of [...this.#ownFields, ...(this.#groupField < 0 ? [] : [this.#groupField])]) {
-      const ofGroup = place === this.#groupField
-      const average =
-        statistics.lengths[index.fields[place]!] / ((ofGroup ? statistics.groups : statistics.units) || 1)
-      const norms = this.#normsOf(place, average)
+  /** Scores the units that hold any of the terms by BM25 of each field, and the groups by their own. */
+  #score(terms: readonly QueryTerm[], statistics: Statistics<F>): void {
+    const { fields } = this.index
+    const sums = this.#sums
+    const held = this.#held
+    for (const place of this.#ownFields) {
+      const norms = this.#normsOf(place, statistics.lengths[fields[place]!] / (statistics.units || 1))
+      const scores = this.#scores
       for (const { weight, terms: counted } of terms) {
-        let holding = 0
-        for (const [term, share] of counted) {
-          holding = this.#postingsOf(term, place)?.sum(share, sums, held, holding) ?? holding
+        if (counted.size === 1) {
+          for (const [term, share] of counted)
+            this.#postingsOf(term, place)?.score(weight, share, norms, scores)
+          continue
         }
+        const holding = this.#sum(counted, place)
         for (let at = 0; at < holding; at++) {
           const id = held[at]!
-          const score = weight * saturatedBy(sums[id]!, norms[id]!)
+          scores[id]! += weight * saturatedBy(sums[id]!, norms[id]!)
           sums[id] = 0
-          if (!ofGroup) {
-            if (scores[id] === 0) found[size++] = id
-            scores[id]! += score
-          } else {
-            const group = groupOf[id]!
-            if (ofGroups[group] === 0 && scores[id] === 0) found[size++] = id
-            ofGroups[group]! += score
-          }
         }
+      }
+    }
+    const place = this.#groupField
+    if (place < 0) return
+    const norms = this.#normsOf(place, statistics.lengths[fields[place]!] / (statistics.groups || 1))
+    const groupOf = this.#groupOf
+    const ofGroups = this.#ofGroups
+    for (const { weight, terms: counted } of terms) {
+      const holding = this.#sum(counted, place)
+      for (let at = 0; at < holding; at++) {
+        const id = held[at]!
+        ofGroups[groupOf[id]!]! += weight * saturatedBy(sums[id]!, norms[id]!)
+        sums[id] = 0
+      }
+    }
+  }
+
+  /** Sums what units hold of some terms. @returns how many units they are; they are the first of `#held` */
+  #sum(counted: QueryTerm['terms'], place: number): number {
+    let holding = 0
+    for (const [term, share] of counted) {
+      holding = this.#postingsOf(term, place)?.sum(share, this.#sums, this.#held, holding) ?? holding
+    }
+    return holding
+  }
+
+  /**
+   * Adds the scores of the groups to those of their units. Of a group that is found by its own field alone only the
+   * first unit is found, but all that are found are the better for it.
+   * @returns how many are found and wanted; they are the first of `#found`, in ascending order
+   */
+  #collect(wanted: ((id: UnitId) => boolean) | null): number {
+    const scores = this.#scores
+    const found = this.#found
+    const starts = this.#starts
+    let size = 0
+    for (let group = 0; group + 1 < starts.length; group++) {
+      const ofGroup = this.#ofGroups[group]!
+      const [start, end] = [starts[group]!, starts[group + 1]!]
+      for (let id = start; id < end; id++) {
+        if (scores[id] === 0 && (ofGroup === 0 || id > start)) continue
+        scores[id]! += ofGroup
+        if (wanted === null || wanted(id)) found[size++] = id
       }
     }
     return size

@@ -161,9 +161,7 @@ async function score(
   passages: Passages,
   candidates: Candidates['best'],
 ): Promise<Scored> {
-  const read = new Set(candidates.map(({ id }) => id))
-  for (const { id } of candidates) read.add(id - 1).add(id + 1)
-  const units = await passages.units([...read], terms, ['text'])
+  const units = await passages.units(withNeighbours(candidates), terms, ['text'])
   const articles = await passages.groups([...new Set(candidates.map(({ group }) => group))], terms)
   const width = terms.length
   const averages = {
@@ -187,18 +185,23 @@ async function score(
       ofArticles[row]! += weights[term]! * saturatedBy(count, norm)
     }
   }
-  const rowOf = new Map(units.ids.map((id, row) => [id, row]))
   const articleRowOf = new Map(articles.ids.map((id, row) => [id, row]))
-  /** The row of a passage; -1 where there is none, or it is of another article. */
-  const rowIn = (group: GroupId, id: UnitId) => {
-    const row = rowOf.get(id) ?? -1
-    return units.groups[row] === group ? row : -1
+  const rows = rowsOf(candidates, units.ids)
+  /** The row beside another; -1 where the passage beside it is of another article, or is none. */
+  const beside = (row: number, step: number) =>
+    row + step >= 0 &&
+    units.ids[row + step] === units.ids[row]! + step &&
+    units.groups[row + step] === units.groups[row]
+      ? row + step
+      : -1
+  const scores = new Float64Array(candidates.length)
+  for (let at = 0; at < scores.length; at++) {
+    const row = rows[at]!
+    const [before, behind] = [beside(row, -1), beside(row, 1)]
+    const near = Math.max(before < 0 ? 0 : own[before]!, behind < 0 ? 0 : own[behind]!)
+    const ofIts = PASSAGE_SCORE.article * ofArticles[articleRowOf.get(candidates[at]!.group)!]!
+    scores[at] = own[row]! + ofIts + PASSAGE_SCORE.neighbour * near
   }
-  const scores = Float64Array.from(candidates, ({ id, group }) => {
-    const near = Math.max(own[rowIn(group, id - 1)] ?? 0, own[rowIn(group, id + 1)] ?? 0)
-    const ofIts = PASSAGE_SCORE.article * ofArticles[articleRowOf.get(group)!]!
-    return own[rowOf.get(id)!]! + ofIts + PASSAGE_SCORE.neighbour * near
-  })
   return {
     scores,
     units,
@@ -206,8 +209,9 @@ async function score(
     articles,
     ofArticles,
     matched(candidate) {
-      const { id, group } = candidates[candidate]!
-      const near = [id, id - 1, id + 1].map((one) => rowIn(group, one)).filter((row) => row >= 0)
+      const { group } = candidates[candidate]!
+      const row = rows[candidate]!
+      const near = [row, beside(row, -1), beside(row, 1)].filter((one) => one >= 0)
       const held = concepts.map(({ term }, at): [string, number] => {
         const counts = near.map((row) => units.counts.text[row * width + at]!)
         const inTitle = articles.counts.title[articleRowOf.get(group)! * width + at]!
@@ -216,6 +220,24 @@ async function score(
       return Object.fromEntries(held.filter(([, share]) => share > 0))
     },
   }
+}
+
+/** The candidates and the passages beside them, in ascending order as the candidates are. */
+function withNeighbours(candidates: Candidates['best']): UnitId[] {
+  const ids: UnitId[] = []
+  for (const { id } of candidates) {
+    for (let one = Math.max(id - 1, (ids.at(-1) ?? -1) + 1); one <= id + 1; one++) ids.push(one)
+  }
+  return ids
+}
+
+/** Of each candidate the place among ids, both in ascending order. */
+function rowsOf(candidates: Candidates['best'], ids: readonly UnitId[]): Uint32Array {
+  let row = 0
+  return Uint32Array.from(candidates, ({ id }) => {
+    while (ids[row]! < id) row++
+    return row
+  })
 }
 
 /** A term that counts for several concepts counts for the one that it counts most for. */

@@ -7,9 +7,13 @@ import { questions as english } from '../../../language/en/questions/questions.j
 /** Longer phrases are no answer but a sentence. */
 const LONGEST_PHRASE = 12
 
+/** A sentence is asked several times in a row. */
+let last: { readonly sentence: string; readonly tokens: readonly Token[] } | null = null
+
 /** The words and marks of a sentence with their classes. */
 export function tokensOf(sentence: string): readonly Token[] {
-  return read(documentOfText(sentence)).tokens
+  if (last?.sentence !== sentence) last = { sentence, tokens: read(documentOfText(sentence)).tokens }
+  return last.tokens
 }
 
 export interface Phrase extends Span {

@@ -1,6 +1,6 @@
 import type { PassageHit, PassageResult, QueryTerm } from '../../../archive/contract/archive.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
-import { similarTo } from '../../../text/vectors.js'
+import { LEAST_ALIKE, neighboursOf } from '../../../text/vectors.js'
 import { type QuestionShape, shapeOf } from '../../questions/question-shape.js'
 import { type AskedRoles, askedRoles } from '../sentences/roles.js'
 import { wordPairs } from '../sentences/similarity.js'
@@ -218,19 +218,18 @@ export function analyzeQuestion(
 
 const SAME_CLASS = 0.9
 const NEAR_CLASS = 0.6
-const LEAST_COSINE = 0.5
 const MOST_SOFT = 0.6
 
 /** Finds the parts of a question in texts. */
 export class Matcher {
   /** What stands for a part, by its first term. */
   readonly #byFirst = new Map<string, { terms: readonly string[]; part: number; value: number }[]>()
-  readonly #similar: (other: string) => number[]
-  readonly #soft = new Map<string, Soft>()
+  /** The words that are used like one of a part. */
+  readonly #soft = new Map<string, Soft[]>()
 
   constructor(parts: readonly Part[], spelled: ReadonlyMap<string, string>) {
-    this.#similar = similarTo(parts.map(({ name, phrase, word }) => (name || phrase ? null : word)))
     parts.forEach((part, i) => {
+      if (!part.name && !part.phrase) this.#addNeighbours(part.word, i)
       this.#add(part.term.split(' '), i, 1)
       const meant = spelled.get(part.term)
       if (meant !== undefined) this.#add([meant], i, SAME_CLASS)
@@ -266,21 +265,27 @@ export class Matcher {
     return found
   }
 
-  #softly(word: string) {
-    const known = this.#soft.get(word)
-    if (known) return known
-    let found: Soft = NONE
-    for (const [part, near] of this.#similar(word).entries()) {
-      if (near <= LEAST_COSINE) continue
-      found = [...found, { part, value: Math.min(MOST_SOFT, (near - LEAST_COSINE) * 1.6) }]
+  #addNeighbours(word: string, part: number) {
+    for (const [other, cosine] of neighboursOf(word)) {
+      const soft = { part, value: Math.min(MOST_SOFT, (cosine - LEAST_ALIKE) * 1.6) }
+      const known = this.#soft.get(other)
+      if (known) known.push(soft)
+      else this.#soft.set(other, [soft])
     }
-    this.#soft.set(word, found)
-    return found
+  }
+
+  #softly(word: string): readonly Soft[] {
+    const found = this.#soft.get(word)
+    if (found) return found
+    return (word.includes('’') && this.#soft.get(word.replace('’', "'"))) || NONE
   }
 }
 
-type Soft = readonly { readonly part: number; readonly value: number }[]
-const NONE: Soft = []
+interface Soft {
+  readonly part: number
+  readonly value: number
+}
+const NONE: readonly Soft[] = []
 
 /** How well each part is matched at best. */
 export function best(matches: readonly Match[], parts: number): Float64Array {

@@ -1,7 +1,7 @@
 import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
 import type { Span } from '../../../articles/model/article.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
-import { passageQaModel, weighted } from '../model.js'
+import { passageQaModel, type Weights, weighted } from '../model.js'
 import type { AnalyzedQuestion } from '../question/question.js'
 import { answerFeatures } from './answerability.js'
 import {
@@ -84,9 +84,9 @@ function doubt(asked: AnalyzedQuestion, kind: string, { features, sentence: { te
 const ASKS_WHAT_HAPPENED = new Set(['who', 'place', 'number', 'date'])
 
 function bestSpan({ spans, sentence }: Candidate, kind: string): Evidence['span'] {
-  const model = passageQaModel()
+  const weights = spanWeights(kind)
   const rated = spans
-    .map((span) => ({ span, score: weighted(spanFeatures(span.features, kind), model.spanRank) }))
+    .map((span) => ({ span, score: weighted(span.features, weights) }))
     .sort((a, b) => b.score - a.score)
   const [top, next] = rated
   if (!top) return null
@@ -97,6 +97,20 @@ function bestSpan({ spans, sentence }: Candidate, kind: string): Evidence['span'
     score: top.score,
     next: next?.score ?? null,
   }
+}
+
+const weightsOfKinds = new Map<string, Weights>()
+
+/** What the features of a span count in a question of a kind: for all kinds and for its own together. */
+function spanWeights(kind: string): Weights {
+  const known = weightsOfKinds.get(kind)
+  if (known) return known
+  const { spanRank } = passageQaModel()
+  const names = Object.keys(spanRank).filter((name) => !name.includes('.'))
+  const own = names.map((name) => [name, spanRank[name]! + (spanRank[`${name}.${kind}`] ?? 0)] as const)
+  const weights = Object.fromEntries(own)
+  weightsOfKinds.set(kind, weights)
+  return weights
 }
 
 /** The log-odds that the likeliest span of a sentence is the answer. @param best the first of the sentences */

@@ -33,7 +33,14 @@ const USUAL_LENGTH = 25
 /** The sentences of the passages, with the features that a glance needs: the rest is read of a few alone. */
 export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[]): Candidate[] {
   const parts = asked.parts.length
-  const held = (text: string) => best(asked.matcher.matches(asked.wordsOf(text)), parts)
+  // What stands beside one passage is another one's sentence.
+  const known = new Map<string, readonly Match[]>()
+  const matchesIn = (text: string) => {
+    const matches = known.get(text) ?? asked.matcher.matches(asked.wordsOf(text))
+    known.set(text, matches)
+    return matches
+  }
+  const held = (text: string) => best(matchesIn(text), parts)
   const top = hits[0]?.score || 1
   const titles = new Map<string, Float64Array>()
   const ofArticle = new Map<string, Float64Array>()
@@ -45,7 +52,7 @@ export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[
     const title = titles.get(article.id) ?? held(`${article.title}. ${around.lead}`)
     titles.set(article.id, title)
     const sequences = sentences.map(({ text }) => asked.wordsOf(text))
-    const matched = sequences.map((words) => asked.matcher.matches(words))
+    const matched = sentences.map(({ text }) => matchesIn(text))
     const each = matched.map((matches) => best(matches, parts))
     const passage = new Float64Array(parts)
     for (const one of each) raise(passage, one)
@@ -60,14 +67,12 @@ export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[
       const own = each[i]!
       const previous = each[i - 1] ?? held(around.before)
       const next = each[i + 1] ?? held(around.behind)
-      const features: Record<string, number> = {
-        ...coverageFeatures(asked, own, previous, next, passage, title),
-        bm25: bm25(asked, words, matches),
-        rank: hit.score / top,
-        place: 1 / (1 + rank),
-        furniture: Number(FURNITURE.test(sentence.text)),
-        newest,
-      }
+      const features = coverageFeatures(asked, own, previous, next, passage, title)
+      features.bm25 = bm25(asked, words, matches)
+      features.rank = hit.score / top
+      features.place = 1 / (1 + rank)
+      features.furniture = Number(FURNITURE.test(sentence.text))
+      features.newest = newest
       const near = raise(raise(Float64Array.from(own), previous), title)
       found.push({ hit, sentence, at: i, features, words, matches, near, figures: [], spans: [] })
     }

@@ -14,20 +14,32 @@ const HALF = 3
  */
 export function togetherness({ worth }: Asked, stems: readonly string[]): number {
   const terms = [...worth]
-  const places = terms.map(([term]) => stems.flatMap((stem, at) => (stem === term ? [at] : [])))
+  const places = terms.map(([term]) => placesOf(term, stems))
   let all = 0
   let found = 0
   for (let i = 0; i < terms.length; i++) {
     for (let j = i + 1; j < terms.length; j++) {
       const weight = Math.min(terms[i]![1], terms[j]![1])
       all += weight
+      if (places[i] === NOWHERE || places[j] === NOWHERE) continue
       found += (weight * HALF) / (HALF - 1 + leastDistance(places[i]!, places[j]!))
     }
   }
   return all > 0 ? found / all : 0
 }
 
-/** The least distance between a place of one list and one of the other, both ascending; infinite for an empty one. */
+const NOWHERE: readonly number[] = []
+
+function placesOf(term: string, stems: readonly string[]): readonly number[] {
+  let places: number[] | null = null
+  for (let at = stems.indexOf(term); at >= 0; at = stems.indexOf(term, at + 1)) {
+    if (places) places.push(at)
+    else places = [at]
+  }
+  return places ?? NOWHERE
+}
+
+/** The least distance between a place of one list and one of the other, both ascending and not empty. */
 function leastDistance(a: readonly number[], b: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
