@@ -44,6 +44,10 @@ export interface ComparingData {
   readonly moneyWords: ReadonlySet<string>
   /** Words of a topic that say nothing of what it is about. */
   readonly empty: ReadonlySet<string>
+  /** Behind what is asked for they say no more than that figures are: "funding AMOUNTS". */
+  readonly generic: ReadonlySet<string>
+  /** Behind a share: it is one of a point, and no share of what is measured. */
+  readonly pointShare: RegExp
   /** "How many cases", "number of hostages": the group `noun` is what is counted. */
   readonly counting: RegExp
   /** Small numbers as words. */

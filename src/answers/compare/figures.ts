@@ -101,6 +101,7 @@ function spelledIn(text: string, dates: readonly Span[]): Figure[] {
   for (const [words, share] of comparing.shares) {
     for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
       if (/\p{L}/u.test(lower[at - 1] ?? ' ') || /[\p{L}-]/u.test(lower[at + words.length] ?? ' ')) continue
+      if (comparing.pointShare.test(lower.slice(at + words.length, at + words.length + NEAR))) continue
       found.push(figureAt(text, { start: at, end: at + words.length }, share, '%'))
     }
   }

@@ -25,12 +25,15 @@ export interface ComparedTopic {
 const analyzer = new Analyzer()
 
 export function readTopic(topic: string): ComparedTopic {
-  const text = ` ${topic
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}'’-]+/gu, ' ')
-    .trim()} `
+  const text = ` ${withoutGeneric(
+    topic
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}'’-]+/gu, ' ')
+      .trim(),
+  )} `
   const cued = longestCue(text)
-  const counted = cued ? null : (english.counting.exec(text.trim())?.groups?.noun ?? pluralAtEnd(text))
+  const noun = countedNoun(text)
+  const counted = cued ? null : (noun ?? pluralAtEnd(text))
   const measure = cued?.measure ?? (counted ? measureOf(counted) : null)
   const rest = cued && !cued.kept ? text.replace(` ${cued.cue} `, ' ') : text
   const words = rest.split(' ').filter((word) => word && !english.empty.has(word))
@@ -40,18 +43,34 @@ export function readTopic(topic: string): ComparedTopic {
   const told = new Set(
     (named.length > 0 ? named : (measure?.told ?? [])).flatMap((word) => analyzer.distinct(word).slice(0, 1)),
   )
-  const noun = english.counting.exec(text.trim())?.groups?.noun
   const [counts = null] =
     cued && noun && !english.empty.has(noun) && !cued.cue.split(' ').includes(noun) ? termOf(noun) : []
   return {
     measure,
     counted: counts,
     perTime: PER_TIME.test(text),
-    isAsked: cued !== null || english.counting.test(text.trim()),
+    isAsked: cued !== null || noun !== null,
     scope: scope.flatMap(termOf),
     told,
   }
 }
+
+/** "Funding amounts" ask for no more than "funding"; a topic of one word stays as it is. */
+function withoutGeneric(text: string): string {
+  const cut = text.lastIndexOf(' ')
+  return cut > 0 && english.generic.has(text.slice(cut + 1)) ? text.slice(0, cut) : text
+}
+
+/** What is counted: "how many TURTLES died", and of two nouns the one that is counted: "number of loan APPLICATIONS". */
+function countedNoun(text: string): string | null {
+  const counting = english.counting.exec(text.trim())
+  const noun = counting?.groups?.noun
+  if (!counting || !noun) return null
+  const [next = ''] = text.trim().slice(counting[0].length).trim().split(' ')
+  return !isPlural(noun) && isPlural(next) ? next : noun
+}
+
+const isPlural = (word: string) => english.people.has(word) || lexicon().get(word)?.startsWith('S') === true
 
 const PER_TIME = / (?:(?:per|a|an|each|every) (?:day|hour|week|month|year)|daily) /
 
@@ -85,9 +104,7 @@ const weightOf = (cue: string) => (english.general.has(cue) ? 1 : cue.length + 1
 /** "UK cases", "hostages": a plural that ends the topic may be counted. */
 function pluralAtEnd(text: string): string | null {
   const last = text.trim().split(' ').at(-1)!
-  return english.people.has(last) || english.asPeople.has(last) || lexicon().get(last)?.startsWith('S')
-    ? last
-    : null
+  return isPlural(last) || english.asPeople.has(last) ? last : null
 }
 
 /** A figure of any kind, of what a topic names. */

@@ -133,6 +133,9 @@ describe('/compare of what is measured', () => {
       '2023-05-14',
       'The quake killed 212 people in Lorne.',
       'Ships carried 9,000 tents.',
+      'The state put up $40 million in relief funding for Lorne.',
+      'Officials counted 2,300 aid requests in Lorne by Friday.',
+      'Inflation in Norland stood at 8.4%, though fuel rose by three quarters of a percentage point and more than 50% in Orsk.',
       'The dam leaks 300 barrels a day.',
     ),
     dated(
@@ -160,10 +163,13 @@ describe('/compare of what is measured', () => {
   it.each([
     ['how many injured in lorne', 'how many injured in lorne: 620'],
     ['meers age', 'meers age: 51'],
+    ['relief funding amounts', 'relief funding amounts: $40 million'],
+    ['number of aid requests', 'number of aid requests: 2,300'],
+    ['legal fees of the mayor', undefined],
     ['how much leaks per day', 'how much leaks per day: 300 barrels'],
   ])('GIVEN “%s” THEN only what measures it', async (topic, text) => {
     const findings = await compared(topic)
-    expect(findings.map((finding) => finding.text)).toEqual([text])
+    expect(findings.map((finding) => finding.text)).toEqual(text ? [text] : [])
   })
 
   it('GIVEN a place that nobody counts the dead of THEN there is no figure', async () => {
@@ -178,6 +184,7 @@ describe('figures', () => {
     ['It cost up to 2.5 million dollars.', 'up to 2.5 million', 2_500_000, 'under', 'dollars'],
     ['It fell by 12 percent.', '12 percent', 12, null, null],
     ['There were 40 or so.', '40', 40, null, null],
+    ['It rose by half a percentage point to 4 percent.', '4 percent', 4, null, null],
   ])('%s → %s', (sentence, text, value, hedge, noun) => {
     expect(figuresIn(sentence, [])[0]).toMatchObject({ text, value, hedge, noun })
   })

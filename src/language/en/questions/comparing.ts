@@ -92,12 +92,14 @@ export const comparing: ComparingData = {
       'money',
       'cost, costs, costing, bill, paid, spent, spending, damage, damages, fine, fined, loss, losses, charge, expense, debt, aid',
     ),
+    measure('fee, fees', 'money', 'fee, fees, billed'),
     measure(
-      `price, worth, +bid, +offer, takeover price, value, +ransom, +bail, +salary, +reward, +fund, +funding, +compensation,
+      `price, worth, +bid, +offer, takeover price, value, +ransom, +bail, +salary, +pay, +wage,
+      +wages, +reward, +fund, +funding, +compensation,
       +budget, +bailout`,
       'money',
       `price, worth, valued, value, buy, bought, purchase, takeover, deal, offer, bid, acquire, acquisition, acquired, ransom,
-      bail, salary, reward, pay, paid`,
+      bail, salary, wage, wages, reward, pay, paid`,
     ),
     measure(
       '+earnings, +profit, +profits, +revenue, income, made, earned, grossed, how much money, how much',
@@ -111,7 +113,8 @@ export const comparing: ComparingData = {
       '',
     ),
     measure(
-      'percentage, what share, rate, percent, proportion, what percent, approval, approval rating, polls, poll, inflation',
+      `percentage, what share, rate, rates, percent, proportion, what percent, approval, approval rating, polls, poll,
+      poll numbers, +inflation, +unemployment, effectiveness, efficacy, support in the polls`,
       'rate',
       '',
     ),
@@ -157,6 +160,10 @@ export const comparing: ComparingData = {
     how many much number numbers figure figures count counts total amount size of the a an in on at for to so far is are was
     were did does do has have had been be people what its it they he she by from per with after before and or that this who
     when where reported reports long got get number so`),
+  generic: words(
+    'amounts amount numbers number figures figure estimates estimate totals total counts count sums sum',
+  ),
+  pointShare: /^(?:\s+of)?\s+an? (?:percentage |basis )?point\b/i,
   counting:
     /^(?:how many|(?:the )?(?:numbers?|figures?|counts?|amount|total) (?:of|for|on))\s+(?<noun>\p{L}[\p{L}-]*)/iu,
   numbers: new Map(
