@@ -1,5 +1,6 @@
 /** Questions in plain words: which command is meant, and which words are its options. */
 import { splitSentences } from '../../annotate/document.js'
+import { isShortName } from '../../articles/model/short-name.js'
 import { intents } from '../../language/en/questions/intents.js'
 import { phrasings as english } from '../../language/en/questions/phrasings.js'
 import type { Question } from '../model/answer.js'
@@ -17,6 +18,8 @@ export function plainQuestion(
   if (isTooLong(text)) return { command: 'ask', question: text }
   const core = withoutCourtesies(text)
   if (text && english.greetings.test(core)) return { command: 'help' }
+  // What stands in a table or was copied from an article.
+  if (isShortName(core)) return { command: 'article', name: core }
   const { command, slots } = intentOf(core)
   const main = command === null ? undefined : mainOption(command)
   if (command === null || main === undefined) return { command: 'ask', question: core }

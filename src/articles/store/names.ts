@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Draft } from '../drafts/draft.js'
+import { storedHash } from '../model/short-name.js'
 
 /** Characters of a title in a file's name. */
 const LONGEST_SLUG = 60
@@ -33,5 +34,4 @@ function slug(title: string): string {
 }
 
 /** What `fileNameOf` makes. Nothing else is ever opened, moved or removed for a person who names it. */
-export const isFileName = (name: string) =>
-  /^(?:\d{4}-\d{2}-\d{2}|undated)(?:-[a-z0-9-]{1,60})?-[0-9a-f]{10}\.md$/.test(name)
+export const isFileName = (name: string) => storedHash(name) !== null

@@ -45,6 +45,8 @@ export const HEADLINE_FIRST = 100
 export const LINE = 60
 /** The same, where it says at second hand who said it. */
 export const LINE_REPORTED = 44
+/** Of a statement in a summary of the news, behind which stands its day. */
+export const LINE_STATEMENT = 36
 /** The one snippet of a page's first finding. */
 export const SNIPPET_FIRST = 150
 /** Beside it, the title of its article, and who says otherwise. */

@@ -266,7 +266,7 @@ function renderLine(
   }
   const line = [
     headline(said, number, words, {
-      length: titles ? limits.TITLE_LISTED : speaker?.via || brief ? limits.LINE_REPORTED : limits.LINE,
+      length: lineLength(finding, { titles, brief }),
       strong: !titled,
       // The heading above it tells whether it is planned.
       bare: brief,
@@ -277,6 +277,16 @@ function renderLine(
   ]
   const text = [...groupLine(heading), line.filter(Boolean).join(' · ')].join('\n')
   return { ...blockOf(text, number, first ? [first] : []), isLine: true }
+}
+
+/** A summary of the news has more lines than other answers, so they are short. */
+function lineLength(
+  { date, speaker }: FindingInWords,
+  { titles, brief }: { readonly titles: boolean; readonly brief: boolean },
+): number {
+  if (titles) return limits.TITLE_LISTED
+  if (brief && !date) return limits.LINE_STATEMENT
+  return brief || speaker?.via ? limits.LINE_REPORTED : limits.LINE
 }
 
 /** `Also: Reuters, BBC`: which outlets say so besides the one that is quoted; null where none does. */

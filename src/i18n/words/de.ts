@@ -49,9 +49,12 @@ export const german: Catalogue = {
   articleChanged:
     'Dieser Artikel hat sich geändert oder ist weg. Frag noch einmal, oder sieh in /sources nach.',
   oldButton: 'Dieser Knopf stammt von einer anderen Version von mir. Bitte frag noch einmal.',
-  notYours: 'Nur wer gefragt hat oder das Recht „Nachrichten verwalten“ besitzt, kann diese Antwort löschen.',
+  notYours:
+    'Nur wer gefragt hat oder die Berechtigung „Nachrichten verwalten“ hat, kann diese Antwort löschen.',
   unknownCommand: 'Diesen Befehl gibt es nicht mehr. Tippe /, um die vorhandenen zu sehen.',
-  needsPermission: 'Für /{command} brauchst du auf diesem Server das Recht „{permission}“.',
+  needsPermission: 'Für /{command} brauchst du auf diesem Server die Berechtigung „{permission}“.',
+  manageServer: 'Server verwalten',
+  manageMessages: 'Nachrichten verwalten',
   noWords: 'In „{option}“ stehen keine Wörter, nach denen ich suchen könnte. /{command} braucht: {what}',
   optionTooLong:
     '„{option}“ ist zu lang: {length} Zeichen, gelesen werden höchstens {most}. Frag mit den wenigen Wörtern, auf die es ankommt.',
@@ -62,7 +65,7 @@ export const german: Catalogue = {
   cooldown: 'Du fragst schneller, als ich nachsehen kann. Versuch es in {n} {n|Sekunde|Sekunden} wieder.',
   busy: 'Gerade fragen sehr viele auf einmal. Frag in einer Minute noch einmal.',
   missingPermissions:
-    'In {channel} kann ich dir nicht antworten: Mir fehlt dort das Recht {permissions}. Wer den Kanal verwaltet, kann es geben. Meine Befehle gehen trotzdem; tippe /, um sie zu sehen.',
+    'In {channel} kann ich dir nicht antworten: Mir fehlt dort die Berechtigung {permissions}. Wer den Kanal verwaltet, kann sie geben. Meine Befehle gehen trotzdem; tippe /, um sie zu sehen.',
   tooSlow:
     'Das hat länger als {n} {n|Sekunde|Sekunden} gedauert, darum warte ich nicht weiter. Versuch es gleich noch einmal, oder frag mit weniger Wörtern.',
   failed: 'Hier ist etwas schiefgegangen, und es liegt nicht an dir. Versuch es gleich noch einmal.',
@@ -91,7 +94,7 @@ export const german: Catalogue = {
   serverOnly: 'Das geht nur auf einem Server, auf dem ich Mitglied bin.',
   cancel: 'Abbrechen',
   cantPost:
-    'In {channel} kann ich nicht schreiben: Ich brauche dort die Rechte, ihn zu sehen, Nachrichten zu senden und Links einzubetten.',
+    'In {channel} kann ich nicht schreiben: Ich brauche dort die Berechtigungen, ihn zu sehen, Nachrichten zu senden und Links einzubetten.',
   articlesOneOf: 'Gib entweder einen Link oder eine Datei an: eines von beiden.',
   articlesBusy: 'Ich lese gerade so viele Seiten, wie ich kann. Versuch es gleich noch einmal.',
   articlesFound: 'Gefunden',
@@ -162,7 +165,7 @@ export const german: Catalogue = {
   articlesLogAdd: 'hinzugefügt',
   articlesLogEdit: 'geändert',
   articlesLogRemove: 'entfernt',
-  articlesLogRestore: 'wiederhergestellt',
+  articlesLogRestore: 'zurückgeholt',
   articlesLogAdded: 'hat „{title}“ hinzugefügt.',
   articlesLogRemoved: 'hat „{title}“ entfernt.',
   articlesLogRestored: 'hat „{title}“ zurückgeholt.',
@@ -480,15 +483,15 @@ export const german: Catalogue = {
   privacyQuestions:
     'Beantwortete Fragen: werden nicht aufbewahrt. Die Antworten bleiben im Arbeitsspeicher, ohne wer gefragt hat, bis sich die Artikel ändern.',
   privacyRatings:
-    'Vergebliche Fragen und Bewertungen: ihre Wörter, mit einem Code statt deines Namens, und ein Link, wo du vor allen gefragt hast. Höchstens {n} {n|Tag|Tage}.',
-  privacyNoRatings: 'Vergebliche Fragen und Bewertungen: werden nicht aufbewahrt.',
+    'Unbeantwortete Fragen und Bewertungen: ihre Wörter, mit einem Code statt deines Namens, und ein Link, wo du vor allen gefragt hast. Höchstens {n} {n|Tag|Tage}.',
+  privacyNoRatings: 'Unbeantwortete Fragen und Bewertungen: werden nicht aufbewahrt.',
   privacyMessages:
     'Ich lese nur Nachrichten, die mich erwähnen oder mir antworten, und Titel von Beiträgen in Foren, die die Moderatoren gewählt haben. Ich behalte keine davon.',
   privacyServer:
     'Was Moderatoren hinzufügen und einstellen: bis sie es entfernen. Entfernte Artikel, und alles, wenn ich den Server verlasse, bleiben noch {n} {n|Tag|Tage}. Ein Protokoll hält fest, welcher Moderator was getan hat.',
   privacyNowhere: 'Nichts davon wird weitergegeben.',
   privacyDelete: 'Löschen lassen',
-  privacyMine: 'Deine vergeblichen Fragen und Bewertungen: {n} aufbewahrt.',
+  privacyMine: 'Deine unbeantworteten Fragen und Bewertungen: {n} aufbewahrt.',
   privacyModerators: 'Artikel und Einstellungen des Servers: löschen seine Moderatoren.',
   privacyHow:
     'Artikel und Einstellungen des Servers: /articles remove, /feeds stop, /follow stop und „{reset}“ in /settings.',

@@ -55,6 +55,8 @@ export const english = {
   // Refusals
   unknownCommand: 'This command is not there any more. Type / to see those that are.',
   needsPermission: 'For /{command} you need the permission “{permission}” in this server.',
+  manageServer: 'Manage Server',
+  manageMessages: 'Manage Messages',
   noWords: 'There are no words to go by in “{option}”. /{command} needs: {what}',
   optionTooLong:
     '“{option}” is too long: {length} characters, and at most {most} are read. Ask with the few words that matter.',

@@ -51,6 +51,8 @@ export const french: Catalogue = {
     'Seule la personne qui a demandé, ou un membre avec la permission « Gérer les messages », peut supprimer cette réponse.',
   unknownCommand: 'Cette commande n’existe plus. Tapez / pour voir celles qui existent.',
   needsPermission: 'Pour /{command}, il vous faut la permission « {permission} » sur ce serveur.',
+  manageServer: 'Gérer le serveur',
+  manageMessages: 'Gérer les messages',
   noWords: 'Il n’y a pas de mots à chercher dans « {option} ». /{command} demande : {what}',
   optionTooLong:
     '« {option} » est trop long : {length} caractères, et {most} au plus sont lus. Demandez avec les quelques mots qui comptent.',
@@ -105,7 +107,7 @@ export const french: Catalogue = {
   articlesNoDay: '« {value} » n’est pas une date. Écrivez-la comme 2021-12-31, ou laissez vide.',
   articlesLink: 'Lien',
   articlesNoLink:
-    '« {value} » n’est pas une adresse web. Écris-la en entier, avec https://, ou laisse le champ vide.',
+    '« {value} » n’est pas une adresse web. Écrivez-la en entier, avec https://, ou laissez le champ vide.',
   articlesEditForm: 'Modifier cet article',
   articlesEditAsk:
     'Voici ce qu’on sait de l’article ({n} {n|paragraphe|paragraphes}). Son texte reste tel quel.',
@@ -115,9 +117,9 @@ export const french: Catalogue = {
   articlesReverted: 'Modification annulée : « {title} ».',
   articlesLogEdited: 'a modifié « {title} ».',
   articlesNoDayFound:
-    'Aucune date trouvée. Sans date, les réponses donnent les jours sans l’année. Écris-la dans le formulaire.',
-  articlesUnclear: '« {line} » ne dit pas le jour avec certitude. Écris-le dans le formulaire.',
-  articlesNoOutletFound: 'Aucun média trouvé. Écris-le dans le formulaire.',
+    'Aucune date trouvée. Sans date, les réponses donnent les jours sans l’année. Écrivez-la dans le formulaire.',
+  articlesUnclear: '« {line} » ne dit pas le jour avec certitude. Écrivez-le dans le formulaire.',
+  articlesNoOutletFound: 'Aucun média trouvé. Écrivez-le dans le formulaire.',
   articlesNoOutlet: 'sans média',
   articlesLackDay: '{n} {n|article|articles} sans date',
   articlesLackOutlet: '{n} {n|article|articles} sans média',
@@ -135,7 +137,7 @@ export const french: Catalogue = {
   noteGapsOutlet: '{n} {n|article|articles} sans média : {names}.',
   noteGapsInferred: '{n} {n|article|articles} à date déduite : {names}.',
   noteGapsMend:
-    'Écris published: et outlet: en tête du fichier, ou utilise /articles edit pour ceux de ce serveur.',
+    'Écrivez published: et outlet: en tête du fichier, ou utilisez /articles edit pour ceux de ce serveur.',
   articlesExpired: 'C’est trop ancien, ou trouvé par quelqu’un d’autre. Donnez encore le lien ou le fichier.',
   articlesDropped: 'Rien n’a été enregistré.',
   articlesAdded: 'Ajouté : « {title} ».',
@@ -358,7 +360,7 @@ export const french: Catalogue = {
   settingsForums: 'Forums avec réponse sans mention',
   settingsPrivate: 'Les réponses aux commandes sont vues par',
   privateNo: 'tout le monde',
-  privateYes: 'la personne qui demande seule',
+  privateYes: 'uniquement la personne qui demande',
   settingsLanguage: 'Langue',
   languageOwn: 'celle de la personne qui demande',
   settingsLog: 'Salon du journal',
@@ -368,32 +370,32 @@ export const french: Catalogue = {
   settingsForumsNote:
     'Ailleurs, les commandes fonctionnent toujours et seule la personne qui demande voit la réponse. Dans les forums, je réponds aux publications d’après leur titre, quand les articles ont une réponse : Discord ne me montre pas ce que dit une publication si elle ne me mentionne pas.',
   settingsModeratorNote:
-    'Qui a ce rôle peut faire ce que peuvent les modérateurs, sauf ces paramètres. Pour que les commandes soient visibles, autorise-le dans Paramètres du serveur → Intégrations.',
+    'Qui a ce rôle peut faire ce que peuvent les modérateurs, sauf ces paramètres. Pour que les commandes soient visibles, autorisez-le dans Paramètres du serveur → Intégrations.',
   settingsReset: 'Réinitialiser',
   settingsResetAsk: 'Tout remettre comme au début ? Les sujets suivis et les flux restent.',
   settingsLogSet: 'a changé le paramètre « {title} ».',
   settingsLogReset: 'a réinitialisé tous les paramètres.',
   closedHere: 'Les réponses ne sont pas montrées dans ce salon : les modérateurs l’ont réglé ainsi.',
   closedMention:
-    'Les modérateurs ont réglé que je ne réponds pas aux mentions dans {channel}. Mes commandes y fonctionnent quand même ; tape / pour les voir.',
+    'Les modérateurs ont réglé que je ne réponds pas aux mentions dans {channel}. Mes commandes y fonctionnent quand même ; tapez / pour les voir.',
   feedsKnown: 'Ce serveur suit déjà ce flux.',
-  feedsTooMany: 'Ce serveur suit {n} flux, autant qu’il peut. Arrêtes-en d’abord un.',
-  feedsExpired: 'Ce flux a été regardé il y a trop longtemps ou par quelqu’un d’autre. Redonne son lien.',
+  feedsTooMany: 'Ce serveur suit {n} flux, autant qu’il peut. Arrêtez-en d’abord un.',
+  feedsExpired: 'Ce flux a été regardé il y a trop longtemps ou par quelqu’un d’autre. Redonnez son lien.',
   feedsUnknown: 'Ce serveur ne suit aucun flux appelé « {name} ».',
   feedsPreview: '{n} {n|article|articles} sur {site}. Les plus récents :',
   feedsAsk:
-    'Rien n’est encore enregistré. Si tu le suis, ses articles deviennent propres à ce serveur, ceux qu’il apportera plus tard aussi.',
+    'Rien n’est encore enregistré. Si vous le suivez, ses articles deviennent propres à ce serveur, ceux qu’il apportera plus tard aussi.',
   feedsFollow: 'Suivre ce flux',
   feedsAdded: 'Désormais, ce serveur suit « {title} ». /feeds list montre où il en est.',
   feedsDropped: 'Le flux n’est pas suivi.',
   feedsStopped: '« {title} » n’est plus suivi. Ses articles restent ; /articles remove les enlève.',
   feedsTitle: 'Flux de ce serveur : {n}',
-  feedsNone: 'Il n’y en a pas encore. Suis-en un avec /feeds add.',
+  feedsNone: 'Il n’y en a pas encore. Suivez-en un avec /feeds add.',
   feedsLogAdded: 'a commencé à suivre le flux « {title} ».',
   feedsLogStopped: 'a cessé de suivre le flux « {title} ».',
   feedsTrouble: 'Le flux « {title} » ne peut pas être lu : {reason}',
   cantPing:
-    'Le rôle {role} ne peut pas y être mentionné : soit tout le monde peut le mentionner, soit toi et moi avons besoin de la permission « Mentionner tout le monde ».',
+    'Le rôle {role} ne peut pas y être mentionné : soit tout le monde peut le mentionner, soit vous et moi avons besoin de la permission « Mentionner tout le monde ».',
   welcomeTitle: 'Bonjour, je suis Crisis Desk',
   welcomeWhat:
     'Je réponds aux questions sur une crise à partir d’articles de presse. Chaque réponse est citée mot pour mot d’un article, avec le média, le jour et le paragraphe.',
@@ -466,7 +468,7 @@ export const french: Catalogue = {
   briefEverything: 'tout',
   briefWithoutNews: 'Sans nouvelles',
   briefSilent: 'rien n’est publié',
-  briefSaysSo: 'c’est dit',
+  briefSaysSo: 'un message le dit',
   briefChooseChannel: 'Aucun salon n’est encore choisi : d’ici là, rien n’est publié.',
   briefForm: 'Sujet et fuseau horaire',
   briefSayToo: 'Publier aussi sans nouvelles',
@@ -474,7 +476,7 @@ export const french: Catalogue = {
   briefTopicForm: 'Un lieu, une personne ou un événement. Vide pour tout.',
   briefZone: 'Fuseau horaire',
   briefZoneForm: 'Comme Europe/Kyiv ou America/New_York. Vide pour UTC.',
-  briefNoZone: '« {value} » n’est pas un fuseau horaire. Écris-le comme Europe/Kyiv ou UTC.',
+  briefNoZone: '« {value} » n’est pas un fuseau horaire. Écrivez-le comme Europe/Kyiv ou UTC.',
   briefRefused:
     'Le résumé n’a pas pu être publié : je ne peux pas écrire dans son salon. /settings en choisit un autre.',
   privacyTitle: 'Ce que je garde, et combien de temps',
@@ -484,7 +486,7 @@ export const french: Catalogue = {
     'Les questions sans réponse et les avis : leurs mots, avec un code à la place de votre nom, et un lien là où vous avez demandé devant tout le monde. {n} {n|jour|jours} au plus.',
   privacyNoRatings: 'Les questions sans réponse et les avis : pas gardés.',
   privacyMessages:
-    'Je ne lis que les messages qui me mentionnent ou me répondent, et les titres des posts dans les forums choisis par les modérateurs. Je n’en garde aucun.',
+    'Je ne lis que les messages qui me mentionnent ou me répondent, et les titres des publications dans les forums choisis par les modérateurs. Je n’en garde aucun.',
   privacyServer:
     'Ce que les modérateurs ajoutent et règlent : jusqu’à ce qu’ils l’enlèvent. Les articles retirés, et tout quand je quitte le serveur, restent encore {n} {n|jour|jours}. Un journal dit quel modérateur a fait quoi.',
   privacyNowhere: 'Rien de cela n’est transmis à qui que ce soit.',

@@ -23,7 +23,7 @@ import type { Reply } from '../../render/reply.js'
 import { deferReply } from '../acknowledge.js'
 import { textOfMessage } from '../mentions.js'
 import { problem, tidy } from '../option-parsing.js'
-import { Refusal } from '../refusal.js'
+import { lacksPermission, Refusal } from '../refusal.js'
 import {
   inDeferredReply,
   inOneRequest,
@@ -144,7 +144,7 @@ function planAction(
   services: Services,
 ): Plan {
   if (permission && !permitted(permission, interaction, services)) {
-    return refused(new Refusal('needsPermission', { command: definition.name, permission }))
+    return refused(lacksPermission(definition.name, permission))
   }
   const by = nameIn(interaction)
   const { archive, commands, service, reports, feedback, feeds } = services

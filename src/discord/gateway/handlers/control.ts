@@ -31,7 +31,7 @@ import * as limits from '../../render/limits.js'
 import { unescaped } from '../../render/markup.js'
 import { type Reply, type Row, renderThanks } from '../../render/reply.js'
 import { deferReply, deferUpdate, update } from '../acknowledge.js'
-import { Refusal } from '../refusal.js'
+import { lacksPermission, Refusal } from '../refusal.js'
 import {
   inDeferredReply,
   inOneRequest,
@@ -207,7 +207,7 @@ function anywayRequest(interaction: Used, services: Services): Request {
   const { archive, reports } = services
   const permission = 'Manage Server'
   if (!permitted(permission, interaction, services)) {
-    const why = new Refusal('needsPermission', { command: 'reload', permission })
+    const why = lacksPermission('reload', permission)
     return privately(interaction, services, 'anyway', () => Promise.reject(why))
   }
   const { server } = scopeOf(interaction)
@@ -260,7 +260,7 @@ function unansweredRequest(
     const { feedback } = services
     const may =
       permitted('Manage Messages', interaction, services) || permitted('Manage Server', interaction, services)
-    if (!may) throw new Refusal('needsPermission', { command: 'status', permission: 'Manage Messages' })
+    if (!may) throw lacksPermission('status', 'Manage Messages')
     if (server === null || !feedback) throw new Refusal('oldButton')
     const all = await feedback.unanswered(server)
     const values = kind === 'dismiss' && interaction.isStringSelectMenu() ? interaction.values : []

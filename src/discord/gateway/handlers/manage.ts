@@ -30,7 +30,7 @@ import * as limits from '../../render/limits.js'
 import type { Reply } from '../../render/reply.js'
 import { deferReply, deferUpdate, showForm } from '../acknowledge.js'
 import { choices, typedWords } from '../autocomplete.js'
-import { Refusal } from '../refusal.js'
+import { lacksPermission, Refusal } from '../refusal.js'
 import { mayWrite } from '../writable.js'
 import { inPlace, permitted, place, scopeOf, wordsOf } from './interaction.js'
 
@@ -61,7 +61,7 @@ export function moderatorOf(
     ? permitted(permission, interaction, services)
     : mayDo(permission, interaction.memberPermissions?.bitfield ?? null)
   if (!may) {
-    throw new Refusal('needsPermission', { command, permission })
+    throw lacksPermission(command, permission)
   }
   if (server === null || !library) throw new Refusal('serverOnly')
   return {

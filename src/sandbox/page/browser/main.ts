@@ -77,7 +77,9 @@ class Page {
       const moved = before.me !== view.me || before.place !== view.place
       this.#show(new People(view), moved)
       if (before.me !== view.me) this.#listen()
-      if (moved && hasMouse()) this.#composer.focus()
+      // Whoever goes through the list of people by keys has not left it.
+      const isChoosing = document.activeElement instanceof HTMLSelectElement
+      if (moved && hasMouse() && !isChoosing) this.#composer.focus()
     } catch (error) {
       this.#announcer.problem((error as Error).message)
     }

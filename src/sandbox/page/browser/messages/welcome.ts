@@ -14,7 +14,8 @@ export function showWelcome(people: People, openCommand: (command: SlashCommand)
   if (!element || !channel) return
   const { bot, view } = people
   const name = people.channelName(channel)
-  const asking = slashCommands(view.commands).sort((a, b) => demand(b) - demand(a))
+  const open = view.commands.filter(({ default_member_permissions: needed }) => (needed ?? null) === null)
+  const asking = slashCommands(open).sort((a, b) => demand(b) - demand(a))
   fill(
     element,
     h('div', { class: 'welcome-icon' }, icon(iconOf(channel))),
