@@ -8,6 +8,8 @@ export interface Config {
   readonly token: string | null
   /** The PostgreSQL that several processes share; null: one process keeps all in its folder. */
   readonly databaseUrl: string | null
+  /** A replica that may lag by moments, for what is only read; null: none. */
+  readonly databaseReadUrl: string | null
   /** Which connections to Discord this machine has: as many as Discord recommends, or its part of all. */
   readonly shards: 'auto' | { readonly ids: readonly number[]; readonly total: number }
   /** Where commands are registered; null is everywhere. */
@@ -120,6 +122,14 @@ const settings = z.object({
     })
     .nullable()
     .default(null),
+  DATABASE_READ_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error:
+        'is not the address of a replica of the database, such as postgres://user:password@host:5432/name',
+    })
+    .nullable()
+    .default(null),
   SHARDS: shards.default('auto'),
   DISCORD_API_URL: z
     .url({
@@ -175,6 +185,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     token: data.DISCORD_TOKEN,
     databaseUrl: data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_URL === null ? null : data.DATABASE_READ_URL,
     shards: data.SHARDS,
     guildId: data.DISCORD_GUILD_ID,
     articlesDir: data.ARTICLES_DIR,

@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   annotate: async () => (await import('./cli/annotate.js')).annotate,
   rank: async () => (await import('./cli/corpus.js')).rank,
   answer: async () => (await import('./cli/corpus.js')).answer,
+  import: async () => (await import('./cli/import.js')).importArticles,
   select: async () => (await import('./cli/select.js')).select,
 }
 
@@ -18,6 +19,7 @@ const HELP = `Usage: desk VERB …
   desk ask '/when geneva'      answer a question from the articles
   desk timeline TOPIC          the events in order, with a picture
   desk status                  how the bot and its archive are doing
+  desk import DIR              bring articles into the database that bots share
   desk annotate KIND           mark quotations or dates in texts, or clean scraped ones
   desk rank, desk answer       rank or answer from a corpus of documents
   desk select                  put sentences in the order in which they answer a question

@@ -113,6 +113,8 @@ async function runOne(
     feeds: feedArticles(FEEDS),
     servers: serversOf(config),
     snapshot: PROJECT_SNAPSHOT,
+    database:
+      config.databaseUrl === null ? null : { url: config.databaseUrl, readUrl: config.databaseReadUrl },
     log,
   })
   closers.push(() => archive.close())
@@ -254,7 +256,7 @@ async function main(): Promise<number> {
     log = makeLog({
       level: config.logLevel,
       format: config.logFormat,
-      secrets: [config.token, config.databaseUrl],
+      secrets: [config.token, config.databaseUrl, config.databaseReadUrl],
     })
     // Node's own report of such an error would show it whole, with addresses that hold tokens.
     process.on('uncaughtException', (err) => {

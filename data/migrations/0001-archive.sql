@@ -77,10 +77,7 @@ CREATE TABLE articles (
   text_counts   bytea NOT NULL,
   -- The file as it is, and what was worked out from it, see src/archive/storage/stored-article.ts.
   text          text NOT NULL,
-  packed        bytea NOT NULL,
-  -- The names of the earliest printing of the same report, and of the newest version of this one, where there are any.
-  report        text,
-  newer         text
+  packed        bytea NOT NULL
 );
 ALTER TABLE articles ALTER COLUMN title_counts SET STORAGE EXTERNAL;
 ALTER TABLE articles ALTER COLUMN text_counts SET STORAGE EXTERNAL;
@@ -122,3 +119,13 @@ CREATE TABLE spellings (
   written  text NOT NULL,
   PRIMARY KEY (server, term)
 );
+
+-- What is worked out of all articles of a scope together, as the program keeps it: people, events, utterances, reports.
+-- Each process would work out the same; the first does, the others read.
+CREATE TABLE derived (
+  server   text PRIMARY KEY,
+  -- Stands for the articles and the program.
+  key      text NOT NULL,
+  columns  bytea NOT NULL
+);
+ALTER TABLE derived ALTER COLUMN columns SET STORAGE EXTERNAL;

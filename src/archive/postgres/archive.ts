@@ -1,31 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { isShortName } from '../../articles/model/short-name.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Database, Unlisten } from '../../lib/postgres/database.js'
 import { numbered, SpellingCorrector } from '../../retrieval/index.js'
 import type { Frequency } from '../../retrieval/port.js'
 import { foldForPhrases } from '../../text/terms.js'
-import type {
-  Archive,
-  ArchiveStatus,
-  ArticleQuery,
-  ArticleRef,
-  ArticleResult,
-  ArticleSummary,
-  ArticleView,
-  Consulted,
-  EventQuery,
-  EventResult,
-  PassageQuery,
-  PassageResult,
-  QuotationQuery,
-  Scope,
-  Suggestion,
-  SuggestionQuery,
-  UtteranceResult,
+import {
+  type Archive,
+  type ArchiveStatus,
+  ArchiveUnavailable,
+  type ArticleQuery,
+  type ArticleResult,
+  type ArticleSummary,
+  type ArticleView,
+  type Consulted,
+  type EventQuery,
+  type EventResult,
+  type PassageQuery,
+  type PassageResult,
+  type QuotationQuery,
+  type Scope,
+  type Suggestion,
+  type SuggestionQuery,
+  type UtteranceResult,
 } from '../contract/archive.js'
+import type { MemoryArchive } from '../memory.js'
 import { view as viewOfArticle } from '../search/excerpts.js'
 import { PassageSearch } from '../search/passage-search.js'
+import type { Fingerprints } from '../worker/protocol.js'
 import { conditionOf } from './article-condition.js'
+import { type Derived, derivedOf } from './derived.js'
 import { EDITIONS, type Edition } from './edition.js'
 import { PostgresPassages } from './postgres-passages.js'
 import { StoredArticles } from './stored-articles.js'
@@ -37,41 +41,105 @@ const MOST_TERMS = 50_000
 /** Words that a slip of the fingers may be meant for, the commonest; what is rarer is most often such a slip itself. */
 const MOST_SPELLINGS = 150_000
 
+/**
+ * More passages than these are not worked out together in the memory of a process: what people, events and utterances
+ * there are across articles is told up to here alone.
+ */
+const MOST_DERIVED = 200_000
+/** A replica shows what was published some moments later. */
+const LAG_MS = 200
+const MOST_LOOKS = 150
+
 /** What is made of one view, until another edition takes its place. */
 interface Opened {
   readonly view: View
   readonly passages: PassageSearch<PostgresPassages>
+  /** Null where there are too many articles for it. */
+  readonly derived: Derived | null
+}
+
+export interface PostgresArchiveOptions {
+  /** Stands for the program that works out what articles tell together. */
+  readonly program: string
+  /** Called when a scope is served something else: with its server, '' for everybody, null where it may be any. */
+  readonly onChange?: (server: string | null) => void
 }
 
 /**
- * The archive in a PostgreSQL that processes share. Nothing of it is in memory but what was asked for lately: a million
- * passages take no more than a thousand do. What is published by whatever process is served from the next question on.
+ * The archive in a PostgreSQL that processes share: what is published by whatever process is served by all. Articles
+ * and passages are asked of the database alone; of them nothing is in memory but what was asked for lately. What
+ * articles tell together, events, utterances, people, is worked out by the process that needs it first, kept in the
+ * database, and searched in memory.
  */
 export class PostgresArchive implements Archive {
   readonly #database: Database
+  readonly #program: string
+  readonly #onChange: (server: string | null) => void
   readonly #articles: StoredArticles
   readonly #opened = boundedMap<string, Promise<Opened>>(MOST_SCOPES)
   #unlisten: Unlisten | null = null
+  /** One change after another. */
+  #changing: Promise<void> = Promise.resolve()
 
-  static async open(
-    database: Database,
-    onChange: (server: string | null) => void = () => {},
-  ): Promise<PostgresArchive> {
-    const archive = new PostgresArchive(database)
+  static async open(database: Database, options: PostgresArchiveOptions): Promise<PostgresArchive> {
+    const archive = new PostgresArchive(database, options)
     archive.#unlisten = await database.listen(EDITIONS, (server) => {
-      archive.#forget(server)
-      onChange(server)
+      archive.refresh(server).catch(() => archive.#opened.clear())
     })
     return archive
   }
 
-  private constructor(database: Database) {
+  private constructor(database: Database, { program, onChange = () => {} }: PostgresArchiveOptions) {
     this.#database = database
+    this.#program = program
+    this.#onChange = onChange
     this.#articles = new StoredArticles(database)
   }
 
   async close(): Promise<void> {
     await this.#unlisten?.()
+  }
+
+  /**
+   * Opens what a scope is served now; until that is ready, it is served what it was.
+   * @param server '' for everybody; null: it may be any
+   */
+  refresh(server: string | null): Promise<void> {
+    const refreshed = this.#changing.then(() => this.#refresh(server || ''))
+    this.#changing = refreshed.catch(() => {})
+    return refreshed.then(() => this.#onChange(server))
+  }
+
+  async #refresh(key: string): Promise<void> {
+    const before = await this.#opened.get(key)?.catch(() => null)
+    const number = (opened: Pick<Opened, 'view'>) =>
+      opened.view.editions.find(({ server }) => server === key)?.number
+    if (before) {
+      for (let looks = 0; looks < MOST_LOOKS; looks++) {
+        const editions = await this.#editions(key)
+        if (number({ view: viewOf(editions, this.#articles) }) !== number(before)) break
+        if (this.#database.reader === this.#database.writer) return
+        await delay(LAG_MS)
+      }
+    }
+    const opening = this.#read(key)
+    const opened = await opening
+    // What lies on everybody's is laid on the new ones when it is asked for.
+    if (key === '') this.#opened.clear()
+    this.#opened.set(key, Promise.resolve(opened))
+  }
+
+  /** Makes ready what somebody would have to wait for otherwise. */
+  async warmUp(): Promise<void> {
+    await (await this.#open({ server: null })).derived?.archive.warmUp()
+  }
+
+  /** The names of everybody's articles, with the hashes of their texts. */
+  async fingerprints(): Promise<Fingerprints> {
+    const rows = await this.#database.read<{ name: string; hash: string }>(
+      `SELECT name, hash FROM articles WHERE server = '' AND live`,
+    )
+    return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
   }
 
   async status(scope: Scope): Promise<ArchiveStatus> {
@@ -87,7 +155,7 @@ export class PostgresArchive implements Archive {
   }
 
   async articles({ limit, ...filter }: ArticleQuery, scope: Scope): Promise<ArticleResult> {
-    const { view } = await this.#open(scope)
+    const { view, derived } = await this.#open(scope)
     const values: unknown[] = [view.servers]
     const value = (one: unknown) => `$${values.push(one)}`
     const where = conditionOf(filter)
@@ -100,7 +168,7 @@ export class PostgresArchive implements Archive {
       values,
     )
     const articles = rows.map(({ author, paragraphs, lead, total: _, ...row }) => ({
-      ...referenceOf(row),
+      ...(derived ? derived.layer.reports.of(referenceOf(row)) : referenceOf(row)),
       author,
       paragraphs,
       lead,
@@ -111,7 +179,7 @@ export class PostgresArchive implements Archive {
   async article(name: string, scope: Scope): Promise<ArticleView | null> {
     const wanted = foldForPhrases(name)
     if (wanted === '') return null
-    const { view } = await this.#open(scope)
+    const { view, derived } = await this.#open(scope)
     const find = (condition: string) =>
       this.#database.read<ReferenceRow>(
         `SELECT ${REFERENCE} FROM articles a WHERE a.server = ANY($1) AND a.live AND (${condition}) LIMIT 2`,
@@ -127,46 +195,43 @@ export class PostgresArchive implements Archive {
     const [only] = found
     if (!only || found.length > 1) return null
     const article = (await this.#articles.read([only.row], view.servers)).get(only.row)
-    return article ? { ...viewOfArticle(article.annotated), ...referenceOf(only) } : null
+    if (!article) return null
+    const told = viewOfArticle(article.annotated)
+    return derived ? derived.layer.reports.of(told) : told
   }
 
   async passages(query: PassageQuery, scope: Scope): Promise<PassageResult> {
-    const { view, passages } = await this.#open(scope)
+    const { view, passages, derived } = await this.#open(scope)
     const reading = await passages.read(query)
     const { hits, total } = await passages.find(reading)
-    const references = await this.#references(
-      hits.map(({ article }) => article.id),
-      view,
-    )
     const { size, frequencies, weights, related, unknown } = reading
     return {
-      hits: hits.map((hit) => Object.assign(hit, { article: references.get(hit.article.id) ?? hit.article })),
+      // Not copied: to copy a hit is to read all of it.
+      hits: derived
+        ? hits.map((hit) => Object.assign(hit, { article: derived.layer.reports.of(hit.article) }))
+        : hits,
       ...{ total, size, frequencies, weights, related, unknown },
       consulted: consultedOf(view),
     }
   }
 
-  async events(_query: EventQuery, _scope: Scope): Promise<EventResult> {
-    throw new Error('Events are not in PostgreSQL yet.')
+  async events(query: EventQuery, scope: Scope): Promise<EventResult> {
+    return (await this.#together(scope)).events(query)
   }
 
-  async quotations(_query: QuotationQuery, _scope: Scope): Promise<UtteranceResult> {
-    throw new Error('Quotations are not in PostgreSQL yet.')
+  async quotations(query: QuotationQuery, scope: Scope): Promise<UtteranceResult> {
+    return (await this.#together(scope)).quotations(query)
   }
 
-  async suggest(_query: SuggestionQuery, _scope: Scope): Promise<readonly Suggestion[]> {
-    throw new Error('Suggestions are not in PostgreSQL yet.')
+  async suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]> {
+    return (await this.#together(scope)).suggest(query)
   }
 
-  /** References to articles with what is known of their reports, by their ids. */
-  async #references(names: readonly string[], view: View): Promise<Map<string, ArticleRef>> {
-    if (names.length === 0) return new Map()
-    const rows = await this.#database.read<ReferenceRow>(
-      `SELECT ${REFERENCE} FROM articles a WHERE a.server = ANY($1) AND a.live AND a.name = ANY($2)
-        AND a.report IS NOT NULL`,
-      [view.servers, [...new Set(names)]],
-    )
-    return new Map(rows.map((row) => [row.id, referenceOf(row)]))
+  /** @throws ArchiveUnavailable where there are too many articles for it */
+  async #together(scope: Scope): Promise<MemoryArchive> {
+    const { derived } = await this.#open(scope)
+    if (derived) return derived.archive
+    throw new ArchiveUnavailable([{ text: TOO_MANY }])
   }
 
   #open({ server }: Scope): Promise<Opened> {
@@ -179,19 +244,31 @@ export class PostgresArchive implements Archive {
     return opening
   }
 
-  async #read(server: string): Promise<Opened> {
-    const editions = await this.#database.read<Edition>(
+  #editions(server: string): Promise<readonly Edition[]> {
+    return this.#database.read<Edition>(
       `SELECT server, number, version, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
           AS "publishedAt", build_ms AS "buildMs", totals, rejections, imports
         FROM editions WHERE server = ANY($1) ORDER BY server`,
       [[...new Set(['', server])]],
     )
-    const view = viewOf(editions, this.#articles)
+  }
+
+  async #read(server: string): Promise<Opened> {
+    const view = viewOf(await this.#editions(server), this.#articles)
     const known = boundedMap<string, Frequency>(MOST_TERMS)
     return {
       view,
+      derived: await this.#derived(server, view),
       passages: new PassageSearch(new PostgresPassages(this.#database, view, this.#spellings(view), known)),
     }
+  }
+
+  async #derived(server: string, { totals, servers }: View): Promise<Derived | null> {
+    if (totals.passages > MOST_DERIVED) return null
+    if (server === '') return derivedOf(this.#database, server, this.#program, null)
+    const { derived: shared } = await this.#open({ server: null })
+    if (!shared || !servers.includes(server)) return shared
+    return derivedOf(this.#database, server, this.#program, shared.layer)
   }
 
   /** The words of a view by their spelling, read when the first one is looked for that no article holds. */
@@ -215,12 +292,8 @@ export class PostgresArchive implements Archive {
       },
     }
   }
-
-  /** @param server whose articles are others now; null: it may be any */
-  #forget(server: string | null): void {
-    if (server) this.#opened.delete(server)
-    else this.#opened.clear()
-  }
 }
+
+const TOO_MANY = `Events, quotations and suggestions are not told of more than ${MOST_DERIVED.toLocaleString('en')} passages yet. Ask with /ask or /search.`
 
 const consultedOf = ({ totals }: View): Consulted => ({ articles: totals.articles, asOf: totals.newest })

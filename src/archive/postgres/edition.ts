@@ -30,3 +30,6 @@ export interface Edition {
 
 /** The channel on which every process is told that a scope is served something else: its server, '' for everybody. */
 export const EDITIONS = 'crisis_desk_editions'
+
+/** Stands before the names of what feeds brought. */
+export const FEEDS = 'feeds'

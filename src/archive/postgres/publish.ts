@@ -9,28 +9,23 @@ import { type ReloadReport, WorseArchive } from '../contract/archive.js'
 import { changesBetween } from '../ingest/changes.js'
 import { whyWorse } from '../ingest/reload-guard.js'
 import type { Fingerprints } from '../worker/protocol.js'
-import { EDITIONS, type EditionTotals } from './edition.js'
+import { EDITIONS, type EditionTotals, FEEDS } from './edition.js'
 import { type ImportRef, unhurried, withIndex } from './import.js'
+import { type Listed, withInferredDays } from './inferred-days.js'
 
 export interface PublishOptions {
   /** Why files are not among those that were imported: they could not be read. */
   readonly rejections?: readonly Rejection[]
   /** Whether it is wanted even if it is worse than what is served. */
   readonly anyway?: boolean
+  /** Whether it comes beside what is served, whose other articles stay. */
+  readonly adding?: boolean
   /** When the import began, as `performance.now()` tells it. */
   readonly started?: number
 }
 
 /** What is no longer served is kept for so long, for questions that were asked of it. */
 const KEEP_ENDED = '10 minutes'
-
-interface Listed {
-  readonly id: number
-  readonly name: string
-  readonly hash: string
-  readonly print: string
-  readonly outlet: string | null
-}
 
 /**
  * Serves what was imported, all of it at once and to every process.
@@ -39,7 +34,7 @@ interface Listed {
 export async function publish(
   database: Database,
   ref: ImportRef,
-  { rejections = [], anyway = false, started = performance.now() }: PublishOptions = {},
+  { rejections = [], anyway = false, adding = false, started = performance.now() }: PublishOptions = {},
 ): Promise<ReloadReport> {
   const outcome = await database.transaction(async (client) => {
     await unhurried(client)
@@ -48,10 +43,15 @@ export async function publish(
     await withIndex(client)
     const before = await served(client, ref.server)
     const listed = await imported(client, ref)
-    const { kept, duplicates } = withoutDuplicates(
+    const { kept: own, duplicates } = withoutDuplicates(
       listed.map((row) => ({ ...row, article: { id: row.name, outlet: row.outlet } })),
-      ref.server === '' ? [] : await printsOf(client, listed),
+      ref.server === '' && !adding ? [] : await printsOf(client, listed),
     )
+    const names = new Set(own.map(({ name }) => name))
+    const kept = [
+      ...(await withInferredDays(client, ref, own)),
+      ...before.articles.filter(({ name }) => stays(name, adding) && !names.has(name)),
+    ]
     const rejected = inOrder([...rejections, ...(await rejectedIn(client, ref)), ...duplicates])
     const fingerprints = fingerprintsOf(kept)
     const ms = () => Math.round(performance.now() - started)
@@ -68,8 +68,8 @@ export async function publish(
       return { worse, report: report(totals) }
     }
     const ids = new Set(kept.map(({ id }) => id))
-    const removed = before.ids.filter((id) => !ids.has(id))
-    const known = new Set(before.ids)
+    const known = new Set(before.articles.map(({ id }) => id))
+    const removed = [...known].filter((id) => !ids.has(id))
     const added = kept.map(({ id }) => id).filter((id) => !known.has(id))
     await forget(client)
     await countTerms(client, ref.server, removed, -1)
@@ -97,6 +97,9 @@ export async function publish(
   return outcome.report
 }
 
+/** Whether an article stays that is not among the files: what feeds brought need not lie on this machine. */
+const stays = (name: string, adding: boolean) => adding || name.startsWith(`${FEEDS}//`)
+
 async function served(client: PoolClient, server: string) {
   const { rows } = await client.query<{ id: number; name: string; hash: string }>(
     'SELECT id, name, hash FROM articles WHERE server = $1 AND live',
@@ -107,7 +110,7 @@ async function served(client: PoolClient, server: string) {
     [server],
   )
   return {
-    ids: rows.map(({ id }) => id),
+    articles: rows,
     fingerprints: fingerprintsOf(rows),
     rejections: editions[0]?.rejections ?? [],
   }
@@ -116,7 +119,7 @@ async function served(client: PoolClient, server: string) {
 /** The articles that the files of an import are, in the order of their names. */
 async function imported(client: PoolClient, { id, server, annotator }: ImportRef): Promise<Listed[]> {
   const { rows } = await client.query<Listed>(
-    `SELECT a.id, a.name, a.hash, a.print, a.outlet FROM import_files f
+    `SELECT a.id, a.name, a.hash, a.print, a.outlet, a.unclear FROM import_files f
       JOIN articles a ON a.server = $2 AND a.name = f.name AND a.hash = f.hash AND a.annotator = $3
       WHERE f.import = $1 ORDER BY a.name COLLATE "C"`,
     [id, server, annotator],
@@ -135,8 +138,8 @@ async function rejectedIn(client: PoolClient, { id }: ImportRef): Promise<Reject
 /** What everybody sees of the same text as some articles. */
 async function printsOf(client: PoolClient, listed: readonly Listed[]) {
   const { rows } = await client.query<Pick<Listed, 'name' | 'print' | 'outlet'>>(
-    `SELECT name, print, outlet FROM articles WHERE server = '' AND live AND print = ANY($1)`,
-    [listed.map(({ print }) => print)],
+    `SELECT name, print, outlet FROM articles WHERE server = '' AND live AND print = ANY($1) AND name <> ALL($2)`,
+    [listed.map(({ print }) => print), listed.map(({ name }) => name)],
   )
   return rows.map(({ name, print, outlet }) => ({ print, article: { id: name, outlet } }))
 }

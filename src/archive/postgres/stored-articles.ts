@@ -1,11 +1,41 @@
 import { boundedMap } from '../../lib/bounded.js'
-import type { Database } from '../../lib/postgres/database.js'
+import type { Database, Queryable } from '../../lib/postgres/database.js'
 import { StoredArticle } from '../storage/stored-article.js'
 
 /** Articles that are kept of those asked for last: some 20 kB each. */
 const MOST_KEPT = 1500
+/** Articles that are read at a time where many are. */
+const AT_A_TIME = 500
 
-/** Articles with all that was annotated in them, by the ids of their rows. */
+interface Row {
+  readonly id: number
+  readonly server: string
+  readonly text: string
+  readonly packed: Buffer
+}
+
+// Copied: a small piece of a large buffer would keep all of it in memory.
+const storedOf = ({ packed, text }: Row) => new StoredArticle(Uint8Array.from(packed), text)
+
+/** Articles with all that was annotated in them, by the ids of their rows, in their order. */
+export async function storedIn(
+  client: Queryable,
+  ids: readonly number[],
+): Promise<Map<number, StoredArticle>> {
+  const found = new Map<number, StoredArticle>()
+  for (let from = 0; from < ids.length; from += AT_A_TIME) {
+    const some = ids.slice(from, from + AT_A_TIME)
+    const { rows } = await client.query<Row>(
+      'SELECT id, server, text, packed FROM articles WHERE id = ANY($1::bigint[])',
+      [some],
+    )
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    for (const id of some) found.set(id, storedOf(byId.get(id)!))
+  }
+  return found
+}
+
+/** Those that were asked for lately. */
 export class StoredArticles {
   readonly #database: Pick<Database, 'read'>
   readonly #kept = boundedMap<number, { readonly server: string; readonly article: StoredArticle }>(MOST_KEPT)
@@ -25,15 +55,14 @@ export class StoredArticles {
       if (known) this.#kept.set(id, known)
     }
     if (missing.length === 0) return found
-    const rows = await this.#database.read<{ id: number; server: string; text: string; packed: Buffer }>(
+    const rows = await this.#database.read<Row>(
       'SELECT id, server, text, packed FROM articles WHERE id = ANY($1::bigint[]) AND server = ANY($2)',
       [missing, servers],
     )
-    for (const { id, server, text, packed } of rows) {
-      // Copied: the bytes are a view of what the connection has read, which would stay in memory with them.
-      const article = new StoredArticle(Uint8Array.from(packed), text)
-      this.#kept.set(id, { server, article })
-      found.set(id, article)
+    for (const row of rows) {
+      const article = storedOf(row)
+      this.#kept.set(row.id, { server: row.server, article })
+      found.set(row.id, article)
     }
     return found
   }

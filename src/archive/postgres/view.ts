@@ -56,15 +56,12 @@ const together = (a: Gaps, b: Gaps): Gaps => ({
 })
 
 /** What of an article's row a reference to it tells. */
-export const REFERENCE = `a.id AS row, a.name AS id, a.title, a.outlet, a.published, a.basis AS "publishedBasis", a.url,
-  a.report, a.newer`
+export const REFERENCE = `a.id AS row, a.name AS id, a.title, a.outlet, a.published, a.basis AS "publishedBasis", a.url`
 
-export interface ReferenceRow extends Omit<ArticleRef, 'report' | 'newer'> {
+export interface ReferenceRow extends ArticleRef {
   readonly row: number
-  readonly report: string | null
-  readonly newer: string | null
 }
 
-export function referenceOf({ row: _, report, newer, ...rest }: ReferenceRow): ArticleRef {
-  return { ...rest, ...(report !== null && { report }), ...(newer !== null && { newer }) }
+export function referenceOf({ id, title, outlet, published, publishedBasis, url }: ReferenceRow): ArticleRef {
+  return { id, title, outlet, published, publishedBasis, url }
 }

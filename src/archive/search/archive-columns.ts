@@ -22,10 +22,13 @@ export interface ArchiveColumns {
 
 type Articles = readonly PreparedArticle[]
 
-/** Indexes articles, and compares what they tell with each other. */
-export function* columnsOf(articles: Articles): Steps<ArchiveColumns> {
+/**
+ * Indexes articles, and compares what they tell with each other.
+ * @param passages whether these are indexed, too; otherwise none is found here
+ */
+export function* columnsOf(articles: Articles, { passages: indexes = true } = {}): Steps<ArchiveColumns> {
   const annotated = articles.map((article) => article.annotated)
-  const passages = yield* passageColumns(articles)
+  const passages = yield* passageColumns(indexes ? articles : [])
   const said = yield* indexed(QUOTATION_FIELDS, articles, ({ terms }) =>
     terms.quotations.map((quotation) => ({ said: termsIn(terms, quotation) })),
   )

@@ -22,6 +22,8 @@ export interface ArchiveWorkerOptions {
   readonly onProgress: (progress: Progress) => void
   /** Called when a server's own articles can't be read. */
   readonly onProblem: (problem: { readonly server: string; readonly reason: string }) => void
+  /** Called when a scope is served something else, see `Message`. */
+  readonly onChange?: (server: string | null, built: BuildReport) => void
   /** Called once when the thread ends without having been asked to. */
   readonly onDeath: (reason: string) => void
 }
@@ -91,12 +93,13 @@ export class ArchiveWorker {
 
   #receive(message: Message): void {
     if (message.kind === 'problem') this.#options.onProblem(message)
+    if (message.kind === 'changed') this.#options.onChange?.(message.server, message.built)
     if (message.kind === 'alive') this.#watch()
     if (message.kind !== 'result' && message.kind !== 'error') return
     const pending = this.#pending.get(message.id)
     this.#pending.delete(message.id)
     if (message.kind === 'result') pending?.resolve(message.result)
-    else pending?.reject(new Error(message.reason))
+    else pending?.reject(message.unavailable ? new ArchiveUnavailable(STOPPED) : new Error(message.reason))
     this.#watch()
     if (this.#pending.size === 0) this.#idle?.()
   }

@@ -17,7 +17,7 @@ import {
 import { changesBetween } from '../ingest/changes.js'
 import { whyWorse } from '../ingest/reload-guard.js'
 import { ArchiveWorker, StandsStill } from './archive-worker.js'
-import type { BuildReport, Question, WorkerOrder } from './protocol.js'
+import type { BuildReport, DatabaseOrder, Question, Reloaded, WorkerOrder } from './protocol.js'
 
 /** The part of a logger that is needed here; pino's fits. */
 export interface Log {
@@ -38,6 +38,8 @@ export interface LiveOptions {
    * a file within the folder is not used.
    */
   readonly snapshot?: string | null
+  /** The database that processes share, which then holds the archive. Null, the default: it is in the worker's memory. */
+  readonly database?: DatabaseOrder | null
   readonly log?: Log
   /** How long the worker may be silent while it holds a question before it is replaced. Default 10 s. */
   readonly hangMs?: number
@@ -118,6 +120,7 @@ class WorkerArchive implements HostedArchive {
     feeds = null,
     servers = null,
     snapshot = null,
+    database = null,
     log = SILENT,
     hangMs = 10_000,
     buildHangMs = 60_000,
@@ -140,6 +143,7 @@ class WorkerArchive implements HostedArchive {
       ],
       servers,
       snapshot: among ? null : snapshot,
+      database,
     }
     this.#hangMs = hangMs
     this.#buildHangMs = buildHangMs
@@ -203,6 +207,7 @@ class WorkerArchive implements HostedArchive {
     const started = performance.now()
     try {
       const old = await this.#current()
+      if (this.#order.database) return await this.#reloadShared(old, by, anyway)
       const fresh = await this.#start()
       const ms = Math.round(performance.now() - started)
       const { fingerprints, rejections, gaps } = fresh.built
@@ -234,6 +239,20 @@ class WorkerArchive implements HostedArchive {
       this.#reload = null
       this.#coming = null
     }
+  }
+
+  /** What every process serves is read anew; the thread goes on. */
+  async #reloadShared(worker: ArchiveWorker, by: string, anyway: boolean): Promise<ReloadReport> {
+    const { report, worse } = (await worker.call('reload', [anyway])) as Reloaded
+    if (worse) {
+      this.#counts.refused++
+      this.#log.warn({ by, why: worse, ...counts(report) }, 'reload refused, the old archive is kept')
+      throw new WorseArchive(worse, report)
+    }
+    this.#counts.reloads++
+    this.#editions.clear()
+    this.#log.info({ by, ...counts(report) }, 'archive reloaded')
+    return report
   }
 
   vitals(): ArchiveVitals {
@@ -315,6 +334,11 @@ class WorkerArchive implements HostedArchive {
       onProblem: (problem) => {
         this.#editions.delete(problem.server)
         this.#log.warn({ ...problem }, 'a server’s own articles can’t be read')
+      },
+      onChange: (server, built) => {
+        if (server) this.#editions.delete(server)
+        else this.#editions.clear()
+        this.#note(built)
       },
       onDeath: (reason) => void this.#replace(started, reason),
     })

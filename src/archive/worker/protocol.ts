@@ -1,7 +1,7 @@
 import type { ArticleFolder } from '../../articles/folder/index.js'
 import type { Rejection } from '../../articles/model/article.js'
 import type { Gaps } from '../../articles/model/gaps.js'
-import type { Archive } from '../contract/archive.js'
+import type { Archive, ReloadReport, Worse } from '../contract/archive.js'
 
 /** What the worker is started with. */
 export interface WorkerOrder {
@@ -10,8 +10,16 @@ export interface WorkerOrder {
   readonly servers: string | null
   /** The file that keeps what is worked out; null keeps nothing. */
   readonly snapshot: string | null
+  /** The database that processes share, which then holds the archive; null where it is in the thread's memory. */
+  readonly database?: DatabaseOrder | null
   /** Ids of files over which a thread before this one has stood still. */
   readonly stuck?: readonly string[]
+}
+
+export interface DatabaseOrder {
+  readonly url: string
+  /** A replica that reads may go to. */
+  readonly readUrl: string | null
 }
 
 /** How many of the articles that have to be annotated are. */
@@ -37,7 +45,7 @@ export interface BuildReport {
 export type Question = Exclude<keyof Archive, 'prototype'>
 /**
  * One of the door's, `renew` with the server whose own articles have changed, `extend` with the ids of files that have
- * come, or one of the thread's `Services`.
+ * come, `reload` of a database, or one of the thread's `Services`.
  */
 export type Method = string
 
@@ -55,7 +63,22 @@ export type Message =
   | { readonly kind: 'failed'; readonly reason: string }
   /** A server's own articles can't be read; the shared ones are asked alone. */
   | { readonly kind: 'problem'; readonly server: string; readonly reason: string }
+  /** A scope is served something else: its server, '' for everybody; null: it may be any. */
+  | { readonly kind: 'changed'; readonly server: string | null; readonly built: BuildReport }
   /** The thread is at work and not hung. */
   | { readonly kind: 'alive' }
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'error'; readonly id: number; readonly reason: string }
+  | {
+      readonly kind: 'error'
+      readonly id: number
+      readonly reason: string
+      /** Whether what it is asked of can't be reached now. */
+      readonly unavailable?: boolean
+    }
+
+/** What a reload of a database came to. */
+export interface Reloaded {
+  readonly report: ReloadReport
+  /** Why what it found was refused; null where it is served. */
+  readonly worse: Worse | null
+}

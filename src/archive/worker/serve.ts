@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { isUnavailable } from '../../lib/postgres/database.js'
 import type { Archive, Scope } from '../contract/archive.js'
 import { buildArchive } from '../ingest/build.js'
+import { SharedArchives } from '../postgres/shared-archives.js'
 import { ServerArchives } from '../tenancy/servers.js'
-import type { Message, Progress, Question, Request, WorkerOrder } from './protocol.js'
+import type { Message, Progress, Question, Reloaded, Request, WorkerOrder } from './protocol.js'
 
 /**
  * What a thread answers beside the questions of the door. Each is told the archive that its asker may see, and what
@@ -20,11 +22,23 @@ export async function serveArchive(
 ): Promise<void> {
   if (!parentPort) throw new Error('An archive is served from a worker thread alone.')
   const port = parentPort
-  const { folders, servers, snapshot, stuck = [] } = workerData as WorkerOrder
+  const { folders, servers, snapshot, stuck = [], database = null } = workerData as WorkerOrder
   const tell = (message: Message) => port.postMessage(message)
   // Whoever waits for a server's articles to be read, or for the archive, is not waiting for a thread that hangs.
   setInterval(() => tell({ kind: 'alive' }), PULSE_MS).unref()
   try {
+    if (database) {
+      const archives = await SharedArchives.open(database, {
+        folders,
+        servers,
+        onChange: (server, built) => tell({ kind: 'changed', server, built }),
+        onProgress: nowAndThen((progress) => tell({ kind: 'progress', ...progress })),
+      })
+      port.on('message', (request: Request) => void serve(archives, services, request).then(tell))
+      tell({ kind: 'ready', ...archives.built })
+      await archives.warmUp()
+      return
+    }
     const { archive, layer, ...built } = await buildArchive(folders, {
       snapshot,
       stuck,
@@ -59,8 +73,16 @@ function nowAndThen(report: (progress: Progress) => void): (progress: Progress) 
   }
 }
 
+/** What each scope may ask, wherever it lies. */
+interface Archives {
+  of(scope: Scope): Promise<Archive>
+  renew(server: string): Promise<void>
+  extend(ids: readonly string[]): Promise<boolean>
+  reload?(anyway: boolean): Promise<Reloaded>
+}
+
 async function serve(
-  archives: ServerArchives,
+  archives: Archives,
   services: Services,
   { id, method, args }: Request,
 ): Promise<Message> {
@@ -73,6 +95,10 @@ async function serve(
       const [ids] = args as [readonly string[]]
       return { kind: 'result', id, result: await archives.extend(ids) }
     }
+    if (method === 'reload' && archives.reload) {
+      const [anyway] = args as [boolean]
+      return { kind: 'result', id, result: await archives.reload(anyway) }
+    }
     const archive = await archives.of(args.at(-1) as Scope)
     const service = services[method]
     const result = service
@@ -80,7 +106,7 @@ async function serve(
       : await asked(archive, method as Question, args)
     return { kind: 'result', id, result }
   } catch (error) {
-    return { kind: 'error', id, reason: messageOf(error) }
+    return { kind: 'error', id, reason: messageOf(error), unavailable: isUnavailable(error) }
   }
 }
 

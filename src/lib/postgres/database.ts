@@ -44,7 +44,8 @@ const MOST_PAUSE_MS = 5000
  */
 export class Database {
   readonly reader: pg.Pool
-  readonly #pool: pg.Pool
+  /** The same pool as the reader's, where there is no replica. */
+  readonly writer: pg.Pool
   readonly #options: DatabaseOptions
   readonly #listeners = new Set<Listener>()
 
@@ -65,12 +66,12 @@ export class Database {
 
   private constructor(options: DatabaseOptions) {
     this.#options = options
-    this.#pool = this.#poolOf(options.url)
-    this.reader = options.readUrl ? this.#poolOf(options.readUrl) : this.#pool
+    this.writer = this.#poolOf(options.url)
+    this.reader = options.readUrl ? this.#poolOf(options.readUrl) : this.writer
   }
 
   query<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<R>> {
-    return this.#pool.query<R>(text, values)
+    return this.writer.query<R>(text, values)
   }
 
   /** The rows of a statement that changes nothing; from the replica, where there is one. */
@@ -80,11 +81,11 @@ export class Database {
 
   /** A connection for oneself, such as for a lock that lasts as long as it does. Give it back by `release()`. */
   connect(): Promise<Client> {
-    return this.#pool.connect()
+    return this.writer.connect()
   }
 
   async transaction<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect()
+    const client = await this.writer.connect()
     let broken: Error | undefined
     try {
       await client.query('BEGIN')
@@ -122,11 +123,11 @@ export class Database {
 
   async close(): Promise<void> {
     await Promise.all([...this.#listeners].map((listener) => listener.stop()))
-    await Promise.all([...new Set([this.#pool, this.reader])].map((pool) => pool.end()))
+    await Promise.all([...new Set([this.writer, this.reader])].map((pool) => pool.end()))
   }
 
   async #alone<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect()
+    const client = await this.writer.connect()
     try {
       return await work(client)
     } finally {

@@ -42,7 +42,7 @@ describePostgres('the archive in PostgreSQL', () => {
   it('GIVEN the same articles THEN passages and articles are found, ranked and told as by the archive in memory', async () => {
     await using test = await testDatabase()
     await serve(test.database, flood)
-    const archive = await PostgresArchive.open(test.database)
+    const archive = await PostgresArchive.open(test.database, { program: 'first' })
     const { archive: memory } = makeArchive(flood.map(({ id, text }) => parseArticle(id, text) as Article))
     for (const query of QUERIES) {
       const expected = await memory.passages(query)
@@ -59,6 +59,18 @@ describePostgres('the archive in PostgreSQL', () => {
         await memory.article(title.slice(0, 12)),
       )
     }
+    for (const topic of ['dam', 'evacuation', 'flood']) {
+      const query = { topic, partial: true, limit: 20 }
+      expect(plain(await archive.events(query, SHARED))).toEqual(plain(await memory.events(query)))
+    }
+    for (const query of [
+      { words: 'drown in promises', limit: 5 },
+      { words: '', speaker: 'Belova', limit: 5 },
+    ]) {
+      expect(plain(await archive.quotations(query, SHARED))).toEqual(plain(await memory.quotations(query)))
+    }
+    const typed = { kind: 'speaker', typed: 'bel', limit: 5 } as const
+    expect(await archive.suggest(typed, SHARED)).toEqual(await memory.suggest(typed))
     const { version, articles, passages, quotations, dates, oldest, newest, gaps } = await memory.status()
     expect(await archive.status(SHARED)).toMatchObject({
       ...{ version, articles, passages, quotations, dates, oldest, newest, gaps },
@@ -71,7 +83,7 @@ describePostgres('the archive in PostgreSQL', () => {
     await serve(test.database, flood)
     await serve(test.database, [tale('own//heron.md', 'A heron stood on the dam.')], '100')
     await serve(test.database, [tale('own//otter.md', 'An otter swam below the dam.')], '200')
-    const archive = await PostgresArchive.open(test.database)
+    const archive = await PostgresArchive.open(test.database, { program: 'first' })
     const ids = async (server: string | null, words: string) =>
       (await archive.passages({ words, limit: 50 }, { server })).hits.map(({ article }) => article.id)
     expect(await ids('100', 'heron')).toEqual(['own//heron.md'])
@@ -99,7 +111,7 @@ describePostgres('the archive in PostgreSQL', () => {
     const told = new Promise<string | null>((resolve) => {
       tell = resolve
     })
-    const other = await PostgresArchive.open(await test.open(), tell)
+    const other = await PostgresArchive.open(await test.open(), { program: 'first', onChange: tell })
     const found = async (words: string) => (await other.passages({ words, limit: 5 }, SHARED)).hits.length
     expect(await found('ferry')).toBe(1)
     const { report, annotated } = await serve(test.database, [
@@ -121,7 +133,7 @@ describePostgres('the archive in PostgreSQL', () => {
     const few = flood.slice(0, 1)
     const before = flood.length
     const articles = async () => {
-      const archive = await PostgresArchive.open(test.database)
+      const archive = await PostgresArchive.open(test.database, { program: 'first' })
       const { total } = await archive.articles({}, SHARED)
       await archive.close()
       return total

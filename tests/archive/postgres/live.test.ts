@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { openAnswers } from '../../../src/answers/live.js'
+import { questionOf } from '../../../src/answers/model/question.js'
+import { type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
+import { ServerFolders } from '../../../src/articles/store/index.js'
+import { FLOOD } from '../../support/flood.js'
+import { articleFile, articleFolder } from '../../support/folder.js'
+import { describePostgres, testDatabase } from '../../support/postgres.js'
+
+const SHARED: Scope = { server: null }
+const DESK = fileURLToPath(new URL('../../../src/desk.js', import.meta.url))
+const kiln = articleFile(
+  { title: 'A kiln', outlet: 'Post', published: '2023-05-20' },
+  'A kiln burned on 3 May.',
+)
+
+describePostgres('bots that share a database', () => {
+  it('GIVEN two bots with one database THEN the first brings its articles, both answer from them, and a reload of one is served by both', async () => {
+    await using test = await testDatabase()
+    await using folder = await articleFolder(FLOOD)
+    await using none = await articleFolder({})
+    const database = { url: test.url, readUrl: null }
+    const first = await openAnswers({ folder: folder.path, database })
+    const second = await openAnswers({ folder: none.path, database })
+    try {
+      for (const bot of [first, second]) {
+        const { findings } = await bot.answer(questionOf('/when dam'), SHARED)
+        expect(findings[0]).toMatchObject({ date: { start: '2023-05-15', end: '2023-05-16' } })
+        expect(bot.vitals().articles).toBe(Object.keys(FLOOD).length)
+      }
+      await folder.write('kiln.md', kiln)
+      expect(await first.reload('Ana')).toMatchObject({ added: ['kiln.md'], removed: [] })
+      const kilns = async (bot: typeof first) =>
+        (await bot.passages({ words: 'kiln', limit: 3 }, SHARED)).hits.map(({ article }) => article.id)
+      expect(await kilns(first)).toEqual(['kiln.md'])
+      await expect.poll(() => kilns(second), { timeout: 20_000 }).toEqual(['kiln.md'])
+      // Nothing is left of what all are served, but for somebody who wants it so.
+      await expect(second.reload('Ben')).rejects.toThrow(WorseArchive)
+      expect(await kilns(first)).toEqual(['kiln.md'])
+    } finally {
+      await first.close()
+      await second.close()
+    }
+  })
+
+  it('GIVEN a server’s own articles THEN its questions find them, and nobody else’s do', async () => {
+    await using test = await testDatabase()
+    await using folder = await articleFolder(FLOOD)
+    await using servers = await articleFolder({})
+    const bot = await openAnswers({
+      folder: folder.path,
+      servers: servers.path,
+      database: { url: test.url, readUrl: null },
+    })
+    try {
+      const { articles } = new ServerFolders(servers.path).of('123456789012345678')
+      await mkdir(articles, { recursive: true })
+      await writeFile(join(articles, 'kiln.md'), kiln)
+      await bot.renew('123456789012345678')
+      const when = async (server: string | null) =>
+        (await bot.answer(questionOf('/when kiln'), { server })).findings.length
+      expect(await when('123456789012345678')).toBe(1)
+      expect(await when('876543210987654321')).toBe(0)
+      expect(await when(null)).toBe(0)
+    } finally {
+      await bot.close()
+    }
+  })
+
+  it('GIVEN a folder that is imported on the command line THEN the bots serve it', async () => {
+    await using test = await testDatabase()
+    await using folder = await articleFolder(FLOOD)
+    const desk = spawn(process.execPath, [DESK, 'import', folder.path], {
+      env: { ...process.env, DATABASE_URL: test.url },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let told = ''
+    desk.stdout.on('data', (text) => {
+      told += text
+    })
+    const [code] = await once(desk, 'exit')
+    expect(code).toBe(0)
+    expect(told).toContain(`added: ${Object.keys(FLOOD).length}`)
+    await using none = await articleFolder({})
+    const bot = await openAnswers({ folder: none.path, database: { url: test.url, readUrl: null } })
+    try {
+      expect((await bot.status(SHARED)).articles).toBe(Object.keys(FLOOD).length)
+    } finally {
+      await bot.close()
+    }
+  })
+})
