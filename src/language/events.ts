@@ -75,6 +75,8 @@ export interface WhenData {
   readonly past: ReadonlySet<string>
   /** Of these, the words that are no part of the topic ("next meeting"). */
   readonly outsideTopic: ReadonlySet<string>
+  /** Words of dates and times of day, in full and in short. */
+  readonly calendar: ReadonlySet<string>
   /** What a question after a length of time opens with. */
   readonly howLong: RegExp
   /** Words of a question that add nothing ("actually"). */

@@ -1,5 +1,5 @@
 import type { EventHit, EventReport } from '../../archive/contract/archive.js'
-import { whenQuestions as english } from '../../language/en/dates/events.js'
+import { timelineLabels as english } from '../../language/en/dates/labels.js'
 import {
   child,
   children,
@@ -17,40 +17,53 @@ import {
 } from '../../text/syntax/index.js'
 import { wordsOf } from '../passage-qa/question/lexicon.js'
 import { datelineEnd } from '../when/date-link.js'
+import { beginning, isReadable, LONGEST, leadLength } from './readable.js'
 
-/** A label of more characters is hardly read, and one of fewer words tells nothing. */
-const LONGEST = 110
-const LEAST_WORDS = 4
 /** Of one event no more sentences are read. */
-const MOST_READ = 6
+const MOST_READ = 8
 /** What a clause counts that only tells of a saying, and one that has an object or is in the passive. */
 const SAYING = -0.5
 const COMPLETE = 0.3
 /** A name for a subject. */
 const NAMED = 0.2
+/** A sentence that is short enough as it stands. */
+const WHOLE = -0.1
+/** What is worth this much beside the match is not looked for any longer. */
+const ENOUGH = 0.4
+
+export interface EventLabel {
+  readonly label: string
+  /** Whether it can be read by itself; otherwise it is only the beginning of what tells of the event. */
+  readonly isReadable: boolean
+}
 
 /**
  * What is written beside the day of an event: the clause that tells best of it; where none can stand by itself, the
- * event's own line, or the headline of an article of that day, whichever is a sentence and no page furniture.
+ * headline of an article of that day or the event's own line; at last the beginning of a sentence that tells of it.
  */
-export function eventLabel({ label, interval, reports }: EventHit): string {
+export function eventLabel({ label, interval, reports }: EventHit): EventLabel {
   const told = reports.filter(({ date }) => date.interval?.start === interval?.start)
   const clause = clauseLabel(told)
-  if (clause) return clause
-  const own = withoutDate(withoutStamp(label))
-  const isClean = !english.furniture.test(own)
-  if (isClean && isSentence(own)) return own
-  const titles = told
+  if (clause) return { label: clause, isReadable: true }
+  const headline = told
     .filter(({ article: { published } }) => published !== null && isJustAfter(published, interval!.end))
     .map(({ article }) => article.title)
-    .filter((title) => isLabel(title) && !english.furniture.test(title))
-  const headline = titles.find(isSentence) ?? (isClean ? undefined : titles[0])
-  if (headline) return headline
-  if (isClean) return own
-  return told.map(({ article }) => withoutStamp(article.title)).find(isLabel) ?? own
+    .find(isReadable)
+  if (headline) return { label: headline, isReadable: true }
+  const own = label.slice(leadLength(label)).trim()
+  if (isReadable(own)) return { label: own, isReadable: true }
+  return { label: beginningOf(told) ?? label, isReadable: false }
 }
 
-const isLabel = (text: string) => text.length <= LONGEST && text.split(' ').length >= LEAST_WORDS
+/** The beginning of the sentence that tells of an event with the least of what is no sentence. */
+function beginningOf(told: readonly EventReport[]): string | null {
+  const texts = told
+    .slice(0, MOST_READ)
+    .map(({ sentence: { text } }) => text.slice(leadLength(text)).trim())
+    .filter((text) => text.includes(' '))
+  const text = texts.find((one) => !english.furniture.test(one) && /^\p{Lu}/u.test(one)) ?? texts[0]
+  return text === undefined ? null : beginning(text)
+}
 
 /** An article tells in its headline of what was up to so many days before. */
 const JUST_AFTER = 2
@@ -61,48 +74,26 @@ function isJustAfter(published: string, day: string): boolean {
   return days >= 0 && days <= JUST_AFTER
 }
 
-/** "8 October 2011 The doctor tells …": the day that a line of a chronology begins with. */
-const LEADING_DATE =
-  /^(?:\d{1,2} \p{Lu}\p{L}{2,9}|\p{Lu}\p{L}{2,9}\.? \d{1,2},) \d{4}[\s:,–—-]{1,3}(?=\p{L})/u
-
-const STAMP = /\blast updated(?: at)?\b/i
-const STAMPED =
-  /^[\s,]{0,3}(?:\d{1,2}[:.]\d\d )?(?:(?:GMT|BST|UK|EDT|EST),? )?(?:\p{L}{3,6}day,? )?(?:\d{1,2} \p{L}{3,9} \d{4} )?(?:\d{1,2}[:.]\d\d )?(?:(?:GMT|BST|UK|EDT|EST) )?(?:Help )?/u
-
-/** What stands behind "Page last updated at 10:39 GMT, Wednesday, 28 September 2011 11:39 UK". */
-function withoutStamp(line: string): string {
-  const stamp = STAMP.exec(line)
-  return stamp ? line.slice(stamp.index + stamp[0].length).replace(STAMPED, '') : line
-}
-
-const withoutDate = (label: string) => label.replace(LEADING_DATE, '')
-
-/** Whether a line has a verb with a subject. */
-function isSentence(line: string): boolean {
-  const syntax = sentenceSyntax(line)
-  return syntax.words.some(
-    (_, i) => isVerb(syntax, i) && child(syntax, i, LABEL.nsubj, LABEL.nsubjpass) >= 0 && !line.endsWith('…'),
-  )
-}
-
-/** The whole clause – who, what, whom, where – that tells best of an event; null where no sentence has one. */
+/** The clause – who, what, whom, where – that tells best of an event, or a short sentence; null where none has one. */
 function clauseLabel(reports: readonly EventReport[]): string | null {
   let best: { readonly label: string; readonly worth: number } | null = null
   for (const report of reports.slice(0, MOST_READ)) {
     const found = labelIn(report)
     if (found && (!best || found.worth > best.worth)) best = found
+    if (best && best.worth >= report.match + ENOUGH) break
   }
   return best?.label ?? null
 }
 
 function labelIn({ sentence, date, match }: EventReport): { label: string; worth: number } | null {
-  if (english.furniture.test(sentence.text)) return null
-  const start = datelineEnd(sentence.text)
+  const dateline = datelineEnd(sentence.text)
+  const start = dateline + leadLength(sentence.text.slice(dateline))
   const text = sentence.text.slice(start)
-  const syntax = sentenceSyntax(text)
   const from = sentence.start + start
+  if (date.start < from) return null
+  const syntax = sentenceSyntax(text)
   const words = wordsWithin(syntax, date.start - from, date.end - from)
-  if (!words || date.start < from) return null
+  if (!words) return null
   const head = headWithin(syntax, words)
   const predicate = predicateOf(syntax, head)
   if (predicate < 0 || !isVerb(syntax, predicate)) return null
@@ -110,17 +101,19 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   if (syntax.label[head] === LABEL.dobj || syntax.label[head] === LABEL.conj) return null
   if (children(syntax, head).some((i) => syntax.label[i] === LABEL.conj)) return null
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
-  if (subject < 0 || subject > predicate || !isNoun(syntax, subject)) return null
-  const label = withoutDate(textOf(text, syntax, predicate, subject, words) ?? '')
-  if (!label || label.length > LONGEST || label.split(' ').length < LEAST_WORDS) return null
+  const isOwn = subject >= 0 && subject < predicate && isNoun(syntax, subject)
+  const clause = isOwn ? textOf(text, syntax, predicate, subject, words) : null
+  const whole = text.replace(/[\s.]{1,4}$/, '')
+  const isClause = clause !== null && isReadable(clause)
+  if (!isClause && !isReadable(whole)) return null
   const isSaying = wordsOf(syntax.words[predicate]!).some(({ term }) => english.saying.has(term))
   const isComplete = child(syntax, predicate, LABEL.dobj, LABEL.nsubjpass, LABEL.nmod) >= 0
   const worth =
     match +
     (isSaying ? SAYING : 0) +
     (isComplete ? COMPLETE : 0) +
-    (syntax.tag[subject] === TAG.NNP ? NAMED : 0)
-  return { label, worth }
+    (subject >= 0 && syntax.tag[subject] === TAG.NNP ? NAMED : 0)
+  return isClause ? { label: clause, worth } : { label: whole, worth: worth + WHOLE }
 }
 
 const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])

@@ -12,7 +12,7 @@ import { cite, stemsOf } from '../model/citation.js'
 import { refusal, silent } from '../model/no-answer.js'
 import { cleanQuery, whyNot } from '../model/query.js'
 import { distanceFrom, statusNow } from '../model/time.js'
-import { eventLabel } from './clause-label.js'
+import { type EventLabel, eventLabel } from './clause-label.js'
 import { USUAL_EVENTS } from './most-events.js'
 
 const EVENTS_READ = 200
@@ -20,6 +20,8 @@ const EVENTS_READ = 200
 const MOST_EVENTS = 400
 const MOST_YEARLESS = 40
 const MOST_DRAWN = 10
+/** Fewer sentences than these are no picture. */
+const LEAST_DRAWN = 3
 const MOST_CITATIONS = 4
 /** No crisis is longer, and no axis could show more. */
 const MOST_YEARS = 200
@@ -53,7 +55,7 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   const about = fitting(others)
   const dated = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))]
     .slice(0, most)
-    .map((hit) => ({ ...hit, label: eventLabel(hit) }))
+    .map((hit) => ({ ...hit, ...eventLabel(hit) }))
   const yearless = inYearlessOrder(
     about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
   )
@@ -75,9 +77,17 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
     closest: [],
     note: null,
     ...(dated.length > 0 && {
-      attachment: picture(inOrder(dated.slice(0, MOST_DRAWN)), ordered.length, topic || null, asOf),
+      attachment: picture(inOrder(drawn(dated)), ordered.length, topic || null, asOf),
     }),
   }
+}
+
+type Labelled = EventHit & EventLabel
+
+/** What a picture shows: what can be read by itself alone, where that is enough for a picture. */
+function drawn(events: readonly Labelled[]): Labelled[] {
+  const readable = events.filter(({ isReadable }) => isReadable)
+  return (readable.length >= LEAST_DRAWN ? readable : events).slice(0, MOST_DRAWN)
 }
 
 /** How many events are asked for, or what is wrong with it and how to put it. */

@@ -1,3 +1,4 @@
+import { whenQuestions as english } from '../../language/en/dates/events.js'
 import {
   child,
   children,
@@ -119,7 +120,7 @@ const describes = (syntax: SentenceSyntax, predicate: number) => {
 function holdersOf(
   syntax: SentenceSyntax,
   predicate: number,
-  { passive, transitive }: EventParts,
+  { passive, either, transitive }: EventParts,
   value: number,
 ): number[] {
   const found: number[] = []
@@ -127,7 +128,12 @@ function holdersOf(
     const undergoer = undergoerOf(syntax, predicate)
     const doer = doerOf(syntax, predicate)
     // What is done to somebody is theirs who suffer it: "killed him" of a death, "sacked him" of a resignation.
-    if (passive || isPassive(syntax, predicate) || (value < SAME && !transitive && undergoer >= 0)) {
+    if (
+      passive ||
+      (either && undergoer >= 0) ||
+      isPassive(syntax, predicate) ||
+      (value < SAME && !transitive && undergoer >= 0)
+    ) {
       if (undergoer >= 0) found.push(undergoer)
     } else if (doer >= 0) found.push(doer)
     return found.flatMap((word) => [word, ...alike(syntax, word)])
@@ -139,7 +145,7 @@ function holdersOf(
       found.push(i)
   }
   const named = children(syntax, predicate).filter(
-    (i) => syntax.label[i] === LABEL.compound || (syntax.label[i] === LABEL.nmod && !isTime(syntax, i)),
+    (i) => (syntax.label[i] === LABEL.compound || syntax.label[i] === LABEL.nmod) && !isTime(syntax, i),
   )
   if (found.length === 0)
     found.push(...named.filter((i) => syntax.tag[i] === TAG.NNP || syntax.label[i] === LABEL.compound))
@@ -147,11 +153,17 @@ function holdersOf(
   const label = syntax.label[predicate]
   if (found.length === 0 && (label === LABEL.amod || label === LABEL.compound))
     found.push(syntax.head[predicate]!)
+  // "The firm ISSUED a recall", "the storm MADE landfall": whose noun it is stands beside the verb.
+  if (found.length === 0 && label === LABEL.dobj) {
+    const doer = doerOf(syntax, syntax.head[predicate]!)
+    if (doer >= 0) found.push(doer)
+  }
   return found.flatMap((word) => [word, ...alike(syntax, word)])
 }
 
 const isTime = (syntax: SentenceSyntax, word: number) =>
-  /^(?:\d+|mon|tues|wednes|thurs|fri|satur|sun)day$|^\d{4}$/i.test(syntax.words[word]!)
+  /^\d+$/.test(syntax.words[word]!) ||
+  english.calendar.has(syntax.words[word]!.toLowerCase().replace(/\.$/, ''))
 
 /** What is coordinated with a noun, or stands in apposition to it. */
 function alike(syntax: SentenceSyntax, word: number): number[] {

@@ -17,6 +17,10 @@ export interface AskedEvent {
   readonly names: readonly Concept[]
   /** Whether the subject is whom it was done to. */
   readonly passive: boolean
+  /** Whether nothing tells if the subject did it or suffered it: "when ministers sacked". */
+  readonly either: boolean
+  /** Whether it is asked when somebody said something. */
+  readonly saying: boolean
   /** Whether an object follows the verb. */
   readonly transitive: boolean
   /** All else that it names, the other words of the subject among them. */
@@ -43,7 +47,7 @@ interface Unit {
  */
 export function askedEvent(topic: string, opening: string): AskedEvent | null {
   const words = wordsOf(topic).filter(({ word }) => !english.fillers.has(word))
-  const particle = english.being.test(opening) ? english.particles.get(words.at(-1)?.word ?? '') : undefined
+  const particle = particleOf(topic, opening)
   const units = unitsOf(particle ? [...words.slice(0, -1), ...wordsOf(particle)] : words)
   const at = particle && units.length > 1 ? units.length - 1 : verbAt(units, opening)
   const isClause = at !== null
@@ -69,9 +73,29 @@ export function askedEvent(topic: string, opening: string): AskedEvent | null {
       ? named.filter((unit) => units.indexOf(unit) < predicate && !heads.includes(unit)).map(conceptOf)
       : [],
     passive: isClause && isPassiveForm(units, predicate, opening),
+    either:
+      isClause &&
+      !english.doing.test(opening) &&
+      !english.being.test(opening) &&
+      isParticiple(chosen) &&
+      !hasObject(units, predicate),
+    saying: isClause && verb.length === 1 && english.saying.has(verb.words[0]!.term),
     transitive: isClause && hasObject(units, predicate),
     others: named.filter((unit) => !heads.includes(unit)).map(conceptOf),
   }
+}
+
+/** The verb that the last word of a question stands for: "is the war OVER". */
+const particleOf = (topic: string, opening: string): string | undefined =>
+  english.being.test(opening) || english.being.test(topic)
+    ? english.particles.get(wordsOf(topic).at(-1)?.word ?? '')
+    : undefined
+
+/** The question with the verb that its last word stands for: "the war be END". */
+export function withVerb(topic: string, opening: string): string {
+  const particle = particleOf(topic, opening)
+  const last = wordsOf(topic).at(-1)
+  return particle && last && last.start > 0 ? `${topic.slice(0, last.start)}${particle}` : topic
 }
 
 const conceptOf = ({ words }: Unit): Concept => ({ key: words.map(({ term }) => term).join(' ') })
@@ -194,9 +218,13 @@ function nominalAt(units: readonly Unit[]): number | null {
   return at
 }
 
+function isParticiple(unit: Unit): boolean {
+  const lower = lowerOf(unit)
+  return english.pastForms.test(lower) || english.irregularPast.has(lower)
+}
+
 function isPassiveForm(units: readonly Unit[], at: number, opening: string): boolean {
-  const lower = lowerOf(units[at]!)
-  const participle = english.pastForms.test(lower) || english.irregularPast.has(lower)
+  const participle = isParticiple(units[at]!)
   const got = units.slice(0, at).some((unit) => english.getting.has(lowerOf(unit)))
   return participle && (english.being.test(opening) || got)
 }

@@ -12,6 +12,7 @@ import {
 } from '../../text/syntax/index.js'
 import type { Tense } from '../commands/when-question.js'
 import type { FindingDate } from '../model/answer.js'
+import { isEvent } from '../passage-qa/question/lexicon.js'
 import { type AnalyzedQuestion, best } from '../passage-qa/question/question.js'
 import { type ParsedSentence, parseSentence, treeNearness } from '../passage-qa/sentences/roles.js'
 import {
@@ -25,6 +26,7 @@ import { type ArgumentMatch, argumentMatch } from './arguments.js'
 import { type DateLink, datesLinkedTo, dayOfArticle } from './date-link.js'
 import type { EventParts } from './event-parts.js'
 import { type EventStatus, statusOf } from './event-status.js'
+import { resolvedMatches } from './resolved-names.js'
 
 /** How many sentences are parsed: that costs far more than a glance. */
 const MOST_SENTENCES = 40
@@ -52,8 +54,11 @@ export interface AskedDay {
 
 /** All pairs of an event and a day that the passages give, in no order. */
 export function dateCandidates(asked: AskedDay, hits: readonly PassageHit[]): DateCandidate[] {
-  const all = candidatesOf(asked.question, hits)
-  const near = nearbyParts(asked.question, all)
+  const { question } = asked
+  const all = candidatesOf(question, hits, (hit, sentence, words) =>
+    resolvedMatches(question, hit, sentence, words),
+  )
+  const near = nearbyParts(question, all)
   const sentences = all
     .map((candidate) => ({ candidate, score: glance(candidate.features) + promise(candidate, asked) }))
     .sort((a, b) => b.score - a.score)
@@ -162,10 +167,11 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     more: Record<string, number> = {},
     excerpt: Excerpt = sentence,
   ) => {
-    const status = anchor.status
+    const { status } = anchor
+    const isAskedOf = anchor.parts.asked && !names.namesake
     const key = `${date.start}/${date.end}/${mention?.start ?? ''}`
     const belongs = LINKS[link as keyof typeof LINKS]
-    const worth = belongs * (0.3 + anchor.value) * (anchor.parts.asked ? 1.2 : 1)
+    const worth = belongs * (0.3 + anchor.value) * (isAskedOf ? 1.2 : 1)
     if (worth <= (found.get(key)?.worth ?? 0)) return
     const ahead = article.published !== null && date.start > article.published
     const referred = Number(
@@ -174,7 +180,7 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     const over = anchor.status === 'fact' && parsed.syntax.tag[anchor.word] === TAG.VBD
     const whose = names.namesake
       ? 0.2
-      : anchor.parts.asked || anchor.features.noSubject
+      : isAskedOf || anchor.features.noSubject
         ? 1
         : referred
           ? 0.9
@@ -194,9 +200,13 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
         ...general,
         ...names,
         ...anchor.features,
+        asked: Number(isAskedOf),
+        unreal:
+          anchor.value * Number(asked.tense !== 'future' && (status === 'possible' || status === 'denied')),
         referred,
         fits,
-        telling: fits * belongs * anchor.value * (anchor.features.noun ? 0.9 : 1),
+        telling:
+          fits * belongs * anchor.value * (anchor.features.nounFor ? 0.6 : anchor.features.noun ? 0.9 : 1),
         fitsDate: fits * belongs,
         [`link.${link}`]: 1,
         told: belongs * anchor.value,
@@ -209,17 +219,23 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
   }
   for (const anchor of anchors) {
     const links = datesLinkedTo(sentence, hit.dates, parsed.syntax, anchor.word)
-    for (const { date, link, distance, head, depth, bound } of links)
-      add(anchor, link, date, date.interval!, {
+    for (const { date, link, distance, head, depth, bound, since } of links) {
+      if (since === 'superlative' || isAsked(asked, date.interval!)) continue
+      add(anchor, asked.event.said && link === 'report' ? 'own' : link, date, date.interval!, {
         nearby: 1 / (1 + distance / 4),
         direct: Number(link === 'own' && depth === 0),
         depth: Math.min(3, depth) / 3,
         bound: Number(bound),
+        since: Number(since !== null),
         chronicle: Number(isChronicle(sentence, date)),
         attached: attachment(asked.question, parsed, head, 0),
         close: attachment(asked.question, parsed, head, REACH),
       })
-    const sure = links.some(({ link }) => link === 'own' || link === 'clause' || link === 'beside')
+    }
+    // "The largest fall SINCE 2008" is of another day than 2008.
+    const sure = links.some(
+      ({ link, bound }) => !bound && (link === 'own' || link === 'clause' || link === 'beside'),
+    )
     if (sure) continue
     const verb = verbOf(parsed.syntax, anchor.word)
     const news = Number(isNews(parsed.syntax, verb))
@@ -247,6 +263,10 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
   }
   return [...found.values()]
 }
+
+/** "Running for 2024": a year that the question names is not what it asks for. */
+const isAsked = ({ question }: AskedDay, { start, grain }: FindingDate) =>
+  grain === 'year' && question.parts.some(({ word }) => word === start.slice(0, 4))
 
 /** Whether the person who was named last before a place of the sentence is the one who is asked about. */
 function spokenOf({ question, event }: AskedDay, { hit, sentence }: Candidate, offset: number): boolean {
@@ -335,6 +355,8 @@ interface Anchor {
 }
 
 const MOST_ANCHORS = 3
+/** What a verb has before a noun, where the question asks by a verb. */
+const VERBAL = 0.35
 
 /** Where a sentence says what is asked; where it does not, whatever it says of the heaviest part. */
 function anchorsOf({ question, event }: AskedDay, parsed: ParsedSentence, nearby: Float64Array): Anchor[] {
@@ -349,13 +371,19 @@ function anchorsOf({ question, event }: AskedDay, parsed: ParsedSentence, nearby
           .sort((a, b) => b.share - a.share)
           .slice(0, 1)
           .flatMap(({ part }) => at[part]!.map(({ word }) => ({ word, value: 0 })))
-  return [...places]
-    .sort((a, b) => b.value - a.value)
+  // "Hit" is told by "struck" rather than by the "storm" that did so.
+  const known = [...(question.parts[event.predicate]?.classes ?? [])].some(
+    ([of, value]) => value === 1 && isEvent(of),
+  )
+  const tells = (word: number) => isVerb(syntax, word) || isPredicate(syntax, word)
+  return places
+    .map((place) => ({ ...place, rank: place.value + (event.isClause && tells(place.word) ? VERBAL : 0) }))
+    .sort((a, b) => b.rank - a.rank)
     .slice(0, MOST_ANCHORS)
     .flatMap(({ word, value }) => {
       const parts = argumentMatch(event, question.parts, parsed, word, value, nearby)
       const status = statusOf(syntax, word)
-      const verbal = isVerb(syntax, word) || isPredicate(syntax, word)
+      const verbal = tells(word)
       // What happened to her son did not happen to her.
       if (verbal && parts.features.owned) return []
       return {
@@ -367,7 +395,9 @@ function anchorsOf({ question, event }: AskedDay, parsed: ParsedSentence, nearby
           predicate: value,
           sure: Number(value >= 0.9),
           unsaid: Number(event.predicate >= 0 && value === 0),
+          unsaidKnown: Number(known && value === 0),
           noun: Number(value > 0 && !verbal),
+          nounFor: Number(value > 0 && value < 1 && !verbal && event.isClause),
           name: Number(event.predicate < 0),
           ...parts.features,
         },

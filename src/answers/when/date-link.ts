@@ -37,6 +37,8 @@ export interface LinkedDate {
   readonly depth: number
   /** "AFTER 20 April", "UNTIL Friday": the date bounds what happens. */
   readonly bound: boolean
+  /** "SINCE 2008": it only tells how far back is looked; "the worst since 2008" tells nothing of that year. */
+  readonly since: 'superlative' | 'plain' | null
 }
 
 /** "ORSK, May 3 (Harbour Wire) – ", "LONDON (Reuters) - ": where and when it was written. */
@@ -81,7 +83,8 @@ export function datesLinkedTo(
         distance,
         head,
         depth: depthOf(syntax, head),
-        bound: isBound(syntax, head),
+        bound: isBound(syntax, head, predicate),
+        since: sinceOf(syntax, head),
       },
     ]
   })
@@ -96,11 +99,21 @@ function depthOf(syntax: SentenceSyntax, date: number): number {
 
 const BOUNDING = /^(?:after|before|since|until|till|by|from|ahead|following|beyond)$/
 
-/** Whether a date, or the noun that it belongs to, only bounds what is told. */
-function isBound(syntax: SentenceSyntax, date: number): boolean {
-  for (let at = date; at >= 0 && !isPredicate(syntax, at); at = syntax.head[at]!)
+/** Whether a date, or the noun that it belongs to, only bounds what is told; "after the 3 May BLAST" is of that day. */
+function isBound(syntax: SentenceSyntax, date: number, event: number): boolean {
+  for (let at = date; at >= 0 && at !== event && !isPredicate(syntax, at); at = syntax.head[at]!)
     if (BOUNDING.test(prepositionOf(syntax, at))) return true
   return false
+}
+
+const SUPERLATIVES = new Set<number>([TAG.JJS, TAG.RBS])
+
+function sinceOf(syntax: SentenceSyntax, date: number): LinkedDate['since'] {
+  if (prepositionOf(syntax, date) !== 'since') return null
+  const outdone = syntax.tag.findIndex(
+    (tag, i) => i < date && (SUPERLATIVES.has(tag) || /^(?:first|only)$/i.test(syntax.words[i]!)),
+  )
+  return outdone >= 0 ? 'superlative' : 'plain'
 }
 
 function linkOf(syntax: SentenceSyntax, date: number, predicate: number): DateLink {

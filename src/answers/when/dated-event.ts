@@ -3,7 +3,7 @@ import { groupBy } from '../../lib/group-by.js'
 import type { WhenQuestion } from '../commands/when-question.js'
 import { wordsOf } from '../passage-qa/question/lexicon.js'
 import { retrieve } from '../passage-qa/retrieve.js'
-import { askedEvent } from './asked-event.js'
+import { askedEvent, withVerb } from './asked-event.js'
 import { type AskedDay, type DateCandidate, dateCandidates } from './date-candidates.js'
 import { eventParts } from './event-parts.js'
 
@@ -27,10 +27,10 @@ export async function datedEvent(
   const auxiliary = last === 'when' ? '' : last
   const read = (topic: string) =>
     retrieve(opening ? `when ${auxiliary}${auxiliary && ' '}${topic}` : topic, archive, scope, PASSAGES_READ)
-  let topicRead = topic
-  let found = await read(topic)
-  const named = withInitials(topic, found.result)
-  if (named !== topic) {
+  let topicRead = withVerb(topic, opening)
+  let found = await read(topicRead)
+  const named = withInitials(topicRead, found.result)
+  if (named !== topicRead) {
     topicRead = named
     found = await read(named)
   }

@@ -13,7 +13,9 @@ export interface RankedDay<C> {
   readonly told: readonly C[]
 }
 
-type Known = Pick<DateCandidate, 'features' | 'date'>
+type Known = Pick<DateCandidate, 'features' | 'date'> & {
+  readonly article: { readonly id: string; readonly report?: string }
+}
 
 /** The days that candidates give, the likeliest first; a month or a year gives way to the day that it contains. */
 export function rankDays<C extends Known>(candidates: readonly C[], rank: Weights): RankedDay<C>[] {
@@ -50,6 +52,8 @@ function refined<C extends Known>(days: RankedDay<C>[]): RankedDay<C>[] {
 export const isPart = (a: FindingDate, b: FindingDate): boolean =>
   b.start <= a.start && a.end <= b.end && (a.start !== b.start || a.end !== b.end)
 
+/** What is told with at least so much of what is asked tells of it. */
+const TELLS = 0.4
 /** How many days are compared with the first. */
 const COMPARED = 8
 
@@ -62,6 +66,12 @@ export function answerFeatures(
   if (!first) return {}
   const { features } = first.told[0]!
   const some = days.slice(0, COMPARED)
+  const tellers = new Map<string, number>()
+  for (const { features, article } of first.told) {
+    const of = article.report ?? article.id
+    tellers.set(of, Math.max(tellers.get(of) ?? 0, features.telling ?? 0))
+  }
+  const told = [...tellers.values()].sort((a, b) => b - a)
   let unknown = 0
   let unknownName = 0
   for (const { share, unknown: isUnknown, name } of parts) {
@@ -75,7 +85,24 @@ export function answerFeatures(
     sureness: 1 / some.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0),
     unknown,
     unknownName,
+    tellingMost: told[0] ?? 0,
+    tellingNext: told[1] ?? 0,
+    tellers: Math.log2(1 + told.filter((one) => one >= TELLS).length) / 3,
     one: Number(parts.length <= 1),
     parts: Math.log(1 + parts.length) / 2,
   }
+}
+
+/**
+ * What less of log-odds is enough: where a lead says in so many words what is asked, of whom it is asked, and where every
+ * word of the question, its predicate among them, stands in the sentence. What speaks for a day besides (how many tell
+ * it, how close it stands) is little in a small archive.
+ */
+const OUTRIGHT = { lead: 1, words: 0.6 }
+
+export function allowance({ told: [best] }: RankedDay<Known>): number {
+  const { asked, fits, held, predicate } = best!.features
+  if (predicate! < 0.9) return 0
+  if (best!.features['link.lead'] === 1 && asked === 1 && fits! > 0.95) return OUTRIGHT.lead
+  return held === 1 ? OUTRIGHT.words : 0
 }

@@ -12,7 +12,11 @@ export interface EventParts {
   /** All else but the first names of the subject. */
   readonly others: readonly number[]
   readonly passive: boolean
+  /** Whether nothing tells if the subject did it or suffered it. */
+  readonly either: boolean
   readonly transitive: boolean
+  /** Whether it is asked when somebody said so: the predicate is then what was said. */
+  readonly said: boolean
   /** Whether it is put as a clause ("the rig sank"), not as a name ("the sinking of the rig"). */
   readonly isClause: boolean
 }
@@ -35,7 +39,9 @@ export function eventParts(
   const known = (concepts: readonly Concept[]) => [...new Set(concepts.map(of).filter((part) => part >= 0))]
   // "When was it founded", "when did it get the label": what is known as no event tells of one at the end of a clause.
   const last = isAsking && parts.length > 1 ? parts.length - 1 : -1
-  const predicate = event ? of(event.predicate) : last
+  const told = event ? of(event.predicate) : -1
+  // "When did the firm GO PUBLIC", "become minister": a verb of every trade is no part, what it is said with is.
+  const predicate = told >= 0 ? told : last
   const subject = event ? known(event.subject).filter((part) => part !== predicate) : []
   const names = event ? known(event.names) : []
   return {
@@ -46,7 +52,9 @@ export function eventParts(
       .map((_, i) => i)
       .filter((i) => i !== predicate && !subject.includes(i) && !names.includes(i)),
     passive: event?.passive ?? false,
+    either: event?.either ?? false,
     transitive: event?.transitive ?? false,
+    said: event?.saying === true && told < 0,
     isClause: event?.isClause ?? false,
   }
 }

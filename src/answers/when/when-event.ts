@@ -8,7 +8,7 @@ import { distanceFrom, statusNow } from '../model/time.js'
 import { weighted } from '../passage-qa/model.js'
 import type { DateCandidate } from './date-candidates.js'
 import { datedEvent } from './dated-event.js'
-import { answerFeatures, isPart, type RankedDay, rankDays } from './day-ranking.js'
+import { allowance, answerFeatures, isPart, type RankedDay, rankDays } from './day-ranking.js'
 import { whenModel } from './model.js'
 
 type Day = RankedDay<DateCandidate>
@@ -69,20 +69,6 @@ function inTense(
   const least = likely[0]!.score - OTHER_TENSE
   const next = fitting.length > 0 ? undefined : all.find((day) => fits(day) && day.score >= least)
   return [...(next ? [next] : fitting), ...likely.filter((day) => !fits(day))]
-}
-
-/**
- * What less of log-odds is enough: where a lead says in so many words what is asked, of whom it is asked, and where every
- * word of the question, its predicate among them, stands in the sentence. What speaks for a day besides (how many tell
- * it, how close it stands) is little in a small archive.
- */
-const OUTRIGHT = { lead: 1, words: 0.6 }
-
-function allowance({ told: [best] }: Day): number {
-  const { asked, fits, held, predicate } = best!.features
-  if (predicate! < 0.9) return 0
-  if (best!.features['link.lead'] === 1 && asked === 1 && fits! > 0.95) return OUTRIGHT.lead
-  return held === 1 ? OUTRIGHT.words : 0
 }
 
 function finding({ date, told }: Day, stems: readonly string[], asOf: string | null): Finding {

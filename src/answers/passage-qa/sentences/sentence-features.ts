@@ -30,8 +30,15 @@ const K1 = 1.2
 const B = 0.6
 const USUAL_LENGTH = 25
 
-/** The sentences of the passages, with the features that a glance needs: the rest is read of a few alone. */
-export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[]): Candidate[] {
+/**
+ * The sentences of the passages, with the features that a glance needs: the rest is read of a few alone.
+ * @param more what else of the question stands in a sentence than its words tell
+ */
+export function candidatesOf(
+  asked: AnalyzedQuestion,
+  hits: readonly PassageHit[],
+  more: (hit: PassageHit, sentence: Excerpt, words: readonly TextWord[]) => readonly Match[] = () => [],
+): Candidate[] {
   const parts = asked.parts.length
   // What stands beside one passage is another one's sentence.
   const known = new Map<string, readonly Match[]>()
@@ -52,7 +59,11 @@ export function candidatesOf(asked: AnalyzedQuestion, hits: readonly PassageHit[
     const title = titles.get(article.id) ?? held(`${article.title}. ${around.lead}`)
     titles.set(article.id, title)
     const sequences = sentences.map(({ text }) => asked.wordsOf(text))
-    const matched = sentences.map(({ text }) => matchesIn(text))
+    const matched = sequences.map((words, i) => {
+      const further = more(hit, sentences[i]!, words)
+      const own = matchesIn(sentences[i]!.text)
+      return further.length > 0 ? [...own, ...further].sort((a, b) => a.from - b.from) : own
+    })
     const each = matched.map((matches) => best(matches, parts))
     const passage = new Float64Array(parts)
     for (const one of each) raise(passage, one)

@@ -82,6 +82,11 @@ export const whenQuestions: WhenData = {
   outsideTopic: words('next upcoming forthcoming future last latest previous past'),
   fillers: words('actually really exactly finally precisely again please ever even just lol bro ffs'),
   happening: words('come happen occur hold due'),
+  calendar: words(
+    `january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow
+    morning afternoon evening night day week weekend month year`,
+  ),
   nounsInIng: words(
     'meeting hearing shooting bombing killing opening ruling briefing warning beheading stabbing crossing building landing sentencing funding',
   ),
@@ -90,6 +95,9 @@ export const whenQuestions: WhenData = {
     ['over', 'end'],
     ['back', 'return'],
     ['up', 'end'],
+    ['going', 'leave'],
+    ['gone', 'leave'],
+    ['leaving', 'leave'],
   ]),
   verbParticles: words('out up down off away back over in on apart through together along around aside'),
   lightVerbs: words('get got have take make do go come give put be becom keep let run turn use mean suppos'),

@@ -13,7 +13,7 @@ export type Stance = 'planned' | 'wanted' | 'denied' | 'reported'
 const STANCES: Readonly<Record<Stance, string>> = {
   planned: `
     plan expect intend prepare schedule set vow pledge promise agree threaten aim decide due consider mull propose
-    anticipate predict forecast project hope offer try attempt likely unlikely poised ready willing`,
+    anticipate predict forecast project hope offer try attempt float discuss contemplate weigh likely unlikely poised ready willing`,
   wanted: `
     want urge call ask demand request order tell advise recommend encourage appeal press pressure need wish
     seek beg require allow let invite force`,

@@ -1,0 +1,102 @@
+import { timelineLabels as english } from '../../language/en/dates/labels.js'
+import {
+  child,
+  children,
+  isVerb,
+  LABEL,
+  type SentenceSyntax,
+  sentenceSyntax,
+  TAG,
+} from '../../text/syntax/index.js'
+import { wordsOf } from '../passage-qa/question/lexicon.js'
+
+/** A label of more characters is hardly read, and one of fewer words tells nothing. */
+export const LONGEST = 110
+const LEAST_WORDS = 4
+
+/**
+ * Whether a line can be read by itself as a sentence: somebody or something named does something, nothing points back to
+ * a sentence before, nothing is cut off, no page furniture, no two sentences run together.
+ */
+export function isReadable(line: string): boolean {
+  if (line.length > LONGEST || line.endsWith('…') || english.furniture.test(line)) return false
+  if (line.split(' ').length < LEAST_WORDS || !isBalanced(line)) return false
+  if (!/^[\p{Lu}\p{N}“"$£€]/u.test(line)) return false
+  const [first = '', second = ''] = line.toLowerCase().split(/[\s,]+/)
+  if (english.pointingBack.has(first) || english.joining.has(first)) return false
+  const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
+  if (english.hanging.has(last) || (english.back.has(second) && first === 'the')) return false
+  const syntax = sentenceSyntax(line)
+  const root = syntax.words.findIndex((_, i) => syntax.head[i]! < 0)
+  return root >= 0 && isClause(syntax, root)
+}
+
+const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS, TAG.CD])
+const FINITE = new Set<number>([TAG.VBD, TAG.VBZ, TAG.VBP])
+const OPEN_ENDED = new Set<number>(
+  (['CC', 'IN', 'TO', 'DT', 'MD', 'PRP$', 'WDT', 'WP', 'WRB', 'POS', 'VBZ', 'VBP', 'JJ'] as const).map(
+    (tag) => TAG[tag],
+  ),
+)
+
+function isClause(syntax: SentenceSyntax, root: number): boolean {
+  const subject = child(syntax, root, LABEL.nsubj, LABEL.nsubjpass)
+  if (subject < 0 || subject > root || !NOUNS.has(syntax.tag[subject]!)) return false
+  const copula = child(syntax, root, LABEL.cop)
+  if (!isVerb(syntax, root) && copula < 0) return false
+  const helped = children(syntax, root).some(
+    (i) => syntax.label[i] === LABEL.aux || syntax.label[i] === LABEL.auxpass,
+  )
+  if (copula < 0 && !helped && !FINITE.has(syntax.tag[root]!)) return false
+  const words = syntax.words.flatMap((word, i) => (/[\p{L}\p{N}]/u.test(word) ? [i] : []))
+  const last = words.at(-1)!
+  const isHead = last === root || last === copula
+  if (OPEN_ENDED.has(syntax.tag[last]!) && !isHead && syntax.tag[last] !== TAG.JJ) return false
+  if (isSaying(syntax, root) && !isSaid(syntax, root)) return false
+  return syntax.words.every((_, i) => i === root || !FINITE.has(syntax.tag[i]!) || isTied(syntax, i, root))
+}
+
+const isSaying = (syntax: SentenceSyntax, verb: number) =>
+  wordsOf(syntax.words[verb]!).some(({ term }) => english.saying.has(term))
+
+/** Whether it is told what was said. */
+const isSaid = (syntax: SentenceSyntax, verb: number) =>
+  child(syntax, verb, LABEL.ccomp, LABEL.xcomp, LABEL.dobj, LABEL.nsubjpass, LABEL.advcl) >= 0
+
+/** Whether a second finite verb hangs in the first one's clause by a word that ties it, or as what was said. */
+function isTied(syntax: SentenceSyntax, verb: number, root: number): boolean {
+  const label = syntax.label[verb]
+  if (label === LABEL.aux || label === LABEL.auxpass || label === LABEL.cop) return true
+  if (child(syntax, verb, LABEL.nsubj, LABEL.nsubjpass) < 0 || label === LABEL['acl:relcl']) return true
+  if (child(syntax, verb, LABEL.mark) >= 0 || isSaying(syntax, root)) return true
+  if (label === LABEL.advcl) return true
+  return label === LABEL.conj && child(syntax, syntax.head[verb]!, LABEL.cc) >= 0
+}
+
+/** Whether each bracket and quotation mark that opens is closed, and the reverse. */
+function isBalanced(line: string): boolean {
+  const count = (pattern: RegExp) => line.match(pattern)?.length ?? 0
+  if (count(/[(]/g) !== count(/[)]/g) || count(/“/g) !== count(/”/g) || count(/"/g) % 2 > 0) return false
+  return !/(?:^|\s)['‘]/.test(line) || /['’](?=$|[\s,.;:])/.test(line)
+}
+
+/** A line without what stands before its sentence: where and when it was written, who took its picture, "But". */
+export function leadLength(text: string): number {
+  let at = 0
+  for (let turn = 0; turn < MOST_LEADS; turn++) {
+    const rest = text.slice(at)
+    const found = english.leads.reduce((most, lead) => Math.max(most, lead.exec(rest)?.[0].length ?? 0), 0)
+    if (found === 0) break
+    at += found
+  }
+  return at
+}
+
+const MOST_LEADS = 4
+
+/** The beginning of a sentence, as whole words, with an ellipsis. */
+export function beginning(text: string): string {
+  if (text.length <= LONGEST) return text
+  const end = text.lastIndexOf(' ', LONGEST - 1)
+  return `${text.slice(0, end > 0 ? end : LONGEST - 1).replace(/[\s,;:–—-]{1,8}$/, '')}…`
+}
