@@ -10,7 +10,8 @@ import type { Quoted } from './quotations/chunks/marks.js'
 import { type FramedSentence, frameDocument } from './quotations/chunks/sentences.js'
 import { transcribed } from './quotations/chunks/transcripts.js'
 import { newMemory, remember } from './quotations/speakers/memory.js'
-import { inferred, type Place, passedOn, speakerOf, unnamed } from './quotations/speakers/speakers.js'
+import type { Place } from './quotations/speakers/pronouns.js'
+import { inferred, passedOn, speakerOf, unnamed } from './quotations/speakers/speakers.js'
 
 /** The quotations of a document, in order of their start. */
 export function findQuotations(document: Document, names: readonly NameMention[]): Quotation[] {
@@ -90,9 +91,12 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
     if (kept.some(({ source }) => isStranger(source, made))) memory.stranger = index
     // "*He*, who worked with Berg, said": whoever it is, it is not one whom the clause names.
     const untold = made.some(({ speaker }) => speaker?.confidence === 'unclear')
-    const isWho = ({ source: { chunk } }: Attribution) =>
-      chunk.kind === 'who' && chunks[chunks.indexOf(chunk) - 1]?.kind !== 'person'
+    const before = ({ source: { chunk } }: Attribution) => chunks[chunks.indexOf(chunk) - 1]
+    const isWho = (one: Attribution) => one.source.chunk.kind === 'who' && before(one)?.kind !== 'person'
     if (untold && kept.some(isWho)) memory.stranger = index + 1
+    // "*A woman who* accused Berg said": no name stands for her.
+    else if (kept.some((one) => isWho(one) && before(one)?.kind === 'role'))
+      memory.stranger = Math.max(memory.stranger, index)
     return {
       made: signed ? made : reported.map(asListed(text)),
       loose,

@@ -219,6 +219,8 @@ export interface QuestionData {
 export interface NameData {
   /** Stand before a surname and are no office ("Mr"). */
   readonly honorifics: ReadonlySet<string>
+  /** First names of women and men alike. */
+  readonly unisex: ReadonlySet<string>
   /** Words of offices and callings that may stand, capitalised, before a name. */
   readonly titles: ReadonlySet<string>
   /** Nouns that name a person by office, calling or tie ("adviser"), alone or as the last word of a role. */

@@ -23,6 +23,7 @@ describe('names', () => {
     ['a place', 'They met in Geneva and in New Zealand.', ['Geneva (place)', 'New Zealand (place)']],
     ['a sentence without names', 'However, the talks went on. Nobody left.', []],
     ['days and months', 'The talks start on Monday in January.', []],
+    ['an assembly', 'It went to the General Assembly.', ['General Assembly (organisation)']],
     ['a firm of two parts', 'He runs Lind & Holm now.', ['Lind & Holm (organisation)']],
   ])('GIVEN %s THEN it is found with its kind', (_, text, expected) => {
     expect(listed(text)).toEqual(expected)

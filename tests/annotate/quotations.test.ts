@@ -626,6 +626,42 @@ describe('whom a pronoun means', () => {
   })
 })
 
+describe('whom a pronoun cannot mean', () => {
+  const pronoun = (text: string) =>
+    quotationsOf(text).filter(
+      ({ speaker }) => speaker && /^s?he$/i.test(text.slice(speaker.start, speaker.end)),
+    )
+  const meant = (text: string) =>
+    pronoun(text).map(({ speaker }) => (speaker!.confidence === 'unclear' ? null : speaker!.name))
+
+  it.each([
+    ['whoever is spoken to', 'Karl Lind asked about the wall. “It could be higher,” he told Lind.'],
+    ['whom the words name', 'Karl Lind spoke in Oslo. “Lind has made us less safe,” he said on Friday.'],
+    ['whom what is said names', 'Karl Lind spoke in Oslo. He said that Karl Lind would lose.'],
+    [
+      'the object of what goes before the sentence',
+      'Tom Holm gave a speech. Campaigning against Karl Lind in May, he hardly mentioned the climate.',
+    ],
+    [
+      'whoever was named beside somebody unnamed who spoke',
+      'A woman who accused Anna Berg said on Sunday that Berg had called her. She said she was afraid.',
+    ],
+  ])('GIVEN %s THEN they are not named', (_, text) => {
+    expect(meant(text).filter((name) => name !== null && /Lind|Berg/.test(name))).toEqual([])
+  })
+
+  it('GIVEN the subject of a clause before it THEN nobody who spoke earlier is taken for them', () => {
+    const text =
+      'Tom Holm said there should be a ban. While President Karl Lind warned against fear, he said the law was sound.'
+    expect(meant(text)).not.toContain('Tom Holm')
+  })
+
+  it('GIVEN a first name of women and men alike THEN its sex is open', () => {
+    expect(meant('Leslie Holm spoke in Oslo. She said the road was open.')).toEqual(['Leslie Holm'])
+    expect(meant('Leslie Holm spoke in Oslo. He said the road was open.')).toEqual(['Leslie Holm'])
+  })
+})
+
 describe('transcripts', () => {
   const TALK = [
     'Partial transcript of the talk with Anna Berg:',

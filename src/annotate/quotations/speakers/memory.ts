@@ -1,4 +1,5 @@
 import { names as data } from '../../../language/en/names/names.js'
+import { speechData } from '../../../language/en/speech/speech.js'
 import type { NameMention } from '../../annotations.js'
 import type { Chunk } from '../chunks/chunks.js'
 import type { Frame } from '../chunks/frames.js'
@@ -60,9 +61,7 @@ export function remember(
     if (chunk.owner?.kind === 'person') note(memory, chunk.owner, index, 1)
     if (chunk.kind === 'person' && chunk.name) {
       const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
-      // Whom a verb has for its object is not whom the sentence is about.
-      const object = 'VZDEG'.includes(frame.items[chunk.from - 1]?.tag ?? '.')
-      note(memory, chunk.name, index, introduced ? 3 : first && !object ? 2 : 1)
+      note(memory, chunk.name, index, introduced ? 3 : first && !isObject(frame.items, chunk) ? 2 : 1)
       first = false
     } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
       const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')
@@ -88,6 +87,15 @@ export function remember(
     const known = memory.people.get(name)
     if (known) touch(memory, known, index, 3)
   }
+}
+
+/** Whether somebody is the object of a verb or a preposition: not whom the sentence is about. */
+export function isObject(items: Frame['items'], { from }: Chunk): boolean {
+  const before = items[from - 1]
+  if (!before) return false
+  // "While Berg was away", "that Berg would resign": a clause follows.
+  if (before.tag === 'I') return before.lower !== 'that' && !speechData.subordinators.has(before.lower)
+  return 'VZDEG'.includes(before.tag)
 }
 
 /** Whether a name that nothing tells the kind of may be a surname: "Sanders", and not "Peace Prize". */
@@ -121,7 +129,8 @@ function note(memory: Memory, mention: NameMention, index: number, weight: numbe
 }
 
 function touch({ recent }: Memory, known: Known, index: number, weight: number): void {
-  known.weight = known.frame === index ? Math.max(weight, known.weight) : weight
+  // Who spoke a sentence ago is still whom the text is about, though this one names them in passing.
+  known.weight = Math.max(weight, known.weight - (index - known.frame))
   known.frame = index
   const at = recent.indexOf(known)
   if (at >= 0) recent.splice(at, 1)
@@ -136,8 +145,10 @@ export function genderOf({ name, role: whole }: NameMention): Gender | null {
   const role = whole === null ? null : ownOffice(whole)
   const first = name.split(' ', 1)[0]!.toLowerCase()
   const feminine =
-    data.feminine.has(first) || (role !== null && /\b(?:Ms|Mrs|Miss|Queen|Princess)\b|woman\b/.test(role))
+    (data.feminine.has(first) && !data.unisex.has(first)) ||
+    (role !== null && /\b(?:Ms|Mrs|Miss|Queen|Princess)\b|woman\b/.test(role))
   const masculine =
-    data.masculine.has(first) || (role !== null && /\b(?:Mr|King|Prince)\b|[a-vx-z]man\b/.test(role))
+    (data.masculine.has(first) && !data.unisex.has(first)) ||
+    (role !== null && /\b(?:Mr|King|Prince)\b|[a-vx-z]man\b/.test(role))
   return feminine === masculine ? null : feminine ? 'feminine' : 'masculine'
 }

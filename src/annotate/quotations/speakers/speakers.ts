@@ -4,15 +4,9 @@ import type { Cue } from '../attribution/cues.js'
 import type { Source } from '../attribution/sources.js'
 import type { Chunk } from '../chunks/chunks.js'
 import type { Frame } from '../chunks/frames.js'
-import type { FramedSentence } from '../chunks/sentences.js'
 import { syntaxAgrees } from './agreement.js'
-import { type Gender, genderOf, type Known, type Memory, maybeSomebody } from './memory.js'
-
-/** The frame a source stands in, with its index among the document's frames. */
-export interface Place extends FramedSentence {
-  readonly text: string
-  readonly index: number
-}
+import type { Known, Memory } from './memory.js'
+import { antecedent, type Place } from './pronouns.js'
 
 /**
  * How clearly a source must lead the next likeliest to be named where the syntax does not have it as the subject: what
@@ -51,7 +45,11 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
     if (chunk.kind === 'person') return called(unclear, chunk.name!.name, chunk.name!.role, 'unclear')
     return (chunk.kind === 'role' && byApposition(unclear, place, chunk)) || unclear
   }
-  if (frame.items[from]!.tag === 'O' && to === from + 1) return byPronoun(unclear, place, chunk, memory)
+  const byPronoun = () => {
+    const meant = antecedent(place, chunk, memory)
+    return meant ? resolved(unclear, meant) : unclear
+  }
+  if (frame.items[from]!.tag === 'O' && to === from + 1) return byPronoun()
   if (to < chunk.to && chunk.owner && frame.items[to]!.tag === "'") {
     const { name, role, start, end } = chunk.owner
     return called(unclear, name, role, name === text.slice(start, end) ? 'explicit' : 'resolved')
@@ -63,7 +61,7 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
       return called(unclear, named.name, named.role, confidence)
     }
     case 'he':
-      return byPronoun(unclear, place, chunk, memory)
+      return byPronoun()
     case 'who':
       return byRelative(unclear, place, chunk)
     case 'role':
@@ -126,50 +124,6 @@ function plainName(chunk: Chunk, { items }: Frame, words: string): string {
 
 const resolved = (unclear: Speaker, { name, role }: NameMention): Speaker =>
   called(unclear, name, role, 'resolved')
-
-/** How many frames back a pronoun may reach, and by how much the likeliest must lead to be named. */
-const REACH = 4
-const LEAD = 2
-
-function byPronoun(unclear: Speaker, { frame, chunks, index }: Place, chunk: Chunk, memory: Memory): Speaker {
-  const gender = genderOfPronoun(frame.items[chunk.from]!.lower)
-  if (!gender) return unclear
-  const ranks = new Map<NameMention, number>()
-  const consider = (mention: NameMention, theirs: Gender | null, rank: number) => {
-    if (theirs && theirs !== gender) return
-    for (const known of ranks.keys()) {
-      if (known.name !== mention.name) continue
-      ranks.set(known, Math.max(rank, ranks.get(known)!))
-      return
-    }
-    ranks.set(mention, rank)
-  }
-  for (const known of memory.recent) {
-    const age = index - known.frame
-    if (age <= REACH) consider(known.mention, known.gender, (known.weight - age) * 2 + (known.gender ? 1 : 0))
-  }
-  for (const other of chunks) {
-    if (other.from >= chunk.from) break
-    const somebody = other.kind === 'person' || (other.from === 0 && maybeSomebody(frame.items, other))
-    if (somebody && other.name)
-      consider(other.name, genderOf(other.name), other.from === 0 ? 4 : opens(chunks, other) ? SUBJECT : 3)
-  }
-  const [first, second] = [...ranks].sort((a, b) => b[1] - a[1])
-  const since = first ? (memory.people.get(first[0].name)?.frame ?? index) : index
-  if (memory.stranger > since && index - memory.stranger <= REACH) return unclear
-  return first && (!second || first[1] - second[1] >= LEAD) ? resolved(unclear, first[0]) : unclear
-}
-
-/** How a person ranks whom the sentence opens with by their office: "The minister, *Anna Berg*, said … though she …". */
-const SUBJECT = 8
-
-const opens = ([first]: readonly Chunk[], { from }: Chunk) =>
-  first?.kind === 'role' && first.from === 0 && from === first.to + 1
-
-function genderOfPronoun(word: string): Gender | null {
-  if (/^(?:he|his|him|himself)\b/.test(word)) return 'masculine'
-  return /^(?:she|her|hers|herself)\b/.test(word) ? 'feminine' : null
-}
 
 /** "the Ukrainian president": the one person known by that office; an indefinite description stands for itself. */
 function byOffice(unclear: Speaker, { frame }: Place, { to }: Chunk, memory: Memory): Speaker {

@@ -10,6 +10,13 @@ const phrases = (list: string) =>
   )
 
 export const names: NameData = {
+  unisex: words(`
+    alex alexis andrea angel ariel ash ashley aubrey avery bailey billie blair bobbie cameron carmen casey charlie chris
+    courtney dana dale darcy devon dominique drew eden elliot emerson finley frankie gail hayden hilary jackie jaime
+    jamie jan jean jesse jessie jo jocelyn jody jordan joyce jules kelly kelsey kendall kerry kim kit kris lauren laurie
+    lee leigh leslie lesley lindsay lindsey logan lynn marion max mel micah morgan nat nicky nikita noel pat parker
+    peyton quinn ray reese regan riley robbie robin rory rowan sam sandy sasha shannon shawn shelby shelly sidney skyler
+    stacy stacey stevie sydney tatum taylor terry toni tracy tracey val vivian whitney`),
   honorifics: words('mr mrs ms miss mx sir dame lord lady madame messrs mme m rabbi imam ayatollah'),
   titles: words(`
     president vice-president vice prime minister premier chancellor king queen prince princess pope emperor sultan emir
@@ -45,7 +52,7 @@ export const names: NameData = {
     agency bureau department ministry office administration government parliament congress senate house court police
     army navy force forces guard corps command staff service services center centre centers centres network news times post journal
     herald tribune magazine press media television radio tv club team board authority organization organisation
-    nations society trust society caucus campaign conference airlines airways motors industries partners pentagon
+    assembly agence nations society trust society caucus campaign conference airlines airways motors industries partners pentagon
     kremlin interpol nato un eu fbi cia nsa dhs irs epa osce imf opec cdc fda who nasa cnn bbc nbc abc cbs pac
     republicans democrats gop dnc rnc taliban hezbollah hamas isis`),
   organisations: phrases(`

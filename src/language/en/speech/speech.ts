@@ -114,6 +114,9 @@ export const speechData: SpeechData = {
       survivors relatives neighbors neighbours passengers officers senators congressmen representatives governors mayors
       ministers presidents spokesmen spokeswomen spokespeople spokespersons conservatives liberals progressives
       moderates evangelicals immigrants americans adults users customers viewers readers donor donors pollsters nominee
+      delegate protester protestor demonstrator migrant refugee soldier critic observer politician backer passenger
+      caller neighbor neighbour colleague insider investor trader diplomat prosecutor participant attendee respondent
+      commentator pundit immigrant adult customer viewer reader regulator rebel conservative liberal
       whistleblower dissident dissidents heckler campaigner campaigners volunteer volunteers intelligence`),
   ),
   bodies: new Set(
