@@ -1,14 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readArticles } from '../src/articles/folder/read.js'
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js'
 import { type Crowd, somebodyActs, somebodyAsks } from './deeds.js'
-import { newsArticles } from './news.js'
+import { load, number, pause, scratchFolder, writeArticles } from './load.js'
 import { questionsFor } from './questions.js'
 import { pick, randomNumbers } from './random.js'
 import type { SoakOrder, Vitals } from './soak-bot.js'
@@ -34,8 +32,6 @@ With --reload: questions alone, while the archive is reloaded. A line for the ti
 const MINUTE_MS = 60_000
 const WARM_UP_MS = 15_000
 const RELOAD_EVERY_MINUTES = 2
-/** Milliseconds between two looks at how many deeds are due. */
-const STEP_MS = 20
 const QUESTIONS = 500
 const BOT = new URL('./soak-bot.js', import.meta.url)
 const FAULTY = '/webhooks/{webhook_id}/{webhook_token}/messages/@original'
@@ -74,15 +70,6 @@ async function main(): Promise<void> {
   await using soak = await start(scratch.path, settings.passages)
   if (reload) await reloads(soak, settings)
   else await mixed(soak, settings)
-}
-
-async function scratchFolder(keep: string | undefined): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = keep ?? (await mkdtemp(join(tmpdir(), 'crisis-desk-soak-')))
-  return {
-    path,
-    [Symbol.asyncDispose]: () =>
-      keep === undefined ? rm(path, { recursive: true, force: true }) : Promise.resolve(),
-  }
 }
 
 interface Soak extends AsyncDisposable {
@@ -202,25 +189,6 @@ async function during(
   print(line(name, tally, await soak.vitals()))
 }
 
-/** Has `act` done so many times a second, however long each takes, for a time or until something has happened; then waits for all. */
-async function load(rate: number, until: number | Promise<unknown>, act: () => Promise<void>): Promise<void> {
-  const underWay = new Set<Promise<void>>()
-  const started = performance.now()
-  let begun = 0
-  const timer = setInterval(() => {
-    const due = Math.floor(((performance.now() - started) / 1000) * rate)
-    for (; begun < due; begun++) {
-      const deed = act().finally(() => underWay.delete(deed))
-      underWay.add(deed)
-    }
-  }, STEP_MS)
-  await (typeof until === 'number' ? pause(until) : until)
-  clearInterval(timer)
-  await Promise.all(underWay)
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
 async function changeAndReload(
   { sandbox, folder }: Soak,
   percent: number,
@@ -238,12 +206,6 @@ async function changeAndReload(
   const moderator = sandbox.as(sandbox.ids.moderator, { channel: sandbox.ids.crisis })
   const { embeds } = await moderator.command('reload').response(patienceMs)
   print(`  ${embeds[0]?.description?.split('\n')[0]}`)
-}
-
-async function writeArticles(folder: string, passages: number): Promise<void> {
-  if (existsSync(folder)) return
-  await mkdir(folder, { recursive: true })
-  for (const { name, text } of newsArticles(passages)) await writeFile(join(folder, name), text)
 }
 
 const COLUMNS = [8, 8, 8, 6, 9, 9, 9, 9, 9, 8, 8, 8]
@@ -270,12 +232,6 @@ function line(name: string, tally: Tally, { delay, resident, heap, logged }: Vit
     ([message, count]) => `\n  ${count} × ${message}`,
   )
   return row(cells) + notes.join('')
-}
-
-function number(name: string, text: string): number {
-  const value = Number(text)
-  if (value > 0) return value
-  throw new Error(`--${name}: ${text} is not a number above 0.`)
 }
 
 function print(text: string): void {
