@@ -37,6 +37,8 @@ const serversOf = ({ token }: Config) => join(KEPT, token === null ? 'local' : '
 const LOCAL_WORLD = join(KEPT, 'local', 'world')
 const FEEDS = join(KEPT, 'feeds')
 const CLOSE_MS = 8000
+/** Who waits for other processes that close. */
+const CLOSE_ALL_MS = 14_000
 
 /**
  * More are spread over several processes, where these can share a database. Discord recommends a shard for some 1,000
@@ -45,7 +47,7 @@ const CLOSE_MS = 8000
 const SHARDS_A_PROCESS = 8
 
 /** What is open and has to be closed, in the order of opening. */
-type Closers = (() => Promise<void>)[]
+type Closers = (() => Promise<void>)[] & { patienceMs?: number }
 
 /** What there is before there is a bot. */
 interface Premises {
@@ -90,6 +92,7 @@ async function runProcesses(
   closers: Closers,
 ): Promise<End> {
   const total = parts[0]!.total
+  closers.patienceMs = CLOSE_ALL_MS
   const processes = opened(
     await startProcesses({
       ...{ file: fileURLToPath(import.meta.url), parts, log, healthPort },
@@ -227,7 +230,7 @@ function opened<T extends Pick<Bot, 'close'>>(thing: T, closers: Closers): T {
 
 /** Closes everything, the last opened first. What does not close in time is left to the end of the process. */
 async function closeAll(closers: Closers, log: Log): Promise<void> {
-  const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS).unref())
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, closers.patienceMs ?? CLOSE_MS).unref())
   for (const close of closers.reverse()) {
     await Promise.race([close(), patience]).catch((err) => log.warn({ err }, 'not closed cleanly'))
   }

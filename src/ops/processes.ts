@@ -38,7 +38,7 @@ const PAUSES_MS = [1000, 60_000] as const
 /** A process that has answered for so long is started again as soon as at first. */
 const WELL_MS = 5 * 60_000
 /** After that, who does not end is killed. */
-const END_MS = 15_000
+const END_MS = 12_000
 
 /** @throws Error when the port can't be used */
 export async function startProcesses(options: ProcessesOptions): Promise<Processes> {

@@ -101,6 +101,7 @@ describePostgres('shards of several processes that share a database', () => {
       const settings = { DATABASE_URL: database.url }
       await using bot = botProcess({ sandbox, cwd: folder.path, settings })
       await Promise.all(['0–4 of 10', '5–9 of 10'].map((shards) => loggedIn(bot, shards)))
+      await bot.until(({ msg }) => msg === 'commands registered', PATIENCE_MS)
       expect(await asked(sandbox, servers)).toEqual(others(10, '15'))
       expect(writes(sandbox)).toBe(1)
 
