@@ -16,11 +16,13 @@ import type { Throughputs } from './interactions.js'
 import type { Measures } from './measure.js'
 import { newsArticles } from './news.js'
 import { peers } from './peers.js'
+import { type AskMeasures, type DatabaseMeasures, type FillMeasures, scratchDatabase } from './postgres.js'
 import { questionsFor } from './questions.js'
 import type { ArchiveMeasures, Order } from './subject.js'
 import { figure, table } from './table.js'
 
 const HELP = `Usage: npm run bench -- [--sizes 1000,10000,100000] [--corpus FILE [--queries FILE]] [--questions 100] [--without-peers] [--without-bot]
+                        [--database URL]
 
 Measures the archive beside other search engines, each in a process of its own, and prints a table a size.
 Needs neither network nor files: without --corpus the articles are made up, the same on every run.
@@ -29,6 +31,7 @@ Needs neither network nor files: without --corpus the articles are made up, the 
   --corpus FILE    real text: one JSON object a line, {"id", "title", "text"}; repeated with other names to the size
   --queries FILE   questions: one JSON object a line, {"id", "text"}; by default queries.jsonl beside the corpus,
                    or parts of the articles' sentences
+  --database URL   the archive in PostgreSQL instead: postgres://user@host:port/postgres, a user that may create databases
   --questions N    how many different questions are asked of each
 `
 const SUBJECT = new URL('./subject.js', import.meta.url)
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
       questions: { type: 'string', default: '100' },
       'without-peers': { type: 'boolean', default: false },
       'without-bot': { type: 'boolean', default: false },
+      database: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -70,6 +74,10 @@ async function main(): Promise<void> {
     print(describe(size, articles, questions.length))
     if (size === wholeNumber(values.sizes.split(',')[0]!)) print(`${await annotatorTable(articles)}\n`)
     const run = <T>(subject: string) => runSubject<T>({ subject, folder, scratch: work.path, questions })
+    if (values.database !== undefined) {
+      print(databaseTable(await measureDatabase(values.database, { folder, scratch: work.path, questions })))
+      continue
+    }
     const archive = await run<ArchiveMeasures>('archive')
     const lines = archiveLines(archive)
     if (!values['without-peers']) {
@@ -79,6 +87,31 @@ async function main(): Promise<void> {
     print(`While a new archive is made beside the old one: ${figure(archive.reloadPeak)} MB at most.\n`)
     if (!values['without-bot']) print(`${botTable(await run<Throughputs>('bot'))}\n`)
   }
+}
+
+/** In a database of its own, filled by one process and asked by another, whose memory is that of one that serves. */
+async function measureDatabase(server: string, order: Omit<Order, 'subject'>): Promise<DatabaseMeasures> {
+  await using database = await scratchDatabase(server)
+  const filled = await runSubject<FillMeasures>({ ...order, subject: 'fill', database: database.url })
+  const asked = await runSubject<AskMeasures>({ ...order, subject: 'ask', database: database.url })
+  return { ...filled, ...asked }
+}
+
+function databaseTable(measures: DatabaseMeasures): string {
+  const { passages, annotateMs, loadMs, publishMs, search, ask, unanswered, memory, bytes } = measures
+  const perSecond = (ms: number) => figure((1000 * passages) / ms)
+  return `${table([
+    ['archive in PostgreSQL', ''],
+    ['passages', passages.toLocaleString('en')],
+    ['annotated, passages a second', perSecond(annotateMs)],
+    ['loaded and published, passages a second', perSecond(loadMs + publishMs)],
+    ['loaded s; published s', `${figure(loadMs / 1000)}; ${figure(publishMs / 1000)}`],
+    ['passages found: p50; p99 ms', `${figure(search.p50)}; ${figure(search.p99)}`],
+    ['whole answer of /ask: p50; p99 ms', `${figure(ask.p50)}; ${figure(ask.p99)}`],
+    ['/ask that could not be answered', `${unanswered}`],
+    ['memory of a process that answers, MB', figure(memory)],
+    ['database, MB', figure(bytes / 1e6)],
+  ])}\n`
 }
 
 function archiveLines(measures: ArchiveMeasures): string[][] {

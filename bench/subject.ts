@@ -9,6 +9,7 @@ import { readArticles } from '../src/articles/folder/read.js'
 import { throughput } from './interactions.js'
 import { latency, type Measures, residentMegabytes, timed, watchMemory } from './measure.js'
 import { type Passage, peers } from './peers.js'
+import { askDatabase, fillDatabase } from './postgres.js'
 
 /** What a subject is told, by its parent process. */
 export interface Order {
@@ -17,6 +18,8 @@ export interface Order {
   readonly folder: string
   readonly scratch: string
   readonly questions: readonly string[]
+  /** Where the archive is in PostgreSQL. */
+  readonly database?: string
 }
 
 export interface ArchiveMeasures extends Measures {
@@ -97,8 +100,14 @@ async function passagesIn(folder: string): Promise<Passage[]> {
     .map((passage, id) => ({ id, ...passage }))
 }
 
+const MEASURES: Readonly<Record<string, (order: Order) => Promise<unknown>>> = {
+  archive: measureArchive,
+  bot: throughput,
+  fill: fillDatabase,
+  ask: askDatabase,
+}
+
 process.once('message', async (order: Order) => {
-  const measure =
-    order.subject === 'archive' ? measureArchive : order.subject === 'bot' ? throughput : measurePeer
+  const measure = MEASURES[order.subject] ?? measurePeer
   process.send?.(await measure(order), () => process.exit(0))
 })

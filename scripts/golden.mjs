@@ -7,6 +7,7 @@
 // --articles: a folder of articles; what is asked of them is made of their own names, quotations and sentences.
 // --news-qa: a folder with questions.jsonl ({topic, q}) and archives.json ({topic: {from, files}}).
 // --program DIST: the program that is asked, this one's dist by default.
+// --database URL: asks the archive in PostgreSQL: postgres://user@host:port/postgres, a user that may create databases.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     articles: { type: 'string', multiple: true, default: [] },
     'news-qa': { type: 'string', multiple: true, default: [] },
     program: { type: 'string', default: join(import.meta.dirname, '..', 'dist') },
+    database: { type: 'string' },
     list: { type: 'string', default: '20' },
   },
 })
@@ -30,6 +32,8 @@ const { questionOf } = await use('answers/model/question.js')
 const { buildArchive } = await use('archive/ingest/build.js')
 
 const SHARED = { server: null }
+/** The archive in the database that is asked now. */
+let last = null
 const rows = (path) =>
   readFileSync(path, 'utf8')
     .split('\n')
@@ -42,6 +46,8 @@ else {
   process.stderr.write('Usage: node scripts/golden.mjs record|compare FILE, see the head of the file.\n')
   process.exitCode = 2
 }
+
+await last?.close()
 
 async function record() {
   const sources = [
@@ -119,8 +125,26 @@ function shown({ findings, note, error }) {
   return `${first.text.slice(0, 80)} | ${first.citations[0]?.article} | ${first.citations[0]?.snippet.slice(0, 120).replaceAll('\n', ' ')}`
 }
 
+async function archiveIn(folder) {
+  if (values.database === undefined) return (await buildArchive(folder)).archive
+  await last?.close()
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: values.database })
+  await client.connect()
+  await client.query('DROP DATABASE IF EXISTS crisis_desk_golden WITH (FORCE)')
+  await client.query('CREATE DATABASE crisis_desk_golden')
+  await client.end()
+  const { SharedArchives } = await use('archive/index.js')
+  const url = Object.assign(new URL(values.database), { pathname: '/crisis_desk_golden' }).href
+  last = await SharedArchives.open(
+    { url, readUrl: null },
+    { folders: [{ path: folder, label: null, optional: false }], servers: null },
+  )
+  return last.of(SHARED)
+}
+
 async function archiveOf({ articles, newsQa, topic }) {
-  if (articles) return (await buildArchive(articles)).archive
+  if (articles) return archiveIn(articles)
   const folder = mkdtempSync(join(tmpdir(), 'golden-'))
   try {
     const { from, files } = JSON.parse(readFileSync(join(newsQa, 'archives.json'), 'utf8'))[topic]
@@ -129,7 +153,7 @@ async function archiveOf({ articles, newsQa, topic }) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), texts.get(source))
     }
-    return (await buildArchive(folder)).archive
+    return await archiveIn(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }

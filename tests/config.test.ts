@@ -9,6 +9,7 @@ import { ConfigError, readConfig, readEnvironment } from '../src/config.js'
 const DEFAULTS = {
   token: null,
   databaseUrl: null,
+  databaseReadUrl: null,
   shards: 'auto',
   guildId: null,
   articlesDir: 'data/articles',
@@ -55,6 +56,7 @@ describe('settings', () => {
       readConfig({
         DISCORD_TOKEN: ' part-one.part_2.part3 ',
         DATABASE_URL: 'postgres://desk:secret@db.example:5432/desk',
+        DATABASE_READ_URL: 'postgres://desk:secret@copy.example:5432/desk',
         SHARDS: '2-4/8',
         DISCORD_GUILD_ID: '100000000000000001',
         ARTICLES_DIR: '/srv/articles',
@@ -73,6 +75,7 @@ describe('settings', () => {
     ).toEqual({
       token: 'part-one.part_2.part3',
       databaseUrl: 'postgres://desk:secret@db.example:5432/desk',
+      databaseReadUrl: 'postgres://desk:secret@copy.example:5432/desk',
       shards: { ids: [2, 3, 4], total: 8 },
       guildId: '100000000000000001',
       articlesDir: '/srv/articles',
@@ -167,6 +170,7 @@ describe('the .env file', () => {
       'ANSWER_TIMEOUT_SECONDS',
       'ARTICLES_DIR',
       'COOLDOWN_SECONDS',
+      'DATABASE_READ_URL',
       'DATABASE_URL',
       'DISCORD_API_URL',
       'DISCORD_GUILD_ID',

@@ -5,7 +5,7 @@ import { fingerprint, type TextFile } from '../../articles/folder/index.js'
 import { copyRows, int4, maybeText, text } from '../../lib/postgres/copy.js'
 import type { Database } from '../../lib/postgres/database.js'
 import { decode, isPrepared } from '../ingest/prepare.js'
-import { prepareAll } from '../ingest/prepare-all.js'
+import { type PreparedFile, prepareAll } from '../ingest/prepare-all.js'
 import { ARTICLE_COLUMNS, type ArticleRows, PASSAGE_COLUMNS, rowsOf } from './article-rows.js'
 
 /** The set of files that becomes the articles of a scope. */
@@ -15,6 +15,13 @@ export interface ImportRef {
   readonly server: string
   /** What annotates: files of the same text that it has annotated before are not annotated again. */
   readonly annotator: string
+}
+
+export interface WorkOptions {
+  /** Called from time to time with how many files have been annotated. */
+  readonly onProgress?: (done: number) => void
+  /** What annotates. */
+  readonly prepare?: (files: readonly TextFile[]) => AsyncIterable<PreparedFile>
 }
 
 /** Files of so much text, in UTF-16 units, are annotated and written in one transaction. */
@@ -82,11 +89,11 @@ export async function beginImport(
 export async function workOn(
   database: Database,
   ref: ImportRef,
-  onProgress: (done: number) => void = () => {},
+  { onProgress = () => {}, prepare = prepareAll }: WorkOptions = {},
 ): Promise<number> {
   let done = 0
   for (;;) {
-    const batch = await database.transaction((client) => workOnBatch(client, ref))
+    const batch = await database.transaction((client) => workOnBatch(client, ref, prepare))
     done += batch
     if (batch > 0) onProgress(done)
     else if (await isDone(database, ref)) return done
@@ -102,7 +109,11 @@ async function isDone(database: Database, { id }: ImportRef): Promise<boolean> {
   return rows.length === 0
 }
 
-async function workOnBatch(client: PoolClient, ref: ImportRef): Promise<number> {
+async function workOnBatch(
+  client: PoolClient,
+  ref: ImportRef,
+  prepare: (files: readonly TextFile[]) => AsyncIterable<PreparedFile>,
+): Promise<number> {
   await unhurried(client)
   const files = await take(client, ref)
   if (files.length === 0) return 0
@@ -130,7 +141,7 @@ async function workOnBatch(client: PoolClient, ref: ImportRef): Promise<number> 
     )
     rows = []
   }
-  for await (const { file, bytes } of prepareAll(files)) {
+  for await (const { file, bytes } of prepare(files)) {
     const prepared = decode(bytes, file)
     if (!isPrepared(prepared)) {
       rejected.push({ name: file.id, rejection: prepared })

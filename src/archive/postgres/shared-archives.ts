@@ -139,7 +139,7 @@ export class SharedArchives {
     const started = performance.now()
     const { onProgress = () => {} } = this.#options
     const ref = await beginImport(this.#database, { server, annotator: this.#program }, files)
-    await workOn(this.#database, ref, (done) => onProgress({ done, total: files.length }))
+    await workOn(this.#database, ref, { onProgress: (done) => onProgress({ done, total: files.length }) })
     return publish(this.#database, ref, { started, ...options })
   }
 

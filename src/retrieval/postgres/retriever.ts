@@ -61,7 +61,9 @@ export const PLACES = 65_536
  */
 const MOST_POSTINGS = 10_000
 /** So many of those that hold most of the weight are ranked by BM25. */
-const MOST_RANKED = 1500
+const MOST_RANKED = 800
+/** So many are read to tell whether they hold a wording. */
+const MOST_READ = 4000
 
 /**
  * The port over PostgreSQL: units are found by an inverted index (GIN) over their terms, the rarest terms first, and
@@ -91,24 +93,19 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     const values: unknown[] = [this.#options.servers, this.#options.imports]
     const value = (one: unknown) => `$${values.push(one)}`
     const holds = holding.filter(isLexeme).map(quoted).join(' & ')
-    // Filters that only this process can tell are applied to all that is found.
-    const open = Boolean(inGroup || accepts || reads)
-    const found = finding
-      .map(
-        ({ lexemes, weight }) =>
-          `SELECT id, article, ${value(weight)}::float4 AS weight FROM ${table} WHERE terms @@ ${value(lexemes)}::tsquery
-            ${holds === '' ? '' : `AND terms @@ ${value(holds)}::tsquery`} AND server = ANY($1) AND import = ANY($2)`,
-      )
-      .join(' UNION ALL ')
+    // Filters that only this process can tell are applied to all that is found; what is read for them is dear.
+    const most =
+      inGroup || accepts ? null : reads ? MOST_READ : Math.max(MOST_RANKED, Math.min(limit, MOST_READ))
+    const found = `FROM unnest(${value(finding.map(({ lexeme }) => lexeme))}::text[],
+        ${value(finding.map(({ weight }) => weight))}::float4[]) AS q (lexeme, weight)
+      JOIN ${table} u ON u.terms @@ q.lexeme::tsquery AND u.server = ANY($1) AND u.import = ANY($2)
+        ${holds === '' ? '' : `AND u.terms @@ ${value(holds)}::tsquery`}`
     const condition = where ? `AND ${numbered(where, value)}` : ''
     // Articles are looked at last where nothing is asked of them: what is no longer live is little.
-    const narrowed = where
-      ? `SELECT f.id, f.article, sum(f.weight) AS weight FROM (${found}) f
-          JOIN articles a ON a.id = f.article AND a.live ${condition} GROUP BY 1, 2`
-      : `SELECT id, article, sum(weight) AS weight FROM (${found}) f GROUP BY 1, 2`
+    const narrowed = where ? `JOIN articles a ON a.id = u.article AND a.live ${condition}` : ''
     const rows = await ask<CandidateRow>(
-      `WITH found AS (${narrowed}), best AS (SELECT *, count(*) OVER () AS total FROM found
-          ORDER BY weight DESC, id ${open ? '' : `LIMIT ${Math.max(MOST_RANKED, Math.min(limit, 5 * MOST_RANKED))}`})
+      `WITH found AS (SELECT u.id, u.article, sum(q.weight) AS weight ${found} ${narrowed} GROUP BY 1, 2), best AS (SELECT *, count(*) OVER () AS total FROM found
+          ORDER BY weight DESC, id ${most === null ? '' : `LIMIT ${most}`})
         SELECT b.id, b.article, b.total, u.counts, a.title_counts AS title, a.published, a.name
         FROM best b JOIN ${table} u ON u.id = b.id JOIN articles a ON a.id = b.article AND a.live AND a.server = ANY($1)`,
       values,
@@ -185,7 +182,7 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
   }
 
   /** What finds: each a `tsquery`, with what a unit that it finds is worth. */
-  async #rarestFirst(terms: readonly QueryTerm[]): Promise<{ lexemes: string; weight: number }[]> {
+  async #rarestFirst(terms: readonly QueryTerm[]): Promise<{ lexeme: string; weight: number }[]> {
     const all = terms.flatMap(({ weight, terms: counted }) =>
       [...counted].map(([term, share]) => ({ term, weight: weight * Math.sqrt(share) })),
     )
@@ -201,7 +198,7 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
       finding.push(one)
       postings += one.units
     }
-    return finding.map(({ term, weight }) => ({ lexemes: quoted(term), weight }))
+    return finding.map(({ term, weight }) => ({ lexeme: quoted(term), weight }))
   }
 
   async #frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, Frequency>> {

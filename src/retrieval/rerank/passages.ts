@@ -110,13 +110,21 @@ export async function rankPassages(
   })
   const candidates = byId(best)
   const { scores, matched } = await score(query, passages, candidates)
+  const rows = candidates[0]?.order === undefined ? candidates.map(rowNumber) : listed(candidates)
+  const ranks = bestByScore(
+    rows.map(rowNumber),
+    rows.map((row) => scores[row]!),
+    limit,
+  )
   return {
-    best: bestByScore(scores.map(rowNumber), scores, limit).map((row) => ({
-      id: candidates[row]!.id,
-      article: candidates[row]!.group,
-      score: scores[row]!,
-      matched: matched(row),
-    })),
+    best: ranks
+      .map((rank) => rows[rank]!)
+      .map((row) => ({
+        id: candidates[row]!.id,
+        article: candidates[row]!.group,
+        score: scores[row]!,
+        matched: matched(row),
+      })),
     total,
   }
 }
@@ -138,10 +146,12 @@ export async function rankArticles(
   return bestByScore(scores.map(rowNumber), scores, limit).map((row) => articles.ids[row]!)
 }
 
-/** So that of two as good the one that stands before the other comes first. */
-const byId = (candidates: Candidates['best']) =>
-  candidates.toSorted((a, b) => (a.order ?? a.id) - (b.order ?? b.id))
-const rowNumber = (_: number, row: number) => row
+/** Where ids tell the order of the articles, so that of two as good the one that stands before the other comes first. */
+const byId = (candidates: Candidates['best']) => candidates.toSorted((a, b) => a.id - b.id)
+/** The places of candidates in the order of the articles, where they tell it. */
+const listed = (candidates: Candidates['best']) =>
+  candidates.map(rowNumber).sort((a, b) => candidates[a]!.order! - candidates[b]!.order!)
+const rowNumber = (_: unknown, row: number) => row
 
 interface Scored {
   /** Of each candidate: what it is ranked by. */
