@@ -34,10 +34,20 @@ function distance(from: string, to: string, grain: string): [number, 'day' | 'we
   const months = Math.abs(monthsOf(to) - monthsOf(from))
   const fine = grain === 'day' || grain === 'instant'
   if (fine && days <= COUNTED.days) return [days, 'day']
-  if ((fine || grain === 'week') && days <= COUNTED.weeks) return [Math.max(1, Math.round(days / 7)), 'week']
+  if (grain === 'week' && days <= COUNTED.weeks) {
+    // As they stand in a calendar: on a Wednesday, the week before the last is two weeks ago.
+    return [Math.max(1, Math.abs(mondayOf(to) - mondayOf(from)) / 7), 'week']
+  }
+  if (fine && days <= COUNTED.weeks) return [Math.max(1, Math.round(days / 7)), 'week']
   if (months > 0 && months < COUNTED.months && grain !== 'year' && grain !== 'decade')
     return [months, 'month']
   return [Math.max(1, Math.abs(Number(to.slice(0, 4)) - Number(from.slice(0, 4)))), 'year']
+}
+
+/** The Monday of a day's week, as a number of days. 1 January 1970 was a Thursday. */
+function mondayOf(date: string): number {
+  const day = Math.round(Date.parse(date.slice(0, 10)) / DAY_MS)
+  return day - ((((day + 3) % 7) + 7) % 7)
 }
 
 const monthsOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))

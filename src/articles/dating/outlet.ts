@@ -13,6 +13,7 @@ export interface FoundOutlet {
 const MOST_LINES = 12
 const LONGEST = 160
 const LONGEST_NAME = 60
+const MOST_WORDS = 6
 
 /**
  * The outlet that a text names in its byline ("By Jane Doe, Norland News", "BBC News, 10 January 2022") or its
@@ -44,10 +45,13 @@ const isByline = (line: string, data: DateLineData) =>
 export function isOutlet(name: string, { outlets }: DateLineData): boolean {
   if (name.length === 0 || name.length > LONGEST_NAME) return false
   const words = name.split(/\s+/)
-  if (words.length > 5 || !words.every((word) => /^\p{Lu}|^(?:of|and|the|&)$/u.test(word))) return false
+  if (words.length > MOST_WORDS || !words.every((word) => /^\p{Lu}|^(?:of|and|the|&)$/u.test(word)))
+    return false
   const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return (
     outlets.has(bare(words.at(-1)!)) ||
+    // "Bulletin of the Norland Miners", "Times of Selm"
+    (words.length > 2 && words[1] === 'of' && outlets.has(bare(words[0]!))) ||
     (words.length <= 2 && outlets.has(bare(words[0]!)) && /^\p{Lu}{2}/u.test(name))
   )
 }

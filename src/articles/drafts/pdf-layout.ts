@@ -1,3 +1,5 @@
+import { hyphens } from '../../language/en/text/hyphens.js'
+
 /** A line of a printed page: its text, where it begins and how high its letters are, in points. */
 export interface PageLine {
   readonly text: string
@@ -56,7 +58,15 @@ export function paragraphsOfPages(lines: readonly PageLine[]): string[] {
     if (!before || parts(before, line, gap)) paragraphs.push([])
     paragraphs.at(-1)!.push(line.text.trim())
   })
-  return paragraphs.map((paragraph) => joined(paragraph, compounds))
+  const solid = new Set(lines.flatMap(({ text }, i) => wholeWords(text, lines[i - 1]?.text)))
+  const isCompound = (first: string, last: string): boolean => {
+    if (compounds.has(`${first}-${last}`)) return true
+    const start = first.toLowerCase()
+    if (solid.has(start + last)) return false
+    // Both must be words by themselves: "self-ish" is none.
+    return (hyphens.first.has(start) && solid.has(last)) || (hyphens.last.has(last) && solid.has(start))
+  }
+  return paragraphs.map((paragraph) => joined(paragraph, isCompound))
 }
 
 /** Whether a paragraph ends between two lines. */
@@ -69,14 +79,22 @@ function parts(before: PageLine, line: PageLine, gap: number): boolean {
   return height > WIDE_GAP * gap || (ended && line.x > before.x + INDENT * line.size)
 }
 
-/** A word that was broken at a line's end is made whole, unless it is written with a hyphen elsewhere. */
-function joined(lines: readonly string[], compounds: ReadonlySet<string>): string {
+/** The words of a line in small letters, without the pieces of one that is broken at either end. */
+function wholeWords(line: string, before = ''): string[] {
+  const all: string[] = line.toLowerCase().match(/\p{L}+/gu) ?? []
+  return all.slice(endsBroken(before) ? 1 : 0, endsBroken(line) ? -1 : undefined)
+}
+
+const endsBroken = (line: string) => /[-\u00AD]\s*$/.test(line.slice(-4))
+
+/** A word that was broken at a line's end is made whole, with its hyphen where it is a compound. */
+function joined(lines: readonly string[], isCompound: (first: string, last: string) => boolean): string {
   return lines
     .map((line, i) => {
       const broken = /(?<!\p{L})(\p{L}+)[-\u00AD]$/u.exec(line.slice(-40))?.[1]
       const rest = /^\p{Ll}+/u.exec(lines[i + 1] ?? '')?.[0]
       if (!broken || !rest) return `${line} `
-      return compounds.has(`${broken}-${rest}`) ? line : line.slice(0, -1)
+      return !line.endsWith('\u00AD') && isCompound(broken, rest) ? line : line.slice(0, -1)
     })
     .join('')
     .trimEnd()

@@ -74,7 +74,8 @@ function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
     turns = true,
     words = wordsFor('en'),
   } = options
-  const blocks = blocksOf(inWords(answer, words), { room: room - LEFT_OUT, words, each, full })
+  const told = inWords(answer, words)
+  const blocks = blocksOf(told, { room: room - LEFT_OUT, words, each, full, quotes: isQuoting(told) })
   const all = paginate(blocks, room - LEFT_OUT, each)
   const pages = turns ? all : all.slice(0, 1)
   const left = answer.findings.length + (answer.more ?? 0) - countIn(pages)
@@ -113,6 +114,9 @@ const countIn = (pages: readonly (readonly Block[])[]) =>
 const isList = ({ command }: Pick<Answer, 'command'>) => command === 'sources'
 /** One article, whose paragraphs all have the same source. */
 const isText = ({ command }: Pick<Answer, 'command'>) => command === 'article'
+
+/** Sentences that may answer: the title of their article is no answer. */
+const isQuoting = ({ command }: Pick<Answer, 'command'>) => command === 'ask'
 
 /** A line for each, so that one screen tells of all. */
 const isBrief = ({ command }: Pick<Answer, 'command'>) => command === 'brief'
@@ -195,17 +199,23 @@ function paragraphs(note: string, room: number): Block[] {
     })
 }
 
-interface Shown extends Required<Pick<PageOptions, 'room' | 'words' | 'each' | 'full'>> {}
+interface Shown extends Required<Pick<PageOptions, 'room' | 'words' | 'each' | 'full'>> {
+  /** Whether a finding whose headline is but the title of its article stands without one. */
+  readonly quotes: boolean
+}
 
 /** @param number null for what only comes closest; @param heading of the group that it begins */
 function renderFinding(
   finding: FindingInWords,
   number: number | null,
-  { room, words, full }: Shown,
+  { room, words, full, quotes }: Shown,
   heading: string | null = null,
 ): Block {
   const look = { length: full ? limits.HEADLINE : limits.HEADLINE_FIRST, strong: true }
-  const block = [...groupLine(heading), headline(finding, number, words, look)]
+  const titled = finding.text === finding.citations[0]?.title
+  const head =
+    quotes && titled ? (number === null ? [] : [`**${number}.**`]) : [headline(finding, number, words, look)]
+  const block = [...groupLine(heading), ...head]
   if (finding.differs) {
     block.push(
       `**${literal(words.say('sourcesDiffer'))}** ${escapeTo(oneLine(finding.differs), full ? limits.DIFFERS : limits.DIFFERS_FIRST)}`,
@@ -217,7 +227,7 @@ function renderFinding(
   const shown: Citation[] = []
   for (const citation of finding.citations.slice(0, full ? limits.CITATIONS : 1)) {
     const text = renderCitation(citation, most, words, {
-      titled: finding.text === citation.title,
+      titled: !quotes && finding.text === citation.title,
       title: full ? limits.ARTICLE_TITLE : limits.TITLE_FIRST,
     })
     if (length + text.length + 1 + MORE > room) break
