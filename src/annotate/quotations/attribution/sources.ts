@@ -223,6 +223,8 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
     return apart ? (appositive(items, chunks, at) ?? chunk) : chunk
   }
   const before = chunks[at - 1]!
+  const modified = headOfRelative(items, chunks, at, cue)
+  if (modified) return modified
   const between = items.slice(before.to, chunk.from)
   const first = between[0]?.lower
   if (
@@ -234,6 +236,15 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
   const belongs = between.length === 1 && speechData.belonging.has(first) && HEADS.test(before.kind)
   const stands = speechData.whereabouts.has(first) && STANDING.test(before.kind)
   return belongs || stands ? before : chunk
+}
+
+/** "*A woman* who accused Berg said": whom the verb of a relative clause has for its object is not who says it. */
+function headOfRelative(items: Frame['items'], chunks: readonly Chunk[], at: number, cue: Cue): Chunk | null {
+  const [head, who, object] = [chunks[at - 2], chunks[at - 1]!, chunks[at]!]
+  if (who.kind !== 'who' || !head || head.to !== who.from || object.to !== cue.group) return null
+  const verbs = items.slice(who.to, object.from)
+  const isVerb = verbs.length > 0 && verbs.every(({ tag }) => 'BMRVZDE'.includes(tag))
+  return isVerb && 'VZDE'.includes(verbs.at(-1)!.tag) && HEADS.test(head.kind) ? head : null
 }
 
 /** "according to *a memo* obtained by the Herald": what somebody only got hold of is not told by them. */
