@@ -5,6 +5,7 @@ import { openArchive } from '../src/archive/worker/live.js'
 import { startBot } from '../src/discord/bot/bot.js'
 import { openFeedback } from '../src/discord/moderation/feedback.js'
 import { makeLog } from '../src/lib/log.js'
+import { FileState } from '../src/state/index.js'
 
 /** What the process is told to begin with. */
 export interface SoakOrder {
@@ -47,7 +48,7 @@ process.once('message', async ({ folder, scratch, snapshot, token, api }: SoakOr
     token,
     commandsFolder: COMMANDS,
     cooldownMs: 0,
-    feedback: openFeedback(scratch, log),
+    feedback: openFeedback(new FileState({ servers: scratch }), log),
     rest: { api },
   })
   delay.enable()

@@ -23,9 +23,9 @@ import {
 } from './discord/index.js'
 import { Locked, lockFolder } from './lib/lock-file.js'
 import { type Log, makeLog } from './lib/log.js'
-import { Database } from './lib/postgres/database.js'
 import { printableLines } from './lib/terminal.js'
-import { type Feeds, feedArticles, startFeeds } from './ops/feeds.js'
+import { type Feeds, feedStatus, startFeeds } from './ops/feeds.js'
+import { type Keeping, keepInDatabase, keepInFiles } from './ops/keeping.js'
 import { type Attendance, attend } from './ops/operations.js'
 import { RECOMMENDED, startProcesses } from './ops/processes.js'
 
@@ -35,7 +35,6 @@ const KEPT = 'var'
 /** The local Discord, its servers, and what they add, are kept apart. */
 const serversOf = ({ token }: Config) => join(KEPT, token === null ? 'local' : '', 'servers')
 const LOCAL_WORLD = join(KEPT, 'local', 'world')
-const FEEDS = join(KEPT, 'feeds')
 const CLOSE_MS = 8000
 /** Who waits for other processes that close. */
 const CLOSE_ALL_MS = 14_000
@@ -54,6 +53,7 @@ interface Premises {
   readonly config: Config
   readonly log: Log
   readonly archive: LiveArchive
+  readonly keeping: Keeping
   readonly attendance: Attendance
   readonly closers: Closers
 }
@@ -109,17 +109,24 @@ async function runOne(
   closers: Closers,
   shards: Shards | null,
 ): Promise<End | null> {
+  // The local Discord is this machine's alone, and so is what is kept of it.
+  const shared = config.token === null ? null : config.databaseUrl
   // Several processes share a database, and nothing in a folder.
-  if (config.databaseUrl === null) closers.push(await lock(log))
-  const archive = await openAnswers({
-    folder: config.articlesDir,
-    feeds: feedArticles(FEEDS),
-    servers: serversOf(config),
-    snapshot: PROJECT_SNAPSHOT,
-    database:
-      config.databaseUrl === null ? null : { url: config.databaseUrl, readUrl: config.databaseReadUrl },
-    log,
-  })
+  if (shared === null) closers.push(await lock(log))
+  const keeping = opened(
+    shared === null ? keepInFiles(KEPT, serversOf(config)) : await keepInDatabase(shared, KEPT, log),
+    closers,
+  )
+  const archive = keeping.over(
+    await openAnswers({
+      folder: config.articlesDir,
+      feeds: keeping.feeds,
+      servers: keeping.servers,
+      snapshot: PROJECT_SNAPSHOT,
+      database: shared === null ? null : { url: shared, readUrl: config.databaseReadUrl },
+      log,
+    }),
+  )
   closers.push(() => archive.close())
   const { articles } = await archive.status({ server: null })
   if (articles === 0) {
@@ -128,7 +135,7 @@ async function runOne(
     )
   }
   const attendance = opened(await attend(config, archive, log), closers)
-  const premises = { config, log, archive, attendance, closers }
+  const premises = { config, log, archive, keeping, attendance, closers }
   return config.token === null || shards === null
     ? runLocally(premises)
     : runOnDiscord(config.token, shards, premises)
@@ -146,10 +153,8 @@ async function lock(log: Log): Promise<() => Promise<void>> {
 }
 
 async function runOnDiscord(token: string, shards: Shards, premises: Premises): Promise<End> {
-  const { guildId, apiUrl, databaseUrl } = premises.config
-  const { log, closers } = premises
-  const database =
-    databaseUrl === null ? null : opened(await Database.open({ url: databaseUrl, log }), closers)
+  const { guildId, apiUrl } = premises.config
+  const { database } = premises.keeping
   const bot = await start(premises, {
     ...{ token, guildId, shards, rest: restOf(apiUrl) },
     ...(database && { reserveTurn: turnsIn(database) }),
@@ -194,18 +199,20 @@ function canType(): boolean {
 
 /** Starts the bot, and what it works with. @param files how files are fetched that came with a command */
 async function start(
-  { config, log, archive, attendance, closers }: Premises,
+  { config, log, archive, keeping, attendance, closers }: Premises,
   login: Pick<BotOptions, 'token' | 'guildId' | 'rest' | 'shards' | 'reserveTurn' | 'greets'>,
   files: Partial<FetchLimits> = {},
 ): Promise<Bot> {
   const { answerTimeoutMs, cooldownMs, keepFeedback, giveUpMs, feeds: urls } = config
-  const feedback = keepFeedback ? openFeedback(KEPT, log) : null
-  const library = opened(new Library({ folder: serversOf(config), archive, log, files }), closers)
+  const { state, duty } = keeping
+  const feedback = keepFeedback ? openFeedback(state, log) : null
+  const library = opened(new Library({ state, archive, log, files }), closers)
   let feeds: Feeds | null = null
   const bot = opened(
     await startBot({
       ...{ archive, commandsFolder: COMMANDS, log, answerTimeoutMs, cooldownMs, feedback, library },
-      feeds: urls.length > 0 ? async () => feeds?.status() ?? [] : null,
+      duty,
+      feeds: urls.length > 0 ? () => feeds?.status() ?? feedStatus(urls, state) : null,
       metrics: attendance.metrics,
       supervision: supervisionFor(giveUpMs),
       ...login,
@@ -214,10 +221,17 @@ async function start(
   )
   // Last, so that there is somebody to tell of what they bring, and somebody still when they end.
   if (urls.length > 0) {
-    feeds = opened(
-      startFeeds({ urls, folder: FEEDS, archive, log, onArticles: (ids) => bot.announce(ids, null) }),
-      closers,
-    )
+    const leave = await duty.during({
+      begin() {
+        feeds = startFeeds({ urls, state, archive, log, onArticles: (ids) => bot.announce(ids, null) })
+      },
+      async end() {
+        const ending = feeds
+        feeds = null
+        await ending?.close()
+      },
+    })
+    closers.push(leave)
   }
   attendance.bot = bot
   return bot

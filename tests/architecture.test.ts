@@ -8,6 +8,7 @@ const ROOMS = [
   'src/i18n',
   'src/language',
   'src/text',
+  'src/state',
   'src/articles',
   'src/annotate',
   'src/retrieval',

@@ -10,14 +10,15 @@ import {
   Untold,
 } from '../articles/feeds/index.js'
 import type { Log } from '../lib/log.js'
+import type { State } from '../state/index.js'
 
 export interface FeedsOptions
   extends Partial<
-    Omit<FeedPollerOptions, 'urls' | 'folder' | 'stateFile' | 'onStoring' | 'onArticles' | 'log'>
+    Omit<FeedPollerOptions, 'urls' | 'state' | 'server' | 'keep' | 'onStoring' | 'onArticles' | 'log'>
   > {
   readonly urls: readonly string[]
-  /** Holds what the feeds brought, and what of them was seen. */
-  readonly folder: string
+  /** Keeps what the feeds brought, and what of them was seen. */
+  readonly state: State
   readonly archive: LiveArchive
   readonly log: Log
   /**
@@ -43,8 +44,8 @@ const LONGEST_PAUSE = 10 * 60_000
 const NOT_TOLD = 'what feeds brought is in the archive, but could not be told of where it is followed'
 
 export function startFeeds(options: FeedsOptions): Feeds {
-  const { urls, folder, archive, log, onArticles, gatherMs = 5_000, share = 20, ...rest } = options
-  const untold = new Untold(join(folder, 'untold.json'), () => rest.clock?.now() ?? Date.now())
+  const { urls, state, archive, log, onArticles, gatherMs = 5_000, share = 20, ...rest } = options
+  const untold = new Untold(state, null, () => rest.clock?.now() ?? Date.now())
   /** The names of files that the archive may not have yet, or that nobody was told of. */
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
@@ -110,10 +111,9 @@ export function startFeeds(options: FeedsOptions): Feeds {
   const poller = new FeedPoller({
     ...rest,
     urls,
-    folder: feedArticles(folder),
-    stateFile: join(folder, 'state.json'),
+    state,
     log,
-    onStoring: (name) => untold.enter(name),
+    onStoring: (name, changes) => untold.enter(name, changes),
     onArticles: (articles: readonly FeedArticle[]) => {
       const names = articles.map(({ name }) => name)
       for (const name of names) waiting.add(name)
@@ -137,3 +137,7 @@ export function startFeeds(options: FeedsOptions): Feeds {
     },
   }
 }
+
+/** How feeds are doing that another process asks, by what it has kept of them. */
+export const feedStatus = (urls: readonly string[], state: State): Promise<readonly FeedStatus[]> =>
+  new FeedPoller({ urls, state, onArticles() {} }).status()

@@ -9,6 +9,7 @@ import { ServerStore } from '../../src/articles/store/servers.js'
 import { draft } from '../articles/support/drafts.js'
 import { FLOOD } from '../support/flood.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 
 const SCOPE = { server: null }
 
@@ -55,7 +56,7 @@ describe('answers made in the archive’s own thread', () => {
   it('WHEN a server’s own articles change THEN what it asked before is answered anew', async () => {
     await using kept = await articleFolder()
     const servers = join(kept.path, 'servers')
-    const store = new ServerStore({ folder: servers })
+    const store = new ServerStore({ state: filesIn(servers) })
     const one = await openAnswers({ folder: folder.path, servers })
     const question = { command: 'search', words: 'barricade' } as const
     const found = async (server: string) => (await one.answer(question, { server })).findings.length

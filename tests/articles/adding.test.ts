@@ -7,6 +7,7 @@ import { fetchPage } from '../../src/articles/fetch/fetch.js'
 import { readArticles } from '../../src/articles/folder/read.js'
 import { draftOf } from '../../src/articles/isolated/isolated.js'
 import { ServerStore } from '../../src/articles/store/servers.js'
+import { filesIn } from '../support/state.js'
 import { site } from './support/site.js'
 
 let folder: string
@@ -36,10 +37,10 @@ test('WHEN a moderator gives a link and corrects what was found THEN the archive
   const found = (await draftOf(page)) as Draft
   expect(found).toMatchObject({ title: 'Ferries stop', outlet: 'Harbour Wire', published: '2021-12-31' })
 
-  const store = new ServerStore({ folder })
+  const store = new ServerStore({ state: filesIn(folder) })
   const { name } = await store.add('1001', '7', { ...found, outlet: 'The Harbour Wire' })
 
-  const { articles, rejections } = await readArticles(store.articlesFolder('1001'))
+  const { articles, rejections } = await readArticles(join(folder, '1001', 'articles'))
   expect(rejections).toEqual([])
   expect(articles).toMatchObject([
     {

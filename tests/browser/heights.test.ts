@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import { memoryLog } from '../discord/memory-log.js'
+import { filesIn } from '../support/state.js'
 import { NO_BROWSER, titled, visit } from './browser.js'
 import { servedDesk } from './served.js'
 
@@ -12,7 +13,7 @@ const files = readdirSync(ARTICLES).map(
   (name) => [name, readFileSync(`${ARTICLES}/${name}`, 'utf8')] as const,
 )
 // Whoever keeps ratings has two more buttons under each answer.
-const feedback = openFeedback(mkdtempSync(join(tmpdir(), 'crisis-desk-')), memoryLog().log)
+const feedback = openFeedback(filesIn(mkdtempSync(join(tmpdir(), 'crisis-desk-'))), memoryLog().log)
 const desk = servedDesk({ files: Object.fromEntries(files), feedback })
 
 /** CSS pixels of a phone held upright. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import { type Site, send, site } from '../articles/support/site.js'
 import { memoryLog } from '../discord/memory-log.js'
+import { filesIn } from '../support/state.js'
 import { NO_BROWSER, titled, visit } from './browser.js'
 import { servedDesk } from './served.js'
 
@@ -28,7 +29,7 @@ const desk = servedDesk({
   files: Object.fromEntries(
     readdirSync(ARTICLES).map((name) => [name, readFileSync(`${ARTICLES}/${name}`, 'utf8')]),
   ),
-  feedback: openFeedback(kept, memoryLog().log),
+  feedback: openFeedback(filesIn(kept), memoryLog().log),
   pages: {
     get ports() {
       return [news.port]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import { memoryLog } from '../discord/memory-log.js'
+import { filesIn } from '../support/state.js'
 import { faults } from './accessibility.js'
 import { NO_BROWSER, titled, visit } from './browser.js'
 import { servedDesk } from './served.js'
@@ -18,7 +19,7 @@ const desk = servedDesk({
   files: Object.fromEntries(
     readdirSync(ARTICLES).map((name) => [name, readFileSync(`${ARTICLES}/${name}`, 'utf8')]),
   ),
-  feedback: openFeedback(kept, memoryLog().log),
+  feedback: openFeedback(filesIn(kept), memoryLog().log),
   greets: true,
 })
 

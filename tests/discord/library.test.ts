@@ -10,41 +10,47 @@ import type { OwnArticle } from '../../src/discord/moderation/articles/own.js'
 import { renderList } from '../../src/discord/moderation/articles/render.js'
 import * as limits from '../../src/discord/render/limits.js'
 import { wordsFor } from '../../src/i18n/words.js'
+import { MemoryState } from '../../src/state/index.js'
 import { draft } from '../articles/support/drafts.js'
 import { site } from '../articles/support/site.js'
 import { articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 import { memoryLog } from './memory-log.js'
 
+const draftsIn = () => new Drafts(new MemoryState(), 'drafts')
 const pending = (server: string, by = '7') => ({ server, by, draft: draft(1) })
 
 describe('drafts that wait', () => {
-  test('GIVEN a server that gives very many THEN its own oldest give way, and no other server’s', () => {
-    const drafts = new Drafts()
-    const other = drafts.keep(pending('1'))
-    const keys = Array.from({ length: 300 }, () => drafts.keep(pending('2')))
-    expect(drafts.find(other, '1', '7')).not.toBeNull()
-    expect(keys.filter((key) => drafts.find(key, '2', '7'))).toEqual(keys.slice(-10))
+  test('GIVEN a server that gives very many THEN its own oldest give way, and no other server’s', async () => {
+    const drafts = draftsIn()
+    const other = await drafts.keep(pending('1'))
+    const keys: string[] = []
+    for (let n = 0; n < 300; n++) keys.push(await drafts.keep(pending('2')))
+    expect(await drafts.find(other, '1', '7')).not.toBeNull()
+    const found: string[] = []
+    for (const key of keys) if (await drafts.find(key, '2', '7')) found.push(key)
+    expect(found).toEqual(keys.slice(-10))
   })
 
-  test('GIVEN somebody else, or another server THEN nothing is found and nothing dropped', () => {
-    const drafts = new Drafts()
-    const key = drafts.keep(pending('1'))
+  test('GIVEN somebody else, or another server THEN nothing is found and nothing dropped', async () => {
+    const drafts = draftsIn()
+    const key = await drafts.keep(pending('1'))
     for (const [server, by] of [
       ['1', '8'],
       ['2', '7'],
     ] as const) {
-      drafts.drop(key, server, by)
-      expect(drafts.find(key, server, by)).toBeNull()
+      await drafts.drop(key, server, by)
+      expect(await drafts.find(key, server, by)).toBeNull()
     }
-    expect(drafts.find(key, '1', '7')).not.toBeNull()
-    drafts.drop(key, '1', '7')
-    expect(drafts.find(key, '1', '7')).toBeNull()
+    expect(await drafts.find(key, '1', '7')).not.toBeNull()
+    await drafts.drop(key, '1', '7')
+    expect(await drafts.find(key, '1', '7')).toBeNull()
   })
 })
 
 describe('what a button does', () => {
-  test('GIVEN what was written THEN it is read', () => {
-    const key = new Drafts().keep(pending('1'))
+  test('GIVEN what was written THEN it is read', async () => {
+    const key = await draftsIn().keep(pending('1'))
     expect(readPress(writePress('check', key))).toEqual({ action: 'check', of: key })
     expect(readPress(writePress('remove', '0123456789'))).toEqual({ action: 'remove', of: '0123456789' })
     expect(readPress(writePress('keep'))).toEqual({ action: 'keep', of: '' })
@@ -111,7 +117,12 @@ describe('pages that are fetched', () => {
     await using slow = await site({ '*': (_, response) => void held.push(response) })
     await using folder = await articleFolder()
     const { log } = memoryLog()
-    const library = new Library({ folder: folder.path, archive: {} as LiveArchive, log, pages: slow.limits })
+    const library = new Library({
+      state: filesIn(folder.path),
+      archive: {} as LiveArchive,
+      log,
+      pages: slow.limits,
+    })
     const give = (server: string) =>
       library.draftOfPage(`${slow.origin}/page`, server).catch((error) => error)
     const waiting = ['1', '2', '3', '4'].flatMap((server) => [give(server), give(server), give(server)])

@@ -8,7 +8,7 @@ import { fetchPage } from '../../src/articles/fetch/fetch.js'
 import { badStatus, noPublicSite } from '../../src/articles/fetch/problems.js'
 import { MAX_LINES } from '../../src/articles/folder/parse.js'
 import { draftOf } from '../../src/articles/isolated/isolated.js'
-import { prepare } from '../../src/articles/store/folder.js'
+import { prepare } from '../../src/articles/store/prepare.js'
 import { orRefuse } from '../../src/articles/store/refusals.js'
 import { ServerStore } from '../../src/articles/store/servers.js'
 import type { Message } from '../../src/i18n/message.js'
@@ -17,6 +17,7 @@ import { draft } from '../articles/support/drafts.js'
 import { pdf } from '../articles/support/pdf.js'
 import { rawSite, redirect, send, site } from '../articles/support/site.js'
 import { articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 
 /** What is told in the same words in every language, and so in English to all. */
 const untold = (messages: readonly Message[]) => messages.filter((one) => !('key' in one))
@@ -138,7 +139,7 @@ describe('what a moderator is told when no draft can be made is in the catalogue
 describe('what a moderator is told when nothing is stored is in the catalogue of each language', () => {
   test('for each limit', async () => {
     await using folder = await articleFolder()
-    const store = (limits: object) => new ServerStore({ folder: folder.path, limits })
+    const store = (limits: object) => new ServerStore({ state: filesIn(folder.path), limits })
     const { name } = await store({}).add('1', '7', draft(1))
     const messages = await Promise.all([
       messagesOf(store({}).add('1', '7', draft(1))),

@@ -176,7 +176,7 @@ describe('/articles add', () => {
     await using desk = await startDesk()
     const draft = await desk.moderator.command('articles add', { file: FILE }).response()
     const key = idOf(draft, 'Check and add').split(':')[2]!.slice(0, -1)
-    desk.library.drafts.drop(key, desk.sandbox.ids.guild, desk.sandbox.ids.moderator)
+    await desk.library.drafts.drop(key, desk.sandbox.ids.guild, desk.sandbox.ids.moderator)
     const pressed = desk.moderator.click(draft, idOf(draft, 'Check and add'))
     expect(textOf(await pressed.followUp())).toMatch(/too long ago/)
   })
@@ -263,7 +263,7 @@ describe('two servers', () => {
     const mark = join(desk.kept, 'servers', guild, '.forgotten')
     await writeFile(mark, '2020-01-01T00:00:00.000Z')
     const { archive, log } = desk
-    const later = new Library({ folder: join(desk.kept, 'servers'), archive, log: log.log })
+    const later = new Library({ state: desk.library.state, archive, log: log.log })
     expect(await later.store.list(guild)).toHaveLength(1)
     await later.present(new Set([guild]))
     expect(await later.store.list(guild)).toHaveLength(1)

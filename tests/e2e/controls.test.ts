@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Feedback, openFeedback } from '../../src/discord/moderation/feedback.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 import {
   buttonsOf,
   type Desk,
@@ -21,7 +22,7 @@ let feedback: Feedback
 let desk: Desk
 beforeAll(async () => {
   kept = await articleFolder()
-  feedback = openFeedback(kept.path, memoryLog().log)
+  feedback = openFeedback(filesIn(kept.path), memoryLog().log)
   desk = await startDesk({ feedback })
 })
 afterAll(async () => {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
@@ -23,8 +22,10 @@ import { type MemoryLog, memoryLog } from '../discord/memory-log.js'
 import { hasOpenApi, validateRequests } from '../sandbox/openapi.js'
 import { FLOOD } from '../support/flood.js'
 import { type ArticleFolder, articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
+import { COMMANDS } from './commands-folder.js'
 
-export const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url))
+export { COMMANDS }
 
 /** The whole bot at work: the real client in a local Discord, over real articles. */
 export interface Desk extends AsyncDisposable {
@@ -88,7 +89,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     }),
   ])
   const library = new Library({
-    folder: join(kept, 'servers'),
+    state: filesIn(join(kept, 'servers')),
     archive: before(archive),
     log: log.log,
     // What is attached is kept by the sandbox, on this machine.

@@ -39,7 +39,7 @@ async function following(
 ): Promise<Feeds> {
   return startFeeds({
     urls: [`${news.origin}${path}`],
-    folder: join(desk.kept, 'feeds'),
+    state: desk.library.state,
     archive: desk.archive,
     log: desk.log.log,
     onArticles: (ids) => desk.announce(ids, null),
@@ -114,7 +114,7 @@ describe('feeds', () => {
     await using news = await site(feedPages(1))
     await using desk = await startDesk()
     const feeds = startFeeds({
-      ...{ urls: [`${news.origin}/feed`, `${news.origin}/none`], folder: join(desk.kept, 'feeds') },
+      ...{ urls: [`${news.origin}/feed`, `${news.origin}/none`], state: desk.library.state },
       ...{ archive: desk.archive, log: desk.log.log, limits: news.limits, pageGapMs: 1, gatherMs: 10 },
       onArticles: async () => true,
     })

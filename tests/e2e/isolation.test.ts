@@ -7,6 +7,7 @@ import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import type { Actor } from '../../src/sandbox/sandbox.js'
 import { draft } from '../articles/support/drafts.js'
 import { type ArticleFolder, articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 import { type Desk, menuOf, startDesk } from './desk.js'
 
 const INTERACTIONS = 10_000
@@ -96,11 +97,11 @@ beforeAll(async () => {
   const other = sandbox.world.addGuild({ name: 'Beta', ownerId: sandbox.ids.moderator })
   servers = { alpha: sandbox.ids.guild, beta: other.guild }
   // What members of the one asked in vain, with words that only they use.
-  const feedback = openFeedback(join(kept.path, 'feedback'), desk.log.log)
+  const feedback = openFeedback(filesIn(join(kept.path, 'feedback')), desk.log.log)
   feedback.inVain('/ask Who hides Ada Quist?', servers.alpha)
   feedback.inVain('/ask Who hides Bruno Tellis?', servers.beta)
   await desk.restart({ feedback })
-  const store = new ServerStore({ folder })
+  const store = new ServerStore({ state: filesIn(folder) })
   await store.add(servers.alpha, '1', own('Alphamark', 3, 'Ada Quist'))
   await store.add(servers.beta, '1', own('Betamark', 9, 'Bruno Tellis'))
   await Promise.all([archive.renew(servers.alpha), archive.renew(servers.beta)])

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 import { idOf } from './adding.js'
 import { buttonsOf, isPrivate, startDesk, stranger, textOf } from './desk.js'
 
 test('GIVEN what a member asked in vain and rated THEN /privacy counts it and deletes it, and nothing of anybody else', async () => {
   await using folder = await articleFolder()
-  const feedback = openFeedback(folder.path, memoryLog().log)
+  const feedback = openFeedback(filesIn(folder.path), memoryLog().log)
   await using desk = await startDesk({ feedback })
   const { member, sandbox } = desk
   const other = sandbox.as(stranger(desk))

@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 import { idOf } from './adding.js'
 import { buttonsOf, isPrivate, menuOf, startDesk, textOf } from './desk.js'
 
 test('GIVEN questions in vain THEN moderators see how often, when and where, dismiss them, and see them when they are asked again', async () => {
   await using folder = await articleFolder()
-  const feedback = openFeedback(folder.path, memoryLog().log)
+  const feedback = openFeedback(filesIn(folder.path), memoryLog().log)
   await using desk = await startDesk({ feedback })
   const { sandbox, member, moderator } = desk
   const { guild, general, bot } = sandbox.ids
@@ -38,7 +39,7 @@ test('GIVEN questions in vain THEN moderators see how often, when and where, dis
   const left = await moderator.select(list, custom_id, [options[0]!.value]).response()
   expect(textOf(left)).not.toContain('quetzal')
   expect(textOf(left)).toContain('axolotl')
-  await desk.restart({ feedback: openFeedback(folder.path, memoryLog().log) })
+  await desk.restart({ feedback: openFeedback(filesIn(folder.path), memoryLog().log) })
   expect(textOf(await moderator.command('status').response())).not.toContain('quetzal')
   await ask()
   const again = await moderator.command('status').response()
@@ -54,7 +55,7 @@ test('GIVEN questions in vain THEN moderators see how often, when and where, dis
 
 test('GIVEN an answer that is not useful THEN whoever says so is asked why, and that is kept without their name', async () => {
   await using folder = await articleFolder()
-  const feedback = openFeedback(folder.path, memoryLog().log)
+  const feedback = openFeedback(filesIn(folder.path), memoryLog().log)
   await using desk = await startDesk({ feedback })
   const { member, sandbox } = desk
   const answer = await member.command('when', { topic: 'dam' }).response()

@@ -12,6 +12,7 @@ import { draft } from '../articles/support/drafts.js'
 import { memoryLog } from '../discord/memory-log.js'
 import { FLOOD } from '../support/flood.js'
 import { articleFolder } from '../support/folder.js'
+import { filesIn } from '../support/state.js'
 
 const OPENING = fileURLToPath(new URL('../support/opening.js', import.meta.url))
 const SHARED = { server: null }
@@ -39,7 +40,7 @@ describe.skipIf(!isLinux)('a disk that is full', () => {
     await using kept = await articleFolder()
     await symlink('/dev/full', join(kept.path, 'feedback.jsonl'))
     const { log, lines } = memoryLog()
-    const feedback = openFeedback(kept.path, log)
+    const feedback = openFeedback(filesIn(kept.path), log)
     for (let i = 0; i < 3; i++) feedback.inVain(`/when nothing ${i}`, '1')
     await feedback.idle()
     expect(lines().filter(({ level }) => level === 'warn')).toHaveLength(1)
@@ -66,7 +67,7 @@ describe('a folder that can’t be written to', () => {
 
   test('GIVEN one for a server’s articles THEN the moderator is told, and nothing has changed', async () => {
     await using folder = await articleFolder({ file: '' })
-    const store = new ServerStore({ folder: below(join(folder.path, 'file')) })
+    const store = new ServerStore({ state: filesIn(below(join(folder.path, 'file'))) })
     const adding = store.add('1', '2', draft(1))
     await expect(adding).rejects.toThrow()
     await expect(adding).rejects.not.toThrow(folder.path)
@@ -79,7 +80,7 @@ describe('what a server has set', () => {
 
   test('GIVEN that it can’t be read just now THEN nothing is written over it', async () => {
     await using folder = await articleFolder()
-    const settings = new ServerSettings(folder.path)
+    const settings = new ServerSettings(filesIn(folder.path))
     await settings.change('1', addIt)
     const file = join(folder.path, '1', 'settings.json')
     await rename(file, `${file}.kept`)
@@ -93,7 +94,7 @@ describe('what a server has set', () => {
 
   test('GIVEN no room for it THEN the moderator is told what to do, without a path', async () => {
     await using folder = await articleFolder({ file: '' })
-    const settings = new ServerSettings(join(folder.path, 'file', 'below'))
+    const settings = new ServerSettings(filesIn(join(folder.path, 'file', 'below')))
     await expect(settings.change('1', addIt)).rejects.toThrow(/^Nothing was changed: .+Tell the operator/)
   })
 })

@@ -23,12 +23,20 @@ export interface ProcessOptions {
   /** Where it runs, and keeps what it gathers. */
   readonly cwd: string
   readonly settings?: Readonly<Record<string, string>>
+  /** What is run in place of the bot as an operator runs it. */
+  readonly program?: string
   /** A shell's commands before it starts, such as limits. */
   readonly shell?: string
 }
 
 /** Starts it. Wait for the line `commands registered` before it is asked anything. */
-export function botProcess({ sandbox, cwd, settings = {}, shell }: ProcessOptions): BotProcess {
+export function botProcess({
+  sandbox,
+  cwd,
+  settings = {},
+  shell,
+  program = MAIN,
+}: ProcessOptions): BotProcess {
   const env = {
     PATH: process.env.PATH,
     DISCORD_TOKEN: sandbox.token,
@@ -41,8 +49,8 @@ export function botProcess({ sandbox, cwd, settings = {}, shell }: ProcessOption
   }
   const child =
     shell === undefined
-      ? spawn(process.execPath, [MAIN], { env, cwd })
-      : spawn('sh', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, MAIN], { env, cwd })
+      ? spawn(process.execPath, [program], { env, cwd })
+      : spawn('sh', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, program], { env, cwd })
   const log = lineLog()
   let text = ''
   let rest = ''

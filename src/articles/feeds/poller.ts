@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Message } from '../../i18n/message.js'
 import { messagesOf } from '../../i18n/message-error.js'
+import { type Changes, type Owner, type State, StateUnavailable } from '../../state/index.js'
 import { type Draft, isRefusal, refusalMessages, withoutFuture } from '../drafts/draft.js'
 import { fetchIfChanged, fetchPage } from '../fetch/fetch.js'
 import type { FetchLimits } from '../fetch/limits.js'
 import { FetchError } from '../fetch/problems.js'
 import { draftOf, feedOf } from '../isolated/isolated.js'
-import { namesIn, type PreparedFile, prepare, sameText, writeFileIn } from '../store/folder.js'
+import { type PreparedFile, prepare, sameText } from '../store/prepare.js'
 import { StoreError } from '../store/refusals.js'
 import { nextWait } from './schedule.js'
 import {
@@ -53,20 +54,18 @@ export type Kept = Pick<PreparedFile, 'name' | 'bytes'>
 export interface FeedPollerOptions {
   /** As they are each time it is asked for them, where they change. */
   readonly urls: readonly string[] | (() => readonly string[])
-  /** Where articles are stored, such as `var/feeds/articles`, unless `keep` stores them; */
-  readonly folder?: string
-  /** and the file that remembers what was seen. */
-  readonly stateFile: string
-  /** Stores an article; null where there is the same text already. */
+  /** What was seen is kept there, */
+  readonly state: State
+  /** as that of a server, for whom what feeds bring is read, too; everybody's by default. */
+  readonly server?: Owner
+  /** Stores an article; null where there is the same text already. By default it is one of the owner's. */
   readonly keep?: (draft: Draft) => Promise<Kept | null>
   /** Why no article can be stored for now, a sentence; those that are announced wait then. */
   readonly lacking?: () => Promise<readonly Message[] | null>
   /** Called once when a feed can't be read time and again, and when one is no more, by its name and with the reason. */
   readonly onTrouble?: (feed: string, reason: readonly Message[]) => void
-  /** For whom what feeds bring is read: one after another, beside what others wait for. */
-  readonly owner?: string
-  /** Called before an article is stored, which waits for it, by the name of its file. */
-  readonly onStoring?: (name: string) => Promise<void>
+  /** Called before an article is stored, by the name of its file, to change what is to be with it. */
+  readonly onStoring?: (name: string, changes: Changes) => Promise<void>
   /** Called after each poll that brought something; the archive may reload then. */
   readonly onArticles: (articles: readonly FeedArticle[]) => void
   readonly log?: { warn(facts: object, message: string): void }
@@ -106,22 +105,23 @@ const DEFAULTS = {
   onStoring: async () => {},
   lacking: async () => null,
   onTrouble: () => {},
-  owner: 'feeds',
+  server: null,
 }
+
+/** For whom what feeds bring is read: one after another, beside what others wait for. */
+const readerOf = (server: Owner) => ({ owner: server ?? 'feeds' })
 
 /** Asks feeds for new articles, politely: when it is time for each, and only for what has changed. */
 export class FeedPoller {
-  readonly #options: Required<Omit<FeedPollerOptions, 'folder' | 'keep'>>
+  readonly #options: Required<Omit<FeedPollerOptions, 'keep'>>
   readonly #keep: (draft: Draft) => Promise<Kept | null>
   readonly #stopped = new AbortController()
   #state: PollState | null = null
   #saved: Promise<void> = Promise.resolve()
-  #stored: Promise<unknown> = Promise.resolve()
 
   constructor(options: FeedPollerOptions) {
     this.#options = { ...DEFAULTS, ...options }
-    const { folder, keep } = options
-    this.#keep = keep ?? ((draft) => this.#store(folder ?? '.', prepare(draft)))
+    this.#keep = options.keep ?? ((draft) => this.#store(prepare(draft)))
   }
 
   /** Polls until it is stopped. Never rejects. */
@@ -129,8 +129,12 @@ export class FeedPoller {
     const { clock, log } = this.#options
     const { signal } = this.#stopped
     while (!signal.aborted) {
-      await this.pollDue().catch((error) => log.warn({ reason: String(error) }, 'feeds could not be polled'))
-      const next = Math.min(...(await this.#feeds()).map(({ state }) => state.nextAt))
+      const next = await this.pollDue()
+        .then(async () => Math.min(...(await this.#feeds()).map(({ state }) => state.nextAt)))
+        .catch((error) => {
+          log.warn({ reason: String(error) }, 'feeds could not be polled')
+          return clock.now() + LONGEST_PAUSE
+        })
       const pause = Math.min(Math.max(next - clock.now(), 1_000), LONGEST_PAUSE)
       await clock.wait(pause, signal).catch(() => {})
     }
@@ -165,7 +169,7 @@ export class FeedPoller {
 
   async #load(): Promise<PollState> {
     if (this.#state) return this.#state
-    const state = await loadState(this.#options.stateFile)
+    const state = await loadState(this.#options.state, this.#options.server)
     // Whoever starts the bot anew may know that a feed is back: it is asked once more.
     for (const feed of Object.values(state.feeds)) feed.gone = false
     this.#state ??= state
@@ -175,7 +179,7 @@ export class FeedPoller {
   /** One after another, so that no older state is written over a newer one. */
   #save(): Promise<void> {
     this.#saved = this.#saved
-      .then(async () => saveState(this.#options.stateFile, await this.#load()))
+      .then(async () => saveState(this.#options.state, this.#options.server, await this.#load()))
       .catch((error) => this.#options.log.warn({ reason: String(error) }, 'state of feeds not saved'))
     return this.#saved
   }
@@ -245,7 +249,7 @@ export class FeedPoller {
     const limits = { maxBytes: FEED_BYTES, ...this.#options.limits, types: FEED_TYPES }
     const fetched = await fetchIfChanged(url, feed, limits)
     if (!fetched) return
-    const document = await feedOf(fetched, { owner: this.#options.owner })
+    const document = await feedOf(fetched, readerOf(this.#options.server))
     if (isRefusal(document)) throw new StoreError(refusalMessages(document))
     feed.title = document.title
     enqueue(feed, (await this.#load()).seen, document.items)
@@ -281,30 +285,28 @@ export class FeedPoller {
     return Math.floor(this.#options.clock.now() / DAY)
   }
 
-  /** One after another: two feeds may bring the same text at the same time. */
-  #store(folder: string, file: PreparedFile): Promise<Kept | null> {
-    const { onStoring } = this.#options
-    const done = this.#stored.then(async () => {
-      if (sameText(file.name, await namesIn(folder))) return null
-      await onStoring(file.name)
-      await writeFileIn(folder, file)
+  #store(file: PreparedFile): Promise<Kept | null> {
+    const { state, server, onStoring } = this.#options
+    return state.change(server, async (changes) => {
+      const names = (await changes.list('articles')).map(({ name }) => name)
+      if (sameText(file.name, names)) return null
+      await onStoring(file.name, changes)
+      changes.write('articles', file.text, file.name)
       return file
     })
-    this.#stored = done.catch(() => {})
-    return done
   }
 
   /** The draft of an item's page; where there is none to be had, of what the feed itself holds of the article. */
   async #draftOf(item: PendingItem): Promise<Draft> {
     try {
       const page = await fetchPage(item.url, this.#options.limits)
-      const found = await draftOf(page, { owner: this.#options.owner })
+      const found = await draftOf(page, readerOf(this.#options.server))
       if (isRefusal(found)) throw new StoreError(refusalMessages(found))
       return found
     } catch (error) {
       // What may pass is tried again first.
       if (item.content === null || (mayPass(error) && item.attempts + 1 < MOST_ATTEMPTS)) throw error
-      const found = await draftOf(pageOf(item), { owner: this.#options.owner })
+      const found = await draftOf(pageOf(item), readerOf(this.#options.server))
       if (isRefusal(found)) throw error
       return { ...found, url: item.url }
     }
@@ -353,7 +355,10 @@ const completed = (draft: Draft, item: PendingItem, feed: FeedState): Draft => (
   modified: draft.modified ?? item.updated,
 })
 
-const isSystemError = (error: unknown) => error instanceof Error && 'syscall' in error
+function isSystemError(error: unknown): boolean {
+  const root = error instanceof StoreError ? error.cause : error
+  return root instanceof StateUnavailable || (root instanceof Error && 'syscall' in root)
+}
 
 /** Whether the next attempt may go better: the site or the disk may be in trouble. */
 function mayPass(error: unknown): boolean {

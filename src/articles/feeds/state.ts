@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { isMessage, type Message } from '../../i18n/message.js'
-import { writeAtomically } from '../../lib/atomic-file.js'
+import type { Owner, State } from '../../state/index.js'
 import type { FeedItem } from './feed.js'
 
 const pendingItem = z.object({
@@ -69,18 +68,21 @@ export const newFeedState = (): FeedState => ({
 })
 
 /** The state as it was saved; an empty one where there is none or it is broken. */
-export async function loadState(path: string): Promise<PollState> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+export async function loadState(state: State, owner: Owner): Promise<PollState> {
+  // What can't be read now must not be taken for nothing: all would be fetched anew.
+  const text = await state.read(owner, 'feeds')
   try {
-    return pollState.parse(JSON.parse(text))
+    return pollState.parse(JSON.parse(text ?? ''))
   } catch {
     return { feeds: {}, seen: {} }
   }
 }
 
-export async function saveState(path: string, { feeds, seen }: PollState): Promise<void> {
+export async function saveState(state: State, owner: Owner, { feeds, seen }: PollState): Promise<void> {
   const newest = Object.fromEntries(Object.entries(seen).slice(-MOST_SEEN))
-  await writeAtomically(path, JSON.stringify({ feeds, seen: newest }))
+  await state.change(owner, async (changes) =>
+    changes.write('feeds', JSON.stringify({ feeds, seen: newest })),
+  )
 }
 
 /** Puts the items that are new or changed at the end of those whose pages are to be fetched. Changes both. */

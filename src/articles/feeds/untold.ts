@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { writeAtomically } from '../../lib/atomic-file.js'
+import type { Changes, Owner, State } from '../../state/index.js'
 
 const entry = z.object({
   /** The name of its file. */
@@ -21,29 +20,29 @@ const NEWS_MS = 24 * 3_600_000
 const MOST_TRIES = 3
 
 /**
- * The articles of feeds that are still to be told of where they are followed. An article is entered before it is
- * stored and crossed out when it has been told, so that a process that is killed in between tells of it at its next
- * start: at least once, as something told twice is a nuisance, and something never told is missed.
+ * The articles of feeds that are still to be told of where they are followed. An article is entered with the change
+ * that stores it and crossed out when it has been told, so that a process that is killed in between leaves it to the
+ * next one: what was told already is known by `announced`, and what was never told would be missed.
  */
 export class Untold {
-  readonly #path: string
+  readonly #state: State
+  readonly #owner: Owner
   readonly #now: () => number
-  #entries: Promise<Map<string, Entry>> | null = null
-  #last: Promise<unknown> = Promise.resolve()
 
-  constructor(path: string, now: () => number) {
-    this.#path = path
+  constructor(state: State, owner: Owner, now: () => number) {
+    this.#state = state
+    this.#owner = owner
     this.#now = now
   }
 
   /** The names of those that an earlier process left. */
   async left(): Promise<string[]> {
-    return [...(await this.#load()).keys()]
+    return [...entriesIn(await this.#state.read(this.#owner, 'untold').catch(() => null)).keys()]
   }
 
-  /** An article is about to be stored. */
-  enter(name: string): Promise<void> {
-    return this.#change((entries) => {
+  /** An article is about to be stored by these changes. */
+  async enter(name: string, changes: Changes): Promise<void> {
+    await this.#edit(changes, (entries) => {
       entries.delete(name)
       entries.set(name, { name, at: this.#now(), tries: 0 })
     })
@@ -81,38 +80,25 @@ export class Untold {
     })
   }
 
-  /** One change after another, each on the disk before it counts. @throws what the disk says */
+  /** @throws what keeps it says */
   #change(change: (entries: Map<string, Entry>) => void): Promise<void> {
-    const done = this.#last.then(async () => {
-      const before = await this.#load()
-      const entries = new Map(before)
-      change(entries)
-      for (const oldest of [...entries.keys()].slice(0, -MOST)) entries.delete(oldest)
-      if (entries.size > 0 || before.size > 0) {
-        await writeAtomically(this.#path, JSON.stringify([...entries.values()]))
-      }
-      this.#entries = Promise.resolve(entries)
-    })
-    this.#last = done.catch(() => {})
-    return done
+    return this.#state.change(this.#owner, (changes) => this.#edit(changes, change))
   }
 
-  #load(): Promise<Map<string, Entry>> {
-    this.#entries ??= read(this.#path)
-    return this.#entries
+  async #edit(changes: Changes, change: (entries: Map<string, Entry>) => void): Promise<void> {
+    const entries = entriesIn(await changes.read('untold'))
+    const isEmpty = entries.size === 0
+    change(entries)
+    for (const oldest of [...entries.keys()].slice(0, -MOST)) entries.delete(oldest)
+    if (entries.size > 0 || !isEmpty) changes.write('untold', JSON.stringify([...entries.values()]))
   }
 }
 
-/** As they were written; none where there is no file or it is broken. */
-async function read(path: string): Promise<Map<string, Entry>> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+/** As they were written; none where there are none or they are broken. */
+function entriesIn(text: string | null): Map<string, Entry> {
   try {
-    return new Map(
-      z
-        .array(entry)
-        .parse(JSON.parse(text))
-        .map((one) => [one.name, one]),
-    )
+    const entries = z.array(entry).parse(JSON.parse(text ?? ''))
+    return new Map(entries.map((one) => [one.name, one]))
   } catch {
     return new Map()
   }

@@ -1,22 +1,14 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { namesIn } from './folder.js'
+import { isServer } from '../../state/index.js'
+import { isFileName } from './names.js'
 
-/** Where the things of one server lie. */
+/** Where the archive finds the things of one server. */
 export interface ServerPlaces {
-  readonly home: string
   readonly articles: string
-  readonly bin: string
-  /** What was worked out from its articles. Deleted with its home. */
+  /** What was worked out from its articles. Deleted with them. */
   readonly snapshot: string
-  readonly settings: string
-  /** What of its feeds was seen, and which of their articles are still to be told of. */
-  readonly feeds: string
-  readonly untold: string
-  /** Which briefs were posted. */
-  readonly briefs: string
 }
-
-export const isServer = (id: string) => /^\d{1,20}$/.test(id)
 
 /** The folder below which each server has its own. */
 export class ServerFolders {
@@ -30,19 +22,14 @@ export class ServerFolders {
   of(server: string): ServerPlaces {
     if (!isServer(server)) throw new TypeError('A server is named by its id, a number.')
     const home = join(this.#folder, server)
-    return {
-      home,
-      articles: join(home, 'articles'),
-      bin: join(home, 'bin'),
-      snapshot: join(home, 'archive.snapshot'),
-      settings: join(home, 'settings.json'),
-      feeds: join(home, 'feeds.json'),
-      untold: join(home, 'untold.json'),
-      briefs: join(home, 'briefs.json'),
-    }
+    return { articles: join(home, 'articles'), snapshot: join(home, 'archive.snapshot') }
   }
 
   async hasArticles(server: string): Promise<boolean> {
-    return (await namesIn(this.of(server).articles)).length > 0
+    const names = await readdir(this.of(server).articles).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    })
+    return names.some(isFileName)
   }
 }

@@ -1,22 +1,14 @@
-import { mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Message, message } from '../../i18n/message.js'
-import { flushFolder, removeUnfinished, writeAtomically } from '../../lib/atomic-file.js'
+import type { Changes, Entry, State } from '../../state/index.js'
 import { type Draft, isRefusal } from '../drafts/draft.js'
 import { draftOf } from '../isolated/isolated.js'
-import { type ArticleAction, type AuditEntry, AuditLog, type SettingAction } from './audit.js'
-import {
-  LARGEST_ARTICLE,
-  type PreparedFile,
-  prepare,
-  type StoredFile,
-  sameText,
-  storedIn,
-  writeFileIn,
-} from './folder.js'
+import { type ArticleAction, type AuditEntry, AuditLog, isAuditEntry, type SettingAction } from './audit.js'
 import { hashIn, isFileName } from './names.js'
-import { isServer, ServerFolders } from './places.js'
+import { LARGEST_ARTICLE, type PreparedFile, prepare, sameText } from './prepare.js'
 import { orRefuse, StoreError } from './refusals.js'
+
+/** An article that is kept, by the name of its file. */
+export type StoredFile = Entry
 
 export interface StoreLimits {
   readonly articles: number
@@ -38,8 +30,7 @@ export const STORE_LIMITS: StoreLimits = {
 }
 
 export interface StoreOptions {
-  /** The folder below which each server has its own, such as `var/servers`. */
-  readonly folder: string
+  readonly state: State
   readonly limits?: Partial<StoreLimits>
   readonly now?: () => Date
 }
@@ -48,81 +39,70 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** How long removed articles and those of servers that the bot has left are kept. */
 const KEPT_DAYS = 30
-const FORGOTTEN = '.forgotten'
-const DELETED = '.deleted-'
 
 /**
- * The articles that servers' moderators have added, a folder to a server, and the record of who added and
- * removed them. One process may use a folder at a time. Changes are made one after another; a process that is
- * killed leaves an article where it was or where it was to be.
+ * The articles that servers' moderators have added, and the record of who added and removed them. Changes of a server
+ * are made one after another; a process that is killed leaves an article where it was or where it was to be.
  */
 export class ServerStore {
-  readonly #folder: string
-  readonly #folders: ServerFolders
+  readonly #state: State
   readonly #limits: StoreLimits
   readonly #now: () => Date
   readonly audit: AuditLog
-  #last: Promise<unknown> = Promise.resolve()
 
-  constructor({ folder, limits = {}, now = () => new Date() }: StoreOptions) {
-    this.#folder = folder
-    this.#folders = new ServerFolders(folder)
+  constructor({ state, limits = {}, now = () => new Date() }: StoreOptions) {
+    this.#state = state
     this.#limits = { ...STORE_LIMITS, ...limits }
     this.#now = now
-    this.audit = new AuditLog(join(folder, 'audit.jsonl'))
+    this.audit = new AuditLog(state)
   }
 
-  /** Where a server's articles are read from. It need not exist. */
-  articlesFolder(server: string): string {
-    return this.#folders.of(server).articles
-  }
-
-  /** The servers that have a folder of their own. */
-  async servers(): Promise<string[]> {
-    return (await readdir(this.#folder).catch(() => [])).filter(isServer).sort()
+  /** The servers of which anything is kept. */
+  servers(): Promise<string[]> {
+    return this.#state.servers()
   }
 
   list(server: string): Promise<StoredFile[]> {
-    return storedIn(this.articlesFolder(server))
+    return listed(this.#state.list(server, 'articles'))
   }
 
   /** What was removed and can be brought back. */
   removed(server: string): Promise<StoredFile[]> {
-    return storedIn(this.#bin(server))
+    return listed(this.#state.list(server, 'bin'))
   }
 
   /** @throws StoreError with a sentence for moderators */
   add(server: string, by: string, draft: Draft): Promise<StoredFile> {
-    return this.#inTurn(async () => {
+    return this.#inTurn(server, async (changes) => {
       const file = prepare(draft, this.#limits.articleBytes)
-      const stored = await this.list(server)
+      const stored = await listed(changes.list('articles'))
       refuseSameText(file.name, stored)
-      await this.#checkLimits(server, file.bytes, stored)
-      await this.#record(server, by, 'add', file.name)
-      await this.#write(server, file)
+      await this.#checkLimits(changes, server, file.bytes, stored)
+      this.#record(changes, server, by, 'add', file.name)
+      this.#write(changes, file)
       return { name: file.name, bytes: file.bytes, since: this.#now().getTime() }
     })
   }
 
   /**
    * Stores what a feed of the server's brought; null where it has the same text, or had it and it was removed.
-   * @param onStoring called before it is stored, by the name of its file
+   * @param onStoring called before it is stored, by the name of its file, to change what else is to be with it
    * @throws StoreError
    */
   addFromFeed(
     server: string,
     draft: Draft,
-    onStoring: (name: string) => Promise<void>,
+    onStoring: (name: string, changes: Changes) => Promise<void>,
   ): Promise<PreparedFile | null> {
-    return this.#inTurn(async () => {
+    return this.#inTurn(server, async (changes) => {
       const file = prepare(draft, this.#limits.articleBytes)
-      const [stored, removed] = await Promise.all([this.list(server), this.removed(server)])
-      const names = [...stored, ...removed].map(({ name }) => name)
+      const stored = await listed(changes.list('articles'))
+      const names = [...stored, ...(await listed(changes.list('bin')))].map(({ name }) => name)
       if (sameText(file.name, names)) return null
       this.#checkRoom(file.bytes, stored)
-      await onStoring(file.name)
-      await this.#record(server, null, 'add', file.name)
-      await this.#write(server, file)
+      await onStoring(file.name, changes)
+      this.#record(changes, server, null, 'add', file.name)
+      this.#write(changes, file)
       return file
     })
   }
@@ -141,9 +121,10 @@ export class ServerStore {
   /** An article's draft, to be corrected; null where there is no such article. */
   async draftOf(server: string, name: string): Promise<Draft | null> {
     if (!isFileName(name)) return null
-    const bytes = await readFile(join(this.articlesFolder(server), name)).catch(() => null)
-    const draft = bytes && (await draftOf({ bytes, fileName: name }, { owner: server }))
-    return draft === null || isRefusal(draft) ? null : draft
+    const text = await this.#state.read(server, 'articles', name).catch(() => null)
+    if (text === null) return null
+    const draft = await draftOf({ bytes: Buffer.from(text), fileName: name }, { owner: server })
+    return isRefusal(draft) ? null : draft
   }
 
   /**
@@ -152,66 +133,65 @@ export class ServerStore {
    * @throws StoreError
    */
   edit(server: string, by: string, name: string, draft: Draft): Promise<StoredFile> {
-    return this.#inTurn(async () => {
+    return this.#inTurn(server, async (changes) => {
       const file = prepare(draft, this.#limits.articleBytes)
-      const old = (await this.list(server)).find((one) => one.name === name)
+      const old = (await listed(changes.list('articles'))).find((one) => one.name === name)
       if (!old || hashIn(name) !== hashIn(file.name)) throw new StoreError(NO_SUCH)
-      await this.#checkChanges(server)
-      await this.#replace(server, by, name, file)
+      await this.#checkChanges(changes, server)
+      await this.#replace(changes, server, by, name, file)
       return { name: file.name, bytes: file.bytes, since: this.#now().getTime() }
     })
   }
 
   /** Takes back the last edit of an article, by the hash in its name. @throws StoreError */
   revert(server: string, by: string, hash: string): Promise<StoredFile> {
-    return this.#inTurn(async () => {
-      const now = (await this.list(server)).find(({ name }) => hashIn(name) === hash)
-      const [before] = (await this.removed(server))
+    return this.#inTurn(server, async (changes) => {
+      const now = (await listed(changes.list('articles'))).find(({ name }) => hashIn(name) === hash)
+      const [before] = (await listed(changes.list('bin')))
         .filter(({ name }) => hashIn(name) === hash)
         .sort((a, b) => b.since - a.since)
-      if (!now || !before) throw new StoreError(NO_SUCH)
-      await this.#checkChanges(server)
-      const text = await readFile(join(this.#bin(server), before.name), 'utf8')
-      const file = { name: before.name, text, bytes: Buffer.byteLength(text) }
-      await this.#replace(server, by, now.name, file)
-      if (before.name !== now.name) await rm(join(this.#bin(server), before.name), { force: true })
+      const text = before && (await changes.read('bin', before.name))
+      if (!now || !before || text === null || text === undefined) throw new StoreError(NO_SUCH)
+      await this.#checkChanges(changes, server)
+      await this.#replace(changes, server, by, now.name, { ...before, text })
+      if (before.name !== now.name) changes.remove('bin', before.name)
       return { ...before, since: this.#now().getTime() }
     })
   }
 
   /** @throws StoreError */
   remove(server: string, by: string, name: string): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#checkChanges(server)
-      await this.#move(server, by, 'remove', name, this.articlesFolder(server), this.#bin(server))
-      await this.#trimBin(server)
+    return this.#inTurn(server, async (changes) => {
+      await this.#checkChanges(changes, server)
+      await this.#move(changes, server, by, 'remove', name)
+      await this.#trimBin(changes)
     })
   }
 
   /** @throws StoreError */
   restore(server: string, by: string, name: string): Promise<void> {
-    return this.#inTurn(async () => {
-      const stored = await this.list(server)
+    return this.#inTurn(server, async (changes) => {
+      const stored = await listed(changes.list('articles'))
       refuseSameText(name, stored)
-      const file = (await this.removed(server)).find((one) => one.name === name)
-      await this.#checkLimits(server, file?.bytes ?? 0, stored)
-      await this.#move(server, by, 'restore', name, this.#bin(server), this.articlesFolder(server))
+      const file = (await listed(changes.list('bin'))).find((one) => one.name === name)
+      await this.#checkLimits(changes, server, file?.bytes ?? 0, stored)
+      await this.#move(changes, server, by, 'restore', name)
     })
   }
 
   /** Records what a moderator is about to set, before it is. @throws StoreError */
   recordSetting(server: string, by: string, action: SettingAction, what: string): Promise<void> {
-    return this.#inTurn(() =>
-      this.audit.append({ at: this.#now().toISOString(), by, server, action, article: null, what }),
-    )
+    const entry = { at: this.#now().toISOString(), by, server, action, article: null, what }
+    return orRefuse(() => this.#state.append('audit', entry))
   }
 
   /** The bot has left a server: 30 days after it was first told so, its articles are deleted. */
-  forgetServer(server: string): Promise<void> {
-    return this.#inTurn(async () => {
-      if (!(await this.servers()).includes(server) || (await this.#forgottenAt(server)) !== null) return
-      await this.#record(server, null, 'forget')
-      await writeAtomically(join(this.#home(server), FORGOTTEN), this.#now().toISOString())
+  async forgetServer(server: string): Promise<void> {
+    if (!(await this.servers()).includes(server) || (await this.isForgotten(server))) return
+    await this.#inTurn(server, async (changes) => {
+      if (timeIn(await changes.read('forgotten')) !== null) return
+      this.#record(changes, server, null, 'forget')
+      changes.write('forgotten', this.#now().toISOString())
     })
   }
 
@@ -221,81 +201,89 @@ export class ServerStore {
   }
 
   /** The bot is in a server again. */
-  keepServer(server: string): Promise<void> {
-    return this.#inTurn(async () => {
-      if ((await this.#forgottenAt(server)) === null) return
-      await this.#record(server, null, 'keep')
-      await this.#unmark(server)
+  async keepServer(server: string): Promise<void> {
+    if (!(await this.isForgotten(server))) return
+    await this.#inTurn(server, async (changes) => {
+      this.#record(changes, server, null, 'keep')
+      changes.remove('forgotten')
     })
   }
 
-  /** Deletes what has been kept long enough and what killed processes left. To be called now and then. */
-  sweep(): Promise<void> {
-    return this.#inTurn(async () => {
-      const now = this.#now().getTime()
-      for (const server of await this.servers()) {
-        const forgotten = await this.#forgottenAt(server)
-        if (forgotten !== null && forgotten <= now - KEPT_DAYS * DAY) await this.#delete(server)
-        else await this.#sweepServer(server, now)
-      }
-      for (const name of await readdir(this.#folder).catch(() => [])) {
-        if (name.startsWith(DELETED)) await rm(join(this.#folder, name), { recursive: true, force: true })
-      }
-    })
+  /**
+   * Deletes what has been kept long enough and what killed processes left. To be called now and then.
+   * @param concerns whether a server is one of those that this process knows to have left or not; all by default
+   */
+  async sweep(concerns: (server: string) => boolean = () => true): Promise<void> {
+    const now = this.#now().getTime()
+    const aged = new Date(now - KEPT_DAYS * DAY)
+    for (const server of (await this.servers()).filter(concerns)) {
+      const forgotten = await this.#forgottenAt(server)
+      if (forgotten !== null && forgotten <= aged.getTime()) await this.#delete(server, aged)
+      else await this.#sweepBin(server, aged)
+    }
+    await this.#state.tidy(new Date(now - HOUR))
   }
 
-  #home(server: string): string {
-    return this.#folders.of(server).home
+  #inTurn<T>(server: string, work: (changes: Changes) => Promise<T>): Promise<T> {
+    return orRefuse(() => this.#state.change(server, work))
   }
 
-  #bin(server: string): string {
-    return this.#folders.of(server).bin
+  #record(
+    changes: Changes,
+    server: string,
+    by: string | null,
+    action: ArticleAction,
+    article: string | null = null,
+  ): void {
+    changes.append('audit', { at: this.#now().toISOString(), by, server, action, article } as AuditEntry)
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(() => orRefuse(work))
-    this.#last = done.catch(() => {})
-    return done
-  }
-
-  async #record(server: string, by: string | null, action: ArticleAction, article: string | null = null) {
-    await this.audit.append({ at: this.#now().toISOString(), by, server, action, article })
-  }
-
-  async #write(server: string, file: PreparedFile): Promise<void> {
-    await this.#unmark(server)
-    await writeFileIn(this.articlesFolder(server), file)
+  #write(changes: Changes, file: Pick<PreparedFile, 'name' | 'text'>): void {
+    changes.remove('forgotten')
+    changes.write('articles', file.text, file.name)
   }
 
   /** One file in another's place, which goes to the bin. A process that is killed leaves one of them or both. */
-  async #replace(server: string, by: string, name: string, file: PreparedFile): Promise<void> {
-    const [from, bin] = [this.articlesFolder(server), this.#bin(server)]
-    await mkdir(bin, { recursive: true })
-    await this.#record(server, by, 'edit', name)
-    const old = await readFile(join(from, name), 'utf8')
-    await writeAtomically(join(bin, name), old)
-    // Says how long it has been in the bin.
-    await utimes(join(bin, name), this.#now(), this.#now())
-    await this.#write(server, file)
-    if (file.name !== name) await rm(join(from, name))
-    await flushFolder(from)
-    await this.#trimBin(server)
+  async #replace(
+    changes: Changes,
+    server: string,
+    by: string,
+    name: string,
+    file: Pick<PreparedFile, 'name' | 'text'>,
+  ): Promise<void> {
+    const old = await changes.read('articles', name)
+    if (old === null) throw new StoreError(NO_SUCH)
+    this.#record(changes, server, by, 'edit', name)
+    changes.write('bin', old, name, this.#now())
+    this.#write(changes, file)
+    if (file.name !== name) changes.remove('articles', name)
+    await this.#trimBin(changes)
   }
 
-  async #move(server: string, by: string, action: ArticleAction, name: string, from: string, to: string) {
-    const known = isFileName(name) && (await storedIn(from)).some((file) => file.name === name)
+  /** To the bin, or out of it. */
+  async #move(
+    changes: Changes,
+    server: string,
+    by: string,
+    action: 'remove' | 'restore',
+    name: string,
+  ): Promise<void> {
+    const [from, to] = action === 'remove' ? (['articles', 'bin'] as const) : (['bin', 'articles'] as const)
+    const known = isFileName(name) && (await changes.list(from)).some((file) => file.name === name)
     if (!known) throw new StoreError(NO_SUCH)
-    await mkdir(to, { recursive: true })
-    await this.#record(server, by, action, name)
+    this.#record(changes, server, by, action, name)
     // Says how long it has been in the bin.
-    await utimes(join(from, name), this.#now(), this.#now())
-    await rename(join(from, name), join(to, name))
-    await Promise.all([flushFolder(from), flushFolder(to)])
+    await changes.move(from, to, name, this.#now())
   }
 
-  async #checkLimits(server: string, added: number, stored: readonly StoredFile[]): Promise<void> {
+  async #checkLimits(
+    changes: Changes,
+    server: string,
+    added: number,
+    stored: readonly StoredFile[],
+  ): Promise<void> {
     this.#checkRoom(added, stored)
-    await this.#checkChanges(server)
+    await this.#checkChanges(changes, server)
   }
 
   /** @throws StoreError */
@@ -309,48 +297,56 @@ export class ServerStore {
     }
   }
 
-  async #checkChanges(server: string): Promise<void> {
+  async #checkChanges(changes: Changes, server: string): Promise<void> {
     const now = this.#now()
     const most = this.#limits.changesAnHour
-    let changes = 0
-    for await (const entry of this.audit.since(new Date(now.getTime() - HOUR))) {
-      if (entry.server === server && isChange(entry) && entry.at <= now.toISOString()) changes++
-      if (changes < most) continue
+    let done = 0
+    for await (const entry of changes.entries('audit', { server, since: hourBefore(now) })) {
+      if (isAuditEntry(entry) && isChange(entry) && entry.at <= now.toISOString()) done++
+      if (done < most) continue
       throw new StoreError([message('noteManyChanges', { n: most }), message('noteTryLater')])
     }
   }
 
-  async #trimBin(server: string): Promise<void> {
-    const removed = (await this.removed(server)).toSorted((a, b) => b.since - a.since)
-    for (const { name } of removed.slice(this.#limits.bin))
-      await rm(join(this.#bin(server), name), { force: true })
+  async #trimBin(changes: Changes): Promise<void> {
+    const removed = (await listed(changes.list('bin'))).toSorted((a, b) => b.since - a.since)
+    for (const { name } of removed.slice(this.#limits.bin)) changes.remove('bin', name)
   }
 
   async #forgottenAt(server: string): Promise<number | null> {
-    const text = await readFile(join(this.#home(server), FORGOTTEN), 'utf8').catch(() => null)
-    const time = Date.parse(text ?? '')
-    return Number.isNaN(time) ? null : time
+    return timeIn(await this.#state.read(server, 'forgotten').catch(() => null))
   }
 
-  #unmark(server: string): Promise<void> {
-    return rm(join(this.#home(server), FORGOTTEN), { force: true })
+  /** Unless it is remembered again by now. */
+  #delete(server: string, aged: Date): Promise<void> {
+    return this.#inTurn(server, async (changes) => {
+      const forgotten = timeIn(await changes.read('forgotten'))
+      if (forgotten === null || forgotten > aged.getTime()) return
+      this.#record(changes, server, null, 'delete')
+      changes.removeAll()
+    })
   }
 
-  /** Gone at once for all who look, then bit by bit from the disk. */
-  async #delete(server: string): Promise<void> {
-    await this.#record(server, null, 'delete')
-    await rename(this.#home(server), join(this.#folder, `${DELETED}${server}-${this.#now().getTime()}`))
-  }
-
-  async #sweepServer(server: string, now: number): Promise<void> {
-    for (const { name, since } of await this.removed(server)) {
-      if (since <= now - KEPT_DAYS * DAY) await rm(join(this.#bin(server), name), { force: true })
-    }
-    for (const folder of [this.#home(server), this.articlesFolder(server)]) {
-      await removeUnfinished(folder, now - HOUR)
-    }
+  async #sweepBin(server: string, aged: Date): Promise<void> {
+    const isAged = ({ since }: StoredFile) => since <= aged.getTime()
+    if (!(await this.removed(server)).some(isAged)) return
+    await this.#inTurn(server, async (changes) => {
+      for (const file of await listed(changes.list('bin'))) if (isAged(file)) changes.remove('bin', file.name)
+    })
   }
 }
+
+/** Those that were stored as articles; nothing else is ever shown or moved. */
+async function listed(entries: Promise<Entry[]>): Promise<StoredFile[]> {
+  return (await entries).filter(({ name }) => isFileName(name))
+}
+
+function timeIn(text: string | null): number | null {
+  const time = Date.parse(text ?? '')
+  return Number.isNaN(time) ? null : time
+}
+
+const hourBefore = (now: Date) => new Date(now.getTime() - HOUR).toISOString()
 
 /** Of an article, by a person. */
 const isChange = ({ by, article }: AuditEntry) => by !== null && article !== null

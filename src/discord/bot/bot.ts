@@ -15,6 +15,7 @@ import { wordsFor } from '../../i18n/words.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Log } from '../../lib/log.js'
 import { type Metrics, makeMetrics } from '../../lib/metrics.js'
+import { type Duty, SoleDuty, type Work } from '../../state/index.js'
 import { makeDiscordClock } from '../gateway/discord-clock.js'
 import { type Dispatcher, makeDispatcher } from '../gateway/dispatcher.js'
 import { makeOwnAnswers } from '../gateway/own-answers.js'
@@ -30,8 +31,10 @@ import type { Supervision } from '../lifecycle/supervisor.js'
 import type { Library } from '../moderation/articles/library.js'
 import { briefMeans } from '../moderation/briefs/brief-means.js'
 import type { Feedback } from '../moderation/feedback.js'
-import { Announcer } from '../moderation/feeds/announcements.js'
+import { Announcer, type AnnouncerOptions } from '../moderation/feeds/announcements.js'
 import type { FeedNews } from '../moderation/feeds/server-feeds.js'
+import { SEND_MS } from '../moderation/once.js'
+import { type DiscordApi, recentOf } from '../moderation/recent.js'
 import { makeReports } from '../moderation/reloads.js'
 import { tellModerators } from '../moderation/settings/log-channel.js'
 import { Welcome } from '../moderation/settings/welcome.js'
@@ -75,6 +78,8 @@ export interface BotOptions {
   readonly library?: Library | null
   /** Whether servers that invite the bot are told what it does. Default: yes, where there is a library. */
   readonly greets?: boolean
+  /** Whether this process is the one that asks feeds and posts briefs; by default it is. */
+  readonly duty?: Duty
   /** How the feeds are doing. */
   readonly feeds?: (() => Promise<readonly FeedStatus[]>) | null
   /** Where requests are counted; nowhere by default. */
@@ -120,9 +125,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   // Other than a client's it depends on no shard: it reaches the servers of all.
   const rest = new REST(restSettings).setToken(token)
   const post: Post = (channel, reply, once) => postTo(rest, channel, reply, once)
-  const services = servicesOf(options, commands, post)
+  let self: string | null = null
+  const recent = async (channel: string) => (self === null ? null : recentOf({ rest, self }, channel))
+  const services = servicesOf(options, commands, { post, recent })
   const dispatcher = makeDispatcher(services)
-  const welcome = library && greets ? new Welcome({ library, folder: library.folder, post, log }) : null
+  const welcome = library && greets ? new Welcome({ library, post, log }) : null
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
   const { total, recommended = false } = shards
   const turns = identifyTurns(options.reserveTurn)
@@ -154,9 +161,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     if (shards.ids.includes(0)) {
       report(await registerAll(rest, application.id, commands, options.guildId ?? null, [...servers]), log)
     } else log.info('commands are registered by the process with the first shard')
-    library?.feeds.start(newsOfFeeds(library, services))
-    library?.briefs.start(briefMeans(library, services, { rest, self: user.id }))
-    return botOf(group, { options, dispatcher, services, agent, ended, shards })
+    self = user.id
+    const duties = dutiesOf(library, services, { rest, self })
+    const leave = await (options.duty ?? new SoleDuty()).during(duties)
+    return botOf(group, { options, dispatcher, services, agent, ended, shards, leave })
   } catch (error) {
     await group?.close()
     await agent.destroy()
@@ -171,9 +179,14 @@ interface Running {
   readonly agent: Agent
   readonly ended: Promise<End>
   readonly shards: Shards
+  /** Gives up what this process does for all servers. */
+  leave(): Promise<void>
 }
 
-function botOf(group: ShardGroup, { options, dispatcher, services, agent, ended, shards }: Running): Bot {
+function botOf(
+  group: ShardGroup,
+  { options, dispatcher, services, agent, ended, shards, leave }: Running,
+): Bot {
   return {
     ended,
     announce: services.announce,
@@ -190,7 +203,7 @@ function botOf(group: ShardGroup, { options, dispatcher, services, agent, ended,
     async close() {
       group.deafen()
       await dispatcher.idle(FINISH_MS)
-      await Promise.all([options.library?.feeds.stop(), options.library?.briefs.stop()])
+      await leave()
       await options.feedback?.idle()
       await group.close()
       await agent.destroy()
@@ -202,6 +215,19 @@ const serversOf = (clients: readonly Client[]) =>
   new Set(clients.flatMap(({ guilds }) => [...guilds.cache.keys()]))
 
 const inAll = ({ ids, total }: Shards) => `${shardRanges(ids)} of ${total}`
+
+/** What one process does for all servers. */
+function dutiesOf(library: Library | null, services: Services, api: DiscordApi): Work {
+  return {
+    begin() {
+      library?.feeds.start(newsOfFeeds(library, services))
+      library?.briefs.start(briefMeans(library, services, api))
+    },
+    async end() {
+      await Promise.all([library?.feeds.stop(), library?.briefs.stop()])
+    },
+  }
+}
 
 /** How servers are told of their own feeds. */
 function newsOfFeeds(library: Library, { announce, post }: Services): FeedNews {
@@ -246,10 +272,14 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
   return { promise, resolve }
 }
 
-function servicesOf(options: BotOptions, commands: Commands, post: Post): Services {
+function servicesOf(
+  options: BotOptions,
+  commands: Commands,
+  { post, recent }: Pick<AnnouncerOptions, 'post' | 'recent'>,
+): Services {
   const { archive, log, answerTimeoutMs = 20_000, soonMs = 250, cooldownMs = 4000, feedback = null } = options
   const { library = null, feeds = null, shards = ONE_SHARD } = options
-  const announcer = library && new Announcer({ library, post })
+  const announcer = library && new Announcer({ library, post, recent })
   return {
     library,
     feeds,
@@ -277,7 +307,12 @@ function servicesOf(options: BotOptions, commands: Commands, post: Post): Servic
 async function postTo(rest: REST, channel: string, reply: Reply, once?: string): Promise<void> {
   const { body, files } = asSent(reply)
   const nonce = once === undefined ? {} : { nonce: once, enforce_nonce: true }
-  await rest.post(Routes.channelMessages(channel), { body: { ...body, ...nonce }, files })
+  await rest.post(Routes.channelMessages(channel), {
+    body: { ...body, ...nonce },
+    files,
+    // After that another process may see to it.
+    ...(once !== undefined && { signal: AbortSignal.timeout(SEND_MS) }),
+  })
 }
 
 /** Of one server: so many at once, then one in this time. The archive is everybody's, and so is the work of a reload. */

@@ -446,6 +446,7 @@ export const german: Catalogue = {
   causeCircle: 'seine Verweise führen im Kreis',
   causeNoFolderThere: 'wo der Ordner sein sollte, liegt eine Datei',
   causeDisk: 'die Festplatte arbeitet nicht',
+  causeDatabase: 'die Datenbank ist nicht erreichbar',
   causeOpenFiles: 'zu viele Dateien sind offen',
   noteReadSlow: 'Das Lesen dauert zu lange.',
   noteRemoveOrText: 'Entfern es, oder lass allein den Text des Artikels darin.',

@@ -449,6 +449,7 @@ export const english = {
   causeCircle: 'its links lead in a circle',
   causeNoFolderThere: 'a file stands where its folder should be',
   causeDisk: 'the disk does not work',
+  causeDatabase: 'the database can’t be reached',
   causeOpenFiles: 'too many files are open',
   noteReadSlow: 'It takes too long to read.',
   noteRemoveOrText: 'Remove it, or keep the text of the article alone.',

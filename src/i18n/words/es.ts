@@ -444,6 +444,7 @@ export const spanish: Catalogue = {
   causeCircle: 'sus enlaces dan vueltas en círculo',
   causeNoFolderThere: 'hay un archivo donde debería estar su carpeta',
   causeDisk: 'el disco no funciona',
+  causeDatabase: 'no se puede acceder a la base de datos',
   causeOpenFiles: 'hay demasiados archivos abiertos',
   noteReadSlow: 'Se tarda demasiado en leerlo.',
   noteRemoveOrText: 'Quítalo o deja solo el texto del artículo.',

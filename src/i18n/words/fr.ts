@@ -446,6 +446,7 @@ export const french: Catalogue = {
   causeCircle: 'ses liens tournent en rond',
   causeNoFolderThere: 'un fichier se trouve à la place du dossier',
   causeDisk: 'le disque ne fonctionne pas',
+  causeDatabase: 'la base de données est injoignable',
   causeOpenFiles: 'trop de fichiers sont ouverts',
   noteReadSlow: 'La lecture prend trop de temps.',
   noteRemoveOrText: 'Retirez-le, ou ne gardez que le texte de l’article.',

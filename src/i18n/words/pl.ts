@@ -442,6 +442,7 @@ export const polish: Catalogue = {
   causeCircle: 'dowiązania prowadzą w kółko',
   causeNoFolderThere: 'w miejscu folderu jest plik',
   causeDisk: 'dysk nie działa',
+  causeDatabase: 'baza danych jest nieosiągalna',
   causeOpenFiles: 'otwartych jest za dużo plików',
   noteReadSlow: 'Czytanie trwa zbyt długo.',
   noteRemoveOrText: 'Usuń go albo zostaw sam tekst artykułu.',

@@ -438,6 +438,7 @@ export const russian: Catalogue = {
   causeCircle: 'ссылки ведут по кругу',
   causeNoFolderThere: 'на месте папки лежит файл',
   causeDisk: 'диск не работает',
+  causeDatabase: 'база данных недоступна',
   causeOpenFiles: 'открыто слишком много файлов',
   noteReadSlow: 'Чтение занимает слишком много времени.',
   noteRemoveOrText: 'Уберите его или оставьте только текст статьи.',

@@ -439,6 +439,7 @@ export const ukrainian: Catalogue = {
   causeCircle: 'посилання ведуть по колу',
   causeNoFolderThere: 'на місці папки лежить файл',
   causeDisk: 'диск не працює',
+  causeDatabase: 'база даних недоступна',
   causeOpenFiles: 'відкрито забагато файлів',
   noteReadSlow: 'Читання триває надто довго.',
   noteRemoveOrText: 'Приберіть його або залиште лише текст статті.',

@@ -7,6 +7,7 @@ import { openArchive } from '../../../src/archive/worker/live.js'
 import { ServerStore } from '../../../src/articles/store/servers.js'
 import { FLOOD } from '../../support/flood.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../../support/folder.js'
+import { filesIn } from '../../support/state.js'
 
 const A = '100000000000000001'
 const B = '100000000000000002'
@@ -41,7 +42,7 @@ async function arrive(name: string, ...text: [string, ...string[]]): Promise<str
 }
 
 const addOwn = async (title: string, ...paragraphs: string[]) => {
-  const store = new ServerStore({ folder: join(scratch, 'servers') })
+  const store = new ServerStore({ state: filesIn(join(scratch, 'servers')) })
   const about = { outlet: 'Ridge Herald', published: '2023-05-14', modified: null, url: null, author: null }
   await store.add(A, '5', { title, ...about, paragraphs })
   await archive.renew(A)

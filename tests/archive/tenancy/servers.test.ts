@@ -10,6 +10,7 @@ import type { Draft } from '../../../src/articles/drafts/draft.js'
 import { ServerStore } from '../../../src/articles/store/servers.js'
 import { FLOOD } from '../../support/flood.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../../support/folder.js'
+import { filesIn } from '../../support/state.js'
 
 const A = '100000000000000001'
 const B = '100000000000000002'
@@ -32,7 +33,7 @@ let archive: LiveArchive
 beforeEach(async () => {
   folder = await articleFolder(FLOOD)
   scratch = await mkdtemp(join(tmpdir(), 'servers-'))
-  store = new ServerStore({ folder: join(scratch, 'servers') })
+  store = new ServerStore({ state: filesIn(join(scratch, 'servers')) })
   archive = await open()
 })
 afterEach(async () => {
@@ -205,7 +206,7 @@ describe('the articles of servers', () => {
 
   it('GIVEN servers’ folders among the shared articles THEN what lies there is shared with nobody', async () => {
     const servers = join(folder.path, 'var', 'servers')
-    const inside = new ServerStore({ folder: servers })
+    const inside = new ServerStore({ state: filesIn(servers) })
     await inside.add(A, MEMBER, draft('A visit', 'The zeppelin came to Lorne on Sunday.'))
     await archive.close()
     archive = await openArchive({ folder: folder.path, servers })

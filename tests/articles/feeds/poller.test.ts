@@ -8,6 +8,7 @@ import { type FeedArticle, FeedPoller, type FeedPollerOptions } from '../../../s
 import { nextWait } from '../../../src/articles/feeds/schedule.js'
 import { readArticles } from '../../../src/articles/folder/read.js'
 import { wordsFor } from '../../../src/i18n/words.js'
+import { filesIn } from '../../support/state.js'
 import { type Handler, type Site, send, site } from '../support/site.js'
 
 const MINUTE = 60_000
@@ -26,8 +27,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const pollerOf = (news: Site, paths: readonly string[], options: Partial<FeedPollerOptions> = {}) =>
   new FeedPoller({
     urls: paths.map((path) => news.origin + path),
-    folder: join(folder, 'articles'),
-    stateFile: join(folder, 'state.json'),
+    state: filesIn(folder, { feeds: folder }),
     onArticles: (articles) => brought.push([...articles]),
     intervalMs: INTERVAL,
     limits: news.limits,

@@ -3,33 +3,36 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Untold } from '../../../src/articles/feeds/untold.js'
 import { articleFolder } from '../../support/folder.js'
+import { filesIn } from '../../support/state.js'
 
 const HOUR = 3_600_000
 
+const untoldIn = (feeds: string, now = () => 0) => new Untold(filesIn(feeds, { feeds }), null, now)
+const enter = (untold: Untold, feeds: string, name: string) =>
+  filesIn(feeds, { feeds }).change(null, (changes) => untold.enter(name, changes))
+
 test('GIVEN articles that were entered THEN each later process has them, until they were told of', async () => {
   await using folder = await articleFolder()
-  const path = join(folder.path, 'untold.json')
-  const first = new Untold(path, () => 0)
-  await Promise.all(['a.md', 'b.md', 'c.md'].map((name) => first.enter(name)))
+  const first = untoldIn(folder.path)
+  for (const name of ['a.md', 'b.md', 'c.md']) await enter(first, folder.path, name)
   expect(await first.begin(['a.md'])).toEqual(['a.md'])
   await first.done(['a.md'])
-  expect(await new Untold(path, () => 0).left()).toEqual(['b.md', 'c.md'])
+  expect(await untoldIn(folder.path).left()).toEqual(['b.md', 'c.md'])
 })
 
 test('GIVEN processes that end each time they tell of an article THEN that ends after three of them', async () => {
   await using folder = await articleFolder()
-  const path = join(folder.path, 'untold.json')
-  await new Untold(path, () => 0).enter('a.md')
-  for (let n = 0; n < 3; n++) expect(await new Untold(path, () => 0).begin(['a.md'])).toEqual(['a.md'])
-  expect(await new Untold(path, () => 0).begin(['a.md'])).toEqual([])
-  expect(await new Untold(path, () => 0).left()).toEqual([])
+  await enter(untoldIn(folder.path), folder.path, 'a.md')
+  for (let n = 0; n < 3; n++) expect(await untoldIn(folder.path).begin(['a.md'])).toEqual(['a.md'])
+  expect(await untoldIn(folder.path).begin(['a.md'])).toEqual([])
+  expect(await untoldIn(folder.path).left()).toEqual([])
 })
 
 test('GIVEN a process that could not tell of an article and goes on THEN that counts for nothing, for a day', async () => {
   await using folder = await articleFolder()
   let now = 0
-  const untold = new Untold(join(folder.path, 'untold.json'), () => now)
-  await untold.enter('a.md')
+  const untold = untoldIn(folder.path, () => now)
+  await enter(untold, folder.path, 'a.md')
   for (; now < 24 * HOUR; now += HOUR) {
     expect(await untold.begin(['a.md'])).toEqual(['a.md'])
     await untold.failed(['a.md'])
@@ -43,9 +46,9 @@ test.each(['', '{', '[{"name":1}]', 'null'])(
     await using folder = await articleFolder()
     const path = join(folder.path, 'untold.json')
     await writeFile(path, text)
-    const untold = new Untold(path, () => 0)
+    const untold = untoldIn(folder.path)
     expect(await untold.left()).toEqual([])
-    await untold.enter('a.md')
+    await enter(untold, folder.path, 'a.md')
     expect(await untold.begin(['a.md'])).toEqual(['a.md'])
   },
 )

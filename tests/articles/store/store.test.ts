@@ -12,6 +12,7 @@ import { fileNameOf, isFileName } from '../../../src/articles/store/names.js'
 import { StoreError } from '../../../src/articles/store/refusals.js'
 import { ServerStore, type StoreLimits } from '../../../src/articles/store/servers.js'
 import { message } from '../../../src/i18n/message.js'
+import { filesIn } from '../../support/state.js'
 import { draft } from '../support/drafts.js'
 
 const SERVER = '1001'
@@ -27,7 +28,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const open = (limits: Partial<StoreLimits> = {}) => new ServerStore({ folder, limits, now: () => now })
+const open = (limits: Partial<StoreLimits> = {}) =>
+  new ServerStore({ state: filesIn(folder, { now: () => now }), limits, now: () => now })
+const articlesOf = (server: string) => join(folder, server, 'articles')
 const later = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
@@ -46,7 +49,7 @@ describe('GIVEN a server', () => {
     const store = open()
     const { name } = await store.add(SERVER, ANN, draft(1))
     expect(name).toMatch(/^2021-12-31-story-1-[0-9a-f]{10}\.md$/)
-    const { articles, rejections } = await readArticles(store.articlesFolder(SERVER))
+    const { articles, rejections } = await readArticles(articlesOf(SERVER))
     expect(articles).toMatchObject([
       { id: name, title: 'Story 1', outlet: 'Harbour Wire', published: '2021-12-31' },
     ])
@@ -59,24 +62,24 @@ describe('GIVEN a server', () => {
   test('WHEN one is removed THEN it is out of the way and can be brought back', async () => {
     const store = open()
     const { name } = await store.add(SERVER, ANN, draft(1))
-    const text = await readFile(join(store.articlesFolder(SERVER), name), 'utf8')
+    const text = await readFile(join(articlesOf(SERVER), name), 'utf8')
     await store.remove(SERVER, ANN, name)
     expect(await store.list(SERVER)).toEqual([])
     expect(namesOf(await store.removed(SERVER))).toEqual([name])
     await store.restore(SERVER, ANN, name)
     expect(await store.removed(SERVER)).toEqual([])
-    expect(await readFile(join(store.articlesFolder(SERVER), name), 'utf8')).toBe(text)
+    expect(await readFile(join(articlesOf(SERVER), name), 'utf8')).toBe(text)
   })
 
   test('WHEN one is edited THEN its text stays, it is recorded, and the edit can be taken back', async () => {
     const store = open()
     const added = await store.add(SERVER, ANN, draft(1, { published: null, outlet: null }))
-    const text = await readFile(join(store.articlesFolder(SERVER), added.name), 'utf8')
+    const text = await readFile(join(articlesOf(SERVER), added.name), 'utf8')
     const found = await store.draftOf(SERVER, added.name)
     expect(found).toMatchObject({ title: 'Story 1', published: null, outlet: null })
     const edited = await store.edit(SERVER, ANN, added.name, { ...found!, published: '2022-01-09' })
     expect(namesOf(await store.list(SERVER))).toEqual([edited.name])
-    const { articles } = await readArticles(store.articlesFolder(SERVER))
+    const { articles } = await readArticles(articlesOf(SERVER))
     expect(articles).toMatchObject([{ published: '2022-01-09', outlet: null }])
     later(60_000)
     const again = await store.edit(SERVER, ANN, edited.name, {
@@ -86,7 +89,7 @@ describe('GIVEN a server', () => {
     expect(again.name).toBe(edited.name)
     later(60_000)
     await store.revert(SERVER, ANN, edited.name.slice(-13, -3))
-    expect((await readArticles(store.articlesFolder(SERVER))).articles).toMatchObject([
+    expect((await readArticles(articlesOf(SERVER))).articles).toMatchObject([
       { published: '2022-01-09', outlet: null },
     ])
     expect((await recorded()).map(({ action }) => action)).toEqual(['add', 'edit', 'edit', 'edit'])
@@ -205,7 +208,7 @@ describe('GIVEN a name that a person gives', () => {
   })
 
   test.each(['..', '', '../1001', '1001/..', 'x'])('as a server, %s THEN it is none', (server) => {
-    expect(() => open().articlesFolder(server)).toThrow(TypeError)
+    return expect(open().add(server, ANN, draft(1))).rejects.toThrow(TypeError)
   })
 
   test('of another server’s article THEN it is not found', async () => {
@@ -308,7 +311,7 @@ describe('GIVEN a process that is killed while it adds and removes', () => {
       await once(child, 'exit')
 
       const store = open()
-      const { articles, rejections } = await readArticles(store.articlesFolder('1'))
+      const { articles, rejections } = await readArticles(articlesOf('1'))
       expect(rejections).toEqual([])
       expect(articles.every(({ text }) => text.includes('Line 199 of a longer story'))).toBe(true)
       const stored = namesOf(await store.list('1'))
@@ -337,12 +340,12 @@ describe('GIVEN a process that is killed while it adds and removes', () => {
   test('THEN what it left unfinished is no article, and is swept away', async () => {
     const store = open()
     await store.add(SERVER, ANN, draft(1))
-    const half = join(store.articlesFolder(SERVER), '.unfinished-1')
+    const half = join(articlesOf(SERVER), '.unfinished-1')
     await writeFile(half, '---\ntitle: Half')
-    expect((await readArticles(store.articlesFolder(SERVER))).articles).toHaveLength(1)
+    expect((await readArticles(articlesOf(SERVER))).articles).toHaveLength(1)
     now = new Date(Date.now() + DAY)
     await store.sweep()
-    expect(await readdir(store.articlesFolder(SERVER))).toHaveLength(1)
+    expect(await readdir(articlesOf(SERVER))).toHaveLength(1)
   })
 })
 
@@ -380,7 +383,7 @@ describe.skipIf(process.getuid?.() === 0)('GIVEN a folder that can’t be writte
 
 describe.skipIf(process.platform !== 'linux')('GIVEN a full disk', () => {
   test('THEN that is said', async () => {
-    const store = new ServerStore({ folder })
+    const store = new ServerStore({ state: filesIn(folder) })
     await rm(join(folder, 'audit.jsonl'), { force: true })
     // Linux has a file that every write to fails as on a full disk.
     const { symlink } = await import('node:fs/promises')

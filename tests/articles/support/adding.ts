@@ -1,9 +1,13 @@
 import { ServerStore } from '../../../src/articles/store/servers.js'
+import { filesIn } from '../../support/state.js'
 import { draft } from './drafts.js'
 
 /** Adds and removes articles until it is killed: `node adding.js FOLDER FIRST`. */
 const [folder = '', first = '0'] = process.argv.slice(2)
-const store = new ServerStore({ folder, limits: { changesAnHour: 100_000, articles: 100_000 } })
+const store = new ServerStore({
+  state: filesIn(folder),
+  limits: { changesAnHour: 100_000, articles: 100_000 },
+})
 const filler = Array.from(
   { length: 200 },
   (_, i) => `Line ${i} of a longer story about the ice in the strait.`,

@@ -171,19 +171,24 @@ export function pressRequest(
 /** Opens the form, which has to be the very first answer; where it can't be, that is said instead. */
 function opening(press: Press, interaction: Used, services: Services): Partial<Request> {
   if (interaction.isModalSubmit() || interaction.isChatInputCommand()) return {}
-  try {
+  const form = (async () => {
     const { library, server, by, words } = moderatorOf(interaction, services, ARTICLES)
-    if (press.action === 'paste') {
-      return { acknowledge: () => showForm(interaction, pasteForm(words)), work: async () => null }
-    }
-    const pending = library.drafts.find(press.of, server, by)
+    if (press.action === 'paste') return pasteForm(words)
+    const pending = await library.drafts.find(press.of, server, by)
     if (!pending) throw new Refusal('articlesExpired')
-    return {
-      acknowledge: () => showForm(interaction, draftForm(pending, press.of, words)),
-      work: async () => null,
-    }
-  } catch (error) {
-    return { work: () => Promise.reject(error) }
+    return draftForm(pending, press.of, words)
+  })()
+  form.catch(() => {})
+  return {
+    acknowledge: async () => {
+      const opened = await form.catch(() => null)
+      return opened ? showForm(interaction, opened) : deferred(interaction)
+    },
+    // What it could not be opened for is said.
+    work: async () => {
+      await form
+      return null
+    },
   }
 }
 
@@ -208,7 +213,7 @@ async function done(
       if (!interaction.isModalSubmit()) throw new Refusal('oldButton')
       return action === 'form' ? stored(moderator, of, typedIn) : pasted(moderator, pastedText(typedIn))
     case 'drop':
-      library.drafts.drop(of, moderator.server, moderator.by)
+      await library.drafts.drop(of, moderator.server, moderator.by)
       return renderDone(words.say('articlesDropped'))
     case 'remove':
       return removed(moderator, of)

@@ -68,7 +68,7 @@ async function found({ library, server, by, words, given, file }: ManagingContex
   if ((link === undefined) === (file === null)) return renderPasting(words.say('articlesOneOf'), words)
   try {
     const draft = await (file ? library.draftOfFile(file, server) : library.draftOfPage(link!, server))
-    return renderDraft(draft, library.drafts.keep({ server, by, draft }), words)
+    return renderDraft(draft, await library.drafts.keep({ server, by, draft }), words)
   } catch (error) {
     // What can't be read by the bot a moderator may well have in front of them.
     if (error instanceof FetchError || error instanceof StoreError) {
@@ -81,7 +81,7 @@ async function found({ library, server, by, words, given, file }: ManagingContex
 /** What was found in a text that was pasted. */
 export async function pasted({ library, server, by, words }: Moderator, text: string): Promise<Reply> {
   const draft = await library.draftOfText(text, server)
-  return renderDraft(draft, library.drafts.keep({ server, by, draft }), words)
+  return renderDraft(draft, await library.drafts.keep({ server, by, draft }), words)
 }
 
 /** What is known of one of the server's own articles, to be put right. */
@@ -89,7 +89,7 @@ async function toEdit({ library, server, by, words, given }: ManagingContext): P
   const { file } = named(await ownArticles(library, server), given.name ?? '')
   const draft = await library.store.draftOf(server, file.name)
   if (!draft) throw new Refusal('articlesGone')
-  return renderDraft(draft, library.drafts.keep({ server, by, draft, edits: file.name }), words, true)
+  return renderDraft(draft, await library.drafts.keep({ server, by, draft, edits: file.name }), words, true)
 }
 
 /** Takes back the last edit of an article. */
@@ -106,7 +106,7 @@ export async function reverted(moderator: Moderator, hash: string): Promise<Repl
 async function edited(moderator: Moderator, key: string, draft: Draft, name: string): Promise<Reply> {
   const { library, server, by, words } = moderator
   const file = await library.store.edit(server, by, name, draft)
-  library.drafts.drop(key, server, by)
+  await library.drafts.drop(key, server, by)
   await Promise.all([library.renew(server), tell(moderator, 'articlesLogEdited', draft.title)])
   return renderEdited(draft.title, hashIn(file.name), words)
 }
@@ -118,14 +118,14 @@ export async function stored(
   typedIn: (field: string) => string,
 ): Promise<Reply> {
   const { library, server, by, words } = moderator
-  const pending = library.drafts.find(key, server, by)
+  const pending = await library.drafts.find(key, server, by)
   if (!pending) throw new Refusal('articlesExpired')
   const draft = corrected(pending.draft, typedIn)
-  library.drafts.change(key, { ...pending, draft })
+  await library.drafts.change(key, { ...pending, draft })
   checkForm(typedIn)
   if (pending.edits !== undefined) return edited(moderator, key, draft, pending.edits)
   const file = await library.store.add(server, by, draft)
-  library.drafts.drop(key, server, by)
+  await library.drafts.drop(key, server, by)
   await Promise.all([library.renew(server), tell(moderator, 'articlesLogAdded', draft.title)])
   await moderator.announce([ownId(file.name)], server)
   const [article, { rejections }, all] = await Promise.all([

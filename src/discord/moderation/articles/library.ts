@@ -9,6 +9,7 @@ import { type Fetched, fetchPage } from '../../../articles/fetch/index.js'
 import { draftOf, feedOf } from '../../../articles/isolated/index.js'
 import { prepare, ServerStore, StoreError } from '../../../articles/store/index.js'
 import type { Log } from '../../../lib/log.js'
+import { MemoryState, type State } from '../../../state/index.js'
 import type { GivenFile } from '../../bot/given.js'
 import { Refusal } from '../../gateway/refusal.js'
 import { makeCooldown } from '../../lifecycle/cooldown.js'
@@ -18,8 +19,8 @@ import { ServerSettings } from '../settings/settings.js'
 import { Drafts } from './drafts.js'
 
 export interface LibraryOptions {
-  /** The folder below which each server has its own, the same as the archive's. */
-  readonly folder: string
+  /** Where all that lasts is kept. */
+  readonly state: State
   readonly archive: LiveArchive
   readonly log: Log
   /** How pages are fetched, for tests that have a site of their own; files come from Discord, by these others. */
@@ -43,15 +44,16 @@ const DRAFTS_AT_ONCE = 20
 const DRAFT_EVERY_MS = 20_000
 /** What a text that was pasted is called: it is plain text, whatever it looks like. */
 const PASTED = 'pasted.txt'
+/** In memory, of all servers together; one takes up to some 200 kB. */
+const MOST_DRAFTS = 100
 const SWEEP_EVERY_MS = 6 * 3_600_000
 
 export class Library {
-  /** Below which each server has its own. */
-  readonly folder: string
+  readonly state: State
   readonly store: ServerStore
   readonly settings: ServerSettings
-  readonly drafts = new Drafts()
-  readonly previews = new Drafts<FeedPreview>()
+  readonly drafts: Drafts
+  readonly previews: Drafts<FeedPreview>
   readonly feeds: ServerFeeds
   readonly briefs: Briefs
   readonly archive: LiveArchive
@@ -62,21 +64,27 @@ export class Library {
   readonly #pace = makeCooldown(DRAFT_EVERY_MS, () => performance.now(), DRAFTS_AT_ONCE)
   /** The servers that the bot has left while it was looking. */
   readonly #gone = new Set<string>()
-  /** Whether it is known in which servers the bot is. */
-  #isPresent = false
+  /** Of which servers it is known whether the bot is in them; null until then. */
+  #isOurs: ((server: string) => boolean) | null = null
   /** The servers for which something is fetched, each as often as that is. */
   readonly #fetching: string[] = []
 
-  constructor({ folder, archive, log, pages = {}, files = {}, feeds = {}, briefs = {} }: LibraryOptions) {
-    this.folder = folder
-    this.store = new ServerStore({ folder })
-    this.settings = new ServerSettings(folder)
+  constructor({ state, archive, log, pages = {}, files = {}, feeds = {}, briefs = {} }: LibraryOptions) {
+    this.state = state
+    this.store = new ServerStore({ state })
+    this.settings = new ServerSettings(state, (before, after, changes) =>
+      this.briefs.order(before.brief, after.brief, changes),
+    )
+    // Where nobody else could go on with them, they end with the process.
+    const passing = state.isShared ? state : new MemoryState(MOST_DRAFTS)
+    this.drafts = new Drafts(passing, 'drafts')
+    this.previews = new Drafts<FeedPreview>(passing, 'previews')
     this.archive = archive
     this.log = log
     this.#pages = pages
     this.#files = files
-    this.feeds = new ServerFeeds({ library: this, folder, limits: pages, ...feeds })
-    this.briefs = new Briefs({ library: this, folder, ...briefs })
+    this.feeds = new ServerFeeds({ library: this, limits: pages, ...feeds })
+    this.briefs = new Briefs({ library: this, ...briefs })
     this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref()
   }
 
@@ -136,7 +144,7 @@ export class Library {
       await (servers.has(server) ? this.joined(server) : this.left(server))
     }
     // Not before: a server that the bot was put out of and is in again must not lose its articles.
-    this.#isPresent = true
+    this.#isOurs ??= isOurs
     this.#sweep()
   }
 
@@ -186,8 +194,7 @@ export class Library {
   }
 
   #sweep(): void {
-    if (!this.#isPresent) return
-    void this.#noting(this.store.sweep())
+    void this.#noting(this.store.sweep(this.#isOurs ?? (() => false)))
   }
 
   async #noting(work: Promise<void>): Promise<void> {

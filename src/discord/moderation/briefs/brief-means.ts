@@ -8,17 +8,11 @@ import type { Services } from '../../bot/services.js'
 import { answerPage } from '../../lifecycle/answering.js'
 import { type Reply, renderNotice } from '../../render/reply.js'
 import type { Library } from '../articles/library.js'
+import { type DiscordApi, recentOf } from '../recent.js'
 import { tellModerators } from '../settings/log-channel.js'
 import type { BriefMeans } from './briefs.js'
 
-/** Discord's API as the bot sees it. No client: a brief may be of a server whose shard another process has. */
-export interface BriefApi {
-  readonly rest: REST
-  /** The bot's own id. */
-  readonly self: string
-}
-
-export function briefMeans(library: Library, services: Services, { rest, self }: BriefApi): BriefMeans {
+export function briefMeans(library: Library, services: Services, { rest, self }: DiscordApi): BriefMeans {
   const wordsOf = async (server: string) => {
     const { language } = await library.settings.load(server)
     return wordsFor(language ?? (await localeOf(server, rest)))
@@ -33,7 +27,10 @@ export function briefMeans(library: Library, services: Services, { rest, self }:
       const asker = { scope, words, asker: by ?? server, quiet: false, shareable: false }
       return answerPage({ questions: [question] }, services, asker)
     },
-    stands: (channel, moment) => standsIn({ rest, self }, channel, moment),
+    async stands(channel, moment) {
+      const recent = await recentOf({ rest, self }, channel)
+      return recent?.some((message) => bears(message, moment)) ?? null
+    },
     async refused(server, { by }) {
       if (await tellModerators(library, services.post, server, 'briefRefused', {})) return
       const text = (await wordsOf(server)).say('briefRefused')
@@ -65,18 +62,6 @@ async function tell(
   await post(id, reply)
 }
 
-/** Whether one of the bot's last messages in a channel has this moment on it; null where that can't be seen. */
-async function standsIn({ rest, self }: BriefApi, channel: string, moment: string): Promise<boolean | null> {
-  try {
-    const query = new URLSearchParams({ limit: '50' })
-    const messages = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[]
-    return messages.some(
-      ({ author, embeds }) =>
-        author.id === self &&
-        embeds.some(({ timestamp }) => Date.parse(timestamp ?? '') === Date.parse(moment)),
-    )
-  } catch (error) {
-    if (error instanceof DiscordAPIError) return null
-    throw error
-  }
-}
+/** Whether a message has this moment on it. */
+const bears = ({ embeds }: APIMessage, moment: string) =>
+  embeds.some(({ timestamp }) => Date.parse(timestamp ?? '') === Date.parse(moment))

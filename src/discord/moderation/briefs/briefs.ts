@@ -1,37 +1,20 @@
-/**
- * Briefs that are posted by a timetable, each once. What is to be posted is on the disk before it is sent, and that it
- * was is afterwards; where a process ends in between, the next one looks whether it stands in the channel.
- */
+/** Briefs that are posted by a timetable, each once. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { DiscordAPIError } from 'discord.js'
-import { z } from 'zod'
-import { ServerFolders, type ServerStore } from '../../../articles/store/index.js'
-import { writeAtomically } from '../../../lib/atomic-file.js'
+import type { ServerStore } from '../../../articles/store/index.js'
 import type { Log } from '../../../lib/log.js'
+import type { Changes, State } from '../../../state/index.js'
 import type { Reply } from '../../render/reply.js'
+import { claimsIn, Once } from '../once.js'
 import type { ServerSettings, Settings } from '../settings/settings.js'
 import { type Slot, slotDue, type Timetable } from './brief-slots.js'
 
 /** What is later than that, since the bot did not run, is no news: the next one tells of it. */
 const LATEST_MS = 12 * 3_600_000
-/** For so long Discord knows a message again by its nonce. */
-const NONCE_MS = 2 * 60_000
 const LOOK_MS = 20_000
 /** Slots that are remembered; a clock that jumps about may come back to them. */
 const MOST_SLOTS = 100
-
-const slots = z.array(
-  z.object({
-    key: z.string(),
-    /** When it was begun, in milliseconds. */
-    at: z.number(),
-    /** Whether nothing is left to be done for it. */
-    done: z.boolean(),
-  }),
-)
-type Slots = z.infer<typeof slots>
 
 /** How briefs are made and posted. */
 export interface BriefMeans {
@@ -51,13 +34,17 @@ export interface BriefTiming {
 }
 
 export interface BriefOptions extends BriefTiming {
-  readonly folder: string
-  readonly library: { readonly store: ServerStore; readonly settings: ServerSettings; readonly log: Log }
+  readonly library: {
+    readonly state: State
+    readonly store: ServerStore
+    readonly settings: ServerSettings
+    readonly log: Log
+  }
 }
 
 export class Briefs {
   readonly #options: BriefOptions
-  readonly #folders: ServerFolders
+  readonly #once: Once
   readonly #now: () => number
   readonly #servers = new Set<string>()
   #means: BriefMeans | null = null
@@ -67,8 +54,16 @@ export class Briefs {
 
   constructor(options: BriefOptions) {
     this.#options = options
-    this.#folders = new ServerFolders(options.folder)
     this.#now = options.now ?? Date.now
+    const { state, log } = options.library
+    this.#once = new Once({ state, kind: 'briefs', most: MOST_SLOTS, now: this.#now })
+    state.onChange((change) => {
+      if (this.#means === null || change?.own) return
+      if (change !== null && (change.kind !== 'settings' || change.owner === null)) return
+      void (change === null ? this.#noteAll() : this.#note(change.owner!)).catch((err) =>
+        log.warn({ reason: String(err) }, 'timetables of briefs can’t be read'),
+      )
+    })
   }
 
   start(means: BriefMeans): void {
@@ -84,19 +79,27 @@ export class Briefs {
     this.#means = null
   }
 
-  /** The timetable of a server was changed: what is due by it already is not posted any more. */
+  /** The timetable of a server was changed. */
   changed(server: string): Promise<void> {
-    return this.#inTurn(async () => {
-      const { brief } = await this.#options.library.settings.of(server)
-      if (!isOn(brief)) {
-        this.#servers.delete(server)
-        return
-      }
-      this.#servers.add(server)
-      const known = await this.#read(server)
-      const { key } = slotDue(brief, this.#now())
-      if (!known.some((one) => one.key === key)) await this.#write(server, known, { key, done: true })
-    })
+    return this.#inTurn(() => this.#note(server))
+  }
+
+  /** With a change of a timetable: what is due by it already is not posted any more. */
+  async order(before: Settings['brief'], brief: Settings['brief'], changes: Changes): Promise<void> {
+    if (!isOn(brief) || JSON.stringify(before) === JSON.stringify(brief)) return
+    const known = claimsIn(await changes.read('briefs'))
+    const { key } = slotDue(brief, this.#now())
+    if (known.some((one) => one.key === key)) return
+    changes.write('briefs', JSON.stringify([...known, { key, at: this.#now(), done: true }]))
+  }
+
+  async #note(server: string): Promise<void> {
+    if (isOn((await this.#options.library.settings.of(server)).brief)) this.#servers.add(server)
+    else this.#servers.delete(server)
+  }
+
+  async #noteAll(): Promise<void> {
+    for (const server of await this.#options.library.store.servers()) await this.#note(server)
   }
 
   /** Posts what is due. */
@@ -112,10 +115,16 @@ export class Briefs {
 
   async #run(signal: AbortSignal): Promise<void> {
     const { library, lookMs = LOOK_MS } = this.#options
-    for (const server of await library.store.servers().catch(() => [])) {
-      if (isOn((await library.settings.load(server)).brief)) this.#servers.add(server)
-    }
+    let isNoted = false
     while (!signal.aborted) {
+      if (!isNoted)
+        isNoted = await this.#noteAll().then(
+          () => true,
+          (err) => {
+            library.log.warn({ reason: String(err) }, 'timetables of briefs can’t be read')
+            return false
+          },
+        )
       await this.look()
       await delay(lookMs, undefined, { signal, ref: false }).catch(() => {})
     }
@@ -127,22 +136,19 @@ export class Briefs {
     const means = this.#means
     if (!means || !isOn(brief) || (await library.store.isForgotten(server))) return
     const slot = slotDue(brief, this.#now())
-    const known = await this.#read(server)
-    const begun = known.find(({ key }) => key === slot.key)
+    const { key } = slot
+    const begun = (await this.#once.known(server)).find((one) => one.key === key)
     if (begun?.done) return
-    const done = () => this.#write(server, known, { key: slot.key, done: true })
-    if (!begun && this.#now() - slot.at > LATEST_MS) return done()
+    if (!begun && this.#now() - slot.at > LATEST_MS) return this.#once.settle(server, key)
     const moment = new Date(slot.at).toISOString()
-    if (begun) {
-      const stands = await means.stands(brief.channel, moment)
-      // Where it can't be looked, it is said once at most rather than once at least.
-      if (stands || (stands === null && Math.abs(this.#now() - begun.at) > NONCE_MS)) return done()
-    }
     const reply = await means.make(server, brief, slot.before)
-    if (!reply) return done()
-    if (!begun) await this.#write(server, known, { key: slot.key, done: false })
+    if (!reply) return this.#once.settle(server, key)
     try {
-      await means.post(brief.channel, stamped(reply, moment), onceFor(server, slot))
+      await this.#once.post(server, {
+        choose: () => ({ key }),
+        send: () => means.post(brief.channel, stamped(reply, moment), onceFor(server, slot)),
+        stands: () => means.stands(brief.channel, moment),
+      })
     } catch (error) {
       if (!(error instanceof DiscordAPIError) || error.status >= 500) throw error
       library.log.warn(
@@ -150,25 +156,8 @@ export class Briefs {
         'the brief is not taken',
       )
       await means.refused(server, brief)
+      await this.#once.settle(server, key)
     }
-    return done()
-  }
-
-  async #read(server: string): Promise<Slots> {
-    const text = await readFile(this.#folders.of(server).briefs, 'utf8').catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return '[]'
-        throw error
-      },
-    )
-    const found = slots.safeParse(parsed(text))
-    return found.success ? found.data : []
-  }
-
-  async #write(server: string, known: Slots, { key, done }: { key: string; done: boolean }): Promise<void> {
-    const others = known.filter((one) => one.key !== key)
-    const kept = [...others, { key, at: this.#now(), done }].slice(-MOST_SLOTS)
-    await writeAtomically(this.#folders.of(server).briefs, JSON.stringify(kept))
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -181,14 +170,6 @@ export class Briefs {
 type On = Settings['brief'] & Timetable & { readonly channel: string }
 
 const isOn = (brief: Settings['brief']): brief is On => brief.every !== 'off' && brief.channel !== null
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 /** With the moment when it was due, by which it is known again. */
 function stamped(reply: Reply, timestamp: string): Reply {

@@ -1,16 +1,16 @@
-/** Tells channels of new articles about the topics that are followed there. */
+/** Tells channels of new articles about the topics that are followed there: of each article once in each channel. */
 import { createHash } from 'node:crypto'
 import { DiscordAPIError } from 'discord.js'
-import { type APIEmbed, RESTJSONErrorCodes } from 'discord-api-types/v10'
+import { type APIEmbed, type APIMessage, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import type { PassageHit, PassageResult } from '../../../archive/contract/archive.js'
 import { type Words, wordsFor } from '../../../i18n/words.js'
-import { boundedMap } from '../../../lib/bounded.js'
 import type { Post } from '../../bot/command.js'
 import * as limits from '../../render/limits.js'
 import { literal, quote, webAddress } from '../../render/markup.js'
 import { COLOURS, escapeTo, type Reply, reply } from '../../render/reply.js'
 import { oneLine, shorten } from '../../render/text.js'
 import type { Library } from '../articles/library.js'
+import { type Attempt, type Claim, Once, type Wanted } from '../once.js'
 import type { Follow } from '../settings/settings.js'
 
 /** The share of a topic's weight that a passage must hold for its article to be about it. */
@@ -19,25 +19,26 @@ const LEAST_HELD = 0.7
 const EMBEDS = 5
 const MESSAGES_AN_HOUR = 6
 const HOUR = 3_600_000
-/** What was told where is remembered, so many of them. */
-const MOST_TOLD = 10_000
+/** What was told in a server is remembered, so many messages and as long as anything is news. */
+const MOST_TOLD = 2_000
+const TOLD_MS = 30 * HOUR
 
 export interface AnnouncerOptions {
   readonly library: Library
   readonly post: Post
+  /** The last messages of the bot in a channel; null where they can't be seen. */
+  readonly recent: (channel: string) => Promise<readonly APIMessage[] | null>
   readonly now?: () => number
 }
 
 export class Announcer {
   readonly #options: Required<AnnouncerOptions>
-  /** When messages were sent, by channel. */
-  readonly #sent = new Map<string, number[]>()
-
-  /** What was told already, by channel and article: where others have to be told once more, they are not. */
-  readonly #told = boundedMap<string, true>(MOST_TOLD)
+  readonly #once: Once
 
   constructor(options: AnnouncerOptions) {
     this.#options = { now: Date.now, ...options }
+    const { library, now } = this.#options
+    this.#once = new Once({ state: library.state, kind: 'announced', most: MOST_TOLD, keptMs: TOLD_MS, now })
   }
 
   /**
@@ -73,10 +74,10 @@ export class Announcer {
     const words = wordsFor(language ?? 'en')
     if (follows.length === 0 || (await library.store.isForgotten(server))) return true
     const byChannel = new Map<string, Map<string, News>>()
+    const known = await this.#once.known(server)
     for (const follow of follows) {
       for (const hit of await about(follow)) {
         const { channel } = follow
-        if (this.#told.has(toldAs(channel, hit.article.id))) continue
         const embeds = byChannel.get(channel) ?? new Map<string, News>()
         byChannel.set(channel, embeds)
         // Of two topics that an article is about, the first is told.
@@ -85,9 +86,11 @@ export class Announcer {
       }
     }
     let all = true
-    for (const [channel, embeds] of byChannel) {
-      const done = await this.#send(channel, embeds, server)
-      all &&= done
+    for (const [channel, news] of byChannel) {
+      for (const wanted of [...leftOf(known, channel, news), null]) {
+        const done = await this.#send(channel, news, server, wanted)
+        all &&= done
+      }
     }
     return all
   }
@@ -103,25 +106,58 @@ export class Announcer {
     return [...best.values()]
   }
 
-  /** @returns false where it may go better later */
-  async #send(channel: string, embeds: ReadonlyMap<string, News>, server: string): Promise<boolean> {
-    const { post, now, library } = this.#options
-    // A clock that was set back must not silence a channel.
-    const sent = (this.#sent.get(channel) ?? []).filter((at) => at > now() - HOUR && at <= now())
-    if (sent.length >= MESSAGES_AN_HOUR) {
-      library.log.warn({ guild: server, channel, left: embeds.size }, 'too many new articles to tell of')
-      return true
+  /**
+   * @param left what was begun and not done; null for what was not begun
+   * @returns false where it may go better later
+   */
+  async #send(
+    channel: string,
+    news: ReadonlyMap<string, News>,
+    server: string,
+    left: Wanted | null,
+  ): Promise<boolean> {
+    let wanted = left
+    const messageFor = ({ ids = [] }: Wanted) =>
+      messageOf(ids.flatMap((id) => news.get(id) ?? []).slice(0, EMBEDS))
+    const attempt: Attempt = {
+      choose: (known) => {
+        wanted ??= this.#fresh(known, channel, news, server)
+        return wanted
+      },
+      send: (chosen) => this.#options.post(channel, messageFor(chosen), chosen.key),
+      stands: async (chosen) => {
+        const recent = await this.#options.recent(channel)
+        return recent?.some((message) => isSame(message, messageFor(chosen))) ?? null
+      },
     }
-    const told = [...embeds].slice(0, EMBEDS)
-    const ids = told.map(([id]) => toldAs(channel, id))
     try {
-      await post(channel, messageOf(told.map(([, one]) => one)), onceFor(ids))
+      return (await this.#once.post(server, attempt)) !== 'later'
     } catch (error) {
-      return this.#notSent(error, channel, server)
+      const done = await this.#notSent(error, channel, server)
+      if (done && wanted) await this.#once.settle(server, wanted.key)
+      return done
     }
-    this.#sent.set(channel, [...sent, now()])
-    for (const id of ids) this.#told.set(id, true)
-    return true
+  }
+
+  /** What of the news was not told in a channel; null where that is nothing, or too much was told there of late. */
+  #fresh(
+    known: readonly Claim[],
+    channel: string,
+    news: ReadonlyMap<string, News>,
+    server: string,
+  ): Wanted | null {
+    const { now, library } = this.#options
+    const here = known.filter((one) => one.channel === channel)
+    const told = new Set(here.flatMap(({ ids = [] }) => ids))
+    const ids = [...news.keys()].filter((id) => !told.has(id))
+    if (ids.length === 0) return null
+    // A clock that was set back must not silence a channel.
+    const lately = here.filter(({ at }) => at > now() - HOUR && at <= now())
+    if (lately.length >= MESSAGES_AN_HOUR) {
+      library.log.warn({ guild: server, channel, left: ids.length }, 'too many new articles to tell of')
+      return null
+    }
+    return { key: keyOf(channel, ids), channel, ids }
   }
 
   /** What one channel refuses is told in the others; a channel that is gone is followed in no more. */
@@ -162,11 +198,27 @@ function messageOf(news: readonly News[]): Reply {
   return { ...plain, allowedMentions: { ...plain.allowedMentions, roles } }
 }
 
-const toldAs = (channel: string, article: string) => `${channel} ${article}`
+/** What an earlier attempt has begun in a channel, of what is news now. */
+const leftOf = (
+  known: readonly Claim[],
+  channel: string,
+  news: ReadonlyMap<string, News>,
+): readonly Claim[] =>
+  known.filter((one) => one.channel === channel && !one.done && one.ids?.some((id) => news.has(id)))
 
-/** The same for the same articles in the same channel. */
-const onceFor = (ids: readonly string[]) =>
-  createHash('sha256').update(ids.toSorted().join('\n')).digest('base64url').slice(0, 25)
+/** Whether a message tells of the same, as far as Discord leaves it as it was sent. */
+function isSame({ embeds }: Pick<APIMessage, 'embeds'>, sent: Reply): boolean {
+  const told = (all: readonly APIEmbed[]) =>
+    JSON.stringify(all.map(({ author, title, footer }) => [author?.name, title, footer?.text]))
+  return told(embeds) === told(sent.embeds)
+}
+
+/** The same for the same articles in the same channel; the message's nonce, too. */
+const keyOf = (channel: string, ids: readonly string[]) =>
+  createHash('sha256')
+    .update([channel, ...ids.toSorted()].join('\n'))
+    .digest('base64url')
+    .slice(0, 25)
 
 function heldBy({ matched }: PassageHit, { weights }: PassageResult): number {
   let total = 0

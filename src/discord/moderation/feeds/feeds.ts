@@ -38,7 +38,7 @@ async function previewed({ library, server, by, words, given }: ManagingContext)
   checkNew(url, feeds)
   const { title, items } = await library.feedAt(url, server)
   const preview = { server, by, url, title: title === null ? null : shorten(title, limits.OUTLET) }
-  return renderPreview(preview, items, library.previews.keep(preview), words)
+  return renderPreview(preview, items, await library.previews.keep(preview), words)
 }
 
 /** @throws Refusal */
@@ -50,7 +50,7 @@ function checkNew(url: string, feeds: readonly { readonly url: string }[]): void
 /** Follows a feed that was shown. @throws Refusal */
 export async function followed(moderator: Moderator, key: string): Promise<Reply> {
   const { library, server, by, words } = moderator
-  const preview = library.previews.find(key, server, by)
+  const preview = await library.previews.find(key, server, by)
   if (!preview) throw new Refusal('feedsExpired')
   const { url, title } = preview
   await library.store.recordSetting(server, by, 'feed', siteOf(url))
@@ -58,14 +58,14 @@ export async function followed(moderator: Moderator, key: string): Promise<Reply
     checkNew(url, settings.feeds)
     return { ...settings, feeds: [...settings.feeds, { url, title }] }
   })
-  library.previews.drop(key, server, by)
+  await library.previews.drop(key, server, by)
   await library.feeds.changed(server)
   await tell(moderator, 'feedsLogAdded', nameOf(preview))
   return renderDone(words.say('feedsAdded', { title: oneLine(nameOf(preview)) }))
 }
 
-export function dropped({ library, server, by, words }: Moderator, key: string): Reply {
-  library.previews.drop(key, server, by)
+export async function dropped({ library, server, by, words }: Moderator, key: string): Promise<Reply> {
+  await library.previews.drop(key, server, by)
   return renderDone(words.say('feedsDropped'))
 }
 

@@ -4,9 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { FeedPoller, type FeedPollerOptions, type FeedStatus, Untold } from '../../../articles/feeds/index.js'
 import type { FetchLimits } from '../../../articles/fetch/index.js'
 import type { ServerStore } from '../../../articles/store/index.js'
-import { ownId, ServerFolders } from '../../../articles/store/index.js'
+import { ownId } from '../../../articles/store/index.js'
 import type { Message } from '../../../i18n/message.js'
 import type { Log } from '../../../lib/log.js'
+import type { State } from '../../../state/index.js'
 import type { ServerSettings } from '../settings/settings.js'
 
 /** A feed that a moderator has been shown and that is not followed yet. */
@@ -24,6 +25,8 @@ const PAGES_AT_ONCE = 5
 /** Of one feed in a day: a part of what a server may have in all. */
 const BYTES_A_DAY = 1_000_000
 const SERVERS_AT_ONCE = 4
+/** What could not be told of, as Discord was not there or another process was at it, is tried again after so long. */
+const TELL_AGAIN_MS = 30_000
 /** Between two looks at which feeds are due. */
 const LOOK_MS = 10_000
 
@@ -35,6 +38,7 @@ export interface ServerFeedsTiming
 
 /** What of the library feeds work with. */
 interface Shelves {
+  readonly state: State
   readonly store: ServerStore
   readonly settings: ServerSettings
   readonly log: Log
@@ -43,7 +47,6 @@ interface Shelves {
 
 interface Options extends ServerFeedsTiming {
   readonly library: Shelves
-  readonly folder: string
   readonly limits: Partial<FetchLimits>
 }
 
@@ -61,11 +64,13 @@ interface OneServer {
   urls: readonly string[]
   /** What was stored and is to be told of, one after another. */
   telling: Promise<void>
+  /** What could not be told of yet, and when that is tried again, by the clock that never jumps. */
+  readonly untoldYet: Set<string>
+  againAt: number
 }
 
 export class ServerFeeds {
   readonly #options: Options
-  readonly #folders: ServerFolders
   readonly #servers = new Map<string, OneServer>()
   #news: FeedNews | null = null
   #stopped = new AbortController()
@@ -73,7 +78,14 @@ export class ServerFeeds {
 
   constructor(options: Options) {
     this.#options = options
-    this.#folders = new ServerFolders(options.folder)
+    const { state, log } = options.library
+    state.onChange((change) => {
+      if (this.#news === null || change?.own) return
+      if (change !== null && (change.kind !== 'settings' || change.owner === null)) return
+      void (change === null ? this.#changedAll() : this.changed(change.owner!)).catch((err) =>
+        log.warn({ reason: String(err) }, 'feeds can’t be read'),
+      )
+    })
   }
 
   /** Asks all servers' feeds when it is time, until it is stopped. */
@@ -92,8 +104,9 @@ export class ServerFeeds {
     this.#news = null
   }
 
-  /** The feeds of a server are those of its settings from now on. */
+  /** The feeds of a server are those of its settings from now on, where this process is the one that asks them. */
   async changed(server: string): Promise<void> {
+    if (this.#news === null) return
     const { feeds } = await this.#options.library.settings.of(server)
     const urls = feeds.map(({ url }) => url)
     const known = this.#servers.get(server)
@@ -108,7 +121,9 @@ export class ServerFeeds {
   async status(server: string): Promise<readonly FeedStatus[]> {
     await this.changed(server)
     const { feeds } = await this.#options.library.settings.of(server)
-    const found = (await this.#servers.get(server)?.poller.status()) ?? []
+    const one = this.#servers.get(server) ?? this.#made(server)
+    one.urls = feeds.map(({ url }) => url)
+    const found = await one.poller.status()
     // By the names under which they were begun, and can be stopped.
     return found.map((status, place) => ({ ...status, name: feeds[place]?.title ?? status.name }))
   }
@@ -121,7 +136,9 @@ export class ServerFeeds {
       for (const [server, { poller, urls }] of next) {
         if (this.#stopped.signal.aborted) return
         // What belongs to a server that the bot was put out of waits to be deleted.
-        if (urls.length === 0 || (await library.store.isForgotten(server))) continue
+        if (await library.store.isForgotten(server)) continue
+        this.#tellAgain(server)
+        if (urls.length === 0) continue
         await poller
           .pollDue()
           .catch((err) => library.log.warn({ guild: server, reason: String(err) }, 'feeds can’t be asked'))
@@ -132,15 +149,32 @@ export class ServerFeeds {
 
   async #run(signal: AbortSignal): Promise<void> {
     const { library, lookMs = LOOK_MS } = this.#options
-    for (const server of await library.store.servers().catch(() => [])) {
-      await this.changed(server).catch((err) =>
-        library.log.warn({ guild: server, err }, 'feeds can’t be read'),
-      )
-      await this.#tellLeft(server)
-    }
+    let isOpen = false
     while (!signal.aborted) {
+      if (!isOpen)
+        isOpen = await this.#openAll().then(
+          () => true,
+          (err) => {
+            library.log.warn({ reason: String(err) }, 'servers with feeds can’t be found')
+            return false
+          },
+        )
       await this.pollDue()
       await delay(lookMs, undefined, { signal, ref: false }).catch(() => {})
+    }
+  }
+
+  async #openAll(): Promise<void> {
+    await this.#changedAll()
+    for (const server of this.#servers.keys()) await this.#tellLeft(server)
+  }
+
+  async #changedAll(): Promise<void> {
+    const { library } = this.#options
+    for (const server of await library.store.servers()) {
+      await this.changed(server).catch((err) =>
+        library.log.warn({ guild: server, reason: String(err) }, 'feeds can’t be read'),
+      )
     }
   }
 
@@ -151,14 +185,29 @@ export class ServerFeeds {
     if (one && names.length > 0) this.#tell(server, one, names)
   }
 
+  #tellAgain(server: string): void {
+    const one = this.#servers.get(server)
+    if (!one || one.untoldYet.size === 0 || one.againAt > performance.now()) return
+    const names = [...one.untoldYet]
+    one.untoldYet.clear()
+    this.#tell(server, one, names)
+  }
+
   #open(server: string): OneServer {
+    const one = this.#made(server)
+    this.#servers.set(server, one)
+    return one
+  }
+
+  #made(server: string): OneServer {
     const { library, limits, lookMs: _, ...timing } = this.#options
-    const places = this.#folders.of(server)
-    const untold = new Untold(places.untold, () => timing.clock?.now() ?? Date.now())
+    const untold = new Untold(library.state, server, () => timing.clock?.now() ?? Date.now())
     const one: OneServer = {
       urls: [],
       untold,
       telling: Promise.resolve(),
+      untoldYet: new Set(),
+      againAt: 0,
       poller: new FeedPoller({
         intervalMs: INTERVAL_MS,
         pagesAtOnce: PAGES_AT_ONCE,
@@ -166,10 +215,11 @@ export class ServerFeeds {
         ...timing,
         limits,
         urls: () => one.urls,
-        stateFile: places.feeds,
-        owner: server,
+        state: library.state,
+        server,
         log: library.log,
-        keep: (draft) => library.store.addFromFeed(server, draft, (name) => untold.enter(name)),
+        keep: (draft) =>
+          library.store.addFromFeed(server, draft, (name, changes) => untold.enter(name, changes)),
         lacking: () => library.store.lackOfRoom(server),
         onTrouble: (feed, reason) => void this.#news?.trouble(server, feed, reason),
         onArticles: (articles) =>
@@ -180,7 +230,6 @@ export class ServerFeeds {
           ),
       }),
     }
-    this.#servers.set(server, one)
     return one
   }
 
@@ -196,8 +245,10 @@ export class ServerFeeds {
           now.map((name) => ownId(name)),
           server,
         )
-        // What can't be told of now is told of after the next start.
-        await (told ? one.untold.done(now) : one.untold.failed(now))
+        if (told) return one.untold.done(now)
+        for (const name of now) one.untoldYet.add(name)
+        one.againAt = performance.now() + TELL_AGAIN_MS
+        await one.untold.failed(now)
       })
       .catch((err) =>
         library.log.warn({ guild: server, reason: String(err) }, 'what feeds brought is not told of'),

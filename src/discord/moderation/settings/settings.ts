@@ -1,10 +1,9 @@
 /** What a server's moderators have set: where and how the bot answers, where changes are told, which topics are followed. */
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { orRefuse, ServerFolders } from '../../../articles/store/index.js'
+import { orRefuse } from '../../../articles/store/index.js'
 import { LANGUAGES } from '../../../i18n/words.js'
-import { writeAtomically } from '../../../lib/atomic-file.js'
 import { boundedMap } from '../../../lib/bounded.js'
+import type { Changes, State } from '../../../state/index.js'
 import { zoneName } from '../briefs/brief-slots.js'
 
 /** Servers without settings that are remembered as such. */
@@ -65,49 +64,78 @@ export const DEFAULTS: Settings = settings.parse({})
 /** What the panel sets, as it is where nothing is set. */
 export const PANEL_DEFAULTS: Pick<Settings, keyof typeof panel> = z.object(panel).parse({})
 
-/** The settings of servers, a file in the folder of each, so that they go where its articles go. */
-export class ServerSettings {
-  readonly #folders: ServerFolders
-  #last: Promise<unknown> = Promise.resolve()
-  /** What has been read: each request asks for it. A server without a file takes no room. */
-  readonly #known = new Map<string, Settings>()
-  readonly #unset = boundedMap<string, true>(MOST_UNSET)
+/** What was read of a server, and until when that is taken for granted, by the clock that never jumps. */
+interface Read {
+  readonly settings: Settings
+  readonly until: number
+}
 
-  constructor(folder: string) {
-    this.#folders = new ServerFolders(folder)
+type Alongside = (before: Settings, after: Settings, changes: Changes) => Promise<void>
+
+/** How long what was read is taken for granted where others may change it and it can't be told. */
+const SHARED_MS = 30_000
+
+/** The settings of servers, among what else is kept of each, so that they go where its articles go. */
+export class ServerSettings {
+  readonly #state: State
+  readonly #alongside: Alongside
+  /** What has been read: each request asks for it. A server without settings takes no room. */
+  readonly #known = new Map<string, Read>()
+  readonly #unset = boundedMap<string, number>(MOST_UNSET)
+
+  /** @param alongside what is changed with settings, together or not at all */
+  constructor(state: State, alongside: Alongside = async () => {}) {
+    this.#state = state
+    this.#alongside = alongside
+    state.onChange((change) => {
+      if (change === null) this.#doubtAll()
+      else if (change.kind === 'settings' && change.owner !== null && !change.own) this.forget(change.owner)
+    })
   }
 
   /** What was never set, or can't be read, is as if it were not set. */
   async of(server: string): Promise<Settings> {
-    return this.#read(server).catch(() => DEFAULTS)
+    return this.#read(server).catch(() => this.known(server))
   }
 
-  /** The same, read once: nobody else writes the file while the bot runs. */
+  /** The same, read once, and again when somebody else has changed it. */
   async load(server: string): Promise<Settings> {
-    if (this.#known.has(server) || this.#unset.has(server)) return this.known(server)
+    const now = performance.now()
+    const until = this.#known.get(server)?.until ?? this.#unset.get(server)
+    if (until !== undefined && until > now) return this.known(server)
     const read = await this.#read(server).catch(() => null)
-    if (read === null) return DEFAULTS
+    if (read === null) return this.known(server)
     // A change may have been quicker.
-    if (!this.#known.has(server)) this.#keep(server, read)
+    if ((this.#known.get(server)?.until ?? 0) <= now) this.#keep(server, read)
     return this.known(server)
   }
 
   /** What has been loaded; defaults for what has not, and where there is no server. */
   known(server: string | null): Settings {
-    return (server !== null && this.#known.get(server)) || DEFAULTS
+    return (server !== null && this.#known.get(server)?.settings) || DEFAULTS
   }
 
   /** Whatever is known of a server may not be so any more. */
   forget(server: string): void {
-    this.#known.delete(server)
+    const known = this.#known.get(server)
+    // Who has asked for it already, and goes by what is known, must not find nothing set.
+    if (known) this.#known.set(server, { ...known, until: 0 })
     this.#unset.delete(server)
   }
 
-  #keep(server: string, read: Settings): void {
-    if (read === DEFAULTS) this.#unset.set(server, true)
-    else {
+  #doubtAll(): void {
+    for (const server of this.#known.keys()) this.forget(server)
+    this.#unset.clear()
+  }
+
+  #keep(server: string, settings: Settings): void {
+    const until = this.#state.isShared ? performance.now() + SHARED_MS : Number.POSITIVE_INFINITY
+    if (settings === DEFAULTS) {
+      this.#known.delete(server)
+      this.#unset.set(server, until)
+    } else {
       this.#unset.delete(server)
-      this.#known.set(server, read)
+      this.#known.set(server, { settings, until })
     }
   }
 
@@ -116,30 +144,30 @@ export class ServerSettings {
    * @throws StoreError where they can't be read or written: what is only unreadable now must not be written over
    */
   change(server: string, change: (settings: Settings) => Settings): Promise<Settings> {
-    const done = this.#last.then(() =>
-      orRefuse(async () => {
-        const changed = change(await this.#read(server))
-        await writeAtomically(this.#folders.of(server).settings, JSON.stringify(changed))
-        this.#keep(server, changed)
-        return changed
-      }),
-    )
-    this.#last = done.catch(() => {})
-    return done
+    return orRefuse(async () => {
+      const changed = await this.#state.change(server, async (changes) => {
+        const before = settingsIn(await changes.read('settings'))
+        const after = change(before)
+        await this.#alongside(before, after, changes)
+        changes.write('settings', JSON.stringify(after))
+        return after
+      })
+      this.#keep(server, changed)
+      return changed
+    })
   }
 
-  /** @throws what the disk says; what is there and makes no sense is as if it were not */
+  /** @throws what keeps it says */
   async #read(server: string): Promise<Settings> {
-    const text = await readFile(this.#folders.of(server).settings, 'utf8').catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      },
-    )
-    try {
-      return text === null ? DEFAULTS : settings.parse(JSON.parse(text))
-    } catch {
-      return DEFAULTS
-    }
+    return settingsIn(await this.#state.read(server, 'settings'))
+  }
+}
+
+/** What is there and makes no sense is as if it were not. */
+function settingsIn(text: string | null): Settings {
+  try {
+    return text === null ? DEFAULTS : settings.parse(JSON.parse(text))
+  } catch {
+    return DEFAULTS
   }
 }

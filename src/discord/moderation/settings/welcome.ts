@@ -1,11 +1,9 @@
 /** What a server is told when the bot is invited: once, in the one channel where newcomers are greeted. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { ChannelType, type Client, type Guild } from 'discord.js'
 import { z } from 'zod'
 import { type Words, wordsFor } from '../../../i18n/words.js'
-import { writeAtomically } from '../../../lib/atomic-file.js'
 import type { Log } from '../../../lib/log.js'
+import type { Changes } from '../../../state/index.js'
 import type { Post } from '../../bot/command.js'
 import { mayWrite } from '../../gateway/writable.js'
 import { literal } from '../../render/markup.js'
@@ -15,14 +13,12 @@ import type { Library } from '../articles/library.js'
 
 /** Whoever invited the bot longer ago has found out by themselves. */
 const FRESH_MS = 24 * 3_600_000
-const KNOWN = 'known.json'
 /** Of a topic or a name among the questions to try. */
 const LONGEST_EXAMPLE = 60
 
 export interface WelcomeOptions {
-  /** Where it is remembered which servers are known. */
-  readonly folder: string
-  readonly library: Pick<Library, 'archive'>
+  /** With what remembers which servers are known. */
+  readonly library: Pick<Library, 'archive' | 'state'>
   readonly post: Post
   readonly log: Log
   readonly now?: () => number
@@ -30,43 +26,43 @@ export interface WelcomeOptions {
 
 export class Welcome {
   readonly #options: WelcomeOptions
-  readonly #path: string
-  #known: Set<string> | null = null
   #last: Promise<void> = Promise.resolve()
 
   constructor(options: WelcomeOptions) {
     this.#options = options
-    this.#path = join(options.folder, KNOWN)
   }
 
   /**
-   * Greets the servers that it was invited to of late, also while it was not running. That a server is known is on the
-   * disk before anything is said there: a process that is killed in between says nothing rather than something twice.
+   * Greets the servers that it was invited to of late, also while it was not running. That a server is known is kept
+   * before anything is said there: a process that is killed in between says nothing rather than something twice.
    */
   greet(guilds: readonly Guild[], client: Client<true>): Promise<void> {
     return this.#inTurn(async () => {
-      const known = await this.#read()
-      const fresh = guilds.filter(({ id }) => !known.has(id))
-      const toGreet = fresh.flatMap((guild) => {
-        const channel = this.#isFresh(guild) ? channelIn(guild, client) : null
-        return channel === null ? [] : [[guild, channel] as const]
+      const toGreet = await this.#options.library.state.change(null, async (changes) => {
+        const known = await knownBy(changes)
+        const fresh = guilds.filter(({ id }) => !known.has(id))
+        const welcome = fresh.flatMap((guild) => {
+          const channel = this.#isFresh(guild) ? channelIn(guild, client) : null
+          return channel === null ? [] : [[guild, channel] as const]
+        })
+        // Where it may write nowhere yet it may tomorrow.
+        const greeted = new Set(welcome.map(([{ id }]) => id))
+        const settled = fresh.filter((guild) => greeted.has(guild.id) || !this.#isFresh(guild))
+        if (settled.length > 0) write(changes, [...known, ...settled.map(({ id }) => id)])
+        return welcome
       })
-      // Where it may write nowhere yet it may tomorrow.
-      const greeted = new Set(toGreet.map(([{ id }]) => id))
-      const settled = fresh.filter((guild) => greeted.has(guild.id) || !this.#isFresh(guild))
-      if (settled.length === 0) return
-      for (const { id } of settled) known.add(id)
-      await this.#write(known)
       for (const [guild, channel] of toGreet) await this.#say(guild, channel)
     })
   }
 
   /** The bot has left a server: should it come back, that is a new invitation. */
   left(server: string): Promise<void> {
-    return this.#inTurn(async () => {
-      const known = await this.#read()
-      if (known.delete(server)) await this.#write(known)
-    })
+    return this.#inTurn(() =>
+      this.#options.library.state.change(null, async (changes) => {
+        const known = await knownBy(changes)
+        if (known.delete(server)) write(changes, [...known])
+      }),
+    )
   }
 
   #isFresh({ joinedTimestamp }: Guild): boolean {
@@ -83,15 +79,6 @@ export class Welcome {
       .catch((err) => log.warn({ guild: guild.id, channel, reason: String(err) }, 'could not say hello'))
   }
 
-  async #read(): Promise<Set<string>> {
-    this.#known ??= new Set(await readIds(this.#path))
-    return this.#known
-  }
-
-  async #write(known: ReadonlySet<string>): Promise<void> {
-    await writeAtomically(this.#path, JSON.stringify([...known]))
-  }
-
   #inTurn(work: () => Promise<void>): Promise<void> {
     this.#last = this.#last
       .then(work)
@@ -100,13 +87,12 @@ export class Welcome {
   }
 }
 
-async function readIds(path: string): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '[]'
-    throw error
-  })
-  return z.array(z.string()).parse(JSON.parse(text))
+/** @throws where what is kept makes no sense: nobody is greeted rather than everybody again */
+async function knownBy(changes: Changes): Promise<Set<string>> {
+  return new Set(z.array(z.string()).parse(JSON.parse((await changes.read('greeted')) ?? '[]')))
 }
+
+const write = (changes: Changes, known: readonly string[]) => changes.write('greeted', JSON.stringify(known))
 
 /** Where a server greets newcomers, or else the first channel from above that the bot may write in; null: nowhere. */
 function channelIn(guild: Guild, client: Client<true>): string | null {

@@ -1,41 +1,11 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { message } from '../../i18n/message.js'
-import { writeAtomically } from '../../lib/atomic-file.js'
 import type { Draft } from '../drafts/draft.js'
 import { refusalMessages } from '../drafts/draft.js'
 import { articleFile } from '../drafts/file.js'
 import { isProblem, readFrontMatter } from '../folder/frontmatter.js'
 import { NO_TEXT } from '../folder/parse.js'
-import { fileNameOf, hashIn, isFileName } from './names.js'
+import { fileNameOf, hashIn } from './names.js'
 import { StoreError } from './refusals.js'
-
-export interface StoredFile {
-  /** The file's name, by which it is removed and restored. */
-  readonly name: string
-  readonly bytes: number
-  /** When it was written or moved, in milliseconds. */
-  readonly since: number
-}
-
-/** The names of the articles in a folder that were stored there, in order. None where there is no folder. */
-export async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  return names.filter(isFileName).sort()
-}
-
-export async function storedIn(folder: string): Promise<StoredFile[]> {
-  const files: StoredFile[] = []
-  for (const name of await namesIn(folder)) {
-    // It may have been moved meanwhile.
-    const found = await stat(join(folder, name)).catch(() => null)
-    if (found?.isFile()) files.push({ name, bytes: found.size, since: found.mtimeMs })
-  }
-  return files
-}
 
 /** A draft as the file that it will be. */
 export interface PreparedFile {
@@ -68,6 +38,3 @@ export function prepare(draft: Draft, largest = LARGEST_ARTICLE): PreparedFile {
 export function sameText(name: string, names: readonly string[]): string | null {
   return names.find((other) => hashIn(other) === hashIn(name)) ?? null
 }
-
-export const writeFileIn = (folder: string, { name, text }: PreparedFile) =>
-  writeAtomically(join(folder, name), text)
