@@ -186,6 +186,8 @@ export interface QuestionData {
   readonly denials: RegExp
   /** The same, and what says that somebody says so. */
   readonly disavowals: RegExp
+  /** Words that deny something, or say that it has ended or has not come about: words, or two of them. Lower case. */
+  readonly refuting: ReadonlySet<string>
   /** What begins a clause about the noun before it. */
   readonly relatives: RegExp
   /** What a time begins with that is told by what happens then, and what means begin with. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../src/answers/commands/ask.js'
+import { retrieve } from '../../../src/answers/passage-qa/retrieve.js'
+import { rankSentences } from '../../../src/answers/passage-qa/sentences/rank.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { report } from '../../support/report.js'
 
@@ -15,6 +17,7 @@ const { archive } = makeArchive([
     'Herald',
     '2023-05-22',
     'The Aurora was built in Gdansk in 1994. It was owned by Nordline, which was fined $3 million over a leak in 2019.',
+    'Dockers in Halden voted for a strike in March. A deal on pay averted a strike of the dockers, the union said.',
     'Transport Minister Eva Dahl resigned on Monday after criticism of the inspections.',
   ),
 ])
@@ -30,6 +33,11 @@ describe('/ask in the members’ own words', () => {
     ['is the port of halden open', /reopened on Sunday/],
   ])('GIVEN “%s” THEN the sentence that answers comes first', async (question, sentence) => {
     expect((await first(question))?.citations[0]?.snippet).toMatch(sentence)
+  })
+
+  it('GIVEN what may be so or not THEN the sentence that says it is not goes before one that only speaks of it', async () => {
+    const { asked, result } = await retrieve('did the dockers go on strike', archive, { server: null })
+    expect(rankSentences(asked, result.hits)[0]?.sentence.text).toMatch(/averted a strike/)
   })
 
   it('GIVEN a question for a doer THEN the name in bold is no official who speaks of it', async () => {

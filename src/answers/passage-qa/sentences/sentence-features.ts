@@ -9,6 +9,7 @@ import type { TextWord } from '../question/lexicon.js'
 import { type AnalyzedQuestion, best } from '../question/question.js'
 import type { Match } from '../question/understood.js'
 import { type RatedFigure, ratedFigures } from './answer-figures.js'
+import { isRefuted } from './refutation.js'
 import { parseSentence, roleFeatures } from './roles.js'
 import { type AnswerSpan, answerSpans } from './spans.js'
 
@@ -328,16 +329,14 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   const { hit, sentence, features, words, matches } = candidate
   const kind = kindOf(asked)
   const parsed = parseSentence(sentence.text, words, matches, asked.parts.length)
+  const shares = asked.parts.map(({ share }) => share)
   Object.assign(
     features,
     orderFeatures(asked, candidate),
     formFeatures(candidate),
-    roleFeatures(
-      asked.roles,
-      parsed,
-      asked.parts.map(({ share }) => share),
-    ),
+    roleFeatures(asked.roles, parsed, shares),
   )
+  if (kind === 'polar') features.refuted = Number(isRefuted(parsed, shares))
   candidate.figures = kind === 'number' ? ratedFigures(asked, hit, sentence, words, matches) : []
   candidate.spans = answerSpans(asked, kind, hit, sentence, words, matches, candidate.figures, parsed)
     .map((span) => ({ ...span, score: spanScore(span.features) }))

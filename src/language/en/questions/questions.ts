@@ -168,6 +168,20 @@ export const questions: QuestionData = {
   denials: /\b(?:never|not|neither|nor|without)\b|n['’]t\b/i,
   disavowals:
     /\b(?:never|not|cannot|neither|nor|no|den(?:y|ies|ied)|rul(?:es?|ed) out|refus(?:es?|ed))\b|n['’]t\b/i,
+  refuting: new Set([
+    ...words(`never not no none nobody nothing neither nor without cannot unlikely false hoax instead deny denies denied refuse
+      refuses refused refusal fail fails failed failure decline declines declined reject rejects rejected avert averts averted
+      averting prevent prevents prevented suspend suspends suspended suspension cancel cancels cancelled canceled
+      cancellation postpone postpones postponed postponement halt halts halted scrap scraps scrapped drop drops dropped stop
+      stops stopped block blocks blocked close closes closed closure delay delays delayed lack lacks lacked clear cleared
+      acquitted acquittal spared survived survives remain remains remained still yet`),
+    'rule out',
+    'ruled out',
+    'rules out',
+    'called off',
+    'call off',
+    'decided against',
+  ]),
   relatives: /\s(?:which|that|who|whom|whose|where|when)\b/i,
   temporalCues: words('when after before until once since while during as'),
   limits: words('until till'),
