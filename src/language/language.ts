@@ -305,6 +305,7 @@ export interface SpeechData {
   readonly according: string
   /** The preposition of whoever got hold of what is told, and the participles of having got it. */
   readonly by: string
+  readonly of: string
   readonly obtained: ReadonlySet<string>
   /** The cue word that a colon stands for in a headline ("Berg: talks will fail"). */
   readonly colon: string
@@ -336,6 +337,8 @@ export interface SpeechData {
   readonly furniture: ReadonlySet<string>
   /** Words between the names of a list of listeners. */
   readonly links: readonly string[]
+  /** Verbs that before an infinitive tell what others say of somebody ("said to be"). */
+  readonly toldOf: ReadonlySet<string>
   /** What stands before the name of a storm: it says nothing. */
   readonly storms: ReadonlySet<string>
   /** The preposition of a day ("on Friday"). */

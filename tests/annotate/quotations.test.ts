@@ -577,12 +577,25 @@ describe('who stands for words that are hardly said', () => {
       'whom another described',
       'Anna Berg met reporters in Oslo. She spoke on Friday with the families in a meeting the ministry described as “painful.”',
     ],
+    ['of whom others say something', 'Norland Oil said to be planning to lay off workers in May.'],
+    ['where the report was written', 'BERGEN -- The dam was closed on Friday and says a lot about the town.'],
     [
       'a participle that shares the helper of a passive',
       'Singer Karl Lind was rushed to hospital and pronounced dead there on Friday.',
     ],
   ])('GIVEN %s THEN nobody is named', (_, text) => {
     expect(named(text)).toEqual([])
+  })
+
+  it.each([
+    ['the body that somebody is of', 'It has food, U.N. Antão Bergo said.', 'Antão Bergo'],
+    [
+      'an office with a field and a body behind it',
+      'Rita Holm, director of Public Health for Bergen Trust said: “It is safe.”',
+      'Rita Holm',
+    ],
+  ])('GIVEN %s THEN it is no part of who speaks', (_, text, who) => {
+    expect(named(text)).toEqual([who])
   })
 
   it('GIVEN whoever only got hold of what is told THEN they are not its source', () => {
@@ -654,6 +667,11 @@ describe('whom a pronoun cannot mean', () => {
     const text =
       'Tom Holm said there should be a ban. While President Karl Lind warned against fear, he said the law was sound.'
     expect(meant(text)).not.toContain('Tom Holm')
+  })
+
+  it('GIVEN somebody who is only named by whose father he is THEN the pronoun does not mean the son', () => {
+    const text = 'Karl Lind died in May. Lind’s father works with soldiers. He said he rejected the offer.'
+    expect(meant(text)).not.toContain('Karl Lind')
   })
 
   it('GIVEN a first name of women and men alike THEN its sex is open', () => {

@@ -66,7 +66,22 @@ function isCredit(tokens: readonly Token[], i: number): boolean {
   if (!next || (next.kind !== 'capital' && next.text !== '/')) return false
   if (data.agencies.has(lower)) return !next.word.name.organisationWord
   // "*UK* Tom Berg said", but "US Airways".
-  return word.name.place && /^\p{Lu}{2,3}$/u.test(text) && isFirstName(next.word) && !next.word.name.title
+  if (word.name.place && /^\p{Lu}{2,3}$/u.test(text) && isFirstName(next.word) && !next.word.name.title)
+    return true
+  // "*U.N.* Antão Berg said": the body of somebody, and no part of the name.
+  const after = tokens[i + 2]
+  return (
+    /^(?:\p{Lu}\.){2,4}$/u.test(text) &&
+    next.start === tokens[i]!.end + 1 &&
+    (isFirstName(next.word) || !next.word.listed) &&
+    !Object.entries(next.word.name).some(
+      ([trait, holds]) => holds && !/^(?:masculine|feminine)$/.test(trait),
+    ) &&
+    after?.kind === 'capital' &&
+    after.start === next.end + 1 &&
+    !after.word.listed &&
+    !after.word.name.organisationWord
+  )
 }
 
 const isKnown = (word: Word) =>

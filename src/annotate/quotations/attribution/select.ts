@@ -58,9 +58,17 @@ function isTalkedOf({ items }: Frame, { cue, source, contents }: Attribution): b
   if (isFurniture(items)) return true
   const opener = items[contents[0]!.from]!
   if (opener.tag === 'C' && contents[0]!.from === cue.at + 1) return true
+  // "a firm *said to* plan layoffs": others say so.
+  if (cue.form !== 5 && 'DE'.includes(items[cue.at]!.tag) && isInfinitive(items, cue.at + 1)) {
+    const verb = speechData.speechVerbs.get(items[cue.at]!.lower)
+    if (verb !== undefined && speechData.toldOf.has(verb)) return true
+  }
   const passive = (cue.form === PASSIVE || goesOnPassive(items, cue)) && source.side === 0
   return passive && speechData.speechVerbs.has(items[cue.at]!.lower)
 }
+
+const isInfinitive = (items: Frame['items'], at: number) =>
+  items[at]?.tag === 't' && 'VBR'.includes(items[at + 1]?.tag ?? '.')
 
 /** "was taken there *and pronounced* dead": a participle that shares the helper of the one before, and has no clause. */
 function goesOnPassive(items: Frame['items'], { at, group, form }: Attribution['cue']): boolean {

@@ -233,8 +233,13 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
     !between.every(({ tag }) => tag === 'I' || tag === 'T')
   )
     return chunk
-  const belongs = between.length === 1 && speechData.belonging.has(first) && HEADS.test(before.kind)
+  const belonging = between.length === 1 && speechData.belonging.has(first)
+  const belongs = belonging && HEADS.test(before.kind)
   const stands = speechData.whereabouts.has(first) && STANDING.test(before.kind)
+  // "Rita Holm, *director* of Public Health for Bergen Council said": the office of somebody named before.
+  const office = belonging ? chunks[at - 2] : undefined
+  if (office?.kind === 'role' && items[office.to]?.lower === speechData.of && office.to + 1 === before.from)
+    return appositive(items, chunks, at - 2) ?? office
   return belongs || stands ? before : chunk
 }
 

@@ -174,7 +174,8 @@ function chunkOf(
   let head = to - 1
   if (items[head]!.tag === 'P' || items[head]!.tag === 'N' || items[head]!.tag === 'S') {
     const name = nameAt(items[head]!.index)
-    const kind = isStorm(items, from, head, name) ? 'thing' : nounKind(items, head, name)
+    const silent = isStorm(items, from, head, name) || isDateline(items, from, to)
+    const kind = silent ? 'thing' : nounKind(items, head, name)
     return makeChunk(from, to, head, kind, name, ownerIn(items, from, to, nameAt))
   }
   head = Math.max(from, head)
@@ -187,6 +188,15 @@ function isStorm(items: readonly Item[], from: number, head: number, name: NameM
   if (speechData.storms.has(name.name.split(' ', 1)[0]!.toLowerCase())) return true
   return head > from && speechData.storms.has(items[head - 1]!.lower)
 }
+
+/** "*OSLO* -- Anna Berg said": where the report was written says nothing. */
+const isDateline = (items: readonly Item[], from: number, to: number) =>
+  from === 0 &&
+  DASH.test(items[to]?.text ?? '') &&
+  items.slice(0, to).every(({ text }) => CAPITALS.test(text))
+
+const DASH = /^[-–—]+$/
+const CAPITALS = /^[\p{Lu}.]{2,}$/u
 
 function ownerIn(
   items: readonly Item[],

@@ -56,8 +56,11 @@ export function remember(
   let first = true
   const opens = frame.paragraph !== memory.paragraph
   memory.paragraph = frame.paragraph
-  chunks.forEach((chunk) => {
-    // "Mr Berg's speech": a pronoun may go on with Berg.
+  chunks.forEach((chunk, i) => {
+    // "*Mr Berg's father* works there": a pronoun goes on with him, who is not named.
+    const unnamed = chunk.owner !== null && chunk.name === null && isOfSomebody(frame.items, chunk)
+    if (unnamed && !isObject(frame.items, chunk) && !isApposed(chunk, chunks[i + 1])) memory.stranger = index
+    // "Mr Berg's speech": it may go on with Berg.
     if (chunk.owner?.kind === 'person') note(memory, chunk.owner, index, 1)
     if (chunk.kind === 'person' && chunk.name) {
       const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
@@ -88,6 +91,15 @@ export function remember(
     if (known) touch(memory, known, index, 3)
   }
 }
+
+/** Whether a noun phrase is of what somebody is to its owner: "Mr Berg's *father*". */
+function isOfSomebody(items: Frame['items'], { from, to }: Chunk): boolean {
+  const owned = items.slice(from, to).findLastIndex(({ tag }) => tag === "'")
+  return items.slice(from + owned + 1, to).some(({ word }) => word.name.headTitle)
+}
+
+/** "Mr Berg's lawyer, *Karl Lind*, …" */
+const isApposed = ({ to }: Chunk, next: Chunk | undefined) => next?.kind === 'person' && next.from - to <= 1
 
 /** Whether somebody is the object of a verb or a preposition: not whom the sentence is about. */
 export function isObject(items: Frame['items'], { from }: Chunk): boolean {

@@ -28,6 +28,7 @@ export const speechData: SpeechData = {
   quoted: new Set(words('quoted cited reported')),
   according: 'according',
   by: 'by',
+  of: 'of',
   obtained: new Set(words('obtained seen reviewed viewed acquired received gathered leaked shared')),
   colon: 'say/v',
   labels: new Set(
@@ -61,6 +62,7 @@ export const speechData: SpeechData = {
     words(`claim/n claims/n assertion/n statement/n warning/n allegation/n allegations/n suggestion/n suggestions/n
       admission/n contention/n belief/n argument/n prediction/n promise/n pledge/n vow/n conclusion/n put/v`),
   ),
+  toldOf: new Set(words('say believe think estimate suspect know report allege understand')),
   storms: new Set(words('hurricane storm typhoon cyclone')),
   it: 'it',
   the: 'the',
