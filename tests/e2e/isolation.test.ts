@@ -171,6 +171,7 @@ const WAYS: readonly ((n: number, side: Side, actor: Actor) => Promise<unknown>)
 /** What a moderator sees of a server. */
 const MANAGED: readonly ((moderator: Actor) => Promise<unknown>)[] = [
   (moderator) => moderator.command('articles list').response(PATIENCE_MS),
+  (moderator) => moderator.command('articles log').response(PATIENCE_MS),
   (moderator) => completed(moderator, 'articles remove', 'name', 'gates'),
   (moderator) => moderator.command('feeds list').response(PATIENCE_MS),
   (moderator) => completed(moderator, 'feeds stop', 'name', 'h'),

@@ -75,7 +75,14 @@ function makePage(answer: Answer, options: PageOptions = {}): AnswerPage {
     words = wordsFor('en'),
   } = options
   const told = inWords(answer, words)
-  const blocks = blocksOf(told, { room: room - LEFT_OUT, words, each, full, quotes: isQuoting(told) })
+  const blocks = blocksOf(told, {
+    room: room - LEFT_OUT,
+    words,
+    each,
+    full,
+    quotes: isQuoting(told),
+    single: told.findings.length === 1,
+  })
   const all = paginate(blocks, room - LEFT_OUT, each)
   const pages = turns ? all : all.slice(0, 1)
   const left = answer.findings.length + (answer.more ?? 0) - countIn(pages)
@@ -202,19 +209,25 @@ function paragraphs(note: string, room: number): Block[] {
 interface Shown extends Required<Pick<PageOptions, 'room' | 'words' | 'each' | 'full'>> {
   /** Whether a finding whose headline is but the title of its article stands without one. */
   readonly quotes: boolean
+  /** Whether there is but one finding. */
+  readonly single: boolean
 }
 
 /** @param number null for what only comes closest; @param heading of the group that it begins */
 function renderFinding(
   finding: FindingInWords,
   number: number | null,
-  { room, words, full, quotes }: Shown,
+  { room, words, full, quotes, single }: Shown,
   heading: string | null = null,
 ): Block {
   const look = { length: full ? limits.HEADLINE : limits.HEADLINE_FIRST, strong: true }
   const titled = finding.text === finding.citations[0]?.title
   const head =
-    quotes && titled ? (number === null ? [] : [`**${number}.**`]) : [headline(finding, number, words, look)]
+    quotes && titled
+      ? number === null || single
+        ? []
+        : [`**${number}.**`]
+      : [headline(finding, number, words, look)]
   const block = [...groupLine(heading), ...head]
   if (finding.differs) {
     block.push(

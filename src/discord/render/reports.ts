@@ -31,8 +31,16 @@ export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words,
   const all = [...commands.values()].sort((a, b) => placeOf(a) - placeOf(b))
   const lineOf = (command: Command) => ('questions' in command ? [] : slashLine(command, words))
   const isManaging = (command: Command) => 'permission' in command && command.permission !== undefined
-  const slash = all.filter((command) => !isManaging(command)).flatMap(lineOf)
-  const managing = moderates ? all.filter(isManaging).flatMap(lineOf) : []
+  const open = all.filter((command) => !isManaging(command) && !('questions' in command))
+  const slash = open.slice(0, MOST_DESCRIBED).flatMap(lineOf)
+  const others = open.slice(MOST_DESCRIBED).map((command) => slashName(command, words))
+  // What stands before the colon of their descriptions is their heading here.
+  const managing = moderates
+    ? all
+        .filter(isManaging)
+        .flatMap(lineOf)
+        .map((line) => line.replace(/ – [^:]{1,40}: ?/u, ' – '))
+    : []
   const menu = all.flatMap((command) =>
     'questions' in command ? (localised(command.definition, words.locale).name ?? []) : [],
   )
@@ -41,6 +49,7 @@ export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words,
     literal(words.say('helpThread')),
     '',
     ...slash,
+    ...(others.length > 0 ? [alsoIn(others, words)] : []),
     '',
     ...(menu.length > 0
       ? [literal(words.say('helpMenu', { commands: menu.map((name) => `“${name}”`).join(', ') }))]
@@ -72,6 +81,19 @@ function placeOf({ definition: { name } }: Command): number {
   const place = FIRST.indexOf(name)
   return place < 0 ? FIRST.length : place
 }
+
+/** So many have a line of their own: with all of them, help fills more than a phone's screen. Discord describes the others. */
+const MOST_DESCRIBED = 7
+
+/** `Also: /compare, /search` */
+const alsoIn = (names: readonly string[], words: Words): string =>
+  literal(words.say('alsoIn', { names: NAMES })).replace(NAMES, names.join(' '))
+
+/** Stands for names while a sentence is escaped. */
+const NAMES = '\u2060'
+
+const slashName = ({ definition }: Command, { locale }: Words): string =>
+  withExamples(`\`/${localised(definition, locale).name}\``)
 
 function slashLine({ definition }: Exclude<Command, { questions: unknown }>, { locale }: Words): string {
   const { name, description, options = [] } = localised(definition, locale)
