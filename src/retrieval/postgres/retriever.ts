@@ -13,7 +13,7 @@ import type {
   UnitFilter,
   UnitId,
 } from '../port.js'
-import { countIn, lengthIn } from './term-counts.js'
+import { countIn, type TermCounts, unpackCounts } from './term-counts.js'
 import { termHash } from './term-hash.js'
 import { isLexeme, quoted } from './tsvector.js'
 import { MOST_KNOWN, Vocabulary } from './vocabulary.js'
@@ -104,10 +104,11 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     // Articles are looked at last where nothing is asked of them: what is no longer live is little.
     const narrowed = where ? `JOIN articles a ON a.id = u.article AND a.live ${condition}` : ''
     const rows = await ask<CandidateRow>(
-      `WITH found AS (SELECT u.id, u.article, sum(q.weight) AS weight ${found} ${narrowed} GROUP BY 1, 2), best AS (SELECT *, count(*) OVER () AS total FROM found
-          ORDER BY weight DESC, id ${most === null ? '' : `LIMIT ${most}`})
-        SELECT b.id, b.article, b.total, u.counts, a.title_counts AS title, a.published, a.name
-        FROM best b JOIN ${table} u ON u.id = b.id JOIN articles a ON a.id = b.article AND a.live AND a.server = ANY($1)`,
+      `WITH found AS (SELECT u.id, u.article, sum(q.weight) AS weight ${found} ${narrowed} GROUP BY 1, 2),
+          best AS (SELECT *, count(*) OVER () AS total FROM found
+            ORDER BY weight DESC, id ${most === null ? '' : `LIMIT ${most}`})
+        SELECT b.id, b.article, b.total, u.counts, a.title_counts AS title, a.published, a.name FROM best b
+          JOIN ${table} u ON u.id = b.id JOIN articles a ON a.id = b.article AND a.live AND a.server = ANY($1)`,
       values,
     )
     const ranked = inListOrder(await this.#accepted(rows, filter))
@@ -223,7 +224,7 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     const kept = rows.filter(
       ({ id, article, counts }) =>
         inGroup?.(article) !== false &&
-        hashes.every((hash) => countIn(counts, hash) > 0) &&
+        hashes.every((hash) => countIn(unpackCounts(counts), hash) > 0) &&
         accepts?.(id) !== false,
     )
     if (!reads) return kept
@@ -241,8 +242,9 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     const own = average(field, statistics.units)
     const group = groupField === undefined ? 0 : average(groupField, statistics.groups)
     const hashed = hashesOf(terms)
-    const bm25 = (counts: Buffer, averageLength: number) => {
-      const norm = lengthNorm(lengthIn(counts), averageLength)
+    const bm25 = (bytes: Buffer, averageLength: number) => {
+      const counts = unpackCounts(bytes)
+      const norm = lengthNorm(counts.length, averageLength)
       return hashed.reduce((sum, counted, at) => {
         const count = sumIn(counts, counted)
         return count === 0 ? sum : sum + terms[at]!.weight * saturatedBy(count, norm)
@@ -263,13 +265,16 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     const lengths = {} as Record<G, Float64Array>
     const counts = {} as Record<G, Float64Array>
     for (const field of fields) {
-      const bytes = rows.map(({ own, group }) => (field === this.#options.groupField ? group : own))
-      lengths[field] = Float64Array.from(bytes, (one) => (one ? lengthIn(one) : 0))
       const held = new Float64Array(rows.length * terms.length)
-      for (const [row, one] of bytes.entries()) {
-        if (!one) continue
-        for (const [at, counted] of hashed.entries()) held[row * terms.length + at] = sumIn(one, counted)
+      const lengthOf = new Float64Array(rows.length)
+      for (const [row, { own, group }] of rows.entries()) {
+        const bytes = field === this.#options.groupField ? group : own
+        if (!bytes) continue
+        const one = unpackCounts(bytes)
+        lengthOf[row] = one.length
+        for (let at = 0; at < hashed.length; at++) held[row * terms.length + at] = sumIn(one, hashed[at]!)
       }
+      lengths[field] = lengthOf
       counts[field] = held
     }
     return { lengths, counts }
@@ -319,7 +324,7 @@ type Hashed = readonly (readonly [hash: number, share: number])[]
 const hashesOf = (terms: readonly QueryTerm[]): readonly Hashed[] =>
   terms.map(({ terms: counted }) => [...counted].map(([term, share]) => [termHash(term), share] as const))
 
-function sumIn(counts: Buffer, counted: Hashed): number {
+function sumIn(counts: TermCounts, counted: Hashed): number {
   let sum = 0
   for (const [hash, share] of counted) sum += share * countIn(counts, hash)
   return sum
