@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { PoolClient } from 'pg'
 import { inOrder, withoutDuplicates } from '../../articles/folder/index.js'
 import type { PublishedBasis, Rejection } from '../../articles/model/article.js'
@@ -71,6 +72,10 @@ export async function publish(
     const known = new Set(before.articles.map(({ id }) => id))
     const removed = [...known].filter((id) => !ids.has(id))
     const added = kept.map(({ id }) => id).filter((id) => !known.has(id))
+    if (before.served && isSame(before.rejections, rejected) && removed.length + added.length === 0) {
+      await finish(client, ref)
+      return { worse: null, report: report(before.served) }
+    }
     await forget(client)
     await countTerms(client, ref.server, removed, -1)
     await countTerms(client, ref.server, added, 1)
@@ -87,8 +92,7 @@ export async function publish(
           rejections = excluded.rejections, imports = excluded.imports`,
       [ref.server, versionOf(fingerprints), ms(), totals, JSON.stringify(rejected)],
     )
-    await client.query(`UPDATE imports SET state = 'published' WHERE id = $1`, [ref.id])
-    await client.query('DELETE FROM import_files WHERE import = $1', [ref.id])
+    await finish(client, ref)
     // Sent when the transaction holds.
     await client.query('SELECT pg_notify($1, $2)', [EDITIONS, ref.server])
     return { worse: null, report: report(totals) }
@@ -100,19 +104,30 @@ export async function publish(
 /** Whether an article stays that is not among the files: what feeds brought need not lie on this machine. */
 const stays = (name: string, adding: boolean) => adding || name.startsWith(`${FEEDS}//`)
 
+/** What is served already need not be told of again: each process that reads it anew would have all others do so. */
+const isSame = (a: readonly Rejection[], b: readonly Rejection[]) => isDeepStrictEqual(a, plain(b))
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+async function finish(client: PoolClient, { id }: ImportRef): Promise<void> {
+  await client.query(`UPDATE imports SET state = 'published' WHERE id = $1`, [id])
+  await client.query('DELETE FROM import_files WHERE import = $1', [id])
+}
+
 async function served(client: PoolClient, server: string) {
   const { rows } = await client.query<{ id: number; name: string; hash: string }>(
     'SELECT id, name, hash FROM articles WHERE server = $1 AND live',
     [server],
   )
-  const { rows: editions } = await client.query<{ rejections: Rejection[] }>(
-    'SELECT rejections FROM editions WHERE server = $1',
+  const { rows: editions } = await client.query<{ rejections: Rejection[]; totals: EditionTotals }>(
+    'SELECT rejections, totals FROM editions WHERE server = $1',
     [server],
   )
   return {
     articles: rows,
     fingerprints: fingerprintsOf(rows),
     rejections: editions[0]?.rejections ?? [],
+    /** Null before the first time. */
+    served: editions[0]?.totals ?? null,
   }
 }
 

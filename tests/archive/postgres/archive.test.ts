@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { type PassageQuery, type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { PostgresArchive } from '../../../src/archive/postgres/archive.js'
@@ -11,6 +11,9 @@ import type { Database } from '../../../src/lib/postgres/database.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile } from '../../support/folder.js'
 import { describePostgres, testDatabase } from '../../support/postgres.js'
+
+// Processes and databases are started; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const SHARED: Scope = { server: null }
 const flood: TextFile[] = Object.entries(FLOOD).map(([id, text]) => ({ id, text }))
@@ -125,6 +128,23 @@ describePostgres('the archive in PostgreSQL', () => {
     expect(await found('lighthouse')).toBe(1)
     expect((await other.passages({ words: 'ferry', limit: 1 }, SHARED)).frequencies).toEqual({ ferri: 0 })
     await other.close()
+  })
+
+  it('GIVEN articles that are served already THEN nobody is told anew', async () => {
+    await using test = await testDatabase()
+    const files = [tale('a.md', 'The ferry sank.'), { id: 'b.md', text: '---\ntitle: [\n---\nNo.' }]
+    const numbers = async () => (await test.database.query('SELECT number FROM editions')).rows
+    const first = await serve(test.database, files)
+    const before = await numbers()
+    const again = await serve(test.database, files)
+    expect(again.report).toMatchObject({
+      added: [],
+      removed: [],
+      unchanged: 1,
+      rejected: first.report.rejected,
+    })
+    expect(first.report.rejected).toHaveLength(1)
+    expect(await numbers()).toEqual(before)
   })
 
   it('GIVEN an import that finds most articles gone THEN what was served goes on, unless it is wanted anyway', async () => {

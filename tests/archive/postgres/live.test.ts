@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { openAnswers } from '../../../src/answers/live.js'
 import { questionOf } from '../../../src/answers/model/question.js'
 import { type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
@@ -11,6 +11,9 @@ import { ServerFolders } from '../../../src/articles/store/index.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile, articleFolder } from '../../support/folder.js'
 import { describePostgres, testDatabase } from '../../support/postgres.js'
+
+// Processes and databases are started; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const SHARED: Scope = { server: null }
 const DESK = fileURLToPath(new URL('../../../src/desk.js', import.meta.url))
