@@ -140,10 +140,7 @@ export class MemoryArchive implements Archive {
             this.#joins,
             reading,
           )
-    const hits = found.map((event) => {
-      const hit = eventHit(event, reading)
-      return { ...hit, reports: hit.reports.map((report) => this.#reported(report)) }
-    })
+    const hits = found.map((event) => eventHit(event, reading, (article) => this.#top.reports.of(article)))
     return { hits, ...(days === undefined ? {} : { days }), consulted: this.#consulted }
   }
 

@@ -44,8 +44,13 @@ export class WordTable<T> {
     let slot = (hash ^ (hash >>> 15)) & this.#mask
     for (; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask) {
       const word = this.#words[this.#slots[slot]! - 1]!
-      if (word.length === end - start && text.startsWith(word, start)) break
+      if (word.length === end - start && standsAt(word, text, start)) break
     }
     return slot
   }
+}
+
+function standsAt(word: string, text: string, start: number): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
+  return true
 }

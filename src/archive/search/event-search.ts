@@ -14,7 +14,7 @@ import {
 import { TermIndex } from '../../retrieval/index.js'
 import { LOW_INFORMATION, lowInformationTerms } from '../../text/low-information.js'
 import { Analyzer } from '../../text/terms.js'
-import type { EventHit, EventQuery, EventReport } from '../contract/archive.js'
+import type { ArticleRef, EventHit, EventQuery, EventReport } from '../contract/archive.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
 import { DaySearch } from './events/day-search.js'
 import type { EventColumns } from './events/event-columns.js'
@@ -270,7 +270,12 @@ export function nearBest(found: readonly FoundEvent[]): FoundEvent[] {
 
 const analyzer = new Analyzer()
 
-export function eventHit(found: FoundEvent, reading: EventReading): EventHit {
+/** @param reported an article as the archive shows it */
+export function eventHit(
+  found: FoundEvent,
+  reading: EventReading,
+  reported: (article: ArticleRef) => ArticleRef,
+): EventHit {
   const { entries, matches, nearest: zones } = found
   const status = statusOf(entries)
   const best = entries
@@ -278,33 +283,41 @@ export function eventHit(found: FoundEvent, reading: EventReading): EventHit {
     .sort((a, b) => b.match - a.match)
     .slice(0, MOST_REPORTS)
   const nearest = best.filter((one) => one.match >= best[0]!.match * 0.8)
+  let label: string | null = null
   return {
-    label: sharedLabel(
-      nearest.map(({ entry }) => entry),
-      status,
-      analyzer,
-      reading.weightOf,
-    ),
+    // Most events that are found are not shown by it.
+    get label() {
+      label ??= sharedLabel(
+        nearest.map(({ entry }) => entry),
+        status,
+        analyzer,
+        reading.weightOf,
+      )
+      return label
+    },
     interval: intervalOf(entries),
     partial: entries.some(({ facts }) => facts.days || facts.duration) ? null : partialDateIn(entries),
     status,
     reporting: entries.every(({ facts }) => facts.reporting),
     participants: [...new Set(best.flatMap(({ entry }) => entry.event.participants))],
     place: best.flatMap(({ entry }) => entry.event.places)[0] ?? null,
-    reports: best.map(reportOf),
+    reports: best.map((one) => reportOf(one, reported)),
     match: matchIn(found, reading),
     coverage: shareOf(reading, (concept) => Number(zones[concept]! > 0)),
     near: shareOf(reading, (concept) => Number(zones[concept]! > 1)),
   }
 }
 
-function reportOf({ entry, match }: { readonly entry: Entry; readonly match: number }): EventReport {
+function reportOf(
+  { entry, match }: { readonly entry: Entry; readonly match: number },
+  reported: (article: ArticleRef) => ArticleRef,
+): EventReport {
   const {
     owner: { article },
     event,
   } = entry
   return {
-    article: reference(article),
+    article: reported(reference(article)),
     sentence: excerpt(article, event.sentence),
     date: event.date,
     status: event.status,

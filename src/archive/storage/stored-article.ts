@@ -39,6 +39,7 @@ type Made = { -readonly [P in Part]?: PartValue<P> }
 const MOST_OPEN = 128
 /** The articles opened last, the latest behind. */
 const open = boundedMap<StoredArticle, Made>(MOST_OPEN)
+let latest: { readonly article: StoredArticle; readonly made: Made } | null = null
 
 /**
  * A prepared article that lies in memory as bytes, a tenth of what it takes as objects. Its parts are made when they
@@ -99,13 +100,20 @@ export class StoredArticle implements PreparedArticle {
   }
 
   #part<P extends Part>(name: P): PartValue<P> {
-    const made = open.get(this) ?? {}
-    open.set(this, made)
+    const made = this.#made()
     const known = made[name] as PartValue<P> | undefined
     if (known !== undefined) return known
     const value = this.#decode(name)
     Object.assign(made, { [name]: value })
     return value
+  }
+
+  #made(): Made {
+    if (latest?.article === this) return latest.made
+    const made = open.get(this) ?? {}
+    open.set(this, made)
+    latest = { article: this, made }
+    return made
   }
 
   #decode<P extends Part>(name: P): PartValue<P> {

@@ -98,6 +98,15 @@ export class PostingList {
     }
   }
 
+  /** Raises the value of each unit, where it is lower. */
+  raise(value: number, values: Uint8Array): void {
+    const { units } = this.#segment
+    for (let at = this.#start, end = this.#end; at < end; at++) {
+      const unit = units[at]!
+      if (values[unit]! < value) values[unit] = value
+    }
+  }
+
   /** Marks the groups of the units with 1. @returns how many were marked 0 */
   mark(groupOf: Uint32Array, marks: Float32Array): number {
     const { units } = this.#segment

@@ -1,4 +1,5 @@
 import type { EventTerms } from '../../../knowledge/index.js'
+import { boundedMap } from '../../../lib/bounded.js'
 import { inverseFrequency } from '../../../retrieval/bm25.js'
 import type { TermIndex } from '../../../retrieval/index.js'
 
@@ -32,10 +33,14 @@ export function mentionTerms({
   })
 }
 
+const MOST_TERMS_KEPT = 10_000
+
 /** The mentions of events near which each term stands, and how near. */
 export class MentionIndex {
   readonly #index: TermIndex<MentionField>
   readonly #background: MentionIndex | null
+  /** How many mentions hold a term: the same words are asked for again and again. */
+  readonly #held = boundedMap<string, number>(MOST_TERMS_KEPT)
 
   /** @param background of other events; they count in what is told of terms */
   constructor(index: TermIndex<MentionField>, background: MentionIndex | null = null) {
@@ -81,19 +86,21 @@ export class MentionIndex {
   #zones(term: string, zones: Uint8Array): Uint8Array {
     for (const [place, field] of MENTION_FIELDS.entries()) {
       const zone = ZONES[field]
-      for (const id of this.#index.postings(term, place)?.keys() ?? []) {
-        if (zones[id]! < zone) zones[id] = zone
-      }
+      this.#index.postings(term, place)?.raise(zone, zones)
     }
     return zones
   }
 
   #holding(term: string): number {
+    const known = this.#held.get(term)
+    if (known !== undefined) return known
     const own = MENTION_FIELDS.reduce(
       (sum, _, place) => sum + (this.#index.postings(term, place)?.size ?? 0),
       0,
     )
-    return own + (this.#background ? this.#background.#holding(term) : 0)
+    const held = own + (this.#background ? this.#background.#holding(term) : 0)
+    this.#held.set(term, held)
+    return held
   }
 
   get #total(): number {
