@@ -54,6 +54,18 @@ describe('registering', () => {
         .at(-1)?.body,
     ).toEqual([])
   })
+
+  test('GIVEN a bot in very many servers THEN it does not ask for the commands of each', async () => {
+    await using desk = await startDesk()
+    const { sandbox } = desk
+    for (let count = 0; count < 260; count++) sandbox.world.addGuild({ name: `Server ${count}` })
+    const before = sandbox.requests.length
+    await desk.restart()
+    expect(sandbox.requests.slice(before).filter(({ path }) => /guilds\/\d+\/commands/.test(path))).toEqual(
+      [],
+    )
+    await desk.log.until(({ msg, skipped }) => msg === 'commands registered' && skipped === 261)
+  })
 })
 
 describe('a start that can’t be', () => {

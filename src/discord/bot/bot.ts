@@ -352,9 +352,9 @@ function registrationError(error: unknown, guildId: string | null): unknown {
   )
 }
 
-function report({ written, unchanged, failed }: Registration, log: Log): void {
+function report({ written, unchanged, failed, skipped }: Registration, log: Log): void {
   const name = ({ guildId }: { guildId: string | null }) => guildId ?? 'global'
-  log.info({ written: written.map(name), unchanged: unchanged.length }, 'commands registered')
+  log.info({ written: written.map(name), unchanged: unchanged.length, skipped }, 'commands registered')
   for (const { place, error } of failed) {
     log.warn({ place: name(place), reason: (error as Error).message }, 'old commands could not be removed')
   }

@@ -132,14 +132,19 @@ export interface Registration {
   /** Places whose commands were written. */
   readonly written: readonly Place[]
   readonly unchanged: readonly Place[]
+  /** Servers that were not looked at for commands of their own, since there are too many. */
+  readonly skipped: number
   /** Places that could not be cleared of commands, with the error. */
   readonly failed: readonly { readonly place: Place; readonly error: unknown }[]
 }
 
+/** Each is asked for, and a bot may ask for so much. One in more servers is past being tried out in one of them. */
+const MOST_CLEARED = 250
+
 /**
  * Makes the commands of the place the wanted ones, and clears every other place, or else a member would see
  * each command twice.
- * @param guilds the servers that the bot is in
+ * @param guilds the servers that the bot is in; where they are many, none is cleared
  * @throws DiscordAPIError when the commands of the place can't be read or written
  */
 export async function register(
@@ -150,8 +155,10 @@ export async function register(
   guilds: readonly string[],
 ): Promise<Registration> {
   const wanted = [...commands.values()].map((command) => registered(command, place))
-  const others = [null, ...guilds].filter((guildId) => guildId !== place.guildId)
+  const skipped = guilds.length > MOST_CLEARED ? guilds.length : 0
+  const others = [null, ...(skipped ? [] : guilds)].filter((guildId) => guildId !== place.guildId)
   const outcome = {
+    skipped,
     written: [] as Place[],
     unchanged: [] as Place[],
     failed: [] as { place: Place; error: unknown }[],
