@@ -8,7 +8,9 @@ const shards = (total: number, ids = Array.from({ length: total }, (_, id) => id
 
 /** A bot with shards in a Discord that has a server for each. */
 async function sharded(total: number, options: DeskOptions = {}, sandbox: SandboxOptions = {}) {
-  const desk = await startDesk({ shards: shards(total), sandbox, ...options })
+  // All may log in at once.
+  const sharding = { maxConcurrency: total }
+  const desk = await startDesk({ shards: shards(total), sandbox: { sharding, ...sandbox }, ...options })
   const servers = serversOf(desk.sandbox, total)
   return Object.assign(desk, { servers })
 }
@@ -33,6 +35,7 @@ describe('a bot with several shards in one process', () => {
     await using desk = await sharded(4)
     const { sandbox, servers } = desk
     expect(sandbox.shards.map(([id]) => id).sort()).toEqual([0, 1, 2, 3])
+    expect(sandbox.requests.filter(({ path }) => path === '/gateway/bot')).toHaveLength(1)
     const dm = sandbox.world.openDm(sandbox.ids.member)
     for (const channel of [...servers, dm]) expect(await asked(desk, channel)).toContain('15')
     expect(sandbox.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(5)

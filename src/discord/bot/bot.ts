@@ -26,7 +26,7 @@ import { identifyTurns, type ReserveTurn } from '../lifecycle/identify-turns.js'
 import { makeMeter } from '../lifecycle/meter.js'
 import { makeWorkload } from '../lifecycle/scheduler.js'
 import { connectShards, type ShardGroup, type ShardVitals } from '../lifecycle/shard-group.js'
-import { hasServer, ONE_SHARD, type Shards, shardOf, shardRanges } from '../lifecycle/shards.js'
+import { gatewayInfo, hasServer, ONE_SHARD, type Shards, shardOf, shardRanges } from '../lifecycle/shards.js'
 import type { Supervision } from '../lifecycle/supervisor.js'
 import type { Library } from '../moderation/articles/library.js'
 import { briefMeans } from '../moderation/briefs/brief-means.js'
@@ -133,10 +133,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { promise: ended, resolve: onEnd } = withResolvers<End>()
   const { total, recommended = false } = shards
   const turns = identifyTurns(options.reserveTurn)
+  const gateway = gatewayInfo(rest)
   const listeners = listenersOf(dispatcher, library, welcome)
   const connectOne = async (id: number) => {
     const connection = await connect({
-      ...{ token, log, rest: restSettings, id, total, recommended, turns, listeners, onEnd },
+      ...{ token, log, rest: restSettings, id, total, recommended, turns, gateway, listeners, onEnd },
     })
     const { client } = connection
     void welcome?.greet([...client.guilds.cache.values()], client)

@@ -5,7 +5,9 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  SimpleShardingStrategy,
 } from 'discord.js'
+import type { APIGatewayBotInfo } from 'discord-api-types/v10'
 import { Agent } from 'undici'
 import { makePace, REQUESTS_PER_SECOND, repliesToInteraction } from '../lifecycle/request-rate.js'
 
@@ -26,6 +28,8 @@ export type RestSettings = NonNullable<ClientOptions['rest']>
 export interface Shard {
   readonly id: number
   readonly total: number
+  /** How the gateway is reached, as whoever has other shards knows it; by default it is asked. */
+  gateway?(): Promise<APIGatewayBotInfo>
   /** Waits until it may begin a session; of so many groups of shards one each may at a time. */
   turn?(groups: number, signal: AbortSignal): Promise<void>
 }
@@ -34,18 +38,24 @@ export interface Shard {
  * A client that asks Discord for as little as it can and pings nobody.
  * @param rest how Discord's API is reached, see `paced`
  */
-export function makeClient(rest: RestSettings = {}, { id, total, turn }: Shard = ALONE): Client {
+export function makeClient(rest: RestSettings = {}, { id, total, gateway, turn }: Shard = ALONE): Client {
   return new Client({
     shards: [id],
     shardCount: total,
-    ...(turn && {
-      ws: {
+    ws: {
+      ...(gateway && {
+        buildStrategy(manager) {
+          manager.fetchGatewayInformation = gateway
+          return new SimpleShardingStrategy(manager)
+        },
+      }),
+      ...(turn && {
         async buildIdentifyThrottler(manager) {
           const { session_start_limit: limit } = await manager.fetchGatewayInformation()
           return { waitForIdentify: (_, signal) => turn(limit.max_concurrency, signal) }
         },
-      },
-    }),
+      }),
+    },
     intents: INTENTS,
     // Without these, neither the first direct message of a person is seen, nor what becomes of older messages.
     partials: [Partials.Channel, Partials.Message],

@@ -1,5 +1,6 @@
 /** One login to Discord: a client of one shard, what it logs, and how it ends. */
 import { type Client, Events, Status } from 'discord.js'
+import type { APIGatewayBotInfo } from 'discord-api-types/v10'
 import type { Log } from '../../lib/log.js'
 import { makeClient, type RestSettings } from '../bot/client.js'
 import { closedForGood, type End, loginError, StartError } from './end.js'
@@ -16,6 +17,7 @@ export interface ConnectOptions {
   /** See `Shards`. */
   readonly recommended?: boolean
   readonly turns: IdentifyTurns
+  readonly gateway?: () => Promise<APIGatewayBotInfo>
   /** What is called for the client's events, by their names. */
   readonly listeners: Listeners
   /** Called when Discord ends the session for good. */
@@ -44,11 +46,12 @@ const READY_MS = 45_000
 
 /** @throws StartError when Discord refuses the token or the shard, or can't be reached */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { token, log, rest, id, total, recommended = false, turns, listeners, onEnd } = options
+  const { token, log, rest, id, total, recommended = false, turns, gateway, listeners, onEnd } = options
   const patience = new Patience(READY_MS)
   const client = makeClient(rest, {
     id,
     total,
+    ...(gateway && { gateway }),
     turn: (groups, signal) => patience.except(() => turns.take(id % groups, signal)),
   })
   for (const [event, listener] of listeners) client.on(event, listener as () => void)

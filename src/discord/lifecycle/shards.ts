@@ -53,6 +53,25 @@ export async function recommendedShards(
   }
 }
 
+/** Discord says how its gateway is reached a few times a minute, and it changes little. */
+const GATEWAY_MS = 10_000
+
+/** How the gateway is reached, asked once for all who want to know it at the time. */
+export function gatewayInfo(rest: REST): () => Promise<APIGatewayBotInfo> {
+  let known: Promise<APIGatewayBotInfo> | null = null
+  let until = 0
+  return () => {
+    if (known && performance.now() < until) return known
+    const asked = rest.get(Routes.gatewayBot()) as Promise<APIGatewayBotInfo>
+    known = asked
+    until = performance.now() + GATEWAY_MS
+    asked.catch(() => {
+      known = null
+    })
+    return asked
+  }
+}
+
 /** All of them, as many as Discord recommends. */
 export const allShards = (total: number): Shards => ({
   ids: Array.from({ length: total }, (_, id) => id),
