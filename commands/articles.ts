@@ -10,7 +10,7 @@ export default {
       {
         type: Option.Subcommand,
         name: 'add',
-        description: 'Add an article from a link or a file',
+        description: 'Add an article: by a link, by a file, or with neither to paste its text',
         options: [
           { type: Option.String, name: 'link', description: 'The address of the page', max_length: 2000 },
           {

@@ -1,5 +1,6 @@
 /** Speaking up in a channel, rather than in reply to an interaction, as far as the channel allows it. */
 import { type Message, PermissionFlagsBits } from 'discord.js'
+import type { MessageKey } from '../../i18n/message.js'
 import { type Words, wordsFor } from '../../i18n/words.js'
 import type { Services } from '../bot/services.js'
 import { renderNotice } from '../render/reply.js'
@@ -8,6 +9,13 @@ import { renderNotice } from '../render/reply.js'
 const SENDING = ['Send Messages', PermissionFlagsBits.SendMessages] as const
 const SENDING_IN_THREADS = ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const
 const EMBEDDING = ['Embed Links', PermissionFlagsBits.EmbedLinks] as const
+
+/** The same in the words of whoever reads of it. */
+const NAMES: Readonly<Record<string, MessageKey>> = {
+  [SENDING[0]]: 'sendMessages',
+  [SENDING_IN_THREADS[0]]: 'sendInThreads',
+  [EMBEDDING[0]]: 'embedLinks',
+}
 
 /** The permissions that the bot lacks in a message's channel. */
 export function lacking({ channel }: Message): string[] {
@@ -44,8 +52,9 @@ export async function complainOfPermissions(
     services.log.warn({ guild: guildId, channel: channelId, missing }, 'permissions lack in a channel')
   }
   services.complained.set(key, true)
-  const permissions = missing.map((name) => `“${name}”`).join(', ')
-  const text = wordsIn(message, services).say('missingPermissions', {
+  const words = wordsIn(message, services)
+  const permissions = missing.map((name) => (NAMES[name] ? words.say(NAMES[name]) : `“${name}”`)).join(', ')
+  const text = words.say('missingPermissions', {
     channel: `#${'name' in channel ? channel.name : ''}`,
     permissions,
   })

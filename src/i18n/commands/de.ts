@@ -92,7 +92,7 @@ export const german: CommandCatalogue = {
       options: {
         add: {
           name: 'hinzufügen',
-          description: 'Einen Artikel aus einem Link oder einer Datei hinzufügen',
+          description: 'Einen Artikel hinzufügen: mit Link, mit Datei, oder ohne beides, um Text einzufügen',
           options: {
             link: { name: 'link', description: 'Die Adresse der Seite' },
             file: { name: 'datei', description: 'Ein Artikel als .txt, .md, .html oder .pdf' },

@@ -86,7 +86,7 @@ export const spanish: CommandCatalogue = {
       options: {
         add: {
           name: 'añadir',
-          description: 'Añadir un artículo desde un enlace o un archivo',
+          description: 'Añadir un artículo: con enlace, con archivo, o sin ninguno para pegar texto',
           options: {
             link: { name: 'enlace', description: 'La dirección de la página' },
             file: { name: 'archivo', description: 'Un artículo en .txt, .md, .html o .pdf' },

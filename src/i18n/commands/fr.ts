@@ -103,7 +103,7 @@ export const french: CommandCatalogue = {
       options: {
         add: {
           name: 'ajouter',
-          description: 'Ajouter un article depuis un lien ou un fichier',
+          description: 'Ajouter un article : par lien, par fichier, ou sans rien pour coller un texte',
           options: {
             link: { name: 'lien', description: 'L’adresse de la page' },
             file: { name: 'fichier', description: 'Un article en .txt, .md, .html ou .pdf' },

@@ -87,7 +87,7 @@ export const polish: CommandCatalogue = {
       options: {
         add: {
           name: 'dodaj',
-          description: 'Dodaj artykuł z linku lub pliku',
+          description: 'Dodaj artykuł: z linku, z pliku albo bez nich, aby wkleić tekst',
           options: {
             link: { name: 'link', description: 'Adres strony' },
             file: { name: 'plik', description: 'Artykuł jako .txt, .md, .html lub .pdf' },

@@ -88,7 +88,7 @@ export const russian: CommandCatalogue = {
       options: {
         add: {
           name: 'добавить',
-          description: 'Добавить статью по ссылке или из файла',
+          description: 'Добавить статью: по ссылке, из файла или без них, чтобы вставить текст',
           options: {
             link: { name: 'ссылка', description: 'Адрес страницы' },
             file: { name: 'файл', description: 'Статья в .txt, .md, .html или .pdf' },

@@ -82,7 +82,7 @@ export const ukrainian: CommandCatalogue = {
       options: {
         add: {
           name: 'додати',
-          description: 'Додати статтю за посиланням або з файлу',
+          description: 'Додати статтю: за посиланням, з файлу або без них, щоб вставити текст',
           options: {
             link: { name: 'посилання', description: 'Адреса сторінки' },
             file: { name: 'файл', description: 'Стаття у .txt, .md, .html або .pdf' },

@@ -55,6 +55,9 @@ export const german: Catalogue = {
   needsPermission: 'Für /{command} brauchst du auf diesem Server die Berechtigung „{permission}“.',
   manageServer: 'Server verwalten',
   manageMessages: 'Nachrichten verwalten',
+  sendMessages: '„Nachrichten senden“',
+  sendInThreads: '„Nachrichten in Threads senden“',
+  embedLinks: '„Links einbetten“',
   noWords: 'In „{option}“ stehen keine Wörter, nach denen ich suchen könnte. /{command} braucht: {what}',
   optionTooLong:
     '„{option}“ ist zu lang: {length} Zeichen, gelesen werden höchstens {most}. Frag mit den wenigen Wörtern, auf die es ankommt.',
@@ -402,8 +405,9 @@ export const german: Catalogue = {
     'Ich beantworte Fragen zu einer Krise aus Nachrichtenartikeln. Jede Antwort steht Wort für Wort in einem Artikel, mit Medium, Tag und Absatz.',
   welcomeTry: 'Drei Fragen zum Ausprobieren:',
   welcomeAdd:
-    'Wer die Berechtigung „Server verwalten“ hat, fügt Artikel hinzu: /articles add nimmt einen Link oder eine Datei, /feeds add einen Feed. Kein anderer Server sieht sie.',
-  welcomeMore: '/settings legt fest, wo und wie ich antworte, und /help sagt, wie man fragt.',
+    'Wer die Berechtigung „Server verwalten“ hat, fügt Artikel hinzu: /articles add nimmt einen Link, eine Datei oder eingefügten Text, /feeds add einen Feed. Kein anderer Server sieht sie.',
+  welcomeMore:
+    '/settings legt fest, wo und wie ich antworte, /help sagt, wie man fragt, und /privacy, was ich aufbewahre.',
   helpModerators: 'Für Moderatoren',
   helpFirst:
     'Erste Schritte: /articles add oder /feeds add bringt Artikel, /settings legt fest, wo ich antworte, /status zeigt, was vergeblich gefragt wurde.',

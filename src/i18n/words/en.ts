@@ -57,6 +57,9 @@ export const english = {
   needsPermission: 'For /{command} you need the permission “{permission}” in this server.',
   manageServer: 'Manage Server',
   manageMessages: 'Manage Messages',
+  sendMessages: '“Send Messages”',
+  sendInThreads: '“Send Messages in Threads”',
+  embedLinks: '“Embed Links”',
   noWords: 'There are no words to go by in “{option}”. /{command} needs: {what}',
   optionTooLong:
     '“{option}” is too long: {length} characters, and at most {most} are read. Ask with the few words that matter.',
@@ -404,8 +407,8 @@ export const english = {
     'I answer questions about a crisis from news articles. Every answer is quoted word for word from an article, with its outlet, day and paragraph.',
   welcomeTry: 'Three questions to try:',
   welcomeAdd:
-    'Whoever has the permission “Manage Server” adds articles: /articles add takes a link or a file, /feeds add a feed. No other server sees them.',
-  welcomeMore: '/settings says where and how I answer, and /help how to ask.',
+    'Whoever has the permission “Manage Server” adds articles: /articles add takes a link, a file or pasted text, /feeds add a feed. No other server sees them.',
+  welcomeMore: '/settings says where and how I answer, /help how to ask, and /privacy what I keep.',
   helpModerators: 'For moderators',
   helpFirst:
     'First steps: /articles add or /feeds add brings articles, /settings says where I answer, /status shows what was asked in vain.',

@@ -53,6 +53,9 @@ export const spanish: Catalogue = {
   needsPermission: 'Para /{command} necesitas el permiso «{permission}» en este servidor.',
   manageServer: 'Gestionar servidor',
   manageMessages: 'Gestionar mensajes',
+  sendMessages: '«Enviar mensajes»',
+  sendInThreads: '«Enviar mensajes en hilos»',
+  embedLinks: '«Insertar enlaces»',
   noWords: 'No hay palabras por las que buscar en «{option}». /{command} necesita: {what}',
   optionTooLong:
     '«{option}» es demasiado largo: {length} caracteres, y se leen como máximo {most}. Pregunta con las pocas palabras que importan.',
@@ -400,8 +403,8 @@ export const spanish: Catalogue = {
     'Respondo preguntas sobre una crisis a partir de artículos de prensa. Cada respuesta se cita palabra por palabra de un artículo, con medio, día y párrafo.',
   welcomeTry: 'Tres preguntas para probar:',
   welcomeAdd:
-    'Quien tiene el permiso «Gestionar servidor» añade artículos: /articles add toma un enlace o un archivo, /feeds add una fuente. Ningún otro servidor los ve.',
-  welcomeMore: '/settings dice dónde y cómo respondo, y /help cómo preguntar.',
+    'Quien tiene el permiso «Gestionar servidor» añade artículos: /articles add toma un enlace, un archivo o texto pegado, /feeds add una fuente. Ningún otro servidor los ve.',
+  welcomeMore: '/settings dice dónde y cómo respondo, /help cómo preguntar, y /privacy qué guardo.',
   helpModerators: 'Para moderadores',
   helpFirst:
     'Primeros pasos: /articles add o /feeds add trae artículos, /settings dice dónde respondo, /status muestra lo que se preguntó en vano.',

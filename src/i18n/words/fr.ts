@@ -53,6 +53,9 @@ export const french: Catalogue = {
   needsPermission: 'Pour /{command}, il vous faut la permission « {permission} » sur ce serveur.',
   manageServer: 'Gérer le serveur',
   manageMessages: 'Gérer les messages',
+  sendMessages: '« Envoyer des messages »',
+  sendInThreads: '« Envoyer des messages dans les fils »',
+  embedLinks: '« Intégrer des liens »',
   noWords: 'Il n’y a pas de mots à chercher dans « {option} ». /{command} demande : {what}',
   optionTooLong:
     '« {option} » est trop long : {length} caractères, et {most} au plus sont lus. Demandez avec les quelques mots qui comptent.',
@@ -401,8 +404,8 @@ export const french: Catalogue = {
     'Je réponds aux questions sur une crise à partir d’articles de presse. Chaque réponse est citée mot pour mot d’un article, avec le média, le jour et le paragraphe.',
   welcomeTry: 'Trois questions à essayer :',
   welcomeAdd:
-    'Qui a la permission « Gérer le serveur » ajoute des articles : /articles add prend un lien ou un fichier, /feeds add un flux. Aucun autre serveur ne les voit.',
-  welcomeMore: '/settings dit où et comment je réponds, et /help comment demander.',
+    'Qui a la permission « Gérer le serveur » ajoute des articles : /articles add prend un lien, un fichier ou un texte collé, /feeds add un flux. Aucun autre serveur ne les voit.',
+  welcomeMore: '/settings dit où et comment je réponds, /help comment demander, et /privacy ce que je garde.',
   helpModerators: 'Pour les modérateurs',
   helpFirst:
     'Premiers pas : /articles add ou /feeds add apporte des articles, /settings dit où je réponds, /status montre ce qui a été demandé en vain.',

@@ -55,6 +55,9 @@ export const polish: Catalogue = {
   needsPermission: 'Do /{command} potrzebujesz na tym serwerze uprawnienia „{permission}”.',
   manageServer: 'Zarządzanie serwerem',
   manageMessages: 'Zarządzanie wiadomościami',
+  sendMessages: '„Wysyłanie wiadomości”',
+  sendInThreads: '„Wysyłanie wiadomości w wątkach”',
+  embedLinks: '„Wyświetlanie podglądu linku”',
   noWords: 'W „{option}” nie ma słów, których można szukać. /{command} wymaga: {what}',
   optionTooLong:
     '„{option}” jest za długie: {length} {length|znak|znaki|znaków}, a czytam najwyżej {most}. Zapytaj tymi kilkoma słowami, które się liczą.',
@@ -397,8 +400,9 @@ export const polish: Catalogue = {
     'Odpowiadam na pytania o kryzys na podstawie artykułów prasowych. Każda odpowiedź jest zacytowana słowo w słowo z artykułu, z medium, dniem i akapitem.',
   welcomeTry: 'Trzy pytania na próbę:',
   welcomeAdd:
-    'Kto ma uprawnienie „Zarządzanie serwerem”, dodaje artykuły: /articles add przyjmuje link lub plik, /feeds add kanał RSS. Żaden inny serwer ich nie widzi.',
-  welcomeMore: '/settings określa, gdzie i jak odpowiadam, a /help mówi, jak pytać.',
+    'Kto ma uprawnienie „Zarządzanie serwerem”, dodaje artykuły: /articles add przyjmuje link, plik lub wklejony tekst, /feeds add kanał RSS. Żaden inny serwer ich nie widzi.',
+  welcomeMore:
+    '/settings określa, gdzie i jak odpowiadam, /help mówi, jak pytać, a /privacy – co przechowuję.',
   helpModerators: 'Dla moderatorów',
   helpFirst:
     'Pierwsze kroki: /articles add lub /feeds add przynosi artykuły, /settings określa, gdzie odpowiadam, /status pokazuje, o co pytano na próżno.',
