@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Log } from '../lib/log.js'
 import type { Client, Database } from '../lib/postgres/database.js'
+import { within } from '../lib/within.js'
 import type { Duty, Work } from './duty.js'
 
 /** The key of the lock: any number, the same in every process. */
@@ -8,7 +9,7 @@ const LOCK = 7_205_759_404
 /** Whoever has the duty says so often that it is alive; who waits asks so often whether it is free. */
 const BEAT_MS = 4_000
 const ASK_MS = 3_000
-/** A connection that does not answer for so long is taken for dead. */
+/** A connection that does not answer for so long is taken for dead: a network that swallows what is sent says nothing. */
 const ANSWER_MS = 5_000
 /**
  * The server itself ends a session that was silent for so long, and with it the lock: so it does where the process
@@ -75,10 +76,11 @@ export class PostgresDuty implements Duty {
     let client: Client | null = null
     const connecting = this.#options.database.connect()
     try {
-      client = await within(connecting)
+      client = await within(ANSWER_MS, connecting)
       client.on('error', () => {})
-      await within(client.query(`SET idle_session_timeout = ${SILENT_MS}`))
+      await within(ANSWER_MS, client.query(`SET idle_session_timeout = ${SILENT_MS}`))
       const { rows } = await within(
+        ANSWER_MS,
         client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [LOCK]),
       )
       if (rows[0]?.taken) return client
@@ -106,7 +108,7 @@ export class PostgresDuty implements Duty {
         await delay(BEAT_MS, undefined, { signal, ref: false }).catch(() => {})
         if (signal.aborted) break
         knownAt = performance.now()
-        await within(client.query('SELECT 1'))
+        await within(ANSWER_MS, client.query('SELECT 1'))
         this.#knownAt = knownAt
       }
     } catch (error) {
@@ -155,15 +157,4 @@ export class PostgresDuty implements Duty {
     this.#last = done.catch(() => {})
     return done
   }
-}
-
-/** @throws where it takes too long: a network that swallows what is sent says nothing */
-async function within<T>(work: Promise<T>): Promise<T> {
-  const patience = new AbortController()
-  const late = delay(ANSWER_MS, undefined, { signal: patience.signal, ref: false }).then(() => {
-    throw new Error('The database does not answer.')
-  })
-  work.catch(() => {})
-  late.catch(() => {})
-  return Promise.race([work, late]).finally(() => patience.abort())
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Client, type Database, isUnavailable, type Queryable } from '../lib/postgres/database.js'
+import { type Client, type Database, isUnavailable } from '../lib/postgres/database.js'
+import { TooLate, within } from '../lib/within.js'
 import { BufferedChanges, type Step } from './buffered-changes.js'
 import {
   type Changes,
@@ -30,6 +31,8 @@ const BATCH = 500
 const MOST_FEEDBACK = 50_000
 /** Kinds that pass: an owner who has nothing else has nothing. */
 const PASSING: readonly Kind[] = ['drafts', 'previews']
+/** What is not answered for so long, by a server that gives its statements up before, will not be. */
+const ANSWER_MS = 20_000
 /** How often it is asked whether a change was made whose end was not heard of, and for how long. */
 const ASK_AGAIN_MS = 500
 const ASK_FOR_MS = 8_000
@@ -94,9 +97,12 @@ export class PostgresState implements State {
     try {
       return await this.#changeWith(client, owner, work)
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => {
-        broken = true
-      })
+      // Who did not answer before is not asked again.
+      if (error instanceof TooLate) broken = true
+      else
+        await within(ANSWER_MS, client.query('ROLLBACK')).catch(() => {
+          broken = true
+        })
       throw asUnavailable(error)
     } finally {
       client.off('error', lose)
@@ -154,7 +160,8 @@ export class PostgresState implements State {
     await this.#unlisten()
   }
 
-  async #changeWith<T>(client: Client, owner: Owner, work: (changes: Changes) => Promise<T>): Promise<T> {
+  async #changeWith<T>(of: Client, owner: Owner, work: (changes: Changes) => Promise<T>): Promise<T> {
+    const client = answering(of)
     await client.query('BEGIN')
     await client.query(`SET LOCAL lock_timeout = ${LOCK_MS}`)
     await client.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCKS, owner ?? ''])
@@ -179,7 +186,8 @@ export class PostgresState implements State {
     try {
       await client.query('COMMIT')
     } catch (error) {
-      if (!(isUnavailable(error) && (await this.#wasMade(rows[0]!.id)))) throw error
+      const isLost = error instanceof TooLate || isUnavailable(error)
+      if (!(isLost && (await this.#wasMade(rows[0]!.id)))) throw error
     }
     return result
   }
@@ -188,10 +196,14 @@ export class PostgresState implements State {
   async #wasMade(id: string): Promise<boolean> {
     const until = performance.now() + ASK_FOR_MS
     while (performance.now() < until) {
-      const status = await this.#database
-        .query<{ status: string | null }>('SELECT pg_xact_status($1::xid8) AS status', [id])
-        .then(({ rows }) => rows[0]?.status ?? null)
-        .catch(() => 'unknown')
+      const asked = this.#database.query<{ status: string | null }>(
+        'SELECT pg_xact_status($1::xid8) AS status',
+        [id],
+      )
+      const status = await within(ASK_FOR_MS, asked).then(
+        ({ rows }) => rows[0]?.status ?? null,
+        () => 'unknown',
+      )
       if (status === 'committed') return true
       if (status === 'aborted' || status === null) return false
       await delay(ASK_AGAIN_MS)
@@ -207,7 +219,7 @@ export class PostgresState implements State {
   /** Asks once more where a connection was lost: another one may be had at once. @throws StateUnavailable */
   async #asking<T>(ask: () => Promise<T>, again = 1): Promise<T> {
     try {
-      return await ask()
+      return await within(ANSWER_MS, ask())
     } catch (error) {
       if (again > 0 && isUnavailable(error)) return this.#asking(ask, again - 1)
       throw asUnavailable(error)
@@ -233,7 +245,7 @@ async function listWith(on: Asked, owner: Owner, kind: Kind): Promise<Entry[]> {
   return rows.map(({ name, bytes, since }) => ({ name, bytes, since: since.getTime() }))
 }
 
-async function stepWith(client: Queryable, owner: Owner, step: Step): Promise<void> {
+async function stepWith(client: Asked, owner: Owner, step: Step): Promise<void> {
   switch (step.does) {
     case 'append':
       return appendWith(client, step.log, step.entry)
@@ -294,6 +306,11 @@ async function* entriesWith(
 
 type Asked = Pick<Database, 'query'>
 
+/** A connection whose answers are not waited for without end. */
+const answering = (client: Client): Asked => ({
+  query: (text, values) => within(ANSWER_MS, client.query(text, values)),
+})
+
 function changeIn(payload: string, self: string): StateChange | null {
   try {
     const { owner, kind, by } = JSON.parse(payload) as { owner: Owner; kind: Kind; by: string }
@@ -307,7 +324,7 @@ function changeIn(payload: string, self: string): StateChange | null {
 function asUnavailable(error: unknown): unknown {
   const { code } = (error ?? {}) as { code?: string }
   const isLate = code === '55P03' || code === '57014' || code === '40P01'
-  return isLate || isUnavailable(error)
+  return isLate || error instanceof TooLate || isUnavailable(error)
     ? new StateUnavailable('What is kept can’t be had or changed just now.', { cause: error })
     : error
 }

@@ -92,7 +92,7 @@ describePostgres('several processes that share a database', () => {
     const { guild, crisis, moderator } = sandbox.ids
     const state = await PostgresState.open(kept.database)
     const hour = new Date().getUTCHours()
-    await set(state, guild, { brief: { every: 'day', hour, channel: crisis, by: moderator } })
+    await set(state, guild, { brief: { every: 'day', hour, channel: crisis, quiet: false, by: moderator } })
     {
       await using processes = processesOf(2, { sandbox, folder, kept })
       const posts = () => sandbox.requests.filter(isPost([crisis])).length

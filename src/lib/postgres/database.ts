@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import type { Log } from '../log.js'
+import { within } from '../within.js'
 import { migrate } from './migrate.js'
 
 export interface DatabaseOptions {
@@ -214,7 +215,10 @@ class Listener {
     await client.query(`LISTEN ${client.escapeIdentifier(this.#channel)}`)
     this.#client = client
     // What a network swallows is an error only to who sends.
-    this.#beat = setInterval(() => client.query('SELECT 1').catch(lose), HEARTBEAT_MS).unref()
+    this.#beat = setInterval(
+      () => within(HEARTBEAT_MS, client.query('SELECT 1')).catch(lose),
+      HEARTBEAT_MS,
+    ).unref()
   }
 
   async stop(): Promise<void> {
