@@ -19,6 +19,9 @@ const SOURCES: Question = { command: 'sources' }
 /** What members write to the bot, and what they mean by it. */
 const PHRASINGS: readonly (readonly [string, Question])[] = [
   ['when are the talks in Geneva?', when('the talks in Geneva')],
+  ['whats Lavrovs stance on NATO', quotes('Lavrovs', 'NATO')],
+  ['whats the Kremlin position on sanctions', quotes('Kremlin', 'sanctions')],
+  ['what is the current position on sanctions', ask('what is the current position on sanctions')],
   ["When's the NATO-Russia Council meeting?", when('the NATO-Russia Council meeting')],
   ['what day is the OSCE meeting in Vienna', when('the OSCE meeting in Vienna')],
   ['on which date did Biden and Putin last talk?', when('Biden and Putin last talk')],

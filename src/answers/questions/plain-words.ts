@@ -44,7 +44,9 @@ function intentOf(core: string): Intended {
   if (!/[\p{L}\p{N}]/u.test(core)) return { command: core.includes('?') ? 'help' : null, slots: {} }
   table ??= intents.intents.map((intent) => compile(intent, intents.classes))
   const best = bestMatch(core, table, intents)
-  if (best) return { command: best.intent.command, slots: best.slots }
+  // "what is the position on tariffs": nobody's.
+  const nobody = best?.slots.speaker !== undefined && english.nobody.test(best.slots.speaker)
+  if (best && !nobody) return { command: best.intent.command, slots: best.slots }
   const { groups } = english.when.exec(core) ?? {}
   return groups ? { command: 'when', slots: given(groups) } : { command: null, slots: {} }
 }

@@ -44,6 +44,11 @@ describe('a question to /ask that another command knows more of', () => {
     expect(findings[0]).toMatchObject({ dated: true, text: '', date: { start: '2022-02-14' } })
   })
 
+  it('GIVEN whose view it is without an apostrophe THEN the speaker is found', async () => {
+    const { findings } = await answer({ command: 'quotes', speaker: 'Solvangs' }, archive, { server: null })
+    expect(findings[0]?.speaker?.name).toBe('Ingrid Solvang')
+  })
+
   it('GIVEN what somebody said THEN the speaker is named', async () => {
     const { findings } = await ask('What did Solvang say?')
     expect(findings[0]?.speaker?.name).toBe('Ingrid Solvang')

@@ -37,6 +37,10 @@ export async function quotes(
     )
   const speaker = asked.replace(english.article, '') || asked
   const everything = await saidBy(speaker, archive, scope)
+  // "Belovas view": an apostrophe that was not typed.
+  const owner = everything.hits.length === 0 ? POSSESSIVE.exec(speaker)?.[1] : undefined
+  if (owner && (await saidBy(owner, archive, scope)).hits.length > 0)
+    return quotes(owner, topic, archive, scope)
   if (everything.hits.length === 0 && !topic) {
     const parts = await speakerAndTopic(speaker, archive, scope)
     if (parts) return quotes(parts.speaker, parts.topic, archive, scope)
@@ -67,6 +71,9 @@ export async function quotes(
     note: noteOf(severalHolders(speaker, result) ?? untoldCountry(speaker, result)),
   }
 }
+
+/** A name of one word with the ending of whose something is. */
+const POSSESSIVE = /^(\p{L}{3,})['’]?s$/u
 
 /** All that somebody is reported to have said. */
 const saidBy = (speaker: string, archive: Archive, scope: Scope) =>

@@ -127,6 +127,8 @@ what 's {speaker} (saying|claiming|thinking) [<on> {topic}] ~ what's Belova sayi
 [show|show me|give|give me|is there|are there|do you have|have you got|any|all|find|list|some|more]* [the] (quote|quotes|quotation|quotations|statement|statements|remark|remarks|comment|comments|word|words) (of|by|from) {speaker} [(about|on|regarding) {topic}] ~ give me some quotes from Belova
 [show|show me|give|give me|any|all|find]* {speaker:2} ['s] (quotes|quotations|statements|remarks) [(about|on|regarding) {topic}] ~ Belova quotes
 (what|which) <is> {speaker} 's [exact|own] (word|words|quote|quotes|statement|statements|remark|remarks|position|view|opinion|reaction|response|answer|stance|comment|comments) [(about|on|regarding|to) {topic}] ~ what was Belova's reaction to the offer?
+(whats|what <is>) [the] {speaker:3} ['s] [current|own]* (position|view|views|opinion|opinions|stance|thoughts) (on|about|regarding) {topic} ~ whats Belovas stance on the dam
+{speaker:3} ['s] (position|view|views|opinion|opinions|stance|thoughts) (on|about|regarding) {topic} ~ Belova's stance on the dam
 [show|show me|give|give me|find|list] (everything|anything|all) [that] {speaker} [has|had|have] [ever] said [(about|on|regarding) {topic}] ~ show me everything Belova said
 (quote|quotes|quotation|quotations|statement|statements) {speaker} [(about|on|regarding) {topic}] ~ quotes: Belova`
 

@@ -23,6 +23,7 @@ export const phrasings: PhrasingData = {
     `^(?:when|(?:on |at |since |by |until )?(?:what|which) (?:days?|dates?|times?|years?|months?|weeks?)|since when|until when|how soon|how long (?:until|till|before))(?:'s|’s)?\\s+(?:exactly |precisely |again )?(?:(?<verb>${AUXILIARY})\\s+)?(?<rest>.+)$`,
     'i',
   ),
+  nobody: /^(?:the|an?|its?)?\s?(?:current|own|general|best|main|new|latest)?$/i,
   hollow: /(?<=(?:^|\s)(?!(?:the|an?|this|that|any|some|no|one|every)\s)\S+) (?:thing|stuff|business)$/i,
   loose:
     / (?:is|are|was|were|be|take place|takes place|took place|taking place|happen|happens|happened|going to be|come|comes|coming|arrive|due|expected|scheduled|planned|supposed to be)$/i,
