@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
     news: { type: 'string', multiple: true, default: [] },
     cache: { type: 'string', default: join(tmpdir(), 'fit-when') },
     'only-fit': { type: 'boolean', default: false },
-    least: { type: 'string', default: '-0.3' },
+    least: { type: 'string', default: '-0.5' },
     write: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },

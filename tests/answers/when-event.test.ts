@@ -110,4 +110,47 @@ describe('GIVEN a question when something happened to somebody', () => {
     expect(first?.text).toBe('11 February 2023')
     expect(first?.differs).toMatch(/Herald: 10 February 2023/)
   })
+
+  it('THEN a relative clause tells of the noun before it', async () => {
+    const closed = report(
+      'Post',
+      '2023-05-08',
+      'They want to reopen the two consulates, in Orsk and in Lorne, that were closed on 3 May.',
+    )
+    expect((await when('when were the two consulates closed?', closed))[0]?.text).toBe('3 May 2023')
+  })
+
+  it('THEN of two parties with a day each the day is that of whom is asked about', async () => {
+    const both = report(
+      'Post',
+      '2023-05-08',
+      'Orsk and Lorne meet in Brandt on 10 May and the states of the Lake League in Halle on 11 May.',
+    )
+    expect((await when('when is the Lake League meeting?', both))[0]?.text).toBe('11 May 2023')
+  })
+
+  it('THEN what happened several times is asked of the newest', async () => {
+    const [first, second] = await when(
+      '/when did Petrov and Halvorsen meet',
+      report('Post', '2023-02-12', 'Governor Petrov and Ida Halvorsen met on 11 February in Lorne.'),
+      report('News', '2023-03-20', 'Governor Petrov and Ida Halvorsen met on 19 March in Orsk.'),
+    )
+    expect([first?.text, second?.text]).toEqual(['19 March 2023', '11 February 2023'])
+  })
+
+  it('THEN a year that something is the worst since is no day of it', async () => {
+    const fall = report(
+      'Post',
+      '2023-05-08',
+      'The Lorne Bank failed on 3 May in the worst failure since 2008.',
+    )
+    expect((await when('/when did the Lorne bank fail', fall)).map(({ text }) => text)).toEqual([
+      '3 May 2023',
+    ])
+  })
+
+  it('THEN how long ago it was is asked as when', async () => {
+    const met = report('Post', '2023-02-12', 'Governor Petrov resigned on 11 February.')
+    expect((await when('how long ago did Petrov resign?', met))[0]?.text).toBe('11 February 2023')
+  })
 })

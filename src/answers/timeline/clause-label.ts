@@ -17,7 +17,7 @@ import {
 } from '../../text/syntax/index.js'
 import { wordsOf } from '../passage-qa/question/lexicon.js'
 import { datelineEnd } from '../when/date-link.js'
-import { beginning, isReadable, LONGEST, leadLength } from './readable.js'
+import { beginning, isClause, isPlain, isReadable, LONGEST, leadLength, readablePart } from './readable.js'
 
 /** Of one event no more sentences are read. */
 const MOST_READ = 8
@@ -51,8 +51,15 @@ export function eventLabel({ label, interval, reports }: EventHit): EventLabel {
     .find(isReadable)
   if (headline) return { label: headline, isReadable: true }
   const own = label.slice(leadLength(label)).trim()
-  if (isReadable(own)) return { label: own, isReadable: true }
+  if (told.some(({ sentence }) => isUncut(own, sentence.text)) && isReadable(own))
+    return { label: own, isReadable: true }
   return { label: beginningOf(told) ?? label, isReadable: false }
+}
+
+/** Whether words stand in a sentence side by side, and end where something ends in it. */
+function isUncut(words: string, sentence: string): boolean {
+  const at = sentence.indexOf(words)
+  return at >= 0 && /^\s?(?:[.,;:!?–—]|$)/.test(sentence.slice(at + words.length))
 }
 
 /** The beginning of the sentence that tells of an event with the least of what is no sentence. */
@@ -103,9 +110,8 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
   const isOwn = subject >= 0 && subject < predicate && isNoun(syntax, subject)
   const clause = isOwn ? textOf(text, syntax, predicate, subject, words) : null
-  const whole = text.replace(/[\s.]{1,4}$/, '')
-  const isClause = clause !== null && isReadable(clause)
-  if (!isClause && !isReadable(whole)) return null
+  const whole = clause === null ? readablePart(text, date.end - from) : null
+  if (clause === null && whole === null) return null
   const isSaying = wordsOf(syntax.words[predicate]!).some(({ term }) => english.saying.has(term))
   const isComplete = child(syntax, predicate, LABEL.dobj, LABEL.nsubjpass, LABEL.nmod) >= 0
   const worth =
@@ -113,7 +119,7 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
     (isSaying ? SAYING : 0) +
     (isComplete ? COMPLETE : 0) +
     (subject >= 0 && syntax.tag[subject] === TAG.NNP ? NAMED : 0)
-  return isClause ? { label: clause, worth } : { label: whole, worth: worth + WHOLE }
+  return clause !== null ? { label: clause, worth } : { label: whole!, worth: worth + WHOLE }
 }
 
 const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
@@ -134,6 +140,8 @@ function textOf(
 ): string | null {
   const { first } = subtree(syntax, subject)
   if (RELATIVES.has(syntax.tag[first]!)) return null
+  // "[Ann and] Ida have backed it": half of a subject.
+  if (first > 0 && syntax.tag[first - 1] === TAG.CC) return null
   const { last } = subtree(syntax, predicate)
   const left = new Set<number>()
   const leave = (from: number, to: number) => {
@@ -171,7 +179,10 @@ function fitted(
   let kept = words
   for (;;) {
     const line = written(text, syntax, kept)
-    if (line.length <= LONGEST) return isWhole(syntax, predicate, kept) ? line : null
+    if (line.length <= LONGEST)
+      return isWhole(syntax, predicate, kept) && isPlain(line) && isClause(syntax, predicate, kept)
+        ? line
+        : null
     const at = kept.findLast((i) => i > predicate && isLoose(syntax, i, predicate))
     if (at === undefined) return null
     const { first } = subtree(syntax, at)

@@ -50,7 +50,7 @@ const MARGIN = 32
 const AXIS_X = 168
 const LABEL_X = 216
 const TICK_WIDTH = AXIS_X - 24 - 8
-const MOST_LINES = 3
+const MOST_LINES = 4
 const GAP = 24
 const LEADING = 1.28
 /** What the longest gap that is true to scale adds to the distance of two events, and one that is cut short. */

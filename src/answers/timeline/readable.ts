@@ -11,7 +11,7 @@ import {
 import { wordsOf } from '../passage-qa/question/lexicon.js'
 
 /** A label of more characters is hardly read, and one of fewer words tells nothing. */
-export const LONGEST = 110
+export const LONGEST = 140
 const LEAST_WORDS = 4
 
 /**
@@ -19,16 +19,28 @@ const LEAST_WORDS = 4
  * a sentence before, nothing is cut off, no page furniture, no two sentences run together.
  */
 export function isReadable(line: string): boolean {
+  if (!isPlain(line)) return false
+  const syntax = sentenceSyntax(line)
+  const root = syntax.words.findIndex((_, i) => syntax.head[i]! < 0)
+  return (
+    root >= 0 &&
+    isClause(
+      syntax,
+      root,
+      syntax.words.map((_, i) => i),
+    )
+  )
+}
+
+/** Whether nothing in the words of a line points back, is cut off or is page furniture. */
+export function isPlain(line: string): boolean {
   if (line.length > LONGEST || line.endsWith('…') || english.furniture.test(line)) return false
-  if (line.split(' ').length < LEAST_WORDS || !isBalanced(line)) return false
+  if (!isLongEnough(line) || !isBalanced(line) || english.fused.test(line)) return false
   if (!/^[\p{Lu}\p{N}“"$£€]/u.test(line)) return false
   const [first = '', second = ''] = line.toLowerCase().split(/[\s,]+/)
   if (english.pointingBack.has(first) || english.joining.has(first)) return false
   const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
-  if (english.hanging.has(last) || (english.back.has(second) && first === 'the')) return false
-  const syntax = sentenceSyntax(line)
-  const root = syntax.words.findIndex((_, i) => syntax.head[i]! < 0)
-  return root >= 0 && isClause(syntax, root)
+  return !english.hanging.has(last) && !((english.back.has(second) || second === 'day') && first === 'the')
 }
 
 const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS, TAG.CD])
@@ -39,7 +51,12 @@ const OPEN_ENDED = new Set<number>(
   ),
 )
 
-function isClause(syntax: SentenceSyntax, root: number): boolean {
+/**
+ * Whether some words of a sentence are one whole clause: a noun for a subject, a finite verb, and whatever that needs.
+ * @param root its verb
+ * @param kept places of its words, in order
+ */
+export function isClause(syntax: SentenceSyntax, root: number, kept: readonly number[]): boolean {
   const subject = child(syntax, root, LABEL.nsubj, LABEL.nsubjpass)
   if (subject < 0 || subject > root || !NOUNS.has(syntax.tag[subject]!)) return false
   const copula = child(syntax, root, LABEL.cop)
@@ -48,12 +65,11 @@ function isClause(syntax: SentenceSyntax, root: number): boolean {
     (i) => syntax.label[i] === LABEL.aux || syntax.label[i] === LABEL.auxpass,
   )
   if (copula < 0 && !helped && !FINITE.has(syntax.tag[root]!)) return false
-  const words = syntax.words.flatMap((word, i) => (/[\p{L}\p{N}]/u.test(word) ? [i] : []))
-  const last = words.at(-1)!
+  const last = kept.findLast((i) => /[\p{L}\p{N}]/u.test(syntax.words[i]!))!
   const isHead = last === root || last === copula
   if (OPEN_ENDED.has(syntax.tag[last]!) && !isHead && syntax.tag[last] !== TAG.JJ) return false
   if (isSaying(syntax, root) && !isSaid(syntax, root)) return false
-  return syntax.words.every((_, i) => i === root || !FINITE.has(syntax.tag[i]!) || isTied(syntax, i, root))
+  return kept.every((i) => i === root || !FINITE.has(syntax.tag[i]!) || isTied(syntax, i, root))
 }
 
 const isSaying = (syntax: SentenceSyntax, verb: number) =>
@@ -72,6 +88,10 @@ function isTied(syntax: SentenceSyntax, verb: number, root: number): boolean {
   if (label === LABEL.advcl) return true
   return label === LABEL.conj && child(syntax, syntax.head[verb]!, LABEL.cc) >= 0
 }
+
+/** "Hale was freed" says all, "Police carried out" does not. */
+const isLongEnough = (line: string) =>
+  line.split(' ').length >= LEAST_WORDS || /^\S+ (?:was|were) \S+$/.test(line)
 
 /** Whether each bracket and quotation mark that opens is closed, and the reverse. */
 function isBalanced(line: string): boolean {
@@ -94,9 +114,32 @@ export function leadLength(text: string): number {
 
 const MOST_LEADS = 4
 
+/** So many places are tried at which a sentence may end. */
+const MOST_ENDS = 4
+
+/**
+ * A sentence as it stands, or up to where something is told besides ("…, officials said", "… as hopes dimmed"): the longest
+ * that can be read by itself; null where none can.
+ * @param least a place in the text that it must reach
+ */
+export function readablePart(text: string, least: number): string | null {
+  const whole = text.replace(/[\s.]{1,4}$/, '')
+  if (isReadable(whole)) return whole
+  const ends = [...text.slice(0, LONGEST + 1).matchAll(english.ends)]
+    .map(({ index }) => index)
+    .filter((end) => end >= least)
+    .slice(-MOST_ENDS)
+    .reverse()
+  for (const end of ends) {
+    const part = text.slice(0, end)
+    if (isReadable(part)) return part
+  }
+  return null
+}
+
 /** The beginning of a sentence, as whole words, with an ellipsis. */
 export function beginning(text: string): string {
-  if (text.length <= LONGEST) return text
+  if (text.length <= LONGEST) return text.replace(/\.$/, '')
   const end = text.lastIndexOf(' ', LONGEST - 1)
   return `${text.slice(0, end > 0 ? end : LONGEST - 1).replace(/[\s,;:–—-]{1,8}$/, '')}…`
 }

@@ -136,6 +136,7 @@ function holdersOf(
     ) {
       if (undergoer >= 0) found.push(undergoer)
     } else if (doer >= 0) found.push(doer)
+    found.push(...antecedents(syntax, predicate, found, passive))
     return found.flatMap((word) => [word, ...alike(syntax, word)])
   }
   for (const i of children(syntax, predicate)) {
@@ -160,6 +161,36 @@ function holdersOf(
   }
   return found.flatMap((word) => [word, ...alike(syntax, word)])
 }
+
+const RELATIVES = new Set<number>([TAG.WDT, TAG.WP])
+
+/**
+ * "The mission, in the town, THAT WAS CLOSED", "the treaty CLOSED in May", "the plan that ministers MADE PUBLIC": the nouns
+ * before a relative clause, each of which it may tell of.
+ */
+function antecedents(
+  syntax: SentenceSyntax,
+  predicate: number,
+  held: readonly number[],
+  passive: boolean,
+): number[] {
+  const clause = syntax.label[predicate] === LABEL.xcomp ? syntax.head[predicate]! : predicate
+  const head = syntax.head[clause]!
+  const pronoun = held.find((word) => RELATIVES.has(syntax.tag[word]!))
+  const isOfNoun = head >= 0 && head < clause && NAMES.has(syntax.tag[head]!)
+  if (pronoun === undefined && !isOfNoun) return []
+  // With a subject of its own it tells of what the noun suffers.
+  const isReduced = held.length === 0 && syntax.tag[clause] === TAG.VBN
+  if (pronoun === undefined && !isReduced && !(passive && objectOf(syntax, clause) < 0)) return []
+  const nouns: number[] = []
+  const from = pronoun ?? head + 1
+  for (let at = from - 1; at >= 0 && nouns.length < MOST_NOUNS && !isVerb(syntax, at); at--)
+    if (NAMES.has(syntax.tag[at]!)) nouns.push(at)
+  return nouns
+}
+
+const NAMES = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
+const MOST_NOUNS = 4
 
 const isTime = (syntax: SentenceSyntax, word: number) =>
   /^\d+$/.test(syntax.words[word]!) ||

@@ -23,7 +23,7 @@ import {
   orderFeatures,
 } from '../passage-qa/sentences/sentence-features.js'
 import { type ArgumentMatch, argumentMatch } from './arguments.js'
-import { type DateLink, datesLinkedTo, dayOfArticle } from './date-link.js'
+import { type DateLink, datesLinkedTo, dayOfArticle, type LinkedDate } from './date-link.js'
 import type { EventParts } from './event-parts.js'
 import { type EventStatus, statusOf } from './event-status.js'
 import { resolvedMatches } from './resolved-names.js'
@@ -219,8 +219,10 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
   }
   for (const anchor of anchors) {
     const links = datesLinkedTo(sentence, hit.dates, parsed.syntax, anchor.word)
-    for (const { date, link, distance, head, depth, bound, since } of links) {
-      if (since === 'superlative' || isAsked(asked, date.interval!)) continue
+    const ofOthers = datesOfOthers(asked, parsed, links, anchor.word)
+    for (const linked of links) {
+      const { date, link, distance, head, depth, bound, since } = linked
+      if (since === 'superlative' || ofOthers.has(linked) || isAsked(asked, date.interval!)) continue
       add(anchor, asked.event.said && link === 'report' ? 'own' : link, date, date.interval!, {
         nearby: 1 / (1 + distance / 4),
         direct: Number(link === 'own' && depth === 0),
@@ -262,6 +264,36 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     }
   }
   return [...found.values()]
+}
+
+/** "North and South meet on Monday, East and West on TUESDAY": the dates of those who are not asked about. */
+function datesOfOthers(
+  { question, event }: AskedDay,
+  { syntax, at }: ParsedSentence,
+  links: readonly LinkedDate[],
+  predicate: number,
+): ReadonlySet<LinkedDate> {
+  const none = new Set<LinkedDate>()
+  if (links.length < 2) return none
+  const heaviest = question.parts
+    .map(({ share }, part) => ({ share, part }))
+    .filter(({ part }) => part !== event.predicate && at[part]!.length > 0)
+    .sort((a, b) => b.share - a.share)[0]
+  if (!heaviest) return none
+  const places = at[heaviest.part]!.filter(({ value }) => value >= 0.9).map(({ word }) => word)
+  if (places.length !== 1) return none
+  const own = links
+    .filter(({ link }) => link === 'own' || link === 'clause' || link === 'beside')
+    .sort((a, b) => a.head - b.head)
+  const behind = own.findIndex(({ head }) => head > places[0]!)
+  if (behind <= 0 || own[0]!.head < predicate) return none
+  const joins = (from: number, to: number) =>
+    syntax.tag.some((tag, i) => from < i && i < to && tag === TAG.CC) ||
+    syntax.words.some((word, i) => from < i && i < to && word === ',')
+  const isRespective =
+    joins(own[behind - 1]!.head, places[0]!) &&
+    !syntax.tag.some((tag, i) => places[0]! < i && i < own[behind]!.head && tag === TAG.CC)
+  return isRespective ? new Set(own.filter((one) => one !== own[behind])) : none
 }
 
 /** "Running for 2024": a year that the question names is not what it asks for. */
@@ -335,8 +367,9 @@ const LINKS = {
   elsewhere: 0.35,
   earlier: 0.5,
   lead: 0.6,
+  headline: 0.7,
   body: 0.3,
-} as const satisfies Record<DateLink | 'earlier' | 'lead' | 'body', number>
+} as const satisfies Record<DateLink | 'earlier' | 'lead' | 'headline' | 'body', number>
 
 /** What the way counts in which the sentence has the event, by what the question looks for. */
 const STATUS: Readonly<Record<'past' | 'future' | 'any', Readonly<Record<EventStatus, number>>>> = {

@@ -84,7 +84,7 @@ export function datesLinkedTo(
         head,
         depth: depthOf(syntax, head),
         bound: isBound(syntax, head, predicate),
-        since: sinceOf(syntax, head),
+        since: sinceOf(syntax, words.first),
       },
     ]
   })
@@ -106,14 +106,12 @@ function isBound(syntax: SentenceSyntax, date: number, event: number): boolean {
   return false
 }
 
-const SUPERLATIVES = new Set<number>([TAG.JJS, TAG.RBS])
+/** "The first", "the largest": what is so since a day did not happen on it. */
+const SUPERLATIVE = /^(?:first|only|most|least|worst|best|\p{L}{2,}est)$/iu
 
-function sinceOf(syntax: SentenceSyntax, date: number): LinkedDate['since'] {
-  if (prepositionOf(syntax, date) !== 'since') return null
-  const outdone = syntax.tag.findIndex(
-    (tag, i) => i < date && (SUPERLATIVES.has(tag) || /^(?:first|only)$/i.test(syntax.words[i]!)),
-  )
-  return outdone >= 0 ? 'superlative' : 'plain'
+function sinceOf({ words }: SentenceSyntax, first: number): LinkedDate['since'] {
+  if (!/^since$/i.test(words[first - 1] ?? '')) return null
+  return words.slice(0, first).some((word) => SUPERLATIVE.test(word)) ? 'superlative' : 'plain'
 }
 
 function linkOf(syntax: SentenceSyntax, date: number, predicate: number): DateLink {

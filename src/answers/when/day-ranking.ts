@@ -103,6 +103,7 @@ const OUTRIGHT = { lead: 1, words: 0.6 }
 export function allowance({ told: [best] }: RankedDay<Known>): number {
   const { asked, fits, held, predicate } = best!.features
   if (predicate! < 0.9) return 0
-  if (best!.features['link.lead'] === 1 && asked === 1 && fits! > 0.95) return OUTRIGHT.lead
+  const isNews = best!.features['link.lead'] === 1 || best!.features['link.headline'] === 1
+  if (isNews && asked === 1 && fits! > 0.95) return OUTRIGHT.lead
   return held === 1 ? OUTRIGHT.words : 0
 }

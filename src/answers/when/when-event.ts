@@ -34,7 +34,7 @@ export async function whenEvent(
   const odds = weighted(answerFeatures(days, asked.question.parts), answer)
   if (odds < least - allowance(first)) return null
   const stems = asked.question.parts.flatMap(({ term }) => term.split(' '))
-  const likely = days.filter(({ score }) => score >= first.score - FURTHER)
+  const likely = newestFirst(days.filter(({ score }) => score >= first.score - FURTHER))
   const apart = likely.filter((day) => !likely.some((other) => other !== day && isPart(other.date, day.date)))
   const shown = inTense(apart, days, question.tense, asOf)
   const findings = shown.slice(0, MOST_FINDINGS).map((day) => finding(day, stems, asOf))
@@ -48,6 +48,22 @@ export async function whenEvent(
     closest: [],
     note: null,
   }
+}
+
+/** What tells outright of what is asked. */
+const OUTRIGHT = 0.85
+
+/** What came about several times, each told outright ("they spoke"), is asked of the newest. */
+function newestFirst(likely: readonly Day[]): readonly Day[] {
+  const isOutright = ({ date, told: [best] }: Day) =>
+    date.grain === 'day' &&
+    best!.status === 'fact' &&
+    best!.features.asked === 1 &&
+    best!.features.telling! >= OUTRIGHT
+  const outright = likely.filter(isOutright)
+  if (likely.length === 0 || !isOutright(likely[0]!) || outright.length < 2) return likely
+  const newest = [...outright].sort((a, b) => (a.date.start < b.date.start ? 1 : -1))
+  return [...newest, ...likely.filter((day) => !isOutright(day))]
 }
 
 /** How much less likely a day may be that has been, where the question looks back and the likeliest is to come. */

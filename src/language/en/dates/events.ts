@@ -74,7 +74,7 @@ export const events: EventData = {
 
 export const whenQuestions: WhenData = {
   openings: [
-    /^(?:when|on what (?:day|date)|what (?:day|date|year|month|time))(?:['’]s)?\s+/,
+    /^(?:(?:(?:since|until|till|by|from) )?when|how soon|how long (?:ago|until|till|before)|on what (?:day|date)|what (?:day|date|year|month|time))(?:['’]s)?\s+/,
     /^(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should)\s+/,
   ],
   future: words('is are will does do can could should next upcoming forthcoming future'),
@@ -120,5 +120,5 @@ export const whenQuestions: WhenData = {
       'say tell report announc warn insist argu note state confirm claim reveal declar disclos accord ad write',
     ),
   ]),
-  howLong: /^(?:for )?how (?:long|much time)(?: ago)?\b\s*/,
+  howLong: /^(?:for )?how (?:long|much time)\b(?! (?:ago|until|till|before)\b)\s*/,
 }

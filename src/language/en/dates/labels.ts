@@ -20,6 +20,8 @@ export const timelineLabels = {
     been being am has have had do does did will would could should may might must can said says told asked added possibly
     also already about into over under between its his her their our not`,
   ),
+  /** Where a sentence may end, with no condition behind. */
+  ends: /[,;] (?!(?:if|unless|until|except|rather|not|and|or|but)\b)| (?=(?:as|when|after|while|because|although|where|amid|following|killing|leaving|with|which|who) )| [–—-] /g,
   saying: new Set(
     words(
       'say tell report announc warn insist argu note state confirm claim reveal declar disclos add write acknowledg',
@@ -27,6 +29,8 @@ export const timelineLabels = {
   ),
   furniture:
     /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Photo|Also known as|Read more|Read|Watch|cents|Editor['’]s note|This page|live updates?|hrs ago|Help|AFP|Getty|ENTERTAINMENT|Find out|Click|Subscribe)\b|\\?\/\p{Lu}|[|*∎•_]|\.\.\.|\?$|https?:/u,
+  /** Two lines run together: "cases up by 95 The worker fell ill". */
+  fused: /[\p{Ll}\p{N}’'] (?:The|An?|In|On|At|He|She|It|They|This|That|But|And|Speaking|Asked) /u,
   /** What stands before a sentence on its line. */
   leads: [
     /^[∎•*▪■–—-]\s{0,2}/u,
@@ -39,6 +43,8 @@ export const timelineLabels = {
     /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}|\d{4})(?:, \d{4})? ?[:–—] ?(?=\p{L})/u,
     // "Photograph: Ann Hale/AP", "Ann Hale/Pool/Getty Images"
     /^(?:Photograph: )?\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}(?:\\?\/\p{Lu}[\p{L}.]{0,20}(?: (?:Images|News|Pool))?){1,3} (?=[\p{Lu}“"])/u,
+    // "Photograph: Reuters/Ann Hale"
+    /^(?:Photograph: )?(?:Reuters|AP|AFP|Getty|EPA|PA|Rex)(?: Images)?\\?\/\p{Lu}[\p{L}.'’-]{0,20} \p{Lu}[\p{L}.'’-]{0,20} (?=\p{Lu})/u,
     /^(?:AP|AFP|Reuters|CNN|PA|ROME|WASHINGTON|LONDON|GENEVA)[:,]? (?=\p{Lu})/u,
     /^(?:But|And|So|Yet|Also|However|Meanwhile|Still|Then|Thus|Instead|Moreover|Now|Separately|In addition|Earlier|Later),? (?=\p{L})/u,
   ],
