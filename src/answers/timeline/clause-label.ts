@@ -20,7 +20,7 @@ import { datelineEnd } from '../when/date-link.js'
 import { beginning, isClause, isPlain, isReadable, LONGEST, leadLength, readablePart } from './readable.js'
 
 /** Of one event no more sentences are read. */
-const MOST_READ = 8
+const MOST_READ = 5
 /** What a clause counts that only tells of a saying, and one that has an object or is in the passive. */
 const SAYING = -0.5
 const COMPLETE = 0.3
@@ -98,8 +98,19 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   const text = sentence.text.slice(start)
   const from = sentence.start + start
   if (date.start < from) return null
+  const told = clauseIn(text, date.start - from, date.end - from)
+  if (told) return { label: told.label, worth: match + told.worth }
+  // "On Tuesday, the council met": the day stands beside the label.
+  const opens = date.start - from <= LONGEST_OPENING && /^, /.test(text.slice(date.end - from))
+  const rest = opens ? text.slice(date.end - from + 2) : text
+  const part = readablePart(rest.slice(0, 1).toUpperCase() + rest.slice(1), opens ? 0 : date.end - from)
+  return part === null ? null : { label: part, worth: match + WHOLE }
+}
+
+/** The clause that a date belongs to, where it is whole, and what it is worth beside its match with the topic. */
+function clauseIn(text: string, start: number, end: number): { label: string; worth: number } | null {
   const syntax = sentenceSyntax(text)
-  const words = wordsWithin(syntax, date.start - from, date.end - from)
+  const words = wordsWithin(syntax, start, end)
   if (!words) return null
   const head = headWithin(syntax, words)
   const predicate = predicateOf(syntax, head)
@@ -108,19 +119,18 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   if (syntax.label[head] === LABEL.dobj || syntax.label[head] === LABEL.conj) return null
   if (children(syntax, head).some((i) => syntax.label[i] === LABEL.conj)) return null
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
-  const isOwn = subject >= 0 && subject < predicate && isNoun(syntax, subject)
-  const clause = isOwn ? textOf(text, syntax, predicate, subject, words) : null
-  const whole = clause === null ? readablePart(text, date.end - from) : null
-  if (clause === null && whole === null) return null
+  if (subject < 0 || subject > predicate || !isNoun(syntax, subject)) return null
+  const label = textOf(text, syntax, predicate, subject, words)
+  if (label === null) return null
   const isSaying = wordsOf(syntax.words[predicate]!).some(({ term }) => english.saying.has(term))
   const isComplete = child(syntax, predicate, LABEL.dobj, LABEL.nsubjpass, LABEL.nmod) >= 0
   const worth =
-    match +
-    (isSaying ? SAYING : 0) +
-    (isComplete ? COMPLETE : 0) +
-    (subject >= 0 && syntax.tag[subject] === TAG.NNP ? NAMED : 0)
-  return clause !== null ? { label: clause, worth } : { label: whole!, worth: worth + WHOLE }
+    (isSaying ? SAYING : 0) + (isComplete ? COMPLETE : 0) + (syntax.tag[subject] === TAG.NNP ? NAMED : 0)
+  return { label, worth }
 }
+
+/** "On Tuesday, ": what stands before a date that opens a sentence is no longer. */
+const LONGEST_OPENING = 6
 
 const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
 const isNoun = (syntax: SentenceSyntax, word: number) => NOUNS.has(syntax.tag[word]!)

@@ -22,6 +22,8 @@ const MOST_YEARLESS = 40
 const MOST_DRAWN = 10
 /** Fewer sentences than these are no picture. */
 const LEAST_DRAWN = 3
+/** So many days are read besides. */
+const SPARE = 6
 const MOST_CITATIONS = 4
 /** No crisis is longer, and no axis could show more. */
 const MOST_YEARS = 200
@@ -43,19 +45,22 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   const most = mostOf(question)
   if (typeof most !== 'number') return refusal('timeline', query.slice(0, 100), most)
   const asked = { ...(topic ? { topic } : {}), ...range, limit: EVENTS_READ }
+  // Where no number is asked for, days stand in for those of which nothing can be read by itself.
+  const spare = question.most?.trim() ? 0 : SPARE
   // Of one day, all that happened on it.
   const oneDay = range.from !== undefined && range.from === range.to
   const {
     hits: daily,
     days = 0,
     consulted,
-  } = await archive.events({ ...asked, days: oneDay ? 0 : most }, scope)
+  } = await archive.events({ ...asked, days: oneDay ? 0 : most + spare }, scope)
   // What has no day, of a month or a year, has its place where there are not days enough; what has no year, always.
   const { hits: others } = await archive.events({ ...asked, partial: true }, scope)
   const about = fitting(others)
-  const dated = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))]
-    .slice(0, most)
+  const labelled = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))]
+    .slice(0, most + spare)
     .map((hit) => ({ ...hit, ...eventLabel(hit) }))
+  const dated = readableFirst(labelled, most)
   const yearless = inYearlessOrder(
     about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
   )
@@ -83,6 +88,14 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
 }
 
 type Labelled = EventHit & EventLabel
+
+/** So many events as are asked for: first those with a label that can be read by itself, each in their order. */
+function readableFirst(events: readonly Labelled[], most: number): Labelled[] {
+  if (events.length <= most) return [...events]
+  return [true, false]
+    .flatMap((readable) => events.filter(({ isReadable }) => isReadable === readable))
+    .slice(0, most)
+}
 
 /** What a picture shows: what can be read by itself alone, where that is enough for a picture. */
 function drawn(events: readonly Labelled[]): Labelled[] {

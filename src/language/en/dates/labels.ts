@@ -21,14 +21,14 @@ export const timelineLabels = {
     also already about into over under between its his her their our not`,
   ),
   /** Where a sentence may end, with no condition behind. */
-  ends: /[,;] (?!(?:if|unless|until|except|rather|not|and|or|but)\b)| (?=(?:as|when|after|while|because|although|where|amid|following|killing|leaving|with|which|who) )| [–—-] /g,
+  ends: /[,;] (?!(?:if|unless|until|except|rather|not|and|or|but)\b)| (?=(?:as|when|after|while|because|although|where|amid|following|killing|leaving|with|which|who|and (?:could|will|would|may|might|was|were|is|are|has|had)) )| [–—-] /g,
   saying: new Set(
     words(
       'say tell report announc warn insist argu note state confirm claim reveal declar disclos add write acknowledg',
     ),
   ),
   furniture:
-    /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Photo|Also known as|Read more|Read|Watch|cents|Editor['’]s note|This page|live updates?|hrs ago|Help|AFP|Getty|ENTERTAINMENT|Find out|Click|Subscribe)\b|\\?\/\p{Lu}|[|*∎•_]|\.\.\.|\?$|https?:/u,
+    /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Photo|Also known as|Read more|Read|Watch|cents|Editor['’]s note|This page|live updates?|hrs ago|Help|AFP|Getty|ENTERTAINMENT|Find out|Click|Subscribe)\b|\\?\/\p{Lu}|[|*∎•_]|\.\.\.|\?$|https?:|^On [^,]{3,20}, the day |[–—-] an? \p{L}+$/u,
   /** Two lines run together: "cases up by 95 The worker fell ill". */
   fused: /[\p{Ll}\p{N}’'] (?:The|An?|In|On|At|He|She|It|They|This|That|But|And|Speaking|Asked) /u,
   /** What stands before a sentence on its line. */
