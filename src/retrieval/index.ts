@@ -2,6 +2,7 @@
 export { MiniSearchRetriever } from './minisearch/retriever.js'
 export { type IndexColumns, TermIndex } from './minisearch/term-index.js'
 export {
+  type KnownRows,
   numbered,
   PLACES,
   type PostgresFilter,

@@ -38,6 +38,9 @@ import { REFERENCE, type ReferenceRow, referenceOf, type View, versionOf, viewOf
 /** Scopes of which something is kept: their frequencies of terms, and the words that they hold. */
 const MOST_SCOPES = 200
 const MOST_TERMS = 50_000
+/** Rows that are kept of those read lately: some .4 kB of a passage, 3 kB of an article. */
+const MOST_UNITS = 30_000
+const MOST_GROUPS = 5_000
 /** Words that a slip of the fingers may be meant for, the commonest; what is rarer is most often such a slip itself. */
 const MOST_SPELLINGS = 150_000
 
@@ -76,6 +79,7 @@ export class PostgresArchive implements Archive {
   readonly #program: string
   readonly #onChange: (server: string | null) => void
   readonly #articles: StoredArticles
+  readonly #kept: Pick<View, 'articles' | 'rows'>
   readonly #opened = boundedMap<string, Promise<Opened>>(MOST_SCOPES)
   #unlisten: Unlisten | null = null
   /** One change after another. */
@@ -94,6 +98,10 @@ export class PostgresArchive implements Archive {
     this.#program = program
     this.#onChange = onChange
     this.#articles = new StoredArticles(database)
+    this.#kept = {
+      articles: this.#articles,
+      rows: { units: boundedMap(MOST_UNITS), groups: boundedMap(MOST_GROUPS) },
+    }
   }
 
   async close(): Promise<void> {
@@ -117,7 +125,7 @@ export class PostgresArchive implements Archive {
     if (before) {
       for (let looks = 0; looks < MOST_LOOKS; looks++) {
         const editions = await this.#editions(key)
-        if (number({ view: viewOf(editions, this.#articles) }) !== number(before)) break
+        if (number({ view: viewOf(editions, this.#kept) }) !== number(before)) break
         if (this.#database.reader === this.#database.writer) return
         await delay(LAG_MS)
       }
@@ -254,7 +262,7 @@ export class PostgresArchive implements Archive {
   }
 
   async #read(server: string): Promise<Opened> {
-    const view = viewOf(await this.#editions(server), this.#articles)
+    const view = viewOf(await this.#editions(server), this.#kept)
     const known = boundedMap<string, Frequency>(MOST_TERMS)
     return {
       view,

@@ -42,6 +42,7 @@ export class PostgresPassages implements PassageRows {
       servers: view.servers,
       imports: view.imports,
       known,
+      rows: view.rows,
       totals: {
         units: view.totals.passages,
         groups: view.totals.articles,

@@ -98,7 +98,28 @@ export async function publish(
     return { worse: null, report: report(totals) }
   })
   if (outcome.worse) throw new WorseArchive(outcome.worse, outcome.report)
+  const { added, removed, changed } = outcome.report
+  await tidy(database, added.length + removed.length + changed.length)
   return outcome.report
+}
+
+/** After so many articles that have come or gone the server's picture of the tables is another. */
+const MANY = 500
+
+/** What was added to the index lies beside it at first, where every question has to walk it. */
+async function tidy(database: Database, changed: number): Promise<void> {
+  if (changed === 0) return
+  const client = await database.connect()
+  try {
+    await client.query('SET statement_timeout = 0')
+    await client.query(`SELECT gin_clean_pending_list('passages_terms'::regclass)`)
+    if (changed >= MANY) await client.query('ANALYZE articles, passages, term_frequencies')
+  } catch {
+    // The server does so by itself, later.
+  } finally {
+    await client.query('RESET statement_timeout').catch(() => {})
+    client.release()
+  }
 }
 
 /** Whether an article stays that is not among the files: what feeds brought need not lie on this machine. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Gaps } from '../../articles/model/gaps.js'
+import type { KnownRows } from '../../retrieval/index.js'
 import type { ArticleRef } from '../contract/archive.js'
 import type { Edition, EditionTotals } from './edition.js'
 import type { StoredArticles } from './stored-articles.js'
@@ -11,11 +12,16 @@ export interface View {
   readonly imports: readonly number[]
   readonly totals: EditionTotals
   readonly editions: readonly Edition[]
+  /** What was read lately, of whatever scope. */
   readonly articles: StoredArticles
+  readonly rows: KnownRows
 }
 
 /** @param editions of everybody's articles, and of the server's own where it has any */
-export function viewOf(editions: readonly Edition[], articles: StoredArticles): View {
+export function viewOf(
+  editions: readonly Edition[],
+  { articles, rows }: Pick<View, 'articles' | 'rows'>,
+): View {
   const sum = (count: (totals: EditionTotals) => number) =>
     editions.reduce((total, { totals }) => total + count(totals), 0)
   const days = (of: (totals: EditionTotals) => string | null) =>
@@ -25,6 +31,7 @@ export function viewOf(editions: readonly Edition[], articles: StoredArticles): 
     imports: editions.flatMap(({ imports }) => imports),
     editions,
     articles,
+    rows,
     totals: {
       articles: sum(({ articles }) => articles),
       passages: sum(({ passages }) => passages),

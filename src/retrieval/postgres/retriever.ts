@@ -42,6 +42,14 @@ export interface PostgresOptions<F extends string> {
   readonly totals: Totals<F>
   /** Frequencies that are known already; they are those of this scope at this edition. */
   readonly known?: Map<string, Frequency>
+  /** Rows that were read before, of whatever scope. */
+  readonly rows?: KnownRows
+}
+
+/** Rows by their ids, which never change; each says whose it is. */
+export interface KnownRows {
+  readonly units: Map<UnitId, UnitRow & { readonly server: string }>
+  readonly groups: Map<GroupId, GroupRow & { readonly server: string }>
 }
 
 /** A filter that the database applies itself. */
@@ -107,10 +115,12 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
       `WITH found AS (SELECT u.id, u.article, sum(q.weight) AS weight ${found} ${narrowed} GROUP BY 1, 2),
           best AS (SELECT *, count(*) OVER () AS total FROM found
             ORDER BY weight DESC, id ${most === null ? '' : `LIMIT ${most}`})
-        SELECT b.id, b.article, b.total, u.counts, a.title_counts AS title, a.published, a.name FROM best b
+        SELECT b.id, b.article, b.total, u.server, u.counts, a.title_counts AS title, a.published, a.name FROM best b
           JOIN ${table} u ON u.id = b.id JOIN articles a ON a.id = b.article AND a.live AND a.server = ANY($1)`,
       values,
     )
+    for (const { id, article, counts, server } of rows)
+      this.#options.rows?.units.set(id, { id, article, counts, server })
     const ranked = inListOrder(await this.#accepted(rows, filter))
     const scores = this.#score(ranked, terms, statistics)
     const best = bestByScore(
@@ -130,18 +140,9 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     terms: readonly QueryTerm[],
     fields: readonly G[] = this.#fields as readonly G[],
   ): Promise<Holdings<G>> {
-    const { ask, table, servers, groupField } = this.#options
     const ids = asked.filter((id) => Number.isSafeInteger(id) && id >= 0)
-    const rows = await ask<UnitRow>(
-      `SELECT u.id, u.article, u.counts${
-        groupField !== undefined && fields.includes(groupField as never)
-          ? ', CASE WHEN u.id % 65536 = 0 THEN a.title_counts END AS title'
-          : ''
-      } FROM ${table} u JOIN articles a ON a.id = u.article AND a.live
-        WHERE u.id = ANY($1::bigint[]) AND u.server = ANY($2)`,
-      [ids, servers],
-    )
-    const byId = new Map(rows.map((row) => [row.id, row]))
+    const ofGroup = fields.includes(this.#options.groupField as never)
+    const byId = await (ofGroup ? this.#unitsOfGroups(ids) : this.#units(ids))
     const held = ids.flatMap((id) => byId.get(id) ?? [])
     return {
       ids: held.map(({ id }) => id),
@@ -155,13 +156,7 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
   }
 
   async groups(asked: readonly GroupId[], terms: readonly QueryTerm[]): Promise<Holdings<F>> {
-    const { ask, servers } = this.#options
-    const rows = await ask<GroupRow>(
-      `SELECT id, text_counts AS counts, title_counts AS title FROM articles
-        WHERE id = ANY($1::bigint[]) AND server = ANY($2) AND live`,
-      [asked, servers],
-    )
-    const byId = new Map(rows.map((row) => [row.id, row]))
+    const byId = await this.#groups(asked)
     const ids = asked.filter((id) => byId.has(id))
     const held = ids.map((id) => byId.get(id)!).map(({ counts, title }) => ({ own: counts, group: title }))
     return { ids, groups: ids, ...this.#held(this.#fields, held, terms) }
@@ -175,6 +170,38 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
       [servers, table],
     ).then((rows) => new Vocabulary(rows))
     return (await this.#vocabulary).near(term, edits)
+  }
+
+  async #units(ids: readonly UnitId[]): Promise<ReadonlyMap<UnitId, UnitRow>> {
+    const { ask, table, servers, rows: known } = this.#options
+    return read(ids, servers, known?.units, (missing) =>
+      ask(
+        `SELECT id, article, counts, server FROM ${table} WHERE id = ANY($1::bigint[]) AND server = ANY($2)`,
+        [missing, servers],
+      ),
+    )
+  }
+
+  /** With what counts for their groups, the first of each with it. */
+  async #unitsOfGroups(ids: readonly UnitId[]): Promise<ReadonlyMap<UnitId, UnitRow>> {
+    const { ask, table, servers } = this.#options
+    const rows = await ask<UnitRow>(
+      `SELECT u.id, u.article, u.counts, CASE WHEN u.id % ${PLACES} = 0 THEN a.title_counts END AS title FROM ${table} u
+        JOIN articles a ON a.id = u.article WHERE u.id = ANY($1::bigint[]) AND u.server = ANY($2)`,
+      [ids, servers],
+    )
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  async #groups(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, GroupRow>> {
+    const { ask, servers, rows: known } = this.#options
+    return read(ids, servers, known?.groups, (missing) =>
+      ask(
+        `SELECT id, text_counts AS counts, title_counts AS title, server FROM articles
+          WHERE id = ANY($1::bigint[]) AND server = ANY($2)`,
+        [missing, servers],
+      ),
+    )
   }
 
   get #fields(): readonly F[] {
@@ -217,6 +244,15 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     return this.#known
   }
 
+  /** Without the terms that nothing holds: most words of like meaning are none of the archive's. */
+  #hashesOf(terms: readonly QueryTerm[]): readonly Hashed[] {
+    return terms.map(({ terms: counted }) =>
+      [...counted].flatMap(([term, share]) =>
+        this.#known.get(term)?.groups === 0 ? [] : [[termHash(term), share] as const],
+      ),
+    )
+  }
+
   async #accepted(rows: readonly CandidateRow[], filter: PostgresFilter): Promise<CandidateRow[]> {
     const { inGroup, accepts, reads, holding = [] } = filter
     const hashes = holding.map(termHash)
@@ -241,7 +277,7 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     const average = (one: F, of: number) => statistics.lengths[one] / (of || 1)
     const own = average(field, statistics.units)
     const group = groupField === undefined ? 0 : average(groupField, statistics.groups)
-    const hashed = hashesOf(terms)
+    const hashed = this.#hashesOf(terms)
     const bm25 = (bytes: Buffer, averageLength: number) => {
       const counts = unpackCounts(bytes)
       const norm = lengthNorm(counts.length, averageLength)
@@ -261,7 +297,7 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
     rows: readonly { readonly own: Buffer; readonly group: Buffer | null }[],
     terms: readonly QueryTerm[],
   ): Pick<Holdings<G>, 'lengths' | 'counts'> {
-    const hashed = hashesOf(terms)
+    const hashed = this.#hashesOf(terms)
     const lengths = {} as Record<G, Float64Array>
     const counts = {} as Record<G, Float64Array>
     for (const field of fields) {
@@ -281,24 +317,46 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
   }
 }
 
-interface UnitRow {
+export interface UnitRow {
   readonly id: number
   readonly article: number
   readonly counts: Buffer
   readonly title?: Buffer | null
 }
 
-interface GroupRow {
+export interface GroupRow {
   readonly id: number
   readonly counts: Buffer
   readonly title: Buffer
 }
 
 interface CandidateRow extends UnitRow {
+  readonly server: string
   readonly title: Buffer
   readonly total: number
   readonly published: string | null
   readonly name: string
+}
+
+/** Rows by their ids: those that are known and may be seen here, and what is asked for of the others. */
+async function read<R extends { readonly id: number; readonly server: string }>(
+  ids: readonly number[],
+  servers: readonly string[],
+  known: Map<number, R> | undefined,
+  ask: (missing: readonly number[]) => Promise<readonly R[]>,
+): Promise<ReadonlyMap<number, R>> {
+  const found = new Map<number, R>()
+  const missing: number[] = []
+  for (const id of ids) {
+    const row = known?.get(id)
+    if (!row) missing.push(id)
+    else if (servers.includes(row.server)) found.set(id, row)
+  }
+  for (const row of missing.length > 0 ? await ask(missing) : []) {
+    known?.set(row.id, row)
+    found.set(row.id, row)
+  }
+  return found
 }
 
 /** A condition with its values among those of the whole statement. */
@@ -320,9 +378,6 @@ function inListOrder(rows: readonly CandidateRow[]): CandidateRow[] {
 }
 
 type Hashed = readonly (readonly [hash: number, share: number])[]
-
-const hashesOf = (terms: readonly QueryTerm[]): readonly Hashed[] =>
-  terms.map(({ terms: counted }) => [...counted].map(([term, share]) => [termHash(term), share] as const))
 
 function sumIn(counts: TermCounts, counted: Hashed): number {
   let sum = 0
