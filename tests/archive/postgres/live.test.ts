@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { expect, it, vi } from 'vitest'
 import { openAnswers } from '../../../src/answers/live.js'
 import { questionOf } from '../../../src/answers/model/question.js'
-import { type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
+import { ArchiveUnavailable, type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
 import { ServerFolders } from '../../../src/articles/store/index.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile, articleFolder } from '../../support/folder.js'
-import { describePostgres, testDatabase } from '../../support/postgres.js'
+import { describePostgres, testDatabase, testServer } from '../../support/postgres.js'
 
 // Processes and databases are started; a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -72,6 +72,60 @@ describePostgres('bots that share a database', () => {
       expect(await when(null)).toBe(0)
     } finally {
       await bot.close()
+    }
+  })
+
+  it('GIVEN an import that is killed THEN nothing of it is served, and the same one again brings each article once', async () => {
+    await using test = await testDatabase()
+    const copies = Array.from({ length: 60 }, (_, n) => [
+      `kiln-${n}.md`,
+      kiln.replace('A kiln burned', `Kiln ${n} burned`),
+    ])
+    await using folder = await articleFolder(Object.fromEntries(copies))
+    const bring = () =>
+      spawn(process.execPath, [DESK, 'import', folder.path], {
+        env: { ...process.env, DATABASE_URL: test.url },
+        stdio: 'ignore',
+      })
+    const killed = bring()
+    const ended = once(killed, 'exit')
+    const imports = async () => (await test.database.query('SELECT 1 FROM imports')).rows.length
+    await expect.poll(imports, { timeout: 60_000 }).toBe(1)
+    killed.kill('SIGKILL')
+    await ended
+    expect((await test.database.query('SELECT 1 FROM editions')).rows).toEqual([])
+    expect(await once(bring(), 'exit')).toEqual([0, null])
+    const { rows } = await test.database.query(
+      'SELECT count(*) AS rows, count(DISTINCT name) AS names, count(*) FILTER (WHERE live) AS live FROM articles',
+    )
+    expect(rows).toEqual([{ rows: 60, names: 60, live: 60 }])
+    expect(await imports()).toBe(1)
+  })
+
+  it('GIVEN a database that goes away THEN a question is told so, and answered when it is back', async () => {
+    const server = await testServer()
+    await using folder = await articleFolder(FLOOD)
+    const bot = await openAnswers({ folder: folder.path, database: { url: server.url, readUrl: null } })
+    try {
+      const ask = () => bot.passages({ words: 'dam', limit: 3 }, SHARED)
+      expect((await ask()).hits).toHaveLength(3)
+      await server.stop('immediate')
+      await expect(ask()).rejects.toThrow(ArchiveUnavailable)
+      await server.start()
+      await expect
+        .poll(
+          () =>
+            ask().then(
+              ({ hits }) => hits.length,
+              () => 0,
+            ),
+          { timeout: 30_000 },
+        )
+        .toBe(3)
+      expect(bot.vitals().restarts).toBe(0)
+    } finally {
+      await bot.close()
+      await server.remove()
     }
   })
 
