@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   rank: async () => (await import('./cli/corpus.js')).rank,
   answer: async () => (await import('./cli/corpus.js')).answer,
   import: async () => (await import('./cli/import.js')).importArticles,
+  move: async () => (await import('./cli/move.js')).move,
   select: async () => (await import('./cli/select.js')).select,
 }
 
@@ -20,6 +21,7 @@ const HELP = `Usage: desk VERB …
   desk timeline TOPIC          the events in order, with a picture
   desk status                  how the bot and its archive are doing
   desk import DIR              bring articles into the database that bots share
+  desk move to-database        copy settings and the like into that database, or back
   desk annotate KIND           mark quotations or dates in texts, or clean scraped ones
   desk rank, desk answer       rank or answer from a corpus of documents
   desk select                  put sentences in the order in which they answer a question

@@ -49,7 +49,7 @@ export class FileLog {
   async *entries(filter: LogFilter = {}): AsyncGenerator<LogEntry> {
     const { path, full, window } = this.#options
     for (const one of [path, ...(full ? [full.path] : [])]) {
-      for await (const line of linesFromEnd(one, window)) {
+      for await (const line of linesFromEnd(one, filter.all ? undefined : window)) {
         const entry = entryOf(line)
         if (!entry) continue
         if (filter.since !== undefined && entry.at < filter.since) return

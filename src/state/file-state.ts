@@ -177,11 +177,11 @@ export class FileState implements State {
   }
 }
 
-const COLLECTIONS: readonly Kind[] = ['articles', 'bin', 'drafts', 'previews']
+const FOLDERS: readonly Kind[] = ['articles', 'bin', 'drafts', 'previews']
 
 function nameOf(kind: Kind): string {
   if (kind === 'forgotten') return '.forgotten'
-  return COLLECTIONS.includes(kind) ? kind : `${kind}.json`
+  return FOLDERS.includes(kind) ? kind : `${kind}.json`
 }
 
 function orNull(error: NodeJS.ErrnoException): null {

@@ -1,4 +1,5 @@
 /** Where everything is kept that lasts besides the shared articles. */
+export { copyState, type Inventory, inventory } from './copy.js'
 export { type Duty, SoleDuty, type Work } from './duty.js'
 export { FileState, type FileStateOptions } from './file-state.js'
 export { MemoryState } from './memory-state.js'

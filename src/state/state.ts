@@ -1,23 +1,28 @@
 /** Whose something is: a server's, by its id, or, where it is null, the bot's own. */
 export type Owner = string | null
 
-/** What is kept of an owner. Of these there are many, each with a name; */
-export type Collection = 'articles' | 'bin' | 'drafts' | 'previews'
-/** of these one. */
-export type Single =
-  /** What moderators have set, feeds and follows among it. */
-  | 'settings'
-  /** What of the owner's feeds was seen, and which articles are still to be told of. */
-  | 'feeds'
-  | 'untold'
-  /** Which briefs and which announcements were posted. */
-  | 'briefs'
-  | 'announced'
-  /** When the bot left the server. */
-  | 'forgotten'
-  /** The bot's own: the servers that were greeted, and what ids are hashed with. */
-  | 'greeted'
-  | 'salt'
+/** What is kept of an owner, and passes by itself; */
+export type Passing = 'drafts' | 'previews'
+/** of these there are many, each with a name; */
+export const COLLECTIONS = ['articles', 'bin'] as const
+export type Collection = (typeof COLLECTIONS)[number] | Passing
+/** of these one: */
+export const SINGLES = [
+  // What moderators have set, feeds and follows among it.
+  'settings',
+  // What of the owner's feeds was seen, and which articles are still to be told of.
+  'feeds',
+  'untold',
+  // Which briefs and which announcements were posted.
+  'briefs',
+  'announced',
+  // When the bot left the server.
+  'forgotten',
+  // The bot's own: the servers that were greeted, and what ids are hashed with.
+  'greeted',
+  'salt',
+] as const
+export type Single = (typeof SINGLES)[number]
 export type Kind = Collection | Single
 
 /** What can be known of a text without reading it. */
@@ -29,7 +34,8 @@ export interface Entry {
 }
 
 /** Records to which entries are added: who did what, and what was asked in vain. */
-export type LogName = 'audit' | 'feedback'
+export const LOGS = ['audit', 'feedback'] as const
+export type LogName = (typeof LOGS)[number]
 
 export interface LogEntry {
   /** ISO 8601, UTC. */
@@ -47,6 +53,8 @@ export interface LogFilter {
   readonly server?: string
   /** ISO 8601, UTC. */
   readonly since?: string
+  /** However long ago; without it of a long record only the end may be read. */
+  readonly all?: boolean
 }
 
 /** Changes of what one owner has, which are done together or not at all where a database keeps them. */

@@ -1,10 +1,10 @@
 /** Two kinds of servers that are told the same story by different outlets, and people who ask in every way there is. */
 import type { APIMessage } from 'discord-api-types/v10'
-import type { Actor, Sandbox } from '../../src/sandbox/sandbox.js'
+import { type Actor, NoResponse, type Sandbox } from '../../src/sandbox/sandbox.js'
 import { draft } from '../articles/support/drafts.js'
 import { menuOf } from './desk.js'
 
-export const AT_ONCE = 50
+const AT_ONCE = 50
 export const PATIENCE_MS = 60_000
 
 /** The same story, told to each server by an outlet of its own, whose words the other must never see. */
@@ -135,8 +135,12 @@ export function placesOf({ as, ids }: Sandbox, channel: string): Actor[] {
   return [here, as(ids.member, { channel: here.startThread('The dam').id })]
 }
 
-/** Asks so many questions side by side, each in every way and in every place. @returns what was seen of whom */
-export async function askAll(world: World, interactions: number) {
+/**
+ * Asks so many questions side by side, each in every way and in every place.
+ * @returns what was seen of whom, and how many were not answered in time
+ */
+export async function askAll(world: World, interactions: number, atOnce = AT_ONCE) {
+  let late = 0
   const sides = ['alpha', 'beta', 'none'] as const
   const found = { alpha: 0, beta: 0, none: 0 }
   const crossed: string[] = []
@@ -153,9 +157,14 @@ export async function askAll(world: World, interactions: number) {
       const n = Math.floor(i / sides.length)
       const way = of(WAYS, n)
       const round = Math.floor(n / WAYS.length)
-      check(side, JSON.stringify(await way(round, side, of(world.people[side], round), world)))
+      const shown = await way(round, side, of(world.people[side], round), world).catch((error) => {
+        if (!(error instanceof NoResponse)) throw error
+        late++
+        return null
+      })
+      check(side, JSON.stringify(shown))
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, member))
-  return { found, crossed }
+  await Promise.all(Array.from({ length: atOnce }, member))
+  return { found, crossed, late }
 }

@@ -185,6 +185,13 @@ async function freePort(): Promise<number> {
 }
 
 const BINARIES = binaries()
+
+/** One of PostgreSQL's own programs; null where it is not installed. */
+export function postgresProgram(name: string): string | null {
+  const path = BINARIES && join(BINARIES, name)
+  return path && isExecutable(path) ? path : null
+}
+
 const MISSING =
   process.env.TEST_DATABASE_URL || BINARIES !== null
     ? null
