@@ -124,6 +124,16 @@ describePostgres('shards of several processes that share a database', () => {
     },
   )
 
+  test('GIVEN that the one which started them is killed THEN they end, too', SLOW, async () => {
+    await using database = await testDatabase()
+    await using sandbox = await discord({ sharding: { shards: 10, maxConcurrency: 16 } })
+    await using folder = await articleFolder(FLOOD)
+    await using bot = botProcess({ sandbox, cwd: folder.path, settings: { DATABASE_URL: database.url } })
+    await Promise.all(['0–4 of 10', '5–9 of 10'].map((shards) => loggedIn(bot, shards)))
+    bot.child.kill('SIGKILL')
+    while (sandbox.shards.length > 0) await sandbox.next('disconnected', () => true, PATIENCE_MS)
+  })
+
   test('GIVEN processes that can’t start THEN all end with 1 and the reason', SLOW, async () => {
     await using database = await testDatabase()
     await using sandbox = await discord({ sharding: { shards: 10 } })
