@@ -1,3 +1,4 @@
+import { speechData } from '../language/en/speech/speech.js'
 import type { Document, NameMention, Quotation, Speaker } from './annotations.js'
 import type { Attribution } from './quotations/attribution/attribution.js'
 import { findAttributions } from './quotations/attribution/attributions.js'
@@ -159,7 +160,10 @@ function statements(
     speaker: reportedBy(resolve(inner), speaker),
     cue: cueOf(text, frame, inner),
   }))
-  return attribution.contents.flatMap(({ from, to }) => {
+  return attribution.contents.flatMap(({ from: first, to }) => {
+    const from = behindShow(text, frame, attribution, first)
+    if (from >= to || (from > first && items.slice(from, to).every(({ tag }) => !'QVZDBM'.includes(tag))))
+      return []
     const { start } = items[from]!
     const { end } = items[to - 1]!
     const whole: Reported = {
@@ -183,6 +187,16 @@ function statements(
     if (marked.length && words.length < 2) return marked
     return [whole, ...marked]
   })
+}
+
+/** Where what is said begins behind the name of a show: 'told a network's *“First Light”* on Sunday that …'. */
+function behindShow(text: string, { items }: Frame, { cue, contents }: Attribution, from: number): number {
+  const { quoted } = items[from]!
+  const before = items[from - 1]
+  if (!quoted || cue.at >= from || !before || !isTitle(text, quoted)) return from
+  const told = contents.length > 1 && cue.at === from - 1
+  if (!told && before.tag !== "'" && before.lower !== speechData.onDay) return from
+  return items[from + 1]?.lower === 'that' ? from + 2 : from + 1
 }
 
 function cueOf(text: string, { items }: Frame, { cue }: Attribution): NonNullable<Quotation['cue']> {

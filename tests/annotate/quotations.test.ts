@@ -608,6 +608,18 @@ describe('who stands for words that are hardly said', () => {
   })
 })
 
+describe('the name of a show that somebody spoke on', () => {
+  it('GIVEN it stands before what is said THEN it is no part of that', () => {
+    const text = 'Mayor Karl Lind told the presenter on “First Light” that the dam “will hold.”'
+    expect(indirect(text)).toEqual(['Karl Lind: the dam “will hold.”'])
+  })
+
+  it('GIVEN nothing stands behind it but a day THEN nothing is said there', () => {
+    const text = 'The dam was safe, lawyer Karl Lind told the network’s “First Light” on Sunday.'
+    expect(indirect(text).join()).not.toContain('First Light')
+  })
+})
+
 describe('whoever is near is no speaker', () => {
   it('GIVEN a closed quotation that nothing attributes THEN who speaks next does not get it', () => {
     const [one] = quotationsOf('“The patient had been ill.” Health Secretary Nora Kerr said: “I am sorry.”')
