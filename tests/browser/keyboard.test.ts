@@ -68,8 +68,8 @@ describe.skipIf(NO_BROWSER)(titled('a moderator without a mouse'), () => {
         await reach('Run', 'Tab')
         await keyboard.press('Enter')
       }
-      const choose = async (select: string, down: number) => {
-        await reach(select)
+      const choose = async (select: string, down: number, key: 'Tab' | 'Shift+Tab' = 'Shift+Tab') => {
+        await reach(select, key)
         await keyboard.press('ArrowDown')
         for (let i = 0; i < down; i++) await keyboard.press('ArrowDown')
         await keyboard.press('Enter')
@@ -109,7 +109,7 @@ describe.skipIf(NO_BROWSER)(titled('a moderator without a mouse'), () => {
       await reach('Unanswered questions')
       await keyboard.press('Enter')
       await last.getByText('/search quetzal').first().waitFor()
-      await choose('Dismiss …', 0)
+      await choose('Dismiss …', 0, 'Tab')
       await keyboard.press('Escape')
       await last.getByText('None of late').waitFor()
 
@@ -143,7 +143,7 @@ describe.skipIf(NO_BROWSER)(titled('a moderator without a mouse'), () => {
       await reach('Submit', 'Tab')
       await keyboard.press('Enter')
       await last.getByText('21 May 2023').waitFor()
-      await reach('Cancel')
+      await reach('Cancel', 'Tab')
       await keyboard.press('Enter')
       await last.getByText('Nothing was stored').waitFor()
       expect(complaints).toEqual([])

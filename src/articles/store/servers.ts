@@ -39,6 +39,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** How long removed articles and those of servers that the bot has left are kept. */
 const KEPT_DAYS = 30
+/** How long it is recorded who did what. */
+const RECORDED_DAYS = 365
 
 /**
  * The articles that servers' moderators have added, and the record of who added and removed them. Changes of a server
@@ -221,6 +223,7 @@ export class ServerStore {
       if (forgotten !== null && forgotten <= aged.getTime()) await this.#delete(server, aged)
       else await this.#sweepBin(server, aged)
     }
+    await this.#state.strike('audit', { before: new Date(now - RECORDED_DAYS * DAY).toISOString() })
     await this.#state.tidy(new Date(now - HOUR))
   }
 

@@ -493,7 +493,7 @@ export const german: Catalogue = {
   privacyMessages:
     'Ich lese nur Nachrichten, die mich erwähnen oder mir antworten, und Titel von Beiträgen in Foren, die die Moderatoren gewählt haben. Ich behalte keine davon.',
   privacyServer:
-    'Was Moderatoren hinzufügen und einstellen: bis sie es entfernen. Entfernte Artikel, und alles, wenn ich den Server verlasse, bleiben noch {n} {n|Tag|Tage}. Ein Protokoll hält fest, welcher Moderator was getan hat.',
+    'Was Moderatoren hinzufügen und einstellen: bis sie es entfernen. Entfernte Artikel, und alles, wenn ich den Server verlasse, bleiben noch {n} {n|Tag|Tage}. Ein Protokoll hält ein Jahr lang fest, welcher Moderator was getan hat.',
   privacyNowhere: 'Nichts davon wird weitergegeben.',
   privacyDelete: 'Löschen lassen',
   privacyMine: 'Deine unbeantworteten Fragen und Bewertungen: {n} aufbewahrt.',

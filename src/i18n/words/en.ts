@@ -495,7 +495,7 @@ export const english = {
   privacyMessages:
     'I read only messages that mention me or reply to me, and titles of posts in forums that the moderators chose. I keep none of them.',
   privacyServer:
-    'What moderators add and set: until they take it away. Removed articles, and all of it when I leave the server, stay for {n} {n|day|days} more. A record says which moderator did what.',
+    'What moderators add and set: until they take it away. Removed articles, and all of it when I leave the server, stay for {n} {n|day|days} more. A record says for a year which moderator did what.',
   privacyNowhere: 'None of it is passed on to anybody.',
   privacyDelete: 'To have it deleted',
   privacyMine: 'Your questions without an answer, and your ratings: {n} kept.',

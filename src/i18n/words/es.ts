@@ -489,7 +489,7 @@ export const spanish: Catalogue = {
   privacyMessages:
     'Solo leo los mensajes que me mencionan o me responden, y los títulos de las publicaciones en los foros que eligieron los moderadores. No guardo ninguno.',
   privacyServer:
-    'Lo que los moderadores añaden y ajustan: hasta que lo quiten. Los artículos quitados, y todo cuando dejo el servidor, se guardan {n} {n|día|días} más. Un registro dice qué moderador hizo qué.',
+    'Lo que los moderadores añaden y ajustan: hasta que lo quiten. Los artículos quitados, y todo cuando dejo el servidor, se guardan {n} {n|día|días} más. Un registro dice durante un año qué moderador hizo qué.',
   privacyNowhere: 'Nada de eso se pasa a nadie.',
   privacyDelete: 'Para que se borre',
   privacyMine: 'Tus preguntas sin respuesta y valoraciones, guardadas: {n}.',

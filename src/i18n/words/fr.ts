@@ -492,7 +492,7 @@ export const french: Catalogue = {
   privacyMessages:
     'Je ne lis que les messages qui me mentionnent ou me répondent, et les titres des publications dans les forums choisis par les modérateurs. Je n’en garde aucun.',
   privacyServer:
-    'Ce que les modérateurs ajoutent et règlent : jusqu’à ce qu’ils l’enlèvent. Les articles retirés, et tout quand je quitte le serveur, restent encore {n} {n|jour|jours}. Un journal dit quel modérateur a fait quoi.',
+    'Ce que les modérateurs ajoutent et règlent : jusqu’à ce qu’ils l’enlèvent. Les articles retirés, et tout quand je quitte le serveur, restent encore {n} {n|jour|jours}. Un journal dit pendant un an quel modérateur a fait quoi.',
   privacyNowhere: 'Rien de cela n’est transmis à qui que ce soit.',
   privacyDelete: 'Pour le faire supprimer',
   privacyMine: 'Vos questions sans réponse et vos avis, gardés : {n}.',

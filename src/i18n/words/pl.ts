@@ -488,7 +488,7 @@ export const polish: Catalogue = {
   privacyMessages:
     'Czytam tylko wiadomości, które o mnie wspominają lub odpowiadają na moje, oraz tytuły postów na forach wybranych przez moderatorów. Żadnych nie przechowuję.',
   privacyServer:
-    'To, co moderatorzy dodają i ustawiają: dopóki tego nie usuną. Usunięte artykuły, a gdy opuszczę serwer – wszystko, leżą jeszcze {n} {n|dzień|dni|dni}. Dziennik mówi, który moderator co zrobił.',
+    'To, co moderatorzy dodają i ustawiają: dopóki tego nie usuną. Usunięte artykuły, a gdy opuszczę serwer – wszystko, leżą jeszcze {n} {n|dzień|dni|dni}. Dziennik przez rok mówi, który moderator co zrobił.',
   privacyNowhere: 'Nic z tego nie jest nikomu przekazywane.',
   privacyDelete: 'Jak to usunąć',
   privacyMine: 'Twoje pytania bez odpowiedzi i oceny, przechowywane: {n}.',

@@ -59,6 +59,17 @@ describe('GIVEN a server', () => {
     expect(await store.servers()).toEqual([SERVER])
   })
 
+  test('WHEN a year has gone by THEN it is recorded no more who did what before it', async () => {
+    const store = open()
+    await store.add(SERVER, ANN, draft(1))
+    later(200 * DAY)
+    await store.add(SERVER, ANN, draft(2))
+    later(200 * DAY)
+    await store.sweep()
+    expect((await recorded()).map(({ at }) => at)).toEqual(['2022-07-20T12:00:00.000Z'])
+    expect(await store.list(SERVER)).toHaveLength(2)
+  })
+
   test('WHEN one is removed THEN it is out of the way and can be brought back', async () => {
     const store = open()
     const { name } = await store.add(SERVER, ANN, draft(1))
