@@ -39,10 +39,10 @@ import { REFERENCE, type ReferenceRow, referenceOf, type View, versionOf, viewOf
 const MOST_SCOPES = 200
 const MOST_TERMS = 50_000
 /** Rows that are kept of those read lately: some .4 kB of a passage, 3 kB of an article. */
-const MOST_UNITS = 30_000
-const MOST_GROUPS = 5_000
+const MOST_UNITS = 15_000
+const MOST_GROUPS = 2_500
 /** Words that a slip of the fingers may be meant for, the commonest; what is rarer is most often such a slip itself. */
-const MOST_SPELLINGS = 150_000
+const MOST_SPELLINGS = 100_000
 
 /**
  * More passages than these are not worked out together in the memory of a process: what people, events and utterances

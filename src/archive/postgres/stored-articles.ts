@@ -3,7 +3,7 @@ import type { Database, Queryable } from '../../lib/postgres/database.js'
 import { StoredArticle } from '../storage/stored-article.js'
 
 /** Articles that are kept of those asked for last: some 20 kB each. */
-const MOST_KEPT = 1500
+const MOST_KEPT = 800
 /** Articles that are read at a time where many are. */
 const AT_A_TIME = 500
 
