@@ -18,6 +18,8 @@ const MOST_PROCESSES = 100
 /** The first of the two numbers of the locks of servers whose articles are read anew. */
 const LOCKS = 7_205_761
 const ASK_AGAIN_MS = 200
+/** Articles of feeds that are looked for at a time. */
+const AT_ONCE = 100
 /** What was changed so lately may not have been read anew by whoever changed it, who may be gone. */
 const LATELY_MS = 3_600_000
 /** So long whoever has changed something is given to read it anew. */
@@ -121,6 +123,7 @@ export function overCopies<T extends LiveArchive>(archive: T, copies: LocalCopie
  */
 async function renewForOthers(archive: LiveArchive, { state, duty, log }: CopiedFrom): Promise<void> {
   const waiting = new Map<string, NodeJS.Timeout>()
+  let ending = new AbortController()
   const later = (server: string) => {
     if (waiting.has(server)) return
     const timer = setTimeout(() => {
@@ -139,18 +142,47 @@ async function renewForOthers(archive: LiveArchive, { state, duty, log }: Copied
   })
   await duty.during({
     async begin() {
-      for (const server of await state.servers()) if (await hasChanged(state, server)) later(server)
+      ending = new AbortController()
+      const { signal } = ending
+      void bringMissing(archive, state, { signal, later }).catch((error) =>
+        log.warn({ reason: String(error) }, 'whether the archive lacks articles can’t be seen'),
+      )
     },
     async end() {
+      ending.abort()
       for (const timer of waiting.values()) clearTimeout(timer)
       waiting.clear()
     },
   })
 }
 
-async function hasChanged(state: State, server: string): Promise<boolean> {
-  const files = [...(await state.list(server, 'articles')), ...(await state.list(server, 'bin'))]
-  return files.some(({ since }) => since > Date.now() - LATELY_MS)
+/** What was kept by processes that are gone, or before the database was the archive's, too. */
+async function bringMissing(
+  archive: LiveArchive,
+  state: State,
+  { signal, later }: { readonly signal: AbortSignal; readonly later: (server: string) => void },
+): Promise<void> {
+  for (const server of await state.servers()) {
+    if (signal.aborted) return
+    const files = await state.list(server, 'articles')
+    const isFresh = [...files, ...(await state.list(server, 'bin'))].some(
+      ({ since }) => since > Date.now() - LATELY_MS,
+    )
+    if (isFresh || (files.length > 0 && !(await hasOwn(archive, server)))) later(server)
+  }
+  const ids = (await state.list(null, 'articles')).map(({ name }) => `${FEEDS}//${name}`)
+  for (let at = 0; at < ids.length && !signal.aborted; at += AT_ONCE) {
+    const among = ids.slice(at, at + AT_ONCE)
+    const { articles } = await archive.articles({ among }, { server: null })
+    const there = new Set(articles.map(({ id }) => id))
+    const missing = among.filter((id) => !there.has(id))
+    if (missing.length > 0) await archive.extend(missing)
+  }
+}
+
+async function hasOwn(archive: LiveArchive, server: string): Promise<boolean> {
+  const { articles } = await archive.articles({ own: true, limit: 1 }, { server })
+  return articles.length > 0
 }
 
 /** Work on a server that no other process does meanwhile. */

@@ -180,6 +180,17 @@ describePostgres('several processes that share a database', () => {
     })
     const state = await PostgresState.open(kept.database)
     const { guild, member, general } = sandbox.ids
+    const other = sandbox.world.addGuild({ name: 'Beta', ownerId: member })
+    const facts = { title: 'A kiln', outlet: 'Kiln Herald', published: '2023-05-20' }
+    const kiln = articleFile(facts, 'A kiln burned in the valley on 3 May.')
+    const barge = articleFile({ ...facts, outlet: 'Barge Herald' }, 'A barge sank in the harbour on 4 May.')
+    const longAgo = new Date('2023-05-21')
+    await state.change(other.guild, async (changes) =>
+      changes.write('articles', kiln, '2023-05-20-kiln-0123456789.md', longAgo),
+    )
+    await state.change(null, async (changes) =>
+      changes.write('articles', barge, '2023-05-20-barge-0123456780.md', longAgo),
+    )
     {
       await using processes = processesOf(1, { sandbox, folder, kept })
       await processes.ready()
@@ -200,6 +211,13 @@ describePostgres('several processes that share a database', () => {
       await expect.poll(ask, { timeout: PATIENCE_MS }).toContain('Ridge Herald')
       await state.change(guild, async (changes) => changes.remove('articles', name))
       await expect.poll(ask, { timeout: PATIENCE_MS }).not.toContain('Ridge Herald')
+      // What lay in the database before there was an archive in it.
+      const there = sandbox.as(member, { channel: other.general })
+      const found = async (words: string) =>
+        JSON.stringify(await there.command('search', { words }).response(30_000))
+      await expect.poll(() => found('kiln'), { timeout: PATIENCE_MS }).toContain('Kiln Herald')
+      await expect.poll(() => found('barge'), { timeout: PATIENCE_MS }).toContain('Barge Herald')
+      expect(JSON.stringify(await search('kiln'))).not.toContain('Kiln Herald')
     }
     await state.close()
     await sandbox.close()
