@@ -122,15 +122,16 @@ async function askedNear(
   archive: Archive,
   scope: Scope,
 ): Promise<Answer> {
-  const everywhere = await askAnything(text, archive, scope)
   const { main, about } = parted(text)
+  const anywhere = () => askAnything(text, archive, scope)
   // What the conversation was about may not matter to this question: it must answer for itself.
-  if (about.startsWith('– ')) return askedAside(main, everywhere, near, archive, scope)
-  if (!near) return everywhere
-  const { articles } = everywhere
+  if (about.startsWith('– ')) return askedAside(main, await anywhere(), near, archive, scope)
+  if (!near) return anywhere()
   const there = narrowed(archive, near.split('\n'))
   const first = await ask(text, there, scope)
-  if (isTold(first)) return { ...first, articles }
+  if (isTold(first)) return first
+  const everywhere = await anywhere()
+  const { articles } = everywhere
   if (everywhere.findings.length > 0) return everywhere
   // A sentence that answers need not say again what the conversation is about.
   for (const where of about ? [there, archive] : []) {

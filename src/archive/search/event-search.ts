@@ -48,6 +48,8 @@ export class EventSearch {
   /** The event of each mention; events are numbered from 0, the most prominent first. */
   readonly #eventOf: Uint32Array
   #years: readonly number[] | null = null
+  /** Made once: half a megabyte for each question would have to be cleared away. */
+  readonly #matches: Float64Array
   /** The place of the earliest printing of each article's report. */
   readonly #reports: Uint32Array
 
@@ -69,6 +71,7 @@ export class EventSearch {
     const index = TermIndex.load(MENTION_FIELDS, columns.index)
     this.#postings = new MentionIndex(index, background ? background.#postings : null)
     this.#eventOf = new Uint32Array(this.entries.size)
+    this.#matches = new Float64Array(this.#postings.size)
     for (let event = 0; event < this.#size; event++) {
       for (const id of this.#members(event)) this.#eventOf[id] = event
     }
@@ -216,13 +219,14 @@ export class EventSearch {
   /** The mentions that match best, the newest articles' first among equals. */
   #best(concepts: NonNullable<EventReading['concepts']>, zones: readonly Uint8Array[]): number[] {
     // As `shareOf`, but of all mentions, concept by concept: one by one would make garbage for each.
-    const matches = new Float64Array(this.#postings.size)
+    const matches = this.#matches
+    matches.fill(0)
     for (const [index, { weight }] of concepts.entries()) {
       const of = zones[index]!
       for (let id = 0; id < matches.length; id++) matches[id]! += weight * WORTH[of[id] as Zone]
     }
     let best = 0
-    for (const match of matches) if (match > best) best = match
+    for (let id = 0; id < matches.length; id++) if (matches[id]! > best) best = matches[id]!
     const near: number[] = []
     for (let id = 0; id < matches.length; id++) if (matches[id]! > best * LEAST_OF_BEST) near.push(id)
     return near.sort((a, b) => matches[b]! - matches[a]! || a - b).slice(0, MOST_TELLINGS)

@@ -56,15 +56,16 @@ export class MentionIndex {
   /** For every event the zone in which all of some terms stand, of the nearest of several ways to say a thing. */
   nearest(ways: readonly (readonly string[])[]): Uint8Array {
     const nearest = new Uint8Array(this.size)
-    for (const [first, ...others] of ways) {
-      if (first === undefined) continue
-      const zones = this.#zones(first, others.length > 0 ? new Uint8Array(this.size) : nearest)
-      if (others.length === 0) continue
-      const all = others.map((term) => this.#zones(term, new Uint8Array(this.size)))
-      for (let id = 0; id < zones.length; id++) {
-        const farthest = all.reduce((least, other) => Math.min(least, other[id]!), zones[id]!)
-        nearest[id] = Math.max(nearest[id]!, farthest)
+    for (const way of ways) {
+      const [first, ...others] = way
+      if (first === undefined || !this.knows(way)) continue
+      if (others.length === 0) {
+        this.#zones(first, nearest)
+        continue
       }
+      const zones = this.#zones(first, new Uint8Array(this.size))
+      for (const term of others) lower(zones, this.#zones(term, new Uint8Array(this.size)))
+      for (let id = 0; id < zones.length; id++) if (zones[id]! > nearest[id]!) nearest[id] = zones[id]!
     }
     return nearest
   }
@@ -106,4 +107,9 @@ export class MentionIndex {
   get #total(): number {
     return this.size + (this.#background ? this.#background.#total : 0)
   }
+}
+
+/** Lowers each value to that of another list, where that is less. */
+function lower(values: Uint8Array, others: Uint8Array): void {
+  for (let id = 0; id < values.length; id++) if (others[id]! < values[id]!) values[id] = others[id]!
 }
