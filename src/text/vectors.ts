@@ -15,17 +15,8 @@ export interface WordVectors {
   readonly dimensions: number
   /** The number of a word in any case; -1 where it is not known. */
   indexOf(word: string): number
-  /** The vector of a word by its number: a view, of unit length but for rounding and a factor. */
-  vectorAt(index: number): Int8Array
   /** The cosine of two words by their numbers. */
   similarityAt(a: number, b: number): number
-}
-
-/** The vector of a word in any case; null where it is not known. Vectors compare by cosine. */
-export function vectorOf(word: string): Int8Array | null {
-  const table = wordVectors()
-  const index = table.indexOf(word)
-  return index < 0 ? null : table.vectorAt(index)
 }
 
 /** The cosine of two words' vectors, -1 to 1; 1 for the same word, 0 where either is not known. */
@@ -102,7 +93,6 @@ export function decodeVectors(bytes: Buffer): WordVectors {
     words,
     dimensions,
     indexOf: (word) => index.get(word) ?? index.get(word.toLowerCase().replace('’', "'")) ?? -1,
-    vectorAt: (i) => values.subarray(i * dimensions, (i + 1) * dimensions),
     similarityAt: (a, b) =>
       dot(values, a * dimensions, b * dimensions, dimensions) / (lengths[a]! * lengths[b]! || 1),
   }

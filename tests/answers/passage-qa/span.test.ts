@@ -6,7 +6,6 @@ import {
   numbers,
   quoted,
   tokensOf,
-  verbPhrases,
   years,
 } from '../../../src/answers/passage-qa/question/phrases.js'
 import { shapeOf } from '../../../src/answers/questions/question-shape.js'
@@ -61,14 +60,6 @@ describe('what may answer', () => {
   it('GIVEN numbers THEN those of a unit are measures', () => {
     const sentence = 'Some 40 crews rowed sixty miles in 20 hours.'
     expect(texts(sentence, measures(tokensOf(sentence)))).toEqual(['sixty miles', '20 hours'])
-  })
-
-  it('GIVEN verbs THEN each with what belongs to it, to the end of its clause', () => {
-    const sentence = 'The crew lowered the boats, and fled to the hills.'
-    expect(texts(sentence, verbPhrases(tokensOf(sentence)))).toEqual([
-      'lowered the boats',
-      'fled to the hills',
-    ])
   })
 
   it('GIVEN a word that brings in a clause THEN the clause', () => {

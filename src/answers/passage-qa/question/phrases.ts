@@ -164,14 +164,6 @@ export function measures(tokens: readonly Token[]): Span[] {
   )
 }
 
-/** Verbs with what belongs to them, to the end of their clause: "fled to the hills". */
-export function verbPhrases(tokens: readonly Token[]): Span[] {
-  return tokens.flatMap(({ tag, start }, at) => {
-    if (!VERBAL.has(tag) || (tag === 'V' && tokens[at - 1]?.tag === 'V')) return []
-    return [{ start, end: clauseEnd(tokens, at) }]
-  })
-}
-
 /** What follows one of the words, to the end of its clause: "by LOWERING THE BRIDGE". */
 export function clausesFrom(tokens: readonly Token[], cues: ReadonlySet<string>): Span[] {
   return tokens.flatMap(({ lower, start }, at) =>
@@ -188,7 +180,6 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 
 const LONGEST_CLAUSE = 16
 const CLAUSE_ENDS = new Set([',', '.', ':', '"', '-', 'C', 'W'])
-const VERBAL = new Set(['V', 'Z', 'D', 'E', 'G'])
 
 /** Years in figures. */
 export function years(sentence: string): Span[] {
