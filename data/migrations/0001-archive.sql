@@ -6,6 +6,8 @@ CREATE TABLE editions (
   -- Grows with every change; caches are keyed by it.
   number        bigint NOT NULL,
   version       text NOT NULL,
+  -- How what was worked out of its articles is written: another program may write it in another way.
+  format        text NOT NULL,
   published_at  timestamptz NOT NULL DEFAULT now(),
   build_ms      integer NOT NULL,
   -- What is counted of the articles, see EditionTotals.

@@ -27,6 +27,7 @@ import {
 import type { MemoryArchive } from '../memory.js'
 import { view as viewOfArticle } from '../search/excerpts.js'
 import { PassageSearch } from '../search/passage-search.js'
+import { storedFormat } from '../storage/program-version.js'
 import type { Fingerprints } from '../worker/protocol.js'
 import { conditionOf } from './article-condition.js'
 import { type Derived, derivedOf } from './derived.js'
@@ -77,6 +78,7 @@ export interface PostgresArchiveOptions {
 export class PostgresArchive implements Archive {
   readonly #database: Database
   readonly #program: string
+  readonly #format = storedFormat()
   readonly #onChange: (server: string | null) => void
   readonly #articles: StoredArticles
   readonly #kept: Pick<View, 'articles' | 'rows'>
@@ -113,15 +115,17 @@ export class PostgresArchive implements Archive {
    * @param server '' for everybody; null: it may be any
    */
   refresh(server: string | null): Promise<void> {
-    const refreshed = this.#changing.then(() => this.#refresh(server || ''))
+    const refreshed = this.#changing.then(() => this.#refresh(server || '', server === null))
     this.#changing = refreshed.catch(() => {})
     return refreshed.then(() => this.#onChange(server))
   }
 
-  async #refresh(key: string): Promise<void> {
+  async #refresh(key: string, every: boolean): Promise<void> {
     const before = await this.#opened.get(key)?.catch(() => null)
     const number = (opened: Pick<Opened, 'view'>) =>
       opened.view.editions.find(({ server }) => server === key)?.number
+    // Something may have been missed of any server.
+    if (every) for (const other of this.#opened.keys()) if (other !== '') this.#opened.delete(other)
     if (before) {
       for (let looks = 0; looks < MOST_LOOKS; looks++) {
         const editions = await this.#editions(key)
@@ -254,7 +258,7 @@ export class PostgresArchive implements Archive {
 
   #editions(server: string): Promise<readonly Edition[]> {
     return this.#database.read<Edition>(
-      `SELECT server, number, version, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      `SELECT server, number, version, format, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
           AS "publishedAt", build_ms AS "buildMs", totals, rejections, imports
         FROM editions WHERE server = ANY($1) ORDER BY server`,
       [[...new Set(['', server])]],
@@ -262,7 +266,9 @@ export class PostgresArchive implements Archive {
   }
 
   async #read(server: string): Promise<Opened> {
-    const view = viewOf(await this.#editions(server), this.#kept)
+    const editions = await this.#editions(server)
+    if (editions.some(({ format }) => format !== this.#format)) throw new Error(OTHER_FORMAT)
+    const view = viewOf(editions, this.#kept)
     const known = boundedMap<string, Frequency>(MOST_TERMS)
     return {
       view,
@@ -303,5 +309,8 @@ export class PostgresArchive implements Archive {
 }
 
 const TOO_MANY = `Events, quotations and suggestions are not told of more than ${MOST_DERIVED.toLocaleString('en')} passages yet. Ask with /ask or /search.`
+
+const OTHER_FORMAT =
+  'The articles in the database were worked out by another version of this program. Start all processes in one version.'
 
 const consultedOf = ({ totals }: View): Consulted => ({ articles: totals.articles, asOf: totals.newest })

@@ -20,6 +20,8 @@ export interface Edition {
   readonly server: string
   readonly number: number
   readonly version: string
+  /** How what was worked out of its articles is written, see `storedFormat`. */
+  readonly format: string
   readonly publishedAt: string
   readonly buildMs: number
   readonly totals: EditionTotals

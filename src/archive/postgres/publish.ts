@@ -9,6 +9,7 @@ import { PLACES } from '../../retrieval/index.js'
 import { type ReloadReport, WorseArchive } from '../contract/archive.js'
 import { changesBetween } from '../ingest/changes.js'
 import { whyWorse } from '../ingest/reload-guard.js'
+import { storedFormat } from '../storage/program-version.js'
 import type { Fingerprints } from '../worker/protocol.js'
 import { EDITIONS, type EditionTotals, FEEDS } from './edition.js'
 import { type ImportRef, unhurried, withIndex } from './import.js'
@@ -84,13 +85,13 @@ export async function publish(
     await client.query('UPDATE articles SET live = true, ended_at = NULL WHERE id = ANY($1)', [added])
     const totals = await totalsOf(client, ref.server)
     await client.query(
-      `INSERT INTO editions (server, number, version, build_ms, totals, rejections, imports)
-        VALUES ($1, nextval('edition_numbers'), $2, $3, $4, $5,
+      `INSERT INTO editions (server, number, version, build_ms, totals, rejections, format, imports)
+        VALUES ($1, nextval('edition_numbers'), $2, $3, $4, $5, $6,
           (SELECT coalesce(array_agg(DISTINCT import), '{}') FROM articles WHERE server = $1 AND live))
         ON CONFLICT (server) DO UPDATE SET number = excluded.number, version = excluded.version,
-          published_at = now(), build_ms = excluded.build_ms, totals = excluded.totals,
+          format = excluded.format, published_at = now(), build_ms = excluded.build_ms, totals = excluded.totals,
           rejections = excluded.rejections, imports = excluded.imports`,
-      [ref.server, versionOf(fingerprints), ms(), totals, JSON.stringify(rejected)],
+      [ref.server, versionOf(fingerprints), ms(), totals, JSON.stringify(rejected), storedFormat()],
     )
     await finish(client, ref)
     // Sent when the transaction holds.

@@ -4,7 +4,7 @@ import { OWN, ServerFolders } from '../../articles/store/index.js'
 import { Database } from '../../lib/postgres/database.js'
 import type { Archive, ReloadReport, Scope } from '../contract/archive.js'
 import { WorseArchive } from '../contract/archive.js'
-import { programVersion } from '../storage/program-version.js'
+import { programVersion, storedFormat } from '../storage/program-version.js'
 import type { BuildReport, DatabaseOrder, Progress, Reloaded } from '../worker/protocol.js'
 import { PostgresArchive } from './archive.js'
 import { beginImport, workOn } from './import.js'
@@ -66,11 +66,27 @@ export class SharedArchives {
   async #open(): Promise<void> {
     const { rows } = await this.#database.query(`SELECT 1 FROM editions WHERE server = ''`)
     if (rows.length === 0) await this.#publishFolders({ anyway: true })
+    await this.#readAnew()
     this.#archive = await PostgresArchive.open(this.#database, {
       program: this.#program,
       onChange: (server) => void this.#changed(server),
     })
     this.#built = await this.#report()
+  }
+
+  /** What another version of the program has worked out of articles, and this one can't read, is worked out anew. */
+  async #readAnew(): Promise<void> {
+    const { rows } = await this.#database.query<{ server: string; rejections: Rejection[] }>(
+      'SELECT server, rejections FROM editions WHERE format <> $1 ORDER BY server',
+      [storedFormat()],
+    )
+    for (const { server, rejections } of rows) {
+      const { rows: files } = await this.#database.query<TextFile>(
+        'SELECT name AS id, text FROM articles WHERE server = $1 AND live ORDER BY name COLLATE "C"',
+        [server],
+      )
+      await this.#publish(server, files, { rejections, anyway: true })
+    }
   }
 
   /** What everybody is served. */

@@ -23,3 +23,13 @@ export function programVersion(): string {
   for (const file of readdirSync(MODELS).sort()) hash.update(file).update(readFileSync(join(MODELS, file)))
   return hash.digest('hex').slice(0, 16)
 }
+
+/** What decides how a prepared article is written as bytes. */
+const FORMAT = ['annotation-codecs.js', 'codec.js', 'stored-article.js']
+
+/** A hash of it: what has another one can't be read by this program. */
+export function storedFormat(): string {
+  const hash = createHash('sha256')
+  for (const file of FORMAT) hash.update(readFileSync(join(SOURCE, 'archive/storage', file)))
+  return hash.digest('hex').slice(0, 16)
+}

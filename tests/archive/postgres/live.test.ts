@@ -102,6 +102,24 @@ describePostgres('bots that share a database', () => {
     expect(await imports()).toBe(1)
   })
 
+  it('GIVEN articles that another version has worked out in another way THEN they are worked out anew from their texts', async () => {
+    await using test = await testDatabase()
+    await using folder = await articleFolder(FLOOD)
+    await using none = await articleFolder({})
+    const database = { url: test.url, readUrl: null }
+    await (await openAnswers({ folder: folder.path, database })).close()
+    await test.database.query(`UPDATE editions SET format = 'other'`)
+    await test.database.query(`UPDATE articles SET annotator = 'other', packed = '\\x00'`)
+    const bot = await openAnswers({ folder: none.path, database })
+    try {
+      const { findings } = await bot.answer(questionOf('/when dam'), SHARED)
+      expect(findings[0]).toMatchObject({ date: { start: '2023-05-15', end: '2023-05-16' } })
+      expect((await bot.status(SHARED)).articles).toBe(Object.keys(FLOOD).length)
+    } finally {
+      await bot.close()
+    }
+  })
+
   it('GIVEN a database that goes away THEN a question is told so, and answered when it is back', async () => {
     const server = await testServer()
     await using folder = await articleFolder(FLOOD)
