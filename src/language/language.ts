@@ -163,6 +163,10 @@ export interface QuestionData {
   readonly weakReasons: ReadonlySet<string>
   /** What says nothing of the topic in a question: "right now", "altogether". */
   readonly fillers: RegExp
+  /** What asks for what has happened. */
+  readonly past: RegExp
+  /** A question as print has it. */
+  readonly careful: RegExp
   /** What asks how things stand now. */
   readonly current: RegExp
   /** Classes of roles that are of bodies and peoples, not of one person. */

@@ -18,6 +18,7 @@ import { kindOf } from '../passage-qa/sentences/sentence-features.js'
 const MOST_FINDINGS = 5
 /** How near, in the tree of a sentence, somebody must stand to what they are named for. */
 const LEAST_THEIRS = 0.75
+const DIRECT = 0.9
 /** By how much surer a name must be than any other answer. */
 const SURER = 0.4
 /** What each doubling of the reports that give one answer adds to its score. */
@@ -40,7 +41,8 @@ export async function ask(
   const ranked = rankSentences(asked, result.hits)
   const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked
   const odds = answerOdds(asked, evidence)
-  if (odds < passageQaModel().least.answer) {
+  const { least } = passageQaModel()
+  if (odds < (asked.careful ? least.careful : least.answer)) {
     return silence('ask', question, consulted, closestPassages(result), result.unknown)
   }
   return {
@@ -67,7 +69,7 @@ function findings(evidence: readonly Evidence[], asked: AnalyzedQuestion, odds: 
   const [best] = evidence
   const { least } = passageQaModel()
   const told = evidence
-    .filter((one) => one === best || furtherOdds(one, best!, odds) >= least.further)
+    .filter((one) => one === best || furtherOdds(asked, one, best!, odds) >= least.further)
     .map(
       (one): Told => ({
         evidence: one,
@@ -87,7 +89,9 @@ function printed({ span, sentence }: Evidence, kind: string, odds: number): stri
   const isSure = kind === 'reason' ? span?.features.fit === 1 : odds >= passageQaModel().least.span
   if (!span || !isSure) return null
   // A name is a claim about somebody: the predicate that is asked about must be theirs.
-  const theirs = Math.max(span.features.fills ?? 0, span.features.link ?? 0)
+  // "Prosecutors say that Berg …": a word in between is too far for whom no verb names.
+  const link = span.features.link ?? 0
+  const theirs = Math.max(span.features.fills ?? 0, link >= DIRECT ? link : 0)
   const isClaim = kind === 'who'
   if (isClaim && (theirs < LEAST_THEIRS || odds < passageQaModel().least.span + SURER)) return null
   return sentence.text.slice(span.start - sentence.start, span.end - sentence.start)

@@ -8,6 +8,8 @@ export type Weights = Readonly<Record<string, number>>
 export interface PassageQaModel {
   /** How likely a sentence answers beside the others of its question: log-odds. */
   readonly rank: Weights
+  /** What is added to those for each kind of question. */
+  readonly rankOf: Readonly<Record<string, Weights>>
   /** Whether the best one answers at all: log-odds, `bias` included. */
   readonly answer: Weights
   /** Whether a further one answers, too. */
@@ -15,8 +17,16 @@ export interface PassageQaModel {
   /** Which span of a sentence is the likeliest, and whether it is the answer itself: log-odds. */
   readonly spanRank: Weights
   readonly span: Weights
-  /** The least log-odds of an answer, of a further one, and of a span that is printed as the answer. */
-  readonly least: { readonly answer: number; readonly further: number; readonly span: number }
+  /**
+   * The least log-odds of an answer, of one to a question that is put carefully, of a further one, and of a span that is
+   * printed as the answer.
+   */
+  readonly least: {
+    readonly answer: number
+    readonly careful: number
+    readonly further: number
+    readonly span: number
+  }
 }
 
 const FILE = fileURLToPath(new URL('../../../../data/models/passage-qa.json', import.meta.url))

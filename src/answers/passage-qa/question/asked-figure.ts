@@ -62,7 +62,7 @@ function figureOf({ text, shape, concepts, words }: Understood): Omit<AskedFigur
       }
     }
     case 'old':
-      return { units: { age: 1, count: 0.4, time: 0.5 }, counted: [] }
+      return { units: { age: 1, count: 0.1, time: 0.15 }, counted: [] }
     case 'deep':
     case 'tall':
     case 'high':

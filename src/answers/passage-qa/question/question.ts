@@ -1,6 +1,6 @@
 import type { PassageHit, PassageResult, QueryTerm } from '../../../archive/contract/archive.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
-import { LEAST_ALIKE, neighboursOf } from '../../../text/vectors.js'
+import { LEAST_ALIKE, neighboursOf, similarTo } from '../../../text/vectors.js'
 import { type QuestionShape, shapeOf } from '../../questions/question-shape.js'
 import { type AskedRoles, askedRoles } from '../sentences/roles.js'
 import { wordPairs } from '../sentences/similarity.js'
@@ -23,6 +23,10 @@ export interface Part extends Concept {
 export interface AnalyzedQuestion extends Asked {
   readonly parts: readonly Part[]
   readonly current: boolean
+  /** Whether it asks for what has happened. */
+  readonly past: boolean
+  /** Whether it is put as print has it, with capital, mark and much detail: its words are likelier the articles'. */
+  readonly careful: boolean
   /** What figure is asked for; null for none. */
   readonly figure: AskedFigure | null
   readonly roles: AskedRoles
@@ -94,12 +98,16 @@ export function understand(question: string): Understood {
     })
     at = to - 1
   }
+  const meant = typed(shape, concepts, words)
+  // What a name is asked for by is no part of what is told.
+  const telling = meant.named ? concepts.filter(({ word }) => !NAMES.has(word)) : concepts
   return {
     text,
-    shape: typed(shape, concepts, words),
-    concepts,
+    shape: meant,
+    concepts: telling.length > 0 ? telling : concepts,
     words,
     current: english.current.test(question),
+    past: english.past.test(text),
   }
 }
 
@@ -109,12 +117,18 @@ function typed(
   concepts: readonly Concept[],
   words: readonly TextWord[],
 ): QuestionShape {
-  if (shape.type !== 'thing' || shape.focus === null || shape.sort) return shape
+  if (shape.type !== 'thing') return shape
+  // "What was the name of the nurse", "what's the nurse's name": who is asked for.
+  if (shape.named && words.some(({ word }) => NAMES.has(word)) && concepts.some(isHuman))
+    return { ...shape, type: 'person', identity: false }
+  if (shape.focus === null || shape.sort) return shape
   const focus = concepts.find((one) => one.focus)
   // "What were the hostages given?" asks for no hostage.
   const direct = focus && !words.slice(0, focus.from).some(({ word }) => english.auxiliaries.has(word))
   return focus && direct && isHuman(focus) ? { ...shape, type: 'person' } : shape
 }
+
+const NAMES = new Set(['name', 'names', 'named'])
 
 const isHuman = ({ classes }: Concept) =>
   [...classes].some(([of, value]) => value === 1 && isRole(of) && !english.bodies.has(nameOfClass(of)))
@@ -151,6 +165,9 @@ export function queryTerms({ concepts }: Understood): QueryTerm[] {
 
 /** 0 for a phrase of which no word says anything by itself ("let go"): what says the same tells how frequent it is. */
 const leastOf = (counts: readonly number[]) => (counts.length > 0 ? Math.min(...counts) : 0)
+
+/** A question of fewer concepts tells too little to be a careful one. */
+const LEAST_CAREFUL = 4
 
 const MOST_OF_MEDIAN = 2.5
 
@@ -207,6 +224,8 @@ export function analyzeQuestion(
     ...shape,
     parts,
     current: understood.current,
+    past: understood.past,
+    careful: concepts.length >= LEAST_CAREFUL && english.careful.test(text),
     figure: askedFigure(understood),
     roles: askedRoles(text, understood.words, concepts),
     humanFocus: concepts.some((one) => one.focus && isHuman(one)),
@@ -218,7 +237,8 @@ export function analyzeQuestion(
 
 const SAME_CLASS = 0.9
 const NEAR_CLASS = 0.6
-const MOST_SOFT = 0.6
+const MOST_SOFT = 0.7
+const SLOPE = 1.8
 
 /** Finds the parts of a question in texts. */
 export class Matcher {
@@ -226,8 +246,11 @@ export class Matcher {
   readonly #byFirst = new Map<string, { terms: readonly string[]; part: number; value: number }[]>()
   /** The words that are used like one of a part. */
   readonly #soft = new Map<string, Soft[]>()
+  readonly #similar: (other: string) => number[]
+  readonly #cosines = new Map<string, readonly number[]>()
 
   constructor(parts: readonly Part[], spelled: ReadonlyMap<string, string>) {
+    this.#similar = similarTo(parts.map(({ name, phrase, word }) => (name || phrase ? null : word)))
     parts.forEach((part, i) => {
       if (!part.name && !part.phrase) this.#addNeighbours(part.word, i)
       this.#add(part.term.split(' '), i, 1)
@@ -267,11 +290,20 @@ export class Matcher {
 
   #addNeighbours(word: string, part: number) {
     for (const [other, cosine] of neighboursOf(word)) {
-      const soft = { part, value: Math.min(MOST_SOFT, (cosine - LEAST_ALIKE) * 1.6) }
+      const soft = { part, value: Math.min(MOST_SOFT, (cosine - LEAST_ALIKE) * SLOPE) }
       const known = this.#soft.get(other)
       if (known) known.push(soft)
       else this.#soft.set(other, [soft])
     }
+  }
+
+  /** The cosine of a word to each part that is no name; 0 to the others. */
+  cosines(word: string): readonly number[] {
+    const known = this.#cosines.get(word)
+    if (known) return known
+    const found = this.#similar(word)
+    this.#cosines.set(word, found)
+    return found
   }
 
   #softly(word: string): readonly Soft[] {

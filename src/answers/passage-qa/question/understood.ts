@@ -27,6 +27,8 @@ export interface Understood {
   readonly words: readonly TextWord[]
   /** Whether it asks how things stand now. */
   readonly current: boolean
+  /** Whether it asks for what has happened: "did", "was". */
+  readonly past: boolean
 }
 
 /** A part of the question found in a text: how well, and at which words. */

@@ -12,6 +12,9 @@ export interface RatedFigure extends Figure {
   /** How near it stands to the question's words, by their weight, 0 to 1. */
   readonly near: number
   readonly score: number
+  /** How well what it counts is what is asked for, and is of those asked for: 0 to 1; 0 where none is named. */
+  readonly noun: number
+  readonly which: number
 }
 
 const HALF = 5
@@ -38,29 +41,38 @@ export function ratedFigures(
   return figures
     .map((figure) => {
       const unit = wanted.units[figure.unit] ?? 0
-      const fit = unit * countFit(asked, figure)
+      const { noun, which, fit: counted } = countFit(asked, figure)
+      const fit = unit * counted
       const near = nearness(asked, figure, words, matches)
-      return { ...figure, fit, near, score: 2 * fit + near }
+      return { ...figure, fit, near, score: 2 * fit + near, noun, which }
     })
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.score - a.score)
 }
 
-function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted }: Figure): number {
-  if (unit !== 'count' || !figure) return 1
+interface CountFit {
+  readonly fit: number
+  readonly noun: number
+  readonly which: number
+}
+
+function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted }: Figure): CountFit {
+  const other = { noun: 0, which: 0 }
+  if (unit !== 'count' || !figure) return { fit: 1, ...other }
   // "How many dead": what befell them is no noun that is counted.
   const nouns = figure.counted.filter((i) => !isEventful(parts[i]!))
   if (nouns.length > 0) {
-    if (counted.length === 0) return UNNAMED
+    if (counted.length === 0) return { fit: UNNAMED, ...other }
     const held = best(matcher.matches(wordsOf(counted.join(' '))), parts.length)
-    const value = Math.max(...nouns.map((i) => held[i]!))
+    const noun = Math.max(...nouns.map((i) => held[i]!))
     const which = Math.min(1, ...figure.modifiers.map((i) => held[i]!))
-    if (value > 0.5) return value * (1 - WHICH * (1 - which))
+    if (noun > 0.5) return { fit: noun * (1 - WHICH * (1 - which)), noun, which }
     const person = counted.some((word) => figureWords.people.has(word))
-    return person ? 0.45 : OTHER
+    return { fit: person ? 0.45 : OTHER, ...other }
   }
-  if (counted.length === 0) return UNNAMED
-  return counted.some((word) => figureWords.people.has(word)) ? PEOPLE : OTHER + 0.1
+  if (counted.length === 0) return { fit: UNNAMED, ...other }
+  const person = counted.some((word) => figureWords.people.has(word))
+  return { fit: person ? PEOPLE : OTHER + 0.1, noun: Number(person), which: 0 }
 }
 
 const isEventful = ({ classes }: Part) => [...classes].some(([of, value]) => value === 1 && isEvent(of))

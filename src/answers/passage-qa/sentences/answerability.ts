@@ -1,4 +1,5 @@
 import type { Part } from '../question/question.js'
+import { CONTEXT } from './span-context.js'
 
 /** What is looked at of a sentence that is ranked. */
 export interface RankedSentence {
@@ -8,13 +9,15 @@ export interface RankedSentence {
 
 type Known = Pick<Part, 'share' | 'name' | 'unknown'>
 
+/** Below this nearness in the tree a span belongs to another predicate. */
+const UNTIED = 0.3
 /** How many of the best are compared with the first. */
 const COMPARED = 10
 
 /** What tells whether the best sentence answers, or only comes nearest. @param ranked best first */
 export function answerFeatures(
   ranked: readonly RankedSentence[],
-  parts: readonly Known[],
+  { parts, careful }: { readonly parts: readonly Known[]; readonly careful: boolean },
   kind: string,
 ): Record<string, number> {
   const [first, second] = ranked
@@ -24,6 +27,19 @@ export function answerFeatures(
   const odds = some.map(({ score }) => Math.exp(score - first.score))
   const mean = some.reduce((sum, { score }) => sum + score, 0) / some.length
   const f = (name: string) => features[name] ?? 0
+  const fit = f(`fit.${kind}`)
+  const tied = Math.max(f(`link.${kind}`), f(`fills.${kind}`))
+  const most = (name: string) => Math.max(...some.map((one) => one.features[name] ?? 0))
+  const both: Record<string, number> = {
+    bare: Number(f('fitting') === 0 && fit < 0.5),
+    softer: f('softer'),
+    kinVerb: f('kinVerb'),
+    past: f('past'),
+    scoped: fit * f(`scope.${kind}`),
+    tied: fit * f(`tie.${kind}`),
+  }
+  for (const name of CONTEXT) both[name] = f(`${name}.${kind}`)
+  for (const name of Object.keys(both)) both[`${name}.${kind}`] = both[name]!
   let unknown = 0
   let unknownName = 0
   for (const { share, unknown: isUnknown, name } of parts) {
@@ -31,6 +47,11 @@ export function answerFeatures(
     if (isUnknown && name) unknownName += share
   }
   return {
+    ...both,
+    careful: Number(careful),
+    [`untied.${kind}`]: Number(fit > 0.5 && tied < UNTIED),
+    gapSoft: most('soft') - f('soft'),
+    gapScope: most(`scope.${kind}`) - f(`scope.${kind}`),
     score: first.score / 10,
     sure: 1 / odds.reduce((a, b) => a + b, 0),
     margin: Math.min(2, first.score - (second?.score ?? first.score - 2)) / 2,
@@ -85,14 +106,13 @@ export function answerFeatures(
     [`predicateMiss.${kind}`]: f('predicateMiss'),
     [`unfilled.${kind}`]: f('unfilled'),
     [`least.${kind}`]: f('least'),
-    whole: f('least') * f(`fit.${kind}`),
-    [`whole.${kind}`]: f('least') * f(`fit.${kind}`),
-    told: f('verbal') * f(`fit.${kind}`) * Math.max(f(`link.${kind}`), f(`fills.${kind}`)),
+    whole: f('least') * fit,
+    [`whole.${kind}`]: f('least') * fit,
+    told: f('verbal') * fit * tied,
     support: f('support'),
     speaker: f('speaker'),
     cause: f('cause'),
     cause2: f('cause2'),
-    bare: Number(f('fitting') === 0 && f(`fit.${kind}`) < 0.5),
     [`is.${kind}`]: 1,
     parts: Math.log(1 + parts.length) / 2,
     one: Number(parts.length <= 1),

@@ -60,7 +60,9 @@ function unitOf(
   if (
     /^[\s-]?years?[\s-]old\b/i.test(behind) ||
     /\b(?:aged?|age of)\s$/i.test(before) ||
-    /years?[\s-]old$/i.test(own)
+    /years?[\s-]old$/i.test(own) ||
+    (/^\d{1,2}$/.test(own) && /\p{Lu}\p{L}+,\s$/u.test(before) && /^(?:,|\)|;| and\b|\.)/.test(behind)) ||
+    (/^\d{1,2}$/.test(own) && /^(?:,|\.)/.test(behind) && /\b(?:is|was|turned|turns)\s$/.test(before))
   )
     return 'age'
   if (

@@ -12,6 +12,7 @@ import {
   kindOf,
   readFeatures,
 } from './sentence-features.js'
+import { CONTEXT } from './span-context.js'
 
 /** A sentence that may answer, the likeliest part of it that does, and how much speaks for either. */
 export interface Evidence {
@@ -52,7 +53,10 @@ export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit
   return candidates
     .map((candidate) => ({
       candidate,
-      score: weighted(candidate.features, model.rank) - doubt(asked, kind, candidate),
+      score:
+        weighted(candidate.features, model.rank) +
+        weighted(candidate.features, model.rankOf[kind] ?? {}) -
+        doubt(asked, kind, candidate),
     }))
     .sort((a, b) => b.score - a.score)
     .map(({ candidate, score }): Evidence => {
@@ -148,7 +152,11 @@ export function boldFeatures(
   { odds, behind }: { readonly odds: number; readonly behind: number },
 ): Record<string, number> {
   const f = (name: string) => span[name] ?? 0
+  const context: Record<string, number> = {}
+  for (const name of CONTEXT) context[name] = f(name)
   return {
+    ...context,
+    tied: f('fit') * f('tie'),
     odds: Math.max(-3, Math.min(4, odds)) / 3,
     behind: Math.min(4, behind) / 4,
     score: score / 5,
@@ -179,20 +187,29 @@ export function boldFeatures(
 /** The log-odds that the best of the evidence answers. */
 export function answerOdds(asked: AnalyzedQuestion, ranked: readonly Evidence[]): number {
   if (ranked.length === 0) return Number.NEGATIVE_INFINITY
-  return weighted(answerFeatures(ranked, asked.parts, kindOf(asked)), passageQaModel().answer)
+  return weighted(answerFeatures(ranked, asked, kindOf(asked)), passageQaModel().answer)
 }
 
 /** The log-odds that further evidence answers, too. */
-export function furtherOdds(evidence: Evidence, best: Evidence, odds: number): number {
-  return weighted(furtherFeatures(evidence, best, odds), passageQaModel().further)
+export function furtherOdds(
+  asked: AnalyzedQuestion,
+  evidence: Evidence,
+  best: Evidence,
+  odds: number,
+): number {
+  return weighted(furtherFeatures(evidence, best, odds, kindOf(asked)), passageQaModel().further)
 }
 
 export function furtherFeatures(
   { score, features }: Pick<Evidence, 'score' | 'features'>,
   best: Pick<Evidence, 'score'>,
   odds: number,
+  kind: string,
 ): Record<string, number> {
   return {
+    [`is.${kind}`]: 1,
+    [`scope.${kind}`]: features[`scope.${kind}`] ?? 0,
+    [`tie.${kind}`]: features[`tie.${kind}`] ?? 0,
     behind: Math.min(5, best.score - score) / 5,
     score: score / 10,
     odds: Math.max(-3, Math.min(3, odds)) / 3,

@@ -99,11 +99,21 @@ export function askedRoles(
   }
 }
 
+/** The words of a clause and how it tells what it tells. */
+export interface Clause {
+  readonly words: ReadonlySet<number>
+  /** 1 where it tells of what is planned, wanted, possible or conditional. */
+  readonly unreal: number
+  readonly negated: number
+}
+
 /** A sentence with its syntax and where the question's parts stand in it. */
 export interface ParsedSentence {
   readonly syntax: SentenceSyntax
   /** For each part the words that stand for it, with how well. */
   readonly at: readonly (readonly { readonly word: number; readonly value: number }[])[]
+  /** The clauses that were looked at, by their predicates. */
+  readonly clauses: Map<number, Clause>
 }
 
 const LEAST = 0.35
@@ -124,10 +134,11 @@ export function parseSentence(
     if (!known) at[part]!.push({ word, value })
     else if (value > known.value) known.value = value
   }
-  return { syntax, at }
+  return { syntax, at, clauses: new Map() }
 }
 
-const NEARNESS = [1, 1, 0.8, 0.5, 0.3, 0.15]
+/** How near two words are by the steps between them in the tree. */
+export const NEARNESS = [1, 1, 0.8, 0.5, 0.3, 0.15]
 
 /** How near two words stand in the tree: 1 where one hangs on the other, 0 beyond five steps. */
 export function treeNearness({ head }: SentenceSyntax, a: number, b: number): number {

@@ -1,16 +1,19 @@
 import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
+import { predicateOf } from '../../../text/syntax/index.js'
 import { asksScene } from '../question/analyzed-question.js'
 import { togetherness, verbatimShare } from './similarity.js'
 /** Whether a sentence is a question: none in an article is the answer to one. */
 export const asks = (sentence: string): boolean => /\?[”"’'»)\]\s]*$/.test(sentence)
 
 import type { TextWord } from '../question/lexicon.js'
+import { reasons } from '../question/phrases.js'
 import { type AnalyzedQuestion, best } from '../question/question.js'
 import type { Match } from '../question/understood.js'
 import { type RatedFigure, ratedFigures } from './answer-figures.js'
 import { isRefuted } from './refutation.js'
-import { parseSentence, roleFeatures } from './roles.js'
+import { type ParsedSentence, parseSentence, roleFeatures } from './roles.js'
+import { CONTEXT } from './span-context.js'
 import { type AnswerSpan, answerSpans } from './spans.js'
 
 export interface Candidate {
@@ -84,6 +87,7 @@ export function candidatesOf(
       features.rank = hit.score / top
       features.place = 1 / (1 + rank)
       features.furniture = Number(FURNITURE.test(sentence.text))
+      features.cue = CUE * Number(hasCue(asked, hit, sentence))
       features.newest = newest
       const near = raise(raise(Float64Array.from(own), previous), title)
       found.push({ hit, sentence, at: i, features, words, matches, near, figures: [], spans: [] })
@@ -102,6 +106,37 @@ export function candidatesOf(
     candidate.features.articleWorst = worst
   }
   return found
+}
+
+/** What it adds at a glance that a sentence holds something of the kind that is asked for. */
+const CUE = 0.3
+
+const FIGURE =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter)\b/iu
+const AGE = /\b(?:aged?|years?[ -]old)\b|\p{Lu}\p{L}+, \d{1,2}[,.) ]/u
+
+/** Whether a sentence holds something of the kind that is asked for, at a glance. */
+function hasCue(
+  asked: AnalyzedQuestion,
+  { names, dates }: PassageHit,
+  { start, end, text }: Excerpt,
+): boolean {
+  const within = (span: { readonly start: number; readonly end: number }) =>
+    span.start >= start && span.end <= end
+  switch (kindOf(asked)) {
+    case 'number':
+      return asked.figure?.units.age === 1 ? AGE.test(text) : FIGURE.test(text)
+    case 'who':
+      return names.some((name) => within(name) && name.kind !== 'place')
+    case 'place':
+      return names.some((name) => within(name) && name.kind === 'place')
+    case 'date':
+      return dates.some(within)
+    case 'reason':
+      return reasons(text).length > 0
+    default:
+      return false
+  }
 }
 
 /** Raises each value to that of another list, where that is greater. */
@@ -293,6 +328,7 @@ export function glance(f: Readonly<Record<string, number>>): number {
     0.6 * f.head! +
     0.4 * f.wide! +
     0.6 * f.rank! +
+    (f.cue ?? 0) +
     0.5 * f.exact! -
     0.5 * f.furniture!
   )
@@ -353,6 +389,10 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   Object.assign(features, missingFeatures(asked, candidate))
   // The predicate stands there, but what is asked for is none of its own: "she was shot" tells of no doer.
   const fills = Math.max(f?.fills ?? 0, (f?.link ?? 0) >= LINKED ? 1 : 0)
+  features.softer = softer(asked, candidate)
+  features.kinVerb = kinVerb(asked, parsed, features.predicate ?? 0)
+  features.past = Number(asked.past) * (features.unsure ?? 0)
+  for (const name of CONTEXT) features[`${name}.${kind}`] = f?.[name] ?? 0
   features.unfilled = Number(asked.roles.asked !== 'beside') * (features.verbal ?? 0) * (1 - fills)
   features.speaker = Number(kind === 'who') * (f?.speaks ?? 0)
   features.scene = Number(asksScene(asked)) * fit
@@ -369,6 +409,35 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   for (const name of ['denied', 'quoted', 'lead', 'focus', 'verb', 'newest', 'edge', 'agree'] as const)
     features[`${name}.${kind}`] = features[name]!
   features.current = Number(asked.current) * features.newest!
+}
+
+/** How much of the question is matched where the likest word stands for each part, by its cosine. */
+function softer({ parts, matcher }: AnalyzedQuestion, { matches, words }: Candidate): number {
+  const held = best(matches, parts.length)
+  for (const { word, stop } of words) {
+    if (stop) continue
+    const cosines = matcher.cosines(word)
+    for (let i = 0; i < held.length; i++) if (cosines[i]! > held[i]!) held[i] = cosines[i]!
+  }
+  return parts.reduce((sum, { share }, i) => sum + share * held[i]!, 0)
+}
+
+/** How like a verb that governs something of the question is to the predicate that is asked about. */
+function kinVerb(
+  { roles: { predicate }, matcher }: AnalyzedQuestion,
+  { syntax, at }: ParsedSentence,
+  known: number,
+): number {
+  let most = known
+  if (predicate < 0) return most
+  at.forEach((places, part) => {
+    if (part === predicate) return
+    for (const { word } of places) {
+      const verb = predicateOf(syntax, word)
+      if (verb >= 0) most = Math.max(most, matcher.cosines(syntax.words[verb]!)[predicate]!)
+    }
+  })
+  return most
 }
 
 /** From this nearness in the tree on, a span belongs to the predicate. */
@@ -427,6 +496,10 @@ function spanScore(f: Readonly<Record<string, number>>): number {
     f.fills! -
     f.opposes! -
     f.speaks! +
+    (f.scope ?? 0) +
+    0.6 * (f.tie ?? 0) +
+    0.5 * (f.focusBy ?? 0) +
+    0.7 * (f.kin ?? 0) +
     0.3 * f.between! +
     0.4 * f.introduced!
   )

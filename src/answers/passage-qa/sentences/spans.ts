@@ -9,6 +9,7 @@ import type { AnalyzedQuestion } from '../question/question.js'
 import type { Match } from '../question/understood.js'
 import type { RatedFigure } from './answer-figures.js'
 import { type ParsedSentence, roleOfWord, speaks } from './roles.js'
+import { spanContext } from './span-context.js'
 
 /** A part of a sentence that may be the answer. Offsets are into the sentence. */
 export interface AnswerSpan extends Span {
@@ -20,6 +21,7 @@ export interface AnswerSpan extends Span {
 interface Proposed extends Span {
   readonly fit: number
   readonly person?: boolean
+  readonly figure?: RatedFigure
 }
 
 /** What of a sentence is of the kind that is asked for. */
@@ -38,7 +40,7 @@ export function answerSpans(
   const deniable = (kind === 'who' || kind === 'place' || asked.subject) && !english.denials.test(asked.text)
   const seen = new Set<string>()
   const found: AnswerSpan[] = []
-  for (const { start, end, fit, person } of proposed) {
+  for (const { start, end, fit, person, figure } of proposed) {
     const key = `${start}:${end}`
     if (seen.has(key)) continue
     seen.add(key)
@@ -56,6 +58,8 @@ export function answerSpans(
     )
     const fresh = content.length === 0 ? Number(kind === 'number') : 1 - repeated.length / content.length
     if (fresh === 0 || (person && repeated.length > 0)) continue
+    // "Prof. Ann Berg: we must wait": whose words or picture it is, no part of what is told.
+    if (person && /^\s*:/.test(sentence.text.slice(end))) continue
     if (deniable && isDenied({ start, end }, sentence.text, words, strong)) continue
     const at = wordsWithin(parsed.syntax, start, end)
     const role = at ? roleOfWord(asked.roles, parsed, at.first, at.last) : { link: 0, fills: 0, opposes: 0 }
@@ -87,6 +91,9 @@ export function answerSpans(
         possessive: Number(/^['’]s\b/.test(text.slice(end))),
         bracket: Number(/\(\s*$/.test(text.slice(0, start))),
         between: between(text, { start, end }, words, strong),
+        noun: figure?.noun ?? 0,
+        which: figure?.which ?? 0,
+        ...(at ? spanContext(asked, parsed, at.first, at.last) : {}),
       },
     })
   }
@@ -142,7 +149,7 @@ function propose(
   sentence: Excerpt,
   figures: readonly RatedFigure[],
 ): Proposed[] {
-  if (kind === 'number') return figures.map(({ start, end, fit }) => ({ start, end, fit }))
+  if (kind === 'number') return figures.map((figure) => ({ ...figure, figure }))
   const { text } = sentence
   const names = hit.names
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)

@@ -79,6 +79,8 @@ export const questions: QuestionData = {
   fillers:
     /\b(?:actually|exactly|altogether|right now|these days|nowadays|at the moment|currently|over there|even|really|ever|already|in the end|at all|so far|in total|anyway|like|lol|pls|please|yet)\b/gi,
   current: /\b(?:right now|these days|nowadays|at the moment|currently|now|still|yet|today|is|are)\b/i,
+  past: /\b(?:did|was|were|had|has|have|got|went|killed|died|won|shot|made|took|gave|said)\b|\b\p{L}{2,}ed\b/iu,
+  careful: /^\p{Lu}.*\?$/su,
   bodies: words(
     'delegation government parliament army jury police intelligence opposition american british australian',
   ),
