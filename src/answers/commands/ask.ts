@@ -41,8 +41,7 @@ export async function ask(
   const ranked = rankSentences(asked, result.hits)
   const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked
   const odds = answerOdds(asked, evidence)
-  const { least } = passageQaModel()
-  if (odds < (asked.careful ? least.careful : least.answer)) {
+  if (odds < leastOf(asked).answer) {
     return silence('ask', question, consulted, closestPassages(result), result.unknown)
   }
   return {
@@ -56,6 +55,10 @@ export async function ask(
   }
 }
 
+/** How sure an answer and a further one must be. */
+const leastOf = ({ careful }: AnalyzedQuestion) =>
+  careful ? passageQaModel().least.careful : passageQaModel().least
+
 /** A sentence that answers, and the part of it that is the answer itself, where that is sure enough to be printed. */
 interface Told {
   readonly evidence: Evidence
@@ -67,7 +70,7 @@ interface Told {
  */
 function findings(evidence: readonly Evidence[], asked: AnalyzedQuestion, odds: number): Finding[] {
   const [best] = evidence
-  const { least } = passageQaModel()
+  const least = leastOf(asked)
   const told = evidence
     .filter((one) => one === best || furtherOdds(asked, one, best!, odds) >= least.further)
     .map(

@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url'
 /** A weight for each feature by its name; a feature without one counts nothing. */
 export type Weights = Readonly<Record<string, number>>
 
+interface Least {
+  readonly answer: number
+  readonly further: number
+}
+
 /** What `scripts/fit-passage-qa.mjs` has learnt; `data/models/README.md` tells from what. */
 export interface PassageQaModel {
   /** How likely a sentence answers beside the others of its question: log-odds. */
@@ -17,15 +22,11 @@ export interface PassageQaModel {
   /** Which span of a sentence is the likeliest, and whether it is the answer itself: log-odds. */
   readonly spanRank: Weights
   readonly span: Weights
-  /**
-   * The least log-odds of an answer, of one to a question that is put carefully, of a further one, and of a span that is
-   * printed as the answer.
-   */
-  readonly least: {
-    readonly answer: number
-    readonly careful: number
-    readonly further: number
+  /** The least log-odds of an answer, of a further one, and of a span that is printed as the answer. */
+  readonly least: Least & {
     readonly span: number
+    /** Those of a question that is put as print has it. */
+    readonly careful: Least
   }
 }
 

@@ -167,7 +167,7 @@ export function queryTerms({ concepts }: Understood): QueryTerm[] {
 const leastOf = (counts: readonly number[]) => (counts.length > 0 ? Math.min(...counts) : 0)
 
 /** A question of fewer concepts tells too little to be a careful one. */
-const LEAST_CAREFUL = 4
+const LEAST_CAREFUL = 3
 
 const MOST_OF_MEDIAN = 2.5
 
