@@ -113,7 +113,7 @@ const CUE = 0.3
 
 const FIGURE =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter)\b/iu
-const AGE = /\b(?:aged?|years?[ -]old)\b|\p{Lu}\p{L}+, \d{1,2}[,.) ]/u
+const AGE = /\b(?:aged?|years?[ -]old)\b|(?<!\p{L})\p{Lu}\p{L}+, \d{1,2}[,.) ]/u
 
 /** Whether a sentence holds something of the kind that is asked for, at a glance. */
 function hasCue(
