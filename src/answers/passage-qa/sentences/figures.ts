@@ -61,7 +61,9 @@ function unitOf(
     /^[\s-]?years?[\s-]old\b/i.test(behind) ||
     /\b(?:aged?|age of)\s$/i.test(before) ||
     /years?[\s-]old$/i.test(own) ||
-    (/^\d{1,2}$/.test(own) && /(?<!\p{L})\p{Lu}\p{L}+,\s$/u.test(before) && /^(?:,|\)|;| and\b|\.)/.test(behind)) ||
+    (/^\d{1,2}$/.test(own) &&
+      /(?<!\p{L})\p{Lu}\p{L}+,\s$/u.test(before) &&
+      /^(?:,|\)|;| and\b|\.)/.test(behind)) ||
     (/^\d{1,2}$/.test(own) && /^(?:,|\.)/.test(behind) && /\b(?:is|was|turned|turns)\s$/.test(before))
   )
     return 'age'
