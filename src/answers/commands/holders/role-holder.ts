@@ -5,6 +5,7 @@ import { leaders } from '../../../language/en/names/leaders.js'
 import { groupBy } from '../../../lib/group-by.js'
 import type { Answer, Finding } from '../../model/answer.js'
 import { cite } from '../../model/citation.js'
+import { tokensOf } from '../../passage-qa/question/phrases.js'
 import { type AnalyzedQuestion, best } from '../../passage-qa/question/question.js'
 import { type RoleQuestion, roleMatch, roleQuestion } from '../../passage-qa/question/role-question.js'
 import { type Retrieved, retrieve } from '../../passage-qa/retrieve.js'
@@ -141,7 +142,10 @@ function namedFirst({ names }: PassageHit, { start: from, end: to, text }: Excer
 
 /** The words right before a name that end as its role does: "Mr Bask's LAWYER Petter Quill" of a defence lawyer. */
 function calledBefore({ role, start }: NameMention, sentence: Excerpt): string | null {
-  const text = sentence.text.slice(Math.max(0, start - sentence.start - BESIDE), start - sentence.start)
+  const end = start - sentence.start
+  // "Prosecutors SAY Dr Berg …", "prosecutors AND Judge Berg": what stands before that is somebody else.
+  const other = tokensOf(sentence.text).findLast(({ end: to, tag }) => to <= end && !OF_PHRASE.has(tag))
+  const text = sentence.text.slice(Math.max(other?.end ?? 0, end - BESIDE, 0), end)
   const words = text
     .split(/[,;:“”"()]/)
     .at(-1)!
@@ -151,6 +155,8 @@ function calledBefore({ role, start }: NameMention, sentence: Excerpt): string |
   const last = role!.trim().split(/\s+/).at(-1)!.toLowerCase()
   return words.at(-1)?.toLowerCase() === last ? words.join(' ') : null
 }
+
+const OF_PHRASE = new Set<string>(['N', 'S', 'P', 'J', 'E', 'G', '#', "'", 'O', 'T'])
 
 /** "Chief executive Ana Berg STANDING DOWN": no longer, or not for long. */
 const isLeaving = ({ end }: NameMention, { start, text }: Excerpt) =>

@@ -1,7 +1,7 @@
 import { leaders } from '../../../language/en/names/leaders.js'
 import { offices } from '../../../language/en/names/offices.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
-import { isRole, type TextWord, wordsOf } from './lexicon.js'
+import { isRole, lexicon, type TextWord, wordsOf } from './lexicon.js'
 import { type AnalyzedQuestion, best, type Part } from './question.js'
 
 /** What a question wants to know of whom: who is the judge of a trial, who runs a bank. */
@@ -102,12 +102,21 @@ function mayBeBare(
 /** The share of an office's modifiers that another wording of it has. */
 const MOSTLY = 0.5
 
-function heldRole({ word }: Part, held: number, words: readonly TextWord[]): number {
+function heldRole({ word, classes }: Part, held: number, words: readonly TextWord[]): number {
   if (held >= 1) return held
+  // "Prosecuting" is a role and a deed: the court where it is done is nobody in that role.
+  const roles = [...classes.keys()].filter(isRole)
+  if (roles.length > 0 && roles.length < classes.size && !roles.some((of) => names(of, words))) return 0
   const asked = word.split(' ').some((one) => leaders.exact.has(one))
   const other = words.some((one) => leaders.exact.has(one.word) || leaders.parts.has(one.word))
   return asked || other ? 0 : held
 }
+
+/** Whether words hold a member of a class. */
+const names = (of: number, words: readonly TextWord[]) =>
+  lexicon().classes[of]!.some(({ terms }) =>
+    words.some((_, at) => terms.every((term, i) => words[at + i]?.term === term)),
+  )
 
 function leads(words: readonly TextWord[]): number {
   const end = words.findIndex(({ word }, at) => at > 0 && offices.prepositions.has(word))
