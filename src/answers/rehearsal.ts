@@ -5,7 +5,7 @@ import { answer } from './index.js'
 /** A smaller archive answers soon enough without. */
 const LEAST_PASSAGES = 5_000
 /** More would make little difference, and leave garbage in memory. */
-const QUESTIONS = 120
+const QUESTIONS = 60
 const ASKED = [
   'Who said',
   'When was',
@@ -21,7 +21,7 @@ const SHARED = { server: null }
 /**
  * Asks an archive about its own headlines, one a turn, so that others who ask meanwhile wait for one at most. What is
  * run often is compiled: after thirty questions the next hundred of 20,000 passages took 1.5 times as long as after a
- * hundred, and searches 1.4 times; it takes some 60 MB that those would take later.
+ * hundred, and searches 1.4 times; each takes some 0.7 MB that the first ones would take later.
  */
 export async function rehearse(archive: Archive): Promise<void> {
   if ((await archive.status(SHARED)).passages < LEAST_PASSAGES) return
