@@ -15,8 +15,8 @@ const { archive } = makeArchive([
     'Herald',
     '2023-06-02',
     'Defence lawyer Petter Quill told the court that Arlo Bask never signed the papers.',
-    'Mr Bask’s lawyer Petter Quill asked for a week. Judge Nora Vint gave him two days.',
-    'Prosecutors say Dr Omar Lund signed them instead. Superior Court Judge Iris Falk will hear him.',
+    'Mr Bask’s lawyer Petter Quill asked for a week. Superior Court Judge Nora Vint gave him two days.',
+    'Prosecutors say Dr Omar Lund signed them instead.',
     'Delport, north of Marsea, was quiet. Mayor Zed Lorne said on Friday that the ferry would sail.',
   ),
 ])
@@ -39,11 +39,11 @@ describe('who is somebody’s something', () => {
     ['who is the mayor of marsea', 'another town’s mayor'],
     ['who is the president of seaview bank', 'a president of something else'],
     ['who runs marsea', 'nobody who does'],
-    ['whos prosecuting', 'the accused and a judge'],
+    ['whos prosecuting', 'the accused and a court'],
   ])('GIVEN “%s” and only %s THEN nobody is named', async (question) => {
     expect(await named(question)).not.toContain('Zed Lorne')
     expect(await named(question)).not.toContain('Uma Hale')
     expect(await named(question)).not.toContain('Omar Lund')
-    expect(await named(question)).not.toContain('Iris Falk')
+    expect(await named(question)).not.toContain('Nora Vint')
   })
 })
