@@ -27,6 +27,7 @@ const MONEY =
   /\b(?:fund|funds|fine|fined|cost|costs|pay|paid|pays|salary|wage|price|bill|loan|debt|bailout|ransom|compensation|worth|spend|spent|earn|earned|lose|lost|losing|raise|raised|donate|donated|sell|sold|buy|bought|budget|deal|package|deficit|profit|loss|damages|money|cash|dosh|settlement|aid|invest|reward|bail|tax|charge|charged|want|owe|owed|value|valued|insured|stake)\b/i
 const SHARE = /\b(?:share|percent|percentage|proportion|part|turnout|unemployment|approval|rate)\b/i
 const VOLUME = /\b(?:oil|water|fuel|petrol|gas|gasoline|crude|milk|blood)\b/i
+const FALL = /\b(?:rain|rainfall|snow|snowfall|hail|precipitation)\b/i
 const WEIGHT = /\b(?:food|grain|wheat|rice|aid|weigh|cocaine|drugs?|cement|sand|propofol|dose)\b/i
 
 /** What figure a question asks for; null for one that asks for none. */
@@ -55,6 +56,7 @@ function figureOf({ text, shape, concepts, words }: Understood): Omit<AskedFigur
       const units: Partial<Record<Unit, number>> = {}
       if (VOLUME.test(lower)) units.volume = 1
       if (WEIGHT.test(lower)) units.weight = 1
+      if (FALL.test(lower)) units.length = 1
       if (MONEY.test(lower) || Object.keys(units).length === 0) units.money = 1
       return {
         units: { percentage: 0.3, volume: 0.3, weight: 0.3, money: 0.3, count: 0.15, ...units },

@@ -1,4 +1,5 @@
 import type { PassageHit, PassageResult, QueryTerm } from '../../../archive/contract/archive.js'
+import { figureWords } from '../../../language/en/questions/figure-words.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
 import { LEAST_ALIKE, neighboursOf, similarity } from '../../../text/vectors.js'
 import { type QuestionShape, shapeOf } from '../../questions/question-shape.js'
@@ -240,6 +241,17 @@ const NEAR_CLASS = 0.6
 const MOST_SOFT = 0.7
 const SLOPE = 1.8
 
+const PEOPLE = 'people'
+const KIND_OF_PEOPLE = 0.7
+
+let ofPeople: readonly string[] | undefined
+
+/** The terms of words for people of any kind. */
+function peopleTerms(): readonly string[] {
+  ofPeople ??= wordsOf([...figureWords.people].join(' ')).map(({ term }) => term)
+  return ofPeople
+}
+
 /** Finds the parts of a question in texts. */
 export class Matcher {
   /** What stands for a part, by its first term. */
@@ -261,6 +273,9 @@ export class Matcher {
           if (member.everyday) continue
           this.#add(member.terms, i, (member.closeness === 'same' ? SAME_CLASS : NEAR_CLASS) * value)
         }
+        // "How many people": workers and passengers are people.
+        if (value === 1 && nameOfClass(of) === PEOPLE)
+          for (const term of peopleTerms()) this.#add([term], i, KIND_OF_PEOPLE)
       }
     })
   }

@@ -1,5 +1,6 @@
 import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
 import { figureWords } from '../../../language/en/questions/figure-words.js'
+import { lexicon } from '../../../language/en/words/lexicon.js'
 import { isEvent, type TextWord, wordsOf } from '../question/lexicon.js'
 import { tokensOf } from '../question/phrases.js'
 import { type AnalyzedQuestion, best, type Part } from '../question/question.js'
@@ -15,6 +16,8 @@ export interface RatedFigure extends Figure {
   /** How well what it counts is what is asked for, and is of those asked for: 0 to 1; 0 where none is named. */
   readonly noun: number
   readonly which: number
+  /** Whether people are asked for and something else is counted. */
+  readonly isOfOther: boolean
 }
 
 const HALF = 5
@@ -41,10 +44,10 @@ export function ratedFigures(
   return figures
     .map((figure) => {
       const unit = wanted.units[figure.unit] ?? 0
-      const { noun, which, fit: counted } = countFit(asked, figure)
+      const { fit: counted, ...count } = countFit(asked, figure)
       const fit = unit * counted
       const near = nearness(asked, figure, words, matches)
-      return { ...figure, fit, near, score: 2 * fit + near, noun, which }
+      return { ...figure, fit, near, score: 2 * fit + near, ...count }
     })
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.score - a.score)
@@ -54,10 +57,11 @@ interface CountFit {
   readonly fit: number
   readonly noun: number
   readonly which: number
+  readonly isOfOther: boolean
 }
 
 function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted }: Figure): CountFit {
-  const other = { noun: 0, which: 0 }
+  const other = { noun: 0, which: 0, isOfOther: false }
   if (unit !== 'count' || !figure) return { fit: 1, ...other }
   // "How many dead": what befell them is no noun that is counted.
   const nouns = figure.counted.filter((i) => !isEventful(parts[i]!))
@@ -66,13 +70,27 @@ function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted 
     const held = best(matcher.matches(wordsOf(counted.join(' '))), parts.length)
     const noun = Math.max(...nouns.map((i) => held[i]!))
     const which = Math.min(1, ...figure.modifiers.map((i) => held[i]!))
-    if (noun > 0.5) return { fit: noun * (1 - WHICH * (1 - which)), noun, which }
-    const person = counted.some((word) => figureWords.people.has(word))
+    if (noun > 0.5) return { fit: noun * (1 - WHICH * (1 - which)), noun, which, isOfOther: false }
+    const person = countsPeople(counted)
     return { fit: person ? 0.45 : OTHER, ...other }
   }
   if (counted.length === 0) return { fit: UNNAMED, ...other }
-  const person = counted.some((word) => figureWords.people.has(word))
-  return { fit: person ? PEOPLE : OTHER + 0.1, noun: Number(person), which: 0 }
+  const person = countsPeople(counted)
+  return {
+    fit: person ? PEOPLE : OTHER + 0.1,
+    noun: Number(person),
+    which: 0,
+    isOfOther: !person && figure.counted.length === 0,
+  }
+}
+
+/** "Eleven workers", "eleven dead"; no "517 birds dead". */
+function countsPeople(counted: readonly string[]): boolean {
+  const { people, states } = figureWords
+  if (counted.some((word) => people.has(word) && !states.has(word))) return true
+  return (
+    counted.some((word) => states.has(word)) && !counted.some((word) => lexicon().get(word)?.startsWith('S'))
+  )
 }
 
 const isEventful = ({ classes }: Part) => [...classes].some(([of, value]) => value === 1 && isEvent(of))

@@ -74,17 +74,25 @@ const CONDITIONAL = 1.5
 /** What is refuted adds where it is asked whether something is so; right first of 68 such questions: 35 → 38. */
 const REFUTED = 1
 const SAME_DENIAL = 2
+/** What a sentence loses that counts something else than people: "517 birds" where the dead are asked for. */
+const OTHER_COUNT = 4
 /** What words in quotation marks add where it is asked what somebody said. */
 const QUOTED = 2.5
 
-function doubt(asked: AnalyzedQuestion, kind: string, { features, sentence: { text } }: Candidate): number {
+function doubt(
+  asked: AnalyzedQuestion,
+  kind: string,
+  { features, figures, sentence: { text } }: Candidate,
+): number {
   const denies = english.denials.test(asked.text)
   const denied = ASKS_WHAT_HAPPENED.has(kind) && !denies ? DENIED * (features.negated ?? 0) : 0
   const same = denies ? SAME_DENIAL * Number(english.disavowals.test(text)) : 0
   const open = kind === 'polar' || kind === 'other'
   const conditional = open ? CONDITIONAL * (features.conditional ?? 0) : 0
   const said = asked.type === 'quotation' ? QUOTED * (features.quoted ?? 0) : 0
-  return denied + conditional - same - said - REFUTED * (features.refuted ?? 0)
+  // "How many dead" asks for people: the number of birds is no answer, nor one that counts nothing beside it.
+  const other = figures.some(({ isOfOther }) => isOfOther) && figures.every(({ noun }) => noun === 0)
+  return denied + conditional - same - said - REFUTED * (features.refuted ?? 0) + OTHER_COUNT * Number(other)
 }
 
 const ASKS_WHAT_HAPPENED = new Set(['who', 'place', 'number', 'date'])

@@ -52,4 +52,6 @@ export const figureWords = {
     people persons others men women children workers soldiers troops civilians victims dead bodies passengers
     residents students survivors patients lives deaths fatalities casualties kids boys girls refugees hostages killed injured
     wounded missing protesters`),
+  /** Those of them that tell how people are, and what else is counted as well: "517 birds dead". */
+  states: words('dead killed injured wounded missing'),
 }
