@@ -17,6 +17,7 @@ describe('GIVEN a line that may stand beside a day of a timeline', () => {
     ['is tied to another', 'But the council refused to pay'],
     ['is cut off', 'The inquiry found that the council had'],
     ['is cut off', 'A large oil spill from the wreck is'],
+    ['is cut off', 'The minister met the crew of the ferry, which sank'],
     ['is no sentence', 'The explosion that killed nine in Orsk'],
     ['is no sentence', 'In a report released'],
     ['has page furniture', 'Page last updated at 10:31 GMT the ferry sank'],

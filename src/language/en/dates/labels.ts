@@ -28,7 +28,7 @@ export const timelineLabels = {
     ),
   ),
   furniture:
-    /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Photo|Also known as|Read more|Read|Watch|cents|Editor['’]s note|This page|live updates?|hrs ago|Help|AFP|Getty|ENTERTAINMENT|Find out|Click|Subscribe)\b|\\?\/\p{Lu}|[|*∎•_]|\.\.\.|\?$|https?:|^On [^,]{3,20}, the day |[–—-] an? \p{L}+$/u,
+    /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Photo|Also known as|Read more|Read|Watch|cents|Editor['’]s note|This page|live updates?|hrs ago|Help|AFP|Getty|ENTERTAINMENT|Find out|Click|Subscribe)\b|\\?\/\p{Lu}|[|*∎•_]|\.\.\.|\?$|https?:|^On [^,]{3,20}, the day |,? (?:which|who|that|when|where) (?:was |were |had |has )?\p{L}{1,30}$|[–—-] an? \p{L}+$/u,
   /** Two lines run together: "cases up by 95 The worker fell ill". */
   fused: /[\p{Ll}\p{N}’'] (?:The|An?|In|On|At|He|She|It|They|This|That|But|And|Speaking|Asked) /u,
   /** What stands before a sentence on its line. */
