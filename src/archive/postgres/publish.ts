@@ -44,6 +44,13 @@ export async function publish(
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`publish ${ref.server}`])
     await withIndex(client)
     const before = await served(client, ref.server)
+    // Two processes that start at once work on one import: what the other has published is served already.
+    if (await isPublished(client, ref)) {
+      const { gaps } = await totalsOf(client, ref.server)
+      const { fingerprints, rejections: rejected } = before
+      const ms = Math.round(performance.now() - started)
+      return { worse: null, report: { ...changesBetween(fingerprints, fingerprints), rejected, gaps, ms } }
+    }
     const listed = await imported(client, ref)
     const { kept: own, duplicates } = withoutDuplicates(
       listed.map((row) => ({ ...row, article: { id: row.name, outlet: row.outlet } })),
@@ -133,6 +140,11 @@ const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 async function finish(client: PoolClient, { id }: ImportRef): Promise<void> {
   await client.query(`UPDATE imports SET state = 'published' WHERE id = $1`, [id])
   await client.query('DELETE FROM import_files WHERE import = $1', [id])
+}
+
+async function isPublished(client: PoolClient, { id }: ImportRef): Promise<boolean> {
+  const { rows } = await client.query<{ state: string }>('SELECT state FROM imports WHERE id = $1', [id])
+  return rows[0]?.state === 'published'
 }
 
 async function served(client: PoolClient, server: string) {
