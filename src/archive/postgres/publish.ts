@@ -38,6 +38,7 @@ export async function publish(
   ref: ImportRef,
   { rejections = [], anyway = false, adding = false, started = performance.now() }: PublishOptions = {},
 ): Promise<ReloadReport> {
+  const ms = () => Math.round(performance.now() - started)
   const outcome = await database.transaction(async (client) => {
     await unhurried(client)
     // One at a time for each scope; who reads does not wait.
@@ -48,8 +49,7 @@ export async function publish(
     if (await isPublished(client, ref)) {
       const { gaps } = await totalsOf(client, ref.server)
       const { fingerprints, rejections: rejected } = before
-      const ms = Math.round(performance.now() - started)
-      return { worse: null, report: { ...changesBetween(fingerprints, fingerprints), rejected, gaps, ms } }
+      return { worse: null, report: { ...changesBetween(fingerprints, fingerprints), rejected, gaps, ms: ms() } }
     }
     const listed = await imported(client, ref)
     const { kept: own, duplicates } = withoutDuplicates(
@@ -63,7 +63,6 @@ export async function publish(
     ]
     const rejected = inOrder([...rejections, ...(await rejectedIn(client, ref)), ...duplicates])
     const fingerprints = fingerprintsOf(kept)
-    const ms = () => Math.round(performance.now() - started)
     const report = (totals: EditionTotals): ReloadReport => ({
       ...changesBetween(before.fingerprints, fingerprints),
       rejected,
