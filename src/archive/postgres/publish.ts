@@ -49,7 +49,10 @@ export async function publish(
     if (await isPublished(client, ref)) {
       const { gaps } = await totalsOf(client, ref.server)
       const { fingerprints, rejections: rejected } = before
-      return { worse: null, report: { ...changesBetween(fingerprints, fingerprints), rejected, gaps, ms: ms() } }
+      return {
+        worse: null,
+        report: { ...changesBetween(fingerprints, fingerprints), rejected, gaps, ms: ms() },
+      }
     }
     const listed = await imported(client, ref)
     const { kept: own, duplicates } = withoutDuplicates(

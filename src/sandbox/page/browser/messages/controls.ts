@@ -90,6 +90,15 @@ function renderButton(
   return element
 }
 
+/** Where the focus goes that was on a control of a message drawn anew: the same control, or the message. */
+export function sameControl(after: HTMLElement, control: Element | null): HTMLElement {
+  const id = control instanceof HTMLElement ? control.dataset.control : undefined
+  const same = [...after.querySelectorAll<HTMLButtonElement>('[data-control]')].find(
+    (element) => element.dataset.control === id && !element.disabled,
+  )
+  return same ?? after
+}
+
 /** What a select offers: its own options, or people, roles and channels. */
 export function choicesOf(component: { type: number }, people: People): Choice[] | undefined {
   switch (component.type) {

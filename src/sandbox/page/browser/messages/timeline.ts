@@ -2,6 +2,7 @@ import '@skyra/discord-components-core/discord-messages.js'
 import type { APIMessage } from 'discord-api-types/v10'
 import type { People } from '../composer/people.js'
 import { fill, h, part } from '../parts/dom.js'
+import { sameControl } from './controls.js'
 import { type MessageUse, renderMessage } from './message.js'
 
 /** Milliseconds within which messages of one author stand together. */
@@ -187,12 +188,8 @@ export class Timeline {
 function replace(before: HTMLElement, after: HTMLElement): void {
   const focused = document.activeElement
   const hadFocus = before.contains(focused)
-  const control = focused instanceof HTMLElement ? focused.dataset.control : undefined
   after.tabIndex = before.tabIndex
   before.replaceWith(after)
   if (!hadFocus) return
-  const same = [...after.querySelectorAll<HTMLButtonElement>('[data-control]')].find(
-    (element) => element.dataset.control === control && !element.disabled,
-  )
-  ;(same ?? after).focus({ preventScroll: true })
+  sameControl(after, focused).focus({ preventScroll: true })
 }

@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10'
 import type { People } from '../composer/people.js'
-import { choicesOf, defaultsOf } from '../messages/controls.js'
+import { choicesOf, defaultsOf, sameControl } from '../messages/controls.js'
 import { Component, PARAGRAPH } from '../messages/discord.js'
 import { selectMenu } from '../messages/select-menu.js'
 import { type Child, h, newId } from './dom.js'
@@ -31,6 +31,7 @@ export function openModal(
   send: (fields: Values) => Promise<string | undefined>,
 ): void {
   const chosen: Values = {}
+  const opener = document.activeElement
   const title = h('h2', { id: newId() }, modal.title)
   const problem = h('p', { class: 'problem', role: 'alert' })
   const dialog = h('dialog', { class: 'modal', 'aria-labelledby': title.id })
@@ -61,7 +62,13 @@ export function openModal(
     else problem.textContent = wrong
   })
   dialog.append(form)
-  dialog.addEventListener('close', () => dialog.remove())
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    // The browser gives the focus back by itself, unless the message was drawn anew meanwhile.
+    const id = opener?.isConnected ? undefined : opener?.closest<HTMLElement>('.message')?.dataset.id
+    const message = id && document.querySelector<HTMLElement>(`.message[data-id="${id}"]`)
+    if (message) sameControl(message, opener).focus({ preventScroll: true })
+  })
   document.body.append(dialog)
   dialog.showModal()
   form.querySelector<HTMLElement>('input, textarea, .select-menu')?.focus()
