@@ -140,7 +140,10 @@ export const countryOf = (name: string): string | null =>
 /** The country whose seat of government it is ("White House"), null for any other. */
 export const seatIn = (name: string): string | null => english.seats.get(wordsOf(name).join(' ')) ?? null
 
-const wordsOf = (text: string) => nameWords(text).filter((word) => !english.empty.has(word))
+const wordsOf = (text: string) =>
+  nameWords(text)
+    .filter((word) => !english.empty.has(word))
+    .flatMap((word) => english.abbreviations.get(word) ?? word)
 
 function plain(word: string): string {
   const one = /(?:men|[^s]s)$/.test(word) ? singular(word) : word

@@ -16,6 +16,8 @@ const { archive } = makeArchive([
     '2023-06-02',
     'The new Norwegian foreign minister, Lise Tind, arrived on Friday.',
     'President Uma Hale called it late. “It is late,” President Hale said.',
+    'Icelandic Prime Minister Otto Frey sent nobody. He once advised the then Finnish Prime Minister Mika Sorn.',
+    'The office of Finnish Prime Minister Nils Aabye said that Sorn was not asked.',
   ),
 ])
 const ask = (question: string) => answer({ command: 'ask', question }, archive, { server: null })
@@ -27,6 +29,8 @@ describe('who holds an office', () => {
     ["Who is Denmark's foreign minister?", ['Ana Belova']],
     ['who is the foreign minister of denmark', ['Ana Belova']],
     ['Who was the Danish minister?', ['Ana Belova']],
+    ['whos the icelandic pm', ['Otto Frey']],
+    ['who is the finnish prime minister', ['Nils Aabye']],
   ])('GIVEN “%s” THEN whom an article calls so: %j', async (question, expected) => {
     expect(await named(question)).toEqual(expected)
   })

@@ -19,6 +19,13 @@ const { archive } = makeArchive([
     'Prosecutors say Dr Omar Lund signed them instead.',
     'Delport, north of Marsea, was quiet. Mayor Zed Lorne said on Friday that the ferry would sail.',
   ),
+  report(
+    'Gazette',
+    '2023-06-03',
+    'Sami Torv, president of ODW-Harbour Staff North, said that the ferry crews would strike.',
+    'Bank Chairwoman Olga Stell sat beside Pia Lund, the director of the Quillmore Institute.',
+    'House Minority Leader Ruth Kell called for calm.',
+  ),
 ])
 const named = async (question: string) =>
   (await answer({ command: 'ask', question }, archive, { server: null })).findings.map(({ text }) => text)
@@ -31,6 +38,9 @@ describe('who is somebody’s something', () => {
     ['whos basks lawyer', 'Petter Quill'],
     ['whos the judge', 'Nora Vint'],
     ['who is the mayor of delport', 'Zed Lorne'],
+    ['who is the quillmore institute boss', 'Pia Lund'],
+    ['who is head of the quillmore institute', 'Pia Lund'],
+    ['who is the house minority leader', 'Ruth Kell'],
   ])('GIVEN “%s” THEN whom an article calls so, in whichever words: %s', async (question, name) => {
     expect((await named(question))[0]).toBe(name)
   })
@@ -40,10 +50,14 @@ describe('who is somebody’s something', () => {
     ['who is the president of seaview bank', 'a president of something else'],
     ['who runs marsea', 'nobody who does'],
     ['whos prosecuting', 'the accused and a court'],
+    ['who is the president of odw', 'the president of a body whose name only begins so'],
+    ['who is the senate minority leader', 'the leader in the other chamber'],
   ])('GIVEN “%s” and only %s THEN nobody is named', async (question) => {
     expect(await named(question)).not.toContain('Zed Lorne')
     expect(await named(question)).not.toContain('Uma Hale')
     expect(await named(question)).not.toContain('Omar Lund')
     expect(await named(question)).not.toContain('Nora Vint')
+    expect(await named(question)).not.toContain('Sami Torv')
+    expect(await named(question)).not.toContain('Ruth Kell')
   })
 })

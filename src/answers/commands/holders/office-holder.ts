@@ -2,12 +2,23 @@ import type { NameMention } from '../../../annotate/annotations.js'
 import type { Archive, OfficeHolder, PassageHit, Scope } from '../../../archive/contract/archive.js'
 import { noteOf } from '../../../i18n/message.js'
 import { holding, nameWords, type Office, readOffice, sameName } from '../../../knowledge/index.js'
+import { leaders } from '../../../language/en/names/leaders.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
 import { groupBy } from '../../../lib/group-by.js'
 import type { Answer, Finding } from '../../model/answer.js'
 import { cite, stemsOf } from '../../model/citation.js'
+import { wordsOf } from '../../passage-qa/question/lexicon.js'
+import { isOfBranch } from '../../passage-qa/question/role-question.js'
+import { withApostrophes } from '../../passage-qa/question/spelling.js'
 import type { Evidence } from '../../passage-qa/sentences/rank.js'
-import { cited, type Introduction, newestFirst, sentenceOf, surname } from './introduction.js'
+import {
+  cited,
+  type Introduction,
+  isCalledFormerly,
+  newestFirst,
+  sentenceOf,
+  surname,
+} from './introduction.js'
 import { untoldCountry } from './office.js'
 
 const PASSAGES_READ = 25
@@ -23,7 +34,7 @@ export interface OfficeAsked extends Office {
 
 /** The office whose holder a question asks for: "Who is the Norwegian prime minister?"; null for any other. */
 export function officeAsked(question: string): OfficeAsked | null {
-  const text = english.asksOffice.exec(question)?.groups?.office
+  const text = english.asksOffice.exec(withApostrophes(question))?.groups?.office
   const office = text ? readOffice(text) : null
   return office && { ...office, text: text! }
 }
@@ -100,23 +111,34 @@ export function mayHold(office: Office, { hit: { names }, span, features }: Evid
 /** Whether a role is the office in other words. Without its country it may be that of another one. */
 function isLike(office: Office, role: string): boolean {
   const read = readOffice(role)
-  if (!read) return false
+  if (!read || isElsewhere(office, role)) return false
   const shared = new Set([...office.words].filter((word) => read.words.has(word)))
   if (shared.size < LEAST_SHARED * office.words.size) return false
+  if ([...office.words].some((word) => leaders.chambers.has(word) && !shared.has(word))) return false
   return holding({ ...office, words: shared }, read, NOWHERE) === 'told'
 }
 
-const introductions = (hits: readonly PassageHit[], accept: (name: NameMention) => boolean): Introduction[] =>
-  hits.flatMap((hit) =>
-    hit.names
-      .filter((name) => name.kind === 'person' && accept(name) && sentenceOf(hit, name))
-      .map((name) => ({ hit, name })),
+function introductions(hits: readonly PassageHit[], accept: (name: NameMention) => boolean): Introduction[] {
+  const former = new Set<string>()
+  const personIn = ({ article }: PassageHit, { name }: NameMention) => `${article.id} ${surname(name)}`
+  const found = hits.flatMap((hit) =>
+    hit.names.flatMap((name) => {
+      const sentence = name.kind === 'person' && accept(name) ? sentenceOf(hit, name) : undefined
+      if (!sentence) return []
+      if (isCalledFormerly(name, sentence)) former.add(personIn(hit, name))
+      return [{ hit, name }]
+    }),
   )
+  return found.filter(({ hit, name }) => !former.has(personIn(hit, name)))
+}
 
 function roleHolds(office: Office, { role }: NameMention) {
   const read = role ? readOffice(role) : null
-  return read && holding(office, read, NOWHERE)
+  return read && !isElsewhere(office, role!) ? holding(office, read, NOWHERE) : null
 }
+
+const isElsewhere = (office: Office, role: string) =>
+  isOfBranch(role, wordsOf(role), (word) => office.words.has(word))
 
 const isOf = (mention: NameMention, name: string) => sameName(surname(mention.name), surname(name))
 

@@ -5,12 +5,23 @@ import { leaders } from '../../../language/en/names/leaders.js'
 import { groupBy } from '../../../lib/group-by.js'
 import type { Answer, Finding } from '../../model/answer.js'
 import { cite } from '../../model/citation.js'
+import { wordsOf } from '../../passage-qa/question/lexicon.js'
 import { tokensOf } from '../../passage-qa/question/phrases.js'
-import { type AnalyzedQuestion, best } from '../../passage-qa/question/question.js'
+import { type AnalyzedQuestion, best, queryTerms, understand } from '../../passage-qa/question/question.js'
 import { type RoleQuestion, roleMatch, roleQuestion } from '../../passage-qa/question/role-question.js'
-import { type Retrieved, retrieve } from '../../passage-qa/retrieve.js'
+import type { Retrieved } from '../../passage-qa/retrieve.js'
 import type { Evidence } from '../../passage-qa/sentences/rank.js'
-import { cited, type Introduction, newestFirst, reportOf, sentenceOf, surname } from './introduction.js'
+import {
+  BESIDE,
+  beforeRole,
+  cited,
+  type Introduction,
+  isCalledFormerly,
+  newestFirst,
+  reportOf,
+  sentenceOf,
+  surname,
+} from './introduction.js'
 
 /** How well each of a question's words must be matched by what somebody is called. */
 const SAME = 0.8
@@ -24,8 +35,6 @@ export const mayAskRole = (question: string): boolean => ASKS_WHO.test(question)
 
 /** The most words before a name that say what somebody is. */
 const CALLED = 5
-/** How far from a name the role may stand, in characters. */
-const BESIDE = 60
 
 /** Somebody where an article gives them the role that is asked for, and the sentence that does. */
 interface InSentence extends Introduction {
@@ -51,8 +60,8 @@ export async function whoIsInRole(
   const wanted = roleQuestion(asked)
   if (!wanted) return null
   // Those who lead are seldom told of with a verb.
-  const called = wanted.led === null ? null : await retrieve(`${leaders.usual} ${wanted.led}`, archive, scope)
-  const holder = mostlyNamed(introductions(asked, wanted, [...result.hits, ...(called?.result.hits ?? [])]))
+  const called = wanted.led === null ? [] : await calledLeaders(wanted.led, archive, scope)
+  const holder = mostlyNamed(introductions(asked, wanted, [...result.hits, ...called]))
   return {
     answer: holder && {
       command: 'ask',
@@ -65,6 +74,17 @@ export async function whoIsInRole(
     },
     may: (evidence) => mayBeInRole(asked, wanted, evidence),
   }
+}
+
+const PASSAGES_OF_LEADERS = 60
+
+/** The passages that tell of whoever leads something, by what leaders are called. */
+async function calledLeaders(led: string, archive: Archive, scope: Scope): Promise<readonly PassageHit[]> {
+  const [usual, ...others] = leaders.usual.flatMap((word) => wordsOf(word).map(({ term }) => term))
+  const synonyms = Object.fromEntries(others.map((term) => [term, 1]))
+  const terms = [...queryTerms(understand(led)), { term: usual!, synonyms }]
+  const { hits } = await archive.passages({ words: led, terms, limit: PASSAGES_OF_LEADERS }, scope)
+  return hits
 }
 
 /** Whether a sentence may name whoever has the role without calling them so: "the bank is led by Ana Berg". */
@@ -119,9 +139,9 @@ function introductions(
   const among = (surnames: readonly string[], one: InSentence) =>
     surnames.some((other) => sameName(other, surname(one.name.name)))
   const isElsewhere = (one: InSentence) => among(elsewhere, one)
-  return [...told, ...bare.filter((one) => !isElsewhere(one) && isOfThat(asked, wanted, one))].filter(
-    (one) => !among(left, one),
-  )
+  const all = [...told, ...bare.filter((one) => !isElsewhere(one) && isOfThat(asked, wanted, one))]
+  const isRun = wanted.led !== null && all.some(({ name }) => leaders.runs.test(name.role!))
+  return all.filter((one) => !among(left, one) && !(isRun && leaders.presides.test(one.name.role!)))
 }
 
 /** Whether the first that the sentence, or else the one before it or the title, names is what the role is of. */
@@ -163,12 +183,8 @@ const isLeaving = ({ end }: NameMention, { start, text }: Excerpt) =>
   leaders.leaving.test(text.slice(end - start, end - start + BESIDE))
 
 /** Whether the role stands beside the name: elsewhere the name alone would prove nothing. */
-function isBeside({ role, start, end }: NameMention, sentence: Excerpt): boolean {
-  const from = Math.max(0, start - sentence.start - role!.length - BESIDE)
-  const around = sentence.text.slice(from, end - sentence.start + role!.length + BESIDE)
-  const at = around.toLowerCase().indexOf(role!.toLowerCase())
-  return at >= 0 && !leaders.formerly.test(around.slice(0, at))
-}
+const isBeside = (name: NameMention, sentence: Excerpt): boolean =>
+  beforeRole(name, sentence) !== null && !isCalledFormerly(name, sentence)
 
 /** Whom most of the newest articles name; null where nobody is named. */
 function mostlyNamed(told: readonly InSentence[]): readonly InSentence[] | null {

@@ -19,10 +19,12 @@ export function roleQuestion({ text, parts }: AnalyzedQuestion): RoleQuestion | 
   const words = wordsOf(text)
   // "The boss before him", "the doctor that found it": more is asked than a role.
   if (words.slice(1).some(({ word }) => leaders.not.has(word))) return null
-  const led = leaders.asks.exec(text)?.groups?.led
+  const led = (leaders.asks.exec(text) ?? leaders.asksBoss.exec(text))?.groups?.led
   if (led !== undefined) {
     const from = text.lastIndexOf(led)
-    const of = parts.flatMap((part, i) => (words[part.from]!.start >= from ? [i] : []))
+    const to = from + led.length
+    const isLed = ({ from: first }: Part) => from <= words[first]!.start && words[first]!.start < to
+    const of = parts.flatMap((part, i) => (isLed(part) ? [i] : []))
     return of.length > 0 ? { role: [], of, led } : null
   }
   if (!english.asksOffice.test(text)) return null
@@ -63,6 +65,10 @@ export function roleMatch(asked: AnalyzedQuestion, wanted: RoleQuestion, descrip
     role.length > 0 ? Math.min(...role.map((i) => heldRole(asked.parts[i]!, held[i]!, words))) : leads(words)
   const isOfRole = (at: number) =>
     matches.some(({ part, from, to }) => role.includes(part) && from <= at && at < to)
+  const isOfAsked = (_: string, at: number) =>
+    matches.some(
+      ({ part, from, to }) => wanted.of.includes(part) && asked.parts[part]!.name && from <= at && at < to,
+    )
   const only = words.every(
     ({ stop, word }, at) => stop || isOfRole(at) || leaders.heads.has(word) || offices.empty.has(word),
   )
@@ -70,7 +76,7 @@ export function roleMatch(asked: AnalyzedQuestion, wanted: RoleQuestion, descrip
   const isRanked = words.some(({ word }) => offices.ranks.has(word.split('-', 1)[0]!))
   return {
     role: isRanked === asksRank ? own : 0,
-    of: heldOf(asked, wanted, held),
+    of: isOfBranch(description, words, isOfAsked) ? 0 : heldOf(asked, wanted, held),
     bare: only && mayBeBare(asked, wanted, own, words),
   }
 }
@@ -80,9 +86,31 @@ function heldOf({ parts }: AnalyzedQuestion, { role, of }: RoleQuestion, held: F
   const named = of.filter((i) => parts[i]!.name)
   const names = named.length > 0 ? named : of.filter((i) => parts[i]!.unknown)
   const others = of.filter((i) => !names.includes(i) && !leaders.heads.has(parts[i]!.word))
+  // The House is no Senate, though both are parliaments.
+  if (of.some((i) => leaders.chambers.has(parts[i]!.word) && held[i]! < 1)) return 0
   const mean = others.reduce((sum, i) => sum + held[i]! / others.length, 0)
   const isEnough = mean >= (role.length > 0 && names.length > 0 ? MOSTLY : 1)
   return Math.min(1, ...names.map((i) => held[i]!), others.length === 0 || isEnough ? 1 : mean)
+}
+
+/**
+ * Whether the role is held in a body whose name only begins as the one asked for: "president of DPU-Harbour Staff North"
+ * leads no DPU. What kind of firm it is may follow: "Seaview Motor Company".
+ */
+export function isOfBranch(
+  description: string,
+  words: readonly TextWord[],
+  isAsked: (word: string, at: number) => boolean,
+): boolean {
+  const preposition = words.findIndex(({ word }, at) => at > 0 && offices.prepositions.has(word))
+  if (preposition < 0) return false
+  const told = words.map(({ word }, at) => at > preposition && isAsked(word, at))
+  return told.some((isTold, at) => {
+    const next = words[at + 1]
+    if (!isTold || !next?.capital || next.stop || told.indexOf(true, at + 1) > 0) return false
+    const gap = description.slice(words[at]!.end, next.start)
+    return gap === '-' || (gap === ' ' && !leaders.firms.has(next.word))
+  })
 }
 
 /** Whether a role that is told alone may be that of what the article is about: "President Berg" leads no bank. */
@@ -107,6 +135,8 @@ function heldRole({ word, classes }: Part, held: number, words: readonly TextWor
   // "Prosecuting" is a role and a deed: the court where it is done is nobody in that role.
   const roles = [...classes.keys()].filter(isRole)
   if (roles.length > 0 && roles.length < classes.size && !roles.some((of) => names(of, words))) return 0
+  const full = offices.abbreviations.get(word)?.filter((one) => leaders.exact.has(one)) ?? []
+  if (full.length > 0) return words.some((one) => full.includes(one.word)) ? held : 0
   const asked = word.split(' ').some((one) => leaders.exact.has(one))
   const other = words.some((one) => leaders.exact.has(one.word) || leaders.parts.has(one.word))
   return asked || other ? 0 : held

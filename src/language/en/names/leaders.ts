@@ -3,7 +3,10 @@ const words = (list: string) => list.trim().split(/\s+/)
 /** How questions ask who somebody or something is led by, and what those are called who do. */
 export const leaders = {
   /** "Who runs the bank?", "who's in charge of the county?": what is led stands in `led`. */
-  asks: /^who(?:['’]s| is| was| are| were|)(?: (?:now|currently))? (?:runs?|leads?|heads?|chairs?|commands?|governs?|running|leading|heading|chairing|commanding|governing|in charge of|in command of|the boss of|boss of|the head of) (?<led>.+?)(?: (?:now|currently|right now|today|these days|at the moment))?[?!.\s]*$/i,
+  asks: /^who(?:['’]s| is| was| are| were|)(?: (?:now|currently))? (?:runs?|leads?|heads?(?! of\b)|chairs?(?! of\b)|commands?|governs?|running|leading|heading|chairing|commanding|governing|in charge of|in command of|the boss of|boss of|(?:the )?head of) (?<led>.+?)(?: (?:now|currently|right now|today|these days|at the moment))?[?!.\s]*$/i,
+  /** "Who is the bank's boss?" */
+  asksBoss:
+    /^who(?:['’]s| is| was)(?: (?:now|currently|the))* (?<led>.+?)(?:['’]s?)? (?:big )?(?:boss|head)(?: (?:now|currently|right now|today))?[?!.\s]*$/i,
   /** What whoever leads is called, as the last word of a role before "of" ("chief executive of"). */
   heads: new Set(
     words(`
@@ -19,9 +22,9 @@ export const leaders = {
   leaving:
     /^(?:[’']s)?,? (?:(?:is|was|has|had|will|would|to|who|be|been) ){0,3}(?:st(?:and|ood|anding) (?:down|aside)|step(?:ped|ping|s)? (?:down|aside)|resign\w*|quit\w*|leav(?:e|es|ing)|left|oust\w*|sack\w*|fired|retir\w*|departure|replaced)\b/i,
   /** Right before a role: "the then chairman". */
-  formerly: /\b(?:then|ex)[\s-]$/i,
+  formerly: /\b(?:then|ex|former|formerly|late|onetime|one-time)[\s-]$/i,
   /** What most of them are called. */
-  usual: 'chief executive',
+  usual: words('executive chief director president head leader administrator commissioner'),
   /** One of these before the last word, and it is a part that is led: "chief financial officer" leads no bank. */
   parts: new Set(
     words(`
@@ -29,6 +32,15 @@ export const leaders = {
       former ex regional local night news creative editorial unit division department branch campaign military
       political spiritual
     `),
+  ),
+  /** Where somebody is one of the first, one of the second does not run it. */
+  runs: /\b(?:chief executive|ceo|managing director)\b/i,
+  presides: /\bchair(?:man|woman|person)?\b/i,
+  /** Each of two chambers has its own leaders. */
+  chambers: new Set(words('house senate commons lords congress assembly')),
+  /** What may follow a firm's name and be part of it. */
+  firms: new Set(
+    words('company co corp corporation inc ltd limited plc group holdings motor motors international and'),
   ),
   /** Those who lead whatever an article is about, where they are called nothing else: "Chief executive Ana Berg". */
   alone: new Set(words('ceo executive director-general secretary-general')),

@@ -31,6 +31,15 @@ export const offices = {
       .map(words)
       .flatMap((forms) => forms.map((form) => [form, forms[0]!] as const)),
   ),
+  /** Offices that are called by their first letters. */
+  abbreviations: new Map([
+    ['pm', words('prime minister')],
+    ['vp', words('vice president')],
+    ['veep', words('vice president')],
+    ['ag', words('attorney general')],
+    ['gov', words('governor')],
+    ['prez', words('president')],
+  ]),
   /** Whoever bears one of these does not hold the office itself. */
   ranks: new Set(
     words(
