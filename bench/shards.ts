@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { readArticles } from '../src/articles/folder/read.js'
 import { type Actor, IDENTIFY_MS, type Sandbox, shardOf, startSandbox } from '../src/sandbox/sandbox.js'
 import { load, number, pause, scratchFolder, writeArticles } from './load.js'
+import { followAll, type NewsFeed, newsFeed, toldIn, topicsOf } from './news-feed.js'
 import { questionsFor } from './questions.js'
 import { pick, randomNumbers } from './random.js'
 import { figure, table } from './table.js'
@@ -18,7 +19,10 @@ const HELP = `Usage: npm run bench:shards -- [--minutes 10] [--processes 4] [--s
 
 Runs several processes of the bot in the local Discord, each with its part of the shards, has members of all servers ask,
 and kills one process a minute (SIGKILL), each in its turn, which is started again at once. A line for each minute.
-Exit code 1: a question was lost to which a living shard should have replied, or Discord refused a login.
+With a database, a feed on this machine also brings two articles a minute, one of them just before the kill, on topics that
+every shard's servers follow; every other minute whoever asks that feed is killed.
+Exit code 1: a question was lost to which a living shard should have replied, Discord refused a login, a channel was not told
+of an article that it follows, or twice, or two asked the feed at a time.
 
   --minutes N     how long
   --processes N   how many processes
@@ -38,6 +42,12 @@ const PATIENCE_MS = 60_000
 /** Until a process with nothing to do answers. */
 const START_MS = 120_000
 const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url))
+const SHARING = fileURLToPath(new URL('./sharing-bot.js', import.meta.url))
+const ON_DUTY = 'this process asks feeds and posts briefs from now on'
+/** Between an article and the kill, and between the kill and the next article. */
+const BRING_MS = 1000
+/** Until the last is told of, at the end. */
+const TOLD_MS = 120_000
 
 interface Settings {
   readonly minutes: number
@@ -89,10 +99,21 @@ async function measure(scratch: string, settings: Settings): Promise<void> {
   const places = placesOf(sandbox, shards)
   const alive = watchShards(sandbox, shards)
   const logged: string[] = []
+  await using followed = settings.database === undefined ? null : await following(sandbox, settings)
   const bots = Array.from({ length: processes }, (_, index) => {
     const [first, last] = [index, index + 1].map((at) => Math.floor((at * shards) / processes))
     const ids = Array.from({ length: last! - first! }, (_, id) => first! + id)
-    return new BotProcess(join(scratch, `process-${index}`), ids, folder, sandbox, settings, logged)
+    return new BotProcess(
+      ...([
+        join(scratch, `process-${index}`),
+        ids,
+        folder,
+        sandbox,
+        settings,
+        logged,
+        followed?.feed,
+      ] as const),
+    )
   })
   try {
     print(
@@ -109,8 +130,10 @@ async function measure(scratch: string, settings: Settings): Promise<void> {
     for (let minute = 1; minute <= minutes; minute++) {
       const living = newTally()
       const dead = newTally()
-      const bot = bots[(minute - 1) % processes]!
-      const killing = killed(bot, alive)
+      const next = bots[(minute - 1) % processes]!
+      const inOffice = minute % 2 === 1 ? bots.find((one) => one.isOnDuty) : undefined
+      const bot = inOffice ?? next
+      const killing = killed(bot, alive, followed)
       await load(rate, MINUTE_MS, () =>
         ask(pick(places, random), pick(questions, random), alive, { living, dead }),
       )
@@ -127,7 +150,8 @@ async function measure(scratch: string, settings: Settings): Promise<void> {
     print(`\n${table([HEADINGS, ...lines])}`)
     const { refused } = alive
     print(`\n${lost} lost by living shards; ${refused} logins refused as too soon.`)
-    process.exitCode = lost + refused > 0 ? 1 : 0
+    const untrue = followed ? await followed.check(bots) : 0
+    process.exitCode = lost + refused + untrue > 0 ? 1 : 0
   } finally {
     await Promise.all(bots.map((bot) => bot.kill()))
     await sandbox.close()
@@ -165,14 +189,61 @@ const notes = (texts: readonly string[]) =>
     .join('')
 
 /** Kills a process in the middle of the minute, and starts it again. @returns after how many seconds all its shards are back */
-async function killed(bot: BotProcess, alive: Living): Promise<number> {
+async function killed(bot: BotProcess, alive: Living, followed: Following | null): Promise<number> {
   await pause(KILL_MS)
+  followed?.bringNext()
+  await pause(BRING_MS)
   const at = performance.now()
   alive.dead(bot.ids)
   await bot.kill()
+  followed?.bringNext()
   await bot.start()
   await alive.all(bot.ids, START_MS)
   return (performance.now() - at) / 1000
+}
+
+interface Following extends AsyncDisposable {
+  readonly feed: NewsFeed
+  bringNext(): void
+  /** Waits until all is told, and prints what came of it. @returns how much of it is not as it should be */
+  check(bots: readonly BotProcess[]): Promise<number>
+}
+
+async function following(sandbox: Sandbox, { database, minutes, shards }: Settings): Promise<Following> {
+  const feed = await newsFeed()
+  const topics = topicsOf(2 * Math.ceil(minutes))
+  const { world, ids } = sandbox
+  const ofShard = new Map<number, string>()
+  while (ofShard.size < shards) {
+    const { guild } = world.addGuild({ name: 'One that follows', ownerId: ids.member })
+    ofShard.set(shardOf(guild, shards), guild)
+  }
+  const channels = await followAll(database!, sandbox, [...ofShard.values()], topics)
+  let brought = 0
+  return {
+    feed,
+    bringNext() {
+      const topic = topics[brought++]
+      if (topic !== undefined) feed.bring(topic)
+    },
+    async check(bots) {
+      const all = topics.slice(0, brought).flatMap((topic) => channels.get(topic)!)
+      const until = performance.now() + TOLD_MS
+      while (toldIn(sandbox, all).includes(0) && performance.now() < until) await pause(500)
+      const told = toldIn(sandbox, all)
+      const [never, twice] = [told.filter((n) => n === 0).length, told.filter((n) => n > 1).length]
+      const { asked, overlapping } = feed.polls
+      const takeovers = bots.reduce((sum, { timesOnDuty }) => sum + timesOnDuty, 0)
+      print(
+        `${brought} articles, followed in ${all.length} channels: told once in ${told.length - never - twice}, never in ${never}, more than once in ${twice}.`,
+      )
+      print(
+        `The feed was asked ${asked} times, ${overlapping} of them by two at a time; ${takeovers} times somebody took it over.`,
+      )
+      return never + twice + overlapping
+    },
+    [Symbol.asyncDispose]: () => feed[Symbol.asyncDispose](),
+  }
 }
 
 /** Somebody in a server, and the shard that hears of it. */
@@ -264,15 +335,16 @@ async function ask(
   }
 }
 
-/** `error: failed`, of a line of the log; any other as it stands. */
-function messageOf(line: string): string {
+/** What a line of the log says; any other as it stands. */
+function parsed(line: string): { level: string; msg: string } {
   try {
-    const { level, msg } = JSON.parse(line) as { level: string; msg: string }
-    return `${level}: ${msg}`
+    return JSON.parse(line) as { level: string; msg: string }
   } catch {
-    return line
+    return { level: 'error', msg: line }
   }
 }
+
+const NOT_NOTED: ReadonlySet<string> = new Set(['debug', 'info'])
 
 /** The bot as an operator runs it. */
 class BotProcess {
@@ -280,7 +352,10 @@ class BotProcess {
   readonly #cwd: string
   readonly #env: Record<string, string>
   readonly #logged: string[]
+  readonly #program: string
   #child: ChildProcess | null = null
+  isOnDuty = false
+  timesOnDuty = 0
 
   constructor(
     cwd: string,
@@ -289,8 +364,10 @@ class BotProcess {
     { token, api }: Sandbox,
     settings: Settings,
     logged: string[],
+    feed: NewsFeed | undefined,
   ) {
     this.#logged = logged
+    this.#program = feed ? SHARING : MAIN
     this.ids = ids
     this.#cwd = cwd
     this.#env = {
@@ -304,22 +381,31 @@ class BotProcess {
       LOG_FORMAT: 'json',
       LOG_LEVEL: 'warn',
       ...(settings.database !== undefined && { DATABASE_URL: settings.database }),
+      ...(feed && { FEEDS: feed.url, SITE_PORT: String(feed.port) }),
     }
   }
 
   async start(): Promise<void> {
     await mkdir(this.#cwd, { recursive: true })
-    this.#child = spawn(process.execPath, [MAIN], {
+    this.#child = spawn(process.execPath, [this.#program], {
       env: this.#env,
       cwd: this.#cwd,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     const lines = createInterface({ input: this.#child.stderr!, crlfDelay: Number.POSITIVE_INFINITY })
-    lines.on('line', (line) => this.#logged.push(messageOf(line)))
+    lines.on('line', (line) => {
+      const { level, msg } = parsed(line)
+      if (msg === ON_DUTY) {
+        this.isOnDuty = true
+        this.timesOnDuty++
+      }
+      if (!NOT_NOTED.has(level)) this.#logged.push(`${level}: ${msg}`)
+    })
   }
 
   async kill(): Promise<void> {
     const child = this.#child
+    this.isOnDuty = false
     if (!child || child.exitCode !== null || child.signalCode !== null) return
     const exit = once(child, 'exit')
     child.kill('SIGKILL')

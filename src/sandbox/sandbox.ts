@@ -82,7 +82,7 @@ export interface Sandbox {
   message(id: Snowflake, asUser?: Snowflake): APIMessage | undefined
   /** The places and people that a user knows of. */
   directory(asUser: Snowflake): Directory
-  /** The bot's reply to this message: there already, or the next to come. Rejects after `timeoutMs` (5,000). */
+  /** The bot's reply to this message: there already, or the next to come. Rejects after `timeoutMs` (15,000). */
   replyTo(message: APIMessage | Snowflake, timeoutMs?: number): Promise<APIMessage>
   /** The commands in force where this user is, names sorted (guild commands hide global ones of their name). */
   commands(scope?: { guildId?: Snowflake }): APIApplicationCommand[]
@@ -92,7 +92,7 @@ export interface Sandbox {
   readonly requests: RecordedRequest[]
   /**
    * The next event of the kind from now on for which `matches` holds; ask before you cause it.
-   * Rejects when none comes within `timeoutMs` (5,000) of real time.
+   * Rejects when none comes within `timeoutMs` (15,000) of real time.
    */
   next<K extends keyof SandboxEvents>(
     kind: K,

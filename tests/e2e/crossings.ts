@@ -135,9 +135,22 @@ export function placesOf({ as, ids }: Sandbox, channel: string): Actor[] {
   return [here, as(ids.member, { channel: here.startThread('The dam').id })]
 }
 
+/** Discord gives up after three seconds, which processes that share a busy machine may need: who asked asks again. */
+const TRIES = 10
+
+async function persistently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === TRIES) throw error
+    }
+  }
+}
+
 /**
  * Asks so many questions side by side, each in every way and in every place.
- * @returns what was seen of whom, and what those met with who were not answered in time
+ * @returns what was seen of whom, and what those met with who were not answered
  */
 export async function askAll(world: World, interactions: number, atOnce = AT_ONCE) {
   const unanswered: string[] = []
@@ -157,7 +170,8 @@ export async function askAll(world: World, interactions: number, atOnce = AT_ONC
       const n = Math.floor(i / sides.length)
       const way = of(WAYS, n)
       const round = Math.floor(n / WAYS.length)
-      const shown = await way(round, side, of(world.people[side], round), world).catch((error) => {
+      const ask = () => way(round, side, of(world.people[side], round), world)
+      const shown = await persistently(ask).catch((error) => {
         unanswered.push(`${side}, way ${n % WAYS.length}, round ${round}: ${error}`)
         return null
       })

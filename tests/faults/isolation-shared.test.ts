@@ -5,14 +5,14 @@ import { openFeedback } from '../../src/discord/moderation/feedback.js'
 import { ServerSettings } from '../../src/discord/moderation/settings/settings.js'
 import { type Sandbox, shardOf, startSandbox } from '../../src/sandbox/sandbox.js'
 import { PostgresState, type State } from '../../src/state/index.js'
-import { memoryLog } from '../discord/memory-log.js'
+import { type Line, memoryLog } from '../discord/memory-log.js'
 import { ALPHAS_LOG, askAll, ITS_OWN, own, placesOf } from '../e2e/crossings.js'
 import { botProcess } from '../support/bot-process.js'
 import { FLOOD } from '../support/flood.js'
 import { articleFolder } from '../support/folder.js'
 import { describePostgres, testDatabase } from '../support/postgres.js'
 
-const SHARING = fileURLToPath(new URL('../support/sharing-bot.js', import.meta.url))
+const SHARING = fileURLToPath(new URL('../../bench/sharing-bot.js', import.meta.url))
 const INTERACTIONS = Number(process.env.ISOLATION_INTERACTIONS ?? 10_000)
 const PROCESSES = 4
 const AT_ONCE = 16
@@ -51,6 +51,10 @@ async function furnish(state: State, side: 'alpha' | 'beta', { guild }: Server):
   feedback.inVain(`/ask Who hides ${speaker}?`, guild)
   await feedback.idle()
 }
+
+/** That Discord did not take a reply in time is none: whoever asked asks again. */
+const isMistake = ({ level, err }: Line) =>
+  level === 'error' && (err as { name?: string } | undefined)?.name !== 'AbortError'
 
 describePostgres('several processes that share a database', () => {
   test(`GIVEN ${PROCESSES} of them WHEN ${INTERACTIONS} questions are asked side by side, in every way there is, THEN not one citation crosses`, async () => {
@@ -98,11 +102,10 @@ describePostgres('several processes that share a database', () => {
         AT_ONCE,
       )
       expect(crossed.slice(0, 3)).toEqual([])
-      // Four processes and a database on the cores of a test machine: it is not how soon that is tested here.
-      expect(unanswered.slice(INTERACTIONS / 50)).toEqual([])
+      expect(unanswered).toEqual([])
       expect(found.alpha).toBeGreaterThan(INTERACTIONS / 10)
       expect(found.beta).toBeGreaterThan(INTERACTIONS / 10)
-      expect(processes.flatMap((bot) => bot.lines().filter(({ level }) => level === 'error'))).toEqual([])
+      expect(processes.flatMap((bot) => bot.lines().filter(isMistake))).toEqual([])
     } finally {
       for (const bot of processes) await bot[Symbol.asyncDispose]()
     }

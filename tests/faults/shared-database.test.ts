@@ -7,7 +7,7 @@ import { type BotProcess, botProcess } from '../support/bot-process.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../support/folder.js'
 import { describePostgres, type TestDatabase, testDatabase } from '../support/postgres.js'
 
-const SHARING = fileURLToPath(new URL('../support/sharing-bot.js', import.meta.url))
+const SHARING = fileURLToPath(new URL('../../bench/sharing-bot.js', import.meta.url))
 const PATIENCE_MS = 120_000
 const ON_DUTY = 'this process asks feeds and posts briefs from now on'
 

@@ -1,6 +1,9 @@
 import type { APIApplicationCommand, APIMessage, APIThreadChannel, Snowflake } from 'discord-api-types/v10'
 import type { RecordedRequest } from '../http/requests.js'
 
+/** How long is waited for what is to come, in real time, unless said otherwise: long enough for a busy machine. */
+export const PATIENCE_MS = 15_000
+
 /** What happens in the sandbox, as a test may wait for it. Messages are shown with their whole content. */
 export interface SandboxEvents {
   /** A message was sent, by anybody; ephemeral ones too (`flags` has 64). */
@@ -53,7 +56,7 @@ export class EventHub {
   next<K extends keyof SandboxEvents>(
     kind: K,
     matches: (event: SandboxEvents[K]) => boolean = () => true,
-    timeoutMs = 5000,
+    timeoutMs = PATIENCE_MS,
   ): Promise<SandboxEvents[K]> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {

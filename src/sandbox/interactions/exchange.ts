@@ -5,6 +5,7 @@ import {
   InteractionResponseType,
   type Snowflake,
 } from 'discord-api-types/v10'
+import { PATIENCE_MS } from '../core/events.js'
 
 /** The bot's acknowledgement of an interaction. */
 export interface Acknowledgement {
@@ -25,7 +26,7 @@ export class NoResponse extends Error {
 
 /**
  * An interaction as its user follows it. Each method waits for what it names, or gives at once what has
- * already happened; it rejects after `timeoutMs` (5,000) of real time, and with `NoResponse` when Discord gave up.
+ * already happened; it rejects after `timeoutMs` (15,000) of real time, and with `NoResponse` when Discord gave up.
  */
 export interface Exchange {
   readonly id: Snowflake
@@ -145,7 +146,7 @@ export class ExchangeLog implements Exchange {
     for (const look of [...this.#waiting]) look()
   }
 
-  #until<T>(what: string, read: () => T | undefined, timeoutMs = 5000): Promise<T> {
+  #until<T>(what: string, read: () => T | undefined, timeoutMs = PATIENCE_MS): Promise<T> {
     return new Promise((resolve, reject) => {
       const stop = () => {
         clearTimeout(timer)

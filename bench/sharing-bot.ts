@@ -2,14 +2,15 @@
  * A bot that shares a database with others, as `main` starts it from the same settings, but it may fetch from this
  * machine (port `SITE_PORT`), and looks for what is due often.
  */
-import { openAnswers } from '../../src/answers/live.js'
-import { readConfig } from '../../src/config.js'
-import { Library, openFeedback, startBot } from '../../src/discord/index.js'
-import { makeLog } from '../../src/lib/log.js'
-import { startFeeds } from '../../src/ops/feeds.js'
-import { keepInDatabase } from '../../src/ops/keeping.js'
-import { COMMANDS } from '../e2e/commands-folder.js'
+import { fileURLToPath } from 'node:url'
+import { openAnswers } from '../src/answers/live.js'
+import { readConfig } from '../src/config.js'
+import { Library, openFeedback, startBot } from '../src/discord/index.js'
+import { makeLog } from '../src/lib/log.js'
+import { startFeeds } from '../src/ops/feeds.js'
+import { keepInDatabase } from '../src/ops/keeping.js'
 
+const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url))
 const config = readConfig(process.env)
 const log = makeLog({ level: 'info', format: 'json', secrets: [config.token, config.databaseUrl] })
 const limits = { ports: [Number(process.env.SITE_PORT)], allow: (address: string) => address === '127.0.0.1' }
@@ -28,7 +29,11 @@ const library = new Library({
 })
 const bot = await startBot({
   ...{ archive, log, library, duty, commandsFolder: COMMANDS, cooldownMs: 0, greets: false },
-  ...{ token: config.token!, rest: { api: config.apiUrl! }, feedback: openFeedback(state, log) },
+  ...{
+    token: config.token!,
+    rest: { api: config.apiUrl!, timeout: 60_000 },
+    feedback: openFeedback(state, log),
+  },
   ...(config.shards !== 'auto' && { shards: config.shards }),
 })
 let feeds: ReturnType<typeof startFeeds> | null = null
