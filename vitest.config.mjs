@@ -30,8 +30,9 @@ export default defineConfig(({ mode }) => ({
     include: tests
       .filter((file) => needsBrowser(file) === (mode === 'browser'))
       .map((file) => `dist/tests/${file.replace(/\.ts$/, '.js')}`),
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // What hangs ends so; a busy machine may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Many tests wait for sockets, threads and processes: with one worker a core, cores lay idle half of the time.
     maxWorkers: availableParallelism() + 1,
     // How long something takes is not what is tested, but that it comes to be.
@@ -40,6 +41,6 @@ export default defineConfig(({ mode }) => ({
     // Some wait for thousands of messages on whatever machine there is: a busy one is given a second chance, and
     // what failed at first is named in the report.
     retry: process.env.CI ? 2 : 0,
-    ...(mode === 'browser' && { testTimeout: 60_000, fileParallelism: false }),
+    ...(mode === 'browser' && { fileParallelism: false }),
   },
 }))

@@ -335,10 +335,17 @@ async function ask(
   }
 }
 
+interface LogLine {
+  readonly level: string
+  readonly msg: string
+  readonly reason?: string
+  readonly err?: { readonly message?: string }
+}
+
 /** What a line of the log says; any other as it stands. */
-function parsed(line: string): { level: string; msg: string } {
+function parsed(line: string): LogLine {
   try {
-    return JSON.parse(line) as { level: string; msg: string }
+    return JSON.parse(line) as LogLine
   } catch {
     return { level: 'error', msg: line }
   }
@@ -394,12 +401,13 @@ class BotProcess {
     })
     const lines = createInterface({ input: this.#child.stderr!, crlfDelay: Number.POSITIVE_INFINITY })
     lines.on('line', (line) => {
-      const { level, msg } = parsed(line)
+      const { level, msg, reason, err } = parsed(line)
       if (msg === ON_DUTY) {
         this.isOnDuty = true
         this.timesOnDuty++
       }
-      if (!NOT_NOTED.has(level)) this.#logged.push(`${level}: ${msg}`)
+      if (!NOT_NOTED.has(level))
+        this.#logged.push([level, msg, reason ?? err?.message].filter(Boolean).join(': '))
     })
   }
 

@@ -1,6 +1,6 @@
 /**
  * A bot that shares a database with others, as `main` starts it from the same settings, but it may fetch from this
- * machine (port `SITE_PORT`), and looks for what is due often.
+ * machine (port `SITE_PORT`), looks for what is due often, and a Discord of this machine is asked as fast as it can be.
  */
 import { fileURLToPath } from 'node:url'
 import { openAnswers } from '../src/answers/live.js'
@@ -31,9 +31,10 @@ const bot = await startBot({
   ...{ archive, log, library, duty, commandsFolder: COMMANDS, cooldownMs: 0, greets: false },
   ...{
     token: config.token!,
-    rest: { api: config.apiUrl!, timeout: 60_000 },
+    rest: { api: config.apiUrl!, timeout: 60_000, globalRequestsPerSecond: 5000 },
     feedback: openFeedback(state, log),
   },
+  answerTimeoutMs: config.answerTimeoutMs,
   ...(config.shards !== 'auto' && { shards: config.shards }),
 })
 let feeds: ReturnType<typeof startFeeds> | null = null

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { DefaultRestOptions } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ServerStore } from '../../src/articles/store/servers.js'
 import { openFeedback } from '../../src/discord/moderation/feedback.js'
@@ -34,7 +33,9 @@ beforeAll(async () => {
     // A question that is forgotten before its turn could not be replied to.
     sandbox: { keepRequests: 100, keepMessages: 2000 },
     // Messages by the thousand would take their time: Discord allows fifty a second.
-    rest: { makeRequest: DefaultRestOptions.makeRequest },
+    rest: { globalRequestsPerSecond: 5000 },
+    // It is not how soon that is tested here.
+    answerTimeoutMs: PATIENCE_MS,
   })
   const { sandbox, archive } = desk
   const other = sandbox.world.addGuild({ name: 'Beta', ownerId: sandbox.ids.moderator })

@@ -69,7 +69,11 @@ describePostgres('several processes that share a database', () => {
     const processes = Array.from({ length: PROCESSES }, (_, n) =>
       botProcess({
         ...{ sandbox, cwd: folder.path, program: SHARING },
-        settings: { DATABASE_URL: kept.url, SHARDS: `${n}/${PROCESSES}`, SITE_PORT: '9' },
+        settings: {
+          ...{ DATABASE_URL: kept.url, SHARDS: `${n}/${PROCESSES}`, SITE_PORT: '9' },
+          // It is not how soon that is tested here.
+          ANSWER_TIMEOUT_SECONDS: '60',
+        },
       }),
     )
     try {

@@ -80,14 +80,15 @@ const ALONE = { id: 0, total: 1 }
 /**
  * Requests as discord.js makes them; those that count go at the pace that Discord allows. Our own pace stands in for that
  * of discord.js, which waits all the same where Discord says "too many".
+ * @param rest its `globalRequestsPerSecond` is what all processes may request together
  * @param share of what the bot may request in all that this process may; all processes may 1 together
  */
 export function paced(rest: RestSettings, share = 1): RestSettings {
-  const { makeRequest = DefaultRestOptions.makeRequest } = rest
-  const pace = makePace(Math.max(1, Math.floor(REQUESTS_PER_SECOND * share)))
+  const { makeRequest = DefaultRestOptions.makeRequest, globalRequestsPerSecond = REQUESTS_PER_SECOND } = rest
+  const pace = makePace(Math.max(1, Math.floor(globalRequestsPerSecond * share)))
   return {
-    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     ...rest,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     async makeRequest(url, init) {
       if (!repliesToInteraction(url)) await pace()
       return makeRequest(url, init)
