@@ -1,9 +1,9 @@
 import { search as english } from '../language/en/words/search.js'
 import type { SearchData } from '../language/language.js'
 import type { Span } from '../lib/span.js'
+import { memoizeWords } from './memoize-words.js'
 import { LONGEST_WORD } from './units.js'
 import { WordScanner } from './word-scanner.js'
-import { WordTable } from './word-table.js'
 
 /** A term of the index and the place in the text it comes from. */
 export interface Term {
@@ -60,9 +60,7 @@ interface Word {
 export class Analyzer {
   readonly #data: SearchData
   readonly #keepStopWords: boolean
-  readonly #readings: WordTable<Reading>
-  readonly #aliasStarts: ReadonlySet<string>
-  readonly #phraseStarts: ReadonlySet<string>
+  readonly #read: ReadingAt
 
   constructor({
     data = english,
@@ -70,9 +68,7 @@ export class Analyzer {
   }: { data?: SearchData; keepStopWords?: boolean } = {}) {
     this.#data = data
     this.#keepStopWords = keepStopWords
-    this.#readings = readingsBy(data)
-    this.#aliasStarts = firstWords(data.aliases.keys())
-    this.#phraseStarts = firstWords(data.phrasalVerbs.keys())
+    this.#read = readingsBy(data)
   }
 
   /**
@@ -134,31 +130,6 @@ export class Analyzer {
     return this.#data.phrasalVerbs.get(`${first.term} ${second.text}`)
   }
 
-  /** The word at `start..end`. */
-  #read(source: string, start: number, end: number): Reading {
-    const known = this.#readings.get(source, start, end)
-    if (known) return known
-    // A slice would keep the whole text in memory.
-    const raw = ` ${source.slice(start, end)}`.slice(1)
-    const text = normalize(raw)
-    // "US" the country, written in capitals, is not the stop word "us".
-    const alias = this.#data.aliases.get(raw === 'US' ? 'u.s' : text)
-    const plain = text.replace(/['’.](?!\p{N})/gu, '')
-    const term = alias ?? this.#data.stem(plain)
-    const reading = {
-      text,
-      term,
-      ...formOf(raw),
-      stop: !alias && this.#data.stopWords.has(plain),
-      beginsAlias: this.#aliasStarts.has(text),
-      beginsPhrase: this.#phraseStarts.has(term),
-      unspaced: UNSPACED.test(raw),
-      elided: ELISION.exec(raw)?.[0].length ?? 0,
-    }
-    this.#readings.set(raw, reading)
-    return reading
-  }
-
   /** What two words with a hyphen between them are as one; null where they are none. */
   #compound(first: Word, { start, end }: Span, text: string, second: Reading): string | null {
     const [one, other] = [first.reading.text, second.text]
@@ -210,16 +181,40 @@ const GROUPED = /^\d{1,3}(?:(?:['’]\d{3})+|(?:\.\d{3}){2,}|\.000)$/
 /** "100k". */
 const THOUSANDS = /^(\d{1,3})k$/
 
-/** The words of some ten thousand articles but for the rarest; each takes a few hundred bytes. */
-const MOST_WORDS_KEPT = 100_000
+/** The word at `start..end`. */
+type ReadingAt = (text: string, start: number, end: number) => Reading
+
+/** How many words are kept; each takes a few hundred bytes. */
+const MOST_WORDS_KEPT = 2 ** 17
 
 /** What a word is depends on the language alone, so all analyzers of one share what they have read. */
-const readings = new WeakMap<SearchData, WordTable<Reading>>()
+const readings = new WeakMap<SearchData, ReadingAt>()
 
-function readingsBy(data: SearchData): WordTable<Reading> {
-  const known = readings.get(data) ?? new WordTable<Reading>(MOST_WORDS_KEPT)
-  readings.set(data, known)
-  return known
+function readingsBy(data: SearchData): ReadingAt {
+  const known = readings.get(data)
+  if (known) return known
+  const { aliases, phrasalVerbs, stopWords, stem } = data
+  const aliasStarts = firstWords(aliases.keys())
+  const phraseStarts = firstWords(phrasalVerbs.keys())
+  const read = memoizeWords((raw): Reading => {
+    const text = normalize(raw)
+    // "US" the country, written in capitals, is not the stop word "us".
+    const alias = aliases.get(raw === 'US' ? 'u.s' : text)
+    const plain = text.replace(/['’.](?!\p{N})/gu, '')
+    const term = alias ?? stem(plain)
+    return {
+      text,
+      term,
+      ...formOf(raw),
+      stop: !alias && stopWords.has(plain),
+      beginsAlias: aliasStarts.has(text),
+      beginsPhrase: phraseStarts.has(term),
+      unspaced: UNSPACED.test(raw),
+      elided: ELISION.exec(raw)?.[0].length ?? 0,
+    }
+  }, MOST_WORDS_KEPT)
+  readings.set(data, read)
+  return read
 }
 
 /** Letters without their diacritics: é → e, ß stays. */

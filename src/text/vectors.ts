@@ -20,12 +20,19 @@ export interface WordVectors {
 }
 
 /** The cosine of two words' vectors, -1 to 1; 1 for the same word, 0 where either is not known. */
-export function similarity(a: string, b: string): number {
+export const similarity = (a: string, b: string): number => similaritiesTo([a])(b)[0]!
+
+/** The same of several words to any other. Nothing is like null. */
+export function similaritiesTo(words: readonly (string | null)[]): (other: string) => number[] {
   const table = wordVectors()
-  const i = table.indexOf(a)
-  const j = table.indexOf(b)
-  if (i < 0 || j < 0) return a.toLowerCase() === b.toLowerCase() ? 1 : 0
-  return i === j ? 1 : table.similarityAt(i, j)
+  const numbers = words.map((word) => (word === null ? -1 : table.indexOf(word)))
+  return (other) => {
+    const own = table.indexOf(other)
+    return numbers.map((number, i) => {
+      if (number >= 0 && own >= 0) return number === own ? 1 : table.similarityAt(number, own)
+      return Number(words[i]?.toLowerCase() === other.toLowerCase())
+    })
+  }
 }
 
 /** From this cosine on, exclusive, words are neighbours. */
@@ -92,7 +99,12 @@ export function decodeVectors(bytes: Buffer): WordVectors {
     size,
     words,
     dimensions,
-    indexOf: (word) => index.get(word) ?? index.get(word.toLowerCase().replace('’', "'")) ?? -1,
+    indexOf(word) {
+      const as = index.get(word)
+      if (as !== undefined) return as
+      const plain = word.toLowerCase().replace('’', "'")
+      return plain === word ? -1 : (index.get(plain) ?? -1)
+    },
     similarityAt: (a, b) =>
       dot(values, a * dimensions, b * dimensions, dimensions) / (lengths[a]! * lengths[b]! || 1),
   }

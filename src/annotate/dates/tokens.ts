@@ -1,6 +1,6 @@
 import type { Span } from '../../articles/model/article.js'
 import type { DateWord } from '../../language/language.js'
-import { remembered } from '../remembered.js'
+import { memoizeWords } from '../../text/memoize-words.js'
 
 /** A word, a run of digits with what joins them ("9-10", "10:35", "2,000"), or one other mark. */
 export interface Token extends Span {
@@ -24,7 +24,7 @@ const LONGEST_WORD = 24
 
 /** The words of a text by what they mean to the grammar. */
 export const wordsOf = (meanings: ReadonlyMap<string, DateWord>): Words =>
-  remembered((spelling) => {
+  memoizeWords((spelling) => {
     const text = spelling.length > LONGEST_WORD ? '' : spelling.toLowerCase().replace('’', "'")
     const first = spelling[0]!
     const capital = first < '\x80' ? first <= 'Z' : first !== first.toLowerCase()

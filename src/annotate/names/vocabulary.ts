@@ -2,7 +2,7 @@ import { names as data } from '../../language/en/names/names.js'
 import { type CueSenses, cueSenses } from '../../language/en/speech/cue-senses.js'
 import { lexicon } from '../../language/en/words/lexicon.js'
 import type { WordClass } from '../../language/language.js'
-import { remembered } from '../remembered.js'
+import { memoizeWords } from '../../text/memoize-words.js'
 import { type NameTraits, nameTraits } from './traits.js'
 
 /**
@@ -39,7 +39,7 @@ export interface Word {
 }
 
 /** The word that stands at `start..end` of a text. */
-export const wordAt: (text: string, start: number, end: number) => Word = remembered(describe)
+export const wordAt: (text: string, start: number, end: number) => Word = memoizeWords(describe)
 
 /** The word of a spelling. */
 export const wordOf = (text: string): Word => wordAt(text, 0, text.length)

@@ -194,14 +194,16 @@ export function years(sentence: string): Span[] {
 /** From a word that gives a reason to the end of the clause. */
 export function reasons(sentence: string): Span[] {
   const lower = sentence.toLowerCase()
-  const spans = english.reasonCues.flatMap((cue) => {
-    const at = lower.search(new RegExp(`\\b${cue}\\b`))
-    if (at < 0) return []
+  for (const cue of REASON_CUES) {
+    const at = lower.search(cue)
+    if (at < 0) continue
     const rest = /^[^.;:!?()]*/.exec(sentence.slice(at))![0].trimEnd()
     return [{ start: at, end: at + rest.length }]
-  })
-  return spans.slice(0, 1)
+  }
+  return []
 }
+
+const REASON_CUES = english.reasonCues.map((cue) => new RegExp(`\\b${cue}\\b`))
 
 /** What stands in quotation marks, up to the length of a title or a slogan. */
 export function quoted(sentence: string): Span[] {

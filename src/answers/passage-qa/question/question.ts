@@ -1,7 +1,7 @@
 import type { PassageHit, PassageResult, QueryTerm } from '../../../archive/contract/archive.js'
 import { figureWords } from '../../../language/en/questions/figure-words.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
-import { LEAST_ALIKE, neighboursOf, similarity } from '../../../text/vectors.js'
+import { LEAST_ALIKE, neighboursOf, similaritiesTo } from '../../../text/vectors.js'
 import { type QuestionShape, shapeOf } from '../../questions/question-shape.js'
 import { type AskedRoles, askedRoles } from '../sentences/roles.js'
 import { wordPairs } from '../sentences/similarity.js'
@@ -258,11 +258,11 @@ export class Matcher {
   readonly #byFirst = new Map<string, { terms: readonly string[]; part: number; value: number }[]>()
   /** The words that are used like one of a part. */
   readonly #soft = new Map<string, Soft[]>()
-  readonly #words: readonly (string | null)[]
+  readonly #similarities: (word: string) => readonly number[]
   readonly #cosines = new Map<string, readonly number[]>()
 
   constructor(parts: readonly Part[], spelled: ReadonlyMap<string, string>) {
-    this.#words = parts.map(({ name, phrase, word }) => (name || phrase ? null : word))
+    this.#similarities = similaritiesTo(parts.map(({ name, phrase, word }) => (name || phrase ? null : word)))
     parts.forEach((part, i) => {
       if (!part.name && !part.phrase) this.#addNeighbours(part.word, i)
       this.#add(part.term.split(' '), i, 1)
@@ -316,7 +316,7 @@ export class Matcher {
   cosines(word: string): readonly number[] {
     const known = this.#cosines.get(word)
     if (known) return known
-    const found = this.#words.map((own) => (own === null ? 0 : similarity(own, word)))
+    const found = this.#similarities(word)
     this.#cosines.set(word, found)
     return found
   }

@@ -138,16 +138,14 @@ export function parseSentence(
 }
 
 /** How near two words are by the steps between them in the tree. */
-export const NEARNESS = [1, 1, 0.8, 0.5, 0.3, 0.15]
+const NEARNESS = [1, 1, 0.8, 0.5, 0.3, 0.15]
 
 /** How near two words stand in the tree: 1 where one hangs on the other, 0 beyond five steps. */
-export function treeNearness({ head }: SentenceSyntax, a: number, b: number): number {
-  const depth = new Map<number, number>()
-  for (let at = a, steps = 0; at >= 0 && steps < NEARNESS.length; at = head[at]!, steps++)
-    depth.set(at, steps)
-  for (let at = b, steps = 0; at >= 0 && steps < NEARNESS.length; at = head[at]!, steps++) {
-    const other = depth.get(at)
-    if (other !== undefined) return NEARNESS[other + steps] ?? 0
+export function treeNearness({ head }: Pick<SentenceSyntax, 'head'>, a: number, b: number): number {
+  for (let other = b, down = 0; other >= 0 && down < NEARNESS.length; other = head[other]!, down++) {
+    for (let one = a, up = 0; one >= 0 && up < NEARNESS.length; one = head[one]!, up++) {
+      if (one === other) return NEARNESS[up + down] ?? 0
+    }
   }
   return 0
 }

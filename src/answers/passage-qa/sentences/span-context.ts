@@ -1,6 +1,6 @@
 import { clauseWords, modalityOf, predicateOf } from '../../../text/syntax/index.js'
 import type { AnalyzedQuestion } from '../question/question.js'
-import { type Clause, NEARNESS, type ParsedSentence } from './roles.js'
+import { type Clause, type ParsedSentence, treeNearness } from './roles.js'
 
 /**
  * What the sentence says of what would be the answer, by its syntax: how much of the question stands in the same clause,
@@ -17,9 +17,6 @@ export function spanContext(
   for (let i = first; i <= last; i++) if (syntax.head[i]! < first || syntax.head[i]! > last) head = i
   const predicate = predicateOf(syntax, head)
   const clause = parsed.clauses.get(predicate) ?? clauseOf(parsed, predicate)
-  const depths = new Map<number, number>()
-  for (let i = head, steps = 0; i >= 0 && steps < NEARNESS.length; i = syntax.head[i]!, steps++)
-    depths.set(i, steps)
   let scope = 0
   let tie = 0
   let focusBy = 0
@@ -28,7 +25,7 @@ export function spanContext(
     let near = 0
     for (const { word, value } of at[part]!) {
       if (clause.words.has(word)) inClause = Math.max(inClause, value)
-      near = Math.max(near, value * nearness(syntax.head, depths, word))
+      near = Math.max(near, value * treeNearness(syntax, head, word))
       if (focus && word >= first - BESIDE && word <= last + BESIDE) focusBy = Math.max(focusBy, value)
     }
     scope += share * inClause
@@ -64,19 +61,6 @@ function clauseOf({ syntax, clauses }: ParsedSentence, predicate: number): Claus
   }
   clauses.set(predicate, clause)
   return clause
-}
-
-/** The nearness in the tree of a word to the one whose ancestors are given with their distances. */
-function nearness(
-  heads: Int32Array | Int16Array | readonly number[],
-  depths: ReadonlyMap<number, number>,
-  word: number,
-): number {
-  for (let at = word, steps = 0; at >= 0 && steps < NEARNESS.length; at = heads[at]!, steps++) {
-    const other = depths.get(at)
-    if (other !== undefined) return NEARNESS[other + steps] ?? 0
-  }
-  return 0
 }
 
 /** How like the words of a span are to the noun that is asked for ("which DRINK": "cola"), 0 to 1. */

@@ -7,7 +7,7 @@ const NEAR = 8
  * another then. It is asked of a word where it stands in a text, so that one that is known is never cut out.
  * @param most how many answers are kept; a power of two
  */
-export function remembered<T>(
+export function memoizeWords<T>(
   work: (spelling: string) => T,
   most = MOST,
 ): (text: string, start: number, end: number) => T {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { remembered } from '../../src/annotate/remembered.js'
+import { memoizeWords } from '../../src/text/memoize-words.js'
 
-describe('GIVEN a function of words that is remembered', () => {
+describe('GIVEN a function of words that is memoized', () => {
   const counting = (most?: number) => {
     const asked: string[] = []
-    const answer = remembered((spelling) => {
+    const answer = memoizeWords((spelling) => {
       asked.push(spelling)
       return spelling.length > 1 ? spelling.toUpperCase() : null
     }, most)
