@@ -5,7 +5,8 @@ import { answer } from './index.js'
 /** A smaller archive answers soon enough without. */
 const LEAST_PASSAGES = 5_000
 /** More would make little difference, and leave garbage in memory. */
-const QUESTIONS = 60
+const QUESTIONS = 66
+/** Openings of every kind of question: each kind has code of its own. */
 const ASKED = [
   'Who said',
   'When was',
@@ -14,6 +15,10 @@ const ASKED = [
   'Why was',
   'What happened in',
   'Is it true:',
+  'Which',
+  'Who',
+  'What did they call',
+  'How much did',
 ]
 const LONGEST = 8
 const SHARED = { server: null }
