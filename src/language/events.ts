@@ -70,6 +70,10 @@ export interface StatusCues {
 export interface WhenData {
   /** What a question may open with, to be left out of its topic. */
   readonly openings: readonly RegExp[]
+  /** How a question opens that asks from which day something is so, and up to which; the prepositions of such days. */
+  readonly since: RegExp
+  readonly until: RegExp
+  readonly bounds: Readonly<Record<'since' | 'until', ReadonlySet<string>>>
   /** Verbs and words by which it asks for what is to come, or for what has been. */
   readonly future: ReadonlySet<string>
   readonly past: ReadonlySet<string>
@@ -91,6 +95,8 @@ export interface WhenData {
   readonly aspect: ReadonlySet<string>
   /** Words before "to" and a verb that is to come ("MEANT to start"). */
   readonly meaning: ReadonlySet<string>
+  /** The same with "to", in a question. */
+  readonly plannedTo: RegExp
   /** Stems of verbs that say no more than that it comes about: what does tells what is asked about. */
   readonly happening: ReadonlySet<string>
   /** Nouns that look like a form of a verb ("meeting"). */

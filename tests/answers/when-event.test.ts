@@ -153,4 +153,42 @@ describe('GIVEN a question when something happened to somebody', () => {
     const met = report('Post', '2023-02-12', 'Governor Petrov resigned on 11 February.')
     expect((await when('how long ago did Petrov resign?', met))[0]?.text).toBe('11 February 2023')
   })
+
+  it('THEN only talking of it is not its happening', async () => {
+    const [first] = await when(
+      '/when was Petrov ousted',
+      report('Post', '2023-01-30', 'Two ministers floated ousting Governor Petrov in the spring of 2022.'),
+      report('News', '2023-02-12', 'The council ousted Governor Petrov on 11 February.'),
+    )
+    expect(first?.text).toBe('11 February 2023')
+  })
+
+  it('THEN what was only planned answers when it was meant to be', async () => {
+    const fair = report('Post', '2023-05-08', 'The harbour fair was due to begin at Lorne on 13 July.')
+    expect((await when('when was the harbour fair meant to start?', fair))[0]?.text).toBe('13 July 2023')
+  })
+
+  it('THEN a short first name is the one that it is short for', async () => {
+    const won = report('Post', '2023-05-08', 'Kevin Halvorsen resigned as mayor of Lorne on May 3.')
+    expect((await when('/when did kev resign', won))[0]?.text).toBe('3 May 2023')
+  })
+
+  it('THEN a place closed until a day opens again then', async () => {
+    const shut = report('Post', '2023-05-08', 'The Lorne school is closed until 17 May because of the flood.')
+    expect((await when('/when is the lorne school opening again', shut))[0]?.text).toBe('17 May 2023')
+  })
+})
+
+describe('GIVEN a question from which day, or up to which, something is so', () => {
+  const bridge = report(
+    'Post',
+    '2023-05-20',
+    'The Lorne bridge has been closed since 3 May. The Lorne bridge will stay closed until 28 May, the council said.',
+  )
+  it.each([
+    ['since when is the lorne bridge closed?', '3 May 2023'],
+    ['until when is the lorne bridge closed?', '28 May 2023'],
+  ])('“%s” THEN the day behind that word: %s', async (question, day) => {
+    expect((await when(question, bridge))[0]?.text).toBe(day)
+  })
 })

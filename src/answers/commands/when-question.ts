@@ -11,6 +11,8 @@ export interface WhenQuestion {
   readonly nearest: boolean
   /** What the question opens with, in lower case: "when did". */
   readonly opening: string
+  /** Whether it asks from which day or up to which something is so: "since when", "until when". */
+  readonly bound: 'since' | 'until' | null
   /** True for "how long …". */
   readonly durations: boolean
 }
@@ -28,7 +30,8 @@ export function whenQuestion(asked: string, verb?: string): WhenQuestion {
     topic = topic.slice(found.length)
   }
   const inside = wordsOf(topic).filter((word) => english.outsideTopic.has(word))
-  const tense = tenseOf(inside) ?? tenseOf(wordsOf(opening))
+  const bound = english.since.test(opening) ? 'since' : english.until.test(opening) ? 'until' : null
+  const tense = bound ? null : (tenseOf(inside) ?? tenseOf(wordsOf(opening)))
   const rest = topic
     .split(/\s+/)
     .filter((word) => !english.outsideTopic.has(wordsOf(word)[0] ?? ''))
@@ -39,6 +42,7 @@ export function whenQuestion(asked: string, verb?: string): WhenQuestion {
     tense,
     nearest: inside.length > 0,
     opening: opening.trim(),
+    bound,
     durations: long !== undefined,
   }
 }

@@ -21,7 +21,8 @@ export interface Clause {
 export function clauseOf(question: Question): Clause | null {
   if (question.command === 'when') {
     const { topic, verb } = question
-    return verb ? taken(`when ${verb} ${topic}`) : toldBare(topic)
+    if (!verb) return toldBare(topic)
+    return taken(/\bwhen\b/.test(verb) ? `${verb} ${topic}` : `when ${verb} ${topic}`)
   }
   return question.command === 'ask' ? taken(parted(question.question).main) : null
 }

@@ -137,7 +137,7 @@ export type Command = Question['command']
 
 /** A question, however it was put: slash command, command line or plain words. */
 export type Question =
-  /** `verb`: "is" or "did", where the question was put in plain words: whether it looks ahead or back. */
+  /** `verb`: "is", "did" or "since when is", where the question was put in plain words: whether it looks ahead or back. */
   | { readonly command: 'when'; readonly topic: string; readonly verb?: string }
   /** `most`: of how many days it tells, the most important ones. */
   | {

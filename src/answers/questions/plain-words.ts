@@ -25,7 +25,8 @@ export function plainQuestion(
   if (command === null || main === undefined) return { command: 'ask', question: core }
   const given = command === 'who-said' ? { ...slots, rest: inQuotes(slots.rest ?? core) } : slots
   const options = Object.entries(given).flatMap(([slot, value]) => {
-    const words = slot === 'speaker' ? tidy(value).replace(/['’]s$/, '') : tidy(value)
+    const words =
+      slot === 'speaker' ? tidy(value).replace(/['’]s$/, '') : slot === 'verb' ? value : tidy(value)
     const filled = (command === 'brief' ? BRIEFLY[slot] : undefined) ??
       OPTIONS[slot] ?? [MAIN.has(slot) ? main : slot]
     return words ? filled.map((option) => [option, words]) : []
@@ -48,7 +49,10 @@ function intentOf(core: string): Intended {
   const nobody = best?.slots.speaker !== undefined && english.nobody.test(best.slots.speaker)
   if (best && !nobody) return { command: best.intent.command, slots: best.slots }
   const { groups } = english.when.exec(core) ?? {}
-  return groups ? { command: 'when', slots: given(groups) } : { command: null, slots: {} }
+  if (!groups) return { command: null, slots: {} }
+  const { bound, verb, ...others } = groups
+  const opening = [bound, verb].filter(Boolean).join(' ').toLowerCase()
+  return { command: 'when', slots: given({ ...others, verb: opening }) }
 }
 
 let table: readonly Compiled[] | undefined

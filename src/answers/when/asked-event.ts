@@ -86,10 +86,13 @@ export function askedEvent(topic: string, opening: string): AskedEvent | null {
 }
 
 /** The verb that the last word of a question stands for: "is the war OVER". */
-const particleOf = (topic: string, opening: string): string | undefined =>
-  english.being.test(opening) || english.being.test(topic)
-    ? english.particles.get(wordsOf(topic).at(-1)?.word ?? '')
-    : undefined
+function particleOf(topic: string, opening: string): string | undefined {
+  if (!english.being.test(opening) && !english.being.test(topic)) return undefined
+  const words = wordsOf(topic)
+  // "Were they LET OUT": a verb of its own with its particle.
+  const isPhrase = words.length > 1 && senseAt(words, words.length - 2).length > 1
+  return isPhrase ? undefined : english.particles.get(words.at(-1)?.word ?? '')
+}
 
 /** The question with the verb that its last word stands for: "the war be END". */
 export function withVerb(topic: string, opening: string): string {
@@ -97,6 +100,9 @@ export function withVerb(topic: string, opening: string): string {
   const last = wordsOf(topic).at(-1)
   return particle && last && last.start > 0 ? `${topic.slice(0, last.start)}${particle}` : topic
 }
+
+/** The question without what only says that it was planned: "the shows MEANT TO start". */
+export const withoutPlan = (topic: string): string => topic.replace(english.plannedTo, '')
 
 const conceptOf = ({ words }: Unit): Concept => ({ key: words.map(({ term }) => term).join(' ') })
 
@@ -165,11 +171,11 @@ function verbAt(units: readonly Unit[], opening: string): number | null {
     const to = before && lowerOf(before) === 'to'
     const got = before && english.getting.has(lowerOf(before))
     if (!unit.isEvent) {
-      // "When did the jury NAIL him": between a subject and an object only a verb can stand.
-      const between = doing && at + 1 < units.length && !units[at + 1]!.stop && before && !before.stop
       if (behindPronoun && doing) return at
-      if (between && units.slice(at + 1).every((other) => !other.isEvent) && at >= units.length - 2) return at
-      if (!(got && finite)) continue
+      if (doing && before && !before.stop && standsBetween(units, at)) return at
+      // "When was the firm FOUNDED", "when the king CROWNED": a participle at the end.
+      const isLast = at === units.length - 1 && !doing && before && !before.stop
+      if (!(finite && (got || (isLast && english.pastForms.test(lower))))) continue
     }
     if (unit.length === 1 && english.lightVerbs.has(unit.words[0]!.term) && goesOn(units, at)) continue
     if (doing && /(?:[^s]s|ion|ment)$/.test(lower) && unit.length === 1 && !to) continue
@@ -187,6 +193,13 @@ function verbAt(units: readonly Unit[], opening: string): number | null {
     return at
   }
   return null
+}
+
+/** "When did the jury NAIL him", "FILE the motion": between a subject and an object only a verb can stand. */
+function standsBetween(units: readonly Unit[], at: number): boolean {
+  const behind = units.slice(at + 1)
+  if (behind.length > 1 && english.determiners.has(lowerOf(behind[0]!))) return behind.length === 2
+  return behind.length === 1 && !behind[0]!.stop && !behind[0]!.isEvent
 }
 
 /** Whether a word may be what a subject is about: no determiner, and no participle beside one ("the written"). */

@@ -41,6 +41,8 @@ export interface DateCandidate {
   readonly mention: DateMention | null
   readonly date: FindingDate
   readonly status: EventStatus
+  /** Whether it stands behind "since" or "until", as the question asks. */
+  readonly isBound: boolean
   /** Each about 0 to 1. */
   readonly features: Record<string, number>
 }
@@ -50,6 +52,7 @@ export interface AskedDay {
   readonly question: AnalyzedQuestion
   readonly event: EventParts
   readonly tense: Tense | null
+  readonly bound: 'since' | 'until' | null
 }
 
 /** All pairs of an event and a day that the passages give, in no order. */
@@ -174,9 +177,11 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     const worth = belongs * (0.3 + anchor.value) * (isAskedOf ? 1.2 : 1)
     if (worth <= (found.get(key)?.worth ?? 0)) return
     const ahead = article.published !== null && date.start > article.published
-    const referred = Number(
-      anchor.features.pronoun! && spokenOf(asked, candidate, parsed.syntax.starts[anchor.word]!),
-    )
+    const isSpokenOf =
+      (anchor.features.pronoun === 1 || anchor.features.definite === 1) &&
+      spokenOf(asked, candidate, parsed.syntax.starts[anchor.word]!)
+    const referred = Number(anchor.features.pronoun === 1 && isSpokenOf)
+    const described = Number(anchor.features.definite === 1 && isSpokenOf)
     const over = anchor.status === 'fact' && parsed.syntax.tag[anchor.word] === TAG.VBD
     const whose = names.namesake
       ? 0.2
@@ -184,9 +189,11 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
         ? 1
         : referred
           ? 0.9
-          : anchor.features.other
-            ? 0.2
-            : 0.75
+          : described
+            ? 0.6
+            : anchor.features.other
+              ? 0.2
+              : 0.75
     const fits =
       anchor.parts.share ** 1.5 * whose * STATUS[asked.tense ?? 'any'][status] * (over && ahead ? 0.3 : 1)
     found.set(key, {
@@ -195,6 +202,7 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
       mention,
       date,
       status,
+      isBound: more.asBound === 1,
       worth,
       features: {
         ...general,
@@ -204,6 +212,7 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
         unreal:
           anchor.value * Number(asked.tense !== 'future' && (status === 'possible' || status === 'denied')),
         referred,
+        described,
         fits,
         telling:
           fits * belongs * anchor.value * (anchor.features.nounFor ? 0.6 : anchor.features.noun ? 0.9 : 1),
@@ -221,7 +230,10 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     const links = datesLinkedTo(sentence, hit.dates, parsed.syntax, anchor.word)
     const ofOthers = datesOfOthers(asked, parsed, links, anchor.word)
     for (const linked of links) {
-      const { date, link, distance, head, depth, bound, since } = linked
+      const { date, link, distance, head, depth, before } = linked
+      const isBound = asked.bound !== null && english.bounds[asked.bound].has(before)
+      const bound = linked.bound && !isBound
+      const since = isBound ? null : linked.since
       if (since === 'superlative' || ofOthers.has(linked) || isAsked(asked, date.interval!)) continue
       add(anchor, asked.event.said && link === 'report' ? 'own' : link, date, date.interval!, {
         nearby: 1 / (1 + distance / 4),
@@ -229,6 +241,7 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
         depth: Math.min(3, depth) / 3,
         bound: Number(bound),
         since: Number(since !== null),
+        ...(isBound ? { asBound: 1 } : {}),
         chronicle: Number(isChronicle(sentence, date)),
         attached: attachment(asked.question, parsed, head, 0),
         close: attachment(asked.question, parsed, head, REACH),

@@ -37,6 +37,8 @@ export interface LinkedDate {
   readonly depth: number
   /** "AFTER 20 April", "UNTIL Friday": the date bounds what happens. */
   readonly bound: boolean
+  /** The word before the date, in lower case: "since", "until". */
+  readonly before: string
   /** "SINCE 2008": it only tells how far back is looked; "the worst since 2008" tells nothing of that year. */
   readonly since: 'superlative' | 'plain' | null
 }
@@ -84,6 +86,7 @@ export function datesLinkedTo(
         head,
         depth: depthOf(syntax, head),
         bound: isBound(syntax, head, predicate),
+        before: (syntax.words[words.first - 1] ?? '').toLowerCase(),
         since: sinceOf(syntax, words.first),
       },
     ]

@@ -1,9 +1,10 @@
 import type { Archive, PassageResult, Scope } from '../../archive/contract/archive.js'
+import { people as english } from '../../language/en/names/people.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { WhenQuestion } from '../commands/when-question.js'
 import { wordsOf } from '../passage-qa/question/lexicon.js'
 import { retrieve } from '../passage-qa/retrieve.js'
-import { askedEvent, withVerb } from './asked-event.js'
+import { askedEvent, withoutPlan, withVerb } from './asked-event.js'
 import { type AskedDay, type DateCandidate, dateCandidates } from './date-candidates.js'
 import { eventParts } from './event-parts.js'
 
@@ -19,39 +20,57 @@ export interface DatedEvent {
 
 /** Where passages tell of what is asked about, and what days they may give for it. */
 export async function datedEvent(
-  { topic, opening, tense }: WhenQuestion,
+  { topic, opening, tense, bound }: WhenQuestion,
   archive: Archive,
   scope: Scope,
 ): Promise<DatedEvent> {
   const last = opening.split(' ').at(-1)!
   const auxiliary = last === 'when' ? '' : last
-  const read = (topic: string) =>
-    retrieve(opening ? `when ${auxiliary}${auxiliary && ' '}${topic}` : topic, archive, scope, PASSAGES_READ)
+  const read = (named: string) => {
+    const topic = withoutPlan(named)
+    return retrieve(
+      opening ? `when ${auxiliary}${auxiliary && ' '}${topic}` : topic,
+      archive,
+      scope,
+      PASSAGES_READ,
+    )
+  }
   let topicRead = withVerb(topic, opening)
   let found = await read(topicRead)
-  const named = withInitials(topicRead, found.result)
+  const named = withFullNames(topicRead, found.result)
   if (named !== topicRead) {
     topicRead = named
     found = await read(named)
   }
   const { asked: question, result } = found
   const event = eventParts(askedEvent(topicRead, opening), question, auxiliary !== '')
-  const asked = { question, event, tense }
+  // "When were they MEANT TO start" is answered by what was planned.
+  const isPlanned = withoutPlan(topic) !== topic
+  const asked = { question, event, tense: isPlanned && tense === 'past' ? null : tense, bound }
   return { asked, candidates: dateCandidates(asked, result.hits), result }
 }
 
-const INITIALS = /\b\p{L}{2,3}\b/gu
+const WORDS = /\b\p{L}{2,12}\b/gu
+const MOST_INITIALS = 3
 
-/** "MJ": letters that no article has as a word, and that somebody's name begins with, stand for the one named most. */
-function withInitials(topic: string, { hits, frequencies }: PassageResult): string {
-  return topic.replace(INITIALS, (letters) => {
-    const lower = letters.toLowerCase()
-    if ((frequencies[wordsOf(lower)[0]?.term ?? ''] ?? 0) > 0) return letters
+/**
+ * "MJ", "Kev": letters that no article has as a word, and that somebody's name begins with or that his first name is short
+ * for, stand for the one named most.
+ */
+function withFullNames(topic: string, { hits, frequencies }: PassageResult): string {
+  return topic.replace(WORDS, (written) => {
+    const word = written.toLowerCase()
+    const given = english.givenNames.get(word)
+    if (word.length > MOST_INITIALS && !given) return written
+    const [own] = wordsOf(word)
+    if (!own || own.stop || (frequencies[own.term] ?? 0) > 0) return written
+    const isShort = (name: string) =>
+      given !== undefined && english.givenNames.get(name.split(' ')[0]!.toLowerCase()) === given
     const names = hits
       .flatMap((hit) => hit.names)
-      .filter(({ kind, name }) => kind === 'person' && initialsOf(name) === lower)
+      .filter(({ kind, name }) => kind === 'person' && (initialsOf(name) === word || isShort(name)))
     const [most] = [...groupBy(names, ({ name }) => name).values()].sort((a, b) => b.length - a.length)
-    return most?.[0]?.name ?? letters
+    return most?.[0]?.name ?? written
   })
 }
 

@@ -23,9 +23,24 @@ export function rankDays<C extends Known>(candidates: readonly C[], rank: Weight
   const groups = groupBy(scored, ({ one }) => `${one.date.start}/${one.date.end}`)
   const days = [...groups.values()].map((group): RankedDay<C> => {
     const told = [...group].sort((a, b) => b.score - a.score)
-    return { date: told[0]!.one.date, score: told[0]!.score, told: told.map(({ one }) => one) }
+    return { date: told[0]!.one.date, score: together(told), told: told.map(({ one }) => one) }
   })
   return refined(days.sort((a, b) => b.score - a.score))
+}
+
+const MOST_TOLD = 3
+
+/** The log-odds of a day by the best that each of a few independent articles tells of it: their odds add up. */
+function together(told: readonly { readonly one: Known; readonly score: number }[]): number {
+  const reports = new Map<string, number>()
+  for (const { one, score } of told) {
+    const of = one.article.report ?? one.article.id
+    if (!reports.has(of) && reports.size < MOST_TOLD) reports.set(of, score)
+  }
+  const best = told[0]!.score
+  let sum = 0
+  for (const score of reports.values()) sum += Math.exp(score - best)
+  return best + Math.log(sum)
 }
 
 /** How much less likely a day may be than the week, month or year around it, that gives way to it: log-odds. */

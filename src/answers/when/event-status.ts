@@ -18,6 +18,7 @@ export function statusOf(syntax: SentenceSyntax, predicate: number): EventStatus
   const clause = isNoun ? clauseOf(syntax, predicate) : predicate
   if (clause < 0) return 'fact'
   if (isRelative(syntax, clause)) return child(syntax, clause, LABEL.neg) >= 0 ? 'denied' : 'fact'
+  if (isDeliberated(syntax, clause)) return 'possible'
   const { negated, denied, wanted, possible, conditional, planned, future, reported } = modalityOf(
     syntax,
     clause,
@@ -32,6 +33,18 @@ export function statusOf(syntax: SentenceSyntax, predicate: number): EventStatus
     ? 'planned'
     : 'fact'
 }
+
+/** "FLOATED ousting him", "CONSIDERED a march": what is only talked of. */
+function isDeliberated(syntax: SentenceSyntax, clause: number): boolean {
+  const label = syntax.label[clause]
+  const head = syntax.head[clause]!
+  return (
+    (label === LABEL.xcomp || label === LABEL.ccomp) && head >= 0 && DELIBERATING.test(syntax.words[head]!)
+  )
+}
+
+const DELIBERATING =
+  /^(?:float|discuss|contemplat|weigh|consider|mull|propos|threaten|suggest(?:s|ed|ing)?$|hop(?:e|es|ed|ing)$|unlikely)/i
 
 const hasWould = (syntax: SentenceSyntax, clause: number) =>
   children(syntax, clause).some((i) => syntax.words[i]!.toLowerCase() === 'would')

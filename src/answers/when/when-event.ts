@@ -34,7 +34,11 @@ export async function whenEvent(
   const odds = weighted(answerFeatures(days, asked.question.parts), answer)
   if (odds < least - allowance(first)) return null
   const stems = asked.question.parts.flatMap(({ term }) => term.split(' '))
-  const likely = newestFirst(days.filter(({ score }) => score >= first.score - FURTHER))
+  const likely = boundFirst(
+    newestFirst(days.filter(({ score }) => score >= first.score - FURTHER)),
+    days,
+    question.bound,
+  )
   const apart = likely.filter((day) => !likely.some((other) => other !== day && isPart(other.date, day.date)))
   const shown = inTense(apart, days, question.tense, asOf)
   const findings = shown.slice(0, MOST_FINDINGS).map((day) => finding(day, stems, asOf))
@@ -48,6 +52,22 @@ export async function whenEvent(
     closest: [],
     note: null,
   }
+}
+
+/** How much less likely a day may be that stands behind "since" or "until", where the question asks for such a one. */
+const OTHER_BOUND = 2
+
+/** "Until when": first the likeliest day that a sentence has behind "until". */
+function boundFirst(
+  likely: readonly Day[],
+  all: readonly Day[],
+  bound: WhenQuestion['bound'],
+): readonly Day[] {
+  if (!bound) return likely
+  const isBound = ({ told }: Day) => told[0]!.isBound
+  const best = all.find((day) => isBound(day) && day.score >= all[0]!.score - OTHER_BOUND)
+  if (best) return [best, ...likely.filter((day) => day !== best)]
+  return likely
 }
 
 /** What tells outright of what is asked. */

@@ -77,6 +77,9 @@ export const whenQuestions: WhenData = {
     /^(?:(?:(?:since|until|till|by|from) )?when|how soon|how long (?:ago|until|till|before)|on what (?:day|date)|what (?:day|date|year|month|time))(?:['’]s)?\s+/,
     /^(?:is|are|was|were|will|did|does|do|has|have|had|would|can|could|should)\s+/,
   ],
+  since: /\b(?:since|from) when\b/,
+  until: /\b(?:until|till) when\b/,
+  bounds: { since: words('since from'), until: words('until till through') },
   future: words('is are will does do can could should next upcoming forthcoming future'),
   past: words('was were did has have had last latest previous past'),
   outsideTopic: words('next upcoming forthcoming future last latest previous past'),
@@ -103,6 +106,7 @@ export const whenQuestions: WhenData = {
   lightVerbs: words('get got have take make do go come give put be becom keep let run turn use mean suppos'),
   aspect: words('start begin continu'),
   meaning: words('meant supposed due set scheduled expected planned likely going'),
+  plannedTo: /\b(?:meant|supposed|due|set|scheduled|expected|planned) to (?=\p{L})/iu,
   auxiliaries: words(
     'is are was were be been being do does did has have had will would can could shall should may might must',
   ),

@@ -42,6 +42,23 @@ const GIVEN_NAMES = `
   margaret maggie meg
   mohammed mohammad muhammad mohamed mohamad
   ahmed ahmad
+  kevin kev
+  david dave davy
+  ronald ron ronnie
+  donald don donny
+  lawrence larry
+  patrick pat paddy
+  gerald gerry jerry
+  terence terry
+  frederick fred freddie
+  rebecca becky
+  deborah debbie deb
+  susan sue
+  patricia patty trish
+  jacqueline jackie
+  pamela pam
+  barbara barb
+  sandra sandy
   yousef yusuf youssef yussuf
 `
 

@@ -20,7 +20,7 @@ export const phrasings: PhrasingData = {
   greetings: /^(?:hi|hey|hello|hallo|yo|good (?:morning|evening|day)|thanks?(?: you)?|thx|cheers)?[\s.!,]*$/i,
   // The word that asks for a time may stand before any sentence, and its auxiliary tells whether that is to come.
   when: new RegExp(
-    `^(?:when|(?:on |at |since |by |until )?(?:what|which) (?:days?|dates?|times?|years?|months?|weeks?)|since when|until when|how soon|how long (?:ago|until|till|before))(?:'s|’s)?\\s+(?:exactly |precisely |again )?(?:(?<verb>${AUXILIARY})\\s+)?(?<rest>.+)$`,
+    `^(?:when|(?:on |at |since |by |until )?(?:what|which) (?:days?|dates?|times?|years?|months?|weeks?)|(?<bound>(?:since|from|until|till) when)|how soon|how long (?:ago|until|till|before))(?:'s|’s)?\\s+(?:exactly |precisely |again )?(?:(?<verb>${AUXILIARY})\\s+)?(?<rest>.+)$`,
     'i',
   ),
   nobody: /^(?:the|an?|its?)?\s?(?:current|own|general|best|main|new|latest)?$/i,

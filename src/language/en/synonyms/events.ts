@@ -44,7 +44,7 @@ laborstrike: strike, walkout, walk out, industrial action, stoppage, picket, dow
 arrest: arrest, detain, detention, custody, apprehend, take into custody, taken into custody, round up, rounded up, held, seize, capture, caught, catch, ?nab, ?bust, ?nick, ?collar, ?cuff, ?lift, ?pick up, ?pinch, ?haul in; suspect, raid, question, handcuff
 charge: charge, indict, indictment, arraign, prosecute, accuse, face charges, ?book, ?do for, ?done for; count, allege, felony, plead
 try: trial, on trial, stand trial, court, prosecute, tribunal, hearing, court-martial, ?in the dock; judge, jury, testimony
-convict: convict, conviction, find guilty, found guilty, guilty, guilty verdict, ?sent down, ?go down, ?done for; verdict, sentence, jury, responsible for
+convict: convict, conviction, find guilty, found guilty, guilty, guilty verdict, ?sent down, ?go down, ?done for, ?nail; verdict, sentence, jury, responsible for
 acquit: acquit, acquittal, not guilty, clear, exonerate, exonerated, ?get off, ?walk; verdict, drop charges
 sentence: sentence, sentenced, jail term, prison term, years in prison, years in jail, life sentence, ?sent down, ?get, ?given; jail, punish, serve
 jail: jail, imprison, prison, imprisonment, behind bars, incarcerate, lock up, locked up, serve time, custody, ?bang up, ?banged up, ?inside, ?nick, ?slammer, ?clink, ?do time, ?put away, ?doing time, ?sent down; sentence, cell, inmate, years
@@ -72,13 +72,13 @@ refuse: refuse, decline, reject, turn down, turned down, rebuff, snub, balk, not
 allow: allow, permit, let, authorise, authorize, clear, approve, green light, give permission, licence, license, ?ok, ?okay; grant
 ban: ban, prohibit, outlaw, forbid, bar, moratorium, block, prohibition, ?stop, ?not allowed; suspend, restrict, halt
 restrict: restrict, restriction, curb, limit, cap, tighten, constrain; ban, control, curfew
-lift: lift, end, ease, remove, drop, relax, overturn, ?scrap; lifted, reverse
+lift: lift, end, ease, remove, drop, relax, overturn, rescind, repeal, ?scrap; lifted, reverse, waive
 sanction: sanction, sanctions, embargo, penalty, asset freeze, freeze assets, travel ban, punitive measures, ?punish; restriction, measure
 approve: approve, approval, pass, endorse, adopt, back, ratify, authorise, authorize, sign off, green light, ?ok; vote, agree, clear
-veto: veto, block, reject, vote down, voted down
+veto: veto, block, reject, vote down, voted down, defeat, ?kill; fail
 vote: vote, ballot, poll, referendum, cast ballots, voter, turnout, go to the polls, went to the polls; election, elect
 elect: elect, election, win election, won the election, vote in, voted in, poll, choose; victory, vote, president
-win: win, victory, triumph, beat, defeat, come first, prevail, land, secure, ?thrash, ?smash; victor, winner, success, gain, take
+win: win, victory, triumph, clinch, beat, defeat, come first, prevail, land, secure, ?thrash, ?smash; victor, winner, success, gain, take
 lose: lose, defeat, loss, beaten, ?get beat; concede, fail
 resign: resign, resignation, step down, stepped down, stepping down, stand down, stood down, quit, leave office, bow out, relinquish, tender his resignation, departure, depart, ?pack it in, ?walk, ?jack it in, ?chuck it in, ?go, ?give up his job; oust, replace, leave, sack, retire, successor
 retire: retire, retirement, step down, stepped down, ?call it a day, ?hang up; leave
@@ -161,11 +161,12 @@ diagnose: diagnose, diagnosis, test positive, confirm, identify
 test: test, testing, trial, exam, check, experiment, screen, swab; result
 close: close, closed, closure, shut, shut down, shutdown, suspend, seal, ?lock, ?board up; halt, stop, reopen
 open: open, opened, opening, reopen, inaugurate, launch, unveil; start, begin
-reopen: reopen, reopened, open again, opened again, resume, resumption, ?open back up, ?back open; restart, open
+reopen: reopen, reopened, open again, opened again, resume, resumption, ?open back up, ?back open; restart, open, closed until, shut until, close until, suspended until
 cancel: cancel, call off, called off, scrap, abandon, axe, drop, abort, ?ditch, ?pull, ?bin, ?pull out of; postpone, withdraw
 postpone: postpone, delay, put off, push back, pushed back, defer, adjourn, suspend; cancel, reschedule
-begin: begin, began, begun, start, commence, launch, break out, broke out, outbreak, get under way, got under way, underway, onset, kick off, initiate, ?set off, ?get going; open, first
-end: end, finish, conclude, conclusion, over, cease, expire, stop, come to an end, came to an end, terminate, ?wrap up, ?call time on; halt, final
+found: founded, set up, establish, establishment, founding, founder, create, ?start up, ?start; launch, form
+begin: begin, began, begun, start, commence, launch, break out, broke out, outbreak, get under way, got under way, underway, onset, take effect, took effect, go into effect, went into effect, come into force, came into force, in force from, kick off, initiate, ?set off, ?get going; open, first
+end: end, finish, conclude, conclusion, over, cease, expire, lapse, stop, come to an end, came to an end, terminate, ?wrap up, ?call time on, ?run out; halt, final
 stop: stop, halt, cease, suspend, end, discontinue, prevent, block, ?pack in, ?quit; stem
 resume: resume, restart, resumption, start again, ?pick up again; reopen, continue
 continue: continue, ongoing, go on, persist, still, keep, carry on

@@ -46,6 +46,7 @@ flat: flat, apartment, condo, unit
 building: building, structure, block, tower, property
 hotel: hotel, inn, resort, guesthouse, motel
 hospital: hospital, clinic, medical center, medical centre, infirmary, emergency room, ward
+department: department, dept, ministry
 school: school, college, academy, classroom, education
 university: university, college, campus, ?uni
 prison: prison, jail, penitentiary, detention center, detention centre, cell, ?nick, ?slammer, ?clink
