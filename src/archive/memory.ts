@@ -77,7 +77,7 @@ export class MemoryArchive implements Archive {
       rejections: facts.flatMap(({ rejections }) => rejections),
       articles: this.#articles.length,
       passages: sum(({ passages }) => passages.rows.size),
-      quotations: sum(({ quotations }) => quotations.size),
+      quotations: sum(({ quotations }) => quotations.rows.size),
       dates: sum(({ dates }) => dates),
       oldest: dates[0] ?? null,
       newest: dates.at(-1) ?? null,
@@ -159,7 +159,8 @@ export class MemoryArchive implements Archive {
   }
 
   async suggest(query: SuggestionQuery): Promise<readonly Suggestion[]> {
-    const nameOf = (value: string) => (query.kind === 'speaker' ? this.#top.quotations.nameOf(value) : value)
+    const nameOf = (value: string) =>
+      query.kind === 'speaker' ? this.#top.quotations.rows.nameOf(value) : value
     return mergeSuggestions(
       this.#layers.map((layer) => layer.suggestions.suggest(query)),
       query.limit,

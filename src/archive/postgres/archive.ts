@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isShortName } from '../../articles/model/short-name.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Database, Unlisten } from '../../lib/postgres/database.js'
-import { numbered, SpellingCorrector } from '../../retrieval/index.js'
+import { type KnownRows, numbered, SpellingCorrector } from '../../retrieval/index.js'
 import type { Frequency } from '../../retrieval/port.js'
 import { foldForPhrases } from '../../text/terms.js'
 import {
@@ -10,6 +10,7 @@ import {
   type ArchiveStatus,
   ArchiveUnavailable,
   type ArticleQuery,
+  type ArticleRef,
   type ArticleResult,
   type ArticleSummary,
   type ArticleView,
@@ -24,16 +25,20 @@ import {
   type SuggestionQuery,
   type UtteranceResult,
 } from '../contract/archive.js'
-import type { MemoryArchive } from '../memory.js'
 import { view as viewOfArticle } from '../search/excerpts.js'
 import { PassageSearch } from '../search/passage-search.js'
+import { QuotationSearch } from '../search/quotation-search.js'
 import { storedFormat } from '../storage/program-version.js'
+import { mergeSuggestions } from '../tenancy/merge-suggestions.js'
+import { mergeUtterances } from '../tenancy/merge-utterances.js'
 import type { Fingerprints } from '../worker/protocol.js'
 import { conditionOf } from './article-condition.js'
 import { type Derived, derivedOf } from './derived.js'
 import { EDITIONS, type Edition } from './edition.js'
 import { PostgresPassages } from './postgres-passages.js'
+import { PostgresQuotations } from './postgres-quotations.js'
 import { StoredArticles } from './stored-articles.js'
+import { StoredPeople } from './stored-people.js'
 import { REFERENCE, type ReferenceRow, referenceOf, type View, versionOf, viewOf } from './view.js'
 
 /** Scopes of which something is kept: their frequencies of terms, and the words that they hold. */
@@ -42,12 +47,15 @@ const MOST_TERMS = 50_000
 /** Rows that are kept of those read lately: some .4 kB of a passage, 3 kB of an article. */
 const MOST_UNITS = 15_000
 const MOST_GROUPS = 2_500
+const MOST_QUOTED = 5_000
+/** Scopes of which the words of all names are kept: of a million passages some MB. */
+const MOST_WORD_LISTS = 20
 /** Words that a slip of the fingers may be meant for, the commonest; what is rarer is most often such a slip itself. */
 const MOST_SPELLINGS = 100_000
 
 /**
- * More passages than these are not worked out together in the memory of a process: what people, events and utterances
- * there are across articles is told up to here alone.
+ * More passages than these are not worked out together in the memory of a process: what events there are across
+ * articles is told up to here alone, and what is suggested.
  */
 const MOST_DERIVED = 200_000
 /** A replica shows what was published some moments later. */
@@ -58,6 +66,8 @@ const MOST_LOOKS = 150
 interface Opened {
   readonly view: View
   readonly passages: PassageSearch<PostgresPassages>
+  /** Of each of the view's servers, everybody's first. */
+  readonly quotations: readonly QuotationSearch<PostgresQuotations>[]
   /** Null where there are too many articles for it. */
   readonly derived: Derived | null
 }
@@ -70,10 +80,10 @@ export interface PostgresArchiveOptions {
 }
 
 /**
- * The archive in a PostgreSQL that processes share: what is published by whatever process is served by all. Articles
- * and passages are asked of the database alone; of them nothing is in memory but what was asked for lately. What
- * articles tell together, events, utterances, people, is worked out by the process that needs it first, kept in the
- * database, and searched in memory.
+ * The archive in a PostgreSQL that processes share: what is published by whatever process is served by all. Articles,
+ * passages, quotations and people are asked of the database alone; of them nothing is in memory but what was asked for
+ * lately. The events that articles tell together are worked out by the process that needs them first, kept in the
+ * database, and searched in memory, as is what is suggested.
  */
 export class PostgresArchive implements Archive {
   readonly #database: Database
@@ -82,6 +92,8 @@ export class PostgresArchive implements Archive {
   readonly #onChange: (server: string | null) => void
   readonly #articles: StoredArticles
   readonly #kept: Pick<View, 'articles' | 'rows'>
+  readonly #quoted: KnownRows = { units: boundedMap(MOST_QUOTED), groups: boundedMap(1) }
+  readonly #words = boundedMap<string, Promise<readonly string[]>>(MOST_WORD_LISTS)
   readonly #opened = boundedMap<string, Promise<Opened>>(MOST_SCOPES)
   #unlisten: Unlisten | null = null
   /** One change after another. */
@@ -228,21 +240,42 @@ export class PostgresArchive implements Archive {
   }
 
   async events(query: EventQuery, scope: Scope): Promise<EventResult> {
-    return (await this.#together(scope)).events(query)
+    return (await this.#together(scope)).archive.events(query)
   }
 
   async quotations(query: QuotationQuery, scope: Scope): Promise<UtteranceResult> {
-    return (await this.#together(scope)).quotations(query)
+    const { view, quotations, derived } = await this.#open(scope)
+    const top = quotations.at(-1)
+    if (!top) return { hits: [], holders: [], possible: [], consulted: consultedOf(view) }
+    const reading = await top.read(query)
+    const found = mergeUtterances(
+      await Promise.all(quotations.map((search) => search.find(reading))),
+      query.limit,
+    )
+    const reported = (article: ArticleRef) => (derived ? derived.layer.reports.of(article) : article)
+    const hits = found.map((hit) => ({
+      ...hit,
+      wordings: hit.wordings.map((wording) => ({ ...wording, article: reported(wording.article) })),
+    }))
+    const { holders = [], possible = [] } = reading.wanted ?? {}
+    return { hits, holders, possible, consulted: consultedOf(view) }
   }
 
   async suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]> {
-    return (await this.#together(scope)).suggest(query)
+    const { derived, quotations } = await this.#open(scope)
+    if (!derived) return []
+    const found = derived.layer.all.map(({ suggestions }) => suggestions.suggest(query))
+    const names = new Map<string, string>()
+    if (query.kind === 'speaker' && found.length > 1)
+      for (const { value } of found.flat())
+        names.set(value, (await quotations.at(-1)?.rows.nameOf(value)) ?? value)
+    return mergeSuggestions(found, query.limit, (value) => names.get(value) ?? value)
   }
 
   /** @throws ArchiveUnavailable where there are too many articles for it */
-  async #together(scope: Scope): Promise<MemoryArchive> {
+  async #together(scope: Scope): Promise<Derived> {
     const { derived } = await this.#open(scope)
-    if (derived) return derived.archive
+    if (derived) return derived
     throw new ArchiveUnavailable([{ text: TOO_MANY }])
   }
 
@@ -274,7 +307,39 @@ export class PostgresArchive implements Archive {
       view,
       derived: await this.#derived(server, view),
       passages: new PassageSearch(new PostgresPassages(this.#database, view, this.#spellings(view), known)),
+      quotations: this.#quotations(view),
     }
+  }
+
+  #quotations(view: View): QuotationSearch<PostgresQuotations>[] {
+    const known = { frequencies: boundedMap<string, Frequency>(MOST_TERMS), rows: this.#quoted }
+    const people = new StoredPeople(this.#database, view.servers, () => this.#nameWords(view))
+    return view.servers.map(
+      (server) => new QuotationSearch(new PostgresQuotations(this.#database, view, server, people, known)),
+    )
+  }
+
+  /** The words of all names that a view knows, read when they are first asked for. */
+  async #nameWords({ editions }: View): Promise<readonly string[]> {
+    const words = await Promise.all(
+      editions.map(({ server, number }) => {
+        const key = `${server} ${number}`
+        const reading = this.#words.get(key) ?? this.#readNameWords(server)
+        this.#words.set(key, reading)
+        reading.catch(() => this.#words.delete(key))
+        return reading
+      }),
+    )
+    return words.length === 1 ? words[0]! : [...new Set(words.flat())]
+  }
+
+  async #readNameWords(server: string): Promise<readonly string[]> {
+    const rows = await this.#database.read<{ words: string }>(
+      `SELECT coalesce(string_agg(DISTINCT substr(key, 3), ' '), '') AS words FROM people, unnest(keys) AS key
+        WHERE server = $1 AND starts_with(key, 'n:')`,
+      [server],
+    )
+    return rows[0]!.words.split(' ').filter(Boolean)
   }
 
   async #derived(server: string, { totals, servers }: View): Promise<Derived | null> {
@@ -308,7 +373,7 @@ export class PostgresArchive implements Archive {
   }
 }
 
-const TOO_MANY = `Events, quotations and suggestions are not told of more than ${MOST_DERIVED.toLocaleString('en')} passages yet. Ask with /ask or /search.`
+const TOO_MANY = `Events are not told of more than ${MOST_DERIVED.toLocaleString('en')} passages yet. Ask with /ask, /search, /who-said or /quotes.`
 
 const OTHER_FORMAT =
   'The articles in the database were worked out by another version of this program. Start all processes in one version.'

@@ -1,8 +1,11 @@
+import type { PoolClient } from 'pg'
 import { shortName } from '../../articles/model/short-name.js'
 import type { TermList } from '../../knowledge/article-terms.js'
+import { inBlocks, nameFactsOf, wordingsOf } from '../../knowledge/index.js'
 import {
   bool,
   type CopyValue,
+  copyRows,
   int4,
   int8,
   jsonb,
@@ -27,6 +30,9 @@ export interface RowOrigin {
 export interface ArticleRows {
   readonly article: readonly CopyValue[]
   readonly passages: readonly (readonly CopyValue[])[]
+  readonly quotations: readonly (readonly CopyValue[])[]
+  /** What it tells of names. */
+  readonly names: readonly (readonly CopyValue[])[]
   /** How it writes its terms that are words. */
   readonly spellings: readonly (readonly [term: string, written: string])[]
 }
@@ -35,9 +41,29 @@ export const ARTICLE_COLUMNS = [
   ...['id', 'server', 'import', 'name', 'hash', 'annotator', 'print', 'live', 'title', 'outlet', 'published'],
   ...['basis', 'unclear', 'url', 'author', 'folded_name', 'folded_title', 'folded_outlet', 'short_name'],
   ...['paragraphs', 'lead', 'passages', 'quotations', 'dates', 'title_length', 'text_length'],
-  ...['title_counts', 'text_counts', 'text', 'packed'],
+  ...['said_length', 'title_counts', 'text_counts', 'text', 'packed'],
 ]
 export const PASSAGE_COLUMNS = ['id', 'article', 'import', 'server', 'terms', 'counts']
+export const QUOTATION_COLUMNS = [
+  ...['id', 'article', 'import', 'server', 'place', 'speaker', 'said', 'direct', 'starts', 'ends', 'cue'],
+  ...['terms', 'counts'],
+]
+export const NAME_COLUMNS = ['server', 'block', 'article', 'facts']
+
+/** A name that is longer is none; what is longer can't be in an index of PostgreSQL's. */
+const LONGEST_NAME = 300
+/** A name as it is looked up. */
+export const spellingOf = (name: string) => Buffer.from(name.slice(0, LONGEST_NAME)).toString()
+
+/** Writes the rows of articles. */
+export async function writeRows(client: PoolClient, rows: readonly ArticleRows[]): Promise<void> {
+  const article = rows.map((row) => row.article)
+  await copyRows(client, 'articles', ARTICLE_COLUMNS, article)
+  const all = (kind: 'passages' | 'quotations' | 'names') => rows.flatMap((row) => row[kind])
+  await copyRows(client, 'passages', PASSAGE_COLUMNS, all('passages'))
+  await copyRows(client, 'quotations', QUOTATION_COLUMNS, all('quotations'))
+  await copyRows(client, 'name_facts', NAME_COLUMNS, all('names'))
+}
 
 /** @param packed what was worked out of it, as `pack` gives it */
 export function rowsOf(
@@ -50,6 +76,7 @@ export function rowsOf(
   const title = termsIn(terms.title)
   const texts = terms.passages.map(termsIn)
   const all = texts.flat()
+  const said = terms.quotations.map(termsIn)
   const { paragraphs, lead } = summary(annotated)
   const [key, whose, from] = [int8(id), text(server), int4(batch)]
   return {
@@ -80,6 +107,7 @@ export function rowsOf(
       int4(annotated.dates.length),
       int4(title.length),
       int4(all.length),
+      int4(said.flat().length),
       packCounts(title),
       packCounts(all),
       text(article.text),
@@ -92,6 +120,30 @@ export function rowsOf(
       whose,
       tsvector(marked(own, place === 0 ? title : [])),
       packCounts(own),
+    ]),
+    quotations: wordingsOf(annotated).map((quotation, at) => {
+      const { start, end, speaker, direct, cue } = quotation
+      return [
+        int8(id * PLACES + at),
+        key,
+        from,
+        whose,
+        int4(annotated.quotations.indexOf(quotation)),
+        maybeText(speaker && speaker.confidence !== 'unclear' ? spellingOf(speaker.name) : null),
+        text(article.text.slice(start, end)),
+        bool(direct),
+        int4(start),
+        int4(end),
+        cue && int4(cue.start),
+        tsvector(marked(said[at]!, [])),
+        packCounts(said[at]!),
+      ]
+    }),
+    names: [...inBlocks(nameFactsOf(annotated))].map(([block, facts]) => [
+      whose,
+      text(block),
+      key,
+      jsonb(facts),
     ]),
     spellings: terms.distinct.flatMap((term, place) => {
       const written = terms.written[place]!.replace(/['’]s$/i, '')

@@ -8,7 +8,7 @@ import type { StoredArticle } from '../storage/stored-article.js'
 import { Layer } from '../tenancy/layer.js'
 import { storedIn } from './stored-articles.js'
 
-/** What articles tell together: events, utterances, people, reports, and what is suggested. */
+/** What articles tell together, but for who said what: events, reports, and what is suggested. */
 export interface Derived {
   readonly archive: MemoryArchive
   readonly layer: Layer
@@ -75,7 +75,7 @@ async function workedOut(
       [server, key],
     )
     if (rows[0]) return deserialize(rows[0].columns) as ArchiveColumns
-    const columns = await inSlices(columnsOf(articles, { passages: false }))
+    const columns = await inSlices(columnsOf(articles, { found: false }))
     await client.query(
       `INSERT INTO derived (server, key, columns) VALUES ($1, $2, $3)
         ON CONFLICT (server) DO UPDATE SET key = excluded.key, columns = excluded.columns`,

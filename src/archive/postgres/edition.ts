@@ -9,6 +9,7 @@ export interface EditionTotals {
   readonly dates: number
   readonly titleLength: number
   readonly textLength: number
+  readonly saidLength: number
   readonly oldest: string | null
   readonly newest: string | null
   readonly gaps: Gaps

@@ -6,7 +6,7 @@ import { copyRows, int4, maybeText, text } from '../../lib/postgres/copy.js'
 import type { Database } from '../../lib/postgres/database.js'
 import { decode, isPrepared } from '../ingest/prepare.js'
 import { type PreparedFile, prepareAll } from '../ingest/prepare-all.js'
-import { ARTICLE_COLUMNS, type ArticleRows, PASSAGE_COLUMNS, rowsOf } from './article-rows.js'
+import { type ArticleRows, rowsOf, writeRows } from './article-rows.js'
 
 /** The set of files that becomes the articles of a scope. */
 export interface ImportRef {
@@ -127,18 +127,7 @@ async function workOnBatch(
   let rows: ArticleRows[] = []
   let next = 0
   const flush = async () => {
-    await copyRows(
-      client,
-      'articles',
-      ARTICLE_COLUMNS,
-      rows.map(({ article }) => article),
-    )
-    await copyRows(
-      client,
-      'passages',
-      PASSAGE_COLUMNS,
-      rows.flatMap(({ passages }) => passages),
-    )
+    await writeRows(client, rows)
     rows = []
   }
   for await (const { file, bytes } of prepare(files)) {
@@ -218,9 +207,10 @@ function keyOf(annotator: string, files: readonly { readonly id: string; readonl
 async function withoutIndex(client: PoolClient): Promise<void> {
   const { rows } = await client.query(`SELECT 1 FROM passages LIMIT 1`)
   if (rows.length > 0) return
-  await client.query('DROP INDEX IF EXISTS passages_terms')
+  await client.query('DROP INDEX IF EXISTS passages_terms, quotations_terms')
 }
 
 export async function withIndex(client: PoolClient): Promise<void> {
   await client.query('CREATE INDEX IF NOT EXISTS passages_terms ON passages USING gin (terms)')
+  await client.query('CREATE INDEX IF NOT EXISTS quotations_terms ON quotations USING gin (terms)')
 }

@@ -1,10 +1,9 @@
 import type { PoolClient } from 'pg'
 import { inSlices } from '../../lib/cooperative-tasks.js'
-import { copyRows } from '../../lib/postgres/copy.js'
 import { inferDays } from '../ingest/infer-dates.js'
 import { prepareArticle } from '../ingest/prepare.js'
 import { pack } from '../storage/stored-article.js'
-import { ARTICLE_COLUMNS, PASSAGE_COLUMNS, rowsOf } from './article-rows.js'
+import { rowsOf, writeRows } from './article-rows.js'
 import type { ImportRef } from './import.js'
 import { storedIn } from './stored-articles.js'
 
@@ -69,9 +68,7 @@ export async function withInferredDays<T extends Listed>(
     )
     const id = known[0]?.id ?? (await nextId(client))
     if (known.length === 0) {
-      const made = rowsOf(id, prepared, pack(prepared), origin)
-      await copyRows(client, 'articles', ARTICLE_COLUMNS, [made.article])
-      await copyRows(client, 'passages', PASSAGE_COLUMNS, made.passages)
+      await writeRows(client, [rowsOf(id, prepared, pack(prepared), origin)])
     }
     found.push({ ...one, id })
   }

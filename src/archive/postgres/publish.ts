@@ -14,6 +14,7 @@ import type { Fingerprints } from '../worker/protocol.js'
 import { EDITIONS, type EditionTotals, FEEDS } from './edition.js'
 import { type ImportRef, unhurried, withIndex } from './import.js'
 import { type Listed, withInferredDays } from './inferred-days.js'
+import { joinWhatIsTouched } from './join-people.js'
 
 export interface PublishOptions {
   /** Why files are not among those that were imported: they could not be read. */
@@ -92,6 +93,7 @@ export async function publish(
     // First those that go: no two of a name are ever live.
     await client.query('UPDATE articles SET live = false, ended_at = now() WHERE id = ANY($1)', [removed])
     await client.query('UPDATE articles SET live = true, ended_at = NULL WHERE id = ANY($1)', [added])
+    await joinWhatIsTouched(client, ref.server, [...removed, ...added])
     const totals = await totalsOf(client, ref.server)
     await client.query(
       `INSERT INTO editions (server, number, version, build_ms, totals, rejections, format, imports)
@@ -115,6 +117,7 @@ export async function publish(
 
 /** After so many articles that have come or gone the server's picture of the tables is another. */
 const MANY = 500
+const COUNTED = ['articles', 'passages', 'term_frequencies', 'quotations', 'utterances', 'people', 'speakers']
 
 /** What was added to the index lies beside it at first, where every question has to walk it. */
 async function tidy(database: Database, changed: number): Promise<void> {
@@ -122,8 +125,9 @@ async function tidy(database: Database, changed: number): Promise<void> {
   const client = await database.connect()
   try {
     await client.query('SET statement_timeout = 0')
-    await client.query(`SELECT gin_clean_pending_list('passages_terms'::regclass)`)
-    if (changed >= MANY) await client.query('ANALYZE articles, passages, term_frequencies')
+    for (const index of ['passages_terms', 'quotations_terms', 'people_keys'])
+      await client.query('SELECT gin_clean_pending_list($1::regclass)', [index])
+    if (changed >= MANY) await client.query(`ANALYZE ${COUNTED.join(', ')}`)
   } catch {
     // The server does so by itself, later.
   } finally {
@@ -203,16 +207,18 @@ async function countTerms(
   sign: 1 | -1,
 ): Promise<void> {
   if (articles.length === 0) return
-  await client.query(
-    `INSERT INTO term_frequencies AS known (server, unit, term, units, articles)
-      SELECT $1, 'passages', lexeme, $3 * count(*) FILTER (WHERE 'D' = ANY(weights)), $3 * count(DISTINCT article)
-      FROM unnest($2::bigint[]) AS a (id)
-        JOIN passages p ON p.id >= a.id * ${PLACES} AND p.id < (a.id + 1) * ${PLACES}, unnest(p.terms)
-      GROUP BY lexeme ORDER BY lexeme
-      ON CONFLICT (server, unit, term) DO UPDATE
-        SET units = known.units + excluded.units, articles = known.articles + excluded.articles`,
-    [server, articles, sign],
-  )
+  for (const table of ['passages', 'quotations']) {
+    await client.query(
+      `INSERT INTO term_frequencies AS known (server, unit, term, units, articles)
+        SELECT $1, '${table}', lexeme, $3 * count(*) FILTER (WHERE 'D' = ANY(weights)), $3 * count(DISTINCT article)
+        FROM unnest($2::bigint[]) AS a (id)
+          JOIN ${table} u ON u.id >= a.id * ${PLACES} AND u.id < (a.id + 1) * ${PLACES}, unnest(u.terms)
+        GROUP BY lexeme ORDER BY lexeme
+        ON CONFLICT (server, unit, term) DO UPDATE
+          SET units = known.units + excluded.units, articles = known.articles + excluded.articles`,
+      [server, articles, sign],
+    )
+  }
 }
 
 /** Removes what is served to nobody, and nobody asks any more. */
@@ -221,11 +227,15 @@ async function forget(client: PoolClient): Promise<void> {
     `DELETE FROM articles WHERE NOT live AND ended_at < now() - interval '${KEEP_ENDED}' RETURNING id`,
   )
   if (rows.length === 0) return
-  await client.query(
-    `DELETE FROM passages p USING unnest($1::bigint[]) AS a (id)
-      WHERE p.id >= a.id * ${PLACES} AND p.id < (a.id + 1) * ${PLACES}`,
-    [rows.map(({ id }) => id)],
-  )
+  const ids = rows.map(({ id }) => id)
+  for (const table of ['passages', 'quotations']) {
+    await client.query(
+      `DELETE FROM ${table} u USING unnest($1::bigint[]) AS a (id)
+        WHERE u.id >= a.id * ${PLACES} AND u.id < (a.id + 1) * ${PLACES}`,
+      [ids],
+    )
+  }
+  await client.query('DELETE FROM name_facts WHERE article = ANY($1)', [ids])
   await client.query('DELETE FROM term_frequencies WHERE units <= 0 AND articles <= 0')
 }
 
@@ -233,7 +243,7 @@ async function totalsOf(client: PoolClient, server: string): Promise<EditionTota
   const { rows } = await client.query<Omit<EditionTotals, 'gaps'>>(
     `SELECT count(*) AS articles, coalesce(sum(passages), 0) AS passages, coalesce(sum(quotations), 0) AS quotations,
         coalesce(sum(dates), 0) AS dates, coalesce(sum(title_length), 0) AS "titleLength",
-        coalesce(sum(text_length), 0) AS "textLength", min(published) AS oldest, max(published) AS newest
+        coalesce(sum(text_length), 0) AS "textLength", coalesce(sum(said_length), 0) AS "saidLength", min(published) AS oldest, max(published) AS newest
       FROM articles WHERE server = $1 AND live`,
     [server],
   )

@@ -39,6 +39,7 @@ export function viewOf(
       dates: sum(({ dates }) => dates),
       titleLength: sum(({ titleLength }) => titleLength),
       textLength: sum(({ textLength }) => textLength),
+      saidLength: sum(({ saidLength }) => saidLength),
       oldest: days(({ oldest }) => oldest)[0] ?? null,
       newest: days(({ newest }) => newest).at(-1) ?? null,
       gaps: editions.map(({ totals }) => totals.gaps).reduce(together, NO_GAPS),

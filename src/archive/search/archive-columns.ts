@@ -1,4 +1,5 @@
 import type { ArticleTerms, TermList } from '../../knowledge/article-terms.js'
+import { People } from '../../knowledge/index.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
 import { PASSAGE_FIELDS, TermIndex } from '../../retrieval/index.js'
 import { type ReportColumns, reportColumns } from '../ingest/syndication-clusters.js'
@@ -24,15 +25,16 @@ type Articles = readonly PreparedArticle[]
 
 /**
  * Indexes articles, and compares what they tell with each other.
- * @param passages whether these are indexed, too; otherwise none is found here
+ * @param found whether passages and quotations are indexed, too; otherwise none is found here
  */
-export function* columnsOf(articles: Articles, { passages: indexes = true } = {}): Steps<ArchiveColumns> {
+export function* columnsOf(articles: Articles, { found = true } = {}): Steps<ArchiveColumns> {
   const annotated = articles.map((article) => article.annotated)
-  const passages = yield* passageColumns(indexes ? articles : [])
-  const said = yield* indexed(QUOTATION_FIELDS, articles, ({ terms }) =>
+  const passages = yield* passageColumns(found ? articles : [])
+  const said = yield* indexed(QUOTATION_FIELDS, found ? articles : [], ({ terms }) =>
     terms.quotations.map((quotation) => ({ said: termsIn(terms, quotation) })),
   )
-  const { people, columns: quotations } = yield* quotationColumns(annotated, said)
+  const { columns: quotations, ...spoken } = yield* quotationColumns(found ? annotated : [], said)
+  const people = found ? spoken.people : yield* People.found(annotated)
   const mentions = yield* indexed(MENTION_FIELDS, articles, ({ eventTerms }) => mentionTerms(eventTerms))
   const builder = new EventsBuilder()
   for (const article of articles) {

@@ -1,17 +1,13 @@
 import type { AnnotatedArticle, Quotation } from '../../annotate/annotations.js'
 import { wordOf } from '../../annotate/names.js'
 import type { Span } from '../../articles/model/article.js'
-import type { PersonRecord } from '../../knowledge/index.js'
-import { type AskedWord, align, formsOf, type Meant, People, saidWords } from '../../knowledge/index.js'
-import { atOnce, type Steps } from '../../lib/cooperative-tasks.js'
+import { type AskedWord, align, formsOf, type Meant, saidWords } from '../../knowledge/index.js'
 import { inverseFrequency, saturated } from '../../retrieval/bm25.js'
-import { MiniSearchRetriever, TermIndex } from '../../retrieval/index.js'
-import type { QueryTerm, Statistics } from '../../retrieval/port.js'
+import type { QueryTerm, Retriever, Statistics, UnitFilter, UnitId } from '../../retrieval/port.js'
 import { Analyzer, foldForPhrases } from '../../text/terms.js'
 import type { QuotationHit, QuotationMatch, QuotationQuery, UtteranceHit } from '../contract/archive.js'
 import { excerpt, reference } from './excerpts.js'
 import { holdsPhrase } from './passage-search.js'
-import { QUOTATION_FIELDS, type QuotationColumns } from './quotation-columns.js'
 
 /** The share of a remembered wording's weight that must be found for `loose`. */
 const LOOSE = 0.3
@@ -20,13 +16,43 @@ const MOST_FITS = 2000
 /** How many quotations, those that hold most of a wording, are held against it word by word. */
 const MOST_ALIGNED = 200
 
+/** Whom a query asks for. */
+export interface Wanted extends Meant {
+  /** The names of speakers, as the rows have them, that may be meant; absent where any may be asked of `is`. */
+  readonly names?: readonly string[]
+}
+
+/** One wording of an utterance, with the article that it is of. */
+export interface Worded {
+  readonly owner: AnnotatedArticle
+  readonly quotation: Quotation
+}
+
+/** The quotations of some articles, wherever they lie, and who speaks in all that is searched together with them. */
+export interface QuotationRows {
+  readonly retriever: Retriever<'said'>
+  meant(speaker: string): Promise<Wanted>
+  /** One name for all spellings of a person's, in all that is searched together. */
+  nameOf(person: string): string | Promise<string>
+  /** Limits to quotations of those who are wanted. @param nameOf of those who asked */
+  spokenBy(wanted: Wanted, nameOf: QuotationRows['nameOf']): Promise<UnitFilter>
+  /** In the order of the articles, at least those of the first `most` utterances. */
+  all(filter: UnitFilter | null, most: number): Promise<readonly UnitId[]>
+  utterances(ids: readonly UnitId[]): Promise<readonly number[]>
+  /** The words of each. */
+  said(ids: readonly UnitId[]): Promise<readonly string[]>
+  /** Who said each utterance, and every wording of it; none of one that is there no longer. */
+  told(
+    utterances: readonly number[],
+  ): Promise<readonly { readonly person: string | null; readonly wordings: readonly Worded[] }[]>
+}
+
 /** A query as it is understood by all that is asked together. */
 export interface QuotationReading {
   readonly query: QuotationQuery
   /** Who may be meant; null for anybody. */
-  readonly wanted: Meant | null
-  /** One name for all spellings of a person's in all that is asked together. */
-  readonly nameOf: (person: string) => string
+  readonly wanted: Wanted | null
+  readonly nameOf: QuotationRows['nameOf']
   /** Folded. */
   readonly phrase: string
   readonly terms: readonly QueryTerm[]
@@ -45,49 +71,13 @@ interface Fit {
   readonly score: number
 }
 
-/** The quotation index: what was said, stop words kept, so that wording counts. */
-export class QuotationSearch {
+/** What was said, stop words kept, so that wording counts. */
+export class QuotationSearch<Rows extends QuotationRows = QuotationRows> {
+  readonly rows: Rows
   readonly #analyzer = new Analyzer({ keepStopWords: true })
-  readonly #articles: readonly AnnotatedArticle[]
-  readonly #columns: QuotationColumns
-  readonly #background: QuotationSearch | null
-  readonly #retriever: MiniSearchRetriever<'said'>
-  readonly #wordings: ReadonlyMap<number, readonly number[]>
-  readonly #nameOf = new Map<string, string>()
-  #people: People | null = null
 
-  /**
-   * @param columns made of these articles in this order
-   * @param background what is searched together with these articles: by what this one reads
-   */
-  constructor(
-    articles: readonly AnnotatedArticle[],
-    columns: QuotationColumns,
-    background: QuotationSearch | null = null,
-  ) {
-    this.#articles = articles
-    this.#columns = columns
-    this.#background = background
-    const index = TermIndex.load(QUOTATION_FIELDS, columns.index)
-    this.#retriever = new MiniSearchRetriever(index, { base: background ? background.#retriever : null })
-    this.#wordings = wordingsByUtterance(columns.utterances)
-  }
-
-  get size(): number {
-    return this.#columns.places.length
-  }
-
-  /** Those of all that is searched together. */
-  get #everybody(): People {
-    return this.#people ?? atOnce(this.readPeople())
-  }
-
-  /** Reads who speaks. It is done when it is first asked for, too; the more there are, the longer that takes. */
-  *readPeople(): Steps<People> {
-    const records = JSON.parse(Buffer.from(this.#columns.people).toString()) as readonly PersonRecord[]
-    const background = this.#background ? this.#background.#everybody : null
-    this.#people = yield* People.recorded(records, background)
-    return this.#people
+  constructor(rows: Rows) {
+    this.rows = rows
   }
 
   async read(query: QuotationQuery): Promise<QuotationReading> {
@@ -101,13 +91,13 @@ export class QuotationSearch {
     const terms = [...new Set(asked.map(({ term }) => term))]
     // Stop words say little about whether a wording fits, unless there is nothing else.
     const content = new Set(asked.filter(({ stop }) => !stop).map(({ term }) => term))
-    const statistics = await this.#retriever.statistics(terms)
+    const statistics = await this.rows.retriever.statistics(terms)
     const weightOf = (term: string) =>
       inverseFrequency(statistics.frequencies.get(term)!.units, statistics.units)
     return {
       query,
-      wanted: speaker ? this.#everybody.meant(speaker) : null,
-      nameOf: (person) => this.nameOf(person),
+      wanted: speaker ? await this.rows.meant(speaker) : null,
+      nameOf: (person) => this.rows.nameOf(person),
       phrase: foldForPhrases(words).replace(/^["']+|(?<!["'.,])["'.,]+$/g, ''),
       terms: terms.map((term) => ({
         weight: weightOf(term),
@@ -127,38 +117,52 @@ export class QuotationSearch {
   /** Its own utterances that fit, best first; without words, all of a speaker's. */
   async find(reading: QuotationReading): Promise<UtteranceHit[]> {
     const { query, wanted, nameOf } = reading
-    const known = new Map<number, boolean>()
-    const isWanted = (speaker: number) => {
-      const found =
-        known.get(speaker) ?? wanted!.is(speaker === 0 ? '' : nameOf(this.#columns.names[speaker - 1]!))
-      known.set(speaker, found)
-      return found
-    }
-    const accepts = wanted && ((id: number) => isWanted(this.#columns.speakers[id]!))
+    const filter = wanted && (await this.rows.spokenBy(wanted, nameOf))
+    const fits =
+      query.words.trim() === '' ? await this.#all(filter, query.limit) : await this.#fits(reading, filter)
     const best = new Map<number, Fit>()
-    for (const fit of query.words.trim() === '' ? this.#all(accepts) : await this.#fits(reading, accepts)) {
-      const utterance = this.#columns.utterances[fit.id]!
-      if (!best.has(utterance)) best.set(utterance, fit)
+    const utterances = await this.rows.utterances(fits.map(({ id }) => id))
+    for (const [at, fit] of fits.entries()) {
+      if (!best.has(utterances[at]!)) best.set(utterances[at]!, fit)
     }
-    return [...best].slice(0, query.limit).map(([utterance, fit]) => this.#hit(utterance, fit, nameOf))
+    const shown = [...best].slice(0, query.limit)
+    const told = await this.rows.told(shown.map(([utterance]) => utterance))
+    const hits: UtteranceHit[] = []
+    for (const [at, { person, wordings }] of told.entries()) {
+      if (wordings.length === 0) continue
+      const { match, score, coverage } = shown[at]![1]
+      hits.push({
+        person: person === null ? null : await nameOf(person),
+        match,
+        score,
+        coverage,
+        wordings: wordings.map(wordingOf).sort(directThenEarliest),
+      })
+    }
+    return hits
   }
 
-  #all(accepts: ((id: number) => boolean) | null): Fit[] {
-    const ids = Array.from({ length: this.size }, (_, id) => id)
-    return (accepts ? ids.filter(accepts) : ids).map((id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
+  async #all(filter: UnitFilter | null, most: number): Promise<Fit[]> {
+    const ids = await this.rows.all(filter, most)
+    return ids.map((id) => ({ id, match: 'loose', coverage: 0, score: 0 }))
   }
 
   async #fits(
     { phrase, terms, content, asked, statistics }: QuotationReading,
-    accepts: ((id: number) => boolean) | null,
+    filter: UnitFilter | null,
   ): Promise<Fit[]> {
-    const filter = { accepts }
-    const { best } = await this.#retriever.candidates({ terms, statistics, filter, limit: MOST_FITS })
+    const { best } = await this.rows.retriever.candidates({
+      terms,
+      statistics,
+      filter: filter ?? {},
+      limit: MOST_FITS,
+    })
+    const order = new Map(best.map((one) => [one.id, one.order ?? one.id]))
     const weightOf = (is: (at: number) => boolean) =>
       terms.reduce((sum, { weight }, at) => (is(at) ? sum + weight : sum), 0)
     const total = weightOf((at) => content[at]!)
     const average = statistics.lengths.said / (statistics.units || 1)
-    const { ids, lengths, counts } = await this.#retriever.units(
+    const { ids, lengths, counts } = await this.rows.retriever.units(
       best.map(({ id }) => id),
       terms,
     )
@@ -172,10 +176,12 @@ export class QuotationSearch {
       )
       return [{ id, match: 'loose', coverage: share, score }]
     })
-    const byFit = (a: Fit, b: Fit) => betterFit(a, b) || a.id - b.id
+    const byFit = (a: Fit, b: Fit) => betterFit(a, b) || order.get(a.id)! - order.get(b.id)!
     fits.sort(byFit)
-    const aligned = fits.slice(0, MOST_ALIGNED).map((fit): Fit => {
-      const said = this.#said(fit.id)
+    const near = fits.slice(0, MOST_ALIGNED)
+    const words = await this.rows.said(near.map(({ id }) => id))
+    const aligned = near.map((fit, at): Fit => {
+      const said = words[at]!
       if (holdsPhrase(foldForPhrases(said), phrase)) return { ...fit, match: 'exact', coverage: 1 }
       const { coverage, fits } = align(asked, saidWords(said))
       return fits === 'no' ? fit : { ...fit, match: fits === 'yes' ? 'close' : 'opposite', coverage }
@@ -187,74 +193,23 @@ export class QuotationSearch {
   async #known(term: string, word: string): Promise<string> {
     // Another figure is no slip but another figure, another word of the language another word.
     if (/\d/.test(term) || wordOf(word.toLowerCase()).listed) return term
-    const { frequencies } = await this.#retriever.statistics([term])
+    const { frequencies } = await this.rows.retriever.statistics([term])
     if (frequencies.get(term)!.units > 0) return term
-    const similar = await this.#retriever.similarTerms(term, Math.round(term.length / 5))
+    const similar = await this.rows.retriever.similarTerms(term, Math.round(term.length / 5))
     const [nearest] = similar.toSorted(
       (a, b) => a.edits - b.edits || b.frequency - a.frequency || (a.term < b.term ? -1 : 1),
     )
     return nearest?.term ?? term
   }
-
-  /** One name for all spellings of a person's, in all that is searched together. */
-  nameOf(person: string): string {
-    if (!this.#background) return person
-    const name = this.#nameOf.get(person) ?? this.#everybody.canonical(person) ?? person
-    this.#nameOf.set(person, name)
-    return name
-  }
-
-  /** The name that stands for all spellings of the speaker's. */
-  #person(id: number): string | null {
-    const place = this.#columns.speakers[id]!
-    return place === 0 ? null : this.#columns.names[place - 1]!
-  }
-
-  #at(id: number): { readonly owner: AnnotatedArticle; readonly quotation: Quotation } {
-    const owner = this.#articles[this.#retriever.index.groupOf(id)]!
-    return { owner, quotation: owner.quotations[this.#columns.places[id]!]! }
-  }
-
-  #said(id: number): string {
-    const { owner, quotation } = this.#at(id)
-    return owner.article.text.slice(quotation.start, quotation.end)
-  }
-
-  #hit(
-    utterance: number,
-    { id, match, score, coverage }: Fit,
-    nameOf: (person: string) => string,
-  ): UtteranceHit {
-    const person = this.#person(id)
-    const wordings = this.#wordings.get(utterance)!.map((other) => this.#wording(other))
-    return {
-      person: person === null ? null : nameOf(person),
-      match,
-      score,
-      coverage,
-      wordings: wordings.sort(directThenEarliest),
-    }
-  }
-
-  #wording(id: number): QuotationHit {
-    const { owner, quotation } = this.#at(id)
-    return {
-      article: reference(owner.article),
-      quotation,
-      said: excerpt(owner.article, quotation),
-      context: excerpt(owner.article, attribution(owner, quotation)),
-    }
-  }
 }
 
-function wordingsByUtterance(utterances: Uint32Array): Map<number, number[]> {
-  const wordings = new Map<number, number[]>()
-  for (const [id, utterance] of utterances.entries()) {
-    const others = wordings.get(utterance)
-    if (others) others.push(id)
-    else wordings.set(utterance, [id])
+function wordingOf({ owner, quotation }: Worded): QuotationHit {
+  return {
+    article: reference(owner.article),
+    quotation,
+    said: excerpt(owner.article, quotation),
+    context: excerpt(owner.article, attribution(owner, quotation)),
   }
-  return wordings
 }
 
 /** A piece of text longer than this is no proof at a glance. */

@@ -24,12 +24,15 @@ export function programVersion(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** What decides how a prepared article is written as bytes. */
-const FORMAT = ['annotation-codecs.js', 'codec.js', 'stored-article.js']
+/** What decides how a prepared article is written as bytes, and as rows. */
+const FORMAT = [
+  ...['storage/annotation-codecs.js', 'storage/codec.js', 'storage/stored-article.js'],
+  'postgres/article-rows.js',
+]
 
 /** A hash of it: what has another one can't be read by this program. */
 export function storedFormat(): string {
   const hash = createHash('sha256')
-  for (const file of FORMAT) hash.update(readFileSync(join(SOURCE, 'archive/storage', file)))
+  for (const file of FORMAT) hash.update(readFileSync(join(SOURCE, 'archive', file)))
   return hash.digest('hex').slice(0, 16)
 }

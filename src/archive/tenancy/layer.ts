@@ -4,6 +4,7 @@ import { Reports } from '../ingest/syndication-clusters.js'
 import type { ArchiveColumns } from '../search/archive-columns.js'
 import { EventSearch } from '../search/event-search.js'
 import { MemoryPassages } from '../search/memory-passages.js'
+import { MemoryQuotations } from '../search/memory-quotations.js'
 import { PassageSearch } from '../search/passage-search.js'
 import { QuotationSearch } from '../search/quotation-search.js'
 import { Suggestions } from '../search/suggestions.js'
@@ -27,7 +28,7 @@ export class Layer {
   readonly background: Layer | null
   readonly passages: PassageSearch<MemoryPassages>
   readonly events: EventSearch
-  readonly quotations: QuotationSearch
+  readonly quotations: QuotationSearch<MemoryQuotations>
   readonly suggestions: Suggestions
   readonly reports: Reports
   /** How many dates its articles mention. */
@@ -46,7 +47,7 @@ export class Layer {
     const reports = yield* Reports.of(prepared, columns.reports, background?.reports ?? null)
     const layer = new Layer(prepared, columns, facts, background, reports)
     // Its people are compared with those below, which others who ask must not have to wait for.
-    if (background) yield* layer.quotations.readPeople()
+    if (background) yield* layer.quotations.rows.readPeople()
     return layer
   }
 
@@ -66,7 +67,9 @@ export class Layer {
       new MemoryPassages(articles, columns.passages, background?.passages.rows),
     )
     this.events = new EventSearch(prepared, columns.events, columns.reports.first, background?.events)
-    this.quotations = new QuotationSearch(articles, columns.quotations, background?.quotations)
+    this.quotations = new QuotationSearch(
+      new MemoryQuotations(articles, columns.quotations, background?.quotations.rows),
+    )
     this.suggestions = new Suggestions(columns.suggestions)
     this.dates = columns.dates.reduce((sum, dates) => sum + dates, 0)
   }

@@ -12,6 +12,10 @@ export function namesLike(typed: string): IsMeant {
   return (name) => words.every(({ mayBe }) => name.some(mayBe)) && words.some(({ is }) => name.some(is))
 }
 
+/** Of each word that is typed, whether a word of a name may stand for it. */
+export const likeWords = (typed: string): ((word: string) => boolean)[] =>
+  nameWords(typed).map((word) => likeness(word).mayBe)
+
 /** Whether a word of a name is a spelling of another one, or may stand for it as an initial. */
 interface Likeness {
   is(word: string): boolean

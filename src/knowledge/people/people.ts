@@ -1,13 +1,13 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { type Word, wordOf } from '../../annotate/names.js'
 import { atOnce, mapped, type Steps } from '../../lib/cooperative-tasks.js'
-import { Analyzer } from '../../text/terms.js'
-import { countriesBeside, countryBeside } from './countries.js'
+import { type NameFacts, nameFactsOf } from './name-facts.js'
 import { namesLike } from './name-similarity.js'
 import { nameWords, sameGivenName } from './names.js'
 import type { OfficeHolder } from './office-holders.js'
 import { type Candidate, holderOf, likeliest, newestFirst } from './office-holders.js'
 import { descriptionHead, heldBy, isCalled, isDescription, type Office, readOffice } from './offices.js'
+import { termsOf, titleTerms } from './people-keys.js'
 import {
   calledBy,
   count,
@@ -28,8 +28,6 @@ export interface Meant {
   /** Where nobody is said to hold it: those whose office is given without the country that is asked for. */
   readonly possible: readonly OfficeHolder[]
 }
-
-const analyzer = new Analyzer({ keepStopWords: true })
 
 /**
  * Who speaks in an archive. Spelling variants and transliterations of one name are one person; a surname
@@ -61,8 +59,13 @@ export class People {
 
   /** The same in steps. */
   static *found(articles: readonly AnnotatedArticle[]): Steps<People> {
+    return yield* People.told(yield* mapped(articles, nameFactsOf))
+  }
+
+  /** Those who speak, by what articles tell of names. */
+  static *told(facts: readonly NameFacts[]): Steps<People> {
     const people = new People(null)
-    yield* people.#read(articles)
+    yield* people.#read(facts)
     return people
   }
 
@@ -70,19 +73,13 @@ export class People {
     this.#background = background
   }
 
-  *#read(articles: readonly AnnotatedArticle[]): Steps<void> {
-    for (const { names } of articles) {
-      for (const { kind, name } of names) {
-        if (kind === 'organisation' || kind === 'place') this.#bodies.add(bodyKey(name))
-      }
+  *#read(articles: readonly NameFacts[]): Steps<void> {
+    for (const { bodies } of articles) {
+      for (const name of bodies) this.#bodies.add(bodyKey(name))
       yield
     }
-    const speakers = articles.flatMap(({ article: { published }, quotations }) =>
-      quotations.flatMap(({ speaker }) =>
-        speaker && speaker.confidence !== 'unclear' && isProper(speaker.name)
-          ? [{ ...speaker, published }]
-          : [],
-      ),
+    const speakers = articles.flatMap(({ published, speakers }) =>
+      speakers.flatMap(([name, role]) => (isProper(name) ? [{ name, role, published }] : [])),
     )
     // The fuller names first, so that a surname alone finds whose it is.
     const byLength = speakers
@@ -96,9 +93,9 @@ export class People {
       count(draft.spellings, name)
       if (role) use(draft.roles, role, { times: 1, latest: published })
     }
-    for (const article of articles) {
-      yield* this.#introduce(article)
-      for (const { name, country } of countriesBeside(article)) {
+    for (const facts of articles) {
+      yield* this.#introduce(facts)
+      for (const [name, country] of facts.near) {
         yield
         const draft = this.#find(name)
         if (draft) count(draft.near, country)
@@ -108,19 +105,12 @@ export class People {
   }
 
   /** What an article tells of those who speak in any, where it doesn't quote them. */
-  *#introduce({ article, names }: AnnotatedArticle): Steps<void> {
-    const quoted = new Set<string>()
-    for (const name of names) {
+  *#introduce({ published, people }: NameFacts): Steps<void> {
+    for (const [name, role, country] of people) {
       yield
-      if (name.kind !== 'person') continue
-      const country = countryBeside(article.text, name)
-      const key = `${name.name}\n${name.role}`
-      if (!country && (!name.role || quoted.has(key))) continue
-      const draft = this.#find(name.name) ?? this.#listener(name.name)
+      const draft = this.#find(name) ?? this.#listener(name)
       if (country) count(draft.countries, country)
-      if (!name.role || quoted.has(key)) continue
-      quoted.add(key)
-      use(draft.roles, name.role, { times: 1, latest: article.published })
+      if (role) use(draft.roles, role, { times: 1, latest: published })
     }
   }
 
@@ -233,7 +223,7 @@ export class People {
     const named = new Set(whose.map((draft) => calledBy(draft)))
     if (asked) return this.#inOffice(asked, named)
     if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
-    const stems = termsOf(wanted.replace(/\bus\b/gi, 'US'))
+    const stems = titleTerms(wanted)
     const found = stems.length === 0 ? [] : this.#where((draft) => this.#isTitled(draft, stems))
     const titled = new Set(found.map((draft) => calledBy(draft)))
     return { is: (name) => titled.has(name), holders: [], possible: [] }
@@ -402,5 +392,3 @@ const isNameWord = ({ name: { masculine, feminine, organisation, place, demonym,
 
 /** A name without its article: "the White House" and "White House" are one body. */
 const bodyKey = (name: string) => nameWords(name.replace(/^the\s+/i, '')).join(' ')
-
-const termsOf = (text: string) => analyzer.distinct(text)

@@ -77,6 +77,18 @@ export const maybeText = (value: string | null | undefined) => (value == null ? 
 export const jsonb = (value: unknown) =>
   value == null ? null : Buffer.concat([Buffer.from([1]), Buffer.from(JSON.stringify(value))])
 
+const TEXT_OID = 25
+
+/** A `text[]`, in one dimension. */
+export function textArray(values: readonly string[]): Buffer {
+  const parts = values.flatMap((value) => {
+    const bytes = Buffer.from(value)
+    return [int4(bytes.length), bytes]
+  })
+  if (values.length === 0) return Buffer.concat([0, 0, TEXT_OID].map(int4))
+  return Buffer.concat([...[1, 0, TEXT_OID, values.length, 1].map(int4), ...parts])
+}
+
 const MARKS = { A: 3, B: 2, C: 1, D: 0 } as const
 export type Mark = keyof typeof MARKS
 /** PostgreSQL takes no longer lexeme; such a one is left out, and found by nothing. */

@@ -37,6 +37,8 @@ export interface PostgresOptions<F extends string> {
   readonly groupField?: F
   /** Whose units are seen: '' is everybody's. */
   readonly servers: readonly string[]
+  /** Whose frequencies tell which terms are rare, where units of fewer are found. */
+  readonly weighedBy?: readonly string[]
   /** The imports that what is seen came with. */
   readonly imports: readonly number[]
   readonly totals: Totals<F>
@@ -230,13 +232,13 @@ export class PostgresRetriever<F extends string> implements Retriever<F> {
   }
 
   async #frequencies(terms: readonly string[]): Promise<ReadonlyMap<string, Frequency>> {
-    const { ask, servers, table } = this.#options
+    const { ask, servers, weighedBy = servers, table } = this.#options
     const missing = [...new Set(terms)].filter((term) => !this.#known.has(term))
     if (missing.length > 0) {
       const rows = await ask<{ term: string; units: number; articles: number }>(
         `SELECT term, sum(units)::float8 AS units, sum(articles)::float8 AS articles FROM term_frequencies
           WHERE server = ANY($1) AND unit = $2 AND term = ANY($3) GROUP BY term`,
-        [servers, table, missing],
+        [weighedBy, table, missing],
       )
       for (const term of missing) this.#known.set(term, { units: 0, groups: 0 })
       for (const { term, units, articles } of rows) this.#known.set(term, { units, groups: articles })

@@ -1,5 +1,10 @@
 import { expect, it, vi } from 'vitest'
-import { type PassageQuery, type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
+import {
+  type PassageQuery,
+  type QuotationQuery,
+  type Scope,
+  WorseArchive,
+} from '../../../src/archive/contract/archive.js'
 import { makeArchive } from '../../../src/archive/ingest/build.js'
 import { PostgresArchive } from '../../../src/archive/postgres/archive.js'
 import { beginImport, workOn } from '../../../src/archive/postgres/import.js'
@@ -41,6 +46,48 @@ const QUERIES: readonly PassageQuery[] = [
   { words: 'volcano', limit: 5 },
 ]
 
+const SAID: readonly QuotationQuery[] = [
+  { words: 'drown in promises', limit: 5 },
+  { words: 'drwon in the promises', limit: 5 },
+  { words: 'the water', limit: 2 },
+  { words: 'the dam', speaker: 'Belova', limit: 5 },
+  ...[
+    'Belova',
+    'Belovva',
+    'A Belova',
+    'water minister',
+    'minister Belova',
+    'minister',
+    'officials',
+    'Nobody',
+    '',
+  ].map((speaker) => ({ words: '', speaker, limit: 5 })),
+]
+
+/** Three reports whose speakers, and what they said, can be told apart or joined only by all three. */
+const first = tale(
+  'first.md',
+  'Novak, the harbour master, said: “The ferry will sail at dawn whatever the storm brings.”',
+)
+const second = tale(
+  'second.md',
+  'Ivan Novak, harbour master of Lorne, said: “The ferry will sail at dawn, whatever the storm brings us.”',
+  'Harbour officials said that the pier would be closed for a week.',
+)
+const third = tale(
+  'third.md',
+  'Petra Novak, a fisherwoman, said on Sunday: “We will not put out to sea until the storm is over.”',
+  'Novak said the harbour officials had not told her anything.',
+)
+const SPOKEN: readonly QuotationQuery[] = [
+  { words: 'ferry will sail at dawn', limit: 5 },
+  ...['Novak', 'Ivan Novak', 'Petra', 'harbour master', 'officials', 'Nowak'].map((speaker) => ({
+    words: '',
+    speaker,
+    limit: 9,
+  })),
+]
+
 describePostgres('the archive in PostgreSQL', () => {
   it('GIVEN the same articles THEN passages and articles are found, ranked and told as by the archive in memory', async () => {
     await using test = await testDatabase()
@@ -66,11 +113,9 @@ describePostgres('the archive in PostgreSQL', () => {
       const query = { topic, partial: true, limit: 20 }
       expect(plain(await archive.events(query, SHARED))).toEqual(plain(await memory.events(query)))
     }
-    for (const query of [
-      { words: 'drown in promises', limit: 5 },
-      { words: '', speaker: 'Belova', limit: 5 },
-    ]) {
-      expect(plain(await archive.quotations(query, SHARED))).toEqual(plain(await memory.quotations(query)))
+    for (const query of SAID) {
+      const given = await archive.quotations(query, SHARED)
+      expect(plain(given), JSON.stringify(query)).toEqual(plain(await memory.quotations(query)))
     }
     const typed = { kind: 'speaker', typed: 'bel', limit: 5 } as const
     expect(await archive.suggest(typed, SHARED)).toEqual(await memory.suggest(typed))
@@ -104,6 +149,53 @@ describePostgres('the archive in PostgreSQL', () => {
     expect(told.frequencies).toEqual({ heron: 0 })
     expect(told.unknown).toEqual([{ word: 'heron', nearest: null }])
     expect(told.size).toBe((await archive.passages({ words: 'dam', limit: 1 }, SHARED)).size + 1)
+    await archive.close()
+  })
+
+  it('GIVEN articles that come and go one by one THEN who said what is joined as if all had come at once', async () => {
+    await using test = await testDatabase()
+    const steps = [
+      { files: [first], sailing: ['Novak', 1] },
+      { files: [first, second], sailing: ['Ivan Novak', 2] },
+      { files: [first, second, third], sailing: ['Novak', 1] },
+      { files: [third, second], sailing: ['Ivan Novak', 1] },
+      { files: [second], sailing: ['Ivan Novak', 1] },
+    ]
+    for (const { files, sailing } of steps) {
+      const ref = await beginImport(test.database, { server: '', annotator: 'first' }, files)
+      await workOn(test.database, ref)
+      await publish(test.database, ref, { anyway: true })
+      const archive = await PostgresArchive.open(test.database, { program: 'first' })
+      const memory = makeArchive(files.map(({ id, text }) => parseArticle(id, text) as Article)).archive
+      for (const query of SPOKEN) {
+        const given = await archive.quotations(query, SHARED)
+        const of = `${query.words}${query.speaker} of ${files.map(({ id }) => id)}`
+        expect(plain(given), of).toEqual(plain(await memory.quotations(query)))
+      }
+      const [found] = (await archive.quotations(SPOKEN[0]!, SHARED)).hits
+      expect([found?.person, found?.wordings.length]).toEqual(sailing)
+      await archive.close()
+    }
+  })
+
+  it('GIVEN a server’s own articles THEN who speaks there and in everybody’s is one, for that server alone', async () => {
+    await using test = await testDatabase()
+    const own = { ...second, id: 'own//second.md' }
+    await serve(test.database, [first, third])
+    await serve(test.database, [own], '100')
+    const archive = await PostgresArchive.open(test.database, { program: 'first' })
+    const articles = (files: readonly TextFile[]) =>
+      files.map(({ id, text }) => parseArticle(id, text) as Article)
+    const { layer, archive: everybody } = makeArchive(articles([first, third]))
+    const { archive: theirs } = makeArchive(articles([own]), layer)
+    for (const query of SPOKEN) {
+      const given = await archive.quotations(query, { server: '100' })
+      expect(plain(given), `${query.words}${query.speaker}`).toEqual(plain(await theirs.quotations(query)))
+      for (const server of ['200', null])
+        expect(plain(await archive.quotations(query, { server }))).toEqual(
+          plain(await everybody.quotations(query)),
+        )
+    }
     await archive.close()
   })
 

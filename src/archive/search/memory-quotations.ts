@@ -1,0 +1,116 @@
+import type { AnnotatedArticle } from '../../annotate/annotations.js'
+import { People, type PersonRecord } from '../../knowledge/index.js'
+import { atOnce, type Steps } from '../../lib/cooperative-tasks.js'
+import { MiniSearchRetriever, TermIndex } from '../../retrieval/index.js'
+import type { UnitFilter, UnitId } from '../../retrieval/port.js'
+import { QUOTATION_FIELDS, type QuotationColumns } from './quotation-columns.js'
+import type { QuotationRows, Wanted, Worded } from './quotation-search.js'
+
+/** The quotations of articles in memory. */
+export class MemoryQuotations implements QuotationRows {
+  readonly retriever: MiniSearchRetriever<'said'>
+  readonly #articles: readonly AnnotatedArticle[]
+  readonly #columns: QuotationColumns
+  readonly #background: MemoryQuotations | null
+  readonly #wordings: ReadonlyMap<number, readonly number[]>
+  readonly #nameOf = new Map<string, string>()
+  #people: People | null = null
+
+  /**
+   * @param columns made of these articles in this order
+   * @param background what is searched together with these articles: by what this one reads
+   */
+  constructor(
+    articles: readonly AnnotatedArticle[],
+    columns: QuotationColumns,
+    background: MemoryQuotations | null = null,
+  ) {
+    this.#articles = articles
+    this.#columns = columns
+    this.#background = background
+    const index = TermIndex.load(QUOTATION_FIELDS, columns.index)
+    this.retriever = new MiniSearchRetriever(index, { base: background ? background.retriever : null })
+    this.#wordings = wordingsByUtterance(columns.utterances)
+  }
+
+  get size(): number {
+    return this.#columns.places.length
+  }
+
+  /** Those of all that is searched together. */
+  get #everybody(): People {
+    return this.#people ?? atOnce(this.readPeople())
+  }
+
+  /** Reads who speaks. It is done when it is first asked for, too; the more there are, the longer that takes. */
+  *readPeople(): Steps<People> {
+    const records = JSON.parse(Buffer.from(this.#columns.people).toString()) as readonly PersonRecord[]
+    const background = this.#background ? this.#background.#everybody : null
+    this.#people = yield* People.recorded(records, background)
+    return this.#people
+  }
+
+  async meant(speaker: string): Promise<Wanted> {
+    return this.#everybody.meant(speaker)
+  }
+
+  nameOf(person: string): string {
+    if (!this.#background) return person
+    const name = this.#nameOf.get(person) ?? this.#everybody.canonical(person) ?? person
+    this.#nameOf.set(person, name)
+    return name
+  }
+
+  async spokenBy({ is }: Wanted, nameOf: QuotationRows['nameOf']): Promise<UnitFilter> {
+    const { names, speakers } = this.#columns
+    const told = [is('')]
+    for (const name of names) {
+      const one = nameOf(name)
+      told.push(is(typeof one === 'string' ? one : await one))
+    }
+    return { accepts: (id) => told[speakers[id]!]! }
+  }
+
+  async all(filter: UnitFilter | null): Promise<readonly UnitId[]> {
+    const ids = Array.from({ length: this.size }, (_, id) => id)
+    return filter?.accepts ? ids.filter(filter.accepts) : ids
+  }
+
+  async utterances(ids: readonly UnitId[]): Promise<readonly number[]> {
+    return ids.map((id) => this.#columns.utterances[id]!)
+  }
+
+  async said(ids: readonly UnitId[]): Promise<readonly string[]> {
+    return ids.map((id) => {
+      const { owner, quotation } = this.#at(id)
+      return owner.article.text.slice(quotation.start, quotation.end)
+    })
+  }
+
+  async told(utterances: readonly number[]) {
+    return utterances.map((utterance) => {
+      const wordings = this.#wordings.get(utterance)!
+      const { names, speakers } = this.#columns
+      const speaker = speakers[wordings[0]!]!
+      return {
+        person: speaker === 0 ? null : names[speaker - 1]!,
+        wordings: wordings.map((id) => this.#at(id)),
+      }
+    })
+  }
+
+  #at(id: number): Worded {
+    const owner = this.#articles[this.retriever.index.groupOf(id)]!
+    return { owner, quotation: owner.quotations[this.#columns.places[id]!]! }
+  }
+}
+
+function wordingsByUtterance(utterances: Uint32Array): Map<number, number[]> {
+  const wordings = new Map<number, number[]>()
+  for (const [id, utterance] of utterances.entries()) {
+    const others = wordings.get(utterance)
+    if (others) others.push(id)
+    else wordings.set(utterance, [id])
+  }
+  return wordings
+}
