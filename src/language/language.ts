@@ -207,6 +207,8 @@ export interface QuestionData {
   readonly pronoun: string
   /** Numbers that are counted themselves: "thousands". */
   readonly multiples: ReadonlySet<string>
+  /** Abbreviated multiples, written behind a number with or without a space: "$1.9 bn". */
+  readonly scales: ReadonlySet<string>
   /** What counts them roughly: "several" of "several thousand". */
   readonly quantifiers: ReadonlySet<string>
   /** What may stand behind a number and belongs to it ("percent", "km"). */

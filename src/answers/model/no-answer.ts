@@ -1,4 +1,11 @@
-import type { Archive, Consulted, PassageResult, Scope, UnknownWord } from '../../archive/contract/archive.js'
+import type {
+  Archive,
+  Consulted,
+  PassageHit,
+  PassageResult,
+  Scope,
+  UnknownWord,
+} from '../../archive/contract/archive.js'
 import { lineOf, type Message, message, type Note } from '../../i18n/message.js'
 import type { Answer, Command, Finding } from './answer.js'
 import { cite } from './citation.js'
@@ -51,11 +58,27 @@ function didYouMean(unknown: readonly UnknownWord[]): Message | null {
   return name.length > 0 ? message('noteDidYouMean', { name }) : null
 }
 
-export function closestPassages({ hits, related }: Pick<PassageResult, 'hits' | 'related'>): Finding[] {
-  return hits.slice(0, MOST_CLOSEST).map(({ article, passage, matched }) => ({
-    text: article.title,
-    citations: [cite(article, passage, [...Object.keys(matched), ...Object.keys(related)])],
-  }))
+/** The passages that come closest; none where none has enough of what was asked to be of use. */
+export function closestPassages(result: PassageResult): Finding[] {
+  const { hits, related } = result
+  return hits
+    .filter(isClose(result))
+    .slice(0, MOST_CLOSEST)
+    .map(({ article, passage, matched }) => ({
+      text: article.title,
+      citations: [cite(article, passage, [...Object.keys(matched), ...Object.keys(related)])],
+    }))
+}
+
+/** The share of what the words of a question are worth that a passage must have; less of it is there by chance. */
+const LEAST_CLOSE = 0.43
+
+/** Whether a passage has enough of what was asked, each word weighed by how rare it is. */
+function isClose({ weights }: PassageResult): (hit: PassageHit) => boolean {
+  const stems = Object.entries(weights)
+  const all = stems.reduce((sum, [, weight]) => sum + weight, 0)
+  return ({ matched }) =>
+    stems.reduce((sum, [stem, weight]) => sum + weight * (matched[stem] ?? 0), 0) >= LEAST_CLOSE * all
 }
 
 /** A question that can't be asked as it stands: what is wrong with it and how to put it. */

@@ -47,6 +47,7 @@ describe('what may answer', () => {
 
   it.each([
     ['They lost $4 million and 40 percent of it.', ['$4 million', '40 percent']],
+    ['It cost $1.9 bn, or 3 mn a day.', ['$1.9 bn', '3 mn']],
     ['A six-year plan for twenty-two ships', ['six', 'twenty-two']],
     ['The score was 20–18.', ['20–18']],
     ['Several thousand fled, and tens of thousands stayed.', ['Several thousand', 'tens of thousands']],

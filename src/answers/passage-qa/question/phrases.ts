@@ -131,10 +131,10 @@ function numberStart(tokens: readonly Token[], at: number): number {
   return from
 }
 
-/** "Forty THOUSAND", "twenty–THIRTY", "tens OF thousands". */
+/** "Forty THOUSAND", "twenty–THIRTY", "$1.9 BN", "tens OF thousands". */
 function continuesNumber(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
-  if (numberLength(token) > 0 || DASH.test(token.text)) return true
+  if (numberLength(token) > 0 || DASH.test(token.text) || english.scales.has(token.lower)) return true
   return (
     token.lower === 'of' &&
     [tokens[at - 1], tokens[at + 1]].every((one) => english.multiples.has(one?.lower ?? ''))

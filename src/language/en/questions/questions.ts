@@ -129,6 +129,7 @@ export const questions: QuestionData = {
   multiples: words(
     'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens tens',
   ),
+  scales: words('bn mn tn mln bln'),
   quantifiers: words('several few many a'),
   unitWords: words(`
     percent per cent % km kilometres kilometers miles mile metres meters feet foot inches tons tonnes kg kilograms
