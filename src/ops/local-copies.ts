@@ -74,6 +74,12 @@ export class LocalCopies {
       if (text !== null) await writeAtomically(join(this.feeds, name), text)
     }
   }
+
+  /** Copies what feeds brought and is not here yet: by whichever process it was kept. */
+  async ofAllFeeds(): Promise<void> {
+    const [wanted, here] = await Promise.all([this.#state.list(null, 'articles'), filesIn(this.feeds)])
+    await this.ofFeeds(wanted.map(({ name }) => name).filter((name) => !here.has(name)))
+  }
 }
 
 export interface CopiedFrom {
@@ -99,6 +105,10 @@ export function overCopies<T extends LiveArchive>(archive: T, copies: LocalCopie
       )
       last = renewed.catch(() => {})
       return renewed
+    },
+    async reload(by, options) {
+      await copies.ofAllFeeds()
+      return archive.reload(by, options)
     },
     async extend(ids) {
       await copies.ofFeeds(ids.map((id) => id.replace(`${FEEDS}//`, '')))

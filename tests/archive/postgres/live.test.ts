@@ -8,6 +8,9 @@ import { openAnswers } from '../../../src/answers/live.js'
 import { questionOf } from '../../../src/answers/model/question.js'
 import { ArchiveUnavailable, type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
 import { ServerFolders } from '../../../src/articles/store/index.js'
+import { LocalCopies, overCopies } from '../../../src/ops/local-copies.js'
+import { PostgresState } from '../../../src/state/index.js'
+import { memoryLog } from '../../discord/memory-log.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile, articleFolder } from '../../support/folder.js'
 import { describePostgres, testDatabase, testServer } from '../../support/postgres.js'
@@ -72,6 +75,30 @@ describePostgres('bots that share a database', () => {
       expect(await when(null)).toBe(0)
     } finally {
       await bot.close()
+    }
+  })
+
+  it('GIVEN what feeds brought by a process that is gone THEN a reload by another finds it', async () => {
+    await using test = await testDatabase()
+    await using folder = await articleFolder(FLOOD)
+    await using kept = await articleFolder({})
+    const state = await PostgresState.open(test.database)
+    const copies = new LocalCopies(state, kept.path)
+    const archive = await openAnswers({
+      ...{ folder: folder.path, feeds: copies.feeds, servers: copies.servers },
+      database: { url: test.url, readUrl: null },
+    })
+    // One that never has the duty, and so brings nothing by itself.
+    const duty = { isHeld: false, during: async () => async () => {}, close: async () => {} }
+    const bot = overCopies(archive, copies, { state, database: test.database, duty, log: memoryLog().log })
+    try {
+      await state.change(null, async (changes) => changes.write('articles', kiln, '2023-05-20-a-kiln.md'))
+      await bot.reload('the feeds')
+      const { hits } = await bot.passages({ words: 'kiln', limit: 3 }, SHARED)
+      expect(hits.map(({ article }) => article.id)).toEqual(['feeds//2023-05-20-a-kiln.md'])
+    } finally {
+      await archive.close()
+      await state.close()
     }
   })
 
