@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
@@ -74,15 +74,21 @@ export interface TestServer {
   remove(): Promise<void>
 }
 
-export async function testServer(): Promise<TestServer> {
+/** @param primary of whom it is a replica, by streaming; its address. Nothing may be written to it. */
+export async function testServer(primary: string | null = null): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   // PostgreSQL refuses to run as root.
   const user = process.getuid?.() === 0 ? userOf('postgres') : null
   if (user) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
   const as = { ...user, cwd: folder, stdio: 'ignore' as const }
-  const settings = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync']
-  execFileSync(join(BINARIES!, 'initdb'), ['--pgdata', data, ...settings], as)
+  if (primary !== null) {
+    const settings = ['--write-recovery-conf', '--checkpoint=fast', '--no-sync']
+    execFileSync(join(BINARIES!, 'pg_basebackup'), ['--pgdata', data, '--dbname', primary, ...settings], as)
+  } else {
+    const settings = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync']
+    execFileSync(join(BINARIES!, 'initdb'), ['--pgdata', data, ...settings], as)
+  }
   const port = await freePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   let running: ChildProcess | null = null
@@ -168,6 +174,12 @@ function isExecutable(file: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Options of `mount` by which a file system is that of the user that the servers of tests run as. */
+export function ownerOfServers(): string {
+  const { uid, gid } = process.getuid?.() === 0 ? userOf('postgres') : userInfo()
+  return `mode=700,uid=${uid},gid=${gid}`
 }
 
 function userOf(name: string): { uid: number; gid: number } {

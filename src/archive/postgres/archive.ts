@@ -139,10 +139,12 @@ export class PostgresArchive implements Archive {
     // Something may have been missed of any server.
     if (every) for (const other of this.#opened.keys()) if (other !== '') this.#opened.delete(other)
     if (before) {
-      for (let looks = 0; looks < MOST_LOOKS; looks++) {
-        const editions = await this.#editions(key)
-        if (number({ view: viewOf(editions, this.#kept) }) !== number(before)) break
-        if (this.#database.reader === this.#database.writer) return
+      const published = await this.#published(key)
+      if (published === number(before)) return
+      const hasReplica = this.#database.reader !== this.#database.writer
+      for (let looks = 0; hasReplica && looks < MOST_LOOKS; looks++) {
+        const shown = number({ view: viewOf(await this.#editions(key), this.#kept) })
+        if ((shown ?? 0) >= (published ?? 0)) break
         await delay(LAG_MS)
       }
     }
@@ -296,6 +298,15 @@ export class PostgresArchive implements Archive {
         FROM editions WHERE server = ANY($1) ORDER BY server`,
       [[...new Set(['', server])]],
     )
+  }
+
+  /** The number of a scope's edition, told by where it is written. */
+  async #published(server: string): Promise<number | undefined> {
+    const { rows } = await this.#database.query<{ number: number }>(
+      'SELECT number FROM editions WHERE server = $1',
+      [server],
+    )
+    return rows[0]?.number
   }
 
   async #read(server: string): Promise<Opened> {

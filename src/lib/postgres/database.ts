@@ -75,9 +75,15 @@ export class Database {
     return this.writer.query<R>(text, values)
   }
 
-  /** The rows of a statement that changes nothing; from the replica, where there is one. */
+  /** The rows of a statement that changes nothing; from the replica, where there is one that answers. */
   async read<R>(text: string, values: readonly unknown[] = []): Promise<readonly R[]> {
-    return (await this.reader.query<R & pg.QueryResultRow>(text, values as unknown[])).rows
+    const ask = (pool: pg.Pool) => pool.query<R & pg.QueryResultRow>(text, values as unknown[])
+    try {
+      return (await ask(this.reader)).rows
+    } catch (error) {
+      if (this.reader === this.writer || !isOfReplica(error)) throw error
+      return (await ask(this.writer)).rows
+    }
   }
 
   /** A connection for oneself, such as for a lock that lasts as long as it does. Give it back by `release()`. */
@@ -154,6 +160,16 @@ export function isUnavailable(error: unknown): boolean {
     /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(message)
   )
 }
+
+/** Whether the writer may do better: not where it was the statement itself that took too long. */
+function isOfReplica(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: string }
+  return code === CONFLICT_WITH_RECOVERY || (isUnavailable(error) && code !== CANCELLED)
+}
+
+const CANCELLED = '57014'
+/** What a replica gives up as it gets what was written meanwhile. */
+const CONFLICT_WITH_RECOVERY = '40001'
 
 const INT8 = 20
 const DATE = 1082

@@ -1,19 +1,22 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { expect, it, vi } from 'vitest'
 import { openAnswers } from '../../../src/answers/live.js'
 import { questionOf } from '../../../src/answers/model/question.js'
 import { ArchiveUnavailable, type Scope, WorseArchive } from '../../../src/archive/contract/archive.js'
 import { ServerFolders } from '../../../src/articles/store/index.js'
+import { Database } from '../../../src/lib/postgres/database.js'
 import { LocalCopies, overCopies } from '../../../src/ops/local-copies.js'
 import { PostgresState } from '../../../src/state/index.js'
 import { memoryLog } from '../../discord/memory-log.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile, articleFolder } from '../../support/folder.js'
-import { describePostgres, testDatabase, testServer } from '../../support/postgres.js'
+import { describePostgres, ownerOfServers, testDatabase, testServer } from '../../support/postgres.js'
 
 // Processes and databases are started; a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -24,6 +27,27 @@ const kiln = articleFile(
   { title: 'A kiln', outlet: 'Post', published: '2023-05-20' },
   'A kiln burned on 3 May.',
 )
+
+/** Bytes that are left to a server on a disk that is nearly full. */
+const LITTLE = 1_000_000
+
+/** Of some 40 KB, each with words of its own, so that it can’t be pressed to little. */
+function longArticle(n: number): string {
+  const line = (at: number) => `Gauge ${n * 1000 + at} near mill ${at * 7919 + n} stood at ${at * n} cm.`
+  const text = Array.from({ length: 900 }, (_, at) => `${line(at)}${at % 10 === 9 ? '\n\n' : ' '}`).join('')
+  return articleFile({ title: `Gauges, part ${n}`, outlet: 'Post', published: '2023-05-20' }, text)
+}
+
+/** A new database whose tables lie in a folder. @returns its address */
+async function inTablespace(url: string, folder: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query(`CREATE TABLESPACE small LOCATION '${folder}'`)
+  await client.query('CREATE DATABASE small TABLESPACE small')
+  await client.end()
+  return Object.assign(new URL(url), { pathname: '/small' }).href
+}
 
 describePostgres('bots that share a database', () => {
   it('GIVEN two bots with one database THEN the first brings its articles, both answer from them, and a reload of one is served by both', async () => {
@@ -171,6 +195,80 @@ describePostgres('bots that share a database', () => {
     } finally {
       await bot.close()
       await server.remove()
+    }
+  })
+
+  it('GIVEN a replica THEN questions are asked of it, it is waited for when articles change, and where it is gone the other is asked', async () => {
+    const primary = await testServer()
+    await using folder = await articleFolder(FLOOD)
+    await (await openAnswers({ folder: folder.path, database: { url: primary.url, readUrl: null } })).close()
+    const replica = await testServer(primary.url)
+    const bot = await openAnswers({
+      folder: folder.path,
+      database: { url: primary.url, readUrl: replica.url },
+    })
+    const asked = await Database.open({ url: primary.url, readUrl: replica.url })
+    const found = async (words: string) =>
+      (await bot.passages({ words, limit: 3 }, SHARED)).hits.map(({ article }) => article.id)
+    try {
+      expect(await asked.read('SELECT pg_is_in_recovery() AS replica')).toEqual([{ replica: true }])
+      expect(await found('gates of the dam')).not.toEqual([])
+      await folder.write('kiln.md', kiln)
+      await bot.reload('Ana')
+      expect(await found('kiln')).toEqual(['kiln.md'])
+      await replica.stop('immediate')
+      expect(await found('valley road')).not.toEqual([])
+      expect(await asked.read('SELECT pg_is_in_recovery() AS replica')).toEqual([{ replica: false }])
+    } finally {
+      await asked.close()
+      await bot.close()
+      await replica.remove()
+      await primary.remove()
+    }
+  })
+
+  it('GIVEN no room for what is imported THEN it ends and says so, and what was served is served', async ({
+    skip,
+  }) => {
+    const server = await testServer()
+    const room = await mkdtemp(join(tmpdir(), 'room-'))
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=24m,${ownerOfServers()}`, 'tmpfs', room], {
+        stdio: 'ignore',
+      })
+    } catch {
+      await server.remove()
+      return skip('a file system of so little room can’t be mounted here')
+    }
+    await using folder = await articleFolder(FLOOD)
+    await using many = await articleFolder(
+      Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`gauge-${n}.md`, longArticle(n)])),
+    )
+    let bot: Awaited<ReturnType<typeof openAnswers>> | null = null
+    try {
+      const url = await inTablespace(server.url, room)
+      bot = await openAnswers({ folder: folder.path, database: { url, readUrl: null } })
+      const { bavail, bsize } = await statfs(room)
+      await writeFile(join(room, 'others'), Buffer.alloc(bavail * bsize - LITTLE))
+      const desk = spawn(process.execPath, [DESK, 'import', many.path, '--anyway'], {
+        env: { ...process.env, DATABASE_URL: url },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      let told = ''
+      desk.stderr.on('data', (text) => {
+        told += text
+      })
+      expect((await once(desk, 'exit'))[0]).toBe(1)
+      expect(told).toMatch(/No space left on device/)
+      expect(told.split('\n').filter(Boolean)).toHaveLength(1)
+      const { hits } = await bot.passages({ words: 'dam', limit: 3 }, SHARED)
+      expect(hits).toHaveLength(3)
+      expect((await bot.status(SHARED)).articles).toBe(Object.keys(FLOOD).length)
+    } finally {
+      await bot?.close()
+      await server.remove()
+      execFileSync('umount', [room])
+      await rm(room, { recursive: true })
     }
   })
 
