@@ -10,6 +10,8 @@ export {
   type Totals,
 } from './postgres/retriever.js'
 export { packCounts } from './postgres/term-counts.js'
+export { quoted } from './postgres/tsvector.js'
+export { Vocabulary } from './postgres/vocabulary.js'
 export { type NearestTerms, QueryAnalyzer, type UnknownWord } from './query/analyze-query.js'
 export { SpellingCorrector } from './query/spelling-corrector.js'
 export {

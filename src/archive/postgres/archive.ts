@@ -39,6 +39,7 @@ import { PostgresPassages } from './postgres-passages.js'
 import { PostgresQuotations } from './postgres-quotations.js'
 import { StoredArticles } from './stored-articles.js'
 import { StoredPeople } from './stored-people.js'
+import { suggestionsOf } from './stored-suggestions.js'
 import { REFERENCE, type ReferenceRow, referenceOf, type View, versionOf, viewOf } from './view.js'
 
 /** Scopes of which something is kept: their frequencies of terms, and the words that they hold. */
@@ -50,12 +51,14 @@ const MOST_GROUPS = 2_500
 const MOST_QUOTED = 5_000
 /** Scopes of which the words of all names are kept: of a million passages some MB. */
 const MOST_WORD_LISTS = 20
+/** What was offered for what was typed lately: some kB each. */
+const MOST_OFFERED = 500
 /** Words that a slip of the fingers may be meant for, the commonest; what is rarer is most often such a slip itself. */
 const MOST_SPELLINGS = 100_000
 
 /**
  * More passages than these are not worked out together in the memory of a process: what events there are across
- * articles is told up to here alone, and what is suggested.
+ * articles is told up to here alone.
  */
 const MOST_DERIVED = 200_000
 /** A replica shows what was published some moments later. */
@@ -81,9 +84,9 @@ export interface PostgresArchiveOptions {
 
 /**
  * The archive in a PostgreSQL that processes share: what is published by whatever process is served by all. Articles,
- * passages, quotations and people are asked of the database alone; of them nothing is in memory but what was asked for
+ * passages, quotations, people and suggestions are asked of the database alone; of them nothing is in memory but what was asked for
  * lately. The events that articles tell together are worked out by the process that needs them first, kept in the
- * database, and searched in memory, as is what is suggested.
+ * database, and searched in memory.
  */
 export class PostgresArchive implements Archive {
   readonly #database: Database
@@ -94,6 +97,7 @@ export class PostgresArchive implements Archive {
   readonly #kept: Pick<View, 'articles' | 'rows'>
   readonly #quoted: KnownRows = { units: boundedMap(MOST_QUOTED), groups: boundedMap(1) }
   readonly #words = boundedMap<string, Promise<readonly string[]>>(MOST_WORD_LISTS)
+  readonly #offered = boundedMap<string, Promise<readonly Suggestion[]>>(MOST_OFFERED)
   readonly #opened = boundedMap<string, Promise<Opened>>(MOST_SCOPES)
   #unlisten: Unlisten | null = null
   /** One change after another. */
@@ -264,14 +268,22 @@ export class PostgresArchive implements Archive {
   }
 
   async suggest(query: SuggestionQuery, scope: Scope): Promise<readonly Suggestion[]> {
-    const { derived, quotations } = await this.#open(scope)
-    if (!derived) return []
-    const found = derived.layer.all.map(({ suggestions }) => suggestions.suggest(query))
+    const { view, quotations } = await this.#open(scope)
+    const found = await Promise.all(view.editions.map((edition) => this.#suggested(edition, query)))
     const names = new Map<string, string>()
     if (query.kind === 'speaker' && found.length > 1)
       for (const { value } of found.flat())
         names.set(value, (await quotations.at(-1)?.rows.nameOf(value)) ?? value)
     return mergeSuggestions(found, query.limit, (value) => names.get(value) ?? value)
+  }
+
+  /** The same is asked again and again: letter by letter, and by one message of several words. */
+  #suggested({ server, number }: Edition, query: SuggestionQuery): Promise<readonly Suggestion[]> {
+    const key = JSON.stringify([server, number, query.kind, query.limit, query.typed])
+    const asking = this.#offered.get(key) ?? suggestionsOf(this.#database, server, query)
+    this.#offered.set(key, asking)
+    asking.catch(() => this.#offered.delete(key))
+    return asking
   }
 
   /** @throws ArchiveUnavailable where there are too many articles for it */

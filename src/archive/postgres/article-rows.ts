@@ -12,11 +12,13 @@ import {
   type Mark,
   maybeText,
   text,
+  textArray,
   tsvector,
 } from '../../lib/postgres/copy.js'
 import { PLACES, packCounts } from '../../retrieval/index.js'
 import { foldForPhrases } from '../../text/terms.js'
 import { summary } from '../search/excerpts.js'
+import { plainCandidate, quotationsIn, topicsIn } from '../search/suggestion-columns.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
 
 /** What the rows of an article belong to. */
@@ -33,6 +35,8 @@ export interface ArticleRows {
   readonly quotations: readonly (readonly CopyValue[])[]
   /** What it tells of names. */
   readonly names: readonly (readonly CopyValue[])[]
+  /** What it has to offer while somebody types. */
+  readonly suggested: readonly CopyValue[]
   /** How it writes its terms that are words. */
   readonly spellings: readonly (readonly [term: string, written: string])[]
 }
@@ -48,6 +52,7 @@ export const QUOTATION_COLUMNS = [
   ...['id', 'article', 'import', 'server', 'place', 'speaker', 'said', 'direct', 'starts', 'ends', 'cue'],
   ...['terms', 'counts'],
 ]
+export const SUGGESTED_COLUMNS = ['article', 'topics', 'quotations']
 export const NAME_COLUMNS = ['server', 'block', 'article', 'facts']
 
 /** A name that is longer is none; what is longer can't be in an index of PostgreSQL's. */
@@ -62,6 +67,8 @@ export async function writeRows(client: PoolClient, rows: readonly ArticleRows[]
   const all = (kind: 'passages' | 'quotations' | 'names') => rows.flatMap((row) => row[kind])
   await copyRows(client, 'passages', PASSAGE_COLUMNS, all('passages'))
   await copyRows(client, 'quotations', QUOTATION_COLUMNS, all('quotations'))
+  const suggested = rows.map((row) => row.suggested)
+  await copyRows(client, 'suggested', SUGGESTED_COLUMNS, suggested)
   await copyRows(client, 'name_facts', NAME_COLUMNS, all('names'))
 }
 
@@ -145,6 +152,7 @@ export function rowsOf(
       key,
       jsonb(facts),
     ]),
+    suggested: [key, ...[topicsIn, quotationsIn].map((of) => textArray(of(annotated).map(offeredAs)))],
     spellings: terms.distinct.flatMap((term, place) => {
       const written = terms.written[place]!.replace(/['’]s$/i, '')
       return /^\p{L}+$/u.test(written) ? [[term, written] as const] : []
@@ -158,3 +166,6 @@ function marked(own: readonly string[], title: readonly string[]): Map<string, M
   for (const term of title) if (!marks.has(term)) marks.set(term, 'A')
   return marks
 }
+
+/** As it is offered: cut to what Discord takes. */
+const offeredAs = (text: string) => plainCandidate(text).value

@@ -8,7 +8,7 @@ import type { StoredArticle } from '../storage/stored-article.js'
 import { Layer } from '../tenancy/layer.js'
 import { storedIn } from './stored-articles.js'
 
-/** What articles tell together, but for who said what: events, reports, and what is suggested. */
+/** What articles tell together, but for who said what: events and reports. */
 export interface Derived {
   readonly archive: MemoryArchive
   readonly layer: Layer

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
-import { isDescription, keysOf, type NameFacts, People } from '../../knowledge/index.js'
+import { isDescription, keysOf, type NameFacts, People, type Person } from '../../knowledge/index.js'
 import { inSlices } from '../../lib/cooperative-tasks.js'
 import { bool, copyRows, int4, jsonb, text, textArray } from '../../lib/postgres/copy.js'
 import { spellingOf } from './article-rows.js'
+import { offerSpeakers } from './join-suggestions.js'
 import { joinUtterances } from './join-utterances.js'
 
 /** Blocks of names that are read at a time where many are. */
@@ -53,9 +54,11 @@ async function joinPeople(
     [server, blocks],
   )
   const people: Buffer[][] = []
+  const offered = new Map<string, Person[]>()
   const after = new Map<string, { readonly person: string; readonly block: string }>()
   for (const [block, facts] of factsOf) {
     const found = await inSlices(People.told(facts))
+    offered.set(block, found.all())
     for (const [place, record] of found.records().entries())
       people.push([
         text(server),
@@ -80,6 +83,7 @@ async function joinPeople(
       bool(isDescription(person)),
     ]),
   )
+  await offerSpeakers(client, server, offered)
   const known = new Map(before.map(({ spelling, person }) => [spelling, person]))
   const changed = new Set<string>()
   for (const spelling of new Set([...known.keys(), ...after.keys()])) {

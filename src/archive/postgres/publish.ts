@@ -15,6 +15,7 @@ import { EDITIONS, type EditionTotals, FEEDS } from './edition.js'
 import { type ImportRef, unhurried, withIndex } from './import.js'
 import { type Listed, withInferredDays } from './inferred-days.js'
 import { joinWhatIsTouched } from './join-people.js'
+import { countSuggestions } from './join-suggestions.js'
 
 export interface PublishOptions {
   /** Why files are not among those that were imported: they could not be read. */
@@ -93,6 +94,8 @@ export async function publish(
     // First those that go: no two of a name are ever live.
     await client.query('UPDATE articles SET live = false, ended_at = now() WHERE id = ANY($1)', [removed])
     await client.query('UPDATE articles SET live = true, ended_at = NULL WHERE id = ANY($1)', [added])
+    await countSuggestions(client, ref.server, removed, -1)
+    await countSuggestions(client, ref.server, added, 1)
     await joinWhatIsTouched(client, ref.server, [...removed, ...added])
     const totals = await totalsOf(client, ref.server)
     await client.query(
@@ -117,7 +120,16 @@ export async function publish(
 
 /** After so many articles that have come or gone the server's picture of the tables is another. */
 const MANY = 500
-const COUNTED = ['articles', 'passages', 'term_frequencies', 'quotations', 'utterances', 'people', 'speakers']
+const COUNTED = [
+  'articles',
+  'passages',
+  'term_frequencies',
+  'quotations',
+  'utterances',
+  'people',
+  'speakers',
+  'suggestions',
+]
 
 /** What was added to the index lies beside it at first, where every question has to walk it. */
 async function tidy(database: Database, changed: number): Promise<void> {
@@ -125,7 +137,7 @@ async function tidy(database: Database, changed: number): Promise<void> {
   const client = await database.connect()
   try {
     await client.query('SET statement_timeout = 0')
-    for (const index of ['passages_terms', 'quotations_terms', 'people_keys'])
+    for (const index of ['passages_terms', 'quotations_terms', 'people_keys', 'suggestions_words'])
       await client.query('SELECT gin_clean_pending_list($1::regclass)', [index])
     if (changed >= MANY) await client.query(`ANALYZE ${COUNTED.join(', ')}`)
   } catch {
@@ -235,7 +247,8 @@ async function forget(client: PoolClient): Promise<void> {
       [ids],
     )
   }
-  await client.query('DELETE FROM name_facts WHERE article = ANY($1)', [ids])
+  for (const table of ['name_facts', 'suggested'])
+    await client.query(`DELETE FROM ${table} WHERE article = ANY($1)`, [ids])
   await client.query('DELETE FROM term_frequencies WHERE units <= 0 AND articles <= 0')
 }
 

@@ -1,5 +1,4 @@
 import type { ArticleTerms, TermList } from '../../knowledge/article-terms.js'
-import { People } from '../../knowledge/index.js'
 import type { Steps } from '../../lib/cooperative-tasks.js'
 import { PASSAGE_FIELDS, TermIndex } from '../../retrieval/index.js'
 import { type ReportColumns, reportColumns } from '../ingest/syndication-clusters.js'
@@ -25,7 +24,7 @@ type Articles = readonly PreparedArticle[]
 
 /**
  * Indexes articles, and compares what they tell with each other.
- * @param found whether passages and quotations are indexed, too; otherwise none is found here
+ * @param found whether passages and quotations are indexed, and suggestions made, too; otherwise there are none here
  */
 export function* columnsOf(articles: Articles, { found = true } = {}): Steps<ArchiveColumns> {
   const annotated = articles.map((article) => article.annotated)
@@ -33,8 +32,7 @@ export function* columnsOf(articles: Articles, { found = true } = {}): Steps<Arc
   const said = yield* indexed(QUOTATION_FIELDS, found ? articles : [], ({ terms }) =>
     terms.quotations.map((quotation) => ({ said: termsIn(terms, quotation) })),
   )
-  const { columns: quotations, ...spoken } = yield* quotationColumns(found ? annotated : [], said)
-  const people = found ? spoken.people : yield* People.found(annotated)
+  const { people, columns: quotations } = yield* quotationColumns(found ? annotated : [], said)
   const mentions = yield* indexed(MENTION_FIELDS, articles, ({ eventTerms }) => mentionTerms(eventTerms))
   const builder = new EventsBuilder()
   for (const article of articles) {
@@ -43,7 +41,7 @@ export function* columnsOf(articles: Articles, { found = true } = {}): Steps<Arc
   }
   const events = yield* builder.columns(articles, mentions)
   const reports = yield* reportColumns(articles.map(({ article }) => article))
-  const suggestions = suggestionColumns(annotated, people.all())
+  const suggestions = suggestionColumns(found ? annotated : [], people.all())
   yield
   return {
     passages,

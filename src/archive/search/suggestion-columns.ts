@@ -25,11 +25,11 @@ export function suggestionColumns(
   people: readonly Person[],
 ): SuggestionColumns {
   return {
-    topic: listOf(topics(articles)),
-    speaker: listOf(people.map(speaker)),
-    quotation: listOf(quotations(articles)),
-    outlet: listOf(articles.map(({ article }) => plain(article.outlet ?? ''))),
-    article: listOf(articles.map(({ article }) => named(article.title, article.id, article.id))),
+    topic: listOf(articles.flatMap(topicsIn).map(plainCandidate)),
+    speaker: listOf(people.map(speakerCandidate)),
+    quotation: listOf(articles.flatMap(quotationsIn).map(plainCandidate)),
+    outlet: listOf(articles.map(({ article }) => plainCandidate(article.outlet ?? ''))),
+    article: listOf(articles.map(({ article }) => articleCandidate(article))),
   }
 }
 
@@ -45,7 +45,7 @@ function listOf(candidates: readonly Candidate[]): SuggestionListColumns {
   }
 }
 
-interface Candidate {
+export interface Candidate {
   readonly label: string
   readonly value: string
   readonly also: string
@@ -75,31 +75,37 @@ function counted(candidates: readonly Candidate[]): (Candidate & { articles: num
 
 /** How well a spelling stands for the others: "Geneva" for the "GENEVA" of datelines, then the commonest. */
 function reads({ value, articles }: Candidate & { readonly articles: number }): number {
-  return value === value.toUpperCase() ? 0 : articles
+  return isCapitals(value) ? 0 : articles
 }
 
-const plain = (value: string): Candidate => named(value, value)
+export const isCapitals = (value: string): boolean => value === value.toUpperCase()
+
+export const plainCandidate = (value: string): Candidate => named(value, value)
 
 function named(label: string, value: string, also = ''): Candidate {
   return { label: cut(label, LONGEST_LABEL), value: cut(value, LONGEST_LABEL), also }
 }
 
-function topics(articles: readonly AnnotatedArticle[]): Candidate[] {
-  return articles.flatMap(({ names }) => [...new Set(names.map(({ name }) => name))].map(plain))
-}
+export const articleCandidate = ({ id, title }: { readonly id: string; readonly title: string }): Candidate =>
+  named(title, id, id)
 
-function speaker({ name, role, also, quotations }: Person): Candidate & { articles: number } {
+export function speakerCandidate({
+  name,
+  role,
+  also,
+  quotations,
+}: Person): Candidate & { readonly articles: number } {
   return { ...named(role ? `${name} – ${role}` : name, name, also), articles: quotations }
 }
 
-function quotations(articles: readonly AnnotatedArticle[]): Candidate[] {
-  return articles.flatMap(({ article, quotations }) =>
-    quotations
-      .filter(({ direct }) => direct)
-      .map(({ start, end }) =>
-        plain(article.text.slice(start, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')),
-      ),
-  )
+/** What an article names, each once. */
+export const topicsIn = ({ names }: AnnotatedArticle): string[] => [...new Set(names.map(({ name }) => name))]
+
+/** What stands in quotation marks there. */
+export function quotationsIn({ article, quotations }: AnnotatedArticle): string[] {
+  return quotations
+    .filter(({ direct }) => direct)
+    .map(({ start, end }) => article.text.slice(start, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ''))
 }
 
 /** At most so many UTF-16 units, cut between words. */

@@ -46,11 +46,22 @@ const INDEXED_AT_ONCE = 2000
 const INDEXED_AT_A_TIME = 100
 
 /** Characters. Nothing that is offered is longer. */
-const LONGEST_TYPED = 300
+export const LONGEST_TYPED = 300
 /** In longer words no slips are looked for: the work grows with the slips that a word may have. */
 const LONGEST_MISTYPED = 40
+/** So many slips of the fingers are forgiven, as a share of a word's letters. */
+export const MOST_SLIPS = 0.2
 
-class SuggestionList {
+export const isMistypable = (word: string) => word.length > 3 && word.length <= LONGEST_MISTYPED
+
+/** The words of a text as suggestions are found by, folded. */
+export const suggestionWords = (text: string): string[] =>
+  text.split(/[\n\r\p{Z}\p{P}]+/u).flatMap((word) => foldForPhrases(word).slice(0, LONGEST_WORD) || [])
+
+/** PostgreSQL takes no lexeme of more than 2 kB. */
+const LONGEST_WORD = 200
+
+export class SuggestionList {
   /** Settles when every entry can be found by what is typed. */
   readonly complete: Promise<void>
   readonly #labels: readonly string[]
@@ -64,7 +75,7 @@ class SuggestionList {
     searchOptions: {
       // Only the last word is still being typed.
       prefix: (_, index, terms) => index === terms.length - 1,
-      fuzzy: (term) => (term.length > 3 && term.length <= LONGEST_MISTYPED ? 0.2 : false),
+      fuzzy: (term) => isMistypable(term) && MOST_SLIPS,
       combineWith: 'AND',
     },
   })

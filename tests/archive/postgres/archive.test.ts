@@ -117,8 +117,23 @@ describePostgres('the archive in PostgreSQL', () => {
       const given = await archive.quotations(query, SHARED)
       expect(plain(given), JSON.stringify(query)).toEqual(plain(await memory.quotations(query)))
     }
-    const typed = { kind: 'speaker', typed: 'bel', limit: 5 } as const
-    expect(await archive.suggest(typed, SHARED)).toEqual(await memory.suggest(typed))
+    for (const kind of ['topic', 'speaker', 'quotation', 'outlet', 'article'] as const) {
+      for (const typed of [
+        '',
+        'bel',
+        'l',
+        'water min',
+        'the dam',
+        'vallei',
+        'gates op',
+        'Lornee',
+        '(!',
+        'volcano',
+      ]) {
+        const query = { kind, typed, limit: 5 }
+        expect(await archive.suggest(query, SHARED), `${kind} ${typed}`).toEqual(await memory.suggest(query))
+      }
+    }
     const { version, articles, passages, quotations, dates, oldest, newest, gaps } = await memory.status()
     expect(await archive.status(SHARED)).toMatchObject({
       ...{ version, articles, passages, quotations, dates, oldest, newest, gaps },
@@ -144,6 +159,11 @@ describePostgres('the archive in PostgreSQL', () => {
     expect((await archive.articles({}, { server: '200' })).articles.map(({ id }) => id)).not.toContain(
       'own//heron.md',
     )
+    const offered = (server: string) =>
+      archive.suggest({ kind: 'article', typed: 'own', limit: 9 }, { server })
+    expect((await offered('100')).map(({ value }) => value)).toEqual(['own//heron.md'])
+    expect((await offered('200')).map(({ value }) => value)).toEqual(['own//otter.md'])
+    expect(await offered('300')).toEqual([])
     // Nor by what words weigh, which are known, or how many there are.
     const told = await archive.passages({ words: 'heron', limit: 1 }, { server: '200' })
     expect(told.frequencies).toEqual({ heron: 0 })
@@ -172,6 +192,10 @@ describePostgres('the archive in PostgreSQL', () => {
         const of = `${query.words}${query.speaker} of ${files.map(({ id }) => id)}`
         expect(plain(given), of).toEqual(plain(await memory.quotations(query)))
       }
+      for (const kind of ['topic', 'speaker', 'quotation', 'article'] as const) {
+        const query = { kind, typed: '', limit: 25 }
+        expect(await archive.suggest(query, SHARED), kind).toEqual(await memory.suggest(query))
+      }
       const [found] = (await archive.quotations(SPOKEN[0]!, SHARED)).hits
       expect([found?.person, found?.wordings.length]).toEqual(sailing)
       await archive.close()
@@ -191,6 +215,8 @@ describePostgres('the archive in PostgreSQL', () => {
     for (const query of SPOKEN) {
       const given = await archive.quotations(query, { server: '100' })
       expect(plain(given), `${query.words}${query.speaker}`).toEqual(plain(await theirs.quotations(query)))
+      const typed = { kind: 'speaker', typed: query.speaker ?? '', limit: 5 } as const
+      expect(await archive.suggest(typed, { server: '100' })).toEqual(await theirs.suggest(typed))
       for (const server of ['200', null])
         expect(plain(await archive.quotations(query, { server }))).toEqual(
           plain(await everybody.quotations(query)),
