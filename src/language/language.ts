@@ -185,6 +185,7 @@ export interface QuestionData {
   readonly asksName: RegExp
   readonly asksAct: RegExp
   /** Verbs that ask at the head of a question ("NAME a ship"). */
+  readonly nobody: ReadonlySet<string>
   readonly commands: ReadonlySet<string>
   /** What says that something is not so. */
   readonly denials: RegExp

@@ -108,12 +108,16 @@ function finding(group: readonly Told[], asked: AnalyzedQuestion): Finding {
   const terms = [...asked.worth.keys(), ...Object.keys(asked.related)]
   const [{ evidence, text }] = group as readonly [Told]
   return {
-    text: text ?? evidence.hit.article.title,
+    text: text === null ? evidence.hit.article.title : withDoubt(text, evidence.span?.alleged ?? null),
     citations: group.map(({ evidence: { hit, sentence, span }, text }) =>
       cite(hit.article, sentence, terms, span && text !== null ? [span] : []),
     ),
   }
 }
+
+/** A name with the article's own word where it only alleges what is asked: “Marn (“accused”)”. */
+const withDoubt = (name: string, alleged: string | null) =>
+  alleged === null ? name : `${name} (“${alleged.toLowerCase()}”)`
 
 /** What makes two answers the same: one date however it is written, or the same words. */
 function answerKey({ evidence: { hit, sentence, span }, text }: Told): string {

@@ -1,6 +1,7 @@
 import { names } from '../../language/en/names/names.js'
 import { questions as english } from '../../language/en/questions/questions.js'
 import type { AnswerType } from '../../language/language.js'
+import { sentenceSyntax, TAG, wordAt } from '../../text/syntax/index.js'
 import { Analyzer } from '../../text/terms.js'
 import { tokensOf } from '../passage-qa/question/phrases.js'
 
@@ -60,7 +61,7 @@ export function shapeOf(question: string): QuestionShape {
   if (asking < 0) return { ...SHAPELESS, polar: states(question, words) }
   const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
   const near = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
-  const phrase = near ? words.slice(asking + 1, helper) : askedFor(words, asking)
+  const phrase = near ? words.slice(asking + 1, helper) : askedFor(question, words, asking)
   const defined = near && phrase.length === 0 ? definedIn(words, asking, helper) : []
   const rest = words.slice(near ? helper : asking + 1 + phrase.length)
   const kind = nounOf(phrase.length > 0 ? phrase : defined)
@@ -93,13 +94,28 @@ export function shapeOf(question: string): QuestionShape {
 }
 
 /** What follows the word that asks, where no helping verb shows its end: "team" of "which team won?" */
-function askedFor(words: readonly Word[], asking: number): readonly Word[] {
+function askedFor(question: string, words: readonly Word[], asking: number): readonly Word[] {
   const behind = words.slice(asking + 1)
   // "Name a ship that was lost", "what types of companies closed": to the end of the noun phrase.
   if (english.commands.has(words[asking]!.lower)) return behind
   const of = english.genericNouns.has(behind[0]?.lower ?? '') && behind[1]?.lower === 'of'
-  return behind.slice(0, of ? 3 : 1)
+  if (of) return behind.slice(0, 3)
+  return english.defining.has(words[asking]!.lower)
+    ? behind.slice(0, nounPhraseEnd(question, behind))
+    : behind.slice(0, 1)
 }
+
+/** Up to the noun before the verb of "which harbour pilot left"; the first word where no verb shows the end. */
+function nounPhraseEnd(question: string, words: readonly Word[]): number {
+  const syntax = sentenceSyntax(question)
+  const tags = words.slice(0, LONGEST_FOCUS).map(({ start }) => syntax.tag[wordAt(syntax, start)] ?? -1)
+  const end = tags.findIndex((tag) => !NOMINAL.has(tag))
+  return end > 1 && NOUNS.has(tags[end - 1]!) && VERBAL.has(tags[end]!) ? end : 1
+}
+
+const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
+const NOMINAL = new Set<number>([...NOUNS, TAG.JJ, TAG.CD])
+const VERBAL = new Set<number>([TAG.VB, TAG.VBD, TAG.VBZ, TAG.VBP, TAG.VBN, TAG.MD])
 
 const SHAPELESS: QuestionShape = {
   type: 'other',

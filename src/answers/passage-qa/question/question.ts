@@ -228,7 +228,7 @@ export function analyzeQuestion(
     past: understood.past,
     careful: concepts.length >= LEAST_CAREFUL && english.careful.test(text),
     figure: askedFigure(understood),
-    roles: askedRoles(text, understood.words, concepts),
+    roles: askedRoles(text, understood.words, concepts, shape.subject),
     humanFocus: concepts.some((one) => one.focus && isHuman(one)),
     pairs: wordPairs(text),
     matcher: new Matcher(parts, spelled),

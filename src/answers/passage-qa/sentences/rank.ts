@@ -31,6 +31,8 @@ export interface RatedSpan extends Span {
   readonly score: number
   /** The score of the one next to it; null where there is none. */
   readonly next: number | null
+  /** See `AnswerSpan`. */
+  readonly alleged: string | null
 }
 
 /** How many sentences are read: parsing one costs far more than a glance at it. */
@@ -113,6 +115,7 @@ function bestSpan({ spans, sentence }: Candidate, kind: string): Evidence['span'
     features: top.span.features,
     score: top.score,
     next: next?.score ?? null,
+    alleged: top.span.alleged,
   }
 }
 

@@ -1,3 +1,4 @@
+import { questions as english } from '../../../language/en/questions/questions.js'
 import {
   child,
   doerOf,
@@ -17,6 +18,7 @@ import {
 } from '../../../text/syntax/index.js'
 import type { TextWord } from '../question/lexicon.js'
 import type { Concept, Match } from '../question/understood.js'
+import { accusedOf, isCalled } from './deed.js'
 
 export type Role = 'doer' | 'undergoer' | 'beside'
 
@@ -39,6 +41,7 @@ export function askedRoles(
   text: string,
   words: readonly TextWord[],
   concepts: readonly Concept[],
+  isSubject: boolean,
 ): AskedRoles {
   const syntax = sentenceSyntax(text)
   const ofWord = new Map<number, number>()
@@ -90,6 +93,8 @@ export function askedRoles(
   else if (isVerbal && (holdsWh(undergoer) || (wh >= 0 && syntax.label[wh] === LABEL.dobj)))
     asked = 'undergoer'
   const other = (list: readonly number[]) => list.filter((i) => i !== predicate)
+  const plain = plainRoles(words, concepts, isSubject, syntax)
+  if (plain) return { ...plain, edges }
   return {
     predicate,
     asked,
@@ -98,6 +103,60 @@ export function askedRoles(
     edges,
   }
 }
+
+const GETS = new Set(['get', 'gets', 'got', 'getting', 'gotten'])
+const DOES = new Set(['did', 'does', 'do'])
+const ASKING = new Set(['who', 'which', 'what', 'whom'])
+const PREPOSITIONS = new Set<number>([TAG.IN, TAG.TO])
+
+/**
+ * What is plain from the order of a question's words, which the parser often gets wrong, for statements have no such
+ * order: "which pilot hit the pier?", "who got hit?", "what did the pilot hit?"; null for any other question.
+ */
+function plainRoles(
+  words: readonly TextWord[],
+  concepts: readonly Concept[],
+  isSubject: boolean,
+  syntax: SentenceSyntax,
+): Omit<AskedRoles, 'edges'> | null {
+  if (!ASKING.has(words[0]?.word ?? '')) return null
+  const tagAt = (at: number) => syntax.tag[wordAt(syntax, words[at]!.start)]
+  const isVerbal = ({ from, verb }: Concept) => {
+    const word = wordAt(syntax, words[from]!.start)
+    return word >= 0 && (isVerb(syntax, word) || (verb && !NOUN.has(syntax.tag[word]!)))
+  }
+  if (isSubject) {
+    const predicate = concepts.findIndex(
+      (one) => one.from > 0 && !(one.focus && one.from === 1 && words[0]!.word !== 'who') && isVerbal(one),
+    )
+    if (predicate < 0) return null
+    const { from, to } = concepts[predicate]!
+    // A word before it that is neither of the noun phrase nor "got": "who had to leave", "who used to run".
+    const between = words.slice(1, from)
+    const passive = GETS.has(words[from - 1]!.word)
+    if (between.some(({ stop, word }) => stop && !GETS.has(word))) return null
+    const end = words.findIndex((_, at) => at >= to && PREPOSITIONS.has(tagAt(at)!))
+    const last = end < 0 ? words.length : end
+    const behind = concepts.flatMap((one, i) => (one.from >= to && one.from < last ? [i] : []))
+    if (!passive) return { predicate, asked: 'doer', doers: [], undergoers: behind }
+    const by = words.findIndex(({ word }, at) => at >= to && word === 'by')
+    const doers = by < 0 ? [] : concepts.flatMap((one, i) => (one.from > by ? [i] : []))
+    return { predicate, asked: 'undergoer', doers, undergoers: [] }
+  }
+  const helper = words.findIndex(({ word }) => DOES.has(word))
+  if (helper < 1) return null
+  const after = concepts.flatMap((one, i) => (one.from > helper ? [i] : []))
+  // "Who did the attack?"
+  if (after.length === 1 && words[0]!.word === 'who' && english.determiners.has(words[helper + 1]!.word))
+    return { predicate: after[0]!, asked: 'doer', doers: [], undergoers: [] }
+  const end = words.findIndex((_, at) => at > helper + 1 && PREPOSITIONS.has(tagAt(at)!))
+  const clause = after.filter((i) => end < 0 || concepts[i]!.from < end)
+  const verb = clause.findLast((i) => i !== clause[0] && isVerbal(concepts[i]!)) ?? clause.at(-1)
+  if (verb === undefined) return null
+  return { predicate: verb, asked: 'undergoer', doers: clause.filter((i) => i < verb), undergoers: [] }
+}
+
+const NOUN = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
 
 /** The words of a clause and how it tells what it tells. */
 export interface Clause {
@@ -223,16 +282,32 @@ function held(
   return best
 }
 
+/** How far a word fills the role that is asked for, or the other one, 0 to 1. */
+export interface RoleOfWord {
+  /** How near it stands to the predicate in the tree. */
+  readonly link: number
+  readonly fills: number
+  readonly opposes: number
+  /** The place of the word that says of somebody that they did it, where that is only alleged; -1 for none. */
+  readonly alleged: number
+  /** How far the predicate's other argument is what the question names there: "wrote the RULING". */
+  readonly frame: number
+  /** How far it is something else: "wrote that …" where it is asked who wrote the ruling. */
+  readonly other: number
+}
+
 /** What a word of a sentence is to the predicate that is asked about. */
 export function roleOfWord(
-  { predicate, asked }: AskedRoles,
+  { predicate, asked, doers, undergoers }: AskedRoles,
   { syntax, at }: ParsedSentence,
   first: number,
   last: number,
-): { link: number; fills: number; opposes: number } {
+): RoleOfWord {
   let link = 0
   let fills = 0
   let opposes = 0
+  let alleged = -1
+  let by = -1
   let head = first
   for (let i = first; i <= last; i++) if (syntax.head[i]! < first || syntax.head[i]! > last) head = i
   const within = (word: number) => {
@@ -245,15 +320,51 @@ export function roleOfWord(
   if (predicate >= 0)
     for (const { word, value } of at[predicate]!) {
       link = Math.max(link, value * treeNearness(syntax, word, head))
+      if (asked === 'doer' && value > fills) {
+        const accused = accusedOf(syntax, word)
+        if (isCalled(syntax, word, head)) [fills, alleged, by] = [value, -1, word]
+        else if (accused && within(accused.word)) [fills, alleged, by] = [value, accused.alleged ?? -1, word]
+      }
       if (asked === 'beside' || !(isVerb(syntax, word) || isPredicate(syntax, word))) continue
       const doer = isPassive(syntax, word) ? doerOf(syntax, word) : subjectOf(syntax, word)
       const undergoer = undergoerOf(syntax, word)
       const [wanted, other] = asked === 'doer' ? [doer, undergoer] : [undergoer, doer]
-      if (within(wanted)) fills = Math.max(fills, value)
+      if (within(wanted) && value > fills) [fills, alleged, by] = [value, -1, word]
       if (within(other)) opposes = Math.max(opposes, value)
     }
-  return { link, fills, opposes: Math.max(0, opposes - fills) }
+  const named = asked === 'doer' ? undergoers : doers
+  const frame = by < 0 || named.length === 0 ? 0 : fills * frameOf(asked, named, by, syntax, at)
+  return {
+    link,
+    fills,
+    opposes: Math.max(0, opposes - fills),
+    alleged,
+    frame: Math.max(0, frame),
+    other: Math.max(0, -frame),
+  }
 }
+
+/**
+ * Whether what a question names as the other argument of a predicate is that of a sentence's: how well it is held there,
+ * -1 where something else is, 0 where nothing is or a pronoun.
+ */
+function frameOf(
+  asked: Role,
+  named: readonly number[],
+  predicate: number,
+  syntax: SentenceSyntax,
+  at: ParsedSentence['at'],
+): number {
+  if (!isVerb(syntax, predicate)) return held(named, predicate, syntax, at)
+  const argument = asked === 'doer' ? undergoerOf(syntax, predicate) : doerOf(syntax, predicate)
+  const clause = asked === 'doer' ? child(syntax, predicate, LABEL.ccomp) : -1
+  const value = Math.max(held(named, argument, syntax, at), held(named, clause, syntax, at))
+  if (value > 0) return value
+  const isTold = argument >= 0 && !PRONOUNS.has(syntax.tag[argument]!)
+  return isTold || clause >= 0 ? -1 : 0
+}
+
+const PRONOUNS = new Set<number>([TAG.PRP, TAG.WP, TAG.WDT, TAG.DT])
 
 /** Whether a word is the subject of a verb of speech. */
 export function speaks(

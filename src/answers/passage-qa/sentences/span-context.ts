@@ -42,7 +42,18 @@ export function spanContext(
 }
 
 /** What is told of a span by the clause that it stands in, and of a figure by what it counts. */
-export const CONTEXT = ['scope', 'tie', 'focusBy', 'kin', 'unreal', 'unmet', 'noun', 'which'] as const
+export const CONTEXT = [
+  'scope',
+  'tie',
+  'focusBy',
+  'kin',
+  'unreal',
+  'unmet',
+  'noun',
+  'which',
+  'frame',
+  'other',
+] as const
 
 /** How many words from a span what it is may be named: "lawyer Ann Berg", "Ann Berg, a lawyer". */
 const BESIDE = 3

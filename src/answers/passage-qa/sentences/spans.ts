@@ -3,12 +3,12 @@ import type { Span } from '../../../articles/model/article.js'
 import { names as nameData } from '../../../language/en/names/names.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
 import { wordsWithin } from '../../../text/syntax/index.js'
-import { type TextWord, wordsOf } from '../question/lexicon.js'
+import { isRole, lexicon, type Member, nameOfClass, type TextWord, wordsOf } from '../question/lexicon.js'
 import { clausesFrom, definitions, nounPhrases, quoted, reasons, tokensOf } from '../question/phrases.js'
 import type { AnalyzedQuestion } from '../question/question.js'
 import type { Match } from '../question/understood.js'
 import type { RatedFigure } from './answer-figures.js'
-import { type ParsedSentence, roleOfWord, speaks } from './roles.js'
+import { type ParsedSentence, type RoleOfWord, roleOfWord, speaks } from './roles.js'
 import { spanContext } from './span-context.js'
 
 /** A part of a sentence that may be the answer. Offsets are into the sentence. */
@@ -16,11 +16,17 @@ export interface AnswerSpan extends Span {
   /** How well its kind fits what is asked for, 0 to 1. */
   readonly fit: number
   readonly features: Readonly<Record<string, number>>
+  /** The sentence's word for it where a deed is only alleged of somebody: "accused"; null where it is told as a fact. */
+  readonly alleged: string | null
 }
 
 interface Proposed extends Span {
   readonly fit: number
   readonly person?: boolean
+  /** A name of nobody knows what: whoever does what is asked about is likely somebody. */
+  readonly unsorted?: boolean
+  /** No name: only who does it is told by it. */
+  readonly common?: boolean
   readonly figure?: RatedFigure
 }
 
@@ -40,7 +46,7 @@ export function answerSpans(
   const deniable = (kind === 'who' || kind === 'place' || asked.subject) && !english.denials.test(asked.text)
   const seen = new Set<string>()
   const found: AnswerSpan[] = []
-  for (const { start, end, fit, person, figure } of proposed) {
+  for (const { start, end, fit: likely, person, unsorted, common, figure } of proposed) {
     const key = `${start}:${end}`
     if (seen.has(key)) continue
     seen.add(key)
@@ -62,7 +68,9 @@ export function answerSpans(
     if (person && /^\s*:/.test(sentence.text.slice(end))) continue
     if (deniable && isDenied({ start, end }, sentence.text, words, strong)) continue
     const at = wordsWithin(parsed.syntax, start, end)
-    const role = at ? roleOfWord(asked.roles, parsed, at.first, at.last) : { link: 0, fills: 0, opposes: 0 }
+    const role = at ? roleOfWord(asked.roles, parsed, at.first, at.last) : NO_ROLE
+    if (common && role.fills < DOES) continue
+    const fit = unsorted && asked.roles.asked === 'doer' && role.fills >= DOES ? DOER : likely
     const isSpeaker = at !== null && speaks(parsed.syntax, at.first, at.last, isSpeech)
     // Who speaks of it did not do it, nor did they whom it was done to.
     if (kind === 'who' && role.fills === 0 && ((isSpeaker && role.link < DIRECT) || role.opposes > 0))
@@ -74,6 +82,7 @@ export function answerSpans(
       start,
       end,
       fit,
+      alleged: role.alleged < 0 ? null : parsed.syntax.words[role.alleged]!,
       features: {
         fit,
         fresh,
@@ -81,6 +90,8 @@ export function answerSpans(
         link: role.link,
         fills: role.fills,
         opposes: role.opposes,
+        frame: role.frame,
+        other: role.other,
         speaks: Number(isSpeaker),
         capital: Number(/^\p{Lu}/u.test(text.slice(start, end))),
         length: Math.log(1 + inside.length) / 2,
@@ -100,6 +111,13 @@ export function answerSpans(
   return found
 }
 
+/** From here on somebody does what is asked about, and how well a name of unknown kind fits then. */
+const DOES = 0.5
+const DOER = 0.6
+/** "Importers" for who pays: a name would be better. */
+const COMMON = 0.4
+
+const NO_ROLE: RoleOfWord = { link: 0, fills: 0, opposes: 0, alleged: -1, frame: 0, other: 0 }
 /** The nearness of a word that hangs on the very predicate. */
 const DIRECT = 0.85
 
@@ -157,19 +175,31 @@ function propose(
     .filter(({ start, end }) => isName(text.slice(start, end)))
   const of = (fits: Partial<Record<string, number>>): Proposed[] =>
     names.flatMap(({ kind: one, start, end }) =>
-      fits[one] === undefined ? [] : [{ start, end, fit: fits[one]!, person: one === 'person' }],
+      fits[one] === undefined
+        ? []
+        : [{ start, end, fit: fits[one]!, person: one === 'person', unsorted: one === 'other' }],
     )
   const phrases = (fit: number) =>
     nounPhrases(tokensOf(text))
       .filter(({ parts, ofs }) => parts - ofs === 1 && parts <= 2)
       .map(({ start, end }) => ({ start, end, fit }))
+  const doers = () =>
+    phrases(COMMON)
+      .filter(
+        ({ start, end }) =>
+          isCommon(text.slice(start, end)) && !names.some((one) => one.start < end && one.end > start),
+      )
+      .map((span) => ({ ...span, common: true }))
   switch (asked.type) {
     case 'person':
-      return of({
-        person: 1,
-        organisation: asked.roles.asked === 'doer' && !asked.humanFocus ? 0.6 : 0.3,
-        other: 0.15,
-      })
+      return [
+        ...of({
+          person: 1,
+          organisation: asked.roles.asked === 'doer' && !asked.humanFocus ? 0.6 : 0.3,
+          other: 0.15,
+        }),
+        ...(asked.roles.asked === 'doer' ? doers() : []),
+      ]
     case 'organisation':
       return of({ organisation: 1, other: 0.6, person: 0.25, place: 0.3 })
     case 'place': {
@@ -260,6 +290,23 @@ function isName(text: string): boolean {
     /\p{Ll}|^\p{Lu}{2,}$/u.test(text)
   )
 }
+
+/** Whether a phrase tells who somebody is without a name: neither "they" nor "people" does. */
+function isCommon(text: string): boolean {
+  const last = /\p{L}+$/u.exec(text)?.[0] ?? ''
+  if (english.nobody.has(last)) return false
+  return AGENT.test(last) || wordsOf(last).some(({ term }) => membersOf(term).some(isPeople))
+}
+
+/** "Importers", "consumers", "gunmen". */
+const AGENT = /^\p{Ll}+(?:[eo]rs|ists?|(?:wo)?m[ae]n)$/u
+const membersOf = (term: string) => lexicon().byFirst.get(term) ?? []
+const isPeople = ({ of, closeness, terms, everyday }: Member) =>
+  terms.length === 1 &&
+  !everyday &&
+  closeness === 'same' &&
+  isRole(of) &&
+  !english.bodies.has(nameOfClass(of))
 
 const HALF = 5
 

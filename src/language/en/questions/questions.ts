@@ -120,6 +120,12 @@ export const questions: QuestionData = {
     /^who(?:['’]s| is| was| are| were) (?:(?:the|a|an|now|currently) )*(?<office>.+?)(?: (?:now|currently|right now|today))?[?!.\s]*$/i,
   asksAct:
     /^what\b.*?\bdo(?:ing|ne)?\s*(?:\?|$|\b(?:when|if|after|before|to|with|for|in|on|about|at|by|instead|during)\b)/i,
+  /** They tell of nobody who he or she is. */
+  nobody: words(`
+    he she it they we you i who that which this these those them him her one ones somebody someone anybody anyone nobody
+    everybody everyone people person persons man men woman women guy others other many some all most few both thing
+    things what year years day days week weeks month months time times way part number report reports news move
+    moves news story case cases decision statement`),
   commands: words('name list'),
   numberWords: words(`
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

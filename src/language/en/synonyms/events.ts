@@ -13,7 +13,7 @@ suicide: suicide, kill himself, killed himself, kill herself, killed herself, ki
 overdose: overdose, intoxication, ?od, ?od on; poison, fatal dose
 attack: attack, assault, raid, strike, ambush, storm, offensive, onslaught, ?have a go at, ?jump, ?hit; bombing, shooting, target, clash, rampage, militant, violence
 bomb: bomb, bombing, blast, explosion, explosive, explode, detonate, detonation, blow up, blew up, blown up, go off, went off, car bomb, suicide bomber, bomber, ?ied, ?boom; attack, device
-shoot: shoot, shooting, shot, gunfire, gunshot, open fire, opened fire, gun down, gunned down, sniper, fire at, ?pop, ?blast; bullet, gunman, kill, wound
+shoot: shoot, shooting, shot, gunfire, gunshot, open fire, opened fire, gun down, gunned down, sniper, fire at, ?pop, ?blast, ?shoot up; bullet, gunman, kill, wound
 stab: stab, stabbing, knife, knifed, knife attack, slash, ?shank; blade, attack
 shell: shell, shelling, bombard, bombardment, mortar, artillery, pound; rocket, missile, strike
 airstrike: airstrike, air strike, air raid, bombing raid, bombing, warplane, air attack, bombardment; drone strike, missile strike, jet, bomb
