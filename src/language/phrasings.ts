@@ -10,6 +10,8 @@ export interface PhrasingData {
   readonly when: RegExp
   /** An empty word at the end of a topic ("the Geneva thing"). */
   readonly hollow: RegExp
+  /** Who gave an order is asked for, not whose words these are: "who told the crew to leave". */
+  readonly ordered: RegExp
   /** What stands where somebody's name would and names nobody. */
   readonly nobody: RegExp
   /** A verb that is left over at the end of a topic ("when the talks are"). */

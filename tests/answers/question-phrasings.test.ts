@@ -22,6 +22,7 @@ const PHRASINGS: readonly (readonly [string, Question])[] = [
   ['whats Lavrovs stance on NATO', quotes('Lavrovs', 'NATO')],
   ['whats the Kremlin position on sanctions', quotes('Kremlin', 'sanctions')],
   ['what is the current position on sanctions', ask('what is the current position on sanctions')],
+  ['who told the crew to leave the ship', ask('who told the crew to leave the ship')],
   ["When's the NATO-Russia Council meeting?", when('the NATO-Russia Council meeting')],
   ['what day is the OSCE meeting in Vienna', when('the OSCE meeting in Vienna')],
   ['on which date did Biden and Putin last talk?', when('Biden and Putin last talk')],

@@ -21,6 +21,9 @@ const LEAST_THEIRS = 0.75
 const DIRECT = 0.9
 /** By how much surer a name must be than any other answer. */
 const SURER = 0.4
+/** "Wrote the RULING" where it is asked who wrote the ruling, and "wrote a LETTER" there. Set by hand. */
+const SAME_FRAME = 0.2
+const ELSEWHERE = 0.7
 /** What each doubling of the reports that give one answer adds to its score. */
 const SUPPORT = 0.5
 
@@ -96,9 +99,14 @@ function printed({ span, sentence }: Evidence, kind: string, odds: number): stri
   const link = span.features.link ?? 0
   const theirs = Math.max(span.features.fills ?? 0, link >= DIRECT ? link : 0)
   const isClaim = kind === 'who'
-  if (isClaim && (theirs < LEAST_THEIRS || odds < passageQaModel().least.span + SURER)) return null
+  if (isClaim && (theirs < LEAST_THEIRS || odds < passageQaModel().least.span + surer(span.features)))
+    return null
   return sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
 }
+
+/** By how much surer a name must be than any other answer: less where the verb is told of the very same thing. */
+const surer = ({ fills = 0, frame = 0, other = 0 }: Readonly<Record<string, number>>) =>
+  other > 0 ? ELSEWHERE : Math.min(fills, frame) >= LEAST_THEIRS ? SAME_FRAME : SURER
 
 /** How many reports there are, reprints counted once. */
 const reportsIn = (group: readonly Told[]) =>

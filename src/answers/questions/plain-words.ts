@@ -47,6 +47,8 @@ function intentOf(core: string): Intended {
   const best = bestMatch(core, table, intents)
   // "what is the position on tariffs": nobody's.
   const nobody = best?.slots.speaker !== undefined && english.nobody.test(best.slots.speaker)
+  const order = best?.intent.command === 'who-said' && english.ordered.test(core)
+  if (order) return { command: null, slots: {} }
   if (best && !nobody) return { command: best.intent.command, slots: best.slots }
   const { groups } = english.when.exec(core) ?? {}
   if (!groups) return { command: null, slots: {} }

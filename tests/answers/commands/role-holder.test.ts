@@ -25,6 +25,8 @@ const { archive } = makeArchive([
     'Sami Torv, president of ODW-Harbour Staff North, said that the ferry crews would strike.',
     'Bank Chairwoman Olga Stell sat beside Pia Lund, the director of the Quillmore Institute.',
     'House Minority Leader Ruth Kell called for calm.',
+    'Max Ohm, a former mayor of Gullhaven, said that the new Gullhaven boss Ida Krog was wrong.',
+    'The dredging of Delport was planned by Harbour Office director Karl Stein.',
   ),
 ])
 const named = async (question: string) =>
@@ -41,6 +43,7 @@ describe('who is somebody’s something', () => {
     ['who is the quillmore institute boss', 'Pia Lund'],
     ['who is head of the quillmore institute', 'Pia Lund'],
     ['who is the house minority leader', 'Ruth Kell'],
+    ['who used to be mayor of gullhaven', 'Max Ohm'],
   ])('GIVEN “%s” THEN whom an article calls so, in whichever words: %s', async (question, name) => {
     expect((await named(question))[0]).toBe(name)
   })
@@ -50,6 +53,7 @@ describe('who is somebody’s something', () => {
     ['who is the president of seaview bank', 'a president of something else'],
     ['who runs marsea', 'nobody who does'],
     ['whos prosecuting', 'the accused and a court'],
+    ['who was harbour office director before him', 'whoever is so now'],
     ['who is the president of odw', 'the president of a body whose name only begins so'],
     ['who is the senate minority leader', 'the leader in the other chamber'],
   ])('GIVEN “%s” and only %s THEN nobody is named', async (question) => {
@@ -59,5 +63,6 @@ describe('who is somebody’s something', () => {
     expect(await named(question)).not.toContain('Nora Vint')
     expect(await named(question)).not.toContain('Sami Torv')
     expect(await named(question)).not.toContain('Ruth Kell')
+    expect(await named(question)).not.toContain('Karl Stein')
   })
 })

@@ -58,6 +58,9 @@ export async function whoIsInRole(
   scope: Scope,
 ): Promise<InRole | null> {
   const wanted = roleQuestion(asked)
+  // "The boss before her": the one who is boss now is not meant.
+  if (!wanted && leaders.asksBefore.test(asked.text))
+    return { answer: null, may: ({ sentence: { text } }) => leaders.before.test(text) }
   if (!wanted) return null
   // Those who lead are seldom told of with a verb.
   const called = wanted.led === null ? [] : await calledLeaders(wanted.led, archive, scope)
@@ -140,6 +143,7 @@ function introductions(
     surnames.some((other) => sameName(other, surname(one.name.name)))
   const isElsewhere = (one: InSentence) => among(elsewhere, one)
   const all = [...told, ...bare.filter((one) => !isElsewhere(one) && isOfThat(asked, wanted, one))]
+  if (wanted.former) return all
   const isRun = wanted.led !== null && all.some(({ name }) => leaders.runs.test(name.role!))
   return all.filter((one) => !among(left, one) && !(isRun && leaders.presides.test(one.name.role!)))
 }

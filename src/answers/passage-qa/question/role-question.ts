@@ -12,6 +12,8 @@ export interface RoleQuestion {
   readonly of: readonly number[]
   /** What is led, in the question's words; null where it asks for another role. */
   readonly led: string | null
+  /** Whether those are asked for who are it no longer. */
+  readonly former: boolean
 }
 
 /** What a question asks of whose role, without what only tells when ("in the storm"); null for any other question. */
@@ -19,17 +21,20 @@ export function roleQuestion({ text, parts }: AnalyzedQuestion): RoleQuestion | 
   const words = wordsOf(text)
   // "The boss before him", "the doctor that found it": more is asked than a role.
   if (words.slice(1).some(({ word }) => leaders.not.has(word))) return null
+  const former = leaders.asksFormer.test(text)
   const led = (leaders.asks.exec(text) ?? leaders.asksBoss.exec(text))?.groups?.led
   if (led !== undefined) {
     const from = text.lastIndexOf(led)
     const to = from + led.length
     const isLed = ({ from: first }: Part) => from <= words[first]!.start && words[first]!.start < to
     const of = parts.flatMap((part, i) => (isLed(part) ? [i] : []))
-    return of.length > 0 ? { role: [], of, led } : null
+    return of.length > 0 ? { role: [], of, led, former } : null
   }
   if (!english.asksOffice.test(text)) return null
   const isPreposition = (at: number) => offices.prepositions.has(words[at]!.word)
-  const first = words.findIndex((_, at) => at > 1 && isPreposition(at))
+  // Behind "who is", "who used to be".
+  const lead = former ? USED_TO_BE : 1
+  const first = words.findIndex((_, at) => at > lead && isPreposition(at))
   const second = first < 0 ? -1 : words.findIndex((_, at) => at > first + 1 && isPreposition(at))
   const end = first < 0 ? words.length : first
   const role = parts.flatMap((part, i) =>
@@ -43,9 +48,10 @@ export function roleQuestion({ text, parts }: AnalyzedQuestion): RoleQuestion | 
   const of = parts.flatMap((part, i) =>
     !told.includes(i) && (second < 0 || part.from < second) && !isEmpty(part.word) ? [i] : [],
   )
-  return { role: told, of, led: null }
+  return { role: told, of, led: null, former }
 }
 
+const USED_TO_BE = 3
 const isEmpty = (word: string) => offices.empty.has(word)
 
 /** How a description ("chief executive of the bank") goes with the role and with whom or what it is asked of, 0 to 1. */
@@ -62,7 +68,9 @@ export function roleMatch(asked: AnalyzedQuestion, wanted: RoleQuestion, descrip
   const held = best(matches, asked.parts.length)
   const { role } = wanted
   const own =
-    role.length > 0 ? Math.min(...role.map((i) => heldRole(asked.parts[i]!, held[i]!, words))) : leads(words)
+    role.length > 0
+      ? Math.min(...role.map((i) => heldRole(asked.parts[i]!, held[i]!, words)))
+      : leads(words, wanted.former)
   const isOfRole = (at: number) =>
     matches.some(({ part, from, to }) => role.includes(part) && from <= at && at < to)
   const isOfAsked = (_: string, at: number) =>
@@ -72,7 +80,7 @@ export function roleMatch(asked: AnalyzedQuestion, wanted: RoleQuestion, descrip
   const only = words.every(
     ({ stop, word }, at) => stop || isOfRole(at) || leaders.heads.has(word) || offices.empty.has(word),
   )
-  const asksRank = asked.parts.some(({ word }) => offices.ranks.has(word))
+  const asksRank = wanted.former || asked.parts.some(({ word }) => offices.ranks.has(word))
   const isRanked = words.some(({ word }) => offices.ranks.has(word.split('-', 1)[0]!))
   return {
     role: isRanked === asksRank ? own : 0,
@@ -148,9 +156,9 @@ const names = (of: number, words: readonly TextWord[]) =>
     words.some((_, at) => terms.every((term, i) => words[at + i]?.term === term)),
   )
 
-function leads(words: readonly TextWord[]): number {
+function leads(words: readonly TextWord[], former: boolean): number {
   const end = words.findIndex(({ word }, at) => at > 0 && offices.prepositions.has(word))
   const main = end < 0 ? words : words.slice(0, end)
-  if (main.some(({ word }) => leaders.parts.has(word))) return 0
+  if (main.some(({ word }) => leaders.parts.has(word) && !(former && offices.ranks.has(word)))) return 0
   return main.slice(-2).some(({ word }) => leaders.heads.has(word)) ? 1 : 0
 }

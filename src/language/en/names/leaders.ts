@@ -3,7 +3,7 @@ const words = (list: string) => list.trim().split(/\s+/)
 /** How questions ask who somebody or something is led by, and what those are called who do. */
 export const leaders = {
   /** "Who runs the bank?", "who's in charge of the county?": what is led stands in `led`. */
-  asks: /^who(?:['’]s| is| was| are| were|)(?: (?:now|currently))? (?:runs?|leads?|heads?(?! of\b)|chairs?(?! of\b)|commands?|governs?|running|leading|heading|chairing|commanding|governing|in charge of|in command of|the boss of|boss of|(?:the )?head of) (?<led>.+?)(?: (?:now|currently|right now|today|these days|at the moment))?[?!.\s]*$/i,
+  asks: /^who(?:['’]s| is| was| are| were| used to|)(?: (?:now|currently))? (?:runs?|leads?|heads?(?! of\b)|chairs?(?! of\b)|commands?|governs?|running|leading|heading|chairing|commanding|governing|in charge of|in command of|the boss of|boss of|(?:the )?head of) (?<led>.+?)(?: (?:now|currently|right now|today|these days|at the moment))?[?!.\s]*$/i,
   /** "Who is the bank's boss?" */
   asksBoss:
     /^who(?:['’]s| is| was)(?: (?:now|currently|the))* (?<led>.+?)(?:['’]s?)? (?:big )?(?:boss|head)(?: (?:now|currently|right now|today))?[?!.\s]*$/i,
@@ -14,6 +14,13 @@ export const leaders = {
       commander chair chairman chairwoman chairperson president premier commissioner superintendent admiral
     `),
   ),
+  /** Those are asked for who are no longer what they were. */
+  asksFormer: /^who used to\b/i,
+  /** Whoever was there before somebody else is asked for, and what tells of them. */
+  asksBefore:
+    /^who(?:['’]s| is| was| were) .{1,60} before (?:him|her|them|that|this|then)\b|^who .{0,30}\b(?:predecessor|preceded)\b/i,
+  before:
+    /\b(?:former|formerly|ex|previous|previously|predecessor|preceded|succeed(?:ed|s|ing)?|successor|replac(?:ed|es|ing)|took over from|then)\b/i,
   /** Words of questions that ask more than who is in a role. */
   not: new Set(
     words('before after until since previous previously that which whose who replaced replaces succeeded'),

@@ -23,6 +23,7 @@ export const phrasings: PhrasingData = {
     `^(?:when|(?:on |at |since |by |until )?(?:what|which) (?:days?|dates?|times?|years?|months?|weeks?)|(?<bound>(?:since|from|until|till) when)|how soon|how long (?:ago|until|till|before))(?:'s|’s)?\\s+(?:exactly |precisely |again )?(?:(?<verb>${AUXILIARY})\\s+)?(?<rest>.+)$`,
     'i',
   ),
+  ordered: /^who(?:['’]s| has| had)? (?:told|warned) (?:[^\s"“”]+ ){1,4}?(?:not )?to \p{Ll}/iu,
   nobody: /^(?:the|an?|its?)?\s?(?:current|own|general|best|main|new|latest)?$/i,
   hollow: /(?<=(?:^|\s)(?!(?:the|an?|this|that|any|some|no|one|every)\s)\S+) (?:thing|stuff|business)$/i,
   loose:

@@ -117,7 +117,7 @@ export const questions: QuestionData = {
     /^who(?:['’]?s| is| was| are) (?<name>(?!(?:the|a|an|this|that|these|those|he|she|it|they|in|on|at|to|behind|going|not|also)\b)[\p{L}’'.-]+(?: [\p{L}’'.-]+){0,3}?)(?: again| exactly| btw| anyway)?[?!.\s]*$/iu,
   saysNothing: words('dr prof mr mrs ms miss sir dame lord lady mr. dr.'),
   asksOffice:
-    /^who(?:['’]s| is| was| are| were) (?:(?:the|a|an|now|currently) )*(?<office>.+?)(?: (?:now|currently|right now|today))?[?!.\s]*$/i,
+    /^who(?:['’]s| is| was| are| were| used to be) (?:(?:the|a|an|now|currently) )*(?<office>.+?)(?: (?:now|currently|right now|today))?[?!.\s]*$/i,
   asksAct:
     /^what\b.*?\bdo(?:ing|ne)?\s*(?:\?|$|\b(?:when|if|after|before|to|with|for|in|on|about|at|by|instead|during)\b)/i,
   /** They tell of nobody who he or she is. */
