@@ -20,7 +20,8 @@ export type Gender = 'masculine' | 'feminine'
 /** Takes titles and honorifics off the front and tells the kind; null where only a title remains ("the President"). */
 export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
   const last = lastTitle(tokens, run)
-  const from = last + 1
+  const inner = personWithin(tokens, last + 1, run.to)
+  const from = inner ?? last + 1
   const words: Word[] = []
   let nickname = false
   // "Lind & Holm": two who trade under one name.
@@ -32,9 +33,12 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
     else if (!nickname && kind !== 'mark' && kind !== 'number') words.push(word)
   }
   if (!words.length) return null
-  const title = from > run.from ? tokens[tokens[last]!.text === '.' ? last - 1 : last]!.word : undefined
+  const before = from - 1
+  const title =
+    from > run.from ? tokens[tokens[before]!.text === '.' ? before - 1 : before]!.word : undefined
   // "Mr" is no office, and "Presidents" is nobody's alone.
-  const office = title !== undefined && !title.name.honorific && !title.name.pluralTitle
+  const office =
+    title !== undefined && !title.name.honorific && !title.name.pluralTitle && !(inner && title.name.place)
   const human = isHuman(tokens, run) && !words.some(({ name }) => name.organisationWord)
   return {
     from,
@@ -42,7 +46,7 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
     words: words.map(({ text }) => text),
     kind: firm ? 'organisation' : human ? 'person' : kindOf(words, title !== undefined),
     human,
-    role: office ? { from: run.from, to: last + 1 } : null,
+    role: office ? { from: run.from, to: from } : null,
     gender: genderOf(words, title),
   }
 }
@@ -56,6 +60,44 @@ function isHuman(tokens: readonly Token[], { to }: Run): boolean {
   if (comma?.text !== ',' || !next || next.sentence !== comma.sentence) return false
   return next.lower === 'who' || (AGE.test(next.text) && end?.text === ',' && end.sentence === comma.sentence)
 }
+
+/**
+ * Where somebody's name begins behind words that only tell who it is: "Oslo Alderman *Tom Berg*", "Labour MP *Anna
+ * Holm*", "Archbishop of Bergen *Karl Lind*"; null where none does.
+ */
+function personWithin(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { word, kind } = tokens[at - 1]!
+    if (kind === 'mark' || isFirstName(word) || word.name.organisationWord || word.name.honorific) return null
+    if (isFirstName(tokens[at]!.word) && tellsWho(tokens, from, at) && isWhole(tokens, at, to)) return at
+  }
+  return null
+}
+
+/** Callings that no list of titles holds. */
+const AGENT = /(?:er|or|ist|ian|man|woman)$/
+
+function tellsWho(tokens: readonly Token[], from: number, to: number): boolean {
+  const { word } = tokens[to - 1]!
+  const { group, title, headTitle, shortTitle, place } = word.name
+  if (group || title || headTitle || shortTitle || place) return true
+  if (word.listed && word.classes.startsWith('N') && AGENT.test(word.lower)) return true
+  return tokens[from]!.word.name.headTitle && tokens[from + 1]!.lower === 'of' && to > from + 2
+}
+
+/** A first name and a surname, with initials and particles between: not both common words. */
+function isWhole(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_NAME || (tokens[from]!.word.listed && tokens[to - 1]!.word.listed)) return false
+  for (let i = from; i < to; i++) {
+    const { kind, text, word } = tokens[i]!
+    const { organisationWord, placeWord, joiner, particle } = word.name
+    if (kind === 'mark' ? text !== '.' : organisationWord || placeWord || (joiner && !particle)) return false
+  }
+  return true
+}
+
+/** In tokens. */
+const LONGEST_NAME = 5
 
 /** The index of the last title in a run, when a person's name follows it; the one before the run otherwise. */
 function lastTitle(tokens: readonly Token[], { from, to }: Run): number {

@@ -46,7 +46,8 @@ export function joinMentions(mentions: readonly Mention[], textOf: (name: RawNam
     }
     const made = draftOf(mention, textOf(mention.raw))
     drafts.set(keys[i]!, made)
-    if (made.kind === 'person' || made.kind === null)
+    // "NorAir Flight 803" is no name of NorAir's.
+    if (made.kind === 'person' || (made.kind === null && !/\d/.test(words.at(-1)!)))
       for (const part of parts(words)) push(byPart, part, made)
   })
   dropPairs(drafts, byPart)

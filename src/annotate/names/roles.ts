@@ -34,7 +34,9 @@ function nounPhraseStart(tokens: readonly Token[], at: number): number {
     from > 0 &&
     at - from < 6 &&
     tokens[from - 1]!.sentence === tokens[at]!.sentence &&
-    ('NJP'.includes(tokens[from - 1]!.tag) || isPluralModifier(tokens, from - 1))
+    ('NJP'.includes(tokens[from - 1]!.tag) || isPluralModifier(tokens, from - 1)) &&
+    // "his predecessor at the firm last *year Norland* Chief Executive": another phrase ends before a name.
+    !(tokens[from - 1]!.tag === 'N' && tokens[from]!.tag === 'P')
   )
     from--
   return from

@@ -47,6 +47,8 @@ function opens(tokens: readonly Token[], i: number, inside: ReadonlySet<string>,
   if (isKnown(token.word)) return true
   const next = tokens[i + 1]
   if (next && isFirstName(next.word) && !inside.has(token.text)) return false
+  // "*Wrote* Berg on his page": a verb of speech before its subject.
+  if (classes === 'D' && token.word.cue?.verb !== undefined) return false
   return (
     inside.has(token.text) ||
     (next?.kind === 'capital' && next.start === token.end + 1 && !'RVG'.includes(classes[0]!))

@@ -9,14 +9,32 @@ import { isFirstName, type Tag, type Word } from './vocabulary.js'
 export function tagTokens(tokens: readonly Untagged[], capitals: Capitals): void {
   let before: Tag = '.'
   let sentence = -1
+  let opened = false
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.sentence !== sentence) before = '.'
+    if (token.sentence !== sentence) {
+      before = '.'
+      opened = false
+    }
     sentence = token.sentence
-    token.tag = token.word.fixed ?? tagOf(token, tokens[i - 1]?.word, tokens[i + 1]?.word, before, capitals)
+    const last = tokens[i - 1]
+    const next = tokens[i + 1]
+    token.tag = token.word.fixed ?? tagOf(token, last?.word, next?.word, before, capitals)
+    if (SINGLE.test(token.text)) {
+      const adjacent = last?.end === token.start
+      if (!adjacent) opened = true
+      else if (!opened && isOwner(before, last) && next?.kind === 'word' && next.start > token.end)
+        token.tag = "'"
+      else opened = false
+    }
     before = token.tag
   }
 }
+
+const SINGLE = /^['’‘]$/
+
+/** "*Santos’* statements", "the *workers’* leader": what a lone mark behind may make a possessor. */
+const isOwner = (tag: Tag, { lower }: Untagged) => lower.endsWith('s') && (tag === 'P' || tag === 'S')
 
 function tagOf(
   { word, sentence }: Untagged,
@@ -34,6 +52,14 @@ function tagOf(
     const closed = word.functional || classes === 'R'
     if (!closed && (!starts || isFirstName(word) || capitals.inside.has(word.text))) return 'P'
   }
+  // "Norland *disputes* reports", "the team *says* prosecutors": of two plurals the first is a verb.
+  if (
+    word.cue?.verb !== undefined &&
+    next?.classes[0] === 'S' &&
+    has(classes, 'Z') &&
+    (before === 'P' || (before === 'N' && classes[0] === 'Z'))
+  )
+    return 'Z'
   if (classes.length > 1) return choose(classes, before, last, next)
   if (lower === 'her') return next?.owned ? 'O' : 'H'
   return classes as Tag

@@ -64,7 +64,8 @@ export function remember(
     if (chunk.owner?.kind === 'person') note(memory, chunk.owner, index, 1)
     if (chunk.kind === 'person' && chunk.name) {
       const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
-      note(memory, chunk.name, index, introduced ? 3 : first && !isObject(frame.items, chunk) ? 2 : 1)
+      const office = chunks[i - 1]?.kind === 'role' ? chunks[i - 1]! : null
+      note(memory, chunk.name, index, introduced ? 3 : first && !isObject(frame.items, chunk, office) ? 2 : 1)
       first = false
     } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
       const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')
@@ -102,9 +103,11 @@ function isOfSomebody(items: Frame['items'], { from, to }: Chunk): boolean {
 const isApposed = ({ to }: Chunk, next: Chunk | undefined) => next?.kind === 'person' && next.from - to <= 1
 
 /** Whether somebody is the object of a verb or a preposition: not whom the sentence is about. */
-export function isObject(items: Frame['items'], { from }: Chunk): boolean {
+export function isObject(items: Frame['items'], { from }: Chunk, apposed: Chunk | null = null): boolean {
   const before = items[from - 1]
   if (!before) return false
+  // "supporters of the cleric, *Berg*": with what he is in apposition to.
+  if (before.tag === ',' && apposed && apposed.to === from - 1) return isObject(items, apposed)
   // "While Berg was away", "that Berg would resign": a clause follows.
   if (before.tag === 'I') return before.lower !== 'that' && !speechData.subordinators.has(before.lower)
   return 'VZDEG'.includes(before.tag)

@@ -1,5 +1,6 @@
 import { names as data } from '../../../language/en/names/names.js'
 import type { NameMention, Speaker, SpeakerConfidence } from '../../annotations.js'
+import type { Word } from '../../names/vocabulary.js'
 import type { Cue } from '../attribution/cues.js'
 import type { Source } from '../attribution/sources.js'
 import type { Chunk } from '../chunks/chunks.js'
@@ -65,7 +66,7 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
     case 'who':
       return byRelative(unclear, place, chunk)
     case 'role':
-      return byApposition(unclear, place, chunk) ?? byOffice(unclear, place, chunk, memory)
+      return byName(unclear, place, source) ?? byApposition(unclear, place, chunk) ?? byOffice(unclear, place, chunk, memory)
     case 'body':
       return byBody(unclear, memory)
     case 'organisation':
@@ -146,6 +147,18 @@ function isCountry(word: string): boolean {
   const name = end < 0 ? word : word.slice(0, end)
   return data.demonyms.has(name) || data.places.has(name)
 }
+
+/** "*Head of security Tom Berg* said": the name ends the phrase that tells who it is. */
+function byName(unclear: Speaker, { text, frame: { items }, chunks }: Place, { chunk, from, to }: Source) {
+  const last = chunks.find((one) => one.to === to)
+  if (!last || last === chunk || last.kind !== 'person' || !last.name || items[from]!.tag === 'T') return null
+  const { name, role, start } = last.name
+  const modifiers = items.slice(last.from, last.to).filter((item) => item.start < start)
+  const own = modifiers.length > 0 && modifiers.every(({ tag, word }) => tag !== 'T' && !isTitleWord(word))
+  return own ? called(unclear, name, role ?? text.slice(unclear.start, start).trim(), 'explicit') : null
+}
+
+const isTitleWord = ({ name }: Word) => name.title || name.headTitle || name.shortTitle || name.honorific
 
 /** How far an office may reach before the name that follows it: "the union's envoy to Geneva, Anna Berg,". */
 const APPOSITION_REACH = 10
