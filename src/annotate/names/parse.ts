@@ -69,7 +69,9 @@ function personWithin(tokens: readonly Token[], from: number, to: number): numbe
   for (let at = from + 1; at < to - 1; at++) {
     const { word, kind } = tokens[at - 1]!
     if (kind === 'mark' || isFirstName(word) || word.name.organisationWord || word.name.honorific) return null
-    if (isFirstName(tokens[at]!.word) && tellsWho(tokens, from, at) && isWhole(tokens, at, to)) return at
+    const sure = isCalling(word) || /^former$/.test(tokens[from - 1]?.lower ?? '')
+    if (isFirstName(tokens[at]!.word) && (sure || tellsWho(tokens, from, at)) && isWhole(tokens, at, to, sure))
+      return at
   }
   return null
 }
@@ -77,17 +79,20 @@ function personWithin(tokens: readonly Token[], from: number, to: number): numbe
 /** Callings that no list of titles holds. */
 const AGENT = /(?:er|or|ist|ian|man|woman)$/
 
+const isCalling = ({ name: { group, title, headTitle, shortTitle } }: Word) =>
+  group || title || headTitle || shortTitle
+
 function tellsWho(tokens: readonly Token[], from: number, to: number): boolean {
   const { word } = tokens[to - 1]!
-  const { group, title, headTitle, shortTitle, place } = word.name
-  if (group || title || headTitle || shortTitle || place) return true
+  if (word.name.place) return true
   if (word.listed && word.classes.startsWith('N') && AGENT.test(word.lower)) return true
   return tokens[from]!.word.name.headTitle && tokens[from + 1]!.lower === 'of' && to > from + 2
 }
 
-/** A first name and a surname, with initials and particles between: not both common words. */
-function isWhole(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > LONGEST_NAME || (tokens[from]!.word.listed && tokens[to - 1]!.word.listed)) return false
+/** A first name and a surname, with initials and particles between: not both common words, unless it is sure. */
+function isWhole(tokens: readonly Token[], from: number, to: number, sure: boolean): boolean {
+  const common = tokens[from]!.word.listed && tokens[to - 1]!.word.listed
+  if (to - from > LONGEST_NAME || (common && !sure)) return false
   for (let i = from; i < to; i++) {
     const { kind, text, word } = tokens[i]!
     const { organisationWord, placeWord, joiner, particle } = word.name

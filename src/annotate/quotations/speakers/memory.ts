@@ -64,7 +64,7 @@ export function remember(
     if (chunk.owner?.kind === 'person') note(memory, chunk.owner, index, 1)
     if (chunk.kind === 'person' && chunk.name) {
       const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
-      const office = chunks[i - 1]?.kind === 'role' ? chunks[i - 1]! : null
+      const office = /^(?:role|thing)$/.test(chunks[i - 1]?.kind ?? '') ? chunks[i - 1]! : null
       note(memory, chunk.name, index, introduced ? 3 : first && !isObject(frame.items, chunk, office) ? 2 : 1)
       first = false
     } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
