@@ -20,7 +20,7 @@ export function findQuotations(document: Document, names: readonly NameMention[]
   const read = readStatements(document.text, framed)
   const voices = read.map(({ voice }) => voice)
   const lines = transcribed(document, names)
-  return read
+  const found = read
     .flatMap(({ made, loose, voice }, at) =>
       lines.has(voice.paragraph)
         ? []
@@ -34,7 +34,39 @@ export function findQuotations(document: Document, names: readonly NameMention[]
     )
     .concat([...lines.values()])
     .sort((a, b) => a.start - b.start || b.end - a.end)
+  return namedElsewhere(document.text, found)
 }
+
+/** The fewest letters of marked words that stand twice in an article because they are said once. */
+const LEAST_REPEATED = 12
+/** Of so many marked passages at most an article is searched for words that it repeats. */
+const MOST_MARKED = 400
+
+/**
+ * The lead of an article often quotes a few words of "*a co-chair of the panel*" that stand whole, under a name,
+ * further down: both are that person's.
+ */
+function namedElsewhere(text: string, quotations: readonly Quotation[]): Quotation[] {
+  const named = quotations
+    .filter(({ direct, speaker }) => direct && speaker && /^\p{Lu}.*\s\p{Lu}/u.test(speaker.name))
+    .slice(0, MOST_MARKED)
+    .map((one) => ({ one, words: text.slice(one.start, one.end).toLowerCase() }))
+  let searched = 0
+  return quotations.map((quotation) => {
+    const { direct, speaker, start, end } = quotation
+    if (!direct || !speaker || !DESCRIPTION.test(speaker.name) || end - start < LEAST_REPEATED)
+      return quotation
+    if (++searched > MOST_MARKED) return quotation
+    const words = text.slice(start, end).replace(/[,.]$/, '').toLowerCase()
+    const whole = named.find(({ one, words: other }) => one.start !== start && other.includes(words))
+    if (!whole) return quotation
+    const { name, role } = whole.one.speaker!
+    return { ...quotation, speaker: { ...speaker, name, role, confidence: 'resolved' as const } }
+  })
+}
+
+/** One person by what they are, and no several: "spokesman for the firm". */
+const DESCRIPTION = /^\p{Ll}\S*[^s\s](?:\s|$)/u
 
 interface FrameStatements {
   readonly made: readonly Quotation[]

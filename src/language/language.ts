@@ -356,6 +356,10 @@ export interface SpeechData {
   readonly refusing: RegExp
   /** What somebody refuses or declines where they say nothing: "to comment". */
   readonly silent: RegExp
+  /** Verbs of what goes on in a mind, whose marked words may be the writer's. */
+  readonly mental: ReadonlySet<string>
+  /** Verbs whose object may be a thing instead of what it says. */
+  readonly publishing: ReadonlySet<string>
   /** The verb of a clause that tells what somebody is going to do. */
   readonly planned: RegExp
   /** What stands right before a verb that is denied. */

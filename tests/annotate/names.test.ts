@@ -133,3 +133,34 @@ describe('names', () => {
     expect(namesOf(text).length).toBeGreaterThan(40_000)
   })
 })
+
+describe('whom a calling introduces', () => {
+  it.each([
+    ['a party', 'It is late, Labour MP Anna Holmberg said.', 'Anna Holmberg', 'Labour MP'],
+    ['a town and an office', 'Oslo Alderman Paul C. Bergdahl said so.', 'Paul C. Bergdahl', 'Oslo Alderman'],
+    ['a band', 'Former Marlow Paul Bergdahl said so.', 'Paul Bergdahl', 'Former Marlow'],
+    [
+      'a see',
+      'It is late, Archbishop of Marlow Paul Bergdahl said.',
+      'Paul Bergdahl',
+      'Archbishop of Marlow',
+    ],
+  ])('GIVEN %s before a name THEN it is the role, and the name stands alone', (_, text, name, role) => {
+    expect(roleOf(text, name)).toBe(role)
+  })
+
+  it('GIVEN a verb of speech before its subject THEN it is no part of the name', () => {
+    expect(namesOf('Wrote Bergdahl on his page: “It is late.”').map(({ name }) => name)).toEqual(['Bergdahl'])
+  })
+
+  it('GIVEN a firm that is called by a possessive THEN the name has it', () => {
+    expect(listed("Lindholm's said the claim was late.")).toEqual(["Lindholm's (organisation)"])
+  })
+
+  it('GIVEN a flight of an airline THEN the airline is not called by it', () => {
+    expect(namesOf('NorAir Flight NA803 is late. NorAir has confirmed it.').map(({ name }) => name)).toEqual([
+      'NorAir Flight NA803',
+      'NorAir',
+    ])
+  })
+})

@@ -749,3 +749,33 @@ describe('who is meant by a name', () => {
     })
   })
 })
+
+describe('who is printed', () => {
+  it.each([
+    [
+      'a verb between two plurals',
+      'Norland disputes reports that Danes left and says estimates are low.',
+      ['Norland'],
+    ],
+    ['an office with its field', 'Head of security Paul Bergdahl said it was late.', ['Paul Bergdahl']],
+    [
+      'a spokesman of somebody',
+      'A spokesman for President Paul Bergdahl said it was late.',
+      ['spokesman for President Paul Bergdahl'],
+    ],
+  ])('GIVEN %s THEN the name is whole and no more', (_, text, names) => {
+    expect([...new Set(quotationsOf(text).map(({ speaker }) => speaker?.name))]).toEqual(names)
+  })
+
+  it('GIVEN a description whose marked words stand whole under a name below THEN they are that person’s', () => {
+    const text =
+      'The firm was “breathtakingly careless”, a co-chair of the panel said on Wednesday.\n“All of them were breathtakingly careless and slow,” Paul Bergdahl said.'
+    expect(direct(text)[0]).toBe('Paul Bergdahl: breathtakingly careless')
+  })
+
+  it('GIVEN officials who say what somebody is quoted with, too THEN they are others', () => {
+    const text =
+      'The firm was “breathtakingly careless”, officials said on Wednesday.\n“All of them were breathtakingly careless and slow,” Paul Bergdahl said.'
+    expect(direct(text)[0]).toBe('officials: breathtakingly careless')
+  })
+})

@@ -34,8 +34,7 @@ export function parseRun(tokens: readonly Token[], run: Run): RawName | null {
   }
   if (!words.length) return null
   const before = from - 1
-  const title =
-    from > run.from ? tokens[tokens[before]!.text === '.' ? before - 1 : before]!.word : undefined
+  const title = from > run.from ? tokens[tokens[before]!.text === '.' ? before - 1 : before]!.word : undefined
   // "Mr" is no office, and "Presidents" is nobody's alone.
   const office =
     title !== undefined && !title.name.honorific && !title.name.pluralTitle && !(inner && title.name.place)
@@ -70,7 +69,11 @@ function personWithin(tokens: readonly Token[], from: number, to: number): numbe
     const { word, kind } = tokens[at - 1]!
     if (kind === 'mark' || isFirstName(word) || word.name.organisationWord || word.name.honorific) return null
     const sure = isCalling(word) || /^former$/.test(tokens[from - 1]?.lower ?? '')
-    if (isFirstName(tokens[at]!.word) && (sure || tellsWho(tokens, from, at)) && isWhole(tokens, at, to, sure))
+    if (
+      isFirstName(tokens[at]!.word) &&
+      (sure || tellsWho(tokens, from, at)) &&
+      isWhole(tokens, at, to, sure)
+    )
       return at
   }
   return null

@@ -36,11 +36,14 @@ function nounPhraseStart(tokens: readonly Token[], at: number): number {
     tokens[from - 1]!.sentence === tokens[at]!.sentence &&
     ('NJP'.includes(tokens[from - 1]!.tag) || isPluralModifier(tokens, from - 1)) &&
     // "his predecessor at the firm last *year Norland* Chief Executive": another phrase ends before a name.
-    !(tokens[from - 1]!.tag === 'N' && tokens[from]!.tag === 'P')
+    !(isCommonNoun(tokens[from - 1]!) && tokens[from]!.tag === 'P')
   )
     from--
   return from
 }
+
+const isCommonNoun = ({ kind, tag, word: { name } }: Token) =>
+  tag === 'N' && kind === 'word' && !name.title && !name.shortTitle
 
 /** "foreign *affairs* adviser". */
 const isPluralModifier = (tokens: readonly Token[], at: number) =>

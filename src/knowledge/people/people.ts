@@ -384,6 +384,10 @@ export function isProper(name: string): boolean {
   if (!capital) return false
   if (capital.index > 0 || name.split(/\s+/).some((word, i) => i > 0 && /\p{Lu}/u.test(word))) return true
   const first = wordOf(name.split(/\s/, 1)[0]!)
+  // "MP", "Mr", "Republican": one of many.
+  const { title, shortTitle, honorific, group } = first.name
+  if (shortTitle || honorific || (title && !first.listed)) return false
+  if (group && wordOf(`${name}s`).name.organisationWord) return false
   return !/^\p{Lu}\p{Ll}/u.test(name) || !first.listed || isNameWord(first)
 }
 

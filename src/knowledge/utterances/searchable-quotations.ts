@@ -18,7 +18,10 @@ export function wordingsOf({ article, quotations }: AnnotatedArticle): Quotation
 export function isWording(text: string, quotation: Quotation): boolean {
   const { direct, start, end, cue, speaker } = quotation
   const words = text.slice(start, end)
-  if (direct) return cue === null || !/^\p{Ll}/u.test(words) || isVoiced(cue)
+  if (direct) {
+    if (isScareQuoted(text, quotation)) return false
+    return cue === null || !/^\p{Ll}/u.test(words) || isVoiced(cue)
+  }
   if (words.trim().split(/\s+/).length < LEAST_INDIRECT_WORDS) return false
   if (DATELINE.test(words) || isRelative(text, start, words)) return false
   // "The court heard that …": somebody told it.
@@ -28,6 +31,7 @@ export function isWording(text: string, quotation: Quotation): boolean {
   // "declined *to comment*"
   if (cue && speechData.refusing.test(cue.text) && speechData.silent.test(words)) return false
   const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
+  if (cue && tellsNoWords(text, quotation, verb)) return false
   // "urged them to stay", "dismissed the calls": what is said is in the verb.
   const act = verb !== undefined && !speechData.ambiguous.has(verb) && !QUESTION.test(words)
   if (act) return true
@@ -44,6 +48,39 @@ export function isWording(text: string, quotation: Quotation): boolean {
       DIRECTLY_THAT.test(text.slice(cue.end, Math.max(cue.end, start))))
   )
 }
+
+/** Whether one or two words in marks are a nickname ('and *“Buddy”* Clarke'), or the writer's: 'hoped for a *“normal”* year'. */
+function isScareQuoted(text: string, { start, end, cue }: Quotation): boolean {
+  const words = text.slice(start, end).trim()
+  if (/[,.!?…]$/.test(words) || words.split(/\s+/).length > MOST_SCARE_WORDS) return false
+  if (/^\p{Lu}/u.test(words) && /^["”’']\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return true
+  if (!cue || cue.end > start || start - cue.end <= NEXT_TO_CUE) return false
+  return speechData.mental.has(speechData.speechVerbs.get(cue.text.toLowerCase()) ?? '')
+}
+
+const MOST_SCARE_WORDS = 2
+
+/** How many characters a mark may stand behind its verb to be what that says: 'felt “unsafe”', 'thought it “unwise”'. */
+const NEXT_TO_CUE = 12
+
+/** What goes with a verb of speech and is none of the words: a thing that is posted, a time, the rest of a clause. */
+function tellsNoWords(text: string, { start, end, cue }: Quotation, verb: string | undefined): boolean {
+  const words = text.slice(start, end)
+  if (!cue || cue.end > start) return false
+  const between = text.slice(cue.end, start)
+  // "was punished for *posting a video*": what was posted is a thing.
+  if (verb !== undefined && speechData.publishing.has(verb) && THING.test(words) && !isClause(words))
+    return !/\bthat\s+$/.test(between)
+  // "reported *after the talks had ended*:"
+  if (WHEN.test(words) && /^\s*$/.test(between) && !words.includes(',')) return true
+  // "reveals that *Berg, in the days after the vote*, said he would stay": the clause is somebody else's words.
+  return (
+    /\bthat\s+$/.test(between) && between.length <= RELATIVE_REACH && !isClause(words) && !/["“]/.test(words)
+  )
+}
+
+const THING = /^(?:an?|the|his|her|their|its|several|some|\d+)\s/i
+const WHEN = /^(?:after|before|when|while)\s/
 
 /**
  * Whether what attributes some words in marks is about speaking: in 'they began the “bottom kill”' the words are the

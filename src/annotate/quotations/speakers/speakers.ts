@@ -66,7 +66,11 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
     case 'who':
       return byRelative(unclear, place, chunk)
     case 'role':
-      return byName(unclear, place, source) ?? byApposition(unclear, place, chunk) ?? byOffice(unclear, place, chunk, memory)
+      return (
+        byName(unclear, place, source) ??
+        byApposition(unclear, place, chunk) ??
+        byOffice(unclear, place, chunk, memory)
+      )
     case 'body':
       return byBody(unclear, memory)
     case 'organisation':

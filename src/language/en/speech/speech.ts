@@ -81,11 +81,17 @@ export const speechData: SpeechData = {
   ),
   refusing: /^(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing))$/i,
   silent: /^to\s+(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|say)\b/i,
+  mental: new Set(
+    words(
+      'expect believe think hope fear feel know understand imagine suspect doubt worry find learn discover',
+    ),
+  ),
+  publishing: new Set(words('post tweet write read sum order')),
   planned:
     /\b(?:will|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|set|scheduled|likely|going|planning|about|poised)\sto|plans?\sto|hopes?\sto)\b/,
   denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
   ahead:
-    /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s)$/,
+    /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:trying|seeking|struggling|unable|expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s)$/,
   ambiguous: new Set(
     words(
       'continue go come sum read order know find learn discover understand judge feel write cite query echo point hope',
