@@ -168,6 +168,16 @@ describe('GIVEN a question when something happened to somebody', () => {
     expect((await when('when was the harbour fair meant to start?', fair))[0]?.text).toBe('13 July 2023')
   })
 
+  it('THEN a day on which it came comes before one that it was planned for', async () => {
+    const [first] = await when(
+      '/when was the Lorne ban lifted',
+      report('Post', '2023-01-30', 'Ministers plan to lift the Lorne ban on 30 November 2023.'),
+      report('News', '2023-10-14', 'Ministers lifted the Lorne ban on 12 October.'),
+      report('Eye', '2023-12-14', 'Trade has grown.'),
+    )
+    expect(first).toMatchObject({ text: '12 October 2023', status: 'past' })
+  })
+
   it('THEN a short first name is the one that it is short for', async () => {
     const won = report('Post', '2023-05-08', 'Kevin Halvorsen resigned as mayor of Lorne on May 3.')
     expect((await when('/when did kev resign', won))[0]?.text).toBe('3 May 2023')

@@ -103,7 +103,7 @@ function calendarPeriod(year: number, month: number, day: number | null): Period
 }
 
 /** A day so near ahead is meant rather than one so long ago, whatever the tense. */
-const SOON = 14
+const SOON = 20
 const LONG_AGO = 345
 
 /** News tells more of what was than of what will be: a day ahead counts as half as far again. */

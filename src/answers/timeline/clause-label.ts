@@ -17,13 +17,19 @@ import {
 } from '../../text/syntax/index.js'
 import { wordsOf } from '../passage-qa/question/lexicon.js'
 import { datelineEnd } from '../when/date-link.js'
+import { statusOf } from '../when/event-status.js'
 import { beginning, isClause, isPlain, isReadable, LONGEST, leadLength, readablePart } from './readable.js'
 
 /** Of one event no more sentences are read. */
-const MOST_READ = 5
+const MOST_READ = 6
 /** What a clause counts that only tells of a saying, and one that has an object or is in the passive. */
 const SAYING = -0.5
 const COMPLETE = 0.3
+/** What only tells what is to come, or may, beside what tells that it came. */
+const TO_COME = -0.7
+/** "3 May 2023: the dam breaks": an entry of a chronology is about nothing else; the stamp of a page is of its report. */
+const ENTRY = 0.35
+const STAMPED = -0.3
 /** A name for a subject. */
 const NAMED = 0.2
 /** A sentence that is short enough as it stands. */
@@ -97,14 +103,29 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   const start = dateline + leadLength(sentence.text.slice(dateline))
   const text = sentence.text.slice(start)
   const from = sentence.start + start
-  if (date.start < from) return null
+  if (date.start < from) return date.end <= from ? entryIn(text, sentence.text.slice(0, start), match) : null
   const told = clauseIn(text, date.start - from, date.end - from)
   if (told) return { label: told.label, worth: match + told.worth }
   // "On Tuesday, the council met": the day stands beside the label.
   const opens = date.start - from <= LONGEST_OPENING && /^, /.test(text.slice(date.end - from))
   const rest = opens ? text.slice(date.end - from + 2) : text
   const part = readablePart(rest.slice(0, 1).toUpperCase() + rest.slice(1), opens ? 0 : date.end - from)
-  return part === null ? null : { label: part, worth: match + WHOLE }
+  return part === null ? null : { label: part, worth: match + WHOLE + toCome(part) }
+}
+
+/** What stands behind the date that opens a line. */
+function entryIn(text: string, lead: string, match: number): { label: string; worth: number } | null {
+  const part = readablePart(text.slice(0, 1).toUpperCase() + text.slice(1), 0)
+  if (part === null) return null
+  const isStamp = /\d[:.]\d\d/.test(lead)
+  return { label: part, worth: match + (isStamp ? STAMPED : ENTRY) + toCome(part) }
+}
+
+/** What it counts that a sentence only tells of what is to come. */
+function toCome(sentence: string): number {
+  const syntax = sentenceSyntax(sentence)
+  const root = syntax.words.findIndex((_, i) => syntax.head[i]! < 0)
+  return root >= 0 && statusOf(syntax, root) !== 'fact' ? TO_COME : 0
 }
 
 /** The clause that a date belongs to, where it is whole, and what it is worth beside its match with the topic. */
@@ -118,6 +139,9 @@ function clauseIn(text: string, start: number, end: number): { label: string; wo
   // "He named September 11 five times": what is about a day can't be read without it.
   if (syntax.label[head] === LABEL.dobj || syntax.label[head] === LABEL.conj) return null
   if (children(syntax, head).some((i) => syntax.label[i] === LABEL.conj)) return null
+  // Without its "if" a condition reads as a fact.
+  const mark = child(syntax, predicate, LABEL.mark)
+  if (mark >= 0 && /^(?:if|unless|whether)$/i.test(syntax.words[mark]!)) return null
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
   if (subject < 0 || subject > predicate || !isNoun(syntax, subject)) return null
   const label = textOf(text, syntax, predicate, subject, words)
@@ -125,7 +149,10 @@ function clauseIn(text: string, start: number, end: number): { label: string; wo
   const isSaying = wordsOf(syntax.words[predicate]!).some(({ term }) => english.saying.has(term))
   const isComplete = child(syntax, predicate, LABEL.dobj, LABEL.nsubjpass, LABEL.nmod) >= 0
   const worth =
-    (isSaying ? SAYING : 0) + (isComplete ? COMPLETE : 0) + (syntax.tag[subject] === TAG.NNP ? NAMED : 0)
+    (isSaying ? SAYING : 0) +
+    (isComplete ? COMPLETE : 0) +
+    (syntax.tag[subject] === TAG.NNP ? NAMED : 0) +
+    (statusOf(syntax, predicate) === 'fact' ? 0 : TO_COME)
   return { label, worth }
 }
 

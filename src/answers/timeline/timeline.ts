@@ -14,6 +14,7 @@ import { cleanQuery, whyNot } from '../model/query.js'
 import { distanceFrom, statusNow } from '../model/time.js'
 import { type EventLabel, eventLabel } from './clause-label.js'
 import { USUAL_EVENTS } from './most-events.js'
+import { inStatedYears } from './stated-years.js'
 
 const EVENTS_READ = 200
 /** In a reply, and in its picture, which must be legible on a phone. */
@@ -24,6 +25,8 @@ const MOST_DRAWN = 10
 const LEAST_DRAWN = 3
 /** So many days are read besides. */
 const SPARE = 6
+/** So many days may turn out to be those of others. */
+const JOINED = 2
 const MOST_CITATIONS = 4
 /** No crisis is longer, and no axis could show more. */
 const MOST_YEARS = 200
@@ -50,10 +53,11 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   // Of one day, all that happened on it.
   const oneDay = range.from !== undefined && range.from === range.to
   const {
-    hits: daily,
+    hits: each,
     days = 0,
     consulted,
-  } = await archive.events({ ...asked, days: oneDay ? 0 : most + spare }, scope)
+  } = await archive.events({ ...asked, days: oneDay ? 0 : most + spare + JOINED }, scope)
+  const daily = inStatedYears(each, stemsOf(topic))
   // What has no day, of a month or a year, has its place where there are not days enough; what has no year, always.
   const { hits: others } = await archive.events({ ...asked, partial: true }, scope)
   const about = fitting(others)

@@ -40,7 +40,7 @@ export async function whenEvent(
     question.bound,
   )
   const apart = likely.filter((day) => !likely.some((other) => other !== day && isPart(other.date, day.date)))
-  const shown = inTense(apart, days, question.tense, asOf)
+  const shown = factFirst(inTense(apart, days, asked.tense, asOf), asked.tense)
   const findings = shown.slice(0, MOST_FINDINGS).map((day) => finding(day, stems, asOf))
   const differs = differences(shown)
   return {
@@ -107,10 +107,23 @@ function inTense(
   return [...(next ? [next] : fitting), ...likely.filter((day) => !fits(day))]
 }
 
+const isToldOf = ({ status, features, date, article: { published } }: DateCandidate) =>
+  status === 'fact' && features.telling! >= SURE && (published === null || date.start <= published)
+
+/** "When was it lifted": a day on which it was comes before one that it was only planned for. */
+function factFirst(shown: readonly Day[], tense: Tense | null): readonly Day[] {
+  const isTold = ({ told }: Day) => told.some(isToldOf)
+  const [first] = shown
+  if (tense !== 'past' || !first || first.told[0]!.status === 'fact' || isTold(first)) return shown
+  const fact = shown.find(isTold)
+  return fact ? [fact, ...shown.filter((day) => day !== fact)] : shown
+}
+
 function finding({ date, told }: Day, stems: readonly string[], asOf: string | null): Finding {
   const { start, end, grain } = date
   const approximate = told.every((one) => one.date.approximate)
-  const [best] = told
+  // One article may have planned what another tells of.
+  const best = told.find(isToldOf) ?? told[0]
   return {
     text: '',
     dated: true,

@@ -44,6 +44,25 @@ describe('/timeline', () => {
     expect(labels).not.toMatch(/updated|2 May 2023/)
   })
 
+  it('GIVEN a plan and what came of it THEN the label tells what came', async () => {
+    const { archive } = makeArchive([
+      report('Post', '2023-05-01', 'The council of Lorne will shut the dam on May 3.'),
+      report('News', '2023-05-09', '3 May 2023 Engineers of Lorne shut the dam for a year.'),
+    ])
+    const { attachment } = await answer(questionOf('/timeline dam'), archive, { server: null })
+    expect(attachment?.events.map(({ label }) => label)).toEqual([
+      'Engineers of Lorne shut the dam for a year',
+    ])
+  })
+
+  it('GIVEN a condition THEN no label makes a fact of it', async () => {
+    const { archive } = makeArchive([
+      report('Post', '2023-05-01', 'If engineers shut the dam at Lorne on May 3, the fields will dry.'),
+    ])
+    const { findings } = await answer(questionOf('/timeline dam'), archive, { server: null })
+    expect(findings.map(({ text }) => text).join()).not.toMatch(/: Engineers shut/)
+  })
+
   it('GIVEN no topic THEN everything', async () => {
     expect((await ask('/timeline')).findings).toHaveLength(4)
   })

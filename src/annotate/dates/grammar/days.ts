@@ -102,9 +102,13 @@ export function clockDateAt(t: readonly Token[], at: number, grammar: Grammar): 
     dayFirstAt(t, next, grammar) ??
     deicticPart(t, next)
   const of = day?.value.length === 1 && isDay(day.value[0]!.expression) ? day : null
-  const expression: Expression = { kind: 'time', ...clock.value, of: of?.value[0]?.expression ?? null }
+  // "Just AFTER midnight Thursday": as that day begins.
+  const time = of && clock.value.midnight && t[at - 1]?.text === 'after' ? DAY_BEGINS : clock.value
+  const expression: Expression = { kind: 'time', ...time, of: of?.value[0]?.expression ?? null }
   return one(t, expression, at, of?.next ?? clock.next)
 }
+
+const DAY_BEGINS = { clock: '00:00', midnight: false }
 
 function deicticPart(t: readonly Token[], at: number): Found<Part[]> | null {
   const day = deicticAt(t, at)

@@ -21,7 +21,7 @@ export function monthFirstAt(
   const days = daysAt(t, name.next, { data, monthLast: false })
   if (days) {
     const year = yearAfter(t, days.next, data)
-    const known = year ? null : namedYear(t, days.next, name.value, days.days[0]!.day, data)
+    const known = year ? null : namedYear(t, at, days.next, name.value, days.days[0]!.day, data)
     return dated(t, name.value, year?.value ?? known, days, t[at]!.start, year?.next ?? days.next)
   }
   const year = yearAfter(t, name.next, data)
@@ -29,19 +29,19 @@ export function monthFirstAt(
   return one(t, monthExpression(name.value, year?.value ?? null), at, year?.next ?? name.next)
 }
 
-/** "The September 11th attacks": a day by which a thing is known, and so its year. */
+/** "The September 11th attacks", "the attacks of September 11": a day by which a thing is known, and so its year. */
 function namedYear(
   t: readonly Token[],
+  at: number,
   next: number,
   month: number,
   day: number,
   { namedDays }: DateData,
 ): number | null {
   const noun = t[next]?.word.filler || t[next]?.text === 'terrorist' ? t[next + 1] : t[next]
-  return (
-    namedDays.find((one) => one.month === month && one.day === day && one.nouns.has(noun?.text ?? ''))
-      ?.year ?? null
-  )
+  const of = t[at - 1]?.text === 'of' || t[at - 1]?.text === 'on' ? t[at - 2] : undefined
+  const names = (nouns: ReadonlySet<string>) => nouns.has(noun?.text ?? '') || nouns.has(of?.text ?? '')
+  return namedDays.find((one) => one.month === month && one.day === day && names(one.nouns))?.year ?? null
 }
 
 /** "9 January 2022", "9-10 January", "the 9th and 10th of January". */
