@@ -22,7 +22,7 @@ interface Row {
   readonly quotations: readonly string[]
 }
 
-type Counted = Candidate & { readonly kind: SuggestionKind; articles: number }
+type Counted = Candidate & { readonly kind: SuggestionKind; readonly block: string | null; articles: number }
 
 /** Counts what articles have to offer that are served from now on, or takes it away. */
 export async function countSuggestions(
@@ -41,7 +41,7 @@ export async function countSuggestions(
     const add = (kind: SuggestionKind, candidate: Candidate) => {
       if (candidate.value === '') return
       const key = `${kind} ${candidate.value}`
-      const known = counted.get(key) ?? { ...candidate, kind, articles: 0 }
+      const known = counted.get(key) ?? { ...candidate, kind, block: null, articles: 0 }
       known.articles += sign
       counted.set(key, known)
     }
@@ -51,7 +51,7 @@ export async function countSuggestions(
       for (const topic of topics) add('topic', plainCandidate(topic))
       for (const quotation of quotations) add('quotation', plainCandidate(quotation))
     }
-    await write(client, server, [...counted.values()], null)
+    await write(client, server, [...counted.values()])
   }
 }
 
@@ -65,23 +65,18 @@ export async function offerSpeakers(
     server,
     [...people.keys()],
   ])
+  const counted = new Map<string, Counted>()
   for (const [block, all] of people) {
-    const counted = new Map<string, Counted>()
     for (const candidate of all.map(speakerCandidate)) {
       const known = counted.get(candidate.value)
       if (known) known.articles += candidate.articles
-      else if (candidate.value !== '') counted.set(candidate.value, { ...candidate, kind: 'speaker' })
+      else if (candidate.value !== '') counted.set(candidate.value, { ...candidate, kind: 'speaker', block })
     }
-    await write(client, server, [...counted.values()], block)
   }
+  await write(client, server, [...counted.values()])
 }
 
-async function write(
-  client: PoolClient,
-  server: string,
-  counted: readonly Counted[],
-  block: string | null,
-): Promise<void> {
+async function write(client: PoolClient, server: string, counted: readonly Counted[]): Promise<void> {
   if (counted.length === 0) return
   const rows = counted.map((one) => ({
     ...one,
@@ -93,13 +88,14 @@ async function write(
   await client.query(
     `INSERT INTO suggestions AS known
         (server, kind, value, key, label, folded, also, capitals, block, articles, total, shown, words)
-      SELECT $1, kind, value, key, label, folded, also, capitals, $2, articles, articles, true,
+      SELECT $1, kind, value, key, label, folded, also, capitals, block, articles, articles, true,
         array_to_tsvector(string_to_array(words, ' '))
-      FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::int[],
-        $11::text[]) AS new (kind, value, key, label, folded, also, capitals, articles, words)
+      FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::int[],
+        $11::text[]) AS new (block, kind, value, key, label, folded, also, capitals, articles, words)
       ON CONFLICT (server, kind, value) DO UPDATE SET articles = known.articles + excluded.articles`,
     [
-      ...[server, block, column(({ kind }) => kind), column(({ value }) => value), column(({ key }) => key)],
+      ...[server, column(({ block }) => block), column(({ kind }) => kind), column(({ value }) => value)],
+      column(({ key }) => key),
       ...[column(({ label }) => label), column(({ folded }) => folded), column(({ also }) => also)],
       ...[column(({ value }) => isCapitals(value)), column(({ articles }) => articles)],
       column(({ words }) => words.join(' ')),

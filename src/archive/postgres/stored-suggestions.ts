@@ -1,7 +1,8 @@
 import type { Database } from '../../lib/postgres/database.js'
 import { quoted, Vocabulary } from '../../retrieval/index.js'
 import { foldForPhrases } from '../../text/terms.js'
-import type { Suggestion, SuggestionQuery } from '../contract/archive.js'
+import type { Suggestion, SuggestionKind, SuggestionQuery } from '../contract/archive.js'
+import { MOST_ENTRIES } from '../search/suggestion-columns.js'
 import {
   isMistypable,
   LONGEST_TYPED,
@@ -12,6 +13,7 @@ import {
 
 /** Of those that hold what is typed, what comes up most is ranked. */
 const MOST_RANKED = 300
+const FEW_LETTERS = 2
 
 interface Row {
   readonly label: string
@@ -39,9 +41,11 @@ export async function suggestionsOf(
   const beginning = await find('starts_with(folded, $3)', folded, limit)
   const words = suggestionWords(folded)
   if (beginning.length === limit || words.length === 0) return beginning.map(suggestion)
+  // The last word is still being typed; before a letter or two of it, the one before counts as its like.
+  const begun = words.length - (words.at(-1)!.length <= FEW_LETTERS ? 2 : 1)
   const holding = (forms: readonly (readonly string[])[]) => {
     const terms = forms.map(
-      (of, at) => `(${of.map((word) => quoted(word) + (at === forms.length - 1 ? ':*' : '')).join(' | ')})`,
+      (of, at) => `(${of.map((word) => quoted(word) + (at >= begun ? ':*' : '')).join(' | ')})`,
     )
     return find('words @@ $3::tsquery', terms.join(' & '), MOST_RANKED)
   }
@@ -53,12 +57,27 @@ export async function suggestionsOf(
   const rows = [...new Map(found.map((row) => [row.value, row])).values()].sort(
     (a, b) => b.total - a.total || (a.label < b.label ? -1 : 1),
   )
-  return new SuggestionList({
+  const columns = {
     labels: rows.map(({ label }) => label),
     values: rows.map(({ value }) => value),
     also: rows.map(({ also }) => also),
     articles: Uint32Array.from(rows, ({ total }) => total),
-  }).suggest(typed, limit)
+  }
+  return new SuggestionList(columns, await numberOf(database, server, kind)).suggest(typed, limit)
+}
+
+/** How many there are, of so many as an archive in memory has. */
+async function numberOf(
+  database: Pick<Database, 'read'>,
+  server: string,
+  kind: SuggestionKind,
+): Promise<number> {
+  const [row] = await database.read<{ size: number }>(
+    `SELECT count(*)::int AS size FROM (SELECT 1 FROM suggestions WHERE server = $1 AND kind = $2 AND shown
+      LIMIT ${MOST_ENTRIES}) s`,
+    [server, kind],
+  )
+  return row?.size ?? 0
 }
 
 const suggestion = ({ label, value }: Row): Suggestion => ({ label, value })

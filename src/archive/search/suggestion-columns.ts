@@ -16,7 +16,7 @@ export interface SuggestionListColumns {
 export type SuggestionColumns = Readonly<Record<SuggestionKind, SuggestionListColumns>>
 
 /** Of a larger archive what comes up least is not offered: an entry takes some kilobytes. */
-const MOST_ENTRIES = 20_000
+export const MOST_ENTRIES = 20_000
 /** Discord's limit for the name and the value of an autocomplete choice. */
 const LONGEST_LABEL = 100
 

@@ -61,6 +61,13 @@ export const suggestionWords = (text: string): string[] =>
 /** PostgreSQL takes no lexeme of more than 2 kB. */
 const LONGEST_WORD = 200
 
+/** What is searched may be a part of more, by whose number words are rare. */
+class PartialSearch extends MiniSearch<Entry> {
+  partOf(documents: number): void {
+    this._documentCount = Math.max(this._documentCount, documents)
+  }
+}
+
 export class SuggestionList {
   /** Settles when every entry can be found by what is typed. */
   readonly complete: Promise<void>
@@ -69,7 +76,7 @@ export class SuggestionList {
   readonly #articles: Uint32Array
   /** The labels as they are compared with what is typed. */
   readonly #folded: readonly string[]
-  readonly #index = new MiniSearch<Entry>({
+  readonly #index = new PartialSearch({
     fields: ['label', 'also'],
     processTerm: (term) => foldForPhrases(term) || null,
     searchOptions: {
@@ -80,7 +87,8 @@ export class SuggestionList {
     },
   })
 
-  constructor({ labels, values, also, articles }: SuggestionListColumns) {
+  /** @param of how many all are, where these are those of them that hold some words */
+  constructor({ labels, values, also, articles }: SuggestionListColumns, of: number = 0) {
     this.#labels = labels
     this.#values = values
     this.#articles = articles
@@ -90,6 +98,7 @@ export class SuggestionList {
     this.complete = this.#index.addAllAsync(entries.slice(INDEXED_AT_ONCE), {
       chunkSize: INDEXED_AT_A_TIME,
     })
+    this.#index.partOf(of)
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
