@@ -61,8 +61,6 @@ export interface ConsentData {
 export interface BoilerplateData {
   /** The names of the months, January first, each in all its spellings. Lower case, without full stops. */
   readonly months: readonly (readonly string[])[]
-  /** Words before the date of publication ("Published", "Last updated"). Lower case. */
-  readonly publishedLabels: readonly string[]
   /** What a line of boilerplate is, whatever its punctuation: prompts, notices, buttons. Lower case. */
   readonly wholeLines: ReadonlySet<string>
   /** What a line of boilerplate begins with. */
@@ -151,8 +149,6 @@ export interface QuestionData {
   readonly genericNouns: ReadonlySet<string>
   /** Those of them that ask for a kind, not for one of the kind. */
   readonly sortNouns: ReadonlySet<string>
-  /** Nouns that say little by themselves: "for EXAMPLE", "in ORDER". */
-  readonly emptyNouns: ReadonlySet<string>
   /** Verbs that help another: behind the word that asks they tell that an object is asked for. Lower case. */
   readonly auxiliaries: ReadonlySet<string>
   /** What is cut short behind a word that asks ("who'S"), with the verb that it stands for. */
@@ -195,13 +191,9 @@ export interface QuestionData {
   readonly refuting: ReadonlySet<string>
   /** What begins a clause about the noun before it. */
   readonly relatives: RegExp
-  /** What a time begins with that is told by what happens then, and what means begin with. */
-  readonly temporalCues: ReadonlySet<string>
   /** What the end of a duration begins with. */
   readonly limits: ReadonlySet<string>
   readonly meansCues: ReadonlySet<string>
-  /** Words right before a thing that is named or defined. Lower case. */
-  readonly namingCues: ReadonlySet<string>
   /** Numbers in words, and what multiplies a number ("million"). */
   readonly numberWords: ReadonlySet<string>
   /** A number that before "of" is none. */

@@ -4,9 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   agentOf,
   analyzeSyntax,
-  appositions,
   clauseWords,
-  conjuncts,
   doerOf,
   headWithin,
   isNegated,
@@ -96,16 +94,6 @@ describe('what is said of it', () => {
 })
 
 describe('parts of a sentence', () => {
-  it('GIVEN an apposition THEN the noun and what it is called', () => {
-    const { syntax, name } = read('Ann Lee, the mayor of the town, left on Monday.')
-    expect(appositions(syntax).map((pair) => pair.map(name))).toEqual([['Lee', 'mayor']])
-  })
-
-  it('GIVEN three nouns in a row THEN they are conjuncts of one another', () => {
-    const { syntax, at, name } = read('They sent food, water and tents to the camp.')
-    expect(conjuncts(syntax, at('water')).map(name)).toEqual(['food', 'water', 'tents'])
-  })
-
   it('GIVEN a clause within another THEN a word belongs to the predicate of its own', () => {
     const { syntax, at, name } = read('The mayor said that the dam broke at night.')
     expect(name(predicateOf(syntax, at('night')))).toBe('broke')
@@ -166,7 +154,6 @@ describe('whatever is asked', () => {
           const { first, last } = subtree(syntax, i)
           expect(first <= i && i <= last).toBe(true)
           expect(subjectOf(syntax, i)).toBeLessThan(words.length)
-          expect(conjuncts(syntax, i)).toContain(i)
           modalityOf(syntax, i)
           clauseWords(syntax, i)
           objectOf(syntax, i)

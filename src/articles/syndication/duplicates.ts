@@ -1,4 +1,4 @@
-import { atOnce, mapped, type Steps } from '../../lib/cooperative-tasks.js'
+import { mapped, type Steps } from '../../lib/cooperative-tasks.js'
 import { bareWords } from '../clean/line-facts.js'
 import type { Article, CalendarDate } from '../model/article.js'
 import { hash, type Shingles, sharedCount, shinglesOf } from './shingles.js'
@@ -7,13 +7,6 @@ import { hash, type Shingles, sharedCount, shinglesOf } from './shingles.js'
 export interface Report {
   /** The articles' ids, the earliest first. */
   readonly articles: readonly string[]
-}
-
-export interface Reports {
-  /** Each article is in one of them. In the order of their earliest articles. */
-  readonly reports: readonly Report[]
-  /** The articles that a later version replaces, by id, with the id of the newest. */
-  readonly superseded: ReadonlyMap<string, string>
 }
 
 /**
@@ -36,17 +29,12 @@ const LONGEST_LIFE = 5
 const MOST_HOLDERS = 16
 const MOST_COMPARED = 8
 
-/**
- * Finds which articles are printings of one report, and which replace earlier versions of themselves. The time
- * it takes grows with the length of all texts together: an article is compared with a few others at most.
- */
-export function groupReports(articles: readonly Article[]): Reports {
-  const { reports, superseded } = atOnce(reportsOf(articles))
-  return { reports, superseded }
-}
-
 /** Reports, and what each article is found by, in the order in which the articles were given. */
-export interface SignedReports extends Reports {
+export interface SignedReports {
+  /** Each article is in one of them. In the order of their earliest articles. */
+  readonly reports: readonly Report[]
+  /** The articles that a later version replaces, by id, with the id of the newest. */
+  readonly superseded: ReadonlyMap<string, string>
   readonly signs: readonly Signs[]
 }
 
@@ -58,7 +46,10 @@ export interface Signs {
   readonly text: Uint32Array
 }
 
-/** The same in steps. */
+/**
+ * Finds which articles are printings of one report, and which replace earlier versions of themselves. The time
+ * it takes grows with the length of all texts together: an article is compared with a few others at most.
+ */
 export function* reportsOf(articles: readonly Article[]): Steps<SignedReports> {
   const read = yield* mapped(articles, readText)
   const texts = read.toSorted(byTime)

@@ -58,12 +58,6 @@ export function int4(value: number): Buffer {
   return bytes
 }
 
-export function int2(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(2)
-  bytes.writeInt16BE(value)
-  return bytes
-}
-
 export function int8(value: number): Buffer {
   const bytes = Buffer.allocUnsafe(8)
   bytes.writeBigInt64BE(BigInt(value))

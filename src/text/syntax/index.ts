@@ -23,11 +23,9 @@
 export { analyzeSyntax, type Syntax } from './analyze.js'
 export {
   agentOf,
-  antecedent,
   doerOf,
   isPassive,
   objectOf,
-  obliqueOf,
   prepositionOf,
   subjectOf,
   undergoerOf,
@@ -37,13 +35,9 @@ export { isNegated, type Modality, modalityOf } from './modality.js'
 export { headWithin, type SentenceSyntax, sentenceSyntax, wordAt, wordsWithin } from './sentence.js'
 export { type TreebankTokens, treebankTokens } from './tokens.js'
 export {
-  appositions,
   child,
   children,
-  childrenOf,
   clauseWords,
-  conjuncts,
-  governor,
   isPredicate,
   isVerb,
   isWithin,

@@ -82,10 +82,6 @@ export function predicateOf(syntax: Syntax, word: number): number {
   return -1
 }
 
-/** The predicate that governs a word: the nearest above it; -1 of the uppermost. */
-export const governor = (syntax: Syntax, word: number): number =>
-  syntax.head[word]! < 0 ? -1 : predicateOf(syntax, syntax.head[word]!)
-
 /**
  * The words that belong to a predicate's clause alone, in order: its subtree without the clauses within it and the
  * predicates beside it.
@@ -105,32 +101,4 @@ function opensClause(syntax: Syntax, word: number): boolean {
   const label = syntax.label[word]!
   if (label === LABEL.xcomp || label === LABEL.acl) return false
   return (CLAUSES.has(label) || label === LABEL.conj) && isPredicate(syntax, word)
-}
-
-/** The word that a chain of conjuncts starts with. */
-function firstConjunct(syntax: Syntax, word: number): number {
-  let first = word
-  while (syntax.label[first] === LABEL.conj && syntax.head[first]! >= 0) first = syntax.head[first]!
-  return first
-}
-
-/** All words that are coordinated with a word, itself among them, in order. */
-export function conjuncts(syntax: Syntax, word: number): number[] {
-  const found: number[] = []
-  const open = [firstConjunct(syntax, word)]
-  while (open.length > 0) {
-    const next = open.pop()!
-    found.push(next)
-    open.push(...childrenOf(syntax, next, LABEL.conj))
-  }
-  return found.sort((a, b) => a - b)
-}
-
-/** Nouns and what stands in apposition to them: "Ann Lee, the mayor" gives [Lee, mayor]. */
-export function appositions(syntax: Syntax): (readonly [noun: number, apposition: number])[] {
-  const found: (readonly [number, number])[] = []
-  for (let i = 0; i < syntax.head.length; i++) {
-    if (syntax.label[i] === LABEL.appos && syntax.head[i]! >= 0) found.push([syntax.head[i]!, i])
-  }
-  return found
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   clausesFrom,
-  measures,
   nounPhrases,
   numbers,
   quoted,
   tokensOf,
-  years,
 } from '../../../src/answers/passage-qa/question/phrases.js'
 import { shapeOf } from '../../../src/answers/questions/question-shape.js'
 
@@ -58,11 +56,6 @@ describe('what may answer', () => {
     expect(texts(sentence, numbers(tokensOf(sentence)))).toEqual(expected)
   })
 
-  it('GIVEN numbers THEN those of a unit are measures', () => {
-    const sentence = 'Some 40 crews rowed sixty miles in 20 hours.'
-    expect(texts(sentence, measures(tokensOf(sentence)))).toEqual(['sixty miles', '20 hours'])
-  })
-
   it('GIVEN a word that brings in a clause THEN the clause', () => {
     const sentence = 'They escaped by lowering the boats, not through the hold.'
     expect(texts(sentence, clausesFrom(tokensOf(sentence), new Set(['by', 'through'])))).toEqual([
@@ -75,11 +68,6 @@ describe('what may answer', () => {
     const sentence = 'The harbour of Brekke and the ferries closed.'
     const joined = nounPhrases(tokensOf(sentence)).find(({ parts }) => parts === 3)
     expect(joined).toMatchObject({ start: 4, ofs: 1, list: true })
-  })
-
-  it('GIVEN figures THEN only those that can be years are', () => {
-    const sentence = 'In 1963, 1,963 of 19,631 came (2004).'
-    expect(texts(sentence, years(sentence))).toEqual(['1963', '2004'])
   })
 
   it('GIVEN quotation marks THEN what stands in them, without its last stop', () => {

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/articles/model/article.js'
-import { groupReports } from '../../../src/articles/syndication/duplicates.js'
+import { reportsOf as inSteps } from '../../../src/articles/syndication/duplicates.js'
 import { sharedCount, shinglesOf } from '../../../src/articles/syndication/shingles.js'
+import { atOnce } from '../../../src/lib/cooperative-tasks.js'
+
+function groupReports(articles: readonly Article[]) {
+  const { reports, superseded } = atOnce(inSteps(articles))
+  return { reports, superseded }
+}
 
 /** Paragraphs of words that no other text has, the same for the same seed. */
 function story(seed: string, paragraphs = 8): string[] {

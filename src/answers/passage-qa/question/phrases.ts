@@ -157,13 +157,6 @@ function numberLength({ kind, lower }: Token): number {
   return Math.max(0, length)
 }
 
-/** Numbers of a unit: "sixty miles", "40 percent". */
-export function measures(tokens: readonly Token[]): Span[] {
-  return numbers(tokens).filter(({ end }) =>
-    belongs(tokens.findLast((token) => token.end <= end)?.lower ?? ''),
-  )
-}
-
 /** What follows one of the words, to the end of its clause: "by LOWERING THE BRIDGE". */
 export function clausesFrom(tokens: readonly Token[], cues: ReadonlySet<string>): Span[] {
   return tokens.flatMap(({ lower, start }, at) =>
@@ -180,16 +173,6 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 
 const LONGEST_CLAUSE = 16
 const CLAUSE_ENDS = new Set([',', '.', ':', '"', '-', 'C', 'W'])
-
-/** Years in figures. */
-export function years(sentence: string): Span[] {
-  return [...sentence.matchAll(/(?<![\p{N}.,])(?:1[0-9]|20)\d\d(?![\p{N}]|[.,]\p{N})/gu)].map(
-    ({ 0: year, index }) => ({
-      start: index,
-      end: index + year.length,
-    }),
-  )
-}
 
 /** From a word that gives a reason to the end of the clause. */
 export function reasons(sentence: string): Span[] {

@@ -108,9 +108,6 @@ export const questions: QuestionData = {
     ['cant', "can't"],
   ]),
   ranks: words('major chief head chair fellow'),
-  namingCues: words(
-    'called named dubbed titled entitled namely as like including termed nicknamed is was are were became',
-  ),
   asksName:
     /\b(?:names?|called|named|known as|termed|dubbed|nicknamed?|titled?|entitled|terms? for|referred to)\b/i,
   asksPerson:
@@ -146,9 +143,6 @@ export const questions: QuestionData = {
     pesos rupee rupees rand krona lira won`),
   genericNouns: words(
     'type types kind kinds sort sorts name names term terms form forms part parts example examples group groups',
-  ),
-  emptyNouns: words(
-    'example order case fact addition number way ways time times result others one ones lot course reason thing things something anything place point basis use used year years day days',
   ),
   sortNouns: words('type types kind kinds sort sorts'),
   introductions: {
@@ -192,7 +186,6 @@ export const questions: QuestionData = {
     'decided against',
   ]),
   relatives: /\s(?:which|that|who|whom|whose|where|when)\b/i,
-  temporalCues: words('when after before until once since while during as'),
   limits: words('until till'),
   meansCues: words('by through via using with'),
   backReferences: words('he she it they this these those that his her its their him them'),

@@ -52,7 +52,6 @@ const STAMP_LABEL =
 
 export const boilerplate: BoilerplateData = {
   months: MONTHS,
-  publishedLabels: ['published', 'published on', 'posted', 'posted on', 'date', 'publication date', 'issued'],
   wholeLines: list(`
     source link, via, back to top, back to top button, top, scroll to top, skip to content, skip to main
     content, advertisement, advertisements, ad, sponsored, sponsored content, promoted, paid content,
