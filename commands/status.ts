@@ -8,11 +8,11 @@ export default {
     description: 'How many articles there are, how new they are, and how the bot is doing',
   },
   defer: 'private',
-  async run({ archive, scope, service, inVain, feeds, words }) {
+  async run({ archive, scope, service, unanswered, feeds, words }) {
     const [{ note }, status, vain, ofFeeds] = await Promise.all([
       answer({ command: 'status' }, archive, scope),
       archive.status(scope),
-      inVain?.() ?? null,
+      unanswered?.() ?? null,
       feeds?.() ?? null,
     ])
     const facts = {

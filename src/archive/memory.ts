@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AnnotatedArticle } from '../annotate/annotations.js'
 import { gapsOf } from '../articles/model/gaps.js'
 import { isShortName, shortName } from '../articles/model/short-name.js'
-import type { Steps } from '../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../lib/cooperative-tasks.js'
 import { foldForPhrases } from '../text/terms.js'
 import type {
   Archive,
@@ -45,7 +45,7 @@ export class MemoryArchive implements Archive {
   readonly #joins: EventJoins
   readonly #consulted: Consulted
 
-  static *of(top: Layer): Steps<MemoryArchive> {
+  static *of(top: Layer): CooperativeTask<MemoryArchive> {
     return new MemoryArchive(top, yield* EventJoins.of(top.all.map(({ events }) => events)))
   }
 

@@ -1,7 +1,7 @@
 /** What articles show together: people and offices, events, utterances. */
 export { type Concept, type ConceptColumns, Concepts, ConceptsBuilder } from './events/concepts.js'
 export { intervalOf, partialDateIn, prominenceOf, sharedLabel, statusOf } from './events/consensus.js'
-export { type Entry, type EventMentionFacts, groupEntries } from './events/entries.js'
+export { type EventMentionFacts, type EventMentionRecord, groupEntries } from './events/entries.js'
 export { type EventMentionColumns, EventMentions, EventMentionsBuilder } from './events/event-mentions.js'
 export { type EventTerms, termsOfEvents } from './events/event-terms.js'
 export { BLOCK_DAYS, MOST_COMPARED, MOST_DAYS_APART, MOST_SHARING, MOST_YEARS } from './events/grouping.js'

@@ -1,20 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** Work that can be laid down between its steps, each of a few milliseconds at most. */
-export type Steps<T> = Generator<void, T, void>
+export type CooperativeTask<T> = Generator<void, T, void>
 
 /** How long a thread works before others get their turn, in milliseconds. */
 const SLICE_MS = 10
 
 /** Does all of it without a pause. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function runToEnd<T>(steps: CooperativeTask<T>): T {
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value
 }
 
 /** Does it bit by bit, so that what else the thread has to do need not wait for the end. */
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+export async function runCooperatively<T>(steps: CooperativeTask<T>): Promise<T> {
   let began = performance.now()
   for (;;) {
     const step = steps.next()
@@ -26,7 +26,7 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T> {
 }
 
 /** Applies a function to each item, a step for each. */
-export function* mapped<T, R>(items: Iterable<T>, work: (item: T) => R): Steps<R[]> {
+export function* mapped<T, R>(items: Iterable<T>, work: (item: T) => R): CooperativeTask<R[]> {
   const results: R[] = []
   for (const item of items) {
     results.push(work(item))

@@ -2,13 +2,13 @@ import {
   type Changes,
   type Collection,
   checkName,
-  type Entry,
   type Kind,
   type LogEntry,
   type LogFilter,
   type LogName,
   type Owner,
   type State,
+  type StateEntry,
   type Struck,
 } from './state.js'
 
@@ -67,7 +67,7 @@ export class BufferedChanges implements Changes {
     return this.#isEmpty ? null : this.#before.read(this.#owner, kind, name)
   }
 
-  async list(kind: Collection): Promise<Entry[]> {
+  async list(kind: Collection): Promise<StateEntry[]> {
     const before = this.#isEmpty ? [] : await this.#before.list(this.#owner, kind)
     const entries = new Map(before.map((entry) => [entry.name, entry]))
     for (const [key, known] of this.#texts) {

@@ -8,7 +8,6 @@ import {
   type Collection,
   checkName,
   checkOwner,
-  type Entry,
   isServer,
   type Kind,
   type LogEntry,
@@ -17,6 +16,7 @@ import {
   type Owner,
   type State,
   type StateChange,
+  type StateEntry,
   type Struck,
   Turns,
 } from './state.js'
@@ -77,10 +77,10 @@ export class FileState implements State {
     return readFile(this.#pathOf(owner, kind, name), 'utf8').catch(orNull)
   }
 
-  async list(owner: Owner, kind: Collection): Promise<Entry[]> {
+  async list(owner: Owner, kind: Collection): Promise<StateEntry[]> {
     const folder = this.#pathOf(owner, kind)
     const names = (await readdir(folder).catch(orNull)) ?? []
-    const entries: Entry[] = []
+    const entries: StateEntry[] = []
     for (const name of names.filter((one) => !one.startsWith('.')).sort()) {
       // It may have been moved meanwhile.
       const found = await stat(join(folder, name)).catch(() => null)

@@ -7,10 +7,10 @@ export { PostgresDuty } from './postgres-duty.js'
 export { PostgresState } from './postgres-state.js'
 export {
   type Changes,
-  type Entry,
   isServer,
   type LogEntry,
   type Owner,
   type State,
+  type StateEntry,
   StateUnavailable,
 } from './state.js'

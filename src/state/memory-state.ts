@@ -3,7 +3,6 @@ import {
   type Changes,
   type Collection,
   checkOwner,
-  type Entry,
   type Kind,
   type LogEntry,
   type LogFilter,
@@ -11,6 +10,7 @@ import {
   type Owner,
   type State,
   type StateChange,
+  type StateEntry,
   type Struck,
   Turns,
 } from './state.js'
@@ -43,7 +43,7 @@ export class MemoryState implements State {
     return this.#texts.get(keyOf(owner, kind, name))?.text ?? null
   }
 
-  async list(owner: Owner, kind: Collection): Promise<Entry[]> {
+  async list(owner: Owner, kind: Collection): Promise<StateEntry[]> {
     checkOwner(owner)
     return [...this.#texts.values()]
       .filter((one) => one.owner === owner && one.kind === kind)

@@ -8,7 +8,6 @@ import {
   type Collection,
   checkName,
   checkOwner,
-  type Entry,
   type Kind,
   type LogEntry,
   type LogFilter,
@@ -16,6 +15,7 @@ import {
   type Owner,
   type State,
   type StateChange,
+  type StateEntry,
   StateUnavailable,
   type Struck,
 } from './state.js'
@@ -61,7 +61,7 @@ export class PostgresState implements State {
     return this.#asking(() => readWith(this.#database, owner, kind, name))
   }
 
-  async list(owner: Owner, kind: Collection): Promise<Entry[]> {
+  async list(owner: Owner, kind: Collection): Promise<StateEntry[]> {
     checkOwner(owner)
     return this.#asking(() => listWith(this.#database, owner, kind))
   }
@@ -229,7 +229,7 @@ export class PostgresState implements State {
 
 const ownerOf = (owner: Owner) => owner ?? ''
 
-async function readWith(on: Asked, owner: Owner, kind: Kind, name: string): Promise<string | null> {
+async function readWith(on: Queryable, owner: Owner, kind: Kind, name: string): Promise<string | null> {
   const { rows } = await on.query<{ body: string }>(
     'SELECT body FROM state_texts WHERE owner = $1 AND kind = $2 AND name = $3',
     [ownerOf(owner), kind, name],
@@ -237,7 +237,7 @@ async function readWith(on: Asked, owner: Owner, kind: Kind, name: string): Prom
   return rows[0]?.body ?? null
 }
 
-async function listWith(on: Asked, owner: Owner, kind: Kind): Promise<Entry[]> {
+async function listWith(on: Queryable, owner: Owner, kind: Kind): Promise<StateEntry[]> {
   const { rows } = await on.query<{ name: string; bytes: number; since: Date }>(
     'SELECT name, bytes, since FROM state_texts WHERE owner = $1 AND kind = $2 ORDER BY name COLLATE "C"',
     [ownerOf(owner), kind],
@@ -245,7 +245,7 @@ async function listWith(on: Asked, owner: Owner, kind: Kind): Promise<Entry[]> {
   return rows.map(({ name, bytes, since }) => ({ name, bytes, since: since.getTime() }))
 }
 
-async function stepWith(client: Asked, owner: Owner, step: Step): Promise<void> {
+async function stepWith(client: Queryable, owner: Owner, step: Step): Promise<void> {
   switch (step.does) {
     case 'append':
       return appendWith(client, step.log, step.entry)
@@ -276,7 +276,7 @@ async function stepWith(client: Asked, owner: Owner, step: Step): Promise<void> 
   }
 }
 
-async function appendWith(on: Asked, log: LogName, entry: LogEntry): Promise<void> {
+async function appendWith(on: Queryable, log: LogName, entry: LogEntry): Promise<void> {
   await on.query('INSERT INTO state_log (log, server, member, at, entry) VALUES ($1, $2, $3, $4, $5)', [
     ...[log, entry.server, entry.member ?? null, entry.at, JSON.stringify(entry)],
   ])
@@ -284,7 +284,7 @@ async function appendWith(on: Asked, log: LogName, entry: LogEntry): Promise<voi
 
 /** A batch at a time, from the newest: most who ask need few. */
 async function* entriesWith(
-  asking: <T>(query: (on: Asked) => Promise<T>) => Promise<T>,
+  asking: <T>(query: (on: Queryable) => Promise<T>) => Promise<T>,
   log: LogName,
   { server, since }: LogFilter = {},
 ): AsyncGenerator<LogEntry> {
@@ -304,10 +304,10 @@ async function* entriesWith(
   }
 }
 
-type Asked = Pick<Database, 'query'>
+type Queryable = Pick<Database, 'query'>
 
 /** A connection whose answers are not waited for without end. */
-const answering = (client: Client): Asked => ({
+const answering = (client: Client): Queryable => ({
   query: (text, values) => within(ANSWER_MS, client.query(text, values)),
 })
 

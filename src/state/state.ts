@@ -26,7 +26,7 @@ export type Single = (typeof SINGLES)[number]
 export type Kind = Collection | Single
 
 /** What can be known of a text without reading it. */
-export interface Entry {
+export interface StateEntry {
   readonly name: string
   readonly bytes: number
   /** When it was written or moved, in milliseconds. */
@@ -62,7 +62,7 @@ export interface Changes {
   /** As it will be. The name is that of one of a collection. */
   read(kind: Kind, name?: string): Promise<string | null>
   /** In the order of their names. */
-  list(kind: Collection): Promise<Entry[]>
+  list(kind: Collection): Promise<StateEntry[]>
   /** @param since when it is said to have been written; now, unless given */
   write(kind: Kind, text: string, name?: string, since?: Date): void
   remove(kind: Kind, name?: string): void
@@ -93,7 +93,7 @@ export interface State {
   readonly isShared: boolean
   /** Null where there is none. */
   read(owner: Owner, kind: Kind, name?: string): Promise<string | null>
-  list(owner: Owner, kind: Collection): Promise<Entry[]>
+  list(owner: Owner, kind: Collection): Promise<StateEntry[]>
   /** The servers of which anything is kept, in order. */
   servers(): Promise<string[]>
   /**

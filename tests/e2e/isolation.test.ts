@@ -42,8 +42,8 @@ beforeAll(async () => {
   servers = { alpha: sandbox.ids.guild, beta: other.guild }
   // What members of the one asked in vain, with words that only they use.
   const feedback = openFeedback(filesIn(join(kept.path, 'feedback')), desk.log.log)
-  feedback.inVain('/ask Who hides Ada Quist?', servers.alpha)
-  feedback.inVain('/ask Who hides Bruno Tellis?', servers.beta)
+  feedback.noteUnanswered('/ask Who hides Ada Quist?', servers.alpha)
+  feedback.noteUnanswered('/ask Who hides Bruno Tellis?', servers.beta)
   await desk.restart({ feedback })
   const store = new ServerStore({ state: filesIn(folder) })
   await store.add(servers.alpha, '1', own('Alphamark', 3, 'Ada Quist'))

@@ -41,7 +41,7 @@ describe.skipIf(!isLinux)('a disk that is full', () => {
     await symlink('/dev/full', join(kept.path, 'feedback.jsonl'))
     const { log, lines } = memoryLog()
     const feedback = openFeedback(filesIn(kept.path), log)
-    for (let i = 0; i < 3; i++) feedback.inVain(`/when nothing ${i}`, '1')
+    for (let i = 0; i < 3; i++) feedback.noteUnanswered(`/when nothing ${i}`, '1')
     await feedback.idle()
     expect(lines().filter(({ level }) => level === 'warn')).toHaveLength(1)
   })

@@ -48,7 +48,7 @@ async function furnish(state: State, side: 'alpha' | 'beta', { guild }: Server):
     log: side === 'alpha' ? ALPHAS_LOG : null,
   }))
   const feedback = openFeedback(state, memoryLog().log)
-  feedback.inVain(`/ask Who hides ${speaker}?`, guild)
+  feedback.noteUnanswered(`/ask Who hides ${speaker}?`, guild)
   await feedback.idle()
 }
 

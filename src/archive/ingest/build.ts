@@ -11,7 +11,7 @@ import {
 import type { Article, Rejection } from '../../articles/model/article.js'
 import { gapsOf } from '../../articles/model/gaps.js'
 import { message } from '../../i18n/message.js'
-import { atOnce, inSlices, type Steps } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, runCooperatively, runToEnd } from '../../lib/cooperative-tasks.js'
 import { MemoryArchive } from '../memory.js'
 import { type ArchiveColumns, columnsOf } from '../search/archive-columns.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
@@ -68,11 +68,11 @@ export async function buildArchive(
   const { within, beyond } = withinRoom(files, known, options.mostBytes ?? Number.POSITIVE_INFINITY)
   const prepared = within.map((file) => decode(known.of(file), file))
   const { articles: own, rejected } = articlesOf(prepared, background)
-  const articles = await inSlices(withInferredDays(own, background))
+  const articles = await runCooperatively(withInferredDays(own, background))
   const columns = await known.columns(articles)
   const snapshotProblem = await known.keep()
   const all = inOrder([...rejections, ...rejected, ...beyond])
-  const assembled = await inSlices(assemble(articles, columns, all, started, background))
+  const assembled = await runCooperatively(assemble(articles, columns, all, started, background))
   const gaps = gapsOf(articles.map(({ article }) => article))
   return { ...assembled, gaps, annotated, snapshotProblem }
 }
@@ -94,8 +94,8 @@ export async function extendArchive(
   for await (const { file, bytes } of prepareAll(files, { answering: true }))
     prepared.push(decode(bytes, file))
   const { articles, rejected } = articlesOf(prepared, base)
-  const columns = await inSlices(columnsOf(articles))
-  return inSlices(assemble(articles, columns, rejected, started, base))
+  const columns = await runCooperatively(columnsOf(articles))
+  return runCooperatively(assemble(articles, columns, rejected, started, base))
 }
 
 /**
@@ -108,7 +108,7 @@ export function makeArchive(
 ): Pick<Built, 'archive' | 'layer'> {
   const started = performance.now()
   const prepared = inListOrder(articles.map(prepareArticle))
-  return atOnce(assemble(prepared, atOnce(columnsOf(prepared)), [], started, background))
+  return runToEnd(assemble(prepared, runToEnd(columnsOf(prepared)), [], started, background))
 }
 
 function* assemble(
@@ -117,7 +117,7 @@ function* assemble(
   rejections: readonly Rejection[],
   started: number,
   background: Layer | null,
-): Steps<Pick<Built, 'archive' | 'layer' | 'fingerprints' | 'rejections'>> {
+): CooperativeTask<Pick<Built, 'archive' | 'layer' | 'fingerprints' | 'rejections'>> {
   const fingerprints = fingerprintsOf(articles)
   const facts = {
     version: versionOf(fingerprints),
@@ -190,11 +190,11 @@ class Known {
 
   /** @param articles those that the files hold, in the order of the list */
   async columns(articles: readonly PreparedArticle[]): Promise<ArchiveColumns> {
-    if (this.#path === null) return inSlices(columnsOf(articles))
+    if (this.#path === null) return runCooperatively(columnsOf(articles))
     // Days that are inferred hang on other articles, too, which need not be of these files.
     const inferred = articles.map(({ article }) => `${article.id} ${article.publishedBasis}`).join('\n')
     const key = `columns/${versionOf({ ...fingerprintsOf(articles), inferred: fingerprint(inferred) })}`
-    const bytes = this.#kept.get(key) ?? serialize(await inSlices(columnsOf(articles)))
+    const bytes = this.#kept.get(key) ?? serialize(await runCooperatively(columnsOf(articles)))
     this.#entries.set(key, bytes)
     return deserialize(bytes) as ArchiveColumns
   }
@@ -263,7 +263,7 @@ function articlesOf(
 function* withInferredDays(
   own: readonly PreparedArticle[],
   background: Layer | null,
-): Steps<PreparedArticle[]> {
+): CooperativeTask<PreparedArticle[]> {
   if (own.every(({ article }) => article.unclearDate === undefined)) return [...own]
   const others = background?.all.flatMap(({ prepared }) => prepared) ?? []
   const days = yield* inferDays(

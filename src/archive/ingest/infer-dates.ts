@@ -1,7 +1,7 @@
 import { calendarDate, dateLinesIn, daysBetween } from '../../articles/dating/index.js'
 import type { CalendarDate, PublishedBasis } from '../../articles/model/article.js'
 import { dateLines } from '../../language/en/dates/date-lines.js'
-import type { Steps } from '../../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../../lib/cooperative-tasks.js'
 
 /** What an article is compared by. */
 export interface Comparable {
@@ -41,7 +41,7 @@ const MOST_COMPARED = 400
  * such an article.
  * @returns one for each article, null where nothing is inferred
  */
-export function* inferDays(articles: readonly Comparable[]): Steps<(InferredDay | null)[]> {
+export function* inferDays(articles: readonly Comparable[]): CooperativeTask<(InferredDay | null)[]> {
   const days = articles.map(daysOf)
   if (days.every((one) => one === null)) return days.map(() => null)
   const dated = articles.filter(({ published }) => published !== null)

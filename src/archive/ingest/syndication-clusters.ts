@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/model/article.js'
 import { reportsOf } from '../../articles/syndication/index.js'
-import type { Steps } from '../../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../../lib/cooperative-tasks.js'
 import type { ArticleRef } from '../contract/archive.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
 
@@ -22,7 +22,7 @@ export interface SignColumns {
 }
 
 /** Which articles are printings of one report, and which replace others. */
-export function* reportColumns(articles: readonly Article[]): Steps<ReportColumns> {
+export function* reportColumns(articles: readonly Article[]): CooperativeTask<ReportColumns> {
   const places = new Map(articles.map(({ id }, place) => [id, place]))
   const { reports, superseded, signs } = yield* reportsOf(articles)
   const first = new Uint32Array(articles.length)
@@ -83,7 +83,7 @@ export class Reports {
     prepared: readonly Pick<PreparedArticle, 'article'>[],
     columns: ReportColumns,
     background: Reports | null,
-  ): Steps<Reports> {
+  ): CooperativeTask<Reports> {
     const reports = new Reports(prepared, columns, background)
     reports.#read()
     if (background) yield* reports.#compare(background)
@@ -125,7 +125,7 @@ export class Reports {
   }
 
   /** Those that may have printings or versions in the background are grouped anew, together with these. */
-  *#compare(background: Reports): Steps<void> {
+  *#compare(background: Reports): CooperativeTask<void> {
     const like = new Set<Article>()
     const concerned = new Set<number>()
     for (const [place, signs] of this.#signs().entries()) {

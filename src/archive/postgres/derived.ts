@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
-import { inSlices } from '../../lib/cooperative-tasks.js'
+import { runCooperatively } from '../../lib/cooperative-tasks.js'
 import type { Database } from '../../lib/postgres/database.js'
 import { MemoryArchive } from '../memory.js'
 import { type ArchiveColumns, columnsOf } from '../search/archive-columns.js'
@@ -37,7 +37,7 @@ export async function derivedOf(
   const columns = (await known(database, server, key)) ?? (await workedOut(database, server, key, articles))
   // Nobody is told these: the archive in the database tells its own.
   const facts = { version: '', builtAt: '', buildMs: 0, rejections: [] }
-  return inSlices(assembled(articles, columns, facts, background))
+  return runCooperatively(assembled(articles, columns, facts, background))
 }
 
 function* assembled(
@@ -75,7 +75,7 @@ async function workedOut(
       [server, key],
     )
     if (rows[0]) return deserialize(rows[0].columns) as ArchiveColumns
-    const columns = await inSlices(columnsOf(articles, { found: false }))
+    const columns = await runCooperatively(columnsOf(articles, { found: false }))
     await client.query(
       `INSERT INTO derived (server, key, columns) VALUES ($1, $2, $3)
         ON CONFLICT (server) DO UPDATE SET key = excluded.key, columns = excluded.columns`,

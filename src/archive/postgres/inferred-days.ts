@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { inSlices } from '../../lib/cooperative-tasks.js'
+import { runCooperatively } from '../../lib/cooperative-tasks.js'
 import { inferDays } from '../ingest/infer-dates.js'
 import { prepareArticle } from '../ingest/prepare.js'
 import { pack } from '../storage/stored-article.js'
@@ -41,7 +41,7 @@ export async function withInferredDays<T extends Listed>(
     rows.map(({ id }) => id),
   )
   const stored = listed.map(({ id }) => own.get(id)!)
-  const days = await inSlices(
+  const days = await runCooperatively(
     inferDays(
       [...stored, ...others.values()].map(({ article, terms }) => ({
         published: article.published,

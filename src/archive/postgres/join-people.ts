@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { isDescription, keysOf, type NameFacts, People, type Person } from '../../knowledge/index.js'
-import { inSlices } from '../../lib/cooperative-tasks.js'
+import { runCooperatively } from '../../lib/cooperative-tasks.js'
 import { bool, copyRows, int4, jsonb, text, textArray } from '../../lib/postgres/copy.js'
 import { spellingOf } from './article-rows.js'
 import { offerSpeakers } from './join-suggestions.js'
@@ -57,7 +57,7 @@ async function joinPeople(
   const offered = new Map<string, Person[]>()
   const after = new Map<string, { readonly person: string; readonly block: string }>()
   for (const [block, facts] of factsOf) {
-    const found = await inSlices(People.told(facts))
+    const found = await runCooperatively(People.told(facts))
     offered.set(block, found.all())
     for (const [place, record] of found.records().entries())
       people.push([

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { isProper, type Said, utterancesOf } from '../../knowledge/index.js'
-import { inSlices } from '../../lib/cooperative-tasks.js'
+import { runCooperatively } from '../../lib/cooperative-tasks.js'
 import { copyRows, int8 } from '../../lib/postgres/copy.js'
 
 /** Quotations that are compared at a time, those of several people together; whoever said more, alone. */
@@ -58,7 +58,7 @@ async function compare(client: PoolClient, server: string, people: readonly stri
       ORDER BY a.published DESC NULLS LAST, a.name COLLATE "C", q.id`,
     [server, people],
   )
-  const utterances = await inSlices(
+  const utterances = await runCooperatively(
     utterancesOf(rows.map((row): Said => ({ ...row, named: isProper(row.person) }))),
   )
   const groups = new Map<number, number[]>()

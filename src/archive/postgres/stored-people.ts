@@ -8,7 +8,7 @@ import {
   surnameKey,
   wantedKeys,
 } from '../../knowledge/index.js'
-import { inSlices } from '../../lib/cooperative-tasks.js'
+import { runCooperatively } from '../../lib/cooperative-tasks.js'
 import type { Database } from '../../lib/postgres/database.js'
 import type { Wanted } from '../search/quotation-search.js'
 import { spellingOf } from './article-rows.js'
@@ -97,7 +97,7 @@ export class StoredPeople {
     let people: People | null = null
     for (const server of this.#servers) {
       const records = rows.filter((row) => row.server === server).map(({ record }) => record)
-      people = await inSlices(People.recorded(records, people))
+      people = await runCooperatively(People.recorded(records, people))
     }
     return people ?? People.of([])
   }

@@ -1,5 +1,5 @@
 import type { ArticleTerms, TermList } from '../../knowledge/article-terms.js'
-import type { Steps } from '../../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../../lib/cooperative-tasks.js'
 import { PASSAGE_FIELDS, TermIndex } from '../../retrieval/index.js'
 import { type ReportColumns, reportColumns } from '../ingest/syndication-clusters.js'
 import type { PreparedArticle } from '../storage/prepared-article.js'
@@ -26,7 +26,7 @@ type Articles = readonly PreparedArticle[]
  * Indexes articles, and compares what they tell with each other.
  * @param found whether passages and quotations are indexed, and suggestions made, too; otherwise there are none here
  */
-export function* columnsOf(articles: Articles, { found = true } = {}): Steps<ArchiveColumns> {
+export function* columnsOf(articles: Articles, { found = true } = {}): CooperativeTask<ArchiveColumns> {
   const annotated = articles.map((article) => article.annotated)
   const passages = yield* passageColumns(found ? articles : [])
   const said = yield* indexed(QUOTATION_FIELDS, found ? articles : [], ({ terms }) =>
@@ -53,7 +53,7 @@ export function* columnsOf(articles: Articles, { found = true } = {}): Steps<Arc
   }
 }
 
-function* passageColumns(articles: Articles): Steps<PassageColumns> {
+function* passageColumns(articles: Articles): CooperativeTask<PassageColumns> {
   const written = new Map<string, string>()
   const index = yield* indexed(PASSAGE_FIELDS, articles, ({ terms }) => {
     for (const [place, term] of terms.distinct.entries()) {

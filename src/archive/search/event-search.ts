@@ -1,5 +1,5 @@
 import { parseDay } from '../../annotate/calendar.js'
-import type { Entry, EventMentionFacts } from '../../knowledge/index.js'
+import type { EventMentionFacts, EventMentionRecord } from '../../knowledge/index.js'
 import {
   type Concept,
   Concepts,
@@ -186,7 +186,9 @@ export class EventSearch {
   }
 
   /** Of an event's mentions, those that are asked for. One without a year goes with those that have it. */
-  #filter(query: EventQuery): <T extends { readonly entry: Entry }>(told: readonly T[]) => readonly T[] {
+  #filter(
+    query: EventQuery,
+  ): <T extends { readonly entry: EventMentionRecord }>(told: readonly T[]) => readonly T[] {
     const inArticles = articleFilter(query)
     const from = parseDay(query.from ?? null) ?? Number.NEGATIVE_INFINITY
     const to = parseDay(query.to ?? null) ?? Number.POSITIVE_INFINITY
@@ -313,7 +315,7 @@ export function eventHit(
 }
 
 function reportOf(
-  { entry, match }: { readonly entry: Entry; readonly match: number },
+  { entry, match }: { readonly entry: EventMentionRecord; readonly match: number },
   reported: (article: ArticleRef) => ArticleRef,
 ): EventReport {
   const {

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { People, type PersonRecord } from '../../knowledge/index.js'
-import { atOnce, type Steps } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, runToEnd } from '../../lib/cooperative-tasks.js'
 import { MiniSearchRetriever, TermIndex } from '../../retrieval/index.js'
 import type { UnitFilter, UnitId } from '../../retrieval/port.js'
 import { QUOTATION_FIELDS, type QuotationColumns } from './quotation-columns.js'
@@ -39,11 +39,11 @@ export class MemoryQuotations implements QuotationRows {
 
   /** Those of all that is searched together. */
   get #everybody(): People {
-    return this.#people ?? atOnce(this.readPeople())
+    return this.#people ?? runToEnd(this.readPeople())
   }
 
   /** Reads who speaks. It is done when it is first asked for, too; the more there are, the longer that takes. */
-  *readPeople(): Steps<People> {
+  *readPeople(): CooperativeTask<People> {
     const records = JSON.parse(Buffer.from(this.#columns.people).toString()) as readonly PersonRecord[]
     const background = this.#background ? this.#background.#everybody : null
     this.#people = yield* People.recorded(records, background)

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, Speaker } from '../../annotate/annotations.js'
 import { isProper, People, type Said, utterancesOf, wordingsOf } from '../../knowledge/index.js'
-import { mapped, type Steps } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, mapped } from '../../lib/cooperative-tasks.js'
 import type { IndexColumns } from '../../retrieval/index.js'
 
 /** Every quotation that can be looked for, article by article and in each in the order of the text. */
@@ -23,7 +23,7 @@ export const QUOTATION_FIELDS = ['said'] as const
 export function* quotationColumns(
   articles: readonly AnnotatedArticle[],
   index: IndexColumns,
-): Steps<{ columns: QuotationColumns; people: People }> {
+): CooperativeTask<{ columns: QuotationColumns; people: People }> {
   const places: number[] = []
   for (const article of articles) {
     // Asked for in one step: what is unpacked of an article is another object once it has been forgotten.
@@ -48,7 +48,7 @@ export function* quotationColumns(
 }
 
 /** Who speaks, and what is one utterance; one entry for each wording of the articles. */
-function* groupQuotations(articles: readonly AnnotatedArticle[]): Steps<{
+function* groupQuotations(articles: readonly AnnotatedArticle[]): CooperativeTask<{
   readonly people: People
   readonly speakers: readonly (string | null)[]
   readonly utterances: readonly number[]

@@ -4,7 +4,7 @@ import { foldForPhrases } from '../../text/terms.js'
 import type { Suggestion, SuggestionKind, SuggestionQuery } from '../contract/archive.js'
 import type { SuggestionColumns, SuggestionListColumns } from './suggestion-columns.js'
 
-interface Entry {
+interface SuggestionEntry {
   readonly id: number
   readonly label: string
   readonly also: string
@@ -62,7 +62,7 @@ export const suggestionWords = (text: string): string[] =>
 const LONGEST_WORD = 200
 
 /** What is searched may be a part of more, by whose number words are rare. */
-class PartialSearch extends MiniSearch<Entry> {
+class PartialSearch extends MiniSearch<SuggestionEntry> {
   partOf(documents: number): void {
     this._documentCount = Math.max(this._documentCount, documents)
   }
@@ -92,7 +92,7 @@ export class SuggestionList {
     this.#labels = labels
     this.#values = values
     this.#articles = articles
-    const entries = Array.from(articles, (_, id): Entry => ({ id, label: labels[id]!, also: also[id]! }))
+    const entries = Array.from(articles, (_, id): SuggestionEntry => ({ id, label: labels[id]!, also: also[id]! }))
     this.#folded = entries.map(({ label }) => foldForPhrases(label))
     this.#index.addAll(entries.slice(0, INDEXED_AT_ONCE))
     this.complete = this.#index.addAllAsync(entries.slice(INDEXED_AT_ONCE), {

@@ -8,7 +8,7 @@ import { dirname } from 'node:path'
  * at a multiple of eight bytes. A value whose digest is wrong is no entry, so damage costs what it hits; a table
  * whose digest is wrong costs all.
  */
-export interface Entry {
+export interface SnapshotEntry {
   readonly key: string
   readonly bytes: Uint8Array
 }
@@ -52,7 +52,11 @@ export async function readSnapshot(path: string, version: string): Promise<Map<s
  * Replaces a snapshot by one with these entries. Whoever ends the process meanwhile leaves the old one whole.
  * @throws when the disk is full or the folder can't be written; nothing is left behind
  */
-export async function writeSnapshot(path: string, version: string, entries: readonly Entry[]): Promise<void> {
+export async function writeSnapshot(
+  path: string,
+  version: string,
+  entries: readonly SnapshotEntry[],
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   // One name for all: what a killed process left is written over. Should two write at once, digests tell.
   const temporary = `${path}.tmp`
@@ -72,7 +76,7 @@ export async function writeSnapshot(path: string, version: string, entries: read
   }
 }
 
-function headOf(version: string, entries: readonly Entry[]): Buffer {
+function headOf(version: string, entries: readonly SnapshotEntry[]): Buffer {
   let start = 0
   const table: Table = {
     format: FORMAT,

@@ -1,6 +1,6 @@
 import { inYear } from '../../annotate/partial-dates.js'
 import { BLOCK_DAYS, MOST_COMPARED, MOST_DAYS_APART, MOST_SHARING, sameTerms } from '../../knowledge/index.js'
-import type { Steps } from '../../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../../lib/cooperative-tasks.js'
 import type { EventSearch } from '../search/event-search.js'
 
 /** The words that two clauses must share at least, by how their days lie to each other. */
@@ -16,7 +16,7 @@ interface Days {
  * their clauses shared. It is told by columns alone; how long it takes depends on the other layer, but for one
  * look over what each of its words is found by.
  */
-export function* candidates(below: EventSearch, top: EventSearch): Steps<number[]> {
+export function* candidates(below: EventSearch, top: EventSearch): CooperativeTask<number[]> {
   const holders = new Holders(below)
   const found = new Set<number>()
   for (const { terms, at, facts } of top.entries) {

@@ -1,5 +1,5 @@
-import { type Entry, groupEntries } from '../../knowledge/index.js'
-import type { Steps } from '../../lib/cooperative-tasks.js'
+import { type EventMentionRecord, groupEntries } from '../../knowledge/index.js'
+import type { CooperativeTask } from '../../lib/cooperative-tasks.js'
 import type { EventSearch } from '../search/event-search.js'
 import { candidates } from './event-candidates.js'
 import { joined } from './join.js'
@@ -15,14 +15,15 @@ export class EventJoins {
   readonly #things = new Map<string, readonly LayerEvent[]>()
 
   /** @param layers the lowest first; their events are compared with those of the last */
-  static *of(layers: readonly EventSearch[]): Steps<EventJoins> {
+  static *of(layers: readonly EventSearch[]): CooperativeTask<EventJoins> {
     const joins = new EventJoins()
     if (layers.length === 1) return joins
     // What the layers below have in common, they have whatever lies on them.
     const below = yield* EventJoins.of(layers.slice(0, -1))
     const top = layers.at(-1)!
     const own = layers.length - 1
-    const compared: { readonly entry: Entry; readonly layer: number; readonly event: number }[] = []
+    const compared: { readonly entry: EventMentionRecord; readonly layer: number; readonly event: number }[] =
+      []
     for (const [layer, search] of layers.entries()) {
       const ids = layer === own ? search.entries.ids() : yield* candidates(search, top)
       for (const id of ids) compared.push({ entry: search.entries.at(id), layer, event: search.eventOf(id) })

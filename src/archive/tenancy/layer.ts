@@ -1,5 +1,5 @@
 import type { Rejection } from '../../articles/model/article.js'
-import type { Steps } from '../../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../../lib/cooperative-tasks.js'
 import { Reports } from '../ingest/syndication-clusters.js'
 import type { ArchiveColumns } from '../search/archive-columns.js'
 import { EventSearch } from '../search/event-search.js'
@@ -43,7 +43,7 @@ export class Layer {
     columns: ArchiveColumns,
     facts: BuildFacts,
     background: Layer | null,
-  ): Steps<Layer> {
+  ): CooperativeTask<Layer> {
     const reports = yield* Reports.of(prepared, columns.reports, background?.reports ?? null)
     const layer = new Layer(prepared, columns, facts, background, reports)
     // Its people are compared with those below, which others who ask must not have to wait for.

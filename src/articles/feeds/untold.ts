@@ -10,7 +10,7 @@ const entry = z.object({
   tries: z.number(),
 })
 
-type Entry = z.infer<typeof entry>
+type PendingAnnouncement = z.infer<typeof entry>
 
 /** Entries that are remembered; the oldest are given up. */
 const MOST = 1_000
@@ -81,11 +81,11 @@ export class Untold {
   }
 
   /** @throws what keeps it says */
-  #change(change: (entries: Map<string, Entry>) => void): Promise<void> {
+  #change(change: (entries: Map<string, PendingAnnouncement>) => void): Promise<void> {
     return this.#state.change(this.#owner, (changes) => this.#edit(changes, change))
   }
 
-  async #edit(changes: Changes, change: (entries: Map<string, Entry>) => void): Promise<void> {
+  async #edit(changes: Changes, change: (entries: Map<string, PendingAnnouncement>) => void): Promise<void> {
     const entries = entriesIn(await changes.read('untold'))
     const isEmpty = entries.size === 0
     change(entries)
@@ -95,7 +95,7 @@ export class Untold {
 }
 
 /** As they were written; none where there are none or they are broken. */
-function entriesIn(text: string | null): Map<string, Entry> {
+function entriesIn(text: string | null): Map<string, PendingAnnouncement> {
   try {
     const entries = z.array(entry).parse(JSON.parse(text ?? ''))
     return new Map(entries.map((one) => [one.name, one]))

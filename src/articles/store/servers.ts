@@ -1,5 +1,5 @@
 import { type Message, message } from '../../i18n/message.js'
-import type { Changes, Entry, State } from '../../state/index.js'
+import type { Changes, State, StateEntry } from '../../state/index.js'
 import { type Draft, isRefusal } from '../drafts/draft.js'
 import { draftOf } from '../isolated/isolated.js'
 import { type ArticleAction, type AuditEntry, AuditLog, isAuditEntry, type SettingAction } from './audit.js'
@@ -8,7 +8,7 @@ import { LARGEST_ARTICLE, type PreparedFile, prepare, sameText } from './prepare
 import { orRefuse, StoreError } from './refusals.js'
 
 /** An article that is kept, by the name of its file. */
-export type StoredFile = Entry
+export type StoredFile = StateEntry
 
 export interface StoreLimits {
   readonly articles: number
@@ -340,7 +340,7 @@ export class ServerStore {
 }
 
 /** Those that were stored as articles; nothing else is ever shown or moved. */
-async function listed(entries: Promise<Entry[]>): Promise<StoredFile[]> {
+async function listed(entries: Promise<StateEntry[]>): Promise<StoredFile[]> {
   return (await entries).filter(({ name }) => isFileName(name))
 }
 

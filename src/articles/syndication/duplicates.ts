@@ -1,4 +1,4 @@
-import { mapped, type Steps } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, mapped } from '../../lib/cooperative-tasks.js'
 import { bareWords } from '../clean/line-facts.js'
 import type { Article, CalendarDate } from '../model/article.js'
 import { hash, type Shingles, sharedCount, shinglesOf } from './shingles.js'
@@ -50,7 +50,7 @@ export interface Signs {
  * Finds which articles are printings of one report, and which replace earlier versions of themselves. The time
  * it takes grows with the length of all texts together: an article is compared with a few others at most.
  */
-export function* reportsOf(articles: readonly Article[]): Steps<SignedReports> {
+export function* reportsOf(articles: readonly Article[]): CooperativeTask<SignedReports> {
   const read = yield* mapped(articles, readText)
   const texts = read.toSorted(byTime)
   const groups = new Groups(texts.length)

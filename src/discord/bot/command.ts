@@ -12,7 +12,7 @@ import type { FeedStatus } from '../../articles/feeds/index.js'
 import type { Words } from '../../i18n/words.js'
 import type { Shards } from '../lifecycle/shards.js'
 import type { Library } from '../moderation/articles/library.js'
-import type { Vain } from '../moderation/feedback.js'
+import type { UnansweredCount } from '../moderation/feedback.js'
 import type { Reports } from '../moderation/reloads.js'
 import { OPTION } from '../render/limits.js'
 import type { Reply } from '../render/reply.js'
@@ -89,7 +89,7 @@ export interface ActingContext {
   /** Whether whoever runs it may do what moderators may. */
   readonly moderates: boolean
   /** What members of the server asked in vain; null for those who may not see it. */
-  readonly inVain: (() => Promise<readonly Vain[]>) | null
+  readonly unanswered: (() => Promise<readonly UnansweredCount[]>) | null
   /** How the feeds are doing; null where there are none, and for those who may not see it. */
   readonly feeds: (() => Promise<readonly FeedStatus[]>) | null
   /** Whether ratings and questions asked in vain are kept. */

@@ -15,7 +15,13 @@ import type { Asker, Services } from '../bot/services.js'
 import { plainWords, problem } from '../gateway/option-parsing.js'
 import { Refusal } from '../gateway/refusal.js'
 import { citationChoices } from '../render/context.js'
-import { type Asked, type AskedQuestion, controls, stamp, type UnderAnswer } from '../render/controls.js'
+import {
+  type AskedQuestion,
+  type ComponentState,
+  controls,
+  stamp,
+  type UnderAnswer,
+} from '../render/controls.js'
 import * as limits from '../render/limits.js'
 import { literal } from '../render/markup.js'
 import { type AnswerPage, renderAnswer } from '../render/renderer.js'
@@ -50,7 +56,7 @@ export async function answerPage(wanted: Wanted, services: Means, asker: Asker):
     Promise.all(questions.map((question) => answer(question, archive, scope))),
     archive.status(scope),
   ])
-  if (since === null && !quoted) keepInVain(questions, answers, services, asker)
+  if (since === null && !quoted) keepUnanswered(questions, answers, services, asker)
   const now = stampOf(status)
   const notice = since === null || since === now ? (wanted.notice ?? null) : words.say('changed')
   const pages = pagesOf(answers, { ...wanted, notice }, words)
@@ -148,7 +154,7 @@ const PICTURE = 'timeline.png'
 /** Null where the questions are too long to be carried by the controls. */
 function withControls(
   pages: readonly Shown[],
-  asked: Asked | null,
+  asked: ComponentState | null,
   full: boolean,
   { feedback }: Means,
   asker: Asker,
@@ -202,7 +208,7 @@ const SEEKING: ReadonlySet<string> = new Set([
 ])
 
 /** Questions that found nothing are kept, where that is switched on. */
-function keepInVain(
+function keepUnanswered(
   questions: readonly Question[],
   answers: readonly Answer[],
   { feedback }: Means,
@@ -211,7 +217,7 @@ function keepInVain(
   for (const [index, question] of questions.entries()) {
     const { findings, articles } = answers[index]!
     if (findings.length > 0 || articles === 0 || !SEEKING.has(question.command)) continue
-    feedback?.inVain(textOf(question), scope.server, asker, message)
+    feedback?.noteUnanswered(textOf(question), scope.server, asker, message)
   }
 }
 
@@ -235,7 +241,7 @@ function typed({ definition }: AskingCommand, given: Given<string>): Given<strin
  * The questions that the controls of a message hold.
  * @throws Refusal when this version of the bot can't ask one of them
  */
-export function questionsOfControls(asked: Asked, commands: Commands): Question[] {
+export function questionsOfControls(asked: ComponentState, commands: Commands): Question[] {
   return asked.questions.map((question) => {
     const command = commandFor(question, commands)
     if (!command) throw new Refusal('oldButton')

@@ -11,7 +11,7 @@ import { makeCooldown } from '../lifecycle/cooldown.js'
 
 export interface Feedback {
   /** A question that found nothing. @param by the id of whoever asked; @param where it was asked for all to see */
-  inVain(asked: string, server: string | null, by?: string | null, where?: Asked | null): void
+  noteUnanswered(asked: string, server: string | null, by?: string | null, where?: MessagePlace | null): void
   rated(rating: Rating): void
   /** Why somebody did not find an answer useful. */
   explained(rating: Pick<Rating, 'server' | 'by' | 'message'>, why: string): void
@@ -20,7 +20,7 @@ export interface Feedback {
   /** Takes questions off the list, until they are asked again. */
   dismiss(server: string, asked: readonly string[]): Promise<void>
   /** What was asked in vain in this server of late, most often first. */
-  recentlyInVain(server: string): Promise<readonly Vain[]>
+  recentlyUnanswered(server: string): Promise<readonly UnansweredCount[]>
   /** How many of the entries are of this member, in whatever server. */
   countOf(member: string): Promise<number>
   /** Deletes them. @returns how many there were */
@@ -40,21 +40,21 @@ export interface Rating {
 }
 
 /** The message in which something was asked. */
-export interface Asked {
+export interface MessagePlace {
   readonly channel: string
   readonly message: string
 }
 
-export interface Vain {
+export interface UnansweredCount {
   readonly asked: string
   readonly times: number
 }
 
-export interface Unanswered extends Vain {
+export interface Unanswered extends UnansweredCount {
   /** The day on which it was asked last, YYYY-MM-DD. */
   readonly last: string
   /** Where it was asked last for all to see; null where it never was. */
-  readonly where: Asked | null
+  readonly where: MessagePlace | null
 }
 
 const SALT_BYTES = 24
@@ -124,7 +124,7 @@ export function openFeedback(state: State, log: Log, now: () => number = Date.no
     return counted(entries.reverse())
   }
   return {
-    inVain: (asked, server, by = null, where = null) =>
+    noteUnanswered: (asked, server, by = null, where = null) =>
       write(async () => ({
         at: at(),
         kind: 'in vain',
@@ -163,7 +163,7 @@ export function openFeedback(state: State, log: Log, now: () => number = Date.no
       }
       await writing
     },
-    async recentlyInVain(server) {
+    async recentlyUnanswered(server) {
       const all = await unanswered(server)
       return all.slice(0, MOST_SHOWN).map(({ asked, times }) => ({ asked, times }))
     },
@@ -221,7 +221,7 @@ function counted(entries: readonly FeedbackEntry[]): Unanswered[] {
       asked,
       times: (before?.times ?? 0) + 1,
       last: at.slice(0, 10),
-      where: readAsked(where) ?? before?.where ?? null,
+      where: readPlace(where) ?? before?.where ?? null,
     })
   }
   return [...found.values()]
@@ -230,8 +230,8 @@ function counted(entries: readonly FeedbackEntry[]): Unanswered[] {
     .slice(0, MOST_LISTED)
 }
 
-function readAsked(where: unknown): Asked | null {
-  const { channel, message } = (where ?? {}) as Partial<Asked>
+function readPlace(where: unknown): MessagePlace | null {
+  const { channel, message } = (where ?? {}) as Partial<MessagePlace>
   return isId(channel) && isId(message) ? { channel, message } : null
 }
 

@@ -3,7 +3,7 @@ import type { Given } from '../bot/given.js'
 import { CUSTOM_ID } from './limits.js'
 
 /** What a message answers. */
-export interface Asked {
+export interface ComponentState {
   readonly questions: readonly AskedQuestion[]
   /** Whether they are the words of somebody's message rather than questions that were asked. */
   readonly quoted: boolean
@@ -21,7 +21,7 @@ export interface AskedQuestion {
  * `archive|when+ask|topic=6,outlet=4+question=9|genevaWirehow many?`: lengths before texts, so that no character needs
  * escaping. A quotation mark behind the archive tells that somebody's message is quoted.
  */
-export function writeAsked({ questions, quoted, archive }: Asked): string {
+export function writeState({ questions, quoted, archive }: ComponentState): string {
   const options = questions.map(({ given }) =>
     Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
@@ -33,8 +33,8 @@ export function writeAsked({ questions, quoted, archive }: Asked): string {
 
 const ASKED = /^([\w-]{1,16})("?)\|([^|\s]{1,200})\|([^|\s]*)\|([\s\S]*)$/
 
-/** @returns null for what `writeAsked` did not write */
-export function readAsked(written: string): Asked | null {
+/** @returns null for what `writeState` did not write */
+export function readState(written: string): ComponentState | null {
   const [, archive, quoted, commands, lengths, texts] = ASKED.exec(written) ?? []
   if (!archive || !commands || lengths === undefined || texts === undefined) return null
   const names = commands.split('+')

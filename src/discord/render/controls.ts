@@ -7,10 +7,10 @@
 import { createHash } from 'node:crypto'
 import { type APISelectMenuOption, ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { Words } from '../../i18n/words.js'
-import { type Asked, dealOut, readAsked, writeAsked } from './component-state.js'
+import { type ComponentState, dealOut, readState, writeState } from './component-state.js'
 import type { Row } from './reply.js'
 
-export type { Asked, AskedQuestion } from './component-state.js'
+export type { AskedQuestion, ComponentState } from './component-state.js'
 
 /** An entry of the menu of citations. */
 export type CitationChoice = APISelectMenuOption
@@ -27,7 +27,7 @@ export interface UnderAnswer {
     | { readonly from: number }
     | null
   /** What to ask again for another page; null where pages can't be turned. */
-  readonly asked: Asked | null
+  readonly asked: ComponentState | null
   /** The id of whoever asked. */
   readonly asker: string
   /** Whether only the asker sees it. */
@@ -68,7 +68,7 @@ export function controls(under: UnderAnswer, words: Words): Row[] | null {
   const menu = under.citations.length > 0 ? [CONTEXT] : []
   const all = [...turning, ...others]
   const heads = [...menu, ...all.map(({ head }) => head)]
-  const carried = under.asked && dealOut(writeAsked(under.asked), heads)
+  const carried = under.asked && dealOut(writeState(under.asked), heads)
   if (!carried && turning.length > 0) return null
   const parts = carried ?? heads.map(() => '')
   const ids = heads.map((head, index) => `${head}${parts[index]};`)
@@ -176,8 +176,8 @@ export function readControl(customId: string): Control | null {
  * @param customIds those of all controls of the message, in order
  * @returns null where the ids hold none that this version of the bot wrote
  */
-export function askedOf(customIds: readonly string[]): Asked | null {
-  return readAsked(customIds.map((id) => ID.exec(id)?.[8] ?? '').join(''))
+export function askedOf(customIds: readonly string[]): ComponentState | null {
+  return readState(customIds.map((id) => ID.exec(id)?.[8] ?? '').join(''))
 }
 
 /** The page that a message shows, from 0, as its controls have it. */

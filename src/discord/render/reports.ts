@@ -6,7 +6,7 @@ import type { Message, Note } from '../../i18n/message.js'
 import type { Words } from '../../i18n/words.js'
 import type { Command, Service } from '../bot/command.js'
 import { shardOf, shardRanges } from '../lifecycle/shards.js'
-import type { Vain } from '../moderation/feedback.js'
+import type { UnansweredCount } from '../moderation/feedback.js'
 import { unansweredButton } from '../moderation/unanswered.js'
 import * as limits from './limits.js'
 import { literal, withExamples } from './markup.js'
@@ -109,7 +109,7 @@ export interface StatusFacts {
   readonly service: Service
   /** Where it is asked; null in direct messages. */
   readonly server: string | null
-  readonly vain: readonly Vain[] | null
+  readonly vain: readonly UnansweredCount[] | null
   readonly feeds: readonly FeedStatus[] | null
 }
 

@@ -2,14 +2,14 @@ import type { EventStatus, Interval } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
 import { type PartialDate, partialDateOf } from '../../annotate/partial-dates.js'
 import type { Analyzer } from '../../text/terms.js'
-import type { Entry, EventMentionFacts } from './entries.js'
+import type { EventMentionFacts, EventMentionRecord } from './entries.js'
 import { isFragment, labelOf } from './labels.js'
 
 /** A clause of fewer content words ("they met") says little by itself. */
 const TOLD = 6
 
 /** How many sources tell of an event, and how precisely. */
-export function prominenceOf(entries: readonly Entry[]): number {
+export function prominenceOf(entries: readonly EventMentionRecord[]): number {
   const any = (is: (facts: EventMentionFacts) => boolean) => Number(entries.some(({ facts }) => is(facts)))
   const saying = entries.every(({ facts }) => facts.reporting)
   const told = Math.min(1, entries.reduce((most, { facts }) => Math.max(most, facts.told), 0) / TOLD)
@@ -22,15 +22,15 @@ export function prominenceOf(entries: readonly Entry[]): number {
   )
 }
 
-const outletsOf = (entries: readonly Entry[]) =>
+const outletsOf = (entries: readonly EventMentionRecord[]) =>
   new Set(entries.map(({ owner: { article } }) => article.outlet ?? article.id))
 
 /**
  * The interval that most outlets give; of equals the shortest, then the earliest. Null for durations, and where
  * nobody gives the year.
  */
-export function intervalOf(entries: readonly Entry[]): Interval | null {
-  const votes = new Map<string, { interval: Interval; entries: Entry[] }>()
+export function intervalOf(entries: readonly EventMentionRecord[]): Interval | null {
+  const votes = new Map<string, { interval: Interval; entries: EventMentionRecord[] }>()
   for (const entry of entries) {
     const { interval } = entry.event.date
     if (!interval) continue
@@ -50,8 +50,8 @@ export function intervalOf(entries: readonly Entry[]): Interval | null {
 }
 
 /** What is known of the date where nobody gives the year: what most outlets give of it. */
-export function partialDateIn(entries: readonly Entry[]): PartialDate | null {
-  const votes = new Map<string, { date: PartialDate; entries: Entry[] }>()
+export function partialDateIn(entries: readonly EventMentionRecord[]): PartialDate | null {
+  const votes = new Map<string, { date: PartialDate; entries: EventMentionRecord[] }>()
   for (const entry of entries) {
     const date = partialDateOf(entry.event.date)
     if (!date) continue
@@ -64,7 +64,7 @@ export function partialDateIn(entries: readonly Entry[]): PartialDate | null {
 }
 
 /** What the newest article that knows has the event as; plans and possibilities count where none knows. */
-export function statusOf(entries: readonly Entry[]): EventStatus {
+export function statusOf(entries: readonly EventMentionRecord[]): EventStatus {
   const newest = [...entries].sort((a, b) =>
     compareText(b.owner.article.published, a.owner.article.published),
   )
@@ -86,7 +86,7 @@ const READABLE = 70
 
 /** The mention whose clause shares most with the others. */
 export function sharedLabel(
-  entries: readonly Entry[],
+  entries: readonly EventMentionRecord[],
   status: EventStatus,
   analyzer: Analyzer,
   weight: (term: string) => number,

@@ -1,12 +1,12 @@
 import type { AnnotatedArticle, EventMention } from '../../annotate/annotations.js'
 import { parseDay } from '../../annotate/calendar.js'
-import { mapped, type Steps } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, mapped } from '../../lib/cooperative-tasks.js'
 import type { EventTerms } from './event-terms.js'
 import { groupTellings, type Telling } from './grouping.js'
 import { commonTerm } from './peoples.js'
 
 /** One mention of an event, as the archive keeps it. What is told of its event is read when it is asked for. */
-export interface Entry {
+export interface EventMentionRecord {
   readonly owner: AnnotatedArticle
   readonly event: EventMention
   /** The terms of its article, and which of the article's events it is. */
@@ -38,10 +38,10 @@ export interface EventMentionFacts {
  * @param weight how rare a term is (idf); absent: in these mentions
  */
 export function* groupEntries(
-  entries: readonly Entry[],
+  entries: readonly EventMentionRecord[],
   known?: readonly number[],
   weight?: (term: string) => number,
-): Steps<number[][]> {
+): CooperativeTask<number[][]> {
   const numbers = new Map<string, number>()
   const terms: string[] = []
   const numberOf = (term: string) => {
@@ -78,7 +78,7 @@ export function* groupEntries(
 
 /** What a mention is compared by; null for a duration, which is no event of its own, and for days that none knows. */
 function mentionOf(
-  { owner: { article }, event, terms, at, facts: { yearless, precise } }: Entry,
+  { owner: { article }, event, terms, at, facts: { yearless, precise } }: EventMentionRecord,
   numberOf: (place: number) => number,
 ): Telling | null {
   const { interval } = event.date

@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, EventMention } from '../../annotate/annotations.js'
 import { parseDay, ymd } from '../../annotate/calendar.js'
 import { isYearless, partialDateOf, yearlessDays } from '../../annotate/partial-dates.js'
-import type { Entry, EventMentionFacts } from './entries.js'
+import type { EventMentionFacts, EventMentionRecord } from './entries.js'
 import type { EventTerms } from './event-terms.js'
 
 /** Every mention of an archive, article by article and in each in the order of the text. */
@@ -102,16 +102,16 @@ export class EventMentions {
     return this.#articleOf.length
   }
 
-  at(id: number): Entry {
+  at(id: number): EventMentionRecord {
     const article = this.#articleOf[id]!
-    return new LazyEntry(this.#articles[article]!, id - this.#columns.starts[article]!, this.#factsOf(id))
+    return new LazyRecord(this.#articles[article]!, id - this.#columns.starts[article]!, this.#factsOf(id))
   }
 
   ids(): Iterable<number> {
     return this.#articleOf.keys()
   }
 
-  *[Symbol.iterator](): Generator<Entry> {
+  *[Symbol.iterator](): Generator<EventMentionRecord> {
     for (let id = 0; id < this.size; id++) yield this.at(id)
   }
 
@@ -183,7 +183,7 @@ export class EventMentions {
   }
 }
 
-class LazyEntry implements Entry {
+class LazyRecord implements EventMentionRecord {
   readonly at: number
   readonly facts: EventMentionFacts
   readonly #article: Article

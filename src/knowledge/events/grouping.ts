@@ -1,6 +1,6 @@
 import { ymd } from '../../annotate/calendar.js'
 import { inYear } from '../../annotate/partial-dates.js'
-import type { Steps } from '../../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../../lib/cooperative-tasks.js'
 import { inverseFrequency } from '../../retrieval/bm25.js'
 
 /** What is compared to tell whether two mentions are of one event. */
@@ -63,7 +63,7 @@ export function* groupTellings(
   mentions: readonly (Telling | null)[],
   known: readonly number[] = [],
   weight: (stem: number) => number = weights(mentions),
-): Steps<number[][]> {
+): CooperativeTask<number[][]> {
   const groups: number[][] = []
   const groupOfKnown = new Map<number, number>()
   const groupOf: number[] = []

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { type Word, wordOf } from '../../annotate/names.js'
-import { atOnce, mapped, type Steps } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, mapped, runToEnd } from '../../lib/cooperative-tasks.js'
 import { type NameFacts, nameFactsOf } from './name-facts.js'
 import { namesLike } from './name-similarity.js'
 import { nameWords, sameGivenName } from './names.js'
@@ -54,16 +54,16 @@ export class People {
 
   /** Those who speak in some articles. */
   static in(articles: readonly AnnotatedArticle[]): People {
-    return atOnce(People.found(articles))
+    return runToEnd(People.found(articles))
   }
 
   /** The same in steps. */
-  static *found(articles: readonly AnnotatedArticle[]): Steps<People> {
+  static *found(articles: readonly AnnotatedArticle[]): CooperativeTask<People> {
     return yield* People.told(yield* mapped(articles, nameFactsOf))
   }
 
   /** Those who speak, by what articles tell of names. */
-  static *told(facts: readonly NameFacts[]): Steps<People> {
+  static *told(facts: readonly NameFacts[]): CooperativeTask<People> {
     const people = new People(null)
     yield* people.#read(facts)
     return people
@@ -73,7 +73,7 @@ export class People {
     this.#background = background
   }
 
-  *#read(articles: readonly NameFacts[]): Steps<void> {
+  *#read(articles: readonly NameFacts[]): CooperativeTask<void> {
     for (const { bodies } of articles) {
       for (const name of bodies) this.#bodies.add(bodyKey(name))
       yield
@@ -105,7 +105,7 @@ export class People {
   }
 
   /** What an article tells of those who speak in any, where it doesn't quote them. */
-  *#introduce({ published, people }: NameFacts): Steps<void> {
+  *#introduce({ published, people }: NameFacts): CooperativeTask<void> {
     for (const [name, role, country] of people) {
       yield
       const draft = this.#find(name) ?? this.#listener(name)
@@ -128,11 +128,11 @@ export class People {
    * @param background those of what the archive lies on
    */
   static of(records: readonly PersonRecord[], background: People | null = null): People {
-    return atOnce(People.recorded(records, background))
+    return runToEnd(People.recorded(records, background))
   }
 
   /** The same in steps. */
-  static *recorded(all: readonly PersonRecord[], background: People | null): Steps<People> {
+  static *recorded(all: readonly PersonRecord[], background: People | null): CooperativeTask<People> {
     const people = new People(background)
     const records = all.filter(({ quotations }) => quotations > 0)
     for (const record of all)

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, runToEnd } from '../../lib/cooperative-tasks.js'
 import { sameUtterance, Wording } from './quotation-similarity.js'
 
 /** What is compared: the words, who said them (null: not clear), where and when they were printed. */
@@ -31,11 +31,11 @@ const MOST_SHARING = 60
  * @returns for each quotation the number of its utterance
  */
 export function groupUtterances(said: readonly Said[]): number[] {
-  return atOnce(utterancesOf(said))
+  return runToEnd(utterancesOf(said))
 }
 
 /** The same in steps. */
-export function* utterancesOf(said: readonly Said[]): Steps<number[]> {
+export function* utterancesOf(said: readonly Said[]): CooperativeTask<number[]> {
   const utterances = said.map((_, index) => index)
   for (const group of bySpeaker(said).values()) {
     if (group.length > 1) yield* lead(group, said, utterances)
@@ -62,7 +62,7 @@ interface Leader {
   readonly utterance: number
 }
 
-function* lead(group: readonly number[], said: readonly Said[], utterances: number[]): Steps<void> {
+function* lead(group: readonly number[], said: readonly Said[], utterances: number[]): CooperativeTask<void> {
   const leaders = new Map<string, Leader[]>()
   const fullestFirst = [...group].sort(
     (a, b) =>

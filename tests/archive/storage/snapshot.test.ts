@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LiveArchive } from '../../../src/archive/contract/archive.js'
 import { programVersion } from '../../../src/archive/storage/program-version.js'
-import { type Entry, readSnapshot, writeSnapshot } from '../../../src/archive/storage/snapshot.js'
+import { readSnapshot, type SnapshotEntry, writeSnapshot } from '../../../src/archive/storage/snapshot.js'
 import { openArchive } from '../../../src/archive/worker/live.js'
 import { FLOOD } from '../../support/flood.js'
 import { type ArticleFolder, articleFile, articleFolder } from '../../support/folder.js'
@@ -212,7 +212,7 @@ describe('where no snapshot can be kept', () => {
 
 describe('writing a snapshot', () => {
   const keys = async () => [...(await readSnapshot(snapshot, '1')).keys()]
-  const entry = (key: string): Entry => ({ key, bytes: Buffer.from('{}') })
+  const entry = (key: string): SnapshotEntry => ({ key, bytes: Buffer.from('{}') })
 
   it('WHEN it fails half way THEN the old one stays whole and nothing is left behind', async () => {
     await writeSnapshot(snapshot, '1', [entry('old')])

@@ -8,7 +8,7 @@ import { columnsOf } from '../../../src/archive/search/archive-columns.js'
 import { Layer } from '../../../src/archive/tenancy/layer.js'
 import { parseArticle } from '../../../src/articles/folder/parse.js'
 import type { Article } from '../../../src/articles/model/article.js'
-import { atOnce } from '../../../src/lib/cooperative-tasks.js'
+import { runToEnd } from '../../../src/lib/cooperative-tasks.js'
 import { FLOOD } from '../../support/flood.js'
 import { articleFile } from '../../support/folder.js'
 import { newsFiles, TOPICS } from '../../support/sentences.js'
@@ -41,7 +41,7 @@ function watched(articles: readonly Article[]): { layer: Layer; opened: Set<stri
     })
   const prepared = inListOrder(articles.map(prepareArticle)).map((one) => watch(one, one.article.id))
   const facts = { version: '1', builtAt: '2023-05-20', buildMs: 0, rejections: [] }
-  return { layer: atOnce(Layer.of(prepared, atOnce(columnsOf(prepared)), facts, null)), opened }
+  return { layer: runToEnd(Layer.of(prepared, runToEnd(columnsOf(prepared)), facts, null)), opened }
 }
 
 const KINDS: readonly SuggestionKind[] = ['topic', 'speaker', 'quotation', 'outlet', 'article']

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/articles/model/article.js'
 import { reportsOf as inSteps } from '../../../src/articles/syndication/duplicates.js'
 import { sharedCount, shinglesOf } from '../../../src/articles/syndication/shingles.js'
-import { atOnce } from '../../../src/lib/cooperative-tasks.js'
+import { runToEnd } from '../../../src/lib/cooperative-tasks.js'
 
 function groupReports(articles: readonly Article[]) {
-  const { reports, superseded } = atOnce(inSteps(articles))
+  const { reports, superseded } = runToEnd(inSteps(articles))
   return { reports, superseded }
 }
 

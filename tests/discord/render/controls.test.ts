@@ -6,10 +6,10 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type Asked,
   type AskedQuestion,
   askedOf,
   askerOf,
+  type ComponentState,
   controls,
   readControl,
   sharedId,
@@ -20,7 +20,7 @@ import * as limits from '../../../src/discord/render/limits.js'
 import { wordsFor } from '../../../src/i18n/words.js'
 
 const ASKER = '900000000000000001'
-const one = (command: string, given: AskedQuestion['given'], quoted = false): Asked => ({
+const one = (command: string, given: AskedQuestion['given'], quoted = false): ComponentState => ({
   questions: [{ command, given }],
   quoted,
   archive: 'abcdefgh',

@@ -2,7 +2,7 @@ import type { PassageResult } from '../../../archive/contract/archive.js'
 import { type QuestionShape, shapeOf } from '../../questions/question-shape.js'
 
 /** What a question asks for, and what each of its words is worth. */
-export interface Asked extends QuestionShape {
+export interface QuestionTerms extends QuestionShape {
   readonly text: string
   /** What a match of a term is worth: its idf. */
   readonly worth: ReadonlyMap<string, number>
@@ -13,7 +13,7 @@ export interface Asked extends QuestionShape {
 export function readQuestion(
   text: string,
   { weights, related }: Pick<PassageResult, 'weights' | 'related'>,
-): Asked {
+): QuestionTerms {
   return {
     text,
     worth: new Map(Object.entries(weights)),
@@ -23,6 +23,6 @@ export function readQuestion(
 }
 
 /** Whether it asks where something is or happens, not which town or country. */
-export function asksScene({ type, focus }: Pick<Asked, 'type' | 'focus'>): boolean {
+export function asksScene({ type, focus }: Pick<QuestionTerms, 'type' | 'focus'>): boolean {
   return type === 'place' && focus === null
 }

@@ -5,7 +5,7 @@ import { LEAST_ALIKE, neighboursOf, similaritiesTo } from '../../../text/vectors
 import { type QuestionShape, shapeOf } from '../../questions/question-shape.js'
 import { type AskedRoles, askedRoles } from '../sentences/roles.js'
 import { wordPairs } from '../sentences/similarity.js'
-import { type Asked, readQuestion } from './analyzed-question.js'
+import { type QuestionTerms, readQuestion } from './analyzed-question.js'
 import { type AskedFigure, askedFigure } from './asked-figure.js'
 import { isRole, lexicon, membersIn, nameOfClass, type TextWord, wordsOf } from './lexicon.js'
 import { tokensOf } from './phrases.js'
@@ -21,7 +21,7 @@ export interface Part extends Concept {
   readonly unknown: boolean
 }
 
-export interface AnalyzedQuestion extends Asked {
+export interface AnalyzedQuestion extends QuestionTerms {
   readonly parts: readonly Part[]
   readonly current: boolean
   /** Whether it asks for what has happened. */

@@ -2,7 +2,7 @@
 
 import { search as english } from '../../../language/en/words/search.js'
 import { wordRuns } from '../../../text/characters.js'
-import type { Asked } from '../question/analyzed-question.js'
+import type { QuestionTerms } from '../question/analyzed-question.js'
 
 /** Terms this far apart count half as much as those side by side. */
 const HALF = 3
@@ -12,7 +12,7 @@ const HALF = 3
  * 1 where they stand side by side.
  * @param stems the sentence's terms in order, as those of the question that they stand for
  */
-export function togetherness({ worth }: Asked, stems: readonly string[]): number {
+export function togetherness({ worth }: QuestionTerms, stems: readonly string[]): number {
   const terms = [...worth]
   const places = terms.map(([term]) => placesOf(term, stems))
   let all = 0

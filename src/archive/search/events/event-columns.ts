@@ -7,7 +7,7 @@ import {
   groupEntries,
   prominenceOf,
 } from '../../../knowledge/index.js'
-import type { Steps } from '../../../lib/cooperative-tasks.js'
+import type { CooperativeTask } from '../../../lib/cooperative-tasks.js'
 import type { IndexColumns } from '../../../retrieval/index.js'
 import type { PreparedArticle } from '../../storage/prepared-article.js'
 
@@ -34,7 +34,7 @@ export class EventsBuilder {
   }
 
   /** @param articles those that were added @param index what their events are found by */
-  *columns(articles: readonly Article[], index: IndexColumns): Steps<EventColumns> {
+  *columns(articles: readonly Article[], index: IndexColumns): CooperativeTask<EventColumns> {
     const columns = this.#mentions.columns()
     const mentions = [...new EventMentions(articles, columns)]
     const groups = yield* groupEntries(mentions)

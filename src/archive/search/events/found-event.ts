@@ -1,4 +1,4 @@
-import type { Concept, Entry } from '../../../knowledge/index.js'
+import type { Concept, EventMentionRecord } from '../../../knowledge/index.js'
 import type { EventQuery } from '../../contract/archive.js'
 import type { Zone } from './mention-index.js'
 
@@ -17,7 +17,7 @@ export interface FoundEvent {
   readonly event: number
   /** The place of its first mention in the order of the articles. */
   readonly first: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly EventMentionRecord[]
   /** Of each of `entries`. */
   readonly matches: readonly number[]
   /** Where each of the topic's concepts stands, seen from the nearest mention. */

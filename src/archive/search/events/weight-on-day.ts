@@ -1,4 +1,4 @@
-import type { Entry } from '../../../knowledge/index.js'
+import type { EventMentionRecord } from '../../../knowledge/index.js'
 import { isFragment, labelOf } from '../../../knowledge/index.js'
 import { events as english, whenQuestions } from '../../../language/en/dates/events.js'
 import { synonymClasses } from '../../../language/en/synonyms/index.js'
@@ -40,7 +40,7 @@ export function weightOnDay({ entries }: FoundEvent, match: number): number {
   )
 }
 
-const isFurniture = ({ owner, event: { sentence } }: Entry) =>
+const isFurniture = ({ owner, event: { sentence } }: EventMentionRecord) =>
   whenQuestions.furniture.test(owner.article.text.slice(sentence.start, sentence.end))
 
 const WEIGHTY = new Set(weightyTerms(new Analyzer()))

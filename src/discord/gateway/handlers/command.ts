@@ -155,7 +155,8 @@ function planAction(
   const quiet = defer === 'private'
   const moderates =
     permitted('Manage Messages', interaction, services) || permitted('Manage Server', interaction, services)
-  const inVain = quiet && moderates && server && feedback ? () => feedback.recentlyInVain(server) : null
+  const unanswered =
+    quiet && moderates && server && feedback ? () => feedback.recentlyUnanswered(server) : null
   return {
     quiet,
     action: permission !== undefined,
@@ -168,7 +169,7 @@ function planAction(
         service,
         reports,
         moderates: permitted('Manage Server', interaction, services),
-        inVain,
+        unanswered,
         feeds: quiet && moderates ? feeds : null,
         keepsFeedback: feedback !== null,
         keptOfMine: quiet && feedback ? () => feedback.countOf(interaction.user.id) : null,

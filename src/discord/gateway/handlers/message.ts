@@ -247,7 +247,7 @@ async function toldOfItself(
     words,
     by: message.author.displayName,
     moderates: mayDo('Manage Server', message.member?.permissions.bitfield ?? null),
-    inVain: null,
+    unanswered: null,
     feeds: null,
     keepsFeedback: services.feedback !== null,
     keptOfMine: null,
