@@ -3,33 +3,33 @@ import { boundedMap } from '../lib/bounded.js'
 
 type Ask<Args extends readonly unknown[], T> = (...args: [...Args, Scope]) => Promise<T>
 
-/** So many answers are kept, those of all servers together; in a crisis many ask the same. */
+/** So many answers are cache, those of all servers together; in a crisis many ask the same. */
 const MOST = 300
 
 /**
- * Asks as `ask` does, but what was args lately of the same edition of an archive is not args again. A failure is not
- * kept.
+ * Asks as `ask` does, but what was asked lately of the same edition of an archive is not asked again. A failure is not
+ * cache.
  * @param edition stands for all that a scope may see; another object whenever that may have changed
  * @param ask takes plain data, of which nobody changes what it gives
  */
-export function keeping<Args extends readonly unknown[], T>(
+export function cached<Args extends readonly unknown[], T>(
   ask: Ask<Args, T>,
   edition: (scope: Scope) => object,
   most = MOST,
 ): Ask<Args, T> {
-  const kept = boundedMap<string, { readonly of: object; readonly answer: Promise<T> }>(most)
+  const cache = boundedMap<string, { readonly of: object; readonly answer: Promise<T> }>(most)
   return (...args) => {
     const scope = args.at(-1) as Scope
     const key = JSON.stringify(args)
     const current = edition(scope)
-    const known = kept.get(key)
+    const known = cache.get(key)
     if (known?.of === current) {
-      kept.set(key, known)
+      cache.set(key, known)
       return known.answer
     }
     const fresh = { of: current, answer: ask(...args) }
-    kept.set(key, fresh)
-    fresh.answer.catch(() => kept.get(key) === fresh && kept.delete(key))
+    cache.set(key, fresh)
+    fresh.answer.catch(() => cache.get(key) === fresh && cache.delete(key))
     return fresh.answer
   }
 }

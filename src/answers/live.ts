@@ -1,6 +1,6 @@
 import type { Archive, LiveArchive, Scope } from '../archive/contract/archive.js'
 import { type LiveOptions, openArchive } from '../archive/index.js'
-import { keeping } from './answer-cache.js'
+import { cached } from './answer-cache.js'
 import type { Answer, Question } from './model/answer.js'
 
 const ENTRY = new URL('./worker.js', import.meta.url)
@@ -20,8 +20,8 @@ export async function openAnswers(options: LiveOptions): Promise<LiveAnswers> {
   const archive = await openArchive({ entry: ENTRY, ...options })
   const answer = (question: Question, scope: Scope) => archive.service<Answer>('answer', question, scope)
   return Object.assign(archive, {
-    answer: keeping(answer, archive.edition),
-    status: keeping(archive.status, archive.edition),
+    answer: cached(answer, archive.edition),
+    status: cached(archive.status, archive.edition),
   })
 }
 

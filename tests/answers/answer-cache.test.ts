@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keeping } from '../../src/answers/answer-cache.js'
+import { cached } from '../../src/answers/answer-cache.js'
 import type { Answer, Question } from '../../src/answers/model/answer.js'
 import type { Scope } from '../../src/archive/contract/archive.js'
 
@@ -22,7 +22,7 @@ const unchanged = {}
 describe('GIVEN a question that was asked before', () => {
   it('WHEN nothing has changed THEN it is not asked again', async () => {
     const { asked, answer } = counting()
-    const answering = keeping(answer, () => unchanged)
+    const answering = cached(answer, () => unchanged)
     const first = await answering(question('how many boats?'), scope)
     expect(await answering(question('how many boats?'), scope)).toBe(first)
     expect(asked).toHaveLength(1)
@@ -31,7 +31,7 @@ describe('GIVEN a question that was asked before', () => {
   it('WHEN the articles, the server or the question is another THEN it is', async () => {
     const { asked, answer } = counting()
     let edition = {}
-    const answering = keeping(answer, () => edition)
+    const answering = cached(answer, () => edition)
     await answering(question('how many boats?'), scope)
     await answering(question('how many boats?'), { server: '1' })
     await answering(question('how many ships?'), scope)
@@ -43,7 +43,7 @@ describe('GIVEN a question that was asked before', () => {
   it('WHEN the articles change while it is being answered THEN it is', async () => {
     const { asked, answer } = counting()
     let edition = {}
-    const answering = keeping(answer, () => edition)
+    const answering = cached(answer, () => edition)
     const under = answering(question('how many boats?'), scope)
     edition = {}
     await under
@@ -53,14 +53,14 @@ describe('GIVEN a question that was asked before', () => {
 
   it('WHEN more were asked since than are kept THEN it is', async () => {
     const { asked, answer } = counting()
-    const answering = keeping(answer, () => unchanged, 2)
+    const answering = cached(answer, () => unchanged, 2)
     for (const text of ['a', 'b', 'a', 'c', 'a', 'b']) await answering(question(text), scope)
     expect(asked).toEqual(['a', 'b', 'c', 'b'].map(question))
   })
 
   it('WHEN it failed THEN it is', async () => {
     const { asked, answer } = counting(true)
-    const answering = keeping(answer, () => unchanged)
+    const answering = cached(answer, () => unchanged)
     await expect(answering(question('a'), scope)).rejects.toThrow('not now')
     await expect(answering(question('a'), scope)).rejects.toThrow('not now')
     expect(asked).toHaveLength(2)
