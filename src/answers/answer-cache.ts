@@ -3,12 +3,12 @@ import { boundedMap } from '../lib/bounded.js'
 
 type Ask<Args extends readonly unknown[], T> = (...args: [...Args, Scope]) => Promise<T>
 
-/** So many answers are cache, those of all servers together; in a crisis many ask the same. */
+/** So many answers are kept, those of all servers together; in a crisis many ask the same. */
 const MOST = 300
 
 /**
  * Asks as `ask` does, but what was asked lately of the same edition of an archive is not asked again. A failure is not
- * cache.
+ * kept.
  * @param edition stands for all that a scope may see; another object whenever that may have changed
  * @param ask takes plain data, of which nobody changes what it gives
  */
