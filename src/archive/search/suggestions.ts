@@ -92,7 +92,10 @@ export class SuggestionList {
     this.#labels = labels
     this.#values = values
     this.#articles = articles
-    const entries = Array.from(articles, (_, id): SuggestionEntry => ({ id, label: labels[id]!, also: also[id]! }))
+    const entries = Array.from(
+      articles,
+      (_, id): SuggestionEntry => ({ id, label: labels[id]!, also: also[id]! }),
+    )
     this.#folded = entries.map(({ label }) => foldForPhrases(label))
     this.#index.addAll(entries.slice(0, INDEXED_AT_ONCE))
     this.complete = this.#index.addAllAsync(entries.slice(INDEXED_AT_ONCE), {
