@@ -92,7 +92,8 @@ function findings(evidence: readonly Evidence[], asked: AnalyzedQuestion, odds: 
 
 function printed({ span, sentence }: Evidence, kind: string, odds: number): string | null {
   // What begins with "because" says itself that it is a reason.
-  const isSure = kind === 'reason' ? span?.features.fit === 1 : odds >= passageQaModel().least.span
+  const saysItself = kind === 'reason' ? span?.features.fit === 1 : span?.features.said === 1
+  const isSure = saysItself || odds >= passageQaModel().least.span
   if (!span || !isSure) return null
   // A name is a claim about somebody: the predicate that is asked about must be theirs.
   // "Prosecutors say that Berg …": a word in between is too far for whom no verb names.

@@ -91,3 +91,31 @@ describe('who did it, by the sentence’s own words', () => {
     expect(Object.fromEntries(frames)).toMatchObject({ Ana: 1, Lise: -1 })
   })
 })
+
+describe('what something is, or is called, by the sentence’s own words', () => {
+  it.each([
+    [
+      'what is a spring tide',
+      'A spring tide, the highest of the month, came in.',
+      'the highest of the month',
+    ],
+    ['what is a gale', 'A gale is a wind of force eight.', 'a wind of force eight'],
+    ['what is openport', 'The hashtag #Openport – “free berth” – spread on Friday.', 'free berth'],
+    [
+      'what is the reef fund',
+      'They turned to the Marsea Reef Fund, which is a pool of insurers.',
+      'a pool of insurers',
+    ],
+    ['what was the ferry called', 'The ferry, called “Aurora Borealis”, sank.', 'Aurora Borealis'],
+    ['whats the name of the dredger', 'The dredger named Star of the North sank.', 'Star of the North'],
+  ])('GIVEN “%s” and “%s” THEN “%s”', async (question, sentence, said) => {
+    expect((await told(question, sentence))?.name).toBe(said)
+  })
+
+  it.each([
+    ['what was the ferry called', 'A ferry design called “risky” was sunk by experts.', 'risky'],
+    ['what was the ferry called', 'Olaf, who is called Big Olaf, left the ferry.', 'Big Olaf'],
+  ])('GIVEN “%s” and “%s” THEN not “%s”', async (question, sentence, said) => {
+    expect((await told(question, sentence))?.name).not.toBe(said)
+  })
+})

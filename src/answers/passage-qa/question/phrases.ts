@@ -208,6 +208,6 @@ export function definitions(sentence: string, nameEnd: number): Span[] {
 const anyOf = (words: ReadonlySet<string>) => [...words].join('|')
 // A number may belong to the name: "Apollo 11, the first landing". A definition begins with "a", "the" or an owner.
 const DEFINITION = new RegExp(
-  `^((?: \\p{N}+)?(?:, | \\(| (?:${anyOf(english.copulas)}) ))((?:(?:${anyOf(english.determiners)})|(?:the )?[\\p{L}-]+['’]s?) [^,;:.!?()“”"—–]{3,120})`,
+  `^((?: \\p{N}+)?[”"’]?(?:, (?:which (?:is|was) )?| \\(| [-–—] | (?:${anyOf(english.copulas)}) ))((?:(?:${anyOf(english.determiners)})|(?:the )?[\\p{L}-]+['’]s?) [^,;:.!?()“”"—–]{3,120})`,
   'u',
 )

@@ -8,6 +8,7 @@ import { clausesFrom, definitions, nounPhrases, quoted, reasons, tokensOf } from
 import type { AnalyzedQuestion } from '../question/question.js'
 import type { Match } from '../question/understood.js'
 import type { RatedFigure } from './answer-figures.js'
+import { definitionsIn, namesIn } from './definition.js'
 import { type ParsedSentence, type RoleOfWord, roleOfWord, speaks } from './roles.js'
 import { spanContext } from './span-context.js'
 
@@ -25,6 +26,8 @@ interface Proposed extends Span {
   readonly person?: boolean
   /** A name of nobody knows what: whoever does what is asked about is likely somebody. */
   readonly unsorted?: boolean
+  /** The sentence says outright that what is asked about is this, or is called so. */
+  readonly said?: boolean
   /** No name: only who does it is told by it. */
   readonly common?: boolean
   readonly figure?: RatedFigure
@@ -41,12 +44,12 @@ export function answerSpans(
   figures: readonly RatedFigure[],
   parsed: ParsedSentence,
 ): AnswerSpan[] {
-  const proposed = propose(asked, kind, hit, sentence, figures)
+  const proposed = propose(asked, kind, hit, sentence, figures, words, matches)
   const strong = matches.filter(({ value }) => value >= 0.5)
   const deniable = (kind === 'who' || kind === 'place' || asked.subject) && !english.denials.test(asked.text)
   const seen = new Set<string>()
   const found: AnswerSpan[] = []
-  for (const { start, end, fit: likely, person, unsorted, common, figure } of proposed) {
+  for (const { start, end, fit: likely, person, unsorted, common, said, figure } of proposed) {
     const key = `${start}:${end}`
     if (seen.has(key)) continue
     seen.add(key)
@@ -63,7 +66,8 @@ export function answerSpans(
       ),
     )
     const fresh = content.length === 0 ? Number(kind === 'number') : 1 - repeated.length / content.length
-    if (fresh === 0 || (person && repeated.length > 0)) continue
+    // "A gale is a WIND": what says the same is what is asked for.
+    if ((fresh === 0 && !said) || (person && repeated.length > 0)) continue
     // "Prof. Ann Berg: we must wait": whose words or picture it is, no part of what is told.
     if (person && /^\s*:/.test(sentence.text.slice(end))) continue
     if (deniable && isDenied({ start, end }, sentence.text, words, strong)) continue
@@ -102,6 +106,7 @@ export function answerSpans(
         possessive: Number(/^['’]s\b/.test(text.slice(end))),
         bracket: Number(/\(\s*$/.test(text.slice(0, start))),
         between: between(text, { start, end }, words, strong),
+        said: Number(said ?? false),
         noun: figure?.noun ?? 0,
         which: figure?.which ?? 0,
         ...(at ? spanContext(asked, parsed, at.first, at.last) : {}),
@@ -166,6 +171,8 @@ function propose(
   hit: PassageHit,
   sentence: Excerpt,
   figures: readonly RatedFigure[],
+  words: readonly TextWord[],
+  matches: readonly Match[],
 ): Proposed[] {
   if (kind === 'number') return figures.map((figure) => ({ ...figure, figure }))
   const { text } = sentence
@@ -225,6 +232,13 @@ function propose(
       }))
     case 'thing':
       return [
+        ...[...definitionsIn(asked, text, words, matches), ...namesIn(asked, text, words, matches)].map(
+          (span) => ({
+            ...span,
+            fit: 1,
+            said: true,
+          }),
+        ),
         ...of({ other: 0.8, organisation: 0.7, person: 0.4, place: 0.4 }),
         ...quoted(text).map((span) => ({ ...span, fit: 0.6 })),
         ...phrases(0.5),
