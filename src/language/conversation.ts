@@ -41,6 +41,10 @@ export interface ConversationData {
   readonly acting: RegExp
   /** Asks for a number of people or things. */
   readonly counting: RegExp
+  /** Asks how many of some did something; `those`: of whom. */
+  readonly ofThose: RegExp
+  /** Asks how long or how much: a span or a sum, that is no count. */
+  readonly amounts: RegExp
   /** What stands at the end of a question in place of what it leaves out ("how many were there"). */
   readonly dummies: RegExp
   /** At the beginning of a phrase. */

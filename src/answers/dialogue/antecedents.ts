@@ -4,7 +4,7 @@ import { names as nameData } from '../../language/en/names/names.js'
 import { conversation as english } from '../../language/en/questions/conversation.js'
 import { wordRuns } from '../../text/characters.js'
 import type { Question } from '../model/answer.js'
-import { type Clause, clauseOf, counted, objectOf, parted } from './clause.js'
+import { type Clause, clauseOf, counted, isVerbal, objectOf, parted } from './clause.js'
 import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './names.js'
 import type { Turn } from './turn.js'
 
@@ -56,7 +56,12 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
   for (const { question, headlines, snippets } of [...turns].reverse()) {
     const main = mainOf(question)
     const persons = namesIn(main, snippets).filter(
-      (name) => !isPlaceIn(main, name) && !english.dated.test(name) && !isRole(name) && !isPeople(name),
+      (name) =>
+        !isPlaceIn(main, name) &&
+        !english.dated.test(name) &&
+        !isRole(name) &&
+        !isPeople(name) &&
+        !ACRONYM.test(name),
     )
     if (nth > 0 && persons[nth]) return persons[nth]
     if ('speaker' in question && question.speaker) return question.speaker
@@ -77,6 +82,9 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
   }
   return toldOf(turns)
 }
+
+/** "HSBC": a body, though no list has it. */
+const ACRONYM = /^\p{Lu}{2,}$/u
 
 /** Whoever the last answer's best sentence tells of, where nobody was asked for: one alone, or else it is anybody's guess. */
 function toldOf(turns: readonly Turn[]): string | null {
@@ -169,7 +177,10 @@ export function thing(turn: Turn): string {
   const at = Math.max(
     ...['the ', 'a ', 'an '].map((article) => ` ${about.toLowerCase()}`.lastIndexOf(` ${article}`)),
   )
-  return at > 0 ? about.slice(at) : about
+  if (at <= 0) return about
+  // "Were any of them on the rig FOUND": that is asked of them, and no part of the thing.
+  const named = about.slice(at).split(' ')
+  return (named.length > 2 && isVerbal(named.at(-1)!) ? named.slice(0, -1) : named).join(' ')
 }
 
 /** "A pandemic" in "declare a pandemic"; empty where no object has an article. */
@@ -211,7 +222,11 @@ const ownSubject = ({ subject: whole }: Clause) =>
 /** Whom or what "they" stands for: those who are counted, those who did it, or else the thing. */
 export function several(turn: Turn): string {
   const main = mainOf(turn.question)
-  if (english.counting.test(main)) return subject(turn)
+  if (english.counting.test(main)) {
+    const clause = clauseOf(turn.question)
+    const those = clause?.auxiliary === null && clause.predicate ? counted(clause) : ''
+    return those ? `the ${those} that ${clause!.predicate}` : subject(turn)
+  }
   const [headline = ''] = turn.headlines
   if (english.asksWho.test(main) && isName(headline)) return headline
   const acting = english.acting.test(main)

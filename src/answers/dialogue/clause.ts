@@ -123,7 +123,7 @@ const isPast = (word: string) =>
   word === word.toLowerCase() && /^[DE]/.test(classes(word) || (/ed$/.test(word) ? 'D' : ''))
 const isThirdPerson = (word: string) => word === word.toLowerCase() && classes(word).includes('Z')
 /** "Hurt" and "shut" are participles among other things. */
-const isVerbal = (word: string) =>
+export const isVerbal = (word: string) =>
   isPast(word) || (word === word.toLowerCase() && (/^G/.test(classes(word)) || /[DE]/.test(classes(word))))
 const isPredicative = (word: string) =>
   isVerbal(word) || word === 'be' || word === 'been' || english.states.has(word.toLowerCase())

@@ -22,7 +22,7 @@ import { correctionIn, inTime, moved, spelt } from './dialogue-acts.js'
 import { namesIn, type Token, tokensOf } from './names.js'
 import { occasion, spoken } from './shown.js'
 import { substituted } from './slot-substitution.js'
-import { askedAnew, completed, eventOf, holderBeside, isOpen, toldOf } from './topic.js'
+import { askedAnew, completed, eventOf, holderBeside, isOpen, namesItsOwn, toldOf } from './topic.js'
 import type { Turn } from './turn.js'
 
 /** A longer message says itself what it is about. */
@@ -223,7 +223,8 @@ function leanIn(core: string, whole: string): Lean | null {
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
     return (_, turns) => substituted(topical(turns), core)
   if (isOpen(core) && questionOf(core).command === 'ask')
-    return (shown, turns) => near(completed(core, turns), shown)
+    return (shown, turns) =>
+      near(namesItsOwn(core) ? { command: 'ask', question: core } : completed(core, turns), shown)
   return led && english.asks.test(core) ? () => questionOf(core) : null
 }
 
@@ -273,6 +274,14 @@ const pointed = (core: string, turns: readonly Turn[]) =>
 /** The question with a name or a topic in place of each pronoun. */
 function resolved(core: string, turns: readonly Turn[]): string {
   const last = topical(turns)
+  const put = new Set<string>()
+  // Two pronouns of one question stand for two things: nobody catches himself.
+  const once = (antecedent: string, word: string) => {
+    if (put.has(antecedent)) return word
+    put.add(antecedent)
+    return antecedent
+  }
+  const people = tokensOf(core).some(({ lower }) => english.person.has(lower)) ? personOf(turns) : null
   const plural = last.question.command === 'quotes' || last.question.command === 'who-said'
   return tokensOf(core)
     .map((token, index, all) => {
@@ -285,10 +294,11 @@ function resolved(core: string, turns: readonly Turn[]): string {
       if (many && !plural && all.some((one) => ONE.has(one.lower))) return word
       if (english.possessive.has(lower) && !isObject(index, all))
         return person ? `${person}’s` : `${subject(last)}’s`
-      if (english.person.has(lower)) return person ?? (many ? several(last) : word)
+      if (english.person.has(lower)) return once(person ?? (many ? several(last) : word), word)
       if (english.there.has(lower)) return placeOf(turns) ?? word
       const event = english.order.has(all[index - 1]?.lower ?? '') && eventOf(last)
-      return event || thingIn(turns) || word
+      const it = event || thingIn(turns) || word
+      return it === people ? word : once(it, word)
     })
     .join(' ')
     .replace(english.else, '')

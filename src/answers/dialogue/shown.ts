@@ -2,6 +2,7 @@
 import { conversation as english } from '../../language/en/questions/conversation.js'
 import type { Question } from '../model/answer.js'
 import { mainOf, subject, thing } from './antecedents.js'
+import { clauseOf, statementOf } from './clause.js'
 import type { Turn } from './turn.js'
 
 /** The question when that was. @param isThing whether "it" is asked after: the thing rather than what became of it */
@@ -18,12 +19,21 @@ export function occasion(turn: Turn, isThing: boolean): Question {
   }
   const about = subject(turn)
   if (isThing) return { command: 'when', topic: thing(turn) || about }
+  // "How long did he get?" "Four years." "When was that?"
+  const [found = ''] = turn.headlines
+  const clause = isShort(found) && english.amounts.test(mainOf(question)) ? clauseOf(question) : null
+  if (clause?.subject && clause.predicate)
+    return { command: 'when', topic: `${statementOf(clause)} ${found}` }
   // Who did something to a thing: the day is that of the thing.
   const object = english.asksWho.test(mainOf(question))
     ? / (?:the|an?) .*/i.exec(about)?.[0].trim()
     : undefined
   return { command: 'when', topic: object ?? about }
 }
+
+/** An answer in a few words rather than the title of its article. */
+const isShort = (headline: string) => headline !== '' && headline.split(' ').length <= MOST_FOUND
+const MOST_FOUND = 4
 
 /** Wordings of one utterance that are looked through. */
 const MOST_WORDINGS = 4

@@ -2,8 +2,10 @@
 
 import { names as nameData } from '../../language/en/names/names.js'
 import { conversation as english } from '../../language/en/questions/conversation.js'
+import { lexicon } from '../../language/en/words/lexicon.js'
 import type { Question } from '../model/answer.js'
 import { aboutWhat } from './antecedents.js'
+import { askedWith, clauseOf } from './clause.js'
 import { isCountry, isName, isPlaceOrBody, namesIn } from './names.js'
 import type { Turn } from './turn.js'
 
@@ -99,6 +101,14 @@ function exchanged(text: string, preposition: string | null, words: string, { sn
   const other = twin && preposition && isCountry(twin) && !isCountry(words)
   if (twin && !other) return exchange(text, twin, words)
   if (preposition) return longer()
+  // "And the girl in the harbour?" is another one whom the same is asked of.
+  const clause = whole(words) ? clauseOf({ command: 'ask', question: text }) : null
+  if (clause?.auxiliary && clause.subject)
+    return askedWith(
+      clause.asks,
+      { ...clause, subject: words, auxiliary: agreeing(clause.auxiliary, words) },
+      null,
+    )
   const noun = english.counted.exec(text)?.groups?.noun
   if (noun && !named) return exchange(text, noun, words)
   const object = [...english.prepositions].map((one) => phraseAfter(text, one, names)).findLast(Boolean)
@@ -112,6 +122,18 @@ function alikeIn(text: string, words: string): string | null {
   const [noun = ''] = words.split(/\s+/).slice(-1)
   if (!english.article.test(words) || !/^\p{Ll}+$/u.test(noun)) return null
   return new RegExp(`\\b(?:the|an?) (?:\\p{L}+ ){0,3}${noun}\\b`, 'iu').exec(text)?.[0] ?? null
+}
+
+/** Somebody or something with a place of its own: "the girl in the harbour". */
+const whole = (words: string) =>
+  english.article.test(words) && words.split(' ').some((word) => english.placing.has(word.toLowerCase()))
+
+/** "Is" for "are", of one. */
+function agreeing(auxiliary: string, words: string): string {
+  const all = words.toLowerCase().split(' ')
+  const head = all[all.findIndex((word) => english.placing.has(word)) - 1] ?? ''
+  const [one, many] = [...english.plurals].find((pair) => pair.includes(auxiliary)) ?? [auxiliary, auxiliary]
+  return /[^s]s$/.test(head) ? many : one
 }
 
 /** The last name of the kind of the new words: a place or a body for one, and a country for a country. */
@@ -145,8 +167,9 @@ function exchange(text: string, old: string, people: string): string {
   if (!/\b(?:the|an?)\s+$/i.test(before)) return before + words + after
   // "In the US", "in Norland": most names go without an article, but for one that stands before a noun.
   const [, next] = /^\s+(\p{Ll}+)/u.exec(after) ?? []
-  const attributive = next !== undefined && !english.prepositions.has(next)
-  const bare = !attributive && isName(words) && isName(old)
+  const isVerb = /^[VZDEG]/.test(lexicon().get(next ?? '') ?? '')
+  const attributive = next !== undefined && !english.prepositions.has(next) && !isVerb
+  const bare = !attributive && isName(words) && (isName(old) || !isPlaceOrBody(words))
   return (bare ? before.replace(/(?<!\S)\S+\s+$/, '') : before) + words.replace(english.article, '') + after
 }
 

@@ -4,7 +4,7 @@ import { pastOf } from '../../language/en/speech/verbs.js'
 import { lexicon } from '../../language/en/words/lexicon.js'
 import { search } from '../../language/en/words/search.js'
 import type { Question } from '../model/answer.js'
-import { personOf, subject, topical } from './antecedents.js'
+import { mainOf, personOf, subject, topical } from './antecedents.js'
 import { askedWith, type Clause, clauseOf, counted, inPast, objectOf, parted, statementOf } from './clause.js'
 import { isName, tokensOf } from './names.js'
 import type { Turn } from './turn.js'
@@ -24,6 +24,21 @@ export function isOpen(core: string): boolean {
   if (words.some(({ lower }, at) => lower === 'the' && isPreposition(words[at - 1]?.lower))) return false
   const telling = words.filter(({ lower }) => !search.stopWords.has(lower) && !english.light.has(lower))
   return telling.length <= MOST_CONTENT
+}
+
+/**
+ * Whether an open question names itself what it asks of ("why did the rig explode", "how old was the boy"): the
+ * conversation tells which, but another topic joined to it would be too much.
+ */
+export function namesItsOwn(core: string): boolean {
+  const clause = clauseOf({ command: 'ask', question: core })
+  return (
+    clause !== null &&
+    clause.auxiliary !== null &&
+    /^the\b/i.test(clause.subject) &&
+    english.circumstance.test(clause.asks.replace(/^how (?!many|much).*/i, 'how')) &&
+    (clause.predicate !== '' || /^how\b/i.test(clause.asks))
+  )
 }
 
 const isPreposition = (word = '') => lexicon().get(word)?.startsWith('I') ?? false
@@ -65,6 +80,9 @@ function topicOfTurn(turn: Turn): string {
   const { question } = turn
   const { about } = question.command === 'ask' ? parted(question.question) : { about: '' }
   if (about) return about
+  // "How many of the crew were hurt": of the crew.
+  const { those } = english.ofThose.exec(mainOf(question))?.groups ?? {}
+  if (those) return joined(those)
   const clause = clauseOf(question)
   const event = clause && isEvent(clause) ? `when ${statementOf(clause)}` : ''
   if (!event && clause && english.pronouns.has(clause.subject.toLowerCase())) return ''

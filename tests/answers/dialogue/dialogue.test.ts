@@ -63,7 +63,7 @@ describe('a question that leans on the one before', () => {
     [WHO, 'what did he say?', { command: 'quotes', speaker: 'Adam Meer' }],
     [WHO, 'on which channel?', { command: 'ask', question: 'on which channel – Adam Meer' }],
     [CHAIR, 'what did she say?', { command: 'quotes', speaker: 'Ana Belova' }],
-    [ENVOYS, 'who are they?', { command: 'ask', question: 'who are envoys signed the letter' }],
+    [ENVOYS, 'who are they?', { command: 'ask', question: 'who are the envoys that signed the letter' }],
     [DATES, 'what about?', { command: 'ask', question: 'what about – the gates of the dam in Lorne' }],
     [
       DATES,
@@ -136,6 +136,31 @@ describe('a question that leans on the one before', () => {
       turn('when did Brenda make landfall?'),
       'how strong was it?',
       { command: 'ask', question: 'how strong was Brenda' },
+    ],
+    [
+      turn('who runs HSBC?', ['Chief named'], ['HSBC is led by Berta Holm.']),
+      'is she still there?',
+      { command: 'ask', question: 'is Berta Holm still there' },
+    ],
+    [
+      ENVOYS,
+      'were any of them asked?',
+      { command: 'ask', question: 'were any of the envoys that signed the letter asked' },
+    ],
+    [
+      turn('who discovered the leak?'),
+      'why did the dam break?',
+      { command: 'ask', question: 'why did the dam break' },
+    ],
+    [
+      turn('how long was Adam Meer jailed?', ['4 years']),
+      'when was that?',
+      { command: 'when', topic: 'Adam Meer was jailed 4 years' },
+    ],
+    [
+      turn('how are the divers from Lorne doing?'),
+      'and the girl in Orsk?',
+      { command: 'ask', question: 'how is the girl in Orsk doing' },
     ],
     [TOLD, 'and how long did it last?', { command: 'ask', question: 'how long did Meer call Belova last' }],
   ] as [Turn, string, Question][])('GIVEN %j, then “%s” THEN it is made whole', (before, words, question) => {
