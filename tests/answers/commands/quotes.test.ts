@@ -140,4 +140,9 @@ describe('/quotes with a topic', () => {
   it('GIVEN a topic that nobody spoke of THEN nothing is found', async () => {
     expect(await said('/quotes moore vaccines')).toMatchObject({ first: null })
   })
+
+  it('GIVEN a topic that a mark says as well (“share”: “%”) THEN not every statement is on it', async () => {
+    const texts = ['“The road will open in May,” said Anna Berg.', 'The share of closed roads fell.']
+    expect((await ask('/quotes Berg topic:share', ...texts)).findings).toEqual([])
+  })
 })

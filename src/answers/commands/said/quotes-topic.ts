@@ -1,7 +1,8 @@
 /** Which of somebody's statements are on a topic, though they may name it in other words or leave it to the sentence around them. */
 import type { Archive, PassageHit, Scope, UtteranceHit } from '../../../archive/contract/archive.js'
 import { groupBy } from '../../../lib/group-by.js'
-import { senseAt, type Word, type Wording, wordsOf } from './topic-words.js'
+import { type TextWord, wordsOf } from '../../passage-qa/question/lexicon.js'
+import { senseAt, type Wording } from './topic-words.js'
 
 /** A word or phrase of the topic, with what says the same. */
 interface Subject {
@@ -93,7 +94,7 @@ function subjectsOf(topic: string): Subject[] {
 }
 
 /** How well words say what some wording says, 0 to 1. */
-function told(wordings: readonly Wording[], words: readonly Word[]): number {
+function told(wordings: readonly Wording[], words: readonly TextWord[]): number {
   let best = 0
   for (let at = 0; at < words.length; at++) {
     for (const { terms, strength } of wordings) {

@@ -1,29 +1,5 @@
 import { whenQuestions as english } from '../../../language/en/dates/events.js'
-import { type SynonymClass, synonymClasses } from '../../../language/en/synonyms/index.js'
-import { groupBy } from '../../../lib/group-by.js'
-import { Analyzer } from '../../../text/terms.js'
-
-/** Every word is a term: phrases hold "down", "in" and the like. */
-const analyzer = new Analyzer({ keepStopWords: true })
-
-/** A word of a text. Offsets are into the text. */
-export interface Word {
-  readonly term: string
-  readonly lower: string
-  readonly start: number
-  readonly end: number
-  readonly stop: boolean
-}
-
-export function wordsOf(text: string): Word[] {
-  return analyzer.terms(text).map(({ term, start, end, stop }) => ({
-    term,
-    lower: text.slice(start, end).toLowerCase(),
-    start,
-    end,
-    stop,
-  }))
-}
+import { lexicon, type Member, type TextWord } from '../../passage-qa/question/lexicon.js'
 
 /** Other words for what a word of a question says. */
 export interface Wording {
@@ -37,26 +13,7 @@ export interface Wording {
 const SAME = 0.9
 const NEAR = 0.6
 
-interface Member {
-  readonly terms: readonly string[]
-  readonly of: SynonymClass
-  readonly strength: number
-  readonly everyday: boolean
-}
-
-const members = synonymClasses.flatMap((of): Member[] =>
-  (['same', 'near', 'everyday'] as const).flatMap((kind) =>
-    of[kind].map((text) => ({
-      terms: wordsOf(text).map(({ term }) => term),
-      of,
-      strength: kind === 'near' ? NEAR : SAME,
-      everyday: kind === 'everyday',
-    })),
-  ),
-)
-
-const byFirst = groupBy(members, ({ terms }) => terms[0] ?? '')
-const byClass = groupBy(members, ({ of }) => of.name)
+const strengthOf = ({ closeness }: Member) => (closeness === 'near' ? NEAR : SAME)
 
 /** What some words of a question say together, or one of them alone. */
 interface Sense {
@@ -66,9 +23,9 @@ interface Sense {
 }
 
 /** What the words from `at` on mean: as the longest phrase that the classes know, else as one word. */
-export function senseAt(words: readonly Word[], at: number): Sense {
+export function senseAt(words: readonly TextWord[], at: number): Sense {
   const word = words[at]!
-  const found = (byFirst.get(word.term) ?? []).filter(({ terms }) =>
+  const found = (lexicon().byFirst.get(word.term) ?? []).filter(({ terms }) =>
     terms.every((term, i) => words[at + i]?.term === term),
   )
   const length = found.reduce((most, { terms }) => Math.max(most, terms.length), 1)
@@ -78,13 +35,11 @@ export function senseAt(words: readonly Word[], at: number): Sense {
   if (length === 1 && english.lightVerbs.has(word.term) && at < words.length - 1)
     return { length, wordings: [own] }
   // What a word says itself tells more than what it may say by the way.
-  const best = told.some(({ strength }) => strength === SAME)
-    ? told.filter((one) => one.strength === SAME)
-    : told
-  const wordings = best.flatMap(({ of, strength }) =>
-    (byClass.get(of.name) ?? [])
-      .filter(({ everyday }) => !everyday)
-      .map((other) => ({ terms: other.terms, strength: Math.min(other.strength, strength) })),
+  const same = told.filter(({ closeness }) => closeness === 'same')
+  const wordings = (same.length > 0 ? same : told).flatMap((one) =>
+    lexicon()
+      .classes[one.of]!.filter(({ everyday }) => !everyday)
+      .map((other) => ({ terms: other.terms, strength: Math.min(strengthOf(other), strengthOf(one)) })),
   )
   return { length, wordings: strongest([own, ...wordings]) }
 }
