@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Bench } from 'tinybench'
@@ -13,10 +13,12 @@ import { readArticles } from '../src/articles/folder/read.js'
 import type { Article } from '../src/articles/model/article.js'
 import { corpusArticles } from './corpus.js'
 import type { Throughputs } from './interactions.js'
+import { scratchFolder } from './load.js'
 import type { Measures } from './measure.js'
 import { newsArticles } from './news.js'
 import { peers } from './peers.js'
 import { type AskMeasures, type DatabaseMeasures, type FillMeasures, scratchDatabase } from './postgres.js'
+import { print, runProgram } from './program.js'
 import { questionsFor } from './questions.js'
 import type { ArchiveMeasures, Order } from './subject.js'
 import { figure, table } from './table.js'
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
   const [cpu] = cpus()
   print(`Node ${process.version}, ${availableParallelism()} × ${cpu?.model.trim() ?? 'processor'}\n`)
   for (const size of values.sizes.split(',').map(wholeNumber)) {
-    await using work = await scratchFolder()
+    await using work = await scratchFolder(undefined)
     const folder = join(work.path, 'articles')
     await writeArticles(folder, size, values.corpus)
     const { articles } = await readArticles(folder)
@@ -203,22 +205,10 @@ async function ended(child: ReturnType<typeof fork>, subject: string): Promise<n
   throw new Error(`The process that measures ${subject} ended with code ${code}.`)
 }
 
-async function scratchFolder(): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'crisis-desk-bench-'))
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
-}
-
 function wholeNumber(text: string): number {
   const number = Number(text)
   if (Number.isInteger(number) && number > 0) return number
   throw new Error(`${text} is not a whole number from 1.`)
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-await main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 2
-})
+await runProgram(main)

@@ -9,6 +9,7 @@ import { readArticles } from '../src/articles/folder/read.js'
 import { type Actor, IDENTIFY_MS, type Sandbox, shardOf, startSandbox } from '../src/sandbox/sandbox.js'
 import { load, number, pause, scratchFolder, writeArticles } from './load.js'
 import { followAll, type NewsFeed, newsFeed, toldIn, topicsOf } from './news-feed.js'
+import { print, runProgram } from './program.js'
 import { questionsFor } from './questions.js'
 import { pick, randomNumbers } from './random.js'
 import { figure, table } from './table.js'
@@ -421,12 +422,5 @@ class BotProcess {
   }
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-await main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 2
-})
+await runProgram(main)
 process.exit()

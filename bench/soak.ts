@@ -7,6 +7,7 @@ import { readArticles } from '../src/articles/folder/read.js'
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js'
 import { type Crowd, somebodyActs, somebodyAsks } from './deeds.js'
 import { load, number, pause, scratchFolder, writeArticles } from './load.js'
+import { print, runProgram } from './program.js'
 import { questionsFor } from './questions.js'
 import { pick, randomNumbers } from './random.js'
 import type { SoakOrder, Vitals } from './soak-bot.js'
@@ -234,12 +235,5 @@ function line(name: string, tally: Tally, { delay, resident, heap, logged }: Vit
   return row(cells) + notes.join('')
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-await main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 2
-})
+await runProgram(main)
 process.exit()
