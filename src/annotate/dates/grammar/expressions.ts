@@ -46,13 +46,20 @@ const RULES: readonly (readonly [rule: Rule, ...first: (keyof DateWord | 'figure
 
 const FIGURES = RULES.filter(([, ...first]) => first.includes('figures')).map(([rule]) => rule)
 const NONE: readonly Rule[] = []
+/** What the commonest words of all can start, where they mean nothing else. */
+const SMALL: ReadonlyMap<string, readonly Rule[]> = new Map([
+  ['the', [definiteAt]],
+  ...['of', 'in', 'on', 'at', 'and', 'or', 'to', 'from'].map((role): [string, readonly Rule[]] => [role, NONE]),
+])
 const byWord = new WeakMap<DateWord, readonly Rule[]>()
 
 function rulesAt({ kind, word }: Token): readonly Rule[] {
   if (kind !== 'word') return kind === 'number' ? FIGURES : NONE
   let rules = byWord.get(word)
   if (!rules) {
-    rules = RULES.filter(([, ...first]) => first.some((meaning) => meaning in word)).map(([rule]) => rule)
+    const { role } = word
+    const small = role !== undefined && Object.keys(word).length === 1 ? SMALL.get(role) : undefined
+    rules = small ?? RULES.filter(([, ...first]) => first.some((meaning) => meaning in word)).map(([rule]) => rule)
     byWord.set(word, rules)
   }
   return rules

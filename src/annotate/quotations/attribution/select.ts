@@ -210,11 +210,12 @@ const isTold = ({ items }: Frame, { cue, source }: Attribution) =>
 const tellsAhead = ({ items }: Frame, { cue, contents }: Attribution) =>
   items[cue.at]!.lower === speechData.according && contents.every(({ from }) => from > cue.at)
 
-const speech = speechData.reporting
+const speech: readonly boolean[] = cueWords.map((key) => speechData.reporting.has(key))
 /** Whether a verb of saying attributes. */
-export const says = ({ cue }: Attribution) => speech.has(cueWords[cue.word]!)
+export const says = ({ cue }: Attribution) => speech[cue.word]!
 
-const conveys = ({ cue }: Attribution) => speechData.conveying.has(cueWords[cue.word]!)
+const conveying: readonly boolean[] = cueWords.map((key) => speechData.conveying.has(key))
+const conveys = ({ cue }: Attribution) => conveying[cue.word]!
 
 const change = (
   { cue, source, contents, probability, via, nested }: Attribution,

@@ -42,6 +42,9 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
     frame.items[0]!.word.listed
   )
     return unclear
+  // Whatever the syntax says, these name nobody.
+  const own = frame.items[from]!.tag === 'O' && to === from + 1
+  if (NAMELESS.has(chunk.kind) && !own && !chunk.owner) return unclear
   if (!isClear(place, source, cue)) {
     if (chunk.kind === 'person') return called(unclear, chunk.name!.name, chunk.name!.role, 'unclear')
     return (chunk.kind === 'role' && byApposition(unclear, place, chunk)) || unclear
@@ -50,7 +53,7 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
     const meant = antecedent(place, chunk, memory)
     return meant ? resolved(unclear, meant) : unclear
   }
-  if (frame.items[from]!.tag === 'O' && to === from + 1) return byPronoun()
+  if (own) return byPronoun()
   if (to < chunk.to && chunk.owner && frame.items[to]!.tag === "'") {
     const { name, role, start, end } = chunk.owner
     return called(unclear, name, role, name === text.slice(start, end) ? 'explicit' : 'resolved')
@@ -84,6 +87,11 @@ export function speakerOf(place: Place, source: Source, cue: Cue | null, memory:
       return unclear
   }
 }
+
+const NAMELESS: ReadonlySet<Chunk['kind']> = new Set([
+  ...(['I', 'we', 'you', 'it', 'they', 'object', 'which', 'pronoun'] as const),
+  ...(['thing', 'things', 'determiner', 'time'] as const),
+])
 
 const HOLDING = /^\p{L}{3,}ing$/u
 
