@@ -3,7 +3,14 @@ import type { Document, NameMention, Quotation, Speaker } from './annotations.js
 import type { Attribution } from './quotations/attribution/attribution.js'
 import { findAttributions } from './quotations/attribution/attributions.js'
 import { headlineSource } from './quotations/attribution/headlines.js'
-import { endsInColon, leading, signature, type Voice, voiceOf } from './quotations/attribution/loose.js'
+import {
+  announcing,
+  endsInColon,
+  leading,
+  signature,
+  type Voice,
+  voiceOf,
+} from './quotations/attribution/loose.js'
 import { holds as holdsItem, namesSource, says, selectAttributions } from './quotations/attribution/select.js'
 import type { Source } from './quotations/attribution/sources.js'
 import { type Frame, isTitle, isUtterance } from './quotations/chunks/frames.js'
@@ -111,7 +118,10 @@ function readStatements(text: string, framed: readonly FramedSentence[]): FrameS
       : reported.map(({ quotation }) => quotation)
     const announces = endsInColon(frame)
     const continues = frame.items[0]!.quoted?.continues ?? false
-    const lead = leading(kept, frame) ?? (announces ? leading(all, frame) : null)
+    const lead =
+      (announces ? announcing(all, frame) : null) ??
+      leading(kept, frame) ??
+      (announces ? leading(all, frame) : null)
     const speaker = signed ? made[0]!.speaker : lead && resolve(lead)
     const next = framed[index + 1]?.frame
     // Two quotations side by side are two voices; an attribution behind them is the second's.

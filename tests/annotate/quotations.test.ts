@@ -779,3 +779,22 @@ describe('who is printed', () => {
     expect(direct(text)[0]).toBe('officials: breathtakingly careless')
   })
 })
+
+describe('who goes on speaking', () => {
+  it('GIVEN two who said something, the second before a colon THEN what follows is the second’s', () => {
+    const text =
+      'The Marlow Times made these allegations in February, and Norland News responded:\n“It is to deport those who pose a threat.”'
+    expect(direct(text)).toEqual(['Norland News: It is to deport those who pose a threat.'])
+  })
+
+  it('GIVEN somebody whom the clause of a pronoun names behind it THEN a further pronoun is not they', () => {
+    const text =
+      'Foreign Secretary Anna Berg is in Oslo. She has attempted to copy former Prime Minister Mary Holm. In her speech she told of her work, saying: “I have led the talks.”'
+    expect(direct(text)).toEqual(['Anna Berg: I have led the talks.'])
+  })
+
+  it('GIVEN what a lawyer says of a client THEN the client is not named for it', () => {
+    const text = "The clinic of Paul Bergdahl's doctor has been searched by police, his lawyer says."
+    expect(quotationsOf(text).map(({ speaker }) => speaker?.confidence)).toEqual(['unclear'])
+  })
+})

@@ -97,11 +97,16 @@ function dropPairs(drafts: ReadonlyMap<string, Draft>, byPart: Map<string, Draft
 const isFirstName = (word: string) =>
   data.masculine.has(word.toLowerCase()) || data.feminine.has(word.toLowerCase())
 
+const isWomansName = (word: string) =>
+  data.feminine.has(word.toLowerCase()) && !data.unisex.has(word.toLowerCase())
+
 /** The words by which a person may be called alone: the surname, with or without its particles, and the first name. */
 function parts(words: readonly string[]): string[] {
   const plain = words.filter((word) => !data.suffixes.has(word.toLowerCase()))
   const first = plain[0]!
   const surname = plain.at(-1)!
+  // "Anna-Marie Katherine" has two first names, and is not the one who is called Katherine.
+  if (first.includes('-') && isWomansName(surname)) return [first]
   return first === surname ? [surname] : [surname, first]
 }
 

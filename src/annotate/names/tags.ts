@@ -1,3 +1,4 @@
+import { speechData } from '../../language/en/speech/speech.js'
 import type { Capitals } from './capitals.js'
 import type { Untagged } from './tokens.js'
 import { isFirstName, type Tag, type Word } from './vocabulary.js'
@@ -36,6 +37,11 @@ const SINGLE = /^['’‘]$/
 /** "*Santos’* statements", "the *workers’* leader": what a lone mark behind may make a possessor. */
 const isOwner = (tag: Tag, { lower }: Untagged) => lower.endsWith('s') && (tag === 'P' || tag === 'S')
 
+const reports = (lower: string) => {
+  const verb = speechData.speechVerbs.get(lower)
+  return verb !== undefined && speechData.reporting.has(`${verb}/v`)
+}
+
 function tagOf(
   { word, sentence }: Untagged,
   last: Word | undefined,
@@ -60,6 +66,8 @@ function tagOf(
     (before === 'P' || (before === 'N' && classes[0] === 'Z'))
   )
     return 'Z'
+  // "…, his lawyer *says*."
+  if (before === 'N' && classes === 'ZS' && reports(lower)) return 'Z'
   if (classes.length > 1) return choose(classes, before, last, next)
   if (lower === 'her') return next?.owned ? 'O' : 'H'
   return classes as Tag

@@ -299,7 +299,9 @@ export class People {
 
   /** Who is meant by a name, by its words alone. */
   #meant(name: string): Draft | null {
-    const whole = isDescription(name) || this.#isBody(bodyKey(name))
+    // "Scientists" at the head of a sentence are not the scientists of another article.
+    const plain = !/\s/.test(name) && !isProper(name)
+    const whole = plain || isDescription(name) || this.#isBody(bodyKey(name))
     return whole ? this.#body(name) : this.#person(nameWords(name))
   }
 

@@ -54,7 +54,8 @@ function isScareQuoted(text: string, { start, end, cue }: Quotation): boolean {
   const words = text.slice(start, end).trim()
   if (/[,.!?…]$/.test(words) || words.split(/\s+/).length > MOST_SCARE_WORDS) return false
   if (/^\p{Lu}/u.test(words) && /^["”’']\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return true
-  if (!cue || cue.end > start || start - cue.end <= NEXT_TO_CUE) return false
+  if (!cue) return /^\p{Ll}/u.test(words)
+  if (cue.end > start || start - cue.end <= NEXT_TO_CUE) return false
   return speechData.mental.has(speechData.speechVerbs.get(cue.text.toLowerCase()) ?? '')
 }
 

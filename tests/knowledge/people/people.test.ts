@@ -40,6 +40,11 @@ describe('the people of an archive', () => {
     expect(found.canonical('Orsk')).toBeNull()
   })
 
+  it('GIVEN experts of one article and experts of a body in another THEN they are not the same', () => {
+    const found = people('“We are ready,” said CDC researchers.', 'Researchers say the drug works.')
+    expect(found.canonical('Researchers')).toBeNull()
+  })
+
   it('GIVEN an office THEN its holder is meant', () => {
     const found = people(
       '“We are ready,” said Water Minister Ana Belova.',

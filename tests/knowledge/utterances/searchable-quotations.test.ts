@@ -40,6 +40,7 @@ describe('what is remembered as said', () => {
       'what goes with a deed that lies ahead',
       'Anna Berg is expected to meet farmers in May, explaining |how the dam could be saved',
     ],
+    ['what somebody stopped short of saying', 'Anna Berg stopped short of saying |the dam was unsafe'],
     ['a thing that somebody posted', 'Anna Berg was punished for posting |a doctored film of the dam'],
     ['a time alone', 'Anna Berg reported |after the talks on the dam had ended'],
     ['what somebody still tries to find out', 'Anna Berg is trying to determine |whether the dam leaks'],

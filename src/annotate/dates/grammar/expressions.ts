@@ -49,7 +49,10 @@ const NONE: readonly Rule[] = []
 /** What the commonest words of all can start, where they mean nothing else. */
 const SMALL: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['the', [definiteAt]],
-  ...['of', 'in', 'on', 'at', 'and', 'or', 'to', 'from'].map((role): [string, readonly Rule[]] => [role, NONE]),
+  ...['of', 'in', 'on', 'at', 'and', 'or', 'to', 'from'].map((role): [string, readonly Rule[]] => [
+    role,
+    NONE,
+  ]),
 ])
 const byWord = new WeakMap<DateWord, readonly Rule[]>()
 
@@ -59,7 +62,8 @@ function rulesAt({ kind, word }: Token): readonly Rule[] {
   if (!rules) {
     const { role } = word
     const small = role !== undefined && Object.keys(word).length === 1 ? SMALL.get(role) : undefined
-    rules = small ?? RULES.filter(([, ...first]) => first.some((meaning) => meaning in word)).map(([rule]) => rule)
+    rules =
+      small ?? RULES.filter(([, ...first]) => first.some((meaning) => meaning in word)).map(([rule]) => rule)
     byWord.set(word, rules)
   }
   return rules

@@ -70,6 +70,23 @@ export function signature({ frame, chunks }: FramedSentence): Source | null {
 
 export const endsInColon = ({ items }: Frame) => items.at(-1)?.tag === ':'
 
+/** How many items before a colon the verb that leads to it may stand. */
+const COLON_REACH = 6
+/** The least likelihood of an attribution to speak behind a colon. */
+const ANNOUNCES = 0.25
+
+/** "The agency made that claim, and *the paper responded*:": whose verb stands last goes on speaking. */
+export function announcing(all: readonly Attribution[], { items }: Frame): Attribution | null {
+  const near = all.filter(
+    ({ cue, source, probability }) =>
+      cue.at >= items.length - COLON_REACH &&
+      source.side === 0 &&
+      probability >= ANNOUNCES &&
+      'VZDEG'.includes(items[cue.at]!.tag),
+  )
+  return near.at(-1) ?? null
+}
+
 /** Of several attributions in a frame, the one whose source goes on speaking. */
 export function leading(kept: readonly Attribution[], frame: Frame): Attribution | null {
   const quoting = kept.filter(({ contents }) =>

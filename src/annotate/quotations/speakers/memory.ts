@@ -56,6 +56,7 @@ export function remember(
   let first = true
   const opens = frame.paragraph !== memory.paragraph
   memory.paragraph = frame.paragraph
+  const pronoun = chunks[0]?.kind === 'he' ? genderOfPronoun(frame.items[chunks[0].from]!.lower) : null
   chunks.forEach((chunk, i) => {
     // "*Mr Berg's father* works there": a pronoun goes on with him, who is not named.
     const unnamed = chunk.owner !== null && chunk.name === null && isOfSomebody(frame.items, chunk)
@@ -64,6 +65,9 @@ export function remember(
     if (chunk.owner?.kind === 'person') note(memory, chunk.owner, index, 1)
     if (chunk.kind === 'person' && chunk.name) {
       const introduced = opens && chunk.from === 0 && !memory.people.has(chunk.name.name)
+      // "She tried to be *Anna Berg*": whom a clause names behind its subject, a pronoun, is somebody else.
+      const gender = genderOf(chunk.name)
+      if (pronoun && gender === pronoun && isObject(frame.items, chunk)) return
       const office = /^(?:role|thing)$/.test(chunks[i - 1]?.kind ?? '') ? chunks[i - 1]! : null
       note(memory, chunk.name, index, introduced ? 3 : first && !isObject(frame.items, chunk, office) ? 2 : 1)
       first = false
@@ -166,4 +170,9 @@ export function genderOf({ name, role: whole }: NameMention): Gender | null {
     (data.masculine.has(first) && !data.unisex.has(first)) ||
     (role !== null && /\b(?:Mr|King|Prince)\b|[a-vx-z]man\b/.test(role))
   return feminine === masculine ? null : feminine ? 'feminine' : 'masculine'
+}
+
+export function genderOfPronoun(word: string): Gender | null {
+  if (/^(?:he|his|him|himself)\b/.test(word)) return 'masculine'
+  return /^(?:she|her|hers|herself)\b/.test(word) ? 'feminine' : null
 }

@@ -2,7 +2,7 @@ import { speechData } from '../../../language/en/speech/speech.js'
 import type { NameMention } from '../../annotations.js'
 import type { Chunk } from '../chunks/chunks.js'
 import type { FramedSentence } from '../chunks/sentences.js'
-import { type Gender, genderOf, isObject, type Memory, maybeSomebody } from './memory.js'
+import { type Gender, genderOf, genderOfPronoun, isObject, type Memory, maybeSomebody } from './memory.js'
 
 /** The frame a source stands in, with its index among the document's frames. */
 export interface Place extends FramedSentence {
@@ -98,8 +98,3 @@ function holdsWord(text: string, word: string): boolean {
 }
 
 const isLetter = (char: string | undefined) => char !== undefined && /\p{L}/u.test(char)
-
-function genderOfPronoun(word: string): Gender | null {
-  if (/^(?:he|his|him|himself)\b/.test(word)) return 'masculine'
-  return /^(?:she|her|hers|herself)\b/.test(word) ? 'feminine' : null
-}

@@ -89,9 +89,9 @@ export const speechData: SpeechData = {
   publishing: new Set(words('post tweet write read sum order')),
   planned:
     /\b(?:will|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|set|scheduled|likely|going|planning|about|poised)\sto|plans?\sto|hopes?\sto)\b/,
-  denied: /(?:\b(?:not|never|without)|n['’]t)\s+(?:\w+ly\s+)?$/,
+  denied: /(?:\b(?:not|never|without|short of)|n['’]t)\s+(?:\w+ly\s+)?$/,
   ahead:
-    /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:trying|seeking|struggling|unable|expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s)$/,
+    /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:trying|seeking|struggling|unable|expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s(?:continue\s)?)$/,
   ambiguous: new Set(
     words(
       'continue go come sum read order know find learn discover understand judge feel write cite query echo point hope',
