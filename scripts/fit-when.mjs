@@ -248,7 +248,7 @@ const FOR = new Set(
   ),
 )
 const AGAINST = new Set(
-  'lost worst articleMiss articleWorst nameLost namesake other unsaid furniture wrongWay is.denied unknown unknownName link.elsewhere link.body unsaidKnown nounFor since unreal'.split(
+  'otherObject lost worst articleMiss articleWorst nameLost namesake other unsaid furniture wrongWay is.denied unknown unknownName link.elsewhere link.body unsaidKnown nounFor since unreal'.split(
     ' ',
   ),
 )

@@ -97,6 +97,9 @@ export interface WhenData {
   readonly meaning: ReadonlySet<string>
   /** The same with "to", in a question. */
   readonly plannedTo: RegExp
+  /** The verb before an office that somebody comes into, and one that says no more than that. */
+  readonly becoming: RegExp
+  readonly takingOffice: string
   /** Stems of verbs that say no more than that it comes about: what does tells what is asked about. */
   readonly happening: ReadonlySet<string>
   /** Nouns that look like a form of a verb ("meeting"). */

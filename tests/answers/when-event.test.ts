@@ -178,6 +178,20 @@ describe('GIVEN a question when something happened to somebody', () => {
     expect(first).toMatchObject({ text: '12 October 2023', status: 'past' })
   })
 
+  it('THEN coming into an office is not being named with it', async () => {
+    const [first] = await when(
+      '/when did Halvorsen become mayor',
+      report('Post', '2023-05-08', 'Mayor Ida Halvorsen opened the bridge on May 3.'),
+      report('News', '2023-06-20', 'Ida Halvorsen took office as mayor in February 2021.'),
+    )
+    expect(first?.date?.start).toBe('2021-02-01')
+  })
+
+  it('THEN leaving a house is no stepping down', async () => {
+    const left = report('Post', '2023-05-08', 'Ida Halvorsen left the town hall on May 3 after a meeting.')
+    expect(await when('/when did Halvorsen step down', left)).toEqual([])
+  })
+
   it('THEN a short first name is the one that it is short for', async () => {
     const won = report('Post', '2023-05-08', 'Kevin Halvorsen resigned as mayor of Lorne on May 3.')
     expect((await when('/when did kev resign', won))[0]?.text).toBe('3 May 2023')

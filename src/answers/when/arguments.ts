@@ -64,6 +64,10 @@ export function argumentMatch(
   })
   const definite = holders.some((holder) => syntax.tag[holder] === TAG.NN && isDefinite(syntax, holder))
   const isOther = subject.length > 0 && !asked && holders.length > 0 && !pronoun && own === 0
+  // "Left the house" is no stepping down.
+  const object = value < SAME && !event.transitive ? objectOf(syntax, predicate) : -1
+  const otherObject =
+    event.isClause && !asked && object >= 0 && !parts.some((_, part) => named(part, [object]))
   const party = subject.length > 0 && !asked && subject.every((part) => within(part, ownRange))
   let total = 0
   let sum = 0
@@ -90,6 +94,7 @@ export function argumentMatch(
       definite: Number(isOther && definite),
       pronoun: Number(!asked && pronoun),
       nobody: Number(subject.length > 0 && holders.length === 0),
+      otherObject: Number(otherObject),
       owned: Number(isOther && holders.every((holder) => isOwned(syntax, holder))),
       party: Number(party),
       noSubject: Number(subject.length === 0),

@@ -1,5 +1,12 @@
 import { whenQuestions as english } from '../../language/en/dates/events.js'
-import { isEvent, lexicon, type TextWord, wordsOf } from '../passage-qa/question/lexicon.js'
+import {
+  isEvent,
+  isRole,
+  lexicon,
+  membersIn,
+  type TextWord,
+  wordsOf,
+} from '../passage-qa/question/lexicon.js'
 
 /** One thing that a question names. */
 export interface Concept {
@@ -94,8 +101,14 @@ function particleOf(topic: string, opening: string): string | undefined {
   return isPhrase ? undefined : english.particles.get(words.at(-1)?.word ?? '')
 }
 
-/** The question with the verb that its last word stands for: "the war be END". */
+/** The question with the verb that its words stand for: "the war be END", "Hale TAKE OFFICE mayor" for "become mayor". */
 export function withVerb(topic: string, opening: string): string {
+  const became = english.becoming.exec(topic)
+  if (became) {
+    const behind = topic.slice(became.index + became[0].length)
+    const isOffice = membersIn(wordsOf(behind)).some(({ member }) => isRole(member.of))
+    if (isOffice) return `${topic.slice(0, became.index)}${english.takingOffice}${behind}`
+  }
   const particle = particleOf(topic, opening)
   const last = wordsOf(topic).at(-1)
   return particle && last && last.start > 0 ? `${topic.slice(0, last.start)}${particle}` : topic

@@ -183,17 +183,18 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     const referred = Number(anchor.features.pronoun === 1 && isSpokenOf)
     const described = Number(anchor.features.definite === 1 && isSpokenOf)
     const over = anchor.status === 'fact' && parsed.syntax.tag[anchor.word] === TAG.VBD
-    const whose = names.namesake
-      ? 0.2
-      : isAskedOf || anchor.features.noSubject
-        ? 1
-        : referred
-          ? 0.9
-          : described
-            ? 0.6
-            : anchor.features.other
-              ? 0.2
-              : 0.75
+    const whose =
+      names.namesake || anchor.features.otherObject
+        ? 0.2
+        : isAskedOf || anchor.features.noSubject
+          ? 1
+          : referred
+            ? 0.9
+            : described
+              ? 0.6
+              : anchor.features.other
+                ? 0.2
+                : 0.75
     const fits =
       anchor.parts.share ** 1.5 * whose * STATUS[asked.tense ?? 'any'][status] * (over && ahead ? 0.3 : 1)
     found.set(key, {

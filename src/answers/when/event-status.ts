@@ -17,7 +17,8 @@ export function statusOf(syntax: SentenceSyntax, predicate: number): EventStatus
   const isNoun = !isPredicate(syntax, predicate) && !isVerb(syntax, predicate)
   const clause = isNoun ? clauseOf(syntax, predicate) : predicate
   if (clause < 0) return 'fact'
-  if (isRelative(syntax, clause)) return child(syntax, clause, LABEL.neg) >= 0 ? 'denied' : 'fact'
+  if (isRelative(syntax, clause) || isReduced(syntax, clause))
+    return child(syntax, clause, LABEL.neg) >= 0 ? 'denied' : 'fact'
   if (isDeliberated(syntax, clause)) return 'possible'
   const { negated, denied, wanted, possible, conditional, planned, future, reported } = modalityOf(
     syntax,
@@ -56,6 +57,12 @@ function isRelative(syntax: SentenceSyntax, clause: number): boolean {
   const helped = children(syntax, clause).some((i) => syntax.tag[i] === TAG.MD)
   return pronoun && !helped && syntax.tag[clause] !== TAG.VB
 }
+
+/** "They want a film of officers SHOOTING him", "of the man ARRESTED on Friday": told of a noun as it is, too. */
+const isReduced = (syntax: SentenceSyntax, clause: number) =>
+  syntax.label[clause] === LABEL.acl &&
+  (syntax.tag[clause] === TAG.VBG || syntax.tag[clause] === TAG.VBN) &&
+  !children(syntax, clause).some((i) => syntax.tag[i] === TAG.TO || syntax.tag[i] === TAG.MD)
 
 /** "Calls for his resignation", "feared an attack": the verb or noun that governs a noun of an event. */
 function statusOfNoun(syntax: SentenceSyntax, noun: number, clause: number): EventStatus | null {

@@ -55,7 +55,7 @@ export async function whenEvent(
 }
 
 /** How much less likely a day may be that stands behind "since" or "until", where the question asks for such a one. */
-const OTHER_BOUND = 2
+const OTHER_BOUND = 4
 
 /** "Until when": first the likeliest day that a sentence has behind "until". */
 function boundFirst(
@@ -87,7 +87,7 @@ function newestFirst(likely: readonly Day[]): readonly Day[] {
 }
 
 /** How much less likely a day may be that has been, where the question looks back and the likeliest is to come. */
-const OTHER_TENSE = 2.5
+const OTHER_TENSE = 3.5
 
 /**
  * Of the likeliest days those first that have been, or are to come, as the question asks; one that is less likely

@@ -106,6 +106,8 @@ export const whenQuestions: WhenData = {
   lightVerbs: words('get got have take make do go come give put be becom keep let run turn use mean suppos'),
   aspect: words('start begin continu'),
   meaning: words('meant supposed due set scheduled expected planned likely going'),
+  becoming: /(?<=\S )(?:become|became)(?= )/iu,
+  takingOffice: 'take office',
   plannedTo: /\b(?:meant|supposed|due|set|scheduled|expected|planned) to (?=\p{L})/iu,
   auxiliaries: words(
     'is are was were be been being do does did has have had will would can could shall should may might must',

@@ -85,7 +85,7 @@ retire: retire, retirement, step down, stepped down, ?call it a day, ?hang up; l
 fire: fire, sack, dismiss, oust, remove, remove from office, axe, relieve of duty, relieved of command, suspend, expel, ?boot, ?kick out, ?give the boot, ?can, ?get rid of, ?let go, ?canned; resign, replace, lay off
 layoff: lay off, laid off, layoff, job cuts, redundancy, redundant, job losses, cut jobs, ?let go, ?axe; unemployment, fire
 appoint: appoint, appointment, name, named, nominate, pick, choose, chosen, select, designate, tap, install, hire, ?put in charge, ?get the job, ?given the job; take over, become, sworn in, successor
-takeoffice: take office, took office, sworn in, inaugurate, inauguration, assume office, take over, took over, become president, became president; appoint, elect, succeed
+takeoffice: take office, took office, sworn in, inaugurate, inauguration, assume office, take over, took over, become president, became president; appoint, elect, succeed, become, became
 succeed: succeed, successor, replace, replacement, take over, took over, taking over, take the helm, ?step in; appoint, new
 lead: lead, head, run, chair, in charge, in charge of, at the helm, oversee, command, preside, direct, leader, chief, spearhead, mastermind, point man, ?boss, ?call the shots, ?be behind; manage, supervise, responsible for, incident commander
 write: write, wrote, say, tell, state, post; message, letter, publish
