@@ -96,9 +96,10 @@ function printed({ span, sentence }: Evidence, kind: string, odds: number): stri
   const isSure = saysItself || odds >= passageQaModel().least.span
   if (!span || !isSure) return null
   // A name is a claim about somebody: the predicate that is asked about must be theirs.
-  // "Prosecutors say that Berg …": a word in between is too far for whom no verb names.
-  const link = span.features.link ?? 0
-  const theirs = Math.max(span.features.fills ?? 0, link >= DIRECT ? link : 0)
+  // "Prosecutors say that Berg …": a word in between is too far for whom no verb names. "Berg and six suspects": of a
+  // noun, it must be what they are.
+  const near = span.features.theirs ?? 0
+  const theirs = Math.max(span.features.fills ?? 0, near >= DIRECT ? near : 0)
   const isClaim = kind === 'who'
   if (isClaim && (theirs < LEAST_THEIRS || odds < passageQaModel().least.span + surer(span.features)))
     return null

@@ -63,6 +63,21 @@ describe('who did it, by the sentence’s own words', () => {
     expect((await told('who attacked the market', sentence))?.fills ?? false).toBe(false)
   })
 
+  it.each([
+    ['Ivo Marn, a pilot of the ferry, was asleep.', true],
+    ['Pilot Ivo Marn was asleep on the ferry.', true],
+    ['Ivo Marn was a pilot on the ferry.', true],
+    ['Ivo Marn, along with two pilots, left the ferry.', false],
+    ['The pilots who sued Ivo Marn left the ferry.', false],
+  ])('GIVEN “%s” THEN whether that is who the pilots are: %s', async (sentence, isPilot) => {
+    const { archive } = makeArchive([
+      report('Post', '2023-05-10', 'The harbour was quiet on Friday.', sentence),
+    ])
+    const { asked, result } = await retrieve('who are the pilots of the ferry', archive, { server: null })
+    const found = rankSentences(asked, result.hits).find((one) => one.sentence.text === sentence)
+    expect((found?.span?.features.theirs ?? 0) > 0.8).toBe(isPilot)
+  })
+
   it('GIVEN nobody by name THEN those who do it, not what does', async () => {
     expect(
       await told('who pays the tariff', 'In the end the tariff is paid by small importers.'),

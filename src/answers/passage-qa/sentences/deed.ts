@@ -63,11 +63,15 @@ const AGENT = /(?:[eo]r|ist|(?:wo)?m[ae]n)s?$/i
 const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
 const NAMING = new Set<number>([LABEL.compound, LABEL.appos])
 
-/** Whether a noun that names somebody by what they do and a name are one: "OWNER Ana Berg", "Ana Berg, the OWNER". */
-export function isCalled(syntax: SentenceSyntax, noun: number, name: number): boolean {
-  if (!NOUNS.has(syntax.tag[noun]!) || !AGENT.test(syntax.words[noun]!)) return false
-  return (
+/** Whether a noun and a name are told to be one: "the PILOT Ana Berg", "Ana Berg is the PILOT", "Ana Berg, a PILOT". */
+export function isOne(syntax: SentenceSyntax, noun: number, name: number): boolean {
+  if (!NOUNS.has(syntax.tag[noun]!)) return false
+  const isNamed =
     (syntax.head[noun] === name && NAMING.has(syntax.label[noun]!)) ||
     (syntax.head[name] === noun && NAMING.has(syntax.label[name]!))
-  )
+  return isNamed || (isPredicate(syntax, noun) && subjectOf(syntax, noun) === name)
 }
+
+/** Whether a noun that names somebody by what they do and a name are one: "OWNER Ana Berg", "Ana Berg, the OWNER". */
+export const isCalled = (syntax: SentenceSyntax, noun: number, name: number): boolean =>
+  AGENT.test(syntax.words[noun]!) && isOne(syntax, noun, name)

@@ -18,7 +18,7 @@ import {
 } from '../../../text/syntax/index.js'
 import type { TextWord } from '../question/lexicon.js'
 import type { Concept, Match } from '../question/understood.js'
-import { accusedOf, isCalled } from './deed.js'
+import { accusedOf, isCalled, isOne } from './deed.js'
 
 export type Role = 'doer' | 'undergoer' | 'beside'
 
@@ -287,6 +287,8 @@ export interface RoleOfWord {
   /** How near it stands to the predicate in the tree. */
   readonly link: number
   readonly fills: number
+  /** How near it stands to a verb of that kind, or to a noun that tells who it is. */
+  readonly theirs: number
   readonly opposes: number
   /** The place of the word that says of somebody that they did it, where that is only alleged; -1 for none. */
   readonly alleged: number
@@ -308,6 +310,7 @@ export function roleOfWord(
   let opposes = 0
   let alleged = -1
   let by = -1
+  let theirs = 0
   let head = first
   for (let i = first; i <= last; i++) if (syntax.head[i]! < first || syntax.head[i]! > last) head = i
   const within = (word: number) => {
@@ -320,6 +323,8 @@ export function roleOfWord(
   if (predicate >= 0)
     for (const { word, value } of at[predicate]!) {
       link = Math.max(link, value * treeNearness(syntax, word, head))
+      if (isVerb(syntax, word) || isOne(syntax, word, head))
+        theirs = Math.max(theirs, value * treeNearness(syntax, word, head))
       if (asked === 'doer' && value > fills) {
         const accused = accusedOf(syntax, word)
         if (isCalled(syntax, word, head)) [fills, alleged, by] = [value, -1, word]
@@ -337,6 +342,7 @@ export function roleOfWord(
   return {
     link,
     fills,
+    theirs,
     opposes: Math.max(0, opposes - fills),
     alleged,
     frame: Math.max(0, frame),

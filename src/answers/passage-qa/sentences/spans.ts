@@ -93,6 +93,7 @@ export function answerSpans(
         near: nearness(asked, first, last, matches),
         link: role.link,
         fills: role.fills,
+        theirs: role.theirs,
         opposes: role.opposes,
         frame: role.frame,
         other: role.other,
@@ -122,7 +123,7 @@ const DOER = 0.6
 /** "Importers" for who pays: a name would be better. */
 const COMMON = 0.4
 
-const NO_ROLE: RoleOfWord = { link: 0, fills: 0, opposes: 0, alleged: -1, frame: 0, other: 0 }
+const NO_ROLE: RoleOfWord = { link: 0, fills: 0, theirs: 0, opposes: 0, alleged: -1, frame: 0, other: 0 }
 /** The nearness of a word that hangs on the very predicate. */
 const DIRECT = 0.85
 
