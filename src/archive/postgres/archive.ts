@@ -5,25 +5,24 @@ import type { Database, Unlisten } from '../../lib/postgres/database.js'
 import { type KnownRows, numbered, SpellingCorrector } from '../../retrieval/index.js'
 import type { Frequency } from '../../retrieval/port.js'
 import { foldForPhrases } from '../../text/terms.js'
-import {
-  type Archive,
-  type ArchiveStatus,
-  ArchiveUnavailable,
-  type ArticleQuery,
-  type ArticleRef,
-  type ArticleResult,
-  type ArticleSummary,
-  type ArticleView,
-  type Consulted,
-  type EventQuery,
-  type EventResult,
-  type PassageQuery,
-  type PassageResult,
-  type QuotationQuery,
-  type Scope,
-  type Suggestion,
-  type SuggestionQuery,
-  type UtteranceResult,
+import type {
+  Archive,
+  ArchiveStatus,
+  ArticleQuery,
+  ArticleRef,
+  ArticleResult,
+  ArticleSummary,
+  ArticleView,
+  Consulted,
+  EventQuery,
+  EventResult,
+  PassageQuery,
+  PassageResult,
+  QuotationQuery,
+  Scope,
+  Suggestion,
+  SuggestionQuery,
+  UtteranceResult,
 } from '../contract/archive.js'
 import { view as viewOfArticle } from '../search/excerpts.js'
 import { PassageSearch } from '../search/passage-search.js'
@@ -35,6 +34,7 @@ import type { Fingerprints } from '../worker/protocol.js'
 import { conditionOf } from './article-condition.js'
 import { type Derived, derivedOf } from './derived.js'
 import { EDITIONS, type Edition } from './edition.js'
+import { EventsOnTopic } from './events-on-topic.js'
 import { PostgresPassages } from './postgres-passages.js'
 import { PostgresQuotations } from './postgres-quotations.js'
 import { StoredArticles } from './stored-articles.js'
@@ -57,10 +57,10 @@ const MOST_OFFERED = 500
 const MOST_SPELLINGS = 100_000
 
 /**
- * More passages than these are not worked out together in the memory of a process: what events there are across
- * articles is told up to here alone.
+ * More passages than these are not worked out together in the memory of a process: what events there are is told of the
+ * articles that a question is about.
  */
-const MOST_DERIVED = 200_000
+const MOST_TOGETHER = 100_000
 /** A replica shows what was published some moments later. */
 const LAG_MS = 200
 const MOST_LOOKS = 150
@@ -71,13 +71,16 @@ interface Opened {
   readonly passages: PassageSearch<PostgresPassages>
   /** Of each of the view's servers, everybody's first. */
   readonly quotations: readonly QuotationSearch<PostgresQuotations>[]
-  /** Null where there are too many articles for it. */
+  /** Null where there are too many articles for it: then `events` tells of those that a question is about. */
   readonly derived: Derived | null
+  readonly events: EventsOnTopic
 }
 
 export interface PostgresArchiveOptions {
   /** Stands for the program that works out what articles tell together. */
   readonly program: string
+  /** The passages up to which what articles tell together is worked out of all of them. */
+  readonly mostTogether?: number
   /** Called when a scope is served something else: with its server, '' for everybody, null where it may be any. */
   readonly onChange?: (server: string | null) => void
 }
@@ -91,6 +94,7 @@ export interface PostgresArchiveOptions {
 export class PostgresArchive implements Archive {
   readonly #database: Database
   readonly #program: string
+  readonly #mostTogether: number
   readonly #format = storedFormat()
   readonly #onChange: (server: string | null) => void
   readonly #articles: StoredArticles
@@ -111,7 +115,11 @@ export class PostgresArchive implements Archive {
     return archive
   }
 
-  private constructor(database: Database, { program, onChange = () => {} }: PostgresArchiveOptions) {
+  private constructor(
+    database: Database,
+    { program, mostTogether = MOST_TOGETHER, onChange = () => {} }: PostgresArchiveOptions,
+  ) {
+    this.#mostTogether = mostTogether
     this.#database = database
     this.#program = program
     this.#onChange = onChange
@@ -246,7 +254,9 @@ export class PostgresArchive implements Archive {
   }
 
   async events(query: EventQuery, scope: Scope): Promise<EventResult> {
-    return (await this.#together(scope)).archive.events(query)
+    const { view, derived, events } = await this.#open(scope)
+    if (derived) return derived.archive.events(query)
+    return { ...(await events.events(query)), consulted: consultedOf(view) }
   }
 
   async quotations(query: QuotationQuery, scope: Scope): Promise<UtteranceResult> {
@@ -286,13 +296,6 @@ export class PostgresArchive implements Archive {
     return asking
   }
 
-  /** @throws ArchiveUnavailable where there are too many articles for it */
-  async #together(scope: Scope): Promise<Derived> {
-    const { derived } = await this.#open(scope)
-    if (derived) return derived
-    throw new ArchiveUnavailable([{ text: TOO_MANY }])
-  }
-
   #open({ server }: Scope): Promise<Opened> {
     const key = server ?? ''
     const known = this.#opened.get(key)
@@ -326,10 +329,13 @@ export class PostgresArchive implements Archive {
     if (editions.some(({ format }) => format !== this.#format)) throw new Error(OTHER_FORMAT)
     const view = viewOf(editions, this.#kept)
     const known = boundedMap<string, Frequency>(MOST_TERMS)
+    const rows = new PostgresPassages(this.#database, view, this.#spellings(view), known)
+    const passages = new PassageSearch(rows)
     return {
       view,
       derived: await this.#derived(server, view),
-      passages: new PassageSearch(new PostgresPassages(this.#database, view, this.#spellings(view), known)),
+      events: new EventsOnTopic(this.#database, view, passages),
+      passages,
       quotations: this.#quotations(view),
     }
   }
@@ -366,7 +372,7 @@ export class PostgresArchive implements Archive {
   }
 
   async #derived(server: string, { totals, servers }: View): Promise<Derived | null> {
-    if (totals.passages > MOST_DERIVED) return null
+    if (totals.passages > this.#mostTogether) return null
     if (server === '') return derivedOf(this.#database, server, this.#program, null)
     const { derived: shared } = await this.#open({ server: null })
     if (!shared || !servers.includes(server)) return shared
@@ -395,8 +401,6 @@ export class PostgresArchive implements Archive {
     }
   }
 }
-
-const TOO_MANY = `Events are not told of more than ${MOST_DERIVED.toLocaleString('en')} passages yet. Ask with /ask, /search, /who-said or /quotes.`
 
 const OTHER_FORMAT =
   'The articles in the database were worked out by another version of this program. Start all processes in one version.'

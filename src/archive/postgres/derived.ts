@@ -40,7 +40,8 @@ export async function derivedOf(
   return runCooperatively(assembled(articles, columns, facts, background))
 }
 
-function* assembled(
+/** @param columns made of these articles in this order */
+export function* assembled(
   articles: readonly StoredArticle[],
   columns: ArchiveColumns,
   facts: Layer['facts'],

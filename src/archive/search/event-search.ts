@@ -48,6 +48,7 @@ export class EventSearch {
   /** The event of each mention; events are numbered from 0, the most prominent first. */
   readonly #eventOf: Uint32Array
   #years: readonly number[] | null = null
+  #weights: ReadonlyMap<string, number> = new Map()
   /** Made once: half a megabyte for each question would have to be cleared away. */
   readonly #matches: Float64Array
   /** The place of the earliest printing of each article's report. */
@@ -114,7 +115,18 @@ export class EventSearch {
 
   /** How rare a term is (idf). */
   weight(term: string): number {
-    return this.#postings.weight(term)
+    return this.#weights.get(term) ?? this.#postings.weight(term)
+  }
+
+  /** The terms by which events on a topic are found. */
+  termsOf(topic: string): string[] {
+    const concepts = this.#concepts.of(topic)
+    return [...new Set(concepts.flatMap(({ ways, related }) => [...ways.flat(), ...related]))]
+  }
+
+  /** Where its articles are chosen out of more, some terms are as rare as in all of these. */
+  weighBy(weights: ReadonlyMap<string, number>): void {
+    this.#weights = weights
   }
 
   /** Its own events that are asked for. */
@@ -244,8 +256,8 @@ export class EventSearch {
   /** What is common in any of its forms says little in all of them; one that no article holds weighs the most. */
   #rarity({ ways }: Concept): number {
     const known = ways.filter((terms) => this.#postings.knows(terms))
-    const weights = known.map((terms) => Math.max(...terms.map((term) => this.#postings.weight(term))))
-    return weights.length > 0 ? Math.min(...weights) : this.#postings.weight('')
+    const weights = known.map((terms) => Math.max(...terms.map((term) => this.weight(term))))
+    return weights.length > 0 ? Math.min(...weights) : this.weight('')
   }
 }
 

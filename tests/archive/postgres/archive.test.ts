@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import {
+  type EventResult,
   type PassageQuery,
   type QuotationQuery,
   type Scope,
@@ -169,6 +170,28 @@ describePostgres('the archive in PostgreSQL', () => {
     expect(told.frequencies).toEqual({ heron: 0 })
     expect(told.unknown).toEqual([{ word: 'heron', nearest: null }])
     expect(told.size).toBe((await archive.passages({ words: 'dam', limit: 1 }, SHARED)).size + 1)
+    await archive.close()
+  })
+
+  it('GIVEN more articles than are worked out together THEN events are told of those that a question is about', async () => {
+    await using test = await testDatabase()
+    await serve(test.database, flood)
+    const archive = await PostgresArchive.open(test.database, { program: 'first', mostTogether: 0 })
+    const { archive: memory } = makeArchive(flood.map(({ id, text }) => parseArticle(id, text) as Article))
+    const told = ({ hits, consulted }: EventResult) => ({
+      consulted,
+      hits: hits.map(({ interval, status, reports }) => ({ interval, status, articles: reports.length })),
+    })
+    for (const query of [
+      { topic: 'dam', partial: true, limit: 3 },
+      { topic: 'evacuation', limit: 3 },
+      { topic: 'flood', days: 3, limit: 3 },
+      { days: 5, limit: 5 },
+      { topic: 'dam', outlet: 'valley', limit: 3 },
+    ]) {
+      const given = await archive.events(query, SHARED)
+      expect(told(given), JSON.stringify(query)).toEqual(told(await memory.events(query)))
+    }
     await archive.close()
   })
 
