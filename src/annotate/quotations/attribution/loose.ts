@@ -39,6 +39,9 @@ export function voiceOf(
   for (let i = at - 1; i >= 0 && i >= at - REACH && voices[i]!.paragraph === paragraph; i--) {
     if (voices[i]!.speaker) return inferred(voices[i]!.speaker!)
   }
+  // A quotation that the paragraph before left open goes on, whoever speaks behind its end.
+  const opener = continues ? voices[at - 1]?.speaker : null
+  if (opener) return inferred(opener)
   for (let i = at + 1; i < voices.length && i <= at + REACH && voices[i]!.paragraph === paragraph; i++) {
     // Whoever speaks next has no claim on what is closed before.
     if (voices[i]!.speaker) return unnamed(text, voices[i]!.speaker!)

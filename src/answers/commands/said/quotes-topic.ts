@@ -10,10 +10,13 @@ interface Subject {
   readonly wordings: readonly Wording[]
 }
 
-/** What a word of the topic counts where it does not stand in what was said: in its sentence, its paragraph, the headline. */
+/**
+ * What a word of the topic counts where it does not stand in what was said: in its sentence, its paragraph, the
+ * headline. A headline alone does not make a statement one on the topic.
+ */
 const IN_SENTENCE = 0.95
 const IN_PARAGRAPH = 0.85
-const IN_TITLE = 0.7
+const IN_TITLE = 0.5
 /** The share of the topic's weight that makes a statement one on the topic. */
 const LEAST_SHARE = 0.65
 /** The same as a share of what the nearest one has: where some statement names the topic, the others have to. */
