@@ -793,6 +793,12 @@ describe('who goes on speaking', () => {
     expect(direct(text)).toEqual(['Anna Berg: I have led the talks.'])
   })
 
+  it('GIVEN a quotation that ends in the next paragraph THEN whoever speaks behind it has no claim on that part', () => {
+    const text =
+      'Anna Berg insisted: “It is not true that the road was closed.\nIt was only blocked.” Meanwhile, residents said they had found a way.'
+    expect(direct(text).at(-1)).toBe('Anna Berg: It was only blocked.')
+  })
+
   it('GIVEN what a lawyer says of a client THEN the client is not named for it', () => {
     const text = "The clinic of Paul Bergdahl's doctor has been searched by police, his lawyer says."
     expect(quotationsOf(text).map(({ speaker }) => speaker?.confidence)).toEqual(['unclear'])

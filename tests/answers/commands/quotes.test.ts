@@ -119,6 +119,7 @@ describe('/quotes with a topic', () => {
     ['/quotes moore pipeline', 'Moore: pipeline'],
     ['/quotes Ada Moore on the pipeline', 'Ada Moore: pipeline'],
     ['/quotes pipeline moore', 'moore: pipeline'],
+    ['/quotes moore: pipeline', 'moore: pipeline'],
     ['/quotes energy minister pipeline', 'energy minister: pipeline'],
   ])('GIVEN %s THEN the name and the topic are told apart', async (question, query) => {
     const answered = await said(question)

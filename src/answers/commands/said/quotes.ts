@@ -35,6 +35,8 @@ export async function quotes(
       asked,
       message('noteWhoIsMeant', { speaker: asked, example: '`/quotes Lavrov`' }),
     )
+  const parted = topic ? null : PARTED.exec(asked)
+  if (parted) return quotes(parted[1]!.trim(), parted[2]!.trim(), archive, scope)
   const speaker = asked.replace(english.article, '') || asked
   const everything = await saidBy(speaker, archive, scope)
   // "Belovas view": an apostrophe that was not typed.
@@ -71,6 +73,9 @@ export async function quotes(
     note: noteOf(severalHolders(speaker, result) ?? untoldCountry(speaker, result)),
   }
 }
+
+/** "berg: the pipeline". */
+const PARTED = /^([^:]{2,60}):\s+(\S.*)$/
 
 /** A name of one word with the ending of whose something is. */
 const POSSESSIVE = /^(\p{L}{3,})['’]?s$/u
