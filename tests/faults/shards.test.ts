@@ -11,8 +11,8 @@ import { FLOOD } from '../support/flood.js'
 import { articleFile, articleFolder } from '../support/folder.js'
 import { describePostgres, testDatabase } from '../support/postgres.js'
 
-const PATIENCE_MS = 60_000
-const SLOW = { timeout: 180_000 }
+const PATIENCE_MS = 150_000
+const SLOW = { timeout: 600_000 }
 
 async function discord(options: SandboxOptions = {}) {
   const sandbox = await startSandbox(options)
@@ -36,7 +36,7 @@ async function asked({ as, ids }: Sandbox, channels: readonly string[]): Promise
   )
   return Promise.all(
     exchanges.map((exchange) =>
-      exchange.response(20_000).then(
+      exchange.response(60_000).then(
         ({ embeds }) => /\b(?:15|21)\b/.exec(embeds[0]?.description ?? '')?.[0] ?? 'something else',
         () => 'nothing',
       ),
@@ -55,7 +55,7 @@ const OTHER = {
 const others = (count: number, answer: string) => Array<string>(count).fill(answer)
 
 describe('two processes with four shards each', () => {
-  test(
+  test.concurrent(
     'THEN each server is answered by its own; GIVEN one that is killed THEN the other goes on, and it comes back',
     SLOW,
     async () => {
@@ -86,7 +86,7 @@ describe('two processes with four shards each', () => {
 })
 
 describePostgres('shards of several processes that share a database', () => {
-  test(
+  test.concurrent(
     'GIVEN more than one process should have THEN several are started, ended and started again together',
     SLOW,
     async () => {
@@ -124,7 +124,7 @@ describePostgres('shards of several processes that share a database', () => {
     },
   )
 
-  test('GIVEN that the one which started them is killed THEN they end, too', SLOW, async () => {
+  test.concurrent('GIVEN that the one which started them is killed THEN they end, too', SLOW, async () => {
     await using database = await testDatabase()
     await using sandbox = await discord({ sharding: { shards: 10, maxConcurrency: 16 } })
     await using folder = await articleFolder(FLOOD)
@@ -134,7 +134,7 @@ describePostgres('shards of several processes that share a database', () => {
     while (sandbox.shards.length > 0) await sandbox.next('disconnected', () => true, PATIENCE_MS)
   })
 
-  test('GIVEN processes that can’t start THEN all end with 1 and the reason', SLOW, async () => {
+  test.concurrent('GIVEN processes that can’t start THEN all end with 1 and the reason', SLOW, async () => {
     await using database = await testDatabase()
     await using sandbox = await discord({ sharding: { shards: 10 } })
     await using folder = await articleFolder(FLOOD)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js'
 import { PostgresState, type State } from '../../src/state/index.js'
 import { send, site } from '../articles/support/site.js'
@@ -78,7 +78,9 @@ const isPost = (channels: readonly string[]) => {
 }
 
 describePostgres('several processes that share a database', () => {
-  test('GIVEN that the one that posts a brief is killed as it does THEN another sees to it, and the channel has it once', async () => {
+  test.concurrent('GIVEN that the one that posts a brief is killed as it does THEN another sees to it, and the channel has it once', async ({
+    expect,
+  }) => {
     await using kept = await testDatabase()
     const sandbox = await startSandbox()
     const today = new Date().toISOString().slice(0, 10)
@@ -106,7 +108,9 @@ describePostgres('several processes that share a database', () => {
     await sandbox.close()
   }, 400_000)
 
-  test('GIVEN that the one that asks feeds is killed again and again THEN each channel is told of what it follows, once', async () => {
+  test.concurrent('GIVEN that the one that asks feeds is killed again and again THEN each channel is told of what it follows, once', async ({
+    expect,
+  }) => {
     const topics = ['zeppelin', 'cheese', 'lighthouse', 'ferry', 'orchard', 'tramway']
     const items: string[] = []
     const pages = Object.fromEntries(
@@ -172,7 +176,9 @@ describePostgres('several processes that share a database', () => {
     await sandbox.close()
   }, 600_000)
 
-  test('GIVEN what a moderator sets and adds by one process THEN the other goes by it', async () => {
+  test.concurrent('GIVEN what a moderator sets and adds by one process THEN the other goes by it', async ({
+    expect,
+  }) => {
     await using kept = await testDatabase()
     const sandbox = await startSandbox()
     await using folder = await articleFolder({
@@ -195,7 +201,7 @@ describePostgres('several processes that share a database', () => {
       await using processes = processesOf(1, { sandbox, folder, kept })
       await processes.ready()
       const asking = sandbox.as(member, { channel: general })
-      const search = (words: string) => asking.command('search', { words }).response(30_000)
+      const search = (words: string) => asking.command('search', { words }).response(60_000)
       const ask = async () => JSON.stringify(await search('weather balloon'))
       const isPrivate = async () => ((await search('Lorne')).flags ?? 0) !== 0
       expect(await ask()).not.toContain('Ridge Herald')
@@ -214,7 +220,7 @@ describePostgres('several processes that share a database', () => {
       // What lay in the database before there was an archive in it.
       const there = sandbox.as(member, { channel: other.general })
       const found = async (words: string) =>
-        JSON.stringify(await there.command('search', { words }).response(30_000))
+        JSON.stringify(await there.command('search', { words }).response(60_000))
       await expect.poll(() => found('kiln'), { timeout: PATIENCE_MS }).toContain('Kiln Herald')
       await expect.poll(() => found('barge'), { timeout: PATIENCE_MS }).toContain('Barge Herald')
       expect(JSON.stringify(await search('kiln'))).not.toContain('Kiln Herald')

@@ -9,6 +9,9 @@ import { joinUtterances } from './join-utterances.js'
 /** Blocks of names that are read at a time where many are. */
 const BLOCKS_AT_A_TIME = 40
 
+/** So many articles change the server's picture of the tables. */
+const MANY = 500
+
 const PEOPLE_COLUMNS = ['server', 'block', 'place', 'keys', 'record']
 const SPEAKER_COLUMNS = ['server', 'spelling', 'block', 'person', 'described']
 
@@ -22,6 +25,9 @@ export async function joinWhatIsTouched(
   articles: readonly number[],
 ): Promise<void> {
   if (articles.length === 0) return
+  // Of what this transaction has written the server knows nothing, and would look through whole tables for each row.
+  const many = articles.length >= MANY
+  if (many) await client.query('ANALYZE articles, name_facts, quotations')
   const { rows } = await client.query<{ block: string }>(
     'SELECT DISTINCT block FROM name_facts WHERE article = ANY($1) ORDER BY block',
     [articles],
@@ -32,6 +38,7 @@ export async function joinWhatIsTouched(
     for (const person of await joinPeople(client, server, blocks.slice(from, from + BLOCKS_AT_A_TIME)))
       renamed.add(person)
   }
+  if (many) await client.query('ANALYZE speakers')
   await joinUtterances(client, server, articles, renamed)
 }
 
