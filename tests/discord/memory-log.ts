@@ -36,7 +36,7 @@ export function lineLog(): Omit<MemoryLog, 'log'> & { add(line: string): void } 
     },
     text: () => written.join(''),
     lines,
-    until(holds, timeoutMs = 20_000) {
+    until(holds, timeoutMs = 60_000) {
       return new Promise((resolve, reject) => {
         let looked = 0
         const stop = () => {
