@@ -1,23 +1,30 @@
 import type { Part } from '../question/question.js'
+import { agreementFeatures, type Telling } from './agreement.js'
 import { CONTEXT } from './span-context.js'
 
 /** What is looked at of a sentence that is ranked. */
-export interface RankedSentence {
+export interface RankedSentence extends Telling {
   readonly features: Readonly<Record<string, number>>
-  readonly score: number
+  readonly text: string
 }
 
-type Known = Pick<Part, 'share' | 'name' | 'unknown'>
+interface AskedOf {
+  readonly text: string
+  readonly parts: readonly Pick<Part, 'share' | 'name' | 'unknown'>[]
+  readonly careful: boolean
+}
 
 /** Below this nearness in the tree a span belongs to another predicate. */
 const UNTIED = 0.3
+/** Years and amounts that a question names: an answer to it has to say them as well. */
+const FIGURES = /\b\d{2,4}\b/g
 /** How many of the best are compared with the first. */
 const COMPARED = 10
 
 /** What tells whether the best sentence answers, or only comes nearest. @param ranked best first */
 export function answerFeatures(
   ranked: readonly RankedSentence[],
-  { parts, careful }: { readonly parts: readonly Known[]; readonly careful: boolean },
+  { parts, careful, text }: AskedOf,
   kind: string,
 ): Record<string, number> {
   const [first, second] = ranked
@@ -42,12 +49,17 @@ export function answerFeatures(
   for (const name of Object.keys(both)) both[`${name}.${kind}`] = both[name]!
   let unknown = 0
   let unknownName = 0
+  let names = 0
   for (const { share, unknown: isUnknown, name } of parts) {
+    if (name) names += share
     if (isUnknown) unknown += share
     if (isUnknown && name) unknownName += share
   }
   return {
     ...both,
+    ...agreementFeatures(ranked),
+    names,
+    figureMiss: (text.match(FIGURES) ?? []).filter((one) => !first.text.includes(one)).length,
     careful: Number(careful),
     [`untied.${kind}`]: Number(fit > 0.5 && tied < UNTIED),
     gapSoft: most('soft') - f('soft'),

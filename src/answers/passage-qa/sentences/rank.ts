@@ -1,9 +1,10 @@
 import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
 import type { Span } from '../../../articles/model/article.js'
-import { questions as english } from '../../../language/en/questions/questions.js'
 import { passageQaModel, type Weights, weighted } from '../model.js'
 import type { AnalyzedQuestion } from '../question/question.js'
-import { answerFeatures } from './answerability.js'
+import { answerFeatures, type RankedSentence } from './answerability.js'
+import { furtherFeatures } from './further.js'
+import { prior } from './priors.js'
 import {
   addSupport,
   type Candidate,
@@ -57,8 +58,8 @@ export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit
       candidate,
       score:
         weighted(candidate.features, model.rank) +
-        weighted(candidate.features, model.rankOf[kind] ?? {}) -
-        doubt(asked, kind, candidate),
+        weighted(candidate.features, model.rankOf[kind] ?? {}) +
+        prior(asked, kind, candidate),
     }))
     .sort((a, b) => b.score - a.score)
     .map(({ candidate, score }): Evidence => {
@@ -66,41 +67,6 @@ export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit
       return { hit, sentence, features, score, span: bestSpan(candidate, kind) }
     })
 }
-
-/**
- * What a denial takes from a score, where what happened is asked for ("who won?" of "the Rovers have never won"), and a
- * condition, where what is so or not is: too rare in the questions that the table is fitted on.
- */
-const DENIED = 3
-const CONDITIONAL = 1.5
-/**
- * What is refuted adds where it is asked whether something is so; right first of the 68 questions over fifteen archives
- * that it was chosen on: 35 → 38, none held out.
- */
-const REFUTED = 1
-const SAME_DENIAL = 2
-/** What a sentence loses that counts something else than people: "517 birds" where the dead are asked for. */
-const OTHER_COUNT = 4
-/** What words in quotation marks add where it is asked what somebody said. */
-const QUOTED = 2.5
-
-function doubt(
-  asked: AnalyzedQuestion,
-  kind: string,
-  { features, figures, sentence: { text } }: Candidate,
-): number {
-  const denies = english.denials.test(asked.text)
-  const denied = ASKS_WHAT_HAPPENED.has(kind) && !denies ? DENIED * (features.negated ?? 0) : 0
-  const same = denies ? SAME_DENIAL * Number(english.disavowals.test(text)) : 0
-  const open = kind === 'polar' || kind === 'other'
-  const conditional = open ? CONDITIONAL * (features.conditional ?? 0) : 0
-  const said = asked.type === 'quotation' ? QUOTED * (features.quoted ?? 0) : 0
-  // "How many dead" asks for people: the number of birds is no answer, nor one that counts nothing beside it.
-  const other = figures.some(({ isOfOther }) => isOfOther) && figures.every(({ noun }) => noun === 0)
-  return denied + conditional - same - said - REFUTED * (features.refuted ?? 0) + OTHER_COUNT * Number(other)
-}
-
-const ASKS_WHAT_HAPPENED = new Set(['who', 'place', 'number', 'date'])
 
 /** What a span gains that the sentence says outright is the thing asked about: too rare in what is fitted on. */
 const SAID = 3
@@ -204,8 +170,17 @@ export function boldFeatures(
 /** The log-odds that the best of the evidence answers. */
 export function answerOdds(asked: AnalyzedQuestion, ranked: readonly Evidence[]): number {
   if (ranked.length === 0) return Number.NEGATIVE_INFINITY
-  return weighted(answerFeatures(ranked, asked, kindOf(asked)), passageQaModel().answer)
+  return weighted(answerFeatures(ranked.map(rankedSentence), asked, kindOf(asked)), passageQaModel().answer)
 }
+
+const rankedSentence = ({ hit, sentence, features, score, span }: Evidence): RankedSentence => ({
+  features,
+  score,
+  article: hit.article.id,
+  text: sentence.text,
+  told: span && sentence.text.slice(span.start - sentence.start, span.end - sentence.start),
+  ahead: span && span.next !== null ? span.score - span.next : null,
+})
 
 /** The log-odds that further evidence answers, too. */
 export function furtherOdds(
@@ -214,27 +189,8 @@ export function furtherOdds(
   best: Evidence,
   odds: number,
 ): number {
-  return weighted(furtherFeatures(evidence, best, odds, kindOf(asked)), passageQaModel().further)
-}
-
-export function furtherFeatures(
-  { score, features }: Pick<Evidence, 'score' | 'features'>,
-  best: Pick<Evidence, 'score'>,
-  odds: number,
-  kind: string,
-): Record<string, number> {
-  return {
-    [`is.${kind}`]: 1,
-    [`scope.${kind}`]: features[`scope.${kind}`] ?? 0,
-    [`tie.${kind}`]: features[`tie.${kind}`] ?? 0,
-    behind: Math.min(5, best.score - score) / 5,
-    score: score / 10,
-    odds: Math.max(-3, Math.min(3, odds)) / 3,
-    soft: features.soft ?? 0,
-    exact: features.exact ?? 0,
-    lost: features.lost ?? 0,
-    edge: features.edge ?? 0,
-    fitting: features.fitting ?? 0,
-    articleMiss: features.articleMiss ?? 0,
-  }
+  return weighted(
+    furtherFeatures(rankedSentence(evidence), rankedSentence(best), odds, kindOf(asked)),
+    passageQaModel().further,
+  )
 }
