@@ -58,9 +58,12 @@ export async function ask(
   }
 }
 
-/** How sure an answer and a further one must be. */
-const leastOf = ({ careful }: AnalyzedQuestion) =>
-  careful ? passageQaModel().least.careful : passageQaModel().least
+/**
+ * How sure an answer and a further one must be. The bounds of careful questions are those of an encyclopaedia, of which
+ * nobody asks whether something is so.
+ */
+const leastOf = (asked: AnalyzedQuestion) =>
+  asked.careful && kindOf(asked) !== 'polar' ? passageQaModel().least.careful : passageQaModel().least
 
 /** A sentence that answers, and the part of it that is the answer itself, where that is sure enough to be printed. */
 interface Told {
