@@ -169,7 +169,9 @@ export class PostgresArchive implements Archive {
 
   /** Makes ready what somebody would have to wait for otherwise. */
   async warmUp(): Promise<void> {
-    await (await this.#open({ server: null })).derived?.archive.warmUp()
+    const { view, derived } = await this.#open({ server: null })
+    await this.#nameWords(view)
+    await derived?.archive.warmUp()
     // The words of all articles are read for the first word that none of them holds.
     await this.passages({ words: 'qzxvqzxv', limit: 1 }, { server: null })
   }

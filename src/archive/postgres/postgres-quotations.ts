@@ -65,8 +65,12 @@ export class PostgresQuotations implements QuotationRows {
   async spokenBy({ is, names = [] }: Wanted, nameOf: QuotationRows['nameOf']): Promise<PostgresFilter> {
     const wanted: string[] = []
     for (const name of names) if (is(await nameOf(name))) wanted.push(name)
-    const sql = 'u.speaker IN (SELECT spelling FROM speakers WHERE server = ? AND person = ANY(?))'
-    return { where: { sql, values: [this.#server, wanted] } }
+    const rows = await this.#database.read<{ spelling: string }>(
+      'SELECT spelling FROM speakers WHERE server = $1 AND person = ANY($2)',
+      [this.#server, wanted],
+    )
+    // Told by themselves: of a subquery the server can't know how few quotations it leaves.
+    return { where: { sql: 'u.speaker = ANY(?)', values: [rows.map(({ spelling }) => spelling)] } }
   }
 
   async all(filter: UnitFilter | null): Promise<readonly UnitId[]> {
