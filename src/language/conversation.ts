@@ -43,6 +43,10 @@ export interface ConversationData {
   readonly counting: RegExp
   /** Asks how many of some did something; `those`: of whom. */
   readonly ofThose: RegExp
+  /** Asks for a property of something; `those`: of what. */
+  readonly ofWhat: RegExp
+  /** Asks who holds an office. */
+  readonly holding: RegExp
   /** Asks how long or how much: a span or a sum, that is no count. */
   readonly amounts: RegExp
   /** What stands at the end of a question in place of what it leaves out ("how many were there"). */

@@ -86,6 +86,15 @@ function toldBare(topic: string): Clause | null {
     return { asks: 'when', auxiliary: 'did', subject, predicate }
   }
   if (past < 0) return { asks: 'when', auxiliary: 'is', subject: words.join(' '), predicate: '' }
+  const auxiliary = words[past - 1]!.toLowerCase()
+  // "Flights WERE cancelled": the auxiliary is no part of those who were.
+  if (past > 1 && english.auxiliaries.has(auxiliary))
+    return {
+      asks: 'when',
+      auxiliary,
+      subject: words.slice(0, past - 1).join(' '),
+      predicate: words.slice(past).join(' '),
+    }
   const subject = words.slice(0, past).join(' ')
   const base = verbLemmas().get(words[past]!.toLowerCase())
   const rest = words.slice(past + 1)

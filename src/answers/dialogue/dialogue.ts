@@ -1,5 +1,6 @@
 /** Questions that lean on those before them ("and in Vienna?", "who said that?"), made whole. */
 
+import { names as nameData } from '../../language/en/names/names.js'
 import { conversation as english } from '../../language/en/questions/conversation.js'
 import type { Question } from '../model/answer.js'
 import { isTooLong } from '../model/query.js'
@@ -209,7 +210,7 @@ function leanIn(core: string, whole: string): Lean | null {
   if (english.countOf.test(core)) {
     return (_, turns) => {
       const last = topical(turns)
-      if (english.defining.test(mainOf(last.question)))
+      if (english.defining.test(mainOf(last.question)) && !english.ofWhat.test(mainOf(last.question)))
         return { command: 'ask', question: `${core} ${subject(last)}` }
       return isOpen(core) && questionOf(core).command === 'ask'
         ? near(completed(core, turns), turns.at(-1)!)
@@ -220,6 +221,17 @@ function leanIn(core: string, whole: string): Lean | null {
   const led = core !== whole
   const fragment = !english.asks.test(core) && core !== '' && core.split(/\s+/).length <= LONGEST_FRAGMENT
   const [first = ''] = core.toLowerCase().split(/\s+/)
+  // "Who is the president?" "When was he elected?" "And the minister?": who that is.
+  if (fragment && isRole(core))
+    return (_, turns) => {
+      const asked = turns.slice(-MOST_BACK).findLast(({ question }) => isRole(holderAsked(question)))
+      if (!asked)
+        return led || english.added.test(core) ? substituted(topical(turns), core) : questionOf(core)
+      // "Of Lorne": whose president was asked for.
+      const [ofWhom = ''] = ROLE_OF.test(core) ? [] : (ROLE_OF.exec(holderAsked(asked.question)) ?? [])
+      const [asks = ''] = english.holding.exec(mainOf(asked.question)) ?? []
+      return { command: 'ask', question: asks + core + ofWhom }
+    }
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
     return (_, turns) => substituted(topical(turns), core)
   if (isOpen(core) && questionOf(core).command === 'ask')
@@ -227,6 +239,21 @@ function leanIn(core: string, whole: string): Lean | null {
       near(namesItsOwn(core) ? { command: 'ask', question: core } : completed(core, turns), shown)
   return led && english.asks.test(core) ? () => questionOf(core) : null
 }
+
+/** "The prime minister", "the mayor of Lorne". */
+function isRole(words: string): boolean {
+  const [head = ''] = words.toLowerCase().split(/ (?:of|in|at|for) /)
+  const noun = head.split(' ').at(-1)!
+  return english.article.test(words) && (nameData.headTitles.has(noun) || nameData.titles.has(noun))
+}
+
+const ROLE_OF = / (?:of|in|at|for) [^?!]+/i
+
+/** "The president of Lorne", where it is asked who that is. */
+const holderAsked = (question: Question) =>
+  question.command === 'ask' && english.holding.test(question.question)
+    ? question.question.replace(english.holding, '')
+    : ''
 
 /** A question and what it is about, nothing said twice. */
 function joined(question: string, about: string): string {

@@ -186,6 +186,15 @@ function phraseAfter(text: string, preposition: string, names: readonly string[]
   const rest = text.slice(at + preposition.length + 2)
   const [article = ''] = /^(?:the|an?)\s+/i.exec(rest) ?? []
   const behind = rest.slice(article.length)
-  const name = names.find((one) => behind.startsWith(one)) ?? /^[^\s?!.,]+/.exec(behind)?.[0]
+  const name = names.find((one) => behind.startsWith(one)) ?? nounsAt(behind)
   return name ? text.slice(at + 1, at + 1 + preposition.length + 1) + article + name : null
+}
+
+/** The first word, with the nouns that it stands before: "winter storm". */
+function nounsAt(text: string): string | undefined {
+  const words = /^[^?!.,]*/.exec(text)![0].trim().split(/\s+/)
+  const end = words.findIndex(
+    (_, at) => at > 0 && !/^[NS]/.test(lexicon().get(words[at]!.toLowerCase()) ?? ''),
+  )
+  return words.slice(0, end < 0 ? undefined : end).join(' ') || undefined
 }

@@ -80,8 +80,9 @@ function topicOfTurn(turn: Turn): string {
   const { question } = turn
   const { about } = question.command === 'ask' ? parted(question.question) : { about: '' }
   if (about) return about
-  // "How many of the crew were hurt": of the crew.
-  const { those } = english.ofThose.exec(mainOf(question))?.groups ?? {}
+  // "How many of the crew were hurt": of the crew; "what is the depth of the lake": of the lake.
+  const main = mainOf(question)
+  const { those } = (english.ofThose.exec(main) ?? english.ofWhat.exec(main))?.groups ?? {}
   if (those) return joined(those)
   const clause = clauseOf(question)
   const event = clause && isEvent(clause) ? `when ${statementOf(clause)}` : ''

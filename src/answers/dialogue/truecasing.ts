@@ -82,6 +82,18 @@ async function withCapitals(text: string, archive: Archive, scope: Scope): Promi
       if (beside.get(part)?.has(found.typed) && !names.has(part)) names.set(part, capitalised(part))
     }
   }
+  // "Anthony Wakefield": what is no word stands before a surname.
+  for (const [at, word] of typed.entries()) {
+    const surname = names.get(typed[at + 1] ?? '')
+    if (
+      surname &&
+      !names.has(word) &&
+      unknown.includes(word) &&
+      isGiven(word) &&
+      text.includes(`${word} ${typed[at + 1]}`)
+    )
+      names.set(word, capitalised(word))
+  }
   return parts
     .map((part, at) => (at % 2 > 0 ? part : part.replace(TYPED, (word) => names.get(word) ?? word)))
     .join('')
@@ -91,6 +103,8 @@ async function withCapitals(text: string, archive: Archive, scope: Scope): Promi
 function neighbours(typed: readonly string[]): Map<string, ReadonlySet<string>> {
   return new Map(typed.map((word, at) => [word, new Set(typed.slice(at + 1, at + 3))]))
 }
+
+const isGiven = (word: string) => /^(?:$|P)/.test(lexicon().get(word) ?? '')
 
 const capitalised = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 

@@ -31,7 +31,6 @@ export function renderPrivacy({ keepsFeedback, ofMine, moderates }: PrivacyFacts
     line('privacyMessages'),
     line('privacyServer', SERVER_DAYS),
     line('privacyNowhere'),
-    '',
     `**${literal(words.say('privacyDelete'))}**`,
     ...(ofMine === null ? [] : [line('privacyMine', ofMine)]),
     moderates

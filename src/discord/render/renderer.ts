@@ -125,6 +125,9 @@ const isText = ({ command }: Pick<Answer, 'command'>) => command === 'article'
 /** Sentences that may answer: the title of their article is no answer. */
 const isQuoting = ({ command }: Pick<Answer, 'command'>) => command === 'ask'
 
+/** Passages by their beginnings, under a line that counts them. */
+const isSearch = ({ command }: Pick<Answer, 'command'>) => command === 'search'
+
 /** A line for each, so that one screen tells of all. */
 const isBrief = ({ command }: Pick<Answer, 'command'>) => command === 'brief'
 
@@ -147,7 +150,17 @@ function blocksOf(answer: AnswerInWords, shown: Shown): Block[] {
   const one = (finding: FindingInWords, at: number, number: number | null, heading: string | null = null) =>
     shown.full || (at % shown.each === 0 && !isList(answer) && !isBrief(answer))
       ? renderFinding(finding, number, shown, heading)
-      : renderLine(finding, number, { ...shown, titles: isList(answer), brief: isBrief(answer) }, heading)
+      : renderLine(
+          finding,
+          number,
+          {
+            ...shown,
+            titles: isList(answer),
+            brief: isBrief(answer),
+            short: isSearch(answer),
+          },
+          heading,
+        )
   return [
     ...(note ? paragraphs(note, shown.room) : []),
     ...findings.slice(0, limits.FINDINGS).map((finding, i, all) => {
@@ -274,7 +287,16 @@ const groupLine = (heading: string | null): string[] =>
 function renderLine(
   finding: FindingInWords,
   number: number | null,
-  { words, titles, brief }: Shown & { readonly titles: boolean; readonly brief: boolean },
+  {
+    words,
+    titles,
+    brief,
+    short,
+  }: Shown & {
+    readonly titles: boolean
+    readonly brief: boolean
+    readonly short: boolean
+  },
   heading: string | null = null,
 ): Block {
   const [first] = finding.citations
@@ -289,7 +311,7 @@ function renderLine(
   }
   const line = [
     headline(said, number, words, {
-      length: lineLength(finding, { titles, brief }),
+      length: lineLength(finding, { titles, brief, short }),
       strong: !titled,
       // The heading above it tells whether it is planned.
       bare: brief,
@@ -305,11 +327,11 @@ function renderLine(
 /** A summary of the news has more lines than other answers, so they are short. */
 function lineLength(
   { date, speaker }: FindingInWords,
-  { titles, brief }: { readonly titles: boolean; readonly brief: boolean },
+  { titles, brief, short }: { readonly titles: boolean; readonly brief: boolean; readonly short: boolean },
 ): number {
   if (titles) return limits.TITLE_LISTED
   if (brief && !date) return limits.LINE_STATEMENT
-  return brief || speaker?.via ? limits.LINE_REPORTED : limits.LINE
+  return brief || short || speaker?.via ? limits.LINE_REPORTED : limits.LINE
 }
 
 /** `Also: Reuters, BBC`: which outlets say so besides the one that is quoted; null where none does. */

@@ -162,6 +162,16 @@ describe('a question that leans on the one before', () => {
       'and the girl in Orsk?',
       { command: 'ask', question: 'how is the girl in Orsk doing' },
     ],
+    [
+      turn('who is the mayor of Lorne?', ['Ana Belova']),
+      'and the president?',
+      { command: 'ask', question: 'who is the president of Lorne' },
+    ],
+    [
+      turn('what is the depth of the lake?'),
+      'how many drowned?',
+      { command: 'ask', question: 'how many drowned – the lake' },
+    ],
     [TOLD, 'and how long did it last?', { command: 'ask', question: 'how long did Meer call Belova last' }],
   ] as [Turn, string, Question][])('GIVEN %j, then “%s” THEN it is made whole', (before, words, question) => {
     expect(leansOnContext(words)).toBe(true)

@@ -39,6 +39,8 @@ export const conversation: ConversationData = {
     /^(?:(?:when|where|why|how|what) )?(?:did|does|do|has|have|had|will|would|can|could)\b|^(?:how (?:long|often)|why|where)\b/i,
   counting: /^how many\b/i,
   ofThose: /^how many of (?<those>.+?) (?:were|are|was|is|have|had|has)\b/i,
+  ofWhat: /^what (?:is|was|are|were) the \p{L}+ of (?<those>the [^?!]+)/iu,
+  holding: /^who (?:is|was) /i,
   amounts: /^(?:for )?how (?:long|much)\b/i,
   dummies: /\s+(?:(?:are|were) there|that one)$/i,
   article: /^(?:the|an?)\s+/i,
