@@ -187,7 +187,7 @@ const LONGEST_STATEMENT = 300
  * where there is one, so that a few words stand in their sentence.
  */
 function headline({ wordings }: UtteranceHit): string {
-  const first = wordings[0]!
+  const first = fullest(wordings)
   const parts = wordings
     .filter(({ article, quotation: { cue } }) =>
       cue === null || first.quotation.cue === null
@@ -199,6 +199,18 @@ function headline({ wordings }: UtteranceHit): string {
   const statement = together(whole)
   if (statement && statement.length <= LONGEST_STATEMENT) return statement
   return together(parts.filter(({ quotation }) => quotation.direct)) || together([first])
+}
+
+/** The first wording, or the one of its article of which it is a few words, as a headline prints them. */
+function fullest([first, ...others]: readonly QuotationHit[]): QuotationHit {
+  const whole = others.find(
+    ({ quotation, article, said }) =>
+      quotation.direct &&
+      article.id === first!.article.id &&
+      said.text.length > first!.said.text.length &&
+      said.text.includes(first!.said.text),
+  )
+  return whole ?? first!
 }
 
 /** Whether a part of a sentence stands in another with more words around it. */
