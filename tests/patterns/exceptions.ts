@@ -31,7 +31,6 @@ export const AMBIGUOUS: readonly Exception[] = [
 /** Files that build expressions when they are used, and of what. */
 export const LATE: Readonly<Record<string, string>> = {
   'src/answers/dialogue/slot-substitution.ts': 'of one word of letters, behind at most three words',
-  'src/answers/passage-qa/question/phrases.ts': 'of a cue of the language, a word or a few',
   'src/articles/drafts/dom.ts': 'of the name of an element',
   'src/articles/dating/date-line.ts': 'of the names of months and weekdays',
   'src/discord/gateway/mentions.ts': 'of the bot’s own id',

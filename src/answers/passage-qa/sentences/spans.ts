@@ -308,7 +308,7 @@ function isName(text: string): boolean {
 
 /** Whether a phrase tells who somebody is without a name: neither "they" nor "people" does. */
 function isCommon(text: string): boolean {
-  const last = /\p{L}+$/u.exec(text)?.[0] ?? ''
+  const last = text.match(/\p{L}+/gu)?.at(-1) ?? ''
   if (english.nobody.has(last)) return false
   return AGENT.test(last) || wordsOf(last).some(({ term }) => membersOf(term).some(isPeople))
 }
