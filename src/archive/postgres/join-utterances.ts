@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { isProper, type Said, utterancesOf } from '../../knowledge/index.js'
 import { runCooperatively } from '../../lib/cooperative-tasks.js'
+import { groupBy } from '../../lib/group-by.js'
 import { copyRows, int8 } from '../../lib/postgres/copy.js'
 
 /** Quotations that are compared at a time, those of several people together; whoever said more, alone. */
@@ -61,19 +62,15 @@ async function compare(client: PoolClient, server: string, people: readonly stri
   const utterances = await runCooperatively(
     utterancesOf(rows.map((row): Said => ({ ...row, named: isProper(row.person) }))),
   )
-  const groups = new Map<number, number[]>()
-  for (const [at, utterance] of utterances.entries()) {
-    const group = groups.get(utterance)
-    if (group) group.push(rows[at]!.id)
-    else groups.set(utterance, [rows[at]!.id])
-  }
+  const groups = groupBy(rows.keys(), (at) => utterances[at]!)
   await client.query(`DELETE FROM utterances WHERE quotation = ANY($1::bigint[])`, [rows.map(({ id }) => id)])
-  const joined = [...groups.values()].filter((ids) => ids.length > 1)
+  const joined = [...groups.values()].filter((places) => places.length > 1)
   await copyRows(
     client,
     'utterances',
     ['quotation', 'utterance'],
-    joined.flatMap((ids) => {
+    joined.flatMap((places) => {
+      const ids = places.map((at) => rows[at]!.id)
       const first = int8(ids.reduce((least, id) => Math.min(least, id)))
       return ids.map((id) => [int8(id), first])
     }),

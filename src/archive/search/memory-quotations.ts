@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { People, type PersonRecord } from '../../knowledge/index.js'
 import { type CooperativeTask, runToEnd } from '../../lib/cooperative-tasks.js'
+import { groupBy } from '../../lib/group-by.js'
 import { MiniSearchRetriever, TermIndex } from '../../retrieval/index.js'
 import type { UnitFilter, UnitId } from '../../retrieval/port.js'
 import { QUOTATION_FIELDS, type QuotationColumns } from './quotation-columns.js'
@@ -105,12 +106,5 @@ export class MemoryQuotations implements QuotationRows {
   }
 }
 
-function wordingsByUtterance(utterances: Uint32Array): Map<number, number[]> {
-  const wordings = new Map<number, number[]>()
-  for (const [id, utterance] of utterances.entries()) {
-    const others = wordings.get(utterance)
-    if (others) others.push(id)
-    else wordings.set(utterance, [id])
-  }
-  return wordings
-}
+/** The quotations of each utterance. */
+const wordingsByUtterance = (utterances: Uint32Array) => groupBy(utterances.keys(), (id) => utterances[id]!)
