@@ -1,4 +1,5 @@
 /** Behind the port: MiniSearch, the reading of queries, the ranking of passages. */
+export { CompactSearch } from './minisearch/compact-search.js'
 export { MiniSearchRetriever } from './minisearch/retriever.js'
 export { type IndexColumns, TermIndex } from './minisearch/term-index.js'
 export {

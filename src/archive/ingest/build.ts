@@ -129,6 +129,19 @@ function* assemble(
   return { archive: yield* MemoryArchive.of(layer), layer, fingerprints, rejections }
 }
 
+/** What was read from bytes without arrays that are views of them, as half of the bytes are of no more use then. */
+function withOwnArrays<T>(read: T, bytes: Uint8Array): T {
+  if (ArrayBuffer.isView(read)) {
+    if (read.buffer !== bytes.buffer) return read
+    return (Buffer.isBuffer(read) ? Buffer.from(read) : (read as unknown as Uint8Array).slice()) as T
+  }
+  if (read === null || typeof read !== 'object' || Object.getPrototypeOf(read) !== Object.prototype)
+    return read
+  return Object.fromEntries(
+    Object.entries(read).map(([name, value]) => [name, withOwnArrays(value, bytes)]),
+  ) as T
+}
+
 /** What is worked out from files, by a snapshot or anew. */
 class Known {
   readonly #path: string | null
@@ -160,9 +173,8 @@ class Known {
     this.#kept = kept
     this.#keys = new Map(files.map((file) => [file, keyOf(file)]))
     const known = [...this.#keys.values()].filter((key) => kept.has(key))
-    // What is of use in a snapshot that is to be replaced is copied, so that the rest of it leaves the memory.
-    const whole = known.length === files.length && kept.size === files.length + 1
-    for (const key of known) this.#entries.set(key, whole ? kept.get(key)! : kept.get(key)!.slice())
+    // Copied, so that the rest of the snapshot leaves the memory. (A `Buffer` has another `slice`.)
+    for (const key of known) this.#entries.set(key, new Uint8Array(kept.get(key)!))
   }
 
   /** Takes it that these hold no article, which is kept like all else that is known of them. */
@@ -196,7 +208,7 @@ class Known {
     const key = `columns/${versionOf({ ...fingerprintsOf(articles), inferred: fingerprint(inferred) })}`
     const bytes = this.#kept.get(key) ?? serialize(await runCooperatively(columnsOf(articles)))
     this.#entries.set(key, bytes)
-    return deserialize(bytes) as ArchiveColumns
+    return withOwnArrays(deserialize(bytes) as ArchiveColumns, bytes)
   }
 
   /**

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import MiniSearch from 'minisearch'
+import { runCooperatively } from '../../lib/cooperative-tasks.js'
+import { CompactSearch } from '../../retrieval/index.js'
 import { foldForPhrases } from '../../text/terms.js'
 import type { Suggestion, SuggestionKind, SuggestionQuery } from '../contract/archive.js'
 import type { SuggestionColumns, SuggestionListColumns } from './suggestion-columns.js'
@@ -62,7 +63,7 @@ export const suggestionWords = (text: string): string[] =>
 const LONGEST_WORD = 200
 
 /** What is searched may be a part of more, by whose number words are rare. */
-class PartialSearch extends MiniSearch<SuggestionEntry> {
+class PartialSearch extends CompactSearch<SuggestionEntry> {
   partOf(documents: number): void {
     this._documentCount = Math.max(this._documentCount, documents)
   }
@@ -98,10 +99,14 @@ export class SuggestionList {
     )
     this.#folded = entries.map(({ label }) => foldForPhrases(label))
     this.#index.addAll(entries.slice(0, INDEXED_AT_ONCE))
-    this.complete = this.#index.addAllAsync(entries.slice(INDEXED_AT_ONCE), {
-      chunkSize: INDEXED_AT_A_TIME,
-    })
+    this.complete = this.#fill(entries.slice(INDEXED_AT_ONCE))
     this.#index.partOf(of)
+  }
+
+  async #fill(entries: readonly SuggestionEntry[]): Promise<void> {
+    if (entries.length === 0) return
+    await this.#index.addAllAsync(entries, { chunkSize: INDEXED_AT_A_TIME })
+    await runCooperatively(this.#index.compact())
   }
 
   suggest(typed: string, limit: number): Suggestion[] {

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { GroupId, UnitId } from '../port.js'
 import { PostingList, type Segment } from './posting-list.js'
+import { FieldLengths, SameIds, StoredPostings, type TermPostings } from './stored-postings.js'
 
 /** A unit by the terms of its fields, as the analyzer gives them. */
 export interface UnitTerms<F extends string> {
@@ -21,9 +22,6 @@ export interface IndexColumns {
   readonly groups: Uint32Array
 }
 
-/** As MiniSearch keeps them: the postings of a term by the numbers of the fields. */
-type TermPostings = Map<number, PostingList>
-
 const LONGEST = 0xffff
 
 /**
@@ -39,7 +37,7 @@ export class TermIndex<F extends string> extends MiniSearch<UnitTerms<F>> {
   readonly #total: number[]
   readonly #discarded = new Set<UnitId>()
   /** The terms that were added to, so that not every word of a text is looked up in the tree. */
-  readonly #added = new Map<string, TermPostings>()
+  readonly #added = new Map<string, Map<number, PostingList>>()
 
   constructor(fields: readonly F[]) {
     super({
@@ -49,6 +47,8 @@ export class TermIndex<F extends string> extends MiniSearch<UnitTerms<F>> {
     })
     this.fields = fields
     this.#total = fields.map(() => 0)
+    this._documentIds = this._idToShortId = new SameIds() as unknown as Map<number, UnitId>
+    this._fieldLength = new FieldLengths(this.#lengths, fields.length) as unknown as Map<number, number[]>
   }
 
   static load<F extends string>(fields: readonly F[], columns: IndexColumns): TermIndex<F> {
@@ -136,29 +136,21 @@ export class TermIndex<F extends string> extends MiniSearch<UnitTerms<F>> {
 
   #load({ terms, starts, segment, lengths, groups }: IndexColumns): void {
     const fields = this.fields.length
-    for (const [number, term] of terms.entries()) {
-      const ofTerm: TermPostings = new Map()
-      for (let place = 0; place < fields; place++) {
-        const [start, end] = [starts[number * fields + place]!, starts[number * fields + place + 1]!]
-        if (start < end) ofTerm.set(place, new PostingList(segment, start, end))
-      }
-      this.#setPostings(term, ofTerm)
-    }
+    const columns = { starts, segment, fields }
+    for (const [number, term] of terms.entries()) this.#setPostings(term, new StoredPostings(columns, number))
     for (const [id, group] of groups.entries()) {
-      this.#note(id, group, Array.from(lengths.subarray(id * fields, (id + 1) * fields)))
+      this.#note(id, group, lengths.subarray(id * fields, (id + 1) * fields))
     }
     this._avgFieldLength = this.#total.map((total) => total / (groups.length || 1))
   }
 
-  #note(id: UnitId, group: GroupId, lengths: number[]): void {
+  #note(id: UnitId, group: GroupId, lengths: ArrayLike<number>): void {
     this.#groups.push(group)
-    for (const [place, length] of lengths.entries()) {
-      this.#lengths.push(length)
-      this.#total[place]! += length
+    for (let place = 0; place < lengths.length; place++) {
+      this.#lengths.push(lengths[place]!)
+      this.#total[place]! += lengths[place]!
     }
     this._documentIds.set(id, id)
-    this._idToShortId.set(id, id)
-    this._fieldLength.set(id, lengths)
     this._documentCount++
     this._nextId = id + 1
   }
@@ -166,7 +158,7 @@ export class TermIndex<F extends string> extends MiniSearch<UnitTerms<F>> {
   #postingsToAdd(term: string, place: number): PostingList {
     let ofTerm = this.#added.get(term)
     if (!ofTerm) {
-      ofTerm = (this._index.get(term) as TermPostings | undefined) ?? new Map<number, PostingList>()
+      ofTerm = new Map(this._index.get(term) as Iterable<[number, PostingList]> | undefined)
       this.#setPostings(term, ofTerm)
       this.#added.set(term, ofTerm)
     }
