@@ -1,7 +1,7 @@
 import type { Archive, Scope } from '../archive/contract/archive.js'
 import { message, type Value } from '../i18n/message.js'
 import { foreignLanguage } from '../language/foreign.js'
-import { ask } from './commands/ask.js'
+import { ask, told, weigh } from './commands/ask.js'
 import { brief } from './commands/brief.js'
 import { article, ofItself, sources, status } from './commands/catalogue.js'
 import { mayHold, officeAsked, whoHolds } from './commands/holders/office-holder.js'
@@ -13,7 +13,9 @@ import { whoSaid } from './commands/said/who-said.js'
 import { search } from './commands/search.js'
 import { when } from './commands/when.js'
 import { compare } from './compare/compare.js'
+import { nobodysPronoun } from './dialogue/antecedents.js'
 import { parted } from './dialogue/clause.js'
+import { namesItsOwn } from './dialogue/topic.js'
 import { answersItself } from './live.js'
 import type { Answer, Question } from './model/answer.js'
 import { stemsOf } from './model/citation.js'
@@ -88,9 +90,12 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
         quotes(unquote(speaker), optional(question.topic), archive, scope),
       )
     case 'ask':
-      return checked('ask', question.question, '`/ask Where will the talks be held?`', (text) =>
-        askedNear(text, question.near, archive, scope),
-      )
+      return checked('ask', question.question, '`/ask Where will the talks be held?`', async (text) => {
+        const speaker = nobodysPronoun(text)
+        return speaker
+          ? refusal('ask', text, message('noteWhoIsMeant', { speaker, example: '`/ask How old is Lavrov?`' }))
+          : askedNear(text, question.near, archive, scope)
+      })
     case 'search':
       return checked('search', question.words, '`/search sanctions`', (words) =>
         search({ ...question, words }, archive, scope),
@@ -128,18 +133,30 @@ async function askedNear(
   if (about.startsWith('– ')) return askedAside(main, await anywhere(), near, archive, scope)
   if (!near) return anywhere()
   const there = narrowed(archive, near.split('\n'))
-  const first = await ask(text, there, scope)
-  if (isTold(first)) return first
+  const [first, all] = [await weighed(text, there, scope), await weighed(text, archive, scope)]
+  const { articles } = told(all, text)
+  const expected = first.odds >= all.odds ? told(first, text, GONE_ON_ABOUT) : null
+  if (expected && isTold(expected)) return { ...expected, articles }
   const everywhere = await anywhere()
-  const { articles } = everywhere
+  if (isTold(everywhere)) return everywhere
+  if (expected && expected.findings.length > 0) return { ...expected, articles }
   if (everywhere.findings.length > 0) return everywhere
   // A sentence that answers need not say again what the conversation is about.
   for (const where of about ? [there, archive] : []) {
     const bare = await ask(main, where, scope)
     if (isTold(bare)) return { ...bare, query: text, articles }
   }
-  return first.findings.length > 0 ? { ...first, articles } : everywhere
+  return everywhere
 }
+
+const weighed = async (text: string, archive: Archive, scope: Scope) =>
+  weigh(await retrieve(text, archive, scope))
+
+/**
+ * How much likelier than elsewhere the articles of the last answer hold the next, in log-odds. Set by hand: at this much
+ * less, the first sentence of an article that holds an answer is right in .86 of the cases, as it is at the usual bound.
+ */
+const GONE_ON_ABOUT = 0.4
 
 /**
  * The answer to a question that may or may not be about what a conversation was about: in its articles, or with its
@@ -159,9 +176,10 @@ async function askedAside(
   const there = near ? await ask(main, narrowed(archive, near.split('\n')), scope) : null
   if (there && isTold(there)) return { ...there, query, articles }
   if (isTold(withTopic) && speaksOf(main, withTopic)) return withTopic
-  const alone = await askAnything(main, archive, scope)
-  const found = [alone, there].find((one) => one !== null && one.findings.length > 0)
-  return { ...(found ?? (speaksOf(main, withTopic) ? withTopic : alone)), query, articles }
+  // Another boy than the one that was told of is not asked about.
+  const alone = namesItsOwn(main) ? null : await askAnything(main, archive, scope)
+  const found = [alone, there].find((one) => one && one.findings.length > 0)
+  return { ...(found ?? (!alone || speaksOf(main, withTopic) ? withTopic : alone)), query, articles }
 }
 
 /** Whether the best finding has a word of the question itself. */

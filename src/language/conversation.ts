@@ -166,6 +166,10 @@ export interface ConversationData {
   readonly indefinite: ReadonlySet<string>
   /** Words that say little of what a question is about. */
   readonly light: ReadonlySet<string>
+  /** Asks when the thing itself was, is or will be: "when did it begin". */
+  readonly itself: RegExp
+  /** Those whom a question counted before: "the people that died". */
+  readonly countedPeople: RegExp
   /** Asks from when or to when something lasts. */
   readonly lasting: RegExp
   /** Asks when something was made, decided or the like. */

@@ -158,6 +158,23 @@ describe('/ask', () => {
   })
 })
 
+describe('/ask about somebody who is not named', () => {
+  it.each(['how old is he?', 'who replaces him?', 'is she still the mayor?'])(
+    'GIVEN “%s” THEN it is asked who is meant, and nobody is guessed',
+    async (question) => {
+      const given = await ask(`/ask ${question}`)
+      expect(given.findings).toEqual([])
+      expect(given.note).toMatch(/Who is meant by/)
+    },
+  )
+
+  it('GIVEN somebody named in the question itself THEN it is answered as it stands', async () => {
+    expect((await ask('/ask did the mayor say that he opens the dam?')).note ?? '').not.toMatch(
+      /Who is meant/,
+    )
+  })
+})
+
 describe('/search', () => {
   it('GIVEN a phrase in quotation marks THEN only passages that hold it word for word are found', async () => {
     const given = await ask('/search “the gates of the Lorne dam”')

@@ -39,12 +39,27 @@ export async function ask(
   mayAnswer: ((evidence: Evidence) => boolean) | null = null,
   found: Retrieved | null = null,
 ): Promise<Answer> {
-  const { asked, result } = found ?? (await retrieve(question, archive, scope))
-  const { consulted } = result
-  const ranked = rankSentences(asked, result.hits)
+  return told(weigh(found ?? (await retrieve(question, archive, scope)), mayAnswer), question)
+}
+
+/** What speaks for an answer. */
+export interface Weighed extends Retrieved {
+  /** Best first. */
+  readonly evidence: readonly Evidence[]
+  /** The log-odds that the first answers. */
+  readonly odds: number
+}
+
+export function weigh(found: Retrieved, mayAnswer: ((evidence: Evidence) => boolean) | null = null): Weighed {
+  const ranked = rankSentences(found.asked, found.result.hits)
   const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked
-  const odds = answerOdds(asked, evidence)
-  if (odds < leastOf(asked).answer) {
+  return { ...found, evidence, odds: answerOdds(found.asked, evidence) }
+}
+
+/** @param expected how much likelier than elsewhere the answer stands in these articles, in log-odds */
+export function told({ asked, result, evidence, odds }: Weighed, question: string, expected = 0): Answer {
+  const { consulted } = result
+  if (odds + expected < leastOf(asked).answer) {
     return silence('ask', question, consulted, closestPassages(result), result.unknown)
   }
   return {
@@ -66,7 +81,7 @@ const leastOf = (asked: AnalyzedQuestion) =>
   asked.careful && kindOf(asked) !== 'polar' ? passageQaModel().least.careful : passageQaModel().least
 
 /** A sentence that answers, and the part of it that is the answer itself, where that is sure enough to be printed. */
-interface Told {
+interface Printed {
   readonly evidence: Evidence
   readonly text: string | null
 }
@@ -77,15 +92,15 @@ interface Told {
 function findings(evidence: readonly Evidence[], asked: AnalyzedQuestion, odds: number): Finding[] {
   const [best] = evidence
   const least = leastOf(asked)
-  const told = evidence
+  const printable = evidence
     .filter((one) => one === best || furtherOdds(asked, one, best!, odds) >= least.further)
     .map(
-      (one): Told => ({
+      (one): Printed => ({
         evidence: one,
         text: printed(one, kindOf(asked), spanOdds(asked, one, best!, odds)),
       }),
     )
-  return [...groupBy(told, answerKey).values()]
+  return [...groupBy(printable, answerKey).values()]
     .map(onePerArticle)
     .map((group) => ({ group, score: group[0]!.evidence.score + SUPPORT * Math.log2(reportsIn(group)) }))
     .sort((a, b) => b.score - a.score)
@@ -114,12 +129,12 @@ const surer = ({ fills = 0, frame = 0, other = 0 }: Readonly<Record<string, numb
   other > 0 ? ELSEWHERE : Math.min(fills, frame) >= LEAST_THEIRS ? SAME_FRAME : SURER
 
 /** How many reports there are, reprints counted once. */
-const reportsIn = (group: readonly Told[]) =>
+const reportsIn = (group: readonly Printed[]) =>
   new Set(group.map(({ evidence: { hit } }) => hit.article.report ?? hit.article.id)).size
 
-function finding(group: readonly Told[], asked: AnalyzedQuestion): Finding {
+function finding(group: readonly Printed[], asked: AnalyzedQuestion): Finding {
   const terms = [...asked.worth.keys(), ...Object.keys(asked.related)]
-  const [{ evidence, text }] = group as readonly [Told]
+  const [{ evidence, text }] = group as readonly [Printed]
   return {
     text: text === null ? evidence.hit.article.title : withDoubt(text, evidence.span?.alleged ?? null),
     citations: group.map(({ evidence: { hit, sentence, span }, text }) =>
@@ -133,12 +148,12 @@ const withDoubt = (name: string, alleged: string | null) =>
   alleged === null ? name : `${name} (“${alleged.toLowerCase()}”)`
 
 /** What makes two answers the same: one date however it is written, or the same words. */
-function answerKey({ evidence: { hit, sentence, span }, text }: Told): string {
+function answerKey({ evidence: { hit, sentence, span }, text }: Printed): string {
   const date = span && hit.dates.find(({ start, end }) => start === span.start && end === span.end)
   if (date?.interval && text !== null) return `${date.interval.start}/${date.interval.end}`
   return text?.toLowerCase() ?? `${hit.article.id}:${sentence.start}`
 }
 
-function onePerArticle(group: readonly Told[]): Told[] {
+function onePerArticle(group: readonly Printed[]): Printed[] {
   return [...groupBy(group, ({ evidence: { hit } }) => hit.article.id).values()].map(([best]) => best!)
 }

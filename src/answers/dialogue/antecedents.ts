@@ -2,10 +2,12 @@
 
 import { names as nameData } from '../../language/en/names/names.js'
 import { conversation as english } from '../../language/en/questions/conversation.js'
+import { lexicon } from '../../language/en/words/lexicon.js'
+import { search } from '../../language/en/words/search.js'
 import { wordRuns } from '../../text/characters.js'
 import type { Question } from '../model/answer.js'
 import { type Clause, clauseOf, counted, isVerbal, objectOf, parted } from './clause.js'
-import { isName, isPlaceIn, isPlaceOrBody, namesIn } from './names.js'
+import { isName, isPlaceIn, isPlaceOrBody, namesIn, tokensOf } from './names.js'
 import type { Turn } from './turn.js'
 
 /**
@@ -194,6 +196,19 @@ const countsPeople = (question: Question) => {
   )
 }
 
+/** Words that stand for one person. */
+export const ONE: ReadonlySet<string> = new Set(['he', 'she', 'him'])
+
+/** The pronoun of a question that stands for somebody whom nothing in it names: "how old is HE?"; or null. */
+export function nobodysPronoun(question: string): string | null {
+  if (/(?!^)\p{Lu}/u.test(question) || /["“„«]/.test(question)) return null
+  const words = tokensOf(question).map(({ lower }) => lower)
+  const at = words.findIndex((word) => ONE.has(word))
+  const mayBeMeant = (word: string) =>
+    !english.asks.test(word) && !search.stopWords.has(word) && /^(?:$|[NSP])/.test(lexicon().get(word) ?? '')
+  return at < 0 || words.slice(0, at).some(mayBeMeant) ? null : words[at]!
+}
+
 /** What "it" stands for in a thread: the thing of the last turn that names one. */
 export function thingIn(turns: readonly Turn[]): string {
   const at = turns.lastIndexOf(topical(turns))
@@ -231,6 +246,8 @@ export function several(turn: Turn): string {
   if (english.asksWho.test(main) && isName(headline)) return headline
   const acting = english.acting.test(main)
   if (!acting && turn.question.command !== 'when') return thing(turn)
+  const clause = acting ? clauseOf(turn.question) : null
+  if (clause?.predicate && english.article.test(clause.subject)) return clause.subject
   const about = aboutWhat(turn)
   const [first, second] = namesIn(about, turn.snippets)
   const pair = `${first} and ${second}`

@@ -21,7 +21,8 @@ export interface Clause {
 export function clauseOf(question: Question): Clause | null {
   if (question.command === 'when') {
     const { topic, verb } = question
-    if (!verb) return toldBare(topic)
+    // "Until when?", asked after a statement: the verb is the statement's.
+    if (!verb?.split(' ').some((word) => english.auxiliaries.has(word))) return toldBare(topic)
     return taken(/\bwhen\b/.test(verb) ? `${verb} ${topic}` : `when ${verb} ${topic}`)
   }
   return question.command === 'ask' ? taken(parted(question.question).main) : null
@@ -107,7 +108,10 @@ function toldBare(topic: string): Clause | null {
 function verbAt(words: readonly string[], base: boolean): number {
   const from = english.determiners.has(words[0]!.toLowerCase()) ? 2 : 1
   const fits = base ? isBase : isPredicative
-  let at = words.findIndex((word, index) => index >= from && fits(word) && !isNamedSo(words, index))
+  let at = words.findIndex(
+    // "The first to CATCH it": no verb of the clause itself.
+    (word, index) => index >= from && fits(word) && words[index - 1] !== 'to' && !isNamedSo(words, index),
+  )
   if (at < 0) return words.length
   // "The chief boss quit": of several in a row the last is the verb.
   if (base) while (at + 1 < words.length && isBase(words[at + 1]!) && !isObjectOf(words, at)) at++

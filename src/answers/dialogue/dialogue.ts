@@ -10,6 +10,7 @@ import { USUAL_EVENTS } from '../timeline/most-events.js'
 import {
   aboutWhat,
   mainOf,
+  ONE,
   personOf,
   placeOf,
   several,
@@ -23,7 +24,7 @@ import { correctionIn, inTime, moved, spelt } from './dialogue-acts.js'
 import { namesIn, type Token, tokensOf } from './names.js'
 import { occasion, spoken } from './shown.js'
 import { substituted } from './slot-substitution.js'
-import { askedAnew, completed, eventOf, holderBeside, isOpen, namesItsOwn, toldOf } from './topic.js'
+import { askedAnew, completed, eventOf, holderBeside, isOpen, isTold, namesItsOwn, toldOf } from './topic.js'
 import type { Turn } from './turn.js'
 
 /** A longer message says itself what it is about. */
@@ -37,13 +38,13 @@ const LONGEST_FRAGMENT = 6
 export function followUp(turns: readonly Turn[], words: string): Question {
   const last = turns.at(-1)
   const lean = last ? leanOf(words) : null
-  return last && lean ? lean(last, turns) : questionOf(asTyped(words))
+  return last && lean ? near(lean(last, turns), turns) : questionOf(asTyped(words))
 }
 
 /** A question with the articles to look into first: those that the last answer is from. */
-function near(question: Question, { articles = [] }: Turn): Question {
-  // A name finds its own articles.
-  if (question.command !== 'ask' || articles.length === 0 || /(?!^)\p{Lu}/u.test(question.question))
+function near(question: Question, turns: readonly Turn[]): Question {
+  const { articles = [] } = turns.slice(-MOST_BACK).findLast(({ headlines }) => headlines.length > 0) ?? {}
+  if (question.command !== 'ask' || articles.length === 0 || turns.some((turn) => turn.question === question))
     return question
   const fitting = articles.filter((_, at) => articles.slice(0, at + 1).join(SEPARATOR).length <= LONGEST_NEAR)
   return fitting.length > 0 ? { ...question, near: fitting.join(SEPARATOR) } : question
@@ -128,6 +129,7 @@ function stepped(words: string, turns: readonly Turn[]): Question | null {
   return null
 }
 
+/** How far back what is spoken of may lie. */
 const MOST_BACK = 3
 
 /** "The place?": the word that asks for it. */
@@ -152,8 +154,9 @@ function leanIn(core: string, whole: string): Lean | null {
   const { who: him } = english.wasIt.exec(core)?.groups ?? {}
   if (him) return (last) => ({ command: 'who-said', words: spoken(last), speaker: him })
   if (english.sameWords.test(core)) return (last) => ({ command: 'who-said', words: spoken(last) })
-  if (english.time.test(core))
-    return (last, turns) => {
+  if (english.time.test(core)) {
+    const [bound] = english.lasting.exec(core.toLowerCase()) ?? []
+    const whenOf: Lean = (last, turns) => {
       const isThing = tokensOf(core).some(({ lower }) => lower === 'it')
       // "When was it agreed": of the thing itself, if it has a name.
       if (isThing && english.become.test(core) && english.article.test(thing(topical(turns))))
@@ -161,9 +164,17 @@ function leanIn(core: string, whole: string): Lean | null {
       const told = isThing ? null : toldOf(turns, english.lasting.test(core))
       if (told) return told
       if (last.question.command === 'ask') return occasion(topical(turns), isThing)
+      // "What does the mayor say?" "When did it begin?": whatever was spoken of before.
+      const before = english.itself.test(core) ? turns.slice(-MOST_BACK).findLast(isOfThing) : undefined
+      if (before) return { command: 'when', topic: thing(before) }
       const when = occasion(last, isThing)
       return when === last.question && topical(turns) !== last ? occasion(topical(turns), isThing) : when
     }
+    return (last, turns) => {
+      const question = whenOf(last, turns)
+      return bound && question.command === 'when' ? { ...question, verb: bound } : question
+    }
+  }
   if (english.more.test(core) || english.furtherOn.test(core)) return more
   const { order } = english.whoBefore.exec(core)?.groups ?? {}
   if (order) return (_, turns) => holderBeside(order, turns) ?? questionOf(resolved(core, turns))
@@ -171,7 +182,7 @@ function leanIn(core: string, whole: string): Lean | null {
     return (_, turns) => ({ command: 'ask', question: `who is ${personOf(turns) ?? thing(topical(turns))}` })
   }
   if (english.bare.test(core) || english.elliptical.test(core))
-    return (shown, turns) => {
+    return (_, turns) => {
       const asks = pointed(core, turns)
       const last = topical(turns)
       if (last.question.command === 'quotes' || last.question.command === 'who-said')
@@ -185,12 +196,9 @@ function leanIn(core: string, whole: string): Lean | null {
         const isAll = pronoun === 2 && said.length === 3 && english.auxiliaries.has(said[1]!.lower)
         const [word = ''] = core.split(/\s+/)
         const whole: Question = { command: 'ask', question: resolved(core, turns) }
-        return near(isAll ? askedAnew(word, turns) : whole, shown)
+        return isAll ? askedAnew(word, turns) : whole
       }
-      return near(
-        english.bare.test(core) && onlyAsk(asks) ? askedAnew(asks, turns) : completed(asks, turns),
-        shown,
-      )
+      return english.bare.test(core) && onlyAsk(asks) ? askedAnew(asks, turns) : completed(asks, turns)
     }
   if (english.others.test(core))
     return (last, turns) => {
@@ -212,9 +220,7 @@ function leanIn(core: string, whole: string): Lean | null {
       const last = topical(turns)
       if (english.defining.test(mainOf(last.question)) && !english.ofWhat.test(mainOf(last.question)))
         return { command: 'ask', question: `${core} ${subject(last)}` }
-      return isOpen(core) && questionOf(core).command === 'ask'
-        ? near(completed(core, turns), turns.at(-1)!)
-        : questionOf(core)
+      return isOpen(core) && questionOf(core).command === 'ask' ? completed(core, turns) : questionOf(core)
     }
   }
   if (tokensOf(core).some(isPronoun)) return (_, turns) => questionOf(resolved(core, turns))
@@ -235,8 +241,8 @@ function leanIn(core: string, whole: string): Lean | null {
   if (fragment && (led || english.prepositions.has(first) || english.added.test(core)))
     return (_, turns) => substituted(topical(turns), core)
   if (isOpen(core) && questionOf(core).command === 'ask')
-    return (shown, turns) =>
-      near(namesItsOwn(core) ? { command: 'ask', question: core } : completed(core, turns), shown)
+    return (last, turns) =>
+      namesItsOwn(core) && !isTold(core, last) ? { command: 'ask', question: core } : completed(core, turns)
   return led && english.asks.test(core) ? () => questionOf(core) : null
 }
 
@@ -322,21 +328,34 @@ function resolved(core: string, turns: readonly Turn[]): string {
       if (english.possessive.has(lower) && !isObject(index, all))
         return person ? `${person}’s` : `${subject(last)}’s`
       if (english.person.has(lower)) return once(person ?? (many ? several(last) : word), word)
-      if (english.there.has(lower)) return placeOf(turns) ?? word
-      const event = english.order.has(all[index - 1]?.lower ?? '') && eventOf(last)
-      const it = event || thingIn(turns) || word
+      if (english.there.has(lower)) return placeOf(turns) ?? ''
+      const before = all[index - 1]?.lower ?? ''
+      const event = english.order.has(before) && eventOf(last)
+      // "What does she say about it": about what was just told.
+      const told = english.aboutWords.has(before) && last.question.command === 'ask' && aboutTold(last)
+      const it = event || told || thingIn(turns) || word
       return it === people ? word : once(it, word)
     })
     .join(' ')
+    .trim()
     .replace(english.else, '')
 }
+
+/** What a turn tells of: its thing, or else what became of somebody, where that is short. */
+function aboutTold(turn: Turn): string {
+  const about = thing(turn) || aboutWhat(turn)
+  return about.split(' ').length <= LONGEST_FRAGMENT ? about : ''
+}
+
+const isOfThing = (turn: Turn) =>
+  turn.question.command !== 'quotes' &&
+  turn.question.command !== 'who-said' &&
+  english.article.test(thing(turn))
 
 function furtherEvents(question: Extract<Question, { command: 'timeline' }>): Question {
   const most = Number(question.most) || USUAL_EVENTS
   return { ...question, most: String(2 * most) }
 }
-
-const ONE = new Set(['he', 'she', 'him'])
 
 const more: Lean = (_, turns) => {
   const shown = turns.at(-1)!

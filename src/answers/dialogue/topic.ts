@@ -41,6 +41,16 @@ export function namesItsOwn(core: string): boolean {
   )
 }
 
+/** Whether the last answer itself tells of the one asked about: "the boy", after "a boy caught it". */
+export function isTold(core: string, { headlines, snippets }: Turn): boolean {
+  const noun = tokensOf(clauseOf({ command: 'ask', question: core })?.subject ?? '').at(-1)?.lower
+  return (
+    noun !== undefined &&
+    headlines.length > 0 &&
+    tokensOf(snippets.join(' ')).some(({ lower }) => lower === noun)
+  )
+}
+
 const isPreposition = (word = '') => lexicon().get(word)?.startsWith('I') ?? false
 
 /** The question with what the thread is about. */
@@ -83,13 +93,20 @@ function topicOfTurn(turn: Turn): string {
   // "How many of the crew were hurt": of the crew; "what is the depth of the lake": of the lake.
   const main = mainOf(question)
   const { those } = (english.ofThose.exec(main) ?? english.ofWhat.exec(main))?.groups ?? {}
+  // "Of the people that died": counted already, and no topic of their own.
+  if (those && english.countedPeople.test(those)) return ''
   if (those) return joined(those)
   const clause = clauseOf(question)
   const event = clause && isEvent(clause) ? `when ${statementOf(clause)}` : ''
-  if (!event && clause && english.pronouns.has(clause.subject.toLowerCase())) return ''
+  // "Why did they close the school": of the school.
+  if (clause && english.pronouns.has(clause.subject.toLowerCase())) return joined(undergone(clause))
   const topic = event || joined((clause && thingOf(clause)) || subject(turn))
   return topic.split(' ').length <= LONGEST_TOPIC ? topic : ''
 }
+
+/** "The school" in "did they close the school", whatever form the verb has. */
+const undergone = (clause: Clause) =>
+  english.supports.has(clause.auxiliary ?? '') ? clause.predicate.replace(/^\S+\s*/, '') : objectOf(clause)
 
 const joined = (about: string) => (/\p{L}/u.test(about) ? `– ${about}` : '')
 

@@ -434,6 +434,23 @@ describe('a question that leaves out what the thread is about', () => {
       '/ask who helped Belova with the wells',
     ],
     [[turn('how many British soldiers fell?')], 'and Americans?', '/ask how many American soldiers fell?'],
+    [
+      [turn('where did the first in Lorne to get cholera catch it?')],
+      'how are they doing?',
+      '/ask how are the first in Lorne to get cholera doing',
+    ],
+    [[turn('how many of the people that died in Orsk were children?')], 'who paid?', '/ask who paid'],
+    [
+      [turn('why was Ana Meer suspended?')],
+      'what does Hale say about it?',
+      '/quotes Hale topic:"Ana Meer suspended"',
+    ],
+    [[FAIR, turn('/quotes the mayor', ['“It is safe.”'])], 'when did it begin?', '/when the Orsk fair'],
+    [
+      [turn('why did they close Lorne school?', ['Lorne'], ['Lorne school shut after a girl fell ill.'])],
+      'how old was the girl?',
+      '/ask how old was the girl – Lorne school',
+    ],
   ] as [Turn[], string, string][])('GIVEN %j, then “%s” THEN it is “%s”', (before, words, asked) => {
     expect(textOf(followUp(before, words))).toBe(asked)
   })
@@ -444,6 +461,23 @@ describe('a question that leaves out what the thread is about', () => {
     'how many were hurt in the crash at the fair?',
   ])('GIVEN “%s” THEN it says itself what it is about', (words) => {
     expect(followUp([BROKE], words)).toEqual(questionOf(words))
+  })
+
+  it('GIVEN “until when?” THEN the end is asked for, and not the day that it began', () => {
+    expect(followUp([turn('why did they close the school?')], 'until when?')).toEqual({
+      command: 'when',
+      topic: 'they close the school',
+      verb: 'until when',
+    })
+  })
+
+  it('GIVEN a name in the next question THEN the articles of the last answer come first as well', () => {
+    const told = { ...turn('who won the medal?', ['Ana Meer']), articles: ['medal.md'] }
+    expect(followUp([told], 'how old is she?')).toEqual({
+      command: 'ask',
+      question: 'how old is Ana Meer',
+      near: 'medal.md',
+    })
   })
 
   it('GIVEN articles that the last answer is from THEN they are looked into first', () => {

@@ -193,6 +193,8 @@ export const conversation: ConversationData = {
     happen happened happens say said says tell told know knows known think exactly altogether total all much many more
     most other others else people person someone somebody anyone anybody thing things name called kind sort long far
     often old big way time now still yet really actually ever first last next new whole lot`),
+  itself: /^when (?:did|does|will|is|was|has) it\b/i,
+  countedPeople: /^the (?:people|persons|men|women|children|victims) that\b/i,
   lasting: /^(?:since|until|till|from) (?:when|what|which)\b/i,
   become: /\b(?:announced|published|written|signed|sent|made|done|held|decided|agreed|planned|confirmed)$/i,
   fullAsking: new Map([
