@@ -1,8 +1,8 @@
-import type { Archive, Scope } from '../../archive/contract/archive.js'
+import type { Archive, Excerpt, Scope } from '../../archive/contract/archive.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { Answer, Finding } from '../model/answer.js'
 import { cite } from '../model/citation.js'
-import { closestPassages, silence } from '../model/no-answer.js'
+import { LEAST_CLOSE, MOST_CLOSEST, silence } from '../model/no-answer.js'
 import { passageQaModel } from '../passage-qa/model.js'
 import type { AnalyzedQuestion } from '../passage-qa/question/question.js'
 import { type Retrieved, retrieve } from '../passage-qa/retrieve.js'
@@ -44,7 +44,9 @@ export async function ask(
 
 /** What speaks for an answer. */
 export interface Weighed extends Retrieved {
-  /** Best first. */
+  /** All that may come close, best first. */
+  readonly ranked: readonly Evidence[]
+  /** What may answer, best first. */
   readonly evidence: readonly Evidence[]
   /** The log-odds that the first answers. */
   readonly odds: number
@@ -53,14 +55,18 @@ export interface Weighed extends Retrieved {
 export function weigh(found: Retrieved, mayAnswer: ((evidence: Evidence) => boolean) | null = null): Weighed {
   const ranked = rankSentences(found.asked, found.result.hits)
   const evidence = mayAnswer ? ranked.filter(mayAnswer) : ranked
-  return { ...found, evidence, odds: answerOdds(found.asked, evidence) }
+  return { ...found, ranked, evidence, odds: answerOdds(found.asked, evidence) }
 }
 
 /** @param expected how much likelier than elsewhere the answer stands in these articles, in log-odds */
-export function told({ asked, result, evidence, odds }: Weighed, question: string, expected = 0): Answer {
+export function told(
+  { asked, result, ranked, evidence, odds }: Weighed,
+  question: string,
+  expected = 0,
+): Answer {
   const { consulted } = result
   if (odds + expected < leastOf(asked).answer) {
-    return silence('ask', question, consulted, closestPassages(result), result.unknown)
+    return silence('ask', question, consulted, closest(ranked, asked), result.unknown)
   }
   return {
     command: 'ask',
@@ -72,6 +78,27 @@ export function told({ asked, result, evidence, odds }: Weighed, question: strin
     note: null,
   }
 }
+
+/** The sentences that come nearest to an answer, of passages that have enough of what was asked. */
+const closest = (evidence: readonly Evidence[], asked: AnalyzedQuestion): Finding[] =>
+  evidence
+    .filter(({ features }) => 1 - features.lost! >= LEAST_CLOSE)
+    .slice(0, MOST_CLOSEST)
+    .map((one) => ({
+      text: one.hit.article.title,
+      citations: [cite(one.hit.article, understandable(one), termsOf(asked))],
+    }))
+
+/** A sentence; one that refers back to another ("They said …") with the one before it in its paragraph. */
+function understandable({ hit, sentence, features }: Evidence): Excerpt {
+  const before = features.carried ? hit.sentences[hit.sentences.indexOf(sentence) - 1] : undefined
+  if (before?.paragraph !== sentence.paragraph) return sentence
+  const { passage } = hit
+  const text = passage.text.slice(before.start - passage.start, sentence.end - passage.start)
+  return { text, start: before.start, end: sentence.end, paragraph: sentence.paragraph }
+}
+
+const termsOf = (asked: AnalyzedQuestion) => [...asked.worth.keys(), ...Object.keys(asked.related)]
 
 /**
  * How sure an answer and a further one must be. The bounds of careful questions are those of an encyclopaedia, of which
@@ -133,12 +160,17 @@ const reportsIn = (group: readonly Printed[]) =>
   new Set(group.map(({ evidence: { hit } }) => hit.article.report ?? hit.article.id)).size
 
 function finding(group: readonly Printed[], asked: AnalyzedQuestion): Finding {
-  const terms = [...asked.worth.keys(), ...Object.keys(asked.related)]
+  const terms = termsOf(asked)
   const [{ evidence, text }] = group as readonly [Printed]
   return {
     text: text === null ? evidence.hit.article.title : withDoubt(text, evidence.span?.alleged ?? null),
-    citations: group.map(({ evidence: { hit, sentence, span }, text }) =>
-      cite(hit.article, sentence, terms, span && text !== null ? [span] : []),
+    citations: group.map(({ evidence, text }) =>
+      cite(
+        evidence.hit.article,
+        understandable(evidence),
+        terms,
+        evidence.span && text !== null ? [evidence.span] : [],
+      ),
     ),
   }
 }

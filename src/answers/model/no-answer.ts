@@ -10,7 +10,7 @@ import { lineOf, type Message, message, type Note } from '../../i18n/message.js'
 import type { Answer, Command, Finding } from './answer.js'
 import { cite } from './citation.js'
 
-const MOST_CLOSEST = 3
+export const MOST_CLOSEST = 3
 
 /** The articles don't say: why, and which passages come closest. */
 export async function silent(
@@ -71,7 +71,7 @@ export function closestPassages(result: PassageResult): Finding[] {
 }
 
 /** The share of what the words of a question are worth that a passage must have; less of it is there by chance. */
-const LEAST_CLOSE = 0.43
+export const LEAST_CLOSE = 0.43
 
 /** Whether a passage has enough of what was asked, each word weighed by how rare it is. */
 function isClose({ weights }: PassageResult): (hit: PassageHit) => boolean {
