@@ -225,11 +225,34 @@ function statements(
         },
       ]
     })
+    const glued = gluedTo(text, frame, from, to)
+    if (glued !== null) return marked.filter(({ quotation }) => quotation.start >= glued)
     const words = inside.filter(({ tag }) => tag !== 'Q' && !/[,.:\-'"C]/.test(tag))
     if (marked.length && words.length < 2) return marked
     return [whole, ...marked]
   })
 }
+
+/**
+ * Where the marked words begin that a title or a caption is glued to: "The singer in May *“I was told nothing at all
+ * of it,” she said*". Null where nothing is.
+ */
+function gluedTo(text: string, { items }: Frame, from: number, to: number): number | null {
+  const { quoted, tag } = items[to - 1]!
+  if (tag !== 'Q' || !quoted || to - from <= LEAST_GLUED || !/[\p{L}\d]/u.test(items[to - 2]!.text))
+    return null
+  if (!/^\p{Lu}/u.test(text.slice(quoted.start)) || !/[,.!?…]$/.test(text.slice(quoted.start, quoted.end)))
+    return null
+  if (text.slice(quoted.start, quoted.end).split(/\s+/).length < LEAST_UTTERED) return null
+  const { lower } = items[to - 2]!
+  return 'NSP#'.includes(items[to - 2]!.tag) && !items[to - 2]!.word.cue && lower !== 'that'
+    ? quoted.start
+    : null
+}
+
+/** Fewer items are no caption, and fewer words in marks may be a title. */
+const LEAST_GLUED = 5
+const LEAST_UTTERED = 7
 
 /** Where what is said begins behind the name of a show: 'told a network's *“First Light”* on Sunday that …'. */
 function behindShow(text: string, { items }: Frame, { cue, contents }: Attribution, from: number): number {

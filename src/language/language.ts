@@ -306,6 +306,15 @@ export interface SpeechData {
   readonly by: string
   readonly of: string
   readonly obtained: ReadonlySet<string>
+  /** The denial of a verb that follows, with its helper. */
+  readonly denial: RegExp
+  /** The start of a question, up to its verb. */
+  readonly asking: RegExp
+  /** Whole names of outlets, and the cues under which what they report stands. */
+  readonly outlets: RegExp
+  readonly relaying: RegExp
+  /** What never stands before a clause with "that". */
+  readonly prepositions: ReadonlySet<string>
   /** The cue word that a colon stands for in a headline ("Berg: talks will fail"). */
   readonly colon: string
   /** Words by which an outlet labels an article before a colon ("Live: …"). */
@@ -342,8 +351,8 @@ export interface SpeechData {
   readonly storms: ReadonlySet<string>
   /** The preposition of a day ("on Friday"). */
   readonly onDay: string
-  /** Verbs that report no statement where they are denied ("did not say when"); plain forms. */
-  readonly withheld: ReadonlySet<string>
+  /** What tells the day by itself. */
+  readonly days: ReadonlySet<string>
   /** A verb of refusing. */
   readonly refusing: RegExp
   /** What somebody refuses or declines where they say nothing: "to comment". */

@@ -651,6 +651,53 @@ describe('whom a pronoun means', () => {
   })
 })
 
+describe('who only got hold of words, or has none', () => {
+  const all = (text: string) =>
+    quotationsOf(text).map(({ start, end, speaker }) => `${speaker?.name}: ${text.slice(start, end)}`)
+
+  it('GIVEN a memo that an outlet saw THEN the outlet is not its author', () => {
+    const text = 'A memo seen by the Orsk Herald said the dam was unsafe in May.'
+    expect(all(text)).toEqual(['memo seen by the Orsk Herald: the dam was unsafe in May'])
+  })
+
+  it('GIVEN an outlet that quotes somebody as saying words THEN they are that one’s, however they are introduced', () => {
+    const text = 'The Orsk Herald quoted Anna Berg, a farmer, as saying that the dam was unsafe.'
+    const [said] = quotationsOf(text)
+    expect(said?.speaker).toMatchObject({ name: 'Anna Berg', via: 'Orsk Herald' })
+  })
+
+  it('GIVEN whoever is told at the end THEN that is none of the words', () => {
+    const text = 'The dam was sound and safe, an airport official told The Orsk Herald.'
+    expect(all(text)).toEqual(['airport official: The dam was sound and safe'])
+  })
+
+  it('GIVEN several who are told of somebody THEN that one is in the words', () => {
+    const text = 'Tom Lund told reporters Berg plans to leave in May.'
+    expect(all(text)).toEqual(['Tom Lund: Berg plans to leave in May'])
+  })
+
+  it('GIVEN a demonstrative behind a preposition THEN it opens no clause', () => {
+    const text = 'Anna Berg confirmed details of that accord, including the price.'
+    expect(all(text).join()).not.toContain(': accord')
+  })
+
+  it('GIVEN when and where words were said THEN that is none of them', () => {
+    const text = 'Berg’s “plans” are late, Lund said Tuesday in Oslo.'
+    expect(all(text).join()).not.toContain('Tuesday')
+  })
+
+  it('GIVEN a caption that is glued to an utterance THEN only what is marked was said', () => {
+    const text = 'The singer Anna Berg at the hall “I was told nothing at all of the plan,” she said.'
+    expect(all(text).join()).not.toContain('The singer')
+  })
+
+  it('GIVEN a company that is known by a name alone THEN a man behind it is not the company', () => {
+    const text =
+      'Adarko indicated last month that it would not pay, with its chief executive Tom Lund issuing a statement.\nHe accused the council of “reckless decisions”.'
+    expect(quotationsOf(text).at(-1)?.speaker?.name).not.toBe('Adarko')
+  })
+})
+
 describe('whom a pronoun cannot mean', () => {
   const pronoun = (text: string) =>
     quotationsOf(text).filter(

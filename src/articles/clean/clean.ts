@@ -100,6 +100,7 @@ const RULES: readonly Rule[] = [
   consentLayers,
   barMenus,
   linkLists,
+  labelledLinks,
   linksBelowTheBody,
   windowsBelowTheBody,
   linksInCapitals,
@@ -211,6 +212,17 @@ function* linkLists({ lines }: Page) {
     if (left-- > 0) yield i
   }
 }
+
+/** "More on the strike:Trains stand still for a third day": a link that is set into the text, its label glued to its title. */
+function* labelledLinks({ lines }: Page) {
+  for (const [i, { text }] of lines.entries())
+    if (text.length <= LONGEST_LINK && LABELLED_LINK.test(text) && !STOPPED.test(text.slice(-3))) yield i
+}
+
+/** Characters. */
+const LONGEST_LINK = 220
+const LABELLED_LINK = /^[^.:]{1,100}[\p{L}\d?!’'”"]:["“‘'’]?\p{Lu}/u
+const STOPPED = /[.!…]["”’']?$/
 
 /** Titles of other articles end in no full stop, or are short. */
 function isParagraph({ text, prose, ended }: LineFacts): boolean {

@@ -24,7 +24,8 @@ interface Likeness {
 
 function likeness(word: string): Likeness {
   const is = remembered(
-    (other) => sameName(word, other) || (!areInitials(other) && sameGivenName(word, other)),
+    (other) =>
+      sameName(word, other) || (!areInitials(word) && !areInitials(other) && sameGivenName(word, other)),
   )
   return { is, mayBe: (other) => is(other) || sameGivenName(word, other) }
 }

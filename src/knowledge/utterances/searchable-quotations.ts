@@ -8,7 +8,8 @@ const LEAST_INDIRECT_WORDS = 3
 
 /** The quotations of an article that can be looked for. */
 export function wordingsOf({ article, quotations }: AnnotatedArticle): Quotation[] {
-  const kept = new Set(quotations.filter((quotation) => isWording(article.text, quotation)))
+  const own = (quotation: Quotation) => !isReport(article.text, quotation, quotations)
+  const kept = new Set(quotations.filter((quotation) => isWording(article.text, quotation) && own(quotation)))
   // The other part of a statement that is parted by its attribution ("The road, he said, is open") is none by itself.
   const cues = new Set([...kept].flatMap(({ cue, direct }) => (cue && !direct ? [cue.start] : [])))
   return quotations.filter((one) => kept.has(one) || (one.cue !== null && cues.has(one.cue.start)))
@@ -18,6 +19,7 @@ export function wordingsOf({ article, quotations }: AnnotatedArticle): Quotation
 export function isWording(text: string, quotation: Quotation): boolean {
   const { direct, start, end, cue, speaker } = quotation
   const words = text.slice(start, end)
+  if (isNegated(text, quotation)) return false
   if (direct) {
     if (isScareQuoted(text, quotation)) return false
     return cue === null || !/^\p{Ll}/u.test(words) || isVoiced(cue)
@@ -27,7 +29,8 @@ export function isWording(text: string, quotation: Quotation): boolean {
   // "The court heard that …": somebody told it.
   if (cue && speaker && speechData.heard.test(cue.text) && speechData.hearings.test(speaker.name))
     return false
-  if (cue && (isWithheld(text, cue) || isUnsaid(text, cue) || isPlanned(text, quotation))) return false
+  if (cue && (isUnsaid(text, quotation, cue) || isAsked(text, quotation) || isPlanned(text, quotation)))
+    return false
   // "declined *to comment*"
   if (cue && speechData.refusing.test(cue.text) && speechData.silent.test(words)) return false
   const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
@@ -70,8 +73,22 @@ function tellsNoWords(text: string, { start, end, cue }: Quotation, verb: string
   if (!cue || cue.end > start) return false
   const between = text.slice(cue.end, start)
   // "was punished for *posting a video*": what was posted is a thing.
-  if (verb !== undefined && speechData.publishing.has(verb) && THING.test(words) && !isClause(words))
+  if (
+    verb !== undefined &&
+    speechData.publishing.has(verb) &&
+    (THING.test(words) || ON_DAY.test(words)) &&
+    !isClause(words)
+  )
     return !/\bthat\s+$/.test(between)
+  // "agreed, *albeit by a narrow margin*", "describing *the estate*"
+  if (CONCESSION.test(words)) return true
+  if (
+    verb === DESCRIBE &&
+    /^\s*$/.test(between) &&
+    !isClause(words) &&
+    !/["“]|\bas\b|^(?:how|what)\b/.test(words)
+  )
+    return true
   // "reported *after the talks had ended*:"
   if (WHEN.test(words) && /^\s*$/.test(between) && !words.includes(',')) return true
   // "reveals that *Berg, in the days after the vote*, said he would stay": the clause is somebody else's words.
@@ -80,6 +97,9 @@ function tellsNoWords(text: string, { start, end, cue }: Quotation, verb: string
   )
 }
 
+const CONCESSION = /^(?:albeit\b|al?though\b[^,]*$)/i
+const DESCRIBE = 'describe'
+const ON_DAY = /^(?:on )?(?:\p{L}+day|today)\s+/iu
 const THING = /^(?:an?|the|his|her|their|its|several|some|\d+)\s/i
 const WHEN = /^(?:after|before|when|while)\s/
 
@@ -122,11 +142,47 @@ const FIRST_WORDS = 60
 /** "word *that*", and not "launching a tour *that*". */
 const DIRECTLY_THAT = /^\s+(?:(?:today|yesterday|again|also)\s+)?that\s+$/
 
-/** "He did not say how": nobody said so. */
-function isWithheld(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {
-  if (!speechData.withheld.has(speechData.speechVerbs.get(cue.toLowerCase()) ?? '')) return false
-  return speechData.denied.test(text.slice(Math.max(0, start - DENIAL), start))
+/** "He did not say how", "never blamed the army": nobody said so. What somebody does not believe they may have said. */
+function isNegated(text: string, { start, cue }: Quotation): boolean {
+  if (
+    !cue ||
+    cue.end > start ||
+    speechData.mental.has(speechData.speechVerbs.get(cue.text.toLowerCase()) ?? '')
+  )
+    return false
+  return speechData.denied.test(text.slice(Math.max(0, cue.start - DENIAL), cue.start))
 }
+
+/** "What did the minister say about it?": a question after words tells none. */
+function isAsked(text: string, { context, cue, start }: Quotation): boolean {
+  if (!cue || cue.start < context.start || cue.end > start) return false
+  if (!/\?["”’)]*$/.test(text.slice(Math.max(context.start, context.end - 3), context.end))) return false
+  return speechData.asking.test(text.slice(context.start, cue.start).slice(-LONGEST_QUESTION))
+}
+
+/** How many characters of a question are looked at before its verb. */
+const LONGEST_QUESTION = 90
+
+/** "The Herald reported that …": what an outlet only reports is no statement of its own; words of its own stand in marks. */
+function isReport(text: string, { speaker, cue, start, end }: Quotation, all: readonly Quotation[]): boolean {
+  if (!speaker || !cue || !speechData.outlets.test(speaker.name) || !speechData.relaying.test(cue.text))
+    return false
+  if (
+    /^(?:say|says|said)$/i.test(cue.text) &&
+    OF_ITSELF.test(text.slice(start, Math.min(end, start + SUBJECT)))
+  )
+    return false
+  const isOwn = (one: Quotation) =>
+    one.direct && text.slice(one.start, one.end).trim().split(/\s+/).length >= LEAST_OWN_WORDS
+  return !all.some((one) => one.cue?.start === cue.start && isOwn(one))
+}
+
+/** "said *it* would stop": of the outlet itself. */
+const OF_ITSELF = /^(?:(?:that|on \S+|\S+day|also)\s){0,2}(?:it|its|they|their)\b/i
+const SUBJECT = 40
+
+/** Fewer marked words of an outlet are a term that it uses. */
+const LEAST_OWN_WORDS = 4
 
 /** "explained *why*": what is said would have to follow. */
 const QUESTION = /^(?:why|how|when|where|what|who)\b/i
@@ -135,11 +191,17 @@ const QUESTION = /^(?:why|how|when|where|what|who)\b/i
 const ATTRIBUTING = /^(?:according|statement|claims?|warnings?|assertion|clear|plain|confident|adamant)$/i
 
 /** "is expected to announce", "could be referring to": nobody has said so. "Went on to say" is said. */
-function isUnsaid(text: string, { start, text: cue }: NonNullable<Quotation['cue']>): boolean {
-  const before = text.slice(Math.max(0, start - AHEAD), start)
+function isUnsaid(
+  text: string,
+  { start, end }: Quotation,
+  { start: at, text: cue }: NonNullable<Quotation['cue']>,
+): boolean {
+  const before = text.slice(Math.max(0, at - AHEAD), at)
   if (speechData.ahead.test(before)) return true
+  if (!speechData.infinitive.test(before)) return false
   const verb = speechData.speechVerbs.get(cue.toLowerCase())
-  return speechData.infinitive.test(before) && !(verb !== undefined && speechData.reporting.has(`${verb}/v`))
+  // "the latest firm *to announce layoffs*": a title's future.
+  return !(verb !== undefined && speechData.reporting.has(`${verb}/v`)) || !isClause(text.slice(start, end))
 }
 
 /** "is expected to hold talks, *explaining* how …": what goes with a deed that lies ahead is not said yet. */

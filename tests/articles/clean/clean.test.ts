@@ -33,6 +33,8 @@ describe('GIVEN a line that the page left in an article THEN it is left out', ()
     ['a share button', 'Tweet'],
     ['an advertisement’s mark', 'ADVERTISEMENT'],
     ['a related article', 'Related: Ten winters of ice, in pictures'],
+    ['a link with its label glued to it', 'Winter in the strait:Holm says ten boats will wait'],
+    ['a film’s line', 'Video Ad Feedback See how the strait froze 02:10 - Source: Island TV'],
     ['a link to more', 'Read more: Why the strait freezes'],
     ['a marked link', 'SEE ALSO: The oldest ferry in the north'],
     ['a source link', 'Source link'],

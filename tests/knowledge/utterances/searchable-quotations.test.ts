@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Quotation } from '../../../src/annotate/annotations.js'
-import { isWording } from '../../../src/knowledge/utterances/searchable-quotations.js'
+import type { AnnotatedArticle, Quotation } from '../../../src/annotate/annotations.js'
+import { isWording, wordingsOf } from '../../../src/knowledge/utterances/searchable-quotations.js'
 
 /** The words behind "|", attributed by the word before it. */
 const kept = (marked: string, facts: Partial<Quotation> = {}) => {
@@ -42,6 +42,12 @@ describe('what is remembered as said', () => {
     ],
     ['what somebody stopped short of saying', 'Anna Berg stopped short of saying |the dam was unsafe'],
     ['a thing that somebody posted', 'Anna Berg was punished for posting |a doctored film of the dam'],
+    ['what somebody never said', 'Anna Berg has never publicly blamed |the council for the leak in the dam'],
+    ['what is only asked', 'And what did Anna Berg say |about the leak in the dam?'],
+    ['what a title has somebody about to say', 'Berg latest mayor to announce |cuts, closing four schools'],
+    ['a concession alone', 'Most farmers agreed |albeit by a narrow margin of votes'],
+    ['a thing that is described', 'Anna Berg showed them round, describing |the old house by the dam'],
+    ['a thing that was posted on a day', 'Anna Berg posted |Tuesday footage of the dam in the rain'],
     ['a time alone', 'Anna Berg reported |after the talks on the dam had ended'],
     ['what somebody still tries to find out', 'Anna Berg is trying to determine |whether the dam leaks'],
     [
@@ -50,6 +56,19 @@ describe('what is remembered as said', () => {
     ],
   ])('GIVEN %s THEN nothing is', (_, marked) => {
     expect(kept(marked)).toBe(false)
+  })
+
+  it('GIVEN what an outlet only reports THEN it is no statement of the outlet, but what it says of itself is', () => {
+    const said = (text: string, words: string, name: string) => {
+      const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })
+      const cue = { ...at('said'), text: 'said' }
+      const speaker = { ...at(name), name, role: null, via: null, confidence: 'explicit' as const }
+      const one = { ...at(words), direct: false, speaker, cue, context: { start: 0, end: text.length } }
+      return wordingsOf({ article: { text }, quotations: [one] } as unknown as AnnotatedArticle).length
+    }
+    expect(said('The Orsk Herald said the dam had leaked', 'the dam had leaked', 'Orsk Herald')).toBe(0)
+    expect(said('The Orsk Herald said it would close', 'it would close', 'Orsk Herald')).toBe(1)
+    expect(said('The county said the dam had leaked', 'the dam had leaked', 'county')).toBe(1)
   })
 
   it('GIVEN what somebody did not say THEN nothing is', () => {

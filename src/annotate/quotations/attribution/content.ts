@@ -50,6 +50,13 @@ export function outerOf(cue: Cue, source: Source): Outer {
   }
 }
 
+/** "…, Berg said *on Friday in Oslo*": no word of what, where that stands before. */
+function isWhen({ items }: Frame, { from, to }: Content): boolean {
+  const { lower } = items[from] ?? items.at(-1)!
+  const opens = speechData.adjuncts.has(lower) || speechData.days.has(lower)
+  return opens && !items.slice(from, to).some((item) => 'QVZDMBGtW,'.includes(item.tag))
+}
+
 const features = newFeatures()
 
 /** The features by which the words before, or those after, the attribution are taken for what was said. */
@@ -109,6 +116,8 @@ export function findContents(
   const outer = outerOf(cue, source)
   const parted = frame.items[outer.from - 1]?.tag === ',' ? partedContents(frame, cue, outer) : null
   if (parted) return parted
+  const led = mental[cue.word]! ? null : ledContents(frame, cue, source)
+  if (led) return led
   const features = contentFeatures(frame, counts, cue, source)
   const left = score(before, features)
   const right = score(after, features)
@@ -116,11 +125,29 @@ export function findContents(
   const takesRight = right > 0 || right > left
   const spans: Content[] = []
   if (takesLeft) push(spans, wordsBefore(frame, outer.from))
-  if (takesRight) push(spans, contentAfter(frame, chunks, cue, outer))
+  if (takesRight) {
+    const span = contentAfter(frame, chunks, cue, outer)
+    if (spans.length === 0 || !isWhen(frame, span)) push(spans, span)
+  }
   if (!spans.length)
     push(spans, takesLeft ? contentAfter(frame, chunks, cue, outer) : wordsBefore(frame, outer.from))
   return spans
 }
+
+/** "After urging *people to stay at home*, the mayor flew to Oslo": what is said stands before whoever goes on with a deed. */
+function ledContents({ items }: Frame, { at, form }: Cue, { side, from, to }: Source): Content[] | null {
+  if (side !== 1 || (form !== ONGOING && form !== LAST_ONGOING)) return null
+  if (items[from - 1]?.tag !== ',' || from - 1 - (at + 1) < 2 || !'DZB'.includes(items[to]?.tag ?? '.'))
+    return null
+  // Behind a verb of speech, and not "announcing the results".
+  return items.slice(at + 1, from - 1).some(({ tag }) => tag === 'Q' || tag === 't')
+    ? [{ from: at + 1, to: from - 1 }]
+    : null
+}
+
+/** The forms of a cue that is a participle with -ing. */
+const ONGOING = 9
+const LAST_ONGOING = 10
 
 /** How far behind the attribution the comma may stand that ends it ("…, he said *on condition that*, …"). */
 const ASIDE_REACH = 10
@@ -196,6 +223,9 @@ function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: 
   if (!takesListener[cue.word]) return to
   let told = chunks.find(({ from }) => from === to)
   if (!told) return to
+  // "told *reporters* Berg would go": whoever is named next is in what is said.
+  for (let i = told.from; i < told.to - 1; i++)
+    if (items[i]!.tag === 'S' && items[i + 1]!.tag === 'P') return i + 1
   for (let next = told; next; ) {
     told = next
     let at = told.to
@@ -210,6 +240,11 @@ function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: 
 /** What stands between the listeners of a list: "the ministers of Norway and Denmark as well as Tom Holm". */
 const LINKS: ReadonlySet<string> = new Set([',', ...speechData.links])
 
+/** Of each cue word, whether it tells what somebody thinks. */
+const mental: readonly boolean[] = cueWords.map(
+  (key) => key.endsWith('/v') && speechData.mental.has(key.slice(0, -2)),
+)
+
 /** Of each cue word, whether its first object is who is told. */
 export const takesListener: readonly boolean[] = cueWords.map(
   (key) => key.endsWith('/v') && speechData.listenerVerbs.has(key.slice(0, -2)),
@@ -223,8 +258,13 @@ function openerAfter(items: Frame['items'], from: number, outer: number): number
   for (let i = from; i < Math.min(items.length, Math.max(from + 1, outer + THAT_REACH)); i++) {
     const { tag, lower } = items[i]!
     if (tag === 'Q') return i
-    if (lower === 'that' || lower === ':') return i + 1
+    if (lower === ':' || (lower === 'that' && !isDemonstrative(items, i))) return i + 1
     if ('VZDMBW'.includes(tag)) break
   }
-  return from < items.length && items[from]!.tag !== '.' ? from : outer
+  // "told the Herald.": nothing follows whoever is told.
+  return from > outer || (from < items.length && items[from]!.tag !== '.') ? from : outer
 }
+
+/** "details of *that* report" */
+const isDemonstrative = (items: Frame['items'], that: number) =>
+  items[that - 1]?.tag === 'I' && speechData.prepositions.has(items[that - 1]!.lower)

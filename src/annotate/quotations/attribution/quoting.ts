@@ -19,8 +19,9 @@ export function passQuotedOn(
   for (const reporter of found) {
     if (!quoting[reporter.cue.word] || reporter.source.side !== 0) continue
     const quoted = chunks.find(({ from }) => from === reporter.cue.at + 1)
-    if (!quoted || frame.items[quoted.to]?.lower !== 'as') continue
-    const saying = found.find(({ cue }) => cue.at === quoted.to + 1)
+    const as = quoted ? pastApposition(frame, quoted.to) : -1
+    if (!quoted || frame.items[as]?.lower !== 'as') continue
+    const saying = found.find(({ cue }) => cue.at === as + 1)
     if (!saying) continue
     const { from, to } = quoted
     const passedOn: Attribution = {
@@ -40,6 +41,18 @@ export function passQuotedOn(
   const taken = new Set(passive.flatMap(({ cue: { at } }) => [at, at - QUOTED_AS]))
   return [...all.filter(({ cue }) => !taken.has(cue.at)), ...passive]
 }
+
+/** The item behind what tells between commas who somebody is. */
+function pastApposition({ items }: Frame, from: number): number {
+  if (items[from]?.tag !== ',') return from
+  for (let at = from + 1; at < items.length && at - from < LONGEST_APPOSITION; at++) {
+    if (items[at]!.tag === ',' && items[at + 1]?.lower === 'as') return at + 1
+    if ('ZDBM.'.includes(items[at]!.tag)) break
+  }
+  return from
+}
+
+const LONGEST_APPOSITION = 16
 
 /** "US officials, *according to the magazine*, said": whoever is named in between passes on what the others say. */
 function inserted({ items }: Frame, all: readonly Attribution[]): readonly Attribution[] {

@@ -223,6 +223,9 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
     return apart ? (appositive(items, chunks, at) ?? chunk) : chunk
   }
   const before = chunks[at - 1]!
+  // "*A memo* seen by the Herald said": what they only got hold of.
+  if (link.lower === speechData.by && speechData.obtained.has(items[chunk.from - 2]?.lower ?? ''))
+    return before.to <= chunk.from - 2 ? (copied(items, chunks, at - 1) ?? before) : chunk
   const modified = headOfRelative(items, chunks, at, cue)
   if (modified) return modified
   const between = items.slice(before.to, chunk.from)
@@ -241,6 +244,12 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
   if (office?.kind === 'role' && items[office.to]?.lower === speechData.of && office.to + 1 === before.from)
     return appositive(items, chunks, at - 2) ?? office
   return belongs || stands ? before : chunk
+}
+
+/** "*a copy* of the memo" */
+function copied(items: Frame['items'], chunks: readonly Chunk[], at: number): Chunk | null {
+  const [whole, part] = [chunks[at]!, chunks[at - 1]]
+  return part && items[part.to]?.lower === speechData.of && part.to + 1 === whole.from ? part : null
 }
 
 /** "*A woman* who accused Berg said": whom the verb of a relative clause has for its object is not who says it. */

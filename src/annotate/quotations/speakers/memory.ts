@@ -86,8 +86,8 @@ export function remember(
   })
   for (const chunk of chunks) {
     // Nobody told that it is somebody, but whoever speaks is.
-    if (chunk.name && speakers.has(chunk.name.name) && maybeSomebody(frame.items, chunk))
-      note(memory, chunk.name, index, 3)
+    const somebody = maybeSomebody(frame.items, chunk) && !isIt(frame.items, chunk)
+    if (chunk.name && speakers.has(chunk.name.name) && somebody) note(memory, chunk.name, index, 3)
     // "Cairo said": a government, or a person who is called so; whoever else the frame names is not the one who goes on.
     if (chunk.kind === 'place' && chunk.name && speakers.has(chunk.name.name)) memory.stranger = index + 1
   }
@@ -121,6 +121,12 @@ export function isObject(items: Frame['items'], { from }: Chunk, apposed: Chunk 
 export function maybeSomebody(items: Frame['items'], { kind, from, to }: Chunk): boolean {
   const only = items[from]!
   return kind === 'name' && to === from + 1 && !only.word.listed && SURNAME.test(only.text)
+}
+
+/** Whether the rest of the sentence has a name for a thing's: "Norland would pay, said *its* lawyers". */
+function isIt(items: Frame['items'], { to }: Chunk): boolean {
+  const words = items.slice(to).filter(({ tag }) => tag === 'H' || tag === 'O')
+  return words.some(({ lower }) => lower === 'its') && !words.some(({ lower }) => genderOfPronoun(lower))
 }
 
 const SURNAME = /^\p{Lu}[\p{L}'’]*\p{Ll}$/u

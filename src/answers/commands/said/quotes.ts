@@ -237,6 +237,13 @@ const LONGEST_GAP = 60
 function withVerb({ quotation: { cue, direct }, said, context }: QuotationHit): string {
   if (direct || !cue) return said.text
   const gap = context.text.slice(cue.end - context.start, said.start - context.start)
+  // "does not think that …"
+  const denial =
+    cue.start >= context.start && cue.end <= said.start && gap.length <= LONGEST_GAP
+      ? speechData.denial.exec(context.text.slice(0, cue.start - context.start).slice(-LONGEST_GAP))
+      : null
+  if (denial)
+    return context.text.slice(cue.start - context.start - denial[0].length, said.end - context.start)
   // What somebody denies must not stand as what they say: "denied claims that …".
   if (
     speechData.denying.test(cue.text) &&

@@ -74,10 +74,11 @@ export const speechData: SpeechData = {
       .map((phrase) => phrase.trim()),
   ),
   belonging: new Set(words('of for from at with')),
+  prepositions: new Set(words('of for from at with on by to about over into against under behind')),
   whereabouts: new Set(words('in at near outside')),
   onDay: 'on',
-  withheld: new Set(
-    words('say tell explain specify disclose reveal mention announce elaborate respond reply answer comment'),
+  days: new Set(
+    words('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later'),
   ),
   refusing: /^(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing))$/i,
   silent: /^to\s+(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|say)\b/i,
@@ -89,7 +90,9 @@ export const speechData: SpeechData = {
   publishing: new Set(words('post tweet write read sum order')),
   planned:
     /\b(?:will|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|set|scheduled|likely|going|planning|about|poised)\sto|plans?\sto|hopes?\sto)\b/,
-  denied: /(?:\b(?:not|never|without|short of)|n['’]t)\s+(?:\w+ly\s+)?$/,
+  denied: /(?:\b(?:not|never|without|short of|cannot)|n['’]t)\s+(?:(?!only\b)\w+ly\s+)?$/,
+  denial:
+    /\b(?:(?:(?:do|does|did|would|could|can|is|are|was|were|has|have|had)(?:\snot|n['’]t)|cannot|never|no\slonger)\s+(?:\w+ly\s+)?)$/i,
   ahead:
     /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:trying|seeking|struggling|unable|expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s(?:continue\s)?)$/,
   ambiguous: new Set(
@@ -100,6 +103,12 @@ export const speechData: SpeechData = {
   infinitive: /\bto\s$/,
   denying:
     /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing))$/i,
+  asking:
+    /^(?:.{0,50},\s)?(?:(?:and|but|so)\s)?(?:(?:what|how|why|when|where)\s)?(?:did|does|do|has|have|had|will|would|can|could)\s(?:(?!that\b)[\p{L}’'-]+\s+){1,7}$/iu,
+  outlets:
+    /^(?:[Tt]he\s)?(?:.{1,40}\s)?(?:CNN|BBC|CBS|NBC|ABC|MSNBC|NPR|PBS|AP|AFP|Reuters|Bloomberg|Politico|Axios|Xinhua|Press|News|[Nn]ews [Aa]gency|[Nn]ewspapers?|Media|Times|Post|Guardian|Herald|Tribune|Journal|Telegraph|Independent|Observer|Mirror|Gazette|Chronicle|Globe|Inquirer|Examiner|Daily Mail|Daily Beast|Daily Monitor|Today|Magazine|Television|TV|Radio|POLITICO|K[A-Z]{3}|W[A-Z]{3})$/,
+  relaying:
+    /^(?:reports?|reported|reporting|confirm(?:s|ed)?|learn(?:s|ed|t)?|according|says?|said|adds?|added|notes?|noted|cit(?:es|ed|ing)|found|finds|reveal(?:s|ed)?|disclosed|:)$/i,
   heard: /^hear(?:d|s|ing)?$/i,
   hearings: /\b(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|trial)$/i,
   voicing: new Set(

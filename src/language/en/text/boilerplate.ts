@@ -88,6 +88,9 @@ export const boilerplate: BoilerplateData = {
   `),
   openings: together([
     /^(?:related|read more|read also|also read|read next|see also|see more|more|also|don['’]t miss|recommended|watch|listen|in pictures|in photos|must read|up next|more on this|related stor(?:y|ies)|related articles?)(?: on [\w ]{1,40})?\s?[:|]\s?\S/i,
+    /^video ad feedback\b/i,
+    // What stands below a player: its length, and whose it is.
+    /^.{1,200} \d{1,2}:\d\d - Source: [^.!?]{1,40}$/,
     /^(?:copyright|\(c\)|©)(?: ?(?:\(c\)|©|@|by))* ?\d{4}\b/i,
     /^(?:copyright\b|©).{0,60}\b\d{4}\b[^.!?]{0,60}$/i,
     /^© ?[^.!?]{1,60}$/,
