@@ -60,9 +60,10 @@ export class MemoryArchive implements Archive {
   }
 
   /** Makes ready what somebody would have to wait for otherwise. */
-  warmUp(): Promise<void> {
+  async warmUp(): Promise<void> {
     this.#top.passages.rows.warmUp()
-    return this.#top.suggestions.warmUp()
+    await this.#top.suggestions.warmUp()
+    await this.#top.quotations.rows.warmUp()
   }
 
   async status(): Promise<ArchiveStatus> {

@@ -1,11 +1,14 @@
 import type { AnnotatedArticle } from '../../annotate/annotations.js'
 import { People, type PersonRecord } from '../../knowledge/index.js'
-import { type CooperativeTask, runToEnd } from '../../lib/cooperative-tasks.js'
+import { type CooperativeTask, runCooperatively, runToEnd } from '../../lib/cooperative-tasks.js'
 import { groupBy } from '../../lib/group-by.js'
 import { MiniSearchRetriever, TermIndex } from '../../retrieval/index.js'
 import type { UnitFilter, UnitId } from '../../retrieval/port.js'
 import { QUOTATION_FIELDS, type QuotationColumns } from './quotation-columns.js'
 import type { QuotationRows, Wanted, Worded } from './quotation-search.js'
+
+/** Whoever is called so, by name or office: both are listed then. */
+const WARMING_UP = 'President'
 
 /** The quotations of articles in memory. */
 export class MemoryQuotations implements QuotationRows {
@@ -51,6 +54,11 @@ export class MemoryQuotations implements QuotationRows {
     return this.#people
   }
 
+  /** Makes ready whom somebody may mean. */
+  async warmUp(): Promise<void> {
+    if (!this.#people) (await runCooperatively(this.readPeople())).meant(WARMING_UP)
+  }
+
   async meant(speaker: string): Promise<Wanted> {
     return this.#everybody.meant(speaker)
   }
@@ -72,9 +80,13 @@ export class MemoryQuotations implements QuotationRows {
     return { accepts: (id) => told[speakers[id]!]! }
   }
 
-  async all(filter: UnitFilter | null): Promise<readonly UnitId[]> {
-    const ids = Array.from({ length: this.size }, (_, id) => id)
-    return filter?.accepts ? ids.filter(filter.accepts) : ids
+  async all(filter: UnitFilter | null, most: number): Promise<readonly UnitId[]> {
+    const found = new Map<number, UnitId>()
+    for (let id = 0; id < this.size && found.size < most; id++) {
+      const utterance = this.#columns.utterances[id]!
+      if (!found.has(utterance) && filter?.accepts?.(id) !== false) found.set(utterance, id)
+    }
+    return [...found.values()]
   }
 
   async utterances(ids: readonly UnitId[]): Promise<readonly number[]> {

@@ -1,20 +1,26 @@
 import { areInitials, nameWords, sameGivenName, sameName } from './names.js'
 
-/** Whether the words of a name may be meant by what a member typed. */
-export type IsMeant = (name: readonly string[]) => boolean
+/** What a member typed for a name. */
+export interface NameTyped {
+  /** Of each of its words, whether a word of a name may stand for it. */
+  readonly words: readonly ((word: string) => boolean)[]
+  /**
+   * Whether the words of a name may be meant: each of the words that are typed has to be one of the name's, and one of
+   * them for more than its initial: "UN" is no Una's.
+   */
+  readonly isMeant: (name: readonly string[]) => boolean
+}
 
-/**
- * Each of the words that are typed has to be one of the name's, and one of them for more than its initial: "UN" is no
- * Una's.
- */
-export function namesLike(typed: string): IsMeant {
+export function namesLike(typed: string): NameTyped {
   const words = nameWords(typed).map(likeness)
-  return (name) => words.every(({ mayBe }) => name.some(mayBe)) && words.some(({ is }) => name.some(is))
+  return {
+    words: words.map(({ mayBe }) => mayBe),
+    isMeant: (name) => words.every(({ mayBe }) => name.some(mayBe)) && words.some(({ is }) => name.some(is)),
+  }
 }
 
 /** Of each word that is typed, whether a word of a name may stand for it. */
-export const likeWords = (typed: string): ((word: string) => boolean)[] =>
-  nameWords(typed).map((word) => likeness(word).mayBe)
+export const likeWords = (typed: string): NameTyped['words'] => namesLike(typed).words
 
 /** Whether a word of a name is a spelling of another one, or may stand for it as an initial. */
 interface Likeness {

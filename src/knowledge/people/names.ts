@@ -21,8 +21,38 @@ export function sameName(a: string, b: string): boolean {
   if (a === b) return true
   if (Math.abs(a.length - b.length) > MOST_EXTRA_LETTERS) return false
   if (Math.min(a.length, b.length) < LEAST_LETTERS) return false
+  if (!shareEnough(a, b)) return false
   const alike = distance.JaroWinklerDistance(a, b, {})
   return alike >= SAME_SPELLING || (alike >= SAME_SOUND && soundOf(a) === soundOf(b))
+}
+
+/**
+ * Whether two words have so many letters in common that they can be alike: most have too few, which is told much
+ * sooner. Jaro's measure is at most a third of 1 + m/|a| + m/|b| for m common letters; each of the first four that are
+ * the same makes up for a tenth of what it lacks (Winkler).
+ */
+function shareEnough(a: string, b: string): boolean {
+  const common = Math.min(a.length - lettersMissing(a, b), b.length - lettersMissing(b, a))
+  const jaro = (1 + common / a.length + common / b.length) / 3
+  let prefix = 0
+  while (prefix < 4 && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
+  return jaro + 0.1 * prefix * (1 - jaro) >= SAME_SOUND - ROUNDING
+}
+
+const ROUNDING = 1e-9
+
+/** How many different letters of a word, at least, another lacks. */
+function lettersMissing(word: string, other: string): number {
+  let count = 0
+  for (let left = lettersOf(word) & ~lettersOf(other); left !== 0; left &= left - 1) count++
+  return count
+}
+
+/** The letters of a word as bits; different ones may share a bit. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
 }
 
 /** Whether one surname, read for another without anything else to go by, is only spelt otherwise: both sound alike. */
@@ -36,7 +66,8 @@ export function sameGivenName(a: string, b: string): boolean {
 }
 
 /** "J", or "JD" as `nameWords` has "J.D.": a short word without a vowel is no name. */
-export const areInitials = (word: string): boolean => word.length === 1 || /^[^aeiouy]{2}$/.test(word)
+export const areInitials = (word: string): boolean =>
+  word.length === 1 || (word.length === 2 && /^[^aeiouy]{2}$/.test(word))
 
 /** How a name sounds: the primary key of Double Metaphone (Philips 2000). */
 function soundOf(word: string): string {

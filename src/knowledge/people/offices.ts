@@ -90,6 +90,7 @@ export function heldBy(
   holding: 'told' | 'untold'
   use: { role: string; latest: CalendarDate | null; inBody: boolean }
 } | null {
+  if (![...roles.keys()].some((role) => officeOf(role)?.head === asked.head)) return null
   const [country] = [...known].sort((a, b) => b[1] - a[1])
   let best: ReturnType<typeof heldBy> = null
   const all = [...roles.values()].reduce((sum, { times }) => sum + times, 0)

@@ -39,7 +39,6 @@ export class People {
   /** Names that are no person's: a "House" is not the White House. */
   readonly #bodies = new Set<string>()
   readonly #known = new Map<string, Draft | null>()
-  readonly #words = new Map<string, readonly string[]>()
   readonly #terms = new Map<string, readonly string[]>()
   /** The names of those who were asked for: one may have thousands of spellings. */
   readonly #canonical = new Map<Draft, string>()
@@ -49,6 +48,10 @@ export class People {
   /** Those of the background of whom more is known here. */
   readonly #more = new Map<Draft, Draft>()
   readonly #own = new Set<Draft>()
+  /** Those of them who have a word in a name, by the word: to look at everybody takes too long. */
+  #byWord: ReadonlyMap<string, readonly Draft[]> | null = null
+  /** Those who have a role that is an office, by what it makes them. */
+  #byHead: ReadonlyMap<string, readonly Draft[]> | null = null
   /** Those who are named with a role and say nothing, by name. */
   readonly #silent = new Map<string, Draft>()
 
@@ -207,11 +210,12 @@ export class People {
 
   /** Whom a member may mean: by any word of any spelling, or by office ("US president", "a Kremlin spokesman"). */
   meant(wanted: string): Meant {
-    const isMeant = namesLike(wanted)
+    const { words, isMeant } = namesLike(wanted)
     const asked = readOffice(wanted)
     const byName = this.#where(
-      ({ spellings }, wordsOf) =>
-        [...spellings.keys()].some((spelling) => isMeant(wordsOf(spelling))) &&
+      (people) => people.#withWords(words),
+      ({ spellings }) =>
+        [...spellings.keys()].some((spelling) => isMeant(nameWords(spelling))) &&
         !(asked && [...spellings.keys()].every(isDescription)),
     )
     // "a spokeswoman for Adair" and "Adair officials" are others than Adair.
@@ -224,7 +228,13 @@ export class People {
     if (asked) return this.#inOffice(asked, named)
     if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
     const stems = titleTerms(wanted)
-    const found = stems.length === 0 ? [] : this.#where((draft) => this.#isTitled(draft, stems))
+    const found =
+      stems.length === 0
+        ? []
+        : this.#where(
+            (people) => people.#own,
+            (draft) => this.#isTitled(draft, stems),
+          )
     const titled = new Set(found.map((draft) => calledBy(draft)))
     return { is: (name) => titled.has(name), holders: [], possible: [] }
   }
@@ -248,7 +258,7 @@ export class People {
   #inOffice(asked: Office, named: ReadonlySet<string>): Meant {
     const told: Candidate[] = []
     const untold: Candidate[] = []
-    for (const draft of this.#where(({ roles }) => roles.size > 0)) {
+    for (const draft of this.#where((people) => people.#inOffices(asked.head))) {
       const held = heldBy(asked, draft.roles, draft.countries)
       if (held) (held.holding === 'told' ? told : untold).push({ draft, ...held.use })
     }
@@ -270,23 +280,40 @@ export class People {
     return this.#background ? this.#background.#isHeldInSilence(asked) : false
   }
 
-  /** Those of whom something holds; the more is known of somebody, the more does. */
-  #where(holds: (draft: Draft, wordsOf: (name: string) => readonly string[]) => boolean): Draft[] {
-    const below = this.#background ? this.#background.#where(holds).map((draft) => this.#mine(draft)) : []
-    const wordsOf = (name: string) => this.#wordsOf(name)
-    return [...new Set([...below, ...[...this.#own].filter((draft) => holds(draft, wordsOf))])]
+  /** Those of whom something holds; the more is known of somebody, the more does. @param among who may be those */
+  #where(among: (people: People) => Iterable<Draft>, holds: (draft: Draft) => boolean = () => true): Draft[] {
+    const below = this.#background
+      ? this.#background.#where(among, holds).map((draft) => this.#mine(draft))
+      : []
+    return [...new Set([...below, ...[...among(this)].filter(holds)])]
+  }
+
+  /** Its own whose names have a word like each of some. */
+  #withWords(words: readonly ((word: string) => boolean)[]): Iterable<Draft> {
+    const [first, ...others] = words
+    if (!first) return []
+    this.#byWord ??= listed(this.#own, ({ spellings }) => [...spellings.keys()].flatMap(nameWords))
+    const all = [...this.#byWord.keys()]
+    const bearers = (isLike: (word: string) => boolean) =>
+      new Set(all.filter(isLike).flatMap((word) => this.#byWord!.get(word)!))
+    const rest = others.map(bearers)
+    return inOrder(
+      this.#own,
+      [...bearers(first)].filter((draft) => rest.every((one) => one.has(draft))),
+    )
+  }
+
+  /** Its own who are said to be that in an office: a minister of whatever. */
+  #inOffices(head: string): Iterable<Draft> {
+    this.#byHead ??= listed(this.#own, ({ roles }) =>
+      [...roles.keys()].flatMap((role) => readOffice(role)?.head ?? []),
+    )
+    return this.#byHead.get(head) ?? []
   }
 
   /** Somebody of the background as known here. */
   #mine(draft: Draft): Draft {
     return this.#more.get(draft) ?? draft
-  }
-
-  /** To fold a name takes longer than to compare it. */
-  #wordsOf(spelling: string): readonly string[] {
-    const words = this.#words.get(spelling) ?? nameWords(spelling)
-    this.#words.set(spelling, words)
-    return words
   }
 
   #find(name: string): Draft | null {
@@ -365,6 +392,28 @@ export class People {
     this.#surnames.add(draft.words.at(-1) ?? '', draft)
     return draft
   }
+}
+
+/** Drafts by each of the keys that they have. */
+function listed(
+  drafts: Iterable<Draft>,
+  keysOf: (draft: Draft) => readonly string[],
+): ReadonlyMap<string, readonly Draft[]> {
+  const lists = new Map<string, Draft[]>()
+  for (const draft of drafts)
+    for (const key of new Set(keysOf(draft))) {
+      const list = lists.get(key)
+      if (list) list.push(draft)
+      else lists.set(key, [draft])
+    }
+  return lists
+}
+
+/** Some of all, in the order of all. */
+function inOrder(all: Iterable<Draft>, some: readonly Draft[]): Draft[] {
+  if (some.length < 2) return [...some]
+  const wanted = new Set(some)
+  return [...all].filter((draft) => wanted.has(draft))
 }
 
 /** The spelling that tells most of a name. */
