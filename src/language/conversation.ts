@@ -81,6 +81,10 @@ export interface ConversationData {
   readonly notThis: RegExp
   /** Asks whether, or from where, that is known. */
   readonly doubts: RegExp
+  /** Says that an answer is wrong, without telling what would be right. */
+  readonly complaints: RegExp
+  /** Says what would be right: "no, it was in Vienna". */
+  readonly itWas: RegExp
   /** Narrows to one outlet: its group `outlet`. */
   readonly onlyFrom: RegExp
   /** Narrows to a part of what was asked: its group `that`. */

@@ -44,7 +44,7 @@ const LATIN: readonly ForeignLanguage[] = [
   language(
     'es',
     'Solo entiendo preguntas en inglés, por ejemplo: …',
-    `cuándo cuando dónde donde qué quién quien quiénes cómo cuánto cuántos cuántas cuál cuáles por qué es son está están fue fueron
+    `cuándo cuando dónde donde qué que quién quien quiénes cómo cuánto cuántos cuántas cuál cuáles por qué es son está están fue fueron
     ha han el la los las un una unos unas del y o en con para por al se no dijo hay muertos guerra serán según sobre contra después
     antes tiene tienen cuantos`,
   ),

@@ -8,6 +8,18 @@ export interface PhrasingData {
   readonly greetings: RegExp
   /** Asks for a time: its groups are `verb` and `rest`. */
   readonly when: RegExp
+  /** Asks whether what stands beside it is true ("is this true?", "fact check"). */
+  readonly checks: RegExp
+  /** Who told a claim and where, which is no part of it ("i read that …"). */
+  readonly hearsay: RegExp
+  /** How a question opens of which another may hang. */
+  readonly opensQuestion: RegExp
+  /** What joins another question to one ("who won, AND when is the next?"). */
+  readonly another: RegExp
+  /** Words that only ask, with what they ask about still to come ("when" in "when and where are the talks"). */
+  readonly onlyAsks: RegExp
+  /** The words that ask at the head of a question. */
+  readonly asksFirst: RegExp
   /** An empty word at the end of a topic ("the Geneva thing"). */
   readonly hollow: RegExp
   /** Who gave an order is asked for, not whose words these are: "who told the crew to leave". */

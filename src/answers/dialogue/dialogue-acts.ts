@@ -34,6 +34,8 @@ export function spelt(words: string): string {
 
 /** What somebody means instead of what was understood ("no, I meant Vienna"); null where nothing is corrected. */
 export function correctionIn(words: string): string | null {
+  const { instead: right } = english.itWas.exec(words)?.groups ?? {}
+  if (right) return right
   const [, instead = ''] = english.notThis.exec(words) ?? []
   const rest = instead || words.replace(english.corrections, '')
   return rest !== words && /[\p{L}\p{N}]/u.test(rest) ? rest : null

@@ -5,7 +5,7 @@ import { conversation as english } from '../../language/en/questions/conversatio
 import type { Question } from '../model/answer.js'
 import { isTooLong } from '../model/query.js'
 import { questionOf, textOf } from '../model/question.js'
-import { withoutTails } from '../questions/plain-words.js'
+import { onlyChecks, withoutTails } from '../questions/plain-words.js'
 import { USUAL_EVENTS } from '../timeline/most-events.js'
 import {
   aboutWhat,
@@ -38,8 +38,14 @@ const LONGEST_FRAGMENT = 6
 export function followUp(turns: readonly Turn[], words: string): Question {
   const last = turns.at(-1)
   const lean = last ? leanOf(words) : null
-  return last && lean ? near(lean(last, turns), turns) : questionOf(asTyped(words))
+  if (last && lean) return near(lean(last, turns), turns)
+  // Of nothing that was answered.
+  return isComplaint(words) ? { command: 'help' } : questionOf(asTyped(words))
 }
+
+/** Whether the last answer is doubted, in words that ask nothing else. */
+const isComplaint = (words: string) =>
+  !isTooLong(words) && (english.complaints.test(spelt(words.trim())) || onlyChecks(words))
 
 /** A question with the articles to look into first: those that the last answer is from. */
 function near(question: Question, turns: readonly Turn[]): Question {
@@ -71,7 +77,7 @@ export function remarkOn(turns: readonly Turn[], words: string, question: Questi
   if (asksForMore(words)) return 'noMore'
   const core = coreOf(words)
   if (english.time.test(core)) return 'noDay'
-  return english.doubts.test(core) ? 'asTold' : null
+  return english.doubts.test(core) || isComplaint(words) ? 'asTold' : null
 }
 
 /** The words without what is said around them. */
@@ -102,7 +108,7 @@ function leanOf(words: string): Lean | null {
   if (corrected !== null)
     return (last, turns) => leanOf(corrected)?.(last, turns) ?? instead(corrected, last, turns)
   const core = aside(whole.replace(english.leads, '') || whole)
-  if (english.doubts.test(core)) return (last) => last.question
+  if (english.doubts.test(core) || isComplaint(text)) return (last) => last.question
   if (english.stretch.test(whole) || (english.stretch.test(core) && core !== whole))
     return (last, turns) =>
       inTime(core, topical(turns)) ?? leanIn(core, whole)?.(last, turns) ?? questionOf(whole)

@@ -46,7 +46,7 @@ function telling(snippet: string): string | null {
     .trim()
   const text = [around, snippet].find((one) => english.dated.test(one)) ?? ''
   return text
-    ? text.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, (end) => (text.length > LONGEST_SPOKEN ? '' : end))
+    ? text.slice(0, LONGEST_TOLD).replace(/\s\S*$/, (end) => (text.length > LONGEST_TOLD ? '' : end))
     : null
 }
 
@@ -61,5 +61,7 @@ export function spoken({ question, headlines, snippets }: Turn): string {
   return words.length <= LONGEST_SPOKEN ? words : words.slice(0, LONGEST_SPOKEN).replace(/\s\S*$/, '')
 }
 
+/** Enough to find the sentence again, and short enough for a title. */
+const LONGEST_TOLD = 90
 /** It must stand in the title of its answer as a whole. */
 const LONGEST_SPOKEN = 220

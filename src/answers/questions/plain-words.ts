@@ -3,9 +3,11 @@ import { splitSentences } from '../../annotate/document.js'
 import { isShortName } from '../../articles/model/short-name.js'
 import { intents } from '../../language/en/questions/intents.js'
 import { phrasings as english } from '../../language/en/questions/phrasings.js'
+import { wordRuns } from '../../text/characters.js'
 import type { Question } from '../model/answer.js'
 import { isTooLong, LONGEST_QUESTION } from '../model/query.js'
 import { bestMatch, type Compiled, compile } from './intent-templates.js'
+import { claimsIn } from './message.js'
 
 /**
  * Reads a question in plain words; what fits no phrasing is for `/ask`.
@@ -112,7 +114,8 @@ export const MOST_QUESTIONS = 3
 
 /**
  * The questions of a message, in order: one for each sentence that ends with a question mark, otherwise the
- * whole. A line that begins with a slash is one by itself. Question marks within quotation marks end nothing.
+ * whole. A line that begins with a slash is one by itself. Question marks within quotation marks end nothing. Of a
+ * claim with "is this true?" beside it, the claim is looked up.
  */
 export function questionsIn(text: string): string[] {
   const lines = text
@@ -120,7 +123,49 @@ export function questionsIn(text: string): string[] {
     .map((line) => line.trim())
     .filter(Boolean)
   const asked = lines.flatMap((line) => (line.startsWith('/') ? [line] : sentencesThatAsk(line)))
-  return asked.length > 0 ? asked : [lines.join(' ')].filter(Boolean)
+  const whole = lines.join(' ')
+  const claims = isTooLong(whole) ? [] : claimsBeside(whole)
+  if (claims.length > 0) return claims.map((claim) => `/ask ${claim}`)
+  const questions = asked.length > 0 ? asked : [whole].filter(Boolean)
+  return questions.flatMap((question) => (isTooLong(question) ? [question] : eachAsked(question)))
+}
+
+/** What somebody asks to be checked: the claims of a text that asks beside them whether they are true. */
+function claimsBeside(text: string): string[] {
+  const rest = text.replace(english.checks, ' ')
+  if (rest === text || /\?/.test(rest)) return []
+  const unquoted = rest
+    .replace(english.hearsay, ' ')
+    .replace(/["“”„«»>]/g, ' ')
+    .replace(/\s+/g, ' ')
+  const claims = claimsIn(unquoted.replace(/^[\s:,;.!–-]+|[\s:,;–-]+$/g, ''))
+  return claims.filter((claim) => wordRuns(claim).length >= FEWEST_CLAIMED)
+}
+
+/** Fewer words beside "is this true?" are no claim: "wow, is that true?" */
+const FEWEST_CLAIMED = 4
+
+/** A shorter question says too little by itself. */
+const FEWEST_ASKED = 4
+
+/** Whether the words only ask whether something else is true. */
+export const onlyChecks = (text: string): boolean =>
+  !isTooLong(text) && english.checks.test(text) && !/\p{L}/u.test(text.replace(english.checks, ''))
+
+/** "Who leads the talks, and when are they?": each by itself; "when and where are the talks" of the same. */
+function eachAsked(question: string): string[] {
+  if (question.startsWith('/') || /["“„«]/.test(question) || !english.opensQuestion.test(question))
+    return [question]
+  const parts = question.split(english.another)
+  // "How many died and how many were hurt in Lorne": the first lacks what only the second tells.
+  const [first = ''] = parts
+  if (!english.onlyAsks.test(first) && first.split(' ').length < FEWEST_ASKED) return [question]
+  return parts.map((part, at) => {
+    const next = parts[at + 1]
+    // The words that ask alone have what follows in common.
+    if (next === undefined || at > 0 || !english.onlyAsks.test(part.trim())) return part.trim()
+    return next.replace(english.asksFirst, part.trim())
+  })
 }
 
 function sentencesThatAsk(line: string): string[] {

@@ -55,7 +55,7 @@ export const conversation: ConversationData = {
     /\s+(?:last|take|takes|take place|took place|happen|happened|begin|start|end|be|held|be held|go|mean|say|said|stand|there)[?!.\s]*$/i,
   else: /\s+(?:else|more|further)\b/gi,
   smallTalk:
-    /(?<![\p{L}\p{N}])(?:(?:(?:many |so |ok |okay )?(?:thank (?:you|u)|thanks?|thx|tysm|ty|cheers|tnx)|(?:that(?:['’]s| is| was) )?(?:very |really |so |pretty )?(?:great|nice|cool|neat|helpful|useful|good|awesome|perfect|amazing|brilliant|excellent|interesting|impressive|funny|wonderful)(?: (?:bot|job|work|one|answer|stuff|thing))?|well done|nice one|good (?:bot|job|work|night)|bad bot|love it|i love (?:this|it|you)|lol|lmao|rofl|(?:ha){2,9}h?|(?:he){2,9}|that(?:['’]s| is|s) (?:all|it|enough|fine)|wow|whoa|ok(?:ay)?|k|kk|alright|got it|gotcha|i see|understood|makes sense|noted|fair enough|will do|you(?:['’]re| are) (?:very )?welcome|no (?:problem|worries)|np|bye(?: bye)?|good ?bye|see (?:you|ya)|sorry|my bad|oops|never ?mind|nvm|yes|yeah|yep|yup|no|nope|nah|sure|right|true|exactly|agreed|indeed|hm{1,9}|mhm|uh huh|omg|congrats|same|this)(?: (?:so much|very much|a lot|a bunch|again|man|mate|bot|desk|crisis desk|all|everyone|guys|for (?:that|this|the (?:help|answer|info|information|links?)|your help)))*)(?![\p{L}\p{N}'’])/giu,
+    /(?<![\p{L}\p{N}])(?:(?:(?:many |so |ok |okay )?(?:thank (?:you|u)|thanks?|thx|tysm|ty|cheers|tnx)|(?:that(?:['’]s| is| was) )?(?:very |really |so |pretty )?(?:great|nice|cool|neat|helpful|useful|good|awesome|perfect|amazing|brilliant|excellent|interesting|impressive|funny|wonderful)(?: (?:bot|job|work|one|answer|stuff|thing))?|well done|nice one|good (?:bot|job|work|night)|bad bot|love it|i love (?:this|it|you)|lol|lmao|rofl|(?:ha){2,9}h?|(?:he){2,9}|that(?:['’]s| is|s) (?:all|it|enough|fine)|wow|whoa|ok(?:ay)?|k|kk|alright|got it|gotcha|i see|understood|makes sense|noted|fair enough|will do|you(?:['’]re| are) (?:very )?welcome|no (?:problem|worries)|np|(?:you|u) suck|shut up|go away|(?:(?:this|that|it|you|u|ur)(?:['’]?s| is| are|['’]?re)? )?(?:so |really |totally )?(?:useless|stupid|dumb|trash|garbage|terrible|rubbish)|bye(?: bye)?|good ?bye|see (?:you|ya)|sorry|my bad|oops|never ?mind|nvm|yes|yeah|yep|yup|no|nope|nah|sure|right|true|exactly|agreed|indeed|hm{1,9}|mhm|uh huh|omg|congrats|same|this)(?: (?:so much|very much|a lot|a bunch|again|man|mate|bot|desk|crisis desk|all|everyone|guys|for (?:that|this|the (?:help|answer|info|information|links?)|your help)))*)(?![\p{L}\p{N}'’])/giu,
   mistyped: new Map(
     Object.entries({
       what: 'wat waht whta hwat whaat wht',
@@ -89,6 +89,9 @@ export const conversation: ConversationData = {
   notThis: /^(?:no,? )?not (?:(?:in|at|on|about|by|from) )?\S+(?: \S+)?(?:,(?: but)?| but) (.+)$/i,
   doubts:
     /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|nothing(?: else| more)?|is (?:that|this) (?:it|all|everything)(?: (?:you (?:have|know|got|found)|there is))?|(?:(?:in|from|by) )?(?:which|what) (?:outlet|paper|newspaper|article|source|site|magazine|website)s?(?: (?:is|was|said|says|reported|reports|wrote|had) (?:that|this|it)(?: from| in)?)?|do (?:we|you) know(?: (?:that|this|it)(?: for sure)?)?|(?:the |his |her |their |in (?:his|her|their) )?(?:(?:exact|own|actual|precise) )*(?:words|wording|quote|quotation)|(?:is (?:that|this|it) )?(?:really )?(?:verbatim|word for word|literal(?:ly)?)|(?:the )?full quote|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
+  complaints:
+    /^(?:no,? )?(?:(?:(?:that|this|it|your answer)(?:['’]?s| is| was)|you(?:['’]?re| are| were)) (?:just |totally |completely |all |plain |so |simply )*(?:wrong|false|incorrect|inaccurate|fake|nonsense|misleading|outdated|made up|bs|bullshit|(?:a )?l(?:ie|ies|ying)|not (?:right|true|correct|accurate|so|what (?:it|he|she|they) says?))|wrong(?: answer)?|fake(?: news)?|lies|i (?:do not|don['’]?t) (?:believe|trust|buy) (?:that|this|it|you))(?:[\s,.;!:–-]+(?!(?:i|we) mean)[^?]{0,120})?$/i,
+  itWas: /^(?:no|nope|nah)[\s,.!]+(?:it|that)(?:['’]?s| is| was) (?<instead>(?:in|at|on|by|from) .+)$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
   onlyThat:
     /^(?:(?:and|but|ok) )?(?:only|just) (?!.*\b(?:is|are|was|were|can|could|will|would|did|do|does|has|have|had|should|must|may|might|died|left|came|went|know|want|wanted|remain)\b)(?!\d)(?<that>\S+(?: \S+){0,5})$/i,
@@ -153,6 +156,12 @@ export const conversation: ConversationData = {
     [/(?<=[\p{L}\p{N}] )n(?= \p{L})/gu, 'and'],
     [/(?<![\p{L}])gonna(?![\p{L}])/giu, 'going to'],
     [/(?<![\p{L}])b4(?![\p{L}])/giu, 'before'],
+    [/(?<![\p{L}])tl;dr(?![\p{L}])/giu, 'tldr'],
+    [/^wtf(?= (?:is|are|was|were|did|does|do|has|have|happened|said)(?![\p{L}]))/iu, 'what'],
+    [
+      /(?<=^(?:who|what|when|where|why|how)) (?:tf|the (?:fuck|f|hell|heck)|on earth|in the world)(?![\p{L}])/iu,
+      '',
+    ],
     [/(?<![\p{L}])(what|who|where|when|how)s(?= )/giu, '$1 is'],
     [/(?<![\p{L}])(what|who|where|when|how|why)['’]d(?![\p{L}])/giu, '$1 did'],
     [/(?<![\p{L}])thats(?![\p{L}])/giu, 'that is'],

@@ -28,6 +28,7 @@ how does (this|it|the bot) work ~ how does this work?
 how are you [doing] ~ how are you?
 (are|r) (you|u) [a|an] (bot|human|real|robot|ai|person|alive) ~ are you a robot?
 who (made|built|created|wrote|runs) (you|this bot|this) ~ who made you?
+how (do|can|should) (i|we) (add|upload|submit|post|remove) [a|an|new|more|your|the]* (article|articles|source|sources|feed|feeds) ~ how do I add an article?
 a joke ~ a joke
 what (commands|questions) [{any}] ~ what commands are there?`
 
@@ -55,9 +56,7 @@ what <is> in <your> (archive|index|database|library) ~ what's in your archive?
 what do you have in <your> (archive|index|database|library) ~ what do you have in your archive?
 where (do you|are you|does this|does it) (get|getting|got|take|come) [{any}] ~ where do you get your information?
 [is there|are there|got|have you got|do you have] [any|the|some] [latest|new|recent|fresh]* <news> [<sofar>] ~ any news today
-[what <is>|show me|give me] [the] (latest|newest|most recent) [news|update|updates|development|developments|article|articles|headlines|one|thing] [<sofar>] ~ what's the latest?
-what <is> (new|up|going on|happening) [<sofar>] ~ what's new?
-anything new [<sofar>] ~ anything new?`
+[what <is>|show me|give me] [the] (latest|newest|most recent) [news|update|updates|development|developments|article|articles|headlines|one|thing] [<sofar>] ~ what's the latest?`
 
 const ARTICLE = `
 (open|read|read me|display) [the] {rest} (article|story|piece) ~ open the Lorne article
@@ -81,6 +80,12 @@ what happened when [(in|of|around|with|at|during) {rest}] ~ what happened when i
 [the] (sequence|order|course) of events [(in|of|around|with|at|during) {rest}] ~ sequence of events in Lorne`
 
 const BRIEF = `
+what <is> (new|up|going on|happening) [<sofar>] ~ what's new?
+anything new [<sofar>] ~ anything new?
+(summarize|summarise|sum up|tldr|tl dr|summary|overview) [<all>|it|this|that|please|so far] ~ summarize everything
+(summarize|summarise|sum up|summary|overview) [<about>|of|for] {rest} ~ summarize the flood
+[<show>|give me|give us] [a|the] [short|quick|brief]* (summary|overview|tldr) [of|on|about] [<all>|so far|please] ~ give me a short summary
+[<show>|give me|give us] [a|the] [short|quick|brief]* (summary|overview|tldr) (of|on|about) {rest} ~ a summary of the flood
 [<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) [so far|please] ~ catch me up
 [<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) (on|about|with) {rest} ~ catch me up on the dam
 [<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) {when} ~ catch me up since Friday
