@@ -15,7 +15,7 @@ import { when } from './commands/when.js'
 import { compare } from './compare/compare.js'
 import { nobodysPronoun } from './dialogue/antecedents.js'
 import { parted } from './dialogue/clause.js'
-import { namesItsOwn } from './dialogue/topic.js'
+import { isTopic, namesItsOwn } from './dialogue/topic.js'
 import { answersItself } from './live.js'
 import type { Answer, Question } from './model/answer.js'
 import { stemsOf } from './model/citation.js'
@@ -94,7 +94,7 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
         const speaker = nobodysPronoun(text)
         return speaker
           ? refusal('ask', text, message('noteWhoIsMeant', { speaker, example: '`/ask How old is Lavrov?`' }))
-          : askedNear(text, question.near, archive, scope)
+          : topicOrAnswer(text, await askedNear(text, question.near, archive, scope), archive, scope)
       })
     case 'search':
       return checked('search', question.words, '`/search sanctions`', (words) =>
@@ -115,6 +115,13 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
     case 'privacy':
       return ofItself(question.command)
   }
+}
+
+/** Of a topic ("the dam", "flood aid") that nothing is asked about: what the articles say of it. */
+async function topicOrAnswer(text: string, answer: Answer, archive: Archive, scope: Scope): Promise<Answer> {
+  if (answer.findings.length > 0 || !isTopic(text)) return answer
+  const found = await search({ command: 'search', words: text }, archive, scope)
+  return found.findings.length > 0 ? found : answer
 }
 
 /**

@@ -50,7 +50,7 @@ const DIALOGUES: readonly (readonly Said[])[] = [
   [
     ['what happened on 12 January 2022?', /January 12|Wednesday/],
     ['and on the 13th?', /13 January 2022/],
-    ['the day after?', /14 January 2022/],
+    ['the day after?', /to:2022-01-14[\s\S]*10 January 2022/],
   ],
   [
     ['how many troops are near the border according to Kyiv?', /\d{2,3},\d{3}/],

@@ -148,6 +148,18 @@ describe('several questions in one message', () => {
     ['timeline of the talks', ['timeline of the talks']],
     ['first line\nsecond line', ['first line second line']],
     ['really?!', ['really?!']],
+    ['when and where are the talks?', ['when are the talks?', 'where are the talks?']],
+    ['who leads the talks, and when are they?', ['who leads the talks', 'when are they?']],
+    ['who is meeting in Lorne n when', ['who is meeting in Lorne', 'when']],
+    ['how many died and how many were hurt in Lorne?', ['how many died and how many were hurt in Lorne?']],
+    ['when did Belova and Meer talk?', ['when did Belova and Meer talk?']],
+    ['is this true? "The dam at Lorne burst on Friday"', ['/ask The dam at Lorne burst on Friday']],
+    [
+      'I read that 500 people drowned in Lorne. Can anyone confirm this?',
+      ['/ask 500 people drowned in Lorne.'],
+    ],
+    ['wow, is that true?', ['wow, is that true?']],
+    ['is this real? https://example.com/a/b/c/d', ['is this real?']],
     ['', []],
   ])('GIVEN %j THEN they are %j', (text, questions) => {
     expect(questionsIn(text)).toEqual(questions)

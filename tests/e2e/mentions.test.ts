@@ -45,6 +45,21 @@ describe('being mentioned', () => {
     expect(textOf(second)).toContain('12,000')
   })
 
+  test('GIVEN replies to replies THEN what was asked first is still what is spoken of', async () => {
+    const first = await desk.sandbox.replyTo(desk.member.send(`${me} how many people live below the dam?`))
+    const second = await desk.sandbox.replyTo(desk.member.send('who says that', { replyTo: first }))
+    expect(embedOf(second).title).toMatch(/^\/who-said /)
+    const third = await desk.sandbox.replyTo(desk.member.send('other numbers?', { replyTo: second }))
+    expect(embedOf(third).title).toBe('/compare people live below the dam')
+  })
+
+  test('GIVEN that an answer is wrong, in reply to it THEN it stands again, and it is said whose words it is', async () => {
+    const first = await desk.sandbox.replyTo(desk.member.send(`${me} /when lorne dam`))
+    const second = await desk.sandbox.replyTo(desk.member.send('thats wrong', { replyTo: first }))
+    expect(embedOf(second).title).toBe(embedOf(first).title)
+    expect(textOf(second)).toMatch(/I can only tell what the articles say/)
+  })
+
   test('GIVEN a doubt in reply to an answer THEN it stands again, and it is said whose words it is', async () => {
     const first = await desk.sandbox.replyTo(desk.member.send(`${me} /when lorne dam`))
     const second = await desk.sandbox.replyTo(desk.member.send('r u sure', { replyTo: first }))

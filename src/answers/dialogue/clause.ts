@@ -180,7 +180,8 @@ export function askedWith(asks: string, clause: Clause, done: string | null): st
     return [asks, plural, who, ...rest].join(' ')
   }
   const base = verbLemmas().get(verb) ?? verb
-  const support = isThirdPerson(verb) && !isPast(verb) ? 'does' : 'did'
+  const now = who === 'they' ? 'do' : 'does'
+  const support = isThirdPerson(verb) && !isPast(verb) ? now : 'did'
   return [asks, support, who, base, ...rest].join(' ')
 }
 

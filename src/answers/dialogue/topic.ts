@@ -53,6 +53,21 @@ export function isTold(core: string, { headlines, snippets }: Turn): boolean {
 
 const isPreposition = (word = '') => lexicon().get(word)?.startsWith('I') ?? false
 
+/** Whether words only name something: "flood aid", "Belova". */
+export function isTopic(text: string): boolean {
+  const words = tokensOf(text.replace(english.article, ''))
+  return (
+    words.length > 0 &&
+    words.length <= MOST_NAMING &&
+    !/["“„«?]/.test(text) &&
+    words.every(({ word, lower }) => !search.stopWords.has(lower) && (CAPITAL.test(word) || isNoun(lower)))
+  )
+}
+
+const MOST_NAMING = 3
+const CAPITAL = /^\p{Lu}/u
+const isNoun = (word: string) => /^(?:$|[NSPJ])/.test(lexicon().get(word) ?? '') && !english.asks.test(word)
+
 /** The question with what the thread is about. */
 export function completed(core: string, turns: readonly Turn[]): Question {
   const topic = ofState(core, topicOf(turns))

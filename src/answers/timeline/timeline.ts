@@ -134,8 +134,15 @@ function further(
     (hit) => !daily.some((day) => isPartOf(day, hit, topic)),
   )
   const clear = wanted.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
+  // Of one day only what a few days tell, if anything does: all that is said of its year is no answer.
+  const close = oneDay ? clear.filter(({ interval }) => daysOf(interval!) <= MOST_DAYS_AROUND) : []
+  if (oneDay && close.length + daily.length > 0) return close
   return [...(clear.length > 0 || daily.length > 0 ? clear : wanted)]
 }
+
+const MOST_DAYS_AROUND = 7
+const daysOf = ({ start, end }: Pick<FindingDate, 'start' | 'end'>) =>
+  (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1
 
 const isDaily = ({ grain }: FindingDate) => grain === 'day' || grain === 'instant'
 

@@ -15,6 +15,8 @@ import { Refusal } from './refusal.js'
 /** How far back the conversation is read, in messages, and how many answers of the bot's in them are looked at. */
 const READ = 30
 const MOST_ANSWERS = 8
+/** How many answers are followed upwards, each in reply to a question in reply to the one before. */
+const MOST_REPLIES = 4
 
 type Means = Pick<Services, 'archive' | 'commands'>
 
@@ -25,15 +27,29 @@ export async function turnsBefore(message: Message<boolean>, services: Means, as
     const mine = channel.permissionsFor(client.user)
     if (!mine?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])) return []
   }
-  const replied = reference?.messageId
-    ? await channel.messages.fetch(reference.messageId).catch(() => null)
-    : null
-  if (replied?.author.id === client.user.id) return turnsShownBy([replied], services, asker)
+  const replied = reference ? await answersAbove(message) : []
+  if (replied.length > 0) return turnsShownBy(replied, services, asker)
   if (!channel.isThread() && !channel.isDMBased()) return []
   const before = await channel.messages.fetch({ before: message.id, limit: READ }).catch(() => null)
   const own = [...(before?.values() ?? [])].filter(({ author }) => author.id === client.user.id)
   return turnsShownBy(own.slice(0, MOST_ANSWERS).reverse(), services, asker)
 }
+
+/** The answers of the bot's that a message replies to, one above the other, oldest first. */
+async function answersAbove(message: Message<boolean>): Promise<Message[]> {
+  const answers: Message[] = []
+  for (let at: Message | null = message; at && answers.length < MOST_REPLIES; ) {
+    const answer: Message | null = await repliedTo(at)
+    if (answer?.author.id !== message.client.user.id) break
+    answers.unshift(answer)
+    at = await repliedTo(answer)
+  }
+  return answers
+}
+
+/** Mostly from what the client remembers: who replied to what is told without the words. */
+const repliedTo = async ({ channel, reference }: Message): Promise<Message | null> =>
+  reference?.messageId ? channel.messages.fetch(reference.messageId).catch(() => null) : null
 
 async function turnsShownBy(
   messages: readonly Message[],

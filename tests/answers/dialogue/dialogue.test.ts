@@ -268,6 +268,14 @@ describe('what is neither a question nor a part of one', () => {
     ['any date for the next hearing?', '/when the next hearing'],
     ['open the Lorne article', '/article Lorne'],
     ['how are you?', '/help'],
+    ['hello there bot!', '/help'],
+    ['that is wrong', '/help'],
+    ['can someone verify this', '/help'],
+    ['how do i add an article', '/help'],
+    ['what’s new?', '/brief'],
+    ['wtf is going on', '/brief'],
+    ['tl;dr', '/brief'],
+    ['who tf said we will not wait lol', '/who-said we will not wait'],
   ])('GIVEN “%s” by itself THEN it is “%s”', (words, asked) => {
     expect(textOf(followUp([], words))).toBe(asked)
   })
@@ -283,6 +291,9 @@ describe('what is neither a question nor a part of one', () => {
     ['nice, and in Orsk?', false],
     ['/help', false],
     ['great work on the dam', false],
+    ['you suck', true],
+    ['this is useless', true],
+    ['useless dams in Lorne', false],
     ['hello', false],
     ['', true],
   ])('GIVEN “%s” THEN nothing is asked: %s', (words, small) => {
@@ -423,6 +434,7 @@ describe('a question that leaves out what the thread is about', () => {
     [[turn('/ask who pulled out – the Orsk fair')], 'why?', '/ask why did they pull out – the Orsk fair'],
     [[FAIR], 'how many tickets were sold?', '/ask how many tickets were sold – the Orsk fair'],
     [[RAN], 'since when?', '/when Adam Meer runs the Lorne Bank'],
+    [[turn('who leads the talks')], 'why?', '/ask why do they lead the talks'],
     [[RAN], 'who was it before him?', '/ask who ran the Lorne Bank before Adam Meer'],
     [[QUIT], 'what was his name?', '/ask who is the bank chief'],
     [[QUIT, turn('/ask who is the bank chief')], 'when?', '/when the bank chief quit'],
