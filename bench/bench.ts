@@ -17,14 +17,14 @@ import { scratchFolder } from './load.js'
 import type { Measures } from './measure.js'
 import { newsArticles } from './news.js'
 import { peers } from './peers.js'
-import { type AskMeasures, type DatabaseMeasures, type FillMeasures, scratchDatabase } from './postgres.js'
+import { type AskMeasures, benchDatabase, type DatabaseMeasures, type FillMeasures } from './postgres.js'
 import { print, runProgram } from './program.js'
 import { questionsFor } from './questions.js'
 import type { ArchiveMeasures, Order } from './subject.js'
 import { figure, table } from './table.js'
 
 const HELP = `Usage: npm run bench -- [--sizes 1000,10000,100000] [--corpus FILE [--queries FILE]] [--questions 100] [--without-peers] [--without-bot]
-                        [--database URL]
+                        [--database URL [--keep]]
 
 Measures the archive beside other search engines, each in a process of its own, and prints a table a size.
 Needs neither network nor files: without --corpus the articles are made up, the same on every run.
@@ -34,10 +34,13 @@ Needs neither network nor files: without --corpus the articles are made up, the 
   --queries FILE   questions: one JSON object a line, {"id", "text"}; by default queries.jsonl beside the corpus,
                    or parts of the articles' sentences
   --database URL   the archive in PostgreSQL instead: postgres://user@host:port/postgres, a user that may create databases
+  --keep           the database of each size is kept as bench_SIZE; where it is there, it is asked as it is
   --questions N    how many different questions are asked of each
 `
 const SUBJECT = new URL('./subject.js', import.meta.url)
 const ANNOTATED_BYTES = 500_000
+/** Passages that questions are made of. */
+const ASKED_OF = 10_000
 
 const HEADINGS = [
   'subject',
@@ -61,6 +64,7 @@ async function main(): Promise<void> {
       'without-peers': { type: 'boolean', default: false },
       'without-bot': { type: 'boolean', default: false },
       database: { type: 'string' },
+      keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -68,6 +72,10 @@ async function main(): Promise<void> {
   const [cpu] = cpus()
   print(`Node ${process.version}, ${availableParallelism()} × ${cpu?.model.trim() ?? 'processor'}\n`)
   for (const size of values.sizes.split(',').map(wholeNumber)) {
+    if (values.database !== undefined) {
+      print(databaseTable(await measureDatabase(values.database, size, values)))
+      continue
+    }
     await using work = await scratchFolder(undefined)
     const folder = join(work.path, 'articles')
     await writeArticles(folder, size, values.corpus)
@@ -76,10 +84,6 @@ async function main(): Promise<void> {
     print(describe(size, articles, questions.length))
     if (size === wholeNumber(values.sizes.split(',')[0]!)) print(`${await annotatorTable(articles)}\n`)
     const run = <T>(subject: string) => runSubject<T>({ subject, folder, scratch: work.path, questions })
-    if (values.database !== undefined) {
-      print(databaseTable(await measureDatabase(values.database, { folder, scratch: work.path, questions })))
-      continue
-    }
     const archive = await run<ArchiveMeasures>('archive')
     const lines = archiveLines(archive)
     if (!values['without-peers']) {
@@ -92,15 +96,31 @@ async function main(): Promise<void> {
 }
 
 /** In a database of its own, filled by one process and asked by another, whose memory is that of one that serves. */
-async function measureDatabase(server: string, order: Omit<Order, 'subject'>): Promise<DatabaseMeasures> {
-  await using database = await scratchDatabase(server)
-  const filled = await runSubject<FillMeasures>({ ...order, subject: 'fill', database: database.url })
-  const asked = await runSubject<AskMeasures>({ ...order, subject: 'ask', database: database.url })
-  return { ...filled, ...asked }
+async function measureDatabase(
+  server: string,
+  size: number,
+  values: {
+    readonly corpus?: string
+    readonly queries?: string
+    readonly questions: string
+    readonly keep: boolean
+  },
+): Promise<DatabaseMeasures> {
+  await using work = await scratchFolder(undefined)
+  await using database = await benchDatabase(server, values.keep ? `bench_${size}` : null)
+  const folder = join(work.path, 'articles')
+  // Of one that is filled already some articles are enough, to make questions of.
+  await writeArticles(folder, database.filled ? Math.min(size, ASKED_OF) : size, values.corpus)
+  const { articles } = await readArticles(folder)
+  const questions = await questionsFor(articles, wholeNumber(values.questions), values)
+  const order = { folder, scratch: work.path, questions, database: database.url }
+  const filled = database.filled ?? (await runSubject<FillMeasures>({ ...order, subject: 'fill' }))
+  return { ...filled, ...(await runSubject<AskMeasures>({ ...order, subject: 'ask' })) }
 }
 
 function databaseTable(measures: DatabaseMeasures): string {
-  const { passages, annotateMs, loadMs, publishMs, search, ask, unanswered, memory, bytes } = measures
+  const { passages, annotateMs, loadMs, publishMs, search, answers, asked, unanswered, memory, peak, bytes } =
+    measures
   const perSecond = (ms: number) => figure((1000 * passages) / ms)
   return `${table([
     ['archive in PostgreSQL', ''],
@@ -109,9 +129,12 @@ function databaseTable(measures: DatabaseMeasures): string {
     ['loaded and published, passages a second', perSecond(loadMs + publishMs)],
     ['loaded s; published s', `${figure(loadMs / 1000)}; ${figure(publishMs / 1000)}`],
     ['passages found: p50; p99 ms', `${figure(search.p50)}; ${figure(search.p99)}`],
-    ['whole answer of /ask: p50; p99 ms', `${figure(ask.p50)}; ${figure(ask.p99)}`],
-    ['/ask that could not be answered', `${unanswered}`],
-    ['memory of a process that answers, MB', figure(memory)],
+    ...Object.entries(answers).map(([command, { p50, p99 }]) => [
+      `whole answer of /${command}: p50; p99 ms`,
+      `${figure(p50)}; ${figure(p99)}`,
+    ]),
+    ['questions; that could not be answered', `${asked.toLocaleString('en')}; ${unanswered}`],
+    ['memory of a process that answers, at the end; at most, MB', `${figure(memory)}; ${figure(peak)}`],
     ['database, MB', figure(bytes / 1e6)],
   ])}\n`
 }
