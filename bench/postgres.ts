@@ -9,6 +9,7 @@ import { beginImport, workOn } from '../src/archive/postgres/import.js'
 import { publish } from '../src/archive/postgres/publish.js'
 import { readFolders } from '../src/articles/folder/index.js'
 import { Database } from '../src/lib/postgres/database.js'
+import { keepHeapTight } from '../src/lib/tight-heap.js'
 import { latency, residentMegabytes, watchMemory } from './measure.js'
 
 /** What a subject is told, as far as it matters here. */
@@ -121,6 +122,7 @@ export async function fillDatabase({ folder, database: url }: DatabaseOrder): Pr
 
 /** Asks what was filled, as a process that serves it does: each command as often. */
 export async function askDatabase({ questions, database: url }: DatabaseOrder): Promise<AskMeasures> {
+  keepHeapTight()
   const database = await Database.open({ url: url! })
   const archive = await PostgresArchive.open(database, { program: PROGRAM })
   await archive.warmUp()

@@ -3,7 +3,9 @@ export { CompactSearch } from './minisearch/compact-search.js'
 export { MiniSearchRetriever } from './minisearch/retriever.js'
 export { type IndexColumns, TermIndex } from './minisearch/term-index.js'
 export {
+  type KnownGroup,
   type KnownRows,
+  type KnownUnit,
   numbered,
   PLACES,
   type PostgresFilter,
@@ -14,7 +16,7 @@ export { packCounts } from './postgres/term-counts.js'
 export { quoted } from './postgres/tsvector.js'
 export { Vocabulary } from './postgres/vocabulary.js'
 export { type NearestTerms, QueryAnalyzer, type UnknownWord } from './query/analyze-query.js'
-export { SpellingCorrector } from './query/spelling-corrector.js'
+export { type KnownTerm, SpellingCorrector } from './query/spelling-corrector.js'
 export {
   type Concept,
   PASSAGE_FIELDS,

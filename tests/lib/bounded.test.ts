@@ -30,4 +30,23 @@ describe('a bounded map', () => {
       }),
     )
   })
+
+  it('GIVEN entries that take more or less THEN it holds the last ones that have place together, one at least', () => {
+    const weights = fc.array(fc.record({ key: fc.integer({ min: 0, max: 9 }), weight: fc.nat(12) }), {
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(weights, (all) => {
+        const map = boundedMap<number, { readonly weight: number }>(10, ({ weight }) => weight)
+        let expected: { readonly key: number; readonly weight: number }[] = []
+        for (const one of all) {
+          map.set(one.key, one)
+          expected = [...expected.filter(({ key }) => key !== one.key), one]
+          while (expected.length > 1 && expected.reduce((sum, { weight }) => sum + weight, 0) > 10)
+            expected.shift()
+          expect([...map.values()]).toEqual(expected)
+        }
+      }),
+    )
+  })
 })

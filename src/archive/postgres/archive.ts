@@ -2,8 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isShortName } from '../../articles/model/short-name.js'
 import { boundedMap } from '../../lib/bounded.js'
 import type { Database, Unlisten } from '../../lib/postgres/database.js'
-import { type KnownRows, numbered, SpellingCorrector } from '../../retrieval/index.js'
-import type { Frequency } from '../../retrieval/port.js'
+import {
+  type KnownGroup,
+  type KnownRows,
+  type KnownTerm,
+  type KnownUnit,
+  numbered,
+  SpellingCorrector,
+} from '../../retrieval/index.js'
+import type { Frequency, GroupId, UnitId } from '../../retrieval/port.js'
 import { foldForPhrases } from '../../text/terms.js'
 import type {
   Archive,
@@ -34,7 +41,7 @@ import type { Fingerprints } from '../worker/protocol.js'
 import { conditionOf } from './article-condition.js'
 import { type Derived, derivedOf } from './derived.js'
 import { EDITIONS, type Edition } from './edition.js'
-import { EventsOnTopic } from './events-on-topic.js'
+import { EventsOnTopic, MOST_WORKED_OUT, type WorkedOut } from './events-on-topic.js'
 import { PostgresPassages } from './postgres-passages.js'
 import { PostgresQuotations } from './postgres-quotations.js'
 import { StoredArticles } from './stored-articles.js'
@@ -42,13 +49,15 @@ import { StoredPeople } from './stored-people.js'
 import { suggestionsOf } from './stored-suggestions.js'
 import { REFERENCE, type ReferenceRow, referenceOf, type View, versionOf, viewOf } from './view.js'
 
-/** Scopes of which something is kept: their frequencies of terms, and the words that they hold. */
-const MOST_SCOPES = 200
-const MOST_TERMS = 50_000
-/** Rows that are kept of those read lately: some .4 kB of a passage, 3 kB of an article. */
-const MOST_UNITS = 15_000
-const MOST_GROUPS = 2_500
-const MOST_QUOTED = 5_000
+/** Scopes with articles of their own of which something is kept: their frequencies of terms, the words that they hold. */
+const MOST_SCOPES = 100
+const MOST_TERMS = 20_000
+/** Rows that are kept of those read lately, in bytes: some 15,000 passages, 2,500 articles, 5,000 quotations. */
+const MOST_UNIT_BYTES = 6e6
+const MOST_GROUP_BYTES = 7e6
+const MOST_QUOTED_BYTES = 2e6
+/** What a row takes beside its bytes. */
+const ROW_BYTES = 300
 /** Scopes of which the words of all names are kept: of a million passages some MB. */
 const MOST_WORD_LISTS = 20
 /** What was offered for what was typed lately: some kB each. */
@@ -57,10 +66,10 @@ const MOST_OFFERED = 500
 const MOST_SPELLINGS = 100_000
 
 /**
- * More passages than these are not worked out together in the memory of a process: what events there are is told of the
- * articles that a question is about.
+ * More passages than these are not worked out together in the memory of a process, where they take some 3 kB each:
+ * what events there are is told of the articles that a question is about.
  */
-const MOST_TOGETHER = 100_000
+const MOST_TOGETHER = 40_000
 /** A replica shows what was published some moments later. */
 const LAG_MS = 200
 const MOST_LOOKS = 150
@@ -68,6 +77,7 @@ const MOST_LOOKS = 150
 /** What is made of one view, until another edition takes its place. */
 interface Opened {
   readonly view: View
+  readonly spellings: Spellings
   readonly passages: PassageSearch<PostgresPassages>
   /** Of each of the view's servers, everybody's first. */
   readonly quotations: readonly QuotationSearch<PostgresQuotations>[]
@@ -99,9 +109,13 @@ export class PostgresArchive implements Archive {
   readonly #onChange: (server: string | null) => void
   readonly #articles: StoredArticles
   readonly #kept: Pick<View, 'articles' | 'rows'>
-  readonly #quoted: KnownRows = { units: boundedMap(MOST_QUOTED), groups: boundedMap(1) }
+  readonly #quoted: KnownRows = {
+    units: boundedMap<UnitId, KnownUnit>(MOST_QUOTED_BYTES, bytesOf),
+    groups: boundedMap(1),
+  }
   readonly #words = boundedMap<string, Promise<readonly string[]>>(MOST_WORD_LISTS)
   readonly #offered = boundedMap<string, Promise<readonly Suggestion[]>>(MOST_OFFERED)
+  readonly #worked: WorkedOut = boundedMap(MOST_WORKED_OUT)
   readonly #opened = boundedMap<string, Promise<Opened>>(MOST_SCOPES)
   #unlisten: Unlisten | null = null
   /** One change after another. */
@@ -126,7 +140,10 @@ export class PostgresArchive implements Archive {
     this.#articles = new StoredArticles(database)
     this.#kept = {
       articles: this.#articles,
-      rows: { units: boundedMap(MOST_UNITS), groups: boundedMap(MOST_GROUPS) },
+      rows: {
+        units: boundedMap<UnitId, KnownUnit>(MOST_UNIT_BYTES, bytesOf),
+        groups: boundedMap<GroupId, KnownGroup>(MOST_GROUP_BYTES, bytesOf),
+      },
     }
   }
 
@@ -332,13 +349,18 @@ export class PostgresArchive implements Archive {
     const editions = await this.#editions(server)
     if (editions.some(({ format }) => format !== this.#format)) throw new Error(OTHER_FORMAT)
     const view = viewOf(editions, this.#kept)
+    const shared = server === '' ? null : await this.#open({ server: null })
+    // Who has nothing of their own see what everybody does.
+    if (shared && !view.servers.includes(server) && isOneEdition(shared.view, view)) return shared
     const known = boundedMap<string, Frequency>(MOST_TERMS)
-    const rows = new PostgresPassages(this.#database, view, this.#spellings(view), known)
+    const spellings = this.#spellings(server, shared?.spellings ?? null)
+    const rows = new PostgresPassages(this.#database, view, spellings, known)
     const passages = new PassageSearch(rows)
     return {
       view,
+      spellings,
       derived: await this.#derived(server, view),
-      events: new EventsOnTopic(this.#database, view, passages),
+      events: new EventsOnTopic(this.#database, view, passages, this.#worked),
       passages,
       quotations: this.#quotations(view),
     }
@@ -383,28 +405,40 @@ export class PostgresArchive implements Archive {
     return derivedOf(this.#database, server, this.#program, shared.layer)
   }
 
-  /** The words of a view by their spelling, read when the first one is looked for that no article holds. */
-  #spellings({ servers }: View) {
-    let read: Promise<SpellingCorrector> | null = null
-    const corrector = async () => {
+  /** The words of a scope's own articles by their spelling, and of those below, read when the first one is looked for. */
+  #spellings(server: string, below: Spellings | null): Spellings {
+    let reading: Promise<SpellingCorrector> | null = null
+    const read = async () => {
       const rows = await this.#database.read<{ term: string; written: string }>(
         `SELECT s.term, s.written FROM spellings s JOIN term_frequencies f
             ON f.server = s.server AND f.unit = 'passages' AND f.term = s.term AND f.articles > 0
-          WHERE s.server = ANY($1) ORDER BY f.units DESC, s.term LIMIT ${MOST_SPELLINGS}`,
-        [servers],
+          WHERE s.server = $1 ORDER BY f.units DESC, s.term LIMIT ${MOST_SPELLINGS}`,
+        [server],
       )
-      const found = new SpellingCorrector()
+      const found = new SpellingCorrector(below && (await below.corrector()))
       for (const { term, written } of rows) found.add(term, written)
       return found
     }
-    return {
-      nearest: async (word: string) => {
-        read ??= corrector()
-        return (await read).nearest(word)
-      },
+    const corrector = () => {
+      reading ??= read()
+      reading.catch(() => {
+        reading = null
+      })
+      return reading
     }
+    return { corrector, nearest: async (word) => (await corrector()).nearest(word) }
   }
 }
+
+interface Spellings {
+  corrector(): Promise<SpellingCorrector>
+  nearest(word: string): Promise<KnownTerm | null>
+}
+
+const isOneEdition = (a: View, b: View) => a.editions[0]?.number === b.editions[0]?.number
+
+const bytesOf = ({ counts, title }: Pick<KnownUnit, 'counts' | 'title'>) =>
+  ROW_BYTES + counts.length + (title?.length ?? 0)
 
 const OTHER_FORMAT =
   'The articles in the database were worked out by another version of this program. Start all processes in one version.'

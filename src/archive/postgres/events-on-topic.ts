@@ -1,4 +1,3 @@
-import { boundedMap } from '../../lib/bounded.js'
 import { runCooperatively } from '../../lib/cooperative-tasks.js'
 import type { Database } from '../../lib/postgres/database.js'
 import { inverseFrequency } from '../../retrieval/bm25.js'
@@ -17,7 +16,9 @@ const MOST_ARTICLES = 200
 /** Passages of these articles together: to work out the events of a thousand takes some .2 s. */
 const MOST_READ = 3000
 /** Topics of which what their articles tell together is kept: some 10 MB each. One question asks several times. */
-const MOST_KEPT = 3
+export const MOST_WORKED_OUT = 2
+/** By the scope's edition and what was asked; of all scopes of a process together. */
+export type WorkedOut = Map<string, Promise<Derived>>
 
 /**
  * The events of an archive that is too large to be worked out as a whole: of the articles alone that a question is
@@ -27,16 +28,23 @@ export class EventsOnTopic {
   readonly #database: Pick<Database, 'read'>
   readonly #view: View
   readonly #passages: PassageSearch<PostgresPassages>
-  readonly #kept = boundedMap<string, Promise<Derived>>(MOST_KEPT)
+  readonly #kept: WorkedOut
 
-  constructor(database: Pick<Database, 'read'>, view: View, passages: PassageSearch<PostgresPassages>) {
+  constructor(
+    database: Pick<Database, 'read'>,
+    view: View,
+    passages: PassageSearch<PostgresPassages>,
+    kept: WorkedOut,
+  ) {
+    this.#kept = kept
     this.#database = database
     this.#view = view
     this.#passages = passages
   }
 
   async events(query: EventQuery): Promise<Omit<EventResult, 'consulted'>> {
-    const key = JSON.stringify([query.topic, filterOf(query)])
+    const editions = this.#view.editions.map(({ server, number }) => [server, number])
+    const key = JSON.stringify([editions, query.topic, filterOf(query)])
     const working = this.#kept.get(key) ?? this.#workOut(query)
     this.#kept.set(key, working)
     working.catch(() => this.#kept.delete(key))

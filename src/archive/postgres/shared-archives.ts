@@ -2,6 +2,7 @@ import { type ArticleFolder, readFolders, readNamed, type TextFile } from '../..
 import type { Rejection } from '../../articles/model/article.js'
 import { OWN, ServerFolders } from '../../articles/store/index.js'
 import { Database } from '../../lib/postgres/database.js'
+import { keepHeapTight } from '../../lib/tight-heap.js'
 import type { Archive, ReloadReport, Scope } from '../contract/archive.js'
 import { WorseArchive } from '../contract/archive.js'
 import { programVersion, storedFormat } from '../storage/program-version.js'
@@ -33,6 +34,7 @@ export class SharedArchives {
   #last: Promise<unknown> = Promise.resolve()
 
   static async open({ url, readUrl }: DatabaseOrder, options: SharedOptions): Promise<SharedArchives> {
+    keepHeapTight()
     const database = await Database.open({ url, readUrl })
     try {
       const archives = new SharedArchives(database, options)

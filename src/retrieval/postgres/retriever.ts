@@ -50,9 +50,12 @@ export interface PostgresOptions<F extends string> {
 
 /** Rows by their ids, which never change; each says whose it is. */
 export interface KnownRows {
-  readonly units: Map<UnitId, UnitRow & { readonly server: string }>
-  readonly groups: Map<GroupId, GroupRow & { readonly server: string }>
+  readonly units: Map<UnitId, KnownUnit>
+  readonly groups: Map<GroupId, KnownGroup>
 }
+
+export type KnownUnit = UnitRow & { readonly server: string }
+export type KnownGroup = GroupRow & { readonly server: string }
 
 /** A filter that the database applies itself. */
 export interface PostgresFilter extends UnitFilter {

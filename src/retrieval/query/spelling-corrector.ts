@@ -1,7 +1,7 @@
-import SearchableMap from 'minisearch/SearchableMap'
 import distance from 'natural/lib/natural/distance/index.js'
 import phonetics from 'natural/lib/natural/phonetics/index.js'
 import { stripMarks } from '../../text/terms.js'
+import { SortedWords } from './sorted-words.js'
 
 /** A term that the archive holds, and how a text writes it. */
 export interface KnownTerm {
@@ -23,7 +23,9 @@ const LONGEST = 30
  * sound in another transliteration (Double Metaphone, Philips 2000), or a word one or two letters away.
  */
 export class SpellingCorrector {
-  readonly #bySpelling = new SearchableMap<KnownTerm>()
+  readonly #bySpelling = new Map<string, KnownTerm>()
+  /** Sorted when the first one is looked for. */
+  #spellings: SortedWords | null = null
   readonly #bySound = new Map<string, KnownTerm[]>()
   readonly #background: SpellingCorrector | null
 
@@ -38,6 +40,7 @@ export class SpellingCorrector {
     if (folded.length < SHORTEST || folded.length > LONGEST || this.#bySpelling.has(folded)) return
     const known = { term, written: word }
     this.#bySpelling.set(folded, known)
+    this.#spellings = null
     if (!/^\p{Lu}/u.test(word)) return
     const sound = soundOf(folded)
     const alike = this.#bySound.get(sound)
@@ -55,10 +58,11 @@ export class SpellingCorrector {
     const sounding = (this.#bySound.get(soundOf(folded)) ?? []).filter(
       ({ written }) => likeness(fold(written), folded) >= SAME_SOUND,
     )
-    const spelled = [...this.#bySpelling.fuzzyGet(folded, folded.length < LONG ? 1 : 2).values()]
+    this.#spellings ??= new SortedWords(this.#bySpelling.keys())
+    const spelled = [...this.#spellings.near(folded, folded.length < LONG ? 1 : 2)]
     return [
       ...sounding,
-      ...spelled.map(([known]) => known),
+      ...spelled.map(([word]) => this.#bySpelling.get(word)!),
       ...(this.#background ? this.#background.#near(folded) : []),
     ]
   }

@@ -10,8 +10,8 @@ export interface SentenceSyntax extends Syntax {
   readonly ends: Int32Array
 }
 
-/** How many sentences are kept: some ten megabytes. */
-const MOST = 8192
+/** How many sentences are kept: some fourteen megabytes. */
+const MOST = 4096
 const known = boundedMap<string, SentenceSyntax>(MOST)
 
 /** The syntax of a sentence (or a question). Those asked for last are remembered. */
