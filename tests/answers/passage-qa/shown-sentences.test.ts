@@ -28,9 +28,9 @@ describe('the sentences that an answer shows', () => {
   })
 
   it('GIVEN a question that no article answers THEN the likeliest sentence comes closest, not its passage', async () => {
-    const { findings, closest } = await ask('who painted the bridge of altona')
+    const { findings, closest } = await ask('how many children go to the school in altona')
     expect(findings).toEqual([])
-    expect(closest[0]?.citations[0]?.snippet).toBe('The bridge of Altona was painted red in spring.')
+    expect(closest[0]?.citations[0]?.snippet).toBe('The mayor opened a school in Altona.')
   })
 
   it('GIVEN words of which the articles hold next to nothing THEN nothing comes close', async () => {
