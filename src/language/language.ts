@@ -125,6 +125,8 @@ export type AnswerType =
 export interface QuestionData {
   /** Patterns of a question from the word that asks, the first that fits decides. Tested in lower case. */
   readonly types: readonly (readonly [RegExp, AnswerType])[]
+  /** What a topic alone asks for, by how it begins: "death toll Norland". */
+  readonly topics: readonly (readonly [RegExp, AnswerType])[]
   /** What is asked for by the noun behind the word that asks, or the one that "what is the …" asks to define. */
   readonly answerNouns: readonly (readonly [AnswerType, ReadonlySet<string>])[]
   /** Words that ask which of a kind: the noun behind them tells the kind. Lower case. */
@@ -155,8 +157,6 @@ export interface QuestionData {
   readonly contractions: ReadonlyMap<string, string>
   /** Adjectives of measure whose noun stands beside the answer: "how fast", "speed". */
   readonly tellingMeasures: ReadonlySet<string>
-  /** Words that begin a reason less often than something else: "to", "since". */
-  readonly weakReasons: ReadonlySet<string>
   /** What says nothing of the topic in a question: "right now", "altogether". */
   readonly fillers: RegExp
   /** What asks for what has happened. */
@@ -212,8 +212,6 @@ export interface QuestionData {
   readonly introductions: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>>
   /** Words that point to what was said before ("this", "they"). Lower case. */
   readonly backReferences: ReadonlySet<string>
-  /** What a reason begins with: words in one string, lower case. */
-  readonly reasonCues: readonly string[]
 }
 
 /** What tells names from other capitalised words, and people from bodies and places. All lower case. */

@@ -14,6 +14,7 @@ import {
   spanOdds,
 } from '../passage-qa/sentences/rank.js'
 import { kindOf } from '../passage-qa/sentences/sentence-features.js'
+import { differentCounts, newestCount } from './tolls.js'
 
 const MOST_FINDINGS = 5
 /** How near, in the tree of a sentence, somebody must stand to what they are named for. */
@@ -118,27 +119,35 @@ interface Printed {
  */
 function findings(evidence: readonly Evidence[], asked: AnalyzedQuestion, odds: number): Finding[] {
   const [best] = evidence
+  const newest = newestCount(asked, evidence)
   const least = leastOf(asked)
   const printable = evidence
-    .filter((one) => one === best || furtherOdds(asked, one, best!, odds) >= least.further)
+    .filter((one) => one === best || one === newest || furtherOdds(asked, one, best!, odds) >= least.further)
     .map(
       (one): Printed => ({
         evidence: one,
         text: printed(one, kindOf(asked), spanOdds(asked, one, best!, odds)),
       }),
     )
-  return [...groupBy(printable, answerKey).values()]
+  const isNewest = (group: readonly Printed[]) => group.some(({ evidence: one }) => one === newest)
+  const [first, ...rest] = [...groupBy(printable, answerKey).values()]
     .map(onePerArticle)
     .map((group) => ({ group, score: group[0]!.evidence.score + SUPPORT * Math.log2(reportsIn(group)) }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(isNewest(b.group)) - Number(isNewest(a.group)) || b.score - a.score)
     .slice(0, MOST_FINDINGS)
-    .map(({ group }) => finding(group, asked))
+    .map(({ group }) => group)
+  if (!first) return []
+  const differs = first[0]!.text === null ? null : differentCounts(asked, first[0]!.evidence, evidence)
+  return [
+    { ...finding(first, asked), ...(differs && { differs }) },
+    ...rest.map((group) => finding(group, asked)),
+  ]
 }
 
 function printed({ span, sentence }: Evidence, kind: string, odds: number): string | null {
   // What begins with "because" says itself that it is a reason.
   const saysItself = kind === 'reason' ? span?.features.fit === 1 : span?.features.said === 1
-  const isSure = saysItself || odds >= passageQaModel().least.span
+  const isSure = saysItself || (kind !== 'polar' && odds >= passageQaModel().least.span)
   if (!span || !isSure) return null
   // A name is a claim about somebody: the predicate that is asked about must be theirs.
   // "Prosecutors say that Berg …": a word in between is too far for whom no verb names. "Berg and six suspects": of a

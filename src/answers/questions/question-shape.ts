@@ -58,7 +58,10 @@ const NO_MEASURE: ReadonlySet<string> = new Set()
 export function shapeOf(question: string): QuestionShape {
   const words = wordsOf(question)
   const asking = askingWord(words)
-  if (asking < 0) return { ...SHAPELESS, polar: states(question, words) }
+  if (asking < 0) {
+    const type = english.topics.find(([pattern]) => pattern.test(question))?.[1]
+    return type ? { ...SHAPELESS, type } : { ...SHAPELESS, polar: states(question, words) }
+  }
   const helper = words.findIndex(({ lower }, at) => at > asking && english.auxiliaries.has(lower))
   const near = helper > asking && helper <= asking + 1 + LONGEST_FOCUS && words.length > helper + 2
   const phrase = near ? words.slice(asking + 1, helper) : askedFor(question, words, asking)

@@ -28,9 +28,9 @@ describe('/ask', () => {
     expect(first?.citations.map(({ article }) => article).sort()).toEqual(['port.md', 'strike.md'])
   })
 
-  it('GIVEN a yes-or-no question THEN the headline is the article’s title, not a guess', async () => {
+  it('GIVEN a yes-or-no question THEN the headline says in the article’s words which it is', async () => {
     const [first] = (await ask('Have the ferries been cancelled?')).findings
-    expect(first?.text).toBe('Port of Brekke prepares for a walkout')
+    expect(first?.text).toMatch(/^Ferries have been cancelled/)
     expect(first?.citations[0]?.snippet).toMatch(/^Ferries have been cancelled/)
   })
 

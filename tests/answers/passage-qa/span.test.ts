@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rankSentences, retrieve } from '../../../src/answers/passage-qa/index.js'
 import {
   clausesFrom,
   nounPhrases,
@@ -6,7 +7,11 @@ import {
   quoted,
   tokensOf,
 } from '../../../src/answers/passage-qa/question/phrases.js'
+import { reasonsIn } from '../../../src/answers/passage-qa/sentences/reasons.js'
 import { shapeOf } from '../../../src/answers/questions/question-shape.js'
+import { makeArchive } from '../../../src/archive/ingest/build.js'
+import { sentenceSyntax } from '../../../src/text/syntax/index.js'
+import { report } from '../../support/report.js'
 
 describe('the type of an answer', () => {
   it.each([
@@ -29,6 +34,16 @@ describe('the type of an answer', () => {
     ["What's the name of the captain?", 'person'],
     ['Which company owns the ferries?', 'organisation'],
     ['What major city is near?', 'place'],
+    ['Which cop found the boat?', 'person'],
+    ['Which 3 senators abstained?', 'person'],
+    ['Names of the missing sailors', 'person'],
+    ['How come the pier is shut?', 'reason'],
+    ['What led to the strike?', 'reason'],
+    ['What was the captain fined for?', 'reason'],
+    ['What made the crew so angry?', 'reason'],
+    ['Death toll Norland', 'number'],
+    ["What's the owner worth?", 'money'],
+    ['What sentence did the smuggler get?', 'duration'],
   ])('GIVEN “%s” THEN %s', (question, type) => {
     expect(shapeOf(question).type).toBe(type)
   })
@@ -130,5 +145,45 @@ describe('what a question asks for', () => {
 
   it('GIVEN “how old” THEN the words of an age are the measure', () => {
     expect(shapeOf('How old was the captain?').measure).toContain('aged')
+  })
+})
+
+describe('the reasons that a sentence may give', () => {
+  const reasons = (sentence: string) =>
+    reasonsIn(sentence, sentenceSyntax(sentence)).map(({ start, end }) => sentence.slice(start, end))
+
+  it.each([
+    ['The court threw out the plan because it was unlawful.', ['because it was unlawful']],
+    ['Berg was fined for failing to warn the crews.', ['for failing to warn the crews']],
+    ['The crew quit in protest at the cuts.', ['in protest at the cuts']],
+    ['He sailed to Lakeport to buy fuel for the trawler.', ['to buy fuel for the trawler']],
+    ['Marn was held over his role in the theft.', ['over his role in the theft']],
+  ])('GIVEN “%s” THEN %j', (sentence, expected) => {
+    expect(reasons(sentence)).toEqual(expected)
+  })
+
+  it.each([
+    'The ferry has not sailed since 2008.',
+    'Citing two officials, the paper said the dam could break.',
+    'The board voted to close the pier.',
+    'She wrote to the mayor on Monday.',
+  ])('GIVEN “%s” THEN none', (sentence) => {
+    expect(reasons(sentence)).toEqual([])
+  })
+})
+
+describe('the state that a sentence tells of what is asked about', () => {
+  it.each([
+    ['The airport of Selby was closed on Monday and reopened on Thursday.', 'reopened on Thursday', true],
+    ['If the wind rises, the airport of Selby will be closed.', 'the airport of Selby will be closed', false],
+    ['The airport of Selby has not reopened.', 'The airport of Selby has not reopened', true],
+  ])('GIVEN “%s” THEN “%s”; as a fact: %s', async (sentence, state, fact) => {
+    const { archive } = makeArchive([report('Post', '2023-05-10', 'The harbour was quiet.', sentence)])
+    const { asked, result } = await retrieve('is the airport of selby open', archive, { server: null })
+    const span = rankSentences(asked, result.hits).find((one) => one.sentence.text === sentence)?.span
+    const from = rankSentences(asked, result.hits).find((one) => one.sentence.text === sentence)!.sentence
+      .start
+    expect(span && sentence.slice(span.start - from, span.end - from)).toBe(state)
+    expect(span?.features.said).toBe(Number(fact))
   })
 })

@@ -1,4 +1,5 @@
 import { synonymClasses } from '../../../language/en/synonyms/index.js'
+import { OPPOSITE_CLASSES } from '../../../language/en/synonyms/opposites.js'
 import { Analyzer, type Term } from '../../../text/terms.js'
 
 /** Every word is a term here: the members of classes hold "down", "in" and the like. */
@@ -63,6 +64,20 @@ function make(): Lexicon {
 export const isRole = (of: number): boolean => synonymClasses[of]!.domain === 'role'
 export const isEvent = (of: number): boolean => synonymClasses[of]!.domain === 'event'
 export const nameOfClass = (of: number): string => synonymClasses[of]!.name
+
+let opposed: ReadonlyMap<string, ReadonlySet<string>> | null = null
+
+/** The names of the classes that tell of the opposite state of a class. */
+export function oppositesOf(of: number): ReadonlySet<string> | undefined {
+  if (!opposed) {
+    const all = new Map<string, Set<string>>()
+    for (const [some, others] of OPPOSITE_CLASSES)
+      for (const [from, to] of [[some, others] as const, [others, some] as const])
+        for (const one of from) all.set(one, new Set([...(all.get(one) ?? []), ...to]))
+    opposed = all
+  }
+  return opposed.get(nameOfClass(of))
+}
 
 /** A member found in a text: the words `from..to`, end-exclusive. */
 export interface Found {

@@ -174,20 +174,6 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 const LONGEST_CLAUSE = 16
 const CLAUSE_ENDS = new Set([',', '.', ':', '"', '-', 'C', 'W'])
 
-/** From a word that gives a reason to the end of the clause. */
-export function reasons(sentence: string): Span[] {
-  const lower = sentence.toLowerCase()
-  for (const cue of REASON_CUES) {
-    const at = lower.search(cue)
-    if (at < 0) continue
-    const rest = /^[^.;:!?()]*/.exec(sentence.slice(at))![0].trimEnd()
-    return [{ start: at, end: at + rest.length }]
-  }
-  return []
-}
-
-const REASON_CUES = english.reasonCues.map((cue) => new RegExp(`\\b${cue}\\b`))
-
 /** What stands in quotation marks, up to the length of a title or a slogan. */
 export function quoted(sentence: string): Span[] {
   return [...sentence.matchAll(/[“"]([^“”"]{2,80}?)[,.]?[”"]/g)].map((match) => ({

@@ -7,7 +7,7 @@ import { type AskedRoles, askedRoles } from '../sentences/roles.js'
 import { wordPairs } from '../sentences/similarity.js'
 import { type QuestionTerms, readQuestion } from './analyzed-question.js'
 import { type AskedFigure, askedFigure } from './asked-figure.js'
-import { isRole, lexicon, membersIn, nameOfClass, type TextWord, wordsOf } from './lexicon.js'
+import { isRole, lexicon, membersIn, nameOfClass, oppositesOf, type TextWord, wordsOf } from './lexicon.js'
 import { tokensOf } from './phrases.js'
 import type { Concept, Match, Understood } from './understood.js'
 
@@ -231,13 +231,14 @@ export function analyzeQuestion(
     roles: askedRoles(text, understood.words, concepts, shape.subject),
     humanFocus: concepts.some((one) => one.focus && isHuman(one)),
     pairs: wordPairs(text),
-    matcher: new Matcher(parts, spelled),
+    matcher: new Matcher(parts, spelled, shape.polar && shape.type === 'other'),
     wordsOf: wordsOnce,
   }
 }
 
 const SAME_CLASS = 0.9
 const NEAR_CLASS = 0.6
+const OPPOSITE_CLASS = 0.75
 const MOST_SOFT = 0.7
 const SLOPE = 1.8
 
@@ -255,13 +256,14 @@ function peopleTerms(): readonly string[] {
 /** Finds the parts of a question in texts. */
 export class Matcher {
   /** What stands for a part, by its first term. */
-  readonly #byFirst = new Map<string, { terms: readonly string[]; part: number; value: number }[]>()
+  readonly #byFirst = new Map<string, Standing[]>()
   /** The words that are used like one of a part. */
   readonly #soft = new Map<string, Soft[]>()
   readonly #similarities: (word: string) => readonly number[]
   readonly #cosines = new Map<string, readonly number[]>()
 
-  constructor(parts: readonly Part[], spelled: ReadonlyMap<string, string>) {
+  /** @param polar whether it is asked if something is so: then the opposite state is found as well */
+  constructor(parts: readonly Part[], spelled: ReadonlyMap<string, string>, polar = false) {
     this.#similarities = similaritiesTo(parts.map(({ name, phrase, word }) => (name || phrase ? null : word)))
     parts.forEach((part, i) => {
       if (!part.name && !part.phrase) this.#addNeighbours(part.word, i)
@@ -276,15 +278,26 @@ export class Matcher {
         // "How many people": workers and passengers are people.
         if (value === 1 && nameOfClass(of) === PEOPLE)
           for (const term of peopleTerms()) this.#add([term], i, KIND_OF_PEOPLE)
+        if (polar && value === 1 && !part.name) this.#addOpposites(of, i)
       }
     })
   }
 
-  #add(terms: readonly string[], part: number, value: number) {
+  #addOpposites(of: number, part: number) {
+    const opposites = oppositesOf(of)
+    if (!opposites) return
+    for (const members of lexicon().classes)
+      for (const { terms, closeness, everyday, of: other } of members)
+        if (!everyday && closeness === 'same' && opposites.has(nameOfClass(other)))
+          this.#add(terms, part, OPPOSITE_CLASS, true)
+  }
+
+  #add(terms: readonly string[], part: number, value: number, opposite = false) {
     const first = terms[0]!
+    const one: Standing = opposite ? { terms, part, value, opposite } : { terms, part, value }
     const list = this.#byFirst.get(first)
-    if (list) list.push({ terms, part, value })
-    else this.#byFirst.set(first, [{ terms, part, value }])
+    if (list) list.push(one)
+    else this.#byFirst.set(first, [one])
   }
 
   /** All matches in the words of a text. */
@@ -294,9 +307,11 @@ export class Matcher {
       const { term, word, stop } = words[from]!
       const list = this.#byFirst.get(term)
       if (list)
-        for (const { terms, part, value } of list)
-          if (terms.length === 1 || terms.every((one, i) => words[from + i]?.term === one))
-            found.push({ part, value, from, to: from + terms.length })
+        for (const { terms, part, value, opposite } of list)
+          if (terms.length === 1 || terms.every((one, i) => words[from + i]?.term === one)) {
+            const match = { part, value, from, to: from + terms.length }
+            found.push(opposite ? { ...match, opposite } : match)
+          }
       if (!stop)
         for (const { part, value } of this.#softly(word)) found.push({ part, value, from, to: from + 1 })
     }
@@ -326,6 +341,14 @@ export class Matcher {
     if (found) return found
     return (word.includes('’') && this.#soft.get(word.replace('’', "'"))) || NONE
   }
+}
+
+/** Words that stand for a part of the question. */
+interface Standing {
+  readonly terms: readonly string[]
+  readonly part: number
+  readonly value: number
+  readonly opposite?: true
 }
 
 interface Soft {

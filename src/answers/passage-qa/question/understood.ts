@@ -35,6 +35,8 @@ export interface Understood {
 export interface Match {
   readonly part: number
   readonly value: number
+  /** Whether it tells of the opposite state: "closed" where it is asked whether something is open. */
+  readonly opposite?: true
   readonly from: number
   readonly to: number
 }

@@ -1,7 +1,7 @@
 import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
 import { figureWords } from '../../../language/en/questions/figure-words.js'
 import { lexicon } from '../../../language/en/words/lexicon.js'
-import { isEvent, type TextWord, wordsOf } from '../question/lexicon.js'
+import { isEvent, isRole, type TextWord, wordsOf } from '../question/lexicon.js'
 import { tokensOf } from '../question/phrases.js'
 import { type AnalyzedQuestion, best, type Part } from '../question/question.js'
 import type { Match } from '../question/understood.js'
@@ -44,7 +44,8 @@ export function ratedFigures(
   return figures
     .map((figure) => {
       const unit = wanted.units[figure.unit] ?? 0
-      const { fit: counted, ...count } = countFit(asked, figure)
+      const { fit: counted, ...count } =
+        figure.unit === 'age' ? ageFit(asked, figure, sentence.text) : countFit(asked, figure)
       const fit = unit * counted
       const near = nearness(asked, figure, words, matches)
       return { ...figure, fit, near, score: 2 * fit + near, ...count }
@@ -71,8 +72,8 @@ function countFit({ figure, matcher, parts }: AnalyzedQuestion, { unit, counted 
     const noun = Math.max(...nouns.map((i) => held[i]!))
     const which = Math.min(1, ...figure.modifiers.map((i) => held[i]!))
     if (noun > 0.5) return { fit: noun * (1 - WHICH * (1 - which)), noun, which, isOfOther: false }
-    const person = countsPeople(counted)
-    return { fit: person ? 0.45 : OTHER, ...other }
+    const isAlike = countsPeople(counted) && nouns.some((i) => isPeople(parts[i]!))
+    return { fit: isAlike ? 0.45 : OTHER, ...other }
   }
   if (counted.length === 0) return { fit: UNNAMED, ...other }
   const person = countsPeople(counted)
@@ -92,6 +93,37 @@ function countsPeople(counted: readonly string[]): boolean {
     counted.some((word) => states.has(word)) && !counted.some((word) => lexicon().get(word)?.startsWith('S'))
   )
 }
+
+/** How many words from an age whose it is may be told: "31-year-old ferry PILOT Ann BERG", "BERG, 31". */
+const HOLDER = 5
+const OTHERS_AGE = 0.25
+const LOOK_BACK = 60
+
+/** Whether an age is told of somebody else than whom the question names: "Berg, 51, who is married to Ann Marn". */
+function ageFit(
+  { matcher, parts, measure }: AnalyzedQuestion,
+  { start, end }: Figure,
+  text: string,
+): CountFit {
+  const none = { noun: 0, which: 0, isOfOther: false }
+  const named = parts.flatMap(({ word }, i) => (measure.has(word) ? [] : [i]))
+  if (named.length === 0) return { fit: 1, ...none }
+  const behind = /^[^,.;:()]*/.exec(text.slice(end).replace(/^[\s-]?years?[\s-]olds?/i, ' '))![0]
+  const isAttribute =
+    /^[\s-]?years?[\s-]old\b(?! ?[,.;:)]|$)/i.test(text.slice(end)) || /old$/i.test(text.slice(start, end))
+  const before = text
+    .slice(Math.max(0, start - LOOK_BACK), start)
+    .split(/[;:()]/)
+    .at(-1)!
+    .replace(/\baged $/, '')
+  const near = isAttribute ? wordsOf(behind).slice(0, HOLDER) : wordsOf(before).slice(-HOLDER)
+  const held = best(matcher.matches(near), parts.length)
+  const noun = Math.max(...named.map((i) => held[i]!))
+  return { fit: noun > 0.5 ? 1 : OTHERS_AGE, ...none, noun }
+}
+
+const isPeople = ({ classes, word }: Part) =>
+  figureWords.people.has(word) || [...classes].some(([of, value]) => value === 1 && isRole(of))
 
 const isEventful = ({ classes }: Part) => [...classes].some(([of, value]) => value === 1 && isEvent(of))
 

@@ -52,14 +52,33 @@ export function namesIn(
   const bearers = matches.filter(
     ({ part, value }) => value >= LIKE && !english.asksWhatItIsCalled.test(`what ${parts[part]!.word}`),
   )
-  return [...text.matchAll(english.naming)].flatMap(({ index, 0: whole, groups }) => {
-    const isBeside = bearers.some(({ to }) => {
-      const { end } = words[to - 1]!
-      return end <= index && end >= index - BESIDE
+  return [...text.matchAll(english.naming)]
+    .flatMap(({ index, 0: whole, groups }) => {
+      const isBeside = bearers.some(({ to }) => {
+        const { end } = words[to - 1]!
+        return end <= index && end >= index - BESIDE
+      })
+      if (!isBeside) return []
+      const name = groups!.quoted ?? groups!.bare!
+      const start = index + whole.lastIndexOf(name)
+      return [{ start, end: start + name.length }]
     })
-    if (!isBeside) return []
-    const name = groups!.quoted ?? groups!.bare!
-    const start = index + whole.lastIndexOf(name)
-    return [{ start, end: start + name.length }]
-  })
+    .concat(bearers.flatMap(({ from }) => namedOtherwise(text.slice(0, words[from]!.start))))
 }
+
+/** The name in front of what else its bearer is called: “Ann Berg” before "Gull". */
+function namedOtherwise(before: string): Span[] {
+  const from = Math.max(0, before.length - LONGEST_LEAD)
+  const found = english.otherwise.exec(before.slice(from))
+  if (!found) return []
+  const end = from + found.index
+  let start = end
+  for (const { index, 0: word } of [...before.slice(from, end).matchAll(/[^\s,;:()“”"]+/gu)].reverse()) {
+    const isNext = from + index + word.length === (start === end ? end : start - 1)
+    if (!isNext || !/^\p{Lu}/u.test(word)) break
+    start = from + index
+  }
+  return start < end ? [{ start, end }] : []
+}
+
+const LONGEST_LEAD = 100

@@ -14,7 +14,9 @@ export interface Figure extends Span {
 export function figuresOf(text: string, tokens: readonly Token[], dates: readonly Span[]): Figure[] {
   return numbers(tokens).map((span) => {
     const last = tokens.findLastIndex(({ start }) => start < span.end)
-    const counted = countedBehind(tokens, last + 1)
+    // "63 PEOPLE" is one span.
+    const isCounted = last >= 0 && english.people.has(tokens[last]!.lower) && tokens[last]!.start > span.start
+    const counted = isCounted ? [tokens[last]!.lower] : countedBehind(tokens, last + 1)
     return { ...widened(span, text), unit: unitOf(span, text, tokens, last, counted, dates), counted }
   })
 }

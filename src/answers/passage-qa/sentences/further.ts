@@ -26,6 +26,9 @@ const OF_SENTENCE = [
   'unended',
   'short',
   'conditional',
+  'caption',
+  'teaser',
+  'otherDoer',
 ] as const
 const OF_SPAN = ['fit', 'near', 'link', 'fills', 'scope', 'tie', 'unreal', 'unmet', 'noun'] as const
 

@@ -14,6 +14,7 @@ import {
   readFeatures,
 } from './sentence-features.js'
 import { CONTEXT } from './span-context.js'
+import type { State } from './state.js'
 
 /** A sentence that may answer, the likeliest part of it that does, and how much speaks for either. */
 export interface Evidence {
@@ -71,7 +72,8 @@ export function rankSentences(asked: AnalyzedQuestion, hits: readonly PassageHit
 /** What a span gains that the sentence says outright is the thing asked about: too rare in what is fitted on. */
 const SAID = 3
 
-function bestSpan({ spans, sentence }: Candidate, kind: string): Evidence['span'] {
+function bestSpan({ spans, sentence, state }: Candidate, kind: string): Evidence['span'] {
+  if (state) return spanOfState(state, sentence)
   const weights = spanWeights(kind)
   const rated = spans
     .map((span) => ({ span, score: weighted(span.features, weights) + SAID * (span.features.said ?? 0) }))
@@ -87,6 +89,19 @@ function bestSpan({ spans, sentence }: Candidate, kind: string): Evidence['span'
     alleged: top.span.alleged,
   }
 }
+
+/** So much of what else is asked about must stand in the clause that tells a state for it to be printed. Set by hand. */
+const LEAST_OF_STATE = 0.6
+
+/** What is printed of whether something is so: "reopened on Thursday". */
+const spanOfState = ({ start, end, of, fact }: State, sentence: Excerpt): RatedSpan => ({
+  start: sentence.start + start,
+  end: sentence.start + end,
+  features: { said: Number(fact && of >= LEAST_OF_STATE) },
+  score: 0,
+  next: null,
+  alleged: null,
+})
 
 const weightsOfKinds = new Map<string, Weights>()
 
@@ -173,14 +188,18 @@ export function answerOdds(asked: AnalyzedQuestion, ranked: readonly Evidence[])
   return weighted(answerFeatures(ranked.map(rankedSentence), asked, kindOf(asked)), passageQaModel().answer)
 }
 
-const rankedSentence = ({ hit, sentence, features, score, span }: Evidence): RankedSentence => ({
-  features,
-  score,
-  article: hit.article.id,
-  text: sentence.text,
-  told: span && sentence.text.slice(span.start - sentence.start, span.end - sentence.start),
-  ahead: span && span.next !== null ? span.score - span.next : null,
-})
+const rankedSentence = ({ hit, sentence, features, score, span: best }: Evidence): RankedSentence => {
+  // Whether something is so is told by no span that others could agree on.
+  const span = features.state === undefined ? best : null
+  return {
+    features,
+    score,
+    article: hit.article.id,
+    text: sentence.text,
+    told: span && sentence.text.slice(span.start - sentence.start, span.end - sentence.start),
+    ahead: span && span.next !== null ? span.score - span.next : null,
+  }
+}
 
 /** The log-odds that further evidence answers, too. */
 export function furtherOdds(

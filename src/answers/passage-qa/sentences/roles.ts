@@ -19,6 +19,7 @@ import {
 import type { TextWord } from '../question/lexicon.js'
 import type { Concept, Match } from '../question/understood.js'
 import { accusedOf, isCalled, isOne } from './deed.js'
+import { isHypothetical } from './hypothetical.js'
 
 export type Role = 'doer' | 'undergoer' | 'beside'
 
@@ -237,6 +238,9 @@ export function roleFeatures(
     negated: 0,
     unsure: 0,
     conditional: 0,
+    otherDoer: 0,
+    otherUndergoer: 0,
+    hypothetical: 0,
   }
   if (predicate < 0) return features
   let bestScore = Number.NEGATIVE_INFINITY
@@ -251,13 +255,18 @@ export function roleFeatures(
     const clash =
       Number(doers.length > 0) * held(doers, undergoer, syntax, at) +
       Number(undergoers.length > 0) * held(undergoers, doer, syntax, at)
-    const score = value + agree - 0.5 * clash
+    const otherDoer = isOther(doers, doer, syntax, at)
+    const otherUndergoer = isOther(undergoers, undergoer, syntax, at)
+    const score = value + agree - 0.5 * clash - 0.25 * (otherDoer + otherUndergoer)
     if (score <= bestScore) continue
     bestScore = score
     const modality = modalityOf(syntax, word)
     features.verbal = value
     features.agree = value * agree
     features.clash = value * Math.max(0, clash - agree)
+    features.otherDoer = value * otherDoer
+    features.otherUndergoer = value * otherUndergoer
+    features.hypothetical = Number(isHypothetical(syntax, word))
     features.negated = Number(modality.negated || modality.denied)
     features.conditional = Number(modality.conditional)
     features.unsure = Number(
@@ -280,6 +289,17 @@ function held(
     for (const one of at[concept]!)
       if (one.word >= first && one.word <= last) best = Math.max(best, one.value)
   return best
+}
+
+/** Whether somebody or something else than what the question names does it, or it is done to: a pronoun may be they. */
+function isOther(
+  named: readonly number[],
+  word: number,
+  syntax: SentenceSyntax,
+  at: ParsedSentence['at'],
+): number {
+  if (named.length === 0 || word < 0 || PRONOUNS.has(syntax.tag[word]!)) return 0
+  return held(named, word, syntax, at) > 0 ? 0 : 1
 }
 
 /** How far a word fills the role that is asked for, or the other one, 0 to 1. */

@@ -1,20 +1,21 @@
 import type { Excerpt, PassageHit } from '../../../archive/contract/archive.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
-import { predicateOf } from '../../../text/syntax/index.js'
+import { predicateOf, wordAt } from '../../../text/syntax/index.js'
 import { asksScene } from '../question/analyzed-question.js'
 import { togetherness, verbatimShare } from './similarity.js'
 /** Whether a sentence is a question: none in an article is the answer to one. */
 export const asks = (sentence: string): boolean => /\?[”"’'»)\]\s]*$/.test(sentence)
 
 import type { TextWord } from '../question/lexicon.js'
-import { reasons } from '../question/phrases.js'
 import { type AnalyzedQuestion, best } from '../question/question.js'
 import type { Match } from '../question/understood.js'
 import { type RatedFigure, ratedFigures } from './answer-figures.js'
+import { givesReason } from './reasons.js'
 import { isRefuted } from './refutation.js'
 import { type ParsedSentence, parseSentence, roleFeatures } from './roles.js'
 import { CONTEXT } from './span-context.js'
 import { type AnswerSpan, answerSpans } from './spans.js'
+import { type State, stateIn } from './state.js'
 
 export interface Candidate {
   readonly hit: PassageHit
@@ -28,6 +29,8 @@ export interface Candidate {
   readonly near: Float64Array
   figures: readonly RatedFigure[]
   spans: readonly (AnswerSpan & { readonly score: number })[]
+  /** What it tells of the state that is asked for, where it is asked whether something is so. */
+  state: State | null
 }
 
 const K1 = 1.2
@@ -90,7 +93,18 @@ export function candidatesOf(
       features.cue = CUE * Number(hasCue(asked, hit, sentence))
       features.newest = newest
       const near = raise(raise(Float64Array.from(own), previous), title)
-      found.push({ hit, sentence, at: i, features, words, matches, near, figures: [], spans: [] })
+      found.push({
+        hit,
+        sentence,
+        at: i,
+        features,
+        words,
+        matches,
+        near,
+        figures: [],
+        spans: [],
+        state: null,
+      })
     }
   }
   for (const candidate of found) {
@@ -133,7 +147,7 @@ function hasCue(
     case 'date':
       return dates.some(within)
     case 'reason':
-      return reasons(text).length > 0
+      return givesReason(text)
     default:
       return false
   }
@@ -283,6 +297,13 @@ function longestOrder(a: readonly string[], b: readonly string[]): number {
 const FURNITURE =
   /\b\d{1,2}[.:]\d\d (?:GMT|BST|EDT|EST|am|pm)\b|\blast updated\b|^photograph\b|\bphotograph: |\/(?:AP|EPA|AFP|Reuters|Getty)|\bappeared on p|\bcopyright\b|\ball rights reserved\b|\bread more\b|\bsign up\b|\bfollow us\b|\bnewsletter\b|@\w+/i
 
+/** What a picture shows and whose it is. */
+const CAPTION =
+  /^(?:an? (?:(?:aerial|general|file|handout) )?(?:image|view|photo|picture)|this (?:image|photo|picture|handout|file))\b|\b(?:is|are) (?:seen|shown|pictured)\b|\bin this (?:\p{L}+ )?(?:photo|image|handout|undated|file)\b|\b(?:photo|picture|image)s? (?:by|courtesy|provided)\b|\b(?:file|handout) (?:photo|image|picture)\b|\bvideo ad feedback\b/iu
+/** The headline of another article: "Dam latest:Mayor quits", "More: …". */
+const TEASER =
+  /[\p{Ll}?!’'"]:\p{Lu}|^(?:more|watch|read|related|see also|listen|opinion|analysis|explainer)\b[^:.]{0,20}:/iu
+
 /** How the question's words stand to one another in a sentence. */
 export function orderFeatures(
   asked: AnalyzedQuestion,
@@ -316,6 +337,8 @@ export function formFeatures({ sentence: { text }, words, at, hit }: Candidate):
     carried: Number(opening.some((word) => english.backReferences.has(word))),
     digits: Number(/\d/.test(text)),
     denied: Number(english.denials.test(text)),
+    caption: Number(CAPTION.test(text)),
+    teaser: Number(TEASER.test(text)),
   }
 }
 
@@ -372,7 +395,10 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
     formFeatures(candidate),
     roleFeatures(asked.roles, parsed, shares),
   )
-  if (kind === 'polar') features.refuted = Number(isRefuted(parsed, shares))
+  if (kind === 'polar') {
+    features.refuted = Number(isRefuted(parsed, shares))
+    readState(asked, candidate, parsed)
+  }
   candidate.figures = kind === 'number' ? ratedFigures(asked, hit, sentence, words, matches) : []
   candidate.spans = answerSpans(asked, kind, hit, sentence, words, matches, candidate.figures, parsed)
     .map((span) => ({ ...span, score: spanScore(span.features) }))
@@ -409,6 +435,17 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   for (const name of ['denied', 'quoted', 'lead', 'focus', 'verb', 'newest', 'edge', 'agree'] as const)
     features[`${name}.${kind}`] = features[name]!
   features.current = Number(asked.current) * features.newest!
+}
+
+/** What a sentence says of whether something is so: its state or the opposite, of what is asked about, and how new. */
+function readState(asked: AnalyzedQuestion, candidate: Candidate, { syntax }: ParsedSentence): void {
+  const { matches, words, features } = candidate
+  const state = stateIn(asked, syntax, matches, ({ from }) => wordAt(syntax, words[from]!.start))
+  candidate.state = state
+  features.state = state?.of ?? 0
+  features.stateFact = state?.fact ? state.of : 0
+  features.stateNewest = features.stateFact * features.newest!
+  features.stateOpposite = state?.opposite ? state.of : 0
 }
 
 /** How much of the question is matched where the likest word stands for each part, by its cosine. */

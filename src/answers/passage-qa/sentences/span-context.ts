@@ -1,5 +1,6 @@
 import { clauseWords, modalityOf, predicateOf } from '../../../text/syntax/index.js'
 import type { AnalyzedQuestion } from '../question/question.js'
+import { isHypothetical } from './hypothetical.js'
 import { type Clause, type ParsedSentence, treeNearness } from './roles.js'
 
 /**
@@ -37,6 +38,7 @@ export function spanContext(
     focusBy,
     kin: kinship(asked, parsed, first, last),
     unreal: clause.unreal,
+    wouldBe: Number(isHypothetical(syntax, predicate)),
     unmet: clause.negated,
   }
 }
@@ -48,6 +50,7 @@ export const CONTEXT = [
   'focusBy',
   'kin',
   'unreal',
+  'wouldBe',
   'unmet',
   'noun',
   'which',

@@ -4,11 +4,12 @@ import { names as nameData } from '../../../language/en/names/names.js'
 import { questions as english } from '../../../language/en/questions/questions.js'
 import { wordsWithin } from '../../../text/syntax/index.js'
 import { isRole, lexicon, type Member, nameOfClass, type TextWord, wordsOf } from '../question/lexicon.js'
-import { clausesFrom, definitions, nounPhrases, quoted, reasons, tokensOf } from '../question/phrases.js'
+import { clausesFrom, definitions, nounPhrases, quoted, tokensOf } from '../question/phrases.js'
 import type { AnalyzedQuestion } from '../question/question.js'
 import type { Match } from '../question/understood.js'
 import type { RatedFigure } from './answer-figures.js'
 import { definitionsIn, namesIn } from './definition.js'
+import { reasonsIn } from './reasons.js'
 import { type ParsedSentence, type RoleOfWord, roleOfWord, speaks } from './roles.js'
 import { spanContext } from './span-context.js'
 
@@ -44,7 +45,7 @@ export function answerSpans(
   figures: readonly RatedFigure[],
   parsed: ParsedSentence,
 ): AnswerSpan[] {
-  const proposed = propose(asked, kind, hit, sentence, figures, words, matches)
+  const proposed = propose(asked, kind, hit, sentence, figures, words, matches, parsed)
   const strong = matches.filter(({ value }) => value >= 0.5)
   const deniable = (kind === 'who' || kind === 'place' || asked.subject) && !english.denials.test(asked.text)
   const seen = new Set<string>()
@@ -69,7 +70,7 @@ export function answerSpans(
     // "A gale is a WIND": what says the same is what is asked for.
     if ((fresh === 0 && !said) || (person && repeated.length > 0)) continue
     // "Prof. Ann Berg: we must wait": whose words or picture it is, no part of what is told.
-    if (person && /^\s*:/.test(sentence.text.slice(end))) continue
+    if (person && isCredit({ start, end }, sentence.text)) continue
     if (deniable && isDenied({ start, end }, sentence.text, words, strong)) continue
     const at = wordsWithin(parsed.syntax, start, end)
     const role = at ? roleOfWord(asked.roles, parsed, at.first, at.last) : NO_ROLE
@@ -116,6 +117,14 @@ export function answerSpans(
   }
   return found
 }
+
+/** "Ann Berg: we must wait", "Ann Berg/Agency", "Photo by Ann Berg", "By Ann Berg" at the head. */
+function isCredit({ start, end }: Span, text: string): boolean {
+  return CREDIT_BEHIND.test(text.slice(end)) || CREDIT_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+}
+const CREDIT_BEHIND = /^(?:\s*:|\s?\\?\/\p{Lu})/u
+const CREDIT_BEFORE =
+  /(?:\b(?:photo(?:graph)?|picture|image|video|illustration|reporting|credit|source)(?: by|:)(?: by)? |^By |--|\p{L}\/)$/iu
 
 /** From here on somebody does what is asked about, and how well a name of unknown kind fits then. */
 const DOES = 0.5
@@ -174,6 +183,7 @@ function propose(
   figures: readonly RatedFigure[],
   words: readonly TextWord[],
   matches: readonly Match[],
+  parsed: ParsedSentence,
 ): Proposed[] {
   if (kind === 'number') return figures.map((figure) => ({ ...figure, figure }))
   const { text } = sentence
@@ -225,12 +235,9 @@ function propose(
       }))
     }
     case 'reason':
-      return reasons(text).map((span) => ({
-        ...span,
-        fit: english.weakReasons.has(/^\p{L}+/u.exec(text.slice(span.start))?.[0].toLowerCase() ?? '')
-          ? 0.3
-          : 1,
-      }))
+      return reasonsIn(text, parsed.syntax).map((reason) =>
+        holdsAsked(asked, reason, words, matches) ? { ...reason, fit: OF_ITSELF * reason.fit } : reason,
+      )
     case 'thing':
       return [
         ...[...definitionsIn(asked, text, words, matches), ...namesIn(asked, text, words, matches)].map(
@@ -251,6 +258,20 @@ function propose(
       return asked.identity ? named(asked, hit, sentence) : []
   }
 }
+
+/** "Since STEPPING DOWN he has …" gives no reason for stepping down. */
+const OF_ITSELF = 0.3
+
+const holdsAsked = (
+  { roles: { predicate } }: AnalyzedQuestion,
+  { start, end }: Span,
+  words: readonly TextWord[],
+  matches: readonly Match[],
+) =>
+  matches.some(
+    ({ part, value, from }) =>
+      part === predicate && value >= 0.8 && start <= words[from]!.start && words[from]!.start < end,
+  )
 
 /** What is said of somebody whom the question names: the role beside the name, or what defines it. */
 function named(

@@ -15,7 +15,17 @@ export const questions: QuestionData = {
       'money',
     ],
     [/^how many percent\b/, 'percentage'],
-    [/^how (?:many|much|big|large|high|far|old|tall|few|strong|fast|wide|deep|heavy|close|near)\b/, 'number'],
+    [/^how come\b/, 'reason'],
+    [
+      /^how (?:many|much|big|large|high|low|far|old|young|tall|few|strong|fast|wide|deep|heavy|close|near|hot|cold|powerful)\b/,
+      'number',
+    ],
+    [/^what(?:['’]?s| is| was| are| were) .{1,40}\bworth\b/, 'money'],
+    [/^what (?:did|does|will) .{1,60}\b(?:come to|amount to|add up to)\b/, 'number'],
+    [
+      /^what (?:prison |jail |maximum |max )*(?:sentence|jail term|prison term)\b|^what(?:['’]s| is| was) the (?:max|maximum|longest|minimum) (?:sentence|penalty|term)\b/,
+      'duration',
+    ],
     [/^when\b/, 'date'],
     [/^where\b/, 'place'],
     [
@@ -23,8 +33,24 @@ export const questions: QuestionData = {
       'quotation',
     ],
     [/^(?:who|whom|whose)\b/, 'person'],
-    [/^(?:why|what caused)\b/, 'reason'],
+    [
+      /^(?:why|what (?:caused|led to|sparked|triggered|prompted|provoked|started)|what(?:['’]?s| is| was) (?:behind|the (?:reason|cause|motive))|what (?:made|got) .{1,60} (?:so )?(?:sick|ill|angry|mad|upset|furious|worried|ticked off|annoyed|riled|hot under the collar))\b/,
+      'reason',
+    ],
+    [
+      /^what (?:is|are|was|were|did|does|has|have)\b.{1,60}\b(?:arrest|jail|fire|sack|suspend|charge|fine|sue|indict|criticis|criticiz|punish|sanction|impeach|investigat|convict|sentenc|protest|strik|apologis|apologiz|blam|ban|bann|canned|nicked|nabbed|done|banged up|locked up|in trouble|resign)\w* for\b/,
+      'reason',
+    ],
     [/^how\b/, 'thing'],
+  ],
+  topics: [
+    [
+      /^(?:the )?(?:final |latest |current |new )*(?:death toll|toll|body count|casualties|number|tally|total|magnitude)\b/i,
+      'number',
+    ],
+    [/^(?:the )?(?:final |latest |total )*(?:cost|price|damage bill|bill)\b/i, 'money'],
+    [/^(?:the )?names? of\b/i, 'person'],
+    [/^(?:the )?(?:reason|cause|motive)s?\b/i, 'reason'],
   ],
   answerNouns: [
     ['money', words('price cost sum fine salary budget revenue')],
@@ -44,14 +70,19 @@ export const questions: QuestionData = {
       'person',
       words(`
         person people man woman leader president minister actor actress singer player scientist author official general
-        king queen candidate coach quarterback pilot poet writer artist musician composer painter inventor philosopher
+        king queen candidate coach cop officer detective judge justice lawyer attorney senator congressman congresswoman mp mps lawmaker
+        lawmakers republican republicans democrat democrats tory tories doctor doc nurse driver guy bloke dude kid boy girl teenager
+        mayor governor gov ambassador envoy spokesman spokeswoman reporter journalist sheriff celebrity star astronaut soldier
+        marine gunman shooter killer suspect hacker host donor billionaire adviser advisor aide prosecutor witness hostage inmate
+        pastor preacher priest imam bishop pope quarterback pilot poet writer artist musician composer painter inventor philosopher
         emperor heir successor ally enemy victim people men women heirs`),
     ],
     [
       'organisation',
       words(`
         company party team organisation organization agency university college newspaper outlet network bank firm
-        ministry court union club school army airline channel broadcaster publisher government entity`),
+        ministry court union club school army airline channel broadcaster publisher government entity group gang militia charity lender insurer regulator watchdog
+        committee panel retailer supplier maker carrier outfit`),
     ],
     ['reason', words('reason cause')],
   ],
@@ -190,21 +221,4 @@ export const questions: QuestionData = {
   meansCues: words('by through via using with'),
   backReferences: words('he she it they this these those that his her its their him them'),
   tellingMeasures: words('fast'),
-  weakReasons: words('to since saying'),
-  reasonCues: [
-    'because',
-    'due to',
-    'owing to',
-    'as a result of',
-    'in order to',
-    'so that',
-    'since',
-    'thanks to',
-    'arguing that',
-    'saying that',
-    'on the grounds',
-    'citing',
-    'amid',
-    'to',
-  ],
 }

@@ -52,7 +52,7 @@ bail: bail, bond, release on bail, ?stay free, ?stay out, ?get out; surety, free
 appeal: appeal, challenge the verdict, overturn, quash; court
 execute: execute, execution, put to death, hang, hanging, death penalty, death sentence, beheaded, firing squad; kill, shoot
 testify: testify, testimony, give evidence, gave evidence, take the stand, took the stand, took the witness stand, witness, ?tell the court; tell jurors, told jurors, told the court, statement
-sue: sue, lawsuit, sued, legal action, file suit, take to court, litigation, class action, ?go after; claim, damages, complaint
+sue: sue, lawsuit, suit, sued, legal action, file suit, court case, take to court, litigation, class action, ?go after; claim, damages, complaint
 settle: settle, settlement, out of court, payout, agree to pay; compensation
 confess: confess, confession, admit, admission, plead guilty, pleaded guilty, own up, acknowledge, ?fess up, ?cop to, ?come clean; concede
 lie: lie, lied, falsehood, untruth, mislead, misleading, deceive, fabricate, fabrication, false, make up, made up, fake, hoax, ?fib, ?cook up, ?cooked up, ?porkies, ?bs; perjury, claim, invent
@@ -159,7 +159,7 @@ operate: operate, operation, surgery, surgeon, amputate; hospital
 autopsy: autopsy, post-mortem, postmortem, post mortem, medical examiner, coroner, pathologist, examination, ?cut open; cause of death, examine
 diagnose: diagnose, diagnosis, test positive, confirm, identify
 test: test, testing, trial, exam, check, experiment, screen, swab; result
-close: close, closed, closure, shut, shut down, shutdown, suspend, seal, ?lock, ?board up; halt, stop, reopen
+close: close, closed, closure, shut, shut down, shutdown, suspend, seal, not operating, not operational, out of service, ?lock, ?board up; halt, stop, reopen
 open: open, opened, opening, reopen, inaugurate, launch, unveil; start, begin
 reopen: reopen, reopened, open again, opened again, resume, resumption, ?open back up, ?back open; restart, open, closed until, shut until, close until, suspended until
 cancel: cancel, call off, called off, scrap, abandon, axe, drop, abort, ?ditch, ?pull, ?bin, ?pull out of; postpone, withdraw
@@ -276,4 +276,37 @@ owe: owe, debt, liable, outstanding
 count: count, tally, number, total, toll, ?tot up
 respond: respond, response, react, reaction, reply, answer; comment
 comment: comment, statement, remark, say, speak, tell, ?chat
+impeach: impeach, impeachment, no-confidence vote, motion of no confidence, vote of no confidence, ?kick out; remove, oust, trial
+dissolve: dissolve, dissolution, snap election, early election, call an election, called an election; disband, parliament
+recount: recount, count again, audit the vote; tally
+subpoena: subpoena, summons, summon, ordered to testify, ?drag in; testify, demand
+searchwarrant: search warrant, warrant, raid, ?turn over; search, seize, premises
+plead: plead, pleaded, pled, plea, enter a plea, ?cop a plea; plea deal, admit, guilty
+extradite: extradite, extradition, hand over, handed over, send back; deport
+amnesty: amnesty, pardon, clemency, commute; release
+conscript: conscript, conscription, call up, called up, reservist; mobilise, mobilize, mobilisation, mobilization, enlist, recruit
+prisonerswap: prisoner swap, prisoner exchange, exchange of prisoners, swap prisoners; release, trade
+frontline: front line, frontline, trench; battlefield, fighting
+airdefence: air defence, air defense, interceptor, intercept, shoot down, shot down, anti-aircraft; missile
+martiallaw: martial law, state of emergency, emergency rule, emergency powers, emergency law; curfew, decree
+hungerstrike: hunger strike, refuse food, refused food, refusing food; protest
+devalue: devalue, devaluation, depreciate, lose value, lost value, ?tank; slide, currency, fall
+default: default, miss a payment, missed a payment, fail to repay, failed to repay, ?go bust; debt, bond
+bankrun: bank run, run on the bank, run on deposits, withdraw deposits, withdrew deposits; panic, queue
+downgrade: downgrade, cut the rating, cut its rating, lower the rating, lowered its rating; rating, junk
+austerity: austerity, spending cuts, cutbacks, belt-tightening; cut, budget
+ration: ration, rationing, quota; limit, shortage
+evict: evict, eviction, turn out, thrown out, ?kick out, ?chuck out, ?boot out; landlord, tenant
+deport: deport, deportation, expel, remove from the country, send back, sent back, ?ship off, ?kick out; migrant, removal
+runover: run over, ran over, plow into, plowed into, plough into, ploughed into, drive into, drove into, drive onto, drove onto, ram, rammed, mow down, mowed down, ?mow; hit, crash, pedestrian
+delete: delete, erase, wipe, ?bin, ?scrub; remove, destroy, lost, missing
+direct: direct, director, film-maker, filmmaker; film, make
+devise: devise, come up with, came up with, mastermind, hatch, concoct, architect, ?dream up; invent, push, propose, plan, idea
+suspendaccount: suspend, ban, deactivate, take down, took down, ?kill off, ?boot, ?kick off; block, lock, remove
+insult: insult, mock, ridicule, taunt, offend, ?diss, ?slag off, ?take the mick; remark
+identify: identify, name, named, recognise, recognize, ?id; suspect
+isolate: isolate, isolation, quarantine, self-isolate, confined to, ?stuck; infect
+outofservice: out of service, not operating, not working, out of action, not functioning, offline, ?bust, ?on the blink; close, shut
+cutjobs: cut jobs, lay off, laid off, layoff, redundancy, job cuts, job losses, shed jobs, ?axe, ?let go, ?chop; cut, eliminate, sack, fire, workforce
+warnearly: in advance, beforehand, advance warning, prior knowledge, ahead of time, early warning, ?heads up, ?tip off; forewarn, know
 `

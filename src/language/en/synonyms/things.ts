@@ -274,4 +274,27 @@ broken: broken, faulty, defective, damaged, failed
 alive: alive, living, survived, ?still going
 enough: enough, sufficient, adequate
 pregnantwomen: pregnant, expectant
+interestrate: interest rate, base rate, key rate, benchmark rate, policy rate, borrowing costs; rates, rate hike, central bank
+inflation: inflation, consumer prices, price rises, cost of living, rising prices; price, rate
+stockmarket: stock market, stocks, shares, share prices, stock exchange, wall street, ftse, dow; index, trading
+currency: currency, exchange rate; pound, lira, rouble, ruble, peso, dollar, value
+bond: bond, gilt, treasury bond, government debt; yield
+unemployment: unemployment, jobless, out of work, joblessness, jobless rate; job
+trade: trade, export, import, ?goods; tariff
+levee: levee, dam, embankment, dyke, dike, flood wall, floodwall, flood defence, flood defences, flood barrier; breach
+rubberbullets: rubber bullet, rubber bullets, water cannon, baton round, stun grenade; tear gas, police
+slogan: slogan, chant, placard, banner; protest
+coalition: coalition, alliance, bloc, partnership; party, government
+variant: variant, strain, subvariant, mutation; virus
+booster: booster, booster shot, extra dose, third dose; vaccine
+sideeffect: side effect, adverse reaction, adverse effect; symptom
+germ: germ, bacteria, bacterium, microbe, bug, pathogen, salmonella, e coli, listeria, cronobacter; infect, contaminate
+antibody: antibody, monoclonal antibody, immunity; drug
+fertility: fertility, infertile, infertility, conceive, conception, pregnant; baby
+checkmark: check mark, checkmark, verification, verified badge, badge, blue check, ?tick; account
+website: website, site, platform, web page; app, online
+account: account, profile; handle, feed
+laptop: laptop, computer, hard drive; device
+securitystaff: guard, security guard, security personnel, security staff, bodyguard, security agents; protect
+trouble: trouble, in trouble, under fire, in hot water, under investigation; criticism, problem, anger
 `

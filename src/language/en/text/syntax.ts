@@ -45,5 +45,11 @@ export const REPORTED_WITH_THAT = words('tell tells told telling advise advised 
 export const FUTURE = words("will 'll wo shall")
 export const POSSIBLE = words("would could may might should 'd must ought can ca")
 
+/** Verbs of what may come, told with the thing itself: "faces ten years", "seeks damages". Lower case. */
+export const PROSPECTIVE = words(`
+  face faces facing seek seeks seeking sought propose proposes proposed proposing request requests requested
+  requesting demand demands demanded demanding recommend recommends recommended threaten threatens threatened
+  want wants wanted offer offers offered plan plans planned expect expects expected predict predicts predicted`)
+
 /** Words that open a condition. */
 export const CONDITIONS = words('if unless whether lest provided')
