@@ -306,6 +306,13 @@ export interface SpeechData {
   readonly obtained: ReadonlySet<string>
   /** The denial of a verb that follows, with its helper. */
   readonly denial: RegExp
+  /** Verbs of what somebody knows or comes to know: a fact, and no statement; plain forms. */
+  readonly factive: ReadonlySet<string>
+  /** What is announced and given without saying what it is ("the news"); what is called, and not said ("a meeting"). */
+  readonly notices: RegExp
+  readonly gatherings: RegExp
+  /** What opens a clause that tells whose the main one is ("*as* Berg said, …"). */
+  readonly comparing: ReadonlySet<string>
   /** The start of a question, up to its verb. */
   readonly asking: RegExp
   /** Whole names of outlets, and the cues under which what they report stands. */

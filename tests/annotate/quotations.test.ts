@@ -691,6 +691,34 @@ describe('who only got hold of words, or has none', () => {
     expect(all(text).join()).not.toContain('The singer')
   })
 
+  it('GIVEN a sentence that goes on without a stop before it THEN only the last is said', () => {
+    const text = 'Berg was to open the Old Hall The start of the tour has been put off, the council said.'
+    expect(all(text)).toEqual(['council: The start of the tour has been put off'])
+  })
+
+  it('GIVEN a subordinate clause that says nothing THEN the main clause is not said in it', () => {
+    expect(all('Although he declined, Lund remains on the list of the council.')).toEqual([])
+  })
+
+  it('GIVEN what somebody is blamed for THEN that is no statement of who blames them', () => {
+    const text = 'Anna Berg scolded the mayor for refusing to ask the county for help with the dam.'
+    expect(all(text).join()).not.toMatch(/: (?:refusing )?to ask/)
+  })
+
+  it('GIVEN an agent of a participle THEN the clause around it is the reporter’s', () => {
+    expect(all('One point of the aid announced by Berg is that it can help farmers.')).toEqual([])
+  })
+
+  it('GIVEN whoever is told behind a participle THEN that one is none of the words', () => {
+    const text = 'A former captain agreed, telling ITV the policy would cause “a lot of unrest”.'
+    expect(all(text).join()).not.toContain('ITV the')
+  })
+
+  it('GIVEN a saying that is attributed twice THEN nobody passes it on', () => {
+    const text = 'Mary Lund was there.\nAnna Berg said “I do not know anything about the dam,” she said.'
+    expect(quotationsOf(text).every(({ speaker }) => speaker?.via === null)).toBe(true)
+  })
+
   it('GIVEN a company that is known by a name alone THEN a man behind it is not the company', () => {
     const text =
       'Adarko indicated last month that it would not pay, with its chief executive Tom Lund issuing a statement.\nHe accused the council of “reckless decisions”.'

@@ -224,7 +224,12 @@ export class People {
       [...spellings.keys()].every((one) => isDescription(one) && !typed.includes(descriptionHead(one)))
     const person = byName.some((draft) => !draft.body && !isOther(draft))
     const whose = person ? byName.filter((draft) => !isOther(draft)) : byName
-    const named = new Set(whose.map((draft) => calledBy(draft)))
+    // "lawyer for Adair", picked from a list, is nobody else.
+    const key = typed.join(' ')
+    const isSpelt = ({ spellings }: Draft) =>
+      [...spellings.keys()].some((one) => nameWords(one).join(' ') === key)
+    const exact = typed.length > 1 && !asked && isDescription(wanted) ? whose.filter(isSpelt) : []
+    const named = new Set((exact.length > 0 ? exact : whose).map((draft) => calledBy(draft)))
     if (asked) return this.#inOffice(asked, named)
     if (named.size > 0) return { is: (name) => named.has(name), holders: [], possible: [] }
     const stems = titleTerms(wanted)

@@ -20,6 +20,9 @@ export function isWording(text: string, quotation: Quotation): boolean {
   const { direct, start, end, cue, speaker } = quotation
   const words = text.slice(start, end)
   if (isNegated(text, quotation)) return false
+  // "added to the “gloom”"
+  if (cue && /^add/.test(cue.text) && /^\s(?:further\s)?to\s/.test(text.slice(cue.end, cue.end + 12)))
+    return false
   if (direct) {
     if (isScareQuoted(text, quotation)) return false
     return cue === null || !/^\p{Ll}/u.test(words) || isVoiced(cue)
@@ -35,6 +38,8 @@ export function isWording(text: string, quotation: Quotation): boolean {
   if (cue && speechData.refusing.test(cue.text) && speechData.silent.test(words)) return false
   const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
   if (cue && tellsNoWords(text, quotation, verb)) return false
+  // "learned that the road was closed": a fact.
+  if (verb !== undefined && speechData.factive.has(verb)) return false
   // "urged them to stay", "dismissed the calls": what is said is in the verb.
   const act = verb !== undefined && !speechData.ambiguous.has(verb) && !QUESTION.test(words)
   if (act) return true
@@ -58,10 +63,14 @@ function isScareQuoted(text: string, { start, end, cue }: Quotation): boolean {
   if (/[,.!?…]$/.test(words) || words.split(/\s+/).length > MOST_SCARE_WORDS) return false
   if (/^\p{Lu}/u.test(words) && /^["”’']\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return true
   if (!cue) return /^\p{Ll}/u.test(words)
+  // "a purge *known* as", "announces that she leaves, *as claims emerge* of": a term, and the reporter's word
+  if (cue.end <= start && (cue.text === KNOWN || CLAUSE_BEHIND.test(text.slice(cue.end, start)))) return true
   if (cue.end > start || start - cue.end <= NEXT_TO_CUE) return false
   return speechData.mental.has(speechData.speechVerbs.get(cue.text.toLowerCase()) ?? '')
 }
 
+const KNOWN = 'known'
+const CLAUSE_BEHIND = /,\s(?:as|while|after|amid|when|before)\s/
 const MOST_SCARE_WORDS = 2
 
 /** How many characters a mark may stand behind its verb to be what that says: 'felt “unsafe”', 'thought it “unwise”'. */
@@ -80,6 +89,14 @@ function tellsNoWords(text: string, { start, end, cue }: Quotation, verb: string
     !isClause(words)
   )
     return !/\bthat\s+$/.test(between)
+  if (verb !== undefined && /^\s*$/.test(between)) {
+    if (POST.test(verb) && !isClause(words) && !/["“]|^(?:of|about|to|how|that|support)\b/i.test(words))
+      return true
+    if (verb === 'order' && !/\bto\b/.test(words)) return true
+    if (verb === 'agree' && /^to\s/.test(words)) return true
+    if (verb === 'call' && speechData.gatherings.test(words)) return true
+    if (speechData.notices.test(words) && !isClause(words)) return true
+  }
   // "agreed, *albeit by a narrow margin*", "describing *the estate*"
   if (CONCESSION.test(words)) return true
   if (
@@ -97,6 +114,7 @@ function tellsNoWords(text: string, { start, end, cue }: Quotation, verb: string
   )
 }
 
+const POST = /^(?:post|tweet)$/
 const CONCESSION = /^(?:albeit\b|al?though\b[^,]*$)/i
 const DESCRIBE = 'describe'
 const ON_DAY = /^(?:on )?(?:\p{L}+day|today)\s+/iu

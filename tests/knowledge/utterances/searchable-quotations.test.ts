@@ -48,6 +48,12 @@ describe('what is remembered as said', () => {
     ['a concession alone', 'Most farmers agreed |albeit by a narrow margin of votes'],
     ['a thing that is described', 'Anna Berg showed them round, describing |the old house by the dam'],
     ['a thing that was posted on a day', 'Anna Berg posted |Tuesday footage of the dam in the rain'],
+    ['what somebody came to know', 'Anna Berg learned |that the dam was leaking in the north'],
+    ['a meeting that is called', 'Anna Berg called |a meeting on Monday of all farmers'],
+    ['an agreement to do something', 'Anna Berg agreed |to buy the mill by the dam'],
+    ['what somebody has done to them', 'Anna Berg ordered |eight farmers who had just come home'],
+    ['what is posted', 'Anna Berg posted |messages on the wall of the dam'],
+    ['news that is not told', 'Anna Berg announced |the news in a letter on Monday'],
     ['a time alone', 'Anna Berg reported |after the talks on the dam had ended'],
     ['what somebody still tries to find out', 'Anna Berg is trying to determine |whether the dam leaks'],
     [

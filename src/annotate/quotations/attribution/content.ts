@@ -190,9 +190,30 @@ export function wordsBefore({ items }: Frame, from: number): Content {
   let to = from
   if (items[to - 1]?.tag === '.' && items[to - 2]?.word.name.honorific) to -= 2
   while (to > 0 && ',-:.CI'.includes(items[to - 1]!.tag)) to--
-  let first = 0
+  let first = glueIn(items, 1, to)
   while (first < to && 'C,-:\'".'.includes(items[first]!.tag)) first++
   return { from: first, to }
+}
+
+/** The last item from which a second sentence goes on without a stop before it ("the tour *The* release is late"); 0 if none. */
+function glueIn(items: Frame['items'], from: number, to: number): number {
+  for (let i = to - 2; i >= from; i--) if (isGlued(items, i)) return i
+  return 0
+}
+
+/** Whether a word that is capital only where a sentence starts stands right behind a noun, as in captions glued to a text. */
+function isGlued(items: Frame['items'], at: number): boolean {
+  const [before, { text, tag, lower }, next] = [items[at - 1], items[at]!, items[at + 1]]
+  if (
+    (tag !== 'T' && tag !== 'H') ||
+    lower === 'i' ||
+    lower === 'a' ||
+    !before ||
+    !next ||
+    !'NSP#Q'.includes(before.tag)
+  )
+    return false
+  return /^\p{Lu}\p{Ll}*$/u.test(text) && /^\p{Ll}/u.test(next.text) && /[\p{L}\d”"]$/u.test(before.text)
 }
 
 /** How far behind the cue a "that" may stand, past whoever is told and when. */
@@ -206,7 +227,7 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
   while (from < items.length && ',-:\'"'.includes(items[from]!.tag)) from++
   from = pastDay(items, from)
   let end = from
-  while (end < items.length && items[end]!.lower !== ';') end++
+  while (end < items.length && items[end]!.lower !== ';' && (end === from || !isGlued(items, end))) end++
   end = endOfWords(frame, chunks, cue, outer.from, from, end)
   while (end > from && '.,-:\'"'.includes(items[end - 1]!.tag)) end--
   return { from, to: end }
@@ -221,7 +242,10 @@ function pastDay(items: Frame['items'], from: number): number {
 /** The item after the person who is told, or the last of several, for verbs that take one. */
 function pastListener({ items }: Frame, chunks: readonly Chunk[], cue: Cue, to: number): number {
   if (!takesListener[cue.word]) return to
-  let told = chunks.find(({ from }) => from === to)
+  // "telling" may be read with whoever is told.
+  let told = chunks.find(
+    (chunk) => chunk.from === to || (chunk.from < to && to < chunk.to && items[to]!.tag === 'P'),
+  )
   if (!told) return to
   // "told *reporters* Berg would go": whoever is named next is in what is said.
   for (let i = told.from; i < told.to - 1; i++)

@@ -63,6 +63,23 @@ function isTalkedOf({ items }: Frame, { cue, source, contents }: Attribution): b
     const verb = speechData.speechVerbs.get(items[cue.at]!.lower)
     if (verb !== undefined && speechData.toldOf.has(verb)) return true
   }
+  // "blamed him *for refusing* to go": who refuses is not who blames.
+  if (
+    items[cue.at]!.tag === 'G' &&
+    items[cue.at - 1]?.lower === 'for' &&
+    cue.group === cue.at &&
+    source.side === 0
+  )
+    return true
+  // "the aid announced *by Berg* is late": the clause is the reporter's.
+  const agent = source.side === 1 && items[source.from - 1]?.lower === speechData.by
+  if (
+    agent &&
+    'DE'.includes(items[cue.at]!.tag) &&
+    cue.group === cue.at &&
+    'BZM'.includes(items[source.to]?.tag ?? '.')
+  )
+    return true
   const passive = (cue.form === PASSIVE || goesOnPassive(items, cue)) && source.side === 0
   return passive && speechData.speechVerbs.has(items[cue.at]!.lower)
 }
@@ -158,6 +175,9 @@ function passOn(frame: Frame, earlier: Attribution, later: Attribution): Pair {
   if (isParenthesis(frame, earlier, later)) return [change(earlier, { via: later.source }), null]
   const end = startOf(frame, outerOf(later.cue, later.source).from, later)
   const contents = cutAt(frame, earlier.contents, end) ?? earlier.contents
+  // 'Berg said “I do not know,” *she said*': nobody else.
+  if (later.source.chunk.kind === 'he' && earlier.source.chunk.kind === 'person')
+    return [change(earlier, { contents }), null]
   return [change(earlier, { contents, via: later.source }), null]
 }
 

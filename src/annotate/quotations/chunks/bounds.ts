@@ -72,6 +72,13 @@ const opensSubordinate = (items: Items, first: number) =>
   !items.slice(0, first).some(({ tag }) => tag === ',')
 
 function mainClause(items: Items, chunks: readonly Chunk[], from: number, end: number): number {
+  // "Although he declined, *she left*"
+  if (
+    items[from - 1]?.tag === ',' &&
+    !speechData.comparing.has(items[0]!.lower) &&
+    verbAfterSubject(items, chunks, from) >= 0
+  )
+    return from
   for (let i = from; i < end; i++)
     if (items[i]!.tag === ',' && verbAfterSubject(items, chunks, i + 1) >= 0) return i
   return end

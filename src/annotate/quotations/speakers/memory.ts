@@ -73,7 +73,9 @@ export function remember(
       first = false
     } else if (chunk.kind === 'body' && chunk.to - chunk.from > 1) {
       const named = frame.items.slice(chunk.from, chunk.to).filter(({ tag }) => tag !== 'T')
-      if (named.some(({ tag }) => tag === 'P')) {
+      // "Norland latest firm": of a title.
+      const title = named.some(({ tag }, at) => tag === 'J' && named[at - 1]?.tag === 'P')
+      if (!title && named.some(({ tag }) => tag === 'P')) {
         memory.bodies.set(
           named.at(-1)!.lower,
           named

@@ -39,6 +39,7 @@ export const speechData: SpeechData = {
   conveying: new Set(words('set lay outline spell present describe offer sketch').map((verb) => `${verb}/v`)),
   quoting: new Set(['quote/v', 'cite/v']),
   subordinators: new Set(words('as while although though after before when whereas even')),
+  comparing: new Set(['as']),
   asides: new Set(words('but while though although whereas yet as')),
   expletive: 'there',
   presentHelpers: new Set(
@@ -97,16 +98,21 @@ export const speechData: SpeechData = {
     /\b(?:(?:could|may|might|should|must|can|will)\s(?:(?:not|have|be|been|also)\s){0,3}|(?:trying|seeking|struggling|unable|expected|likely|due|set|scheduled|going|planning|plans|planned|hopes|hoping|ready|poised|preparing|about|wants|wanted|meeting|urged|ordered)\s(?:\w+\s)?to\s(?:continue\s)?)$/,
   ambiguous: new Set(
     words(
-      'continue go come sum read order know find learn discover understand judge feel write cite query echo point hope',
+      'continue go come sum read order know find learn discover understand judge feel write cite query echo point hope boast',
     ),
   ),
+  factive: new Set(words('know learn discover')),
+  notices:
+    /^(?:the|this|that|these|those)\s(?:news|results?|details?|findings?|announcement|statement|remarks?|comments?|findings)\b/i,
+  gatherings:
+    /^(?!(?:on|for|upon)\b)(?:an?|the|his|her|their|its)?\s?(?:\p{L}+\s){0,4}(?:meetings?|elections?|votes?|strikes?|sessions?|conferences?|summits?|referendum|halt)\b/iu,
   infinitive: /\bto\s$/,
   denying:
     /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing))$/i,
   asking:
     /^(?:.{0,50},\s)?(?:(?:and|but|so)\s)?(?:(?:what|how|why|when|where)\s)?(?:did|does|do|has|have|had|will|would|can|could)\s(?:(?!that\b)[\p{L}’'-]+\s+){1,7}$/iu,
   outlets:
-    /^(?:[Tt]he\s)?(?:.{1,40}\s)?(?:CNN|BBC|CBS|NBC|ABC|MSNBC|NPR|PBS|AP|AFP|Reuters|Bloomberg|Politico|Axios|Xinhua|Press|News|[Nn]ews [Aa]gency|[Nn]ewspapers?|Media|Times|Post|Guardian|Herald|Tribune|Journal|Telegraph|Independent|Observer|Mirror|Gazette|Chronicle|Globe|Inquirer|Examiner|Daily Mail|Daily Beast|Daily Monitor|Today|Magazine|Television|TV|Radio|POLITICO|K[A-Z]{3}|W[A-Z]{3})$/,
+    /^(?:[Tt]he\s)?(?:.{1,40}\s)?(?:(?:CNN|BBC|CBS|NBC|ABC|[Pp]olitico|POLITICO|NBC News|Fox News)(?:\s\p{Lu}\p{Ll}+){0,2}|MSNBC|NPR|PBS|AP|AFP|Reuters|Bloomberg|Politico|Axios|Xinhua|Press|News|[Nn]ews [Aa]gency|[Nn]ewspapers?|Media|Times|Post|Guardian|Herald|Tribune|Journal|Telegraph|Independent|Observer|Mirror|Gazette|Chronicle|Globe|Inquirer|Examiner|Daily Mail|Daily Beast|Daily Monitor|Today|Magazine|Television|TV|Radio|K[A-Z]{3}(?:-TV)?|W[A-Z]{3}(?:-TV)?|Western Journalism|Democracy Now)$/u,
   relaying:
     /^(?:reports?|reported|reporting|confirm(?:s|ed)?|learn(?:s|ed|t)?|according|says?|said|adds?|added|notes?|noted|cit(?:es|ed|ing)|found|finds|reveal(?:s|ed)?|disclosed|:)$/i,
   heard: /^hear(?:d|s|ing)?$/i,
