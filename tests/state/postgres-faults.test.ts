@@ -145,6 +145,26 @@ describePostgres('a way to the database that is cut', () => {
     expect(await store.list('1')).toHaveLength(1)
   }, 60_000)
 
+  test('GIVEN that the database stands still THEN who asks is not kept waiting: settings are as they were last, and private where they were never read', async () => {
+    await using kept = await testDatabase()
+    const there = await PostgresState.open(kept.database)
+    const here = await PostgresState.open(await kept.open())
+    await there.change('1', async (changes) => changes.write('settings', JSON.stringify({ language: 'de' })))
+    const settings = new ServerSettings(here)
+    expect(await settings.loadSoon('1')).toMatchObject({ language: 'de', private: false })
+    settings.forget('1')
+    const still = await kept.database.connect()
+    await still.query('BEGIN')
+    await still.query('LOCK TABLE state_texts')
+    expect(await settings.loadSoon('1')).toMatchObject({ language: 'de', private: false })
+    expect(await settings.loadSoon('2')).toMatchObject({ private: true })
+    await still.query('COMMIT')
+    still.release()
+    await expect.poll(async () => (await settings.loadSoon('2')).private, { timeout: 20_000 }).toBe(false)
+    await here.close()
+    await there.close()
+  }, 60_000)
+
   test('GIVEN that somebody changes settings meanwhile THEN they are known when it is open again', async () => {
     await using kept = await testDatabase()
     await using process = await behind(kept.url)

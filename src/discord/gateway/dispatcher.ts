@@ -58,7 +58,7 @@ export function makeDispatcher(services: Services): Dispatcher {
 
 /** What the server has set is read before anything hangs on it, the first time. */
 async function onInteraction(interaction: Interaction, services: Services): Promise<void> {
-  if (interaction.guildId) await services.library?.settings.load(interaction.guildId)
+  if (interaction.guildId) await services.library?.settings.loadSoon(interaction.guildId)
   if (interaction.isAutocomplete()) return suggest(interaction, services)
   const request = requestOf(interaction, services)
   if (!request) return

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { orRefuse } from '../../../articles/store/index.js'
 import { LANGUAGES } from '../../../i18n/words.js'
 import { boundedMap } from '../../../lib/bounded.js'
+import { within } from '../../../lib/within.js'
 import type { Changes, State } from '../../../state/index.js'
 import { zoneName } from '../briefs/brief-slots.js'
 
@@ -64,6 +65,8 @@ export const DEFAULTS: Settings = settings.parse({})
 /** What the panel sets, as it is where nothing is set. */
 export const PANEL_DEFAULTS: Pick<Settings, keyof typeof panel> = z.object(panel).parse({})
 
+const UNREAD: Settings = { ...DEFAULTS, private: true }
+
 /** What was read of a server, and until when that is taken for granted, by the clock that never jumps. */
 interface Read {
   readonly settings: Settings
@@ -74,6 +77,9 @@ type Alongside = (before: Settings, after: Settings, changes: Changes) => Promis
 
 /** How long what was read is taken for granted where others may change it and it can't be told. */
 const SHARED_MS = 30_000
+/** How long an interaction waits for what may have changed, and for what was never read: it must be acknowledged soon. */
+const SOON_MS = 200
+const FIRST_MS = 600
 
 /** The settings of servers, among what else is kept of each, so that they go where its articles go. */
 export class ServerSettings {
@@ -108,6 +114,21 @@ export class ServerSettings {
     // A change may have been quicker.
     if ((this.#known.get(server)?.until ?? 0) <= now) this.#keep(server, read)
     return this.known(server)
+  }
+
+  /**
+   * The same, for whoever can't wait for as long as a database may take: what is not read by then is as it was before.
+   * Of a server of which nothing was ever read, answers are shown to whoever asks alone.
+   */
+  async loadSoon(server: string): Promise<Settings> {
+    const loading = this.load(server)
+    await within(this.#isRead(server) ? SOON_MS : FIRST_MS, loading).catch(() => {})
+    if (!this.#isRead(server)) this.#known.set(server, { settings: UNREAD, until: 0 })
+    return this.known(server)
+  }
+
+  #isRead(server: string): boolean {
+    return this.#known.has(server) || this.#unset.has(server)
   }
 
   /** What has been loaded; defaults for what has not, and where there is no server. */
