@@ -140,7 +140,7 @@ async function measureAll() {
           answerable: false,
           ...(await measure(whenQuestion(meant.topic, meant.verb), archive, () => [false, false])),
         }
-        if (!row.candidates.some(({ f }) => f.asked && f.predicate >= 0.9 && f['link.own'])) near.push(row)
+        if (!row.candidates.some(({ f }) => f.asked && f.predicate >= 0.5)) near.push(row)
       }
       save(`near-${topic}`, near)
     }
@@ -180,6 +180,8 @@ function examplesFrom(list) {
     const whole = { ...one, weight: SETS[one.set], has }
     if (!has || !one.answerable) return [whole]
     const telling = new Set(one.candidates.filter((c) => c.d).map(({ article }) => article))
+    // The month or the year of the right day is no wrong answer either.
+    const isAround = ({ date }) => one.candidates.some((c) => right(c) && contains(date, c.date))
     return [
       whole,
       {
@@ -188,10 +190,16 @@ function examplesFrom(list) {
         has: false,
         answerable: false,
         deleted: true,
-        candidates: one.candidates.filter(({ article }) => !telling.has(article)),
+        candidates: one.candidates.filter((c) => !telling.has(c.article) && !isAround(c)),
       },
     ]
   })
+}
+
+/** Of days written `start/end`. */
+const contains = (whole, part) => {
+  const [[start, end], [first, last]] = [whole.split('/'), part.split('/')]
+  return start <= first && last <= end
 }
 
 const dotOf = (f, w) => {

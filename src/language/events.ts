@@ -117,6 +117,14 @@ export interface WhenData {
   readonly irregularPast: ReadonlySet<string>
   /** What a page prints beside an article: no sentence that tells of something. */
   readonly furniture: RegExp
+  /** Pronouns for things and groups. */
+  readonly things: ReadonlySet<string>
+  /** The year that a question is narrowed to. */
+  readonly inYear: RegExp
+  /** The opening of a question that only asks for what is to come. */
+  readonly willBe: RegExp
+  /** What a question ends in that says no more than that it came about. */
+  readonly comingAbout: RegExp
   /** Verbs of saying, whose date is that of the report (stems). */
   readonly saying: ReadonlySet<string>
 }

@@ -70,6 +70,8 @@ describe('GIVEN a date as newspapers and officials put it', () => {
     ],
     ['soon', '2022-12-19', 'He lacks votes for January 3, and has asked.', ['January 3', '2023-01-03']],
     ['a forecast', '2022-09-19', 'Snow is forecast for late Wednesday.', ['late Wednesday', '2022-09-21']],
+    ['a caption', '2011-11-01', 'April 2: Crowds cross the bridge.', ['April 2', '2011-04-02']],
+    ['a plan', '2011-11-01', 'April 2: The council will meet.', ['April 2', '2012-04-02']],
     ['a chronology', '2011-11-01', 'April 2 – The council appoints the mayor.', ['April 2', '2011-04-02']],
     ['a summons', '2010-06-12', 'She has been invited to Orsk on Tuesday.', ['Tuesday', '2010-06-15']],
     ['ahead of', '2011-10-07', 'The hall was full ahead of Sunday’s vote.', ['Sunday', '2011-10-09']],

@@ -73,6 +73,41 @@ describe('GIVEN a question when something happened to somebody', () => {
     expect(await when('/when did the Montrose ferry sink', sank)).toEqual([])
   })
 
+  it('THEN “happen” says nothing of what did', async () => {
+    const raid = report('Post', '2023-05-08', 'Gunmen began the raid on the Orsk depot on May 3.')
+    const [first] = await when('/when did the depot raid happen', raid)
+    expect(first?.text).toBe('3 May 2023')
+  })
+
+  it('THEN what stands between commas does not part a subject from its verb', async () => {
+    const bank = report(
+      'Post',
+      '2023-05-08',
+      'In the north, Lorne Harbour Bank, based in Orsk, Malvia, collapsed on May 3.',
+    )
+    expect((await when('/when did Lorne Harbour Bank collapse', bank))[0]?.text).toBe('3 May 2023')
+  })
+
+  it('THEN “it” is what the sentence before is about', async () => {
+    const bank = report(
+      'Post',
+      '2023-05-08',
+      'Lorne Harbour Bank has nine branches. It was founded in 1901 by two brothers from Orsk.',
+    )
+    expect((await when('/when was Lorne Harbour Bank founded', bank))[0]?.text).toBe('1901')
+  })
+
+  it('THEN a day of another year than the one asked for is no answer', async () => {
+    const march = report('Post', '2023-05-08', 'Miners marched through Orsk on 3 May 2019.')
+    expect(await when('/when did the miners march in 2021', march)).toEqual([])
+    expect((await when('/when did the miners march in 2019', march))[0]?.text).toBe('3 May 2019')
+  })
+
+  it('THEN what was over years ago is not what will be', async () => {
+    const strike = report('Post', '2023-05-08', 'The strike of the Orsk miners ended on 3 May 2019.')
+    expect(await when('/when will the miners strike end', strike)).toEqual([])
+  })
+
   it('THEN one of the same name is another', async () => {
     const joe = report('Post', '2023-05-08', 'The singer Ann Halvorsen died on May 3 after a long illness.')
     expect(await when('/when did joe halvorsen die', joe)).toEqual([])

@@ -18,6 +18,8 @@ export function directionAt(t: readonly Token[], from: number, to: number, data:
   if (isSoonest(t, from, data)) return 'future'
   // "March 28 – The state recognises …": a chronology tells in the present of what was.
   if (from === 0 && DASHES.has(t[to]?.text ?? '') && !t[to]!.glued) return 'past'
+  // "March 28: Crowds cross the bridge", as captions and chronologies have it; not "March 28: The court will rule".
+  if (from === 0 && t[to]?.text === ':' && !isToCome(t, to, data)) return 'past'
   if (isAheadOf(t, from, data)) return 'future'
   const before = cueBefore(t, from, data)
   const attributive = isAttributive(t, from, to, data)
@@ -31,6 +33,14 @@ export function directionAt(t: readonly Token[], from: number, to: number, data:
     if (cue) return cue === 'planned' ? 'past' : cue
   }
   return 'open'
+}
+
+function isToCome(t: readonly Token[], to: number, data: DateData): boolean {
+  for (let i = to; i < Math.min(t.length, to + REACH.after); i++) {
+    const cue = cueAt(t, i, t.length, data)
+    if (cue) return cue === 'future' || cue === 'planned' || cue === 'due'
+  }
+  return false
 }
 
 const DASHES = new Set(['–', '—', '-', ':'])

@@ -29,6 +29,8 @@ export function whenQuestion(asked: string, verb?: string): WhenQuestion {
     opening = `${opening} ${found}`
     topic = topic.slice(found.length)
   }
+  // "When did the raid HAPPEN": the raid is what is asked about.
+  topic = topic.replace(english.comingAbout, '').trimEnd()
   const inside = wordsOf(topic).filter((word) => english.outsideTopic.has(word))
   const bound = english.since.test(opening) ? 'since' : english.until.test(opening) ? 'until' : null
   const tense = bound ? null : (tenseOf(inside) ?? tenseOf(wordsOf(opening)))

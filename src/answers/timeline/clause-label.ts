@@ -9,6 +9,7 @@ import {
   isWithin,
   LABEL,
   predicateOf,
+  prepositionOf,
   type SentenceSyntax,
   sentenceSyntax,
   subtree,
@@ -47,7 +48,8 @@ export interface EventLabel {
  * What is written beside the day of an event: the clause that tells best of it; where none can stand by itself, the
  * headline of an article of that day or the event's own line; at last the beginning of a sentence that tells of it.
  */
-export function eventLabel({ label, interval, reports }: EventHit): EventLabel {
+export function eventLabel(hit: EventHit): EventLabel {
+  const { interval, reports } = hit
   const told = reports.filter(({ date }) => date.interval?.start === interval?.start)
   const clause = clauseLabel(told)
   if (clause) return { label: clause, isReadable: true }
@@ -56,10 +58,10 @@ export function eventLabel({ label, interval, reports }: EventHit): EventLabel {
     .map(({ article }) => article.title)
     .find(isReadable)
   if (headline) return { label: headline, isReadable: true }
-  const own = label.slice(leadLength(label)).trim()
+  const own = hit.label.slice(leadLength(hit.label)).trim()
   if (told.some(({ sentence }) => isUncut(own, sentence.text)) && isReadable(own))
     return { label: own, isReadable: true }
-  return { label: beginningOf(told) ?? label, isReadable: false }
+  return { label: beginningOf(told) ?? hit.label, isReadable: false }
 }
 
 /** Whether words stand in a sentence side by side, and end where something ends in it. */
@@ -144,6 +146,7 @@ function clauseIn(text: string, start: number, end: number): { label: string; wo
   if (mark >= 0 && /^(?:if|unless|whether)$/i.test(syntax.words[mark]!)) return null
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
   if (subject < 0 || subject > predicate || !isNoun(syntax, subject)) return null
+  if (lacksObject(syntax, predicate, subject)) return null
   const label = textOf(text, syntax, predicate, subject, words)
   if (label === null) return null
   const isSaying = wordsOf(syntax.words[predicate]!).some(({ term }) => english.saying.has(term))
@@ -154,6 +157,14 @@ function clauseIn(text: string, start: number, end: number): { label: string; wo
     (syntax.tag[subject] === TAG.NNP ? NAMED : 0) +
     (statusOf(syntax, predicate) === 'fact' ? 0 : TO_COME)
   return { label, worth }
+}
+
+/** "The plan [that] Hale praised": the noun that it is told of is what the verb has for an object. */
+function lacksObject(syntax: SentenceSyntax, predicate: number, subject: number): boolean {
+  if (syntax.label[predicate] !== LABEL['acl:relcl'] && syntax.label[predicate] !== LABEL.acl) return false
+  const { first } = subtree(syntax, subject)
+  const isOfPlace = first > 0 && syntax.tag[first - 1] === TAG.WRB
+  return !isOfPlace && child(syntax, predicate, LABEL.dobj, LABEL.ccomp, LABEL.nsubjpass, LABEL.cop) < 0
 }
 
 /** "On Tuesday, ": what stands before a date that opens a sentence is no longer. */
@@ -201,9 +212,12 @@ function textOf(
   return fitted(text, syntax, predicate, kept)
 }
 
-/** "The Friday talks": a date inside a noun phrase stays. */
-function isInNoun(syntax: SentenceSyntax, { last }: { readonly last: number }): boolean {
-  return last + 1 < syntax.words.length && isNoun(syntax, last + 1) && syntax.head[last] === last + 1
+/** "The Friday talks", "a quiet New Year's Eve": a date inside a noun phrase, or with words of its own, stays. */
+function isInNoun(syntax: SentenceSyntax, { first, last }: { first: number; last: number }): boolean {
+  if (last + 1 < syntax.words.length && isNoun(syntax, last + 1) && syntax.head[last] === last + 1)
+    return true
+  const before = syntax.tag[first - 1]
+  return before === TAG.JJ || before === TAG.DT || before === TAG.PRP$ || before === TAG.POS
 }
 
 /** Shortened by the phrases at its end that it can stand without, until it can be read. */
@@ -217,7 +231,10 @@ function fitted(
   for (;;) {
     const line = written(text, syntax, kept)
     if (line.length <= LONGEST)
-      return isWhole(syntax, predicate, kept) && isPlain(line) && isClause(syntax, predicate, kept)
+      return isWhole(syntax, predicate, kept) &&
+        !isBeforeVerb(syntax, kept) &&
+        isPlain(line) &&
+        isClause(syntax, predicate, kept)
         ? line
         : null
     const at = kept.findLast((i) => i > predicate && isLoose(syntax, i, predicate))
@@ -227,6 +244,12 @@ function fitted(
     if (shorter.length === kept.length) return null
     kept = shorter
   }
+}
+
+/** "Hale thought the figures [of the bank] WERE wrong": cut off between a subject and its verb. */
+function isBeforeVerb({ tag }: SentenceSyntax, kept: readonly number[]): boolean {
+  const next = tag[kept.at(-1)! + 1]
+  return next === TAG.VBD || next === TAG.VBZ || next === TAG.VBP || next === TAG.MD
 }
 
 /** What no clause ends with: "would", "and", "of the". */
@@ -246,8 +269,12 @@ function isWhole(syntax: SentenceSyntax, predicate: number, kept: readonly numbe
 
 /** A phrase or clause that something is told with besides: "in the town", "killing nine", "who came". */
 const LOOSE = new Set<number>([LABEL.nmod, LABEL.acl, LABEL['acl:relcl'], LABEL.appos])
-const isLoose = (syntax: SentenceSyntax, word: number, predicate: number) =>
-  LOOSE.has(syntax.label[word]!) && isWithin(syntax, word, predicate)
+function isLoose(syntax: SentenceSyntax, word: number, predicate: number): boolean {
+  if (!LOOSE.has(syntax.label[word]!) || !isWithin(syntax, word, predicate)) return false
+  // "Was announced AS the host", "they were based ON counts".
+  const head = syntax.head[word]!
+  return !(isVerb(syntax, head) && english.completing.has(prepositionOf(syntax, word)) && word > head)
+}
 
 function written(text: string, { starts, ends }: SentenceSyntax, words: readonly number[]): string {
   let line = ''

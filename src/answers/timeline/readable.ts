@@ -39,8 +39,19 @@ export function isPlain(line: string): boolean {
   if (!/^[\p{Lu}\p{N}“"$£€]/u.test(line)) return false
   const [first = '', second = ''] = line.toLowerCase().split(/[\s,]+/)
   if (english.pointingBack.has(first) || english.joining.has(first)) return false
+  if (english.seenFromBefore.test(line) || namesTwice(line)) return false
   const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
   return !english.hanging.has(last) && !((english.back.has(second) || second === 'day') && first === 'the')
+}
+
+/** "Ann Hale meets the crew Ann Hale has been named": a caption and the line behind it. */
+function namesTwice(line: string): boolean {
+  const words = line.split(' ')
+  const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}[\p{L}’'-]+$/u.test(word)
+  const names = words.flatMap((word, i) =>
+    isName(word) && isName(words[i + 1]) ? [`${word} ${words[i + 1]}`] : [],
+  )
+  return new Set(names).size < names.length
 }
 
 const NOUNS = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS, TAG.CD])
@@ -69,7 +80,39 @@ export function isClause(syntax: SentenceSyntax, root: number, kept: readonly nu
   const isHead = last === root || last === copula
   if (OPEN_ENDED.has(syntax.tag[last]!) && !isHead && syntax.tag[last] !== TAG.JJ) return false
   if (isSaying(syntax, root) && !isSaid(syntax, root)) return false
+  if (isOfReport(syntax, root, subject) || isHalfOfSubject(syntax, root, subject)) return false
+  if (isOpenRelative(syntax, kept)) return false
   return kept.every((i) => i === root || !FINITE.has(syntax.tag[i]!) || isTied(syntax, i, root))
+}
+
+/** "The report focuses on the dam", "the reporter said": that something is written is not what happened. */
+function isOfReport(syntax: SentenceSyntax, root: number, subject: number): boolean {
+  return (
+    english.reports.has(syntax.words[subject]!.toLowerCase()) &&
+    wordsOf(syntax.words[root]!).some(({ term }) => english.telling.has(term))
+  )
+}
+
+const PLURAL = /^(?:are|were|have)$/i
+
+/** "[Ann and] Ida have backed it": of one name no verb is in the plural. */
+function isHalfOfSubject(syntax: SentenceSyntax, root: number, subject: number): boolean {
+  if (syntax.tag[subject] !== TAG.NNP || child(syntax, subject, LABEL.conj) >= 0) return false
+  return children(syntax, root).some((i) => i > subject && i < root && PLURAL.test(syntax.words[i]!))
+}
+
+/** "The raid, which began as they slept": whether a clause beside the subject opens and no verb of its own comes before it. */
+function isOpenRelative(syntax: SentenceSyntax, kept: readonly number[]): boolean {
+  const at = kept.findIndex(
+    (i, place) =>
+      (syntax.tag[i] === TAG.WDT || syntax.tag[i] === TAG.WP) && syntax.words[kept[place - 1] ?? -1] === ',',
+  )
+  if (at < 0) return false
+  const isVerbal = (i: number) => FINITE.has(syntax.tag[i]!) || syntax.tag[i] === TAG.MD
+  if (kept.slice(0, at).some(isVerbal)) return false
+  // Closed by a comma, the clause is followed by the verb.
+  const close = kept.findIndex((i, place) => place > at && syntax.words[i] === ',')
+  return close < 0 || !kept.slice(close).some(isVerbal)
 }
 
 const isSaying = (syntax: SentenceSyntax, verb: number) =>

@@ -61,13 +61,9 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   // What has no day, of a month or a year, has its place where there are not days enough; what has no year, always.
   const { hits: others } = await archive.events({ ...asked, partial: true }, scope)
   const about = fitting(others)
-  const labelled = [...daily, ...further(about, range, daily, oneDay, stemsOf(topic))]
-    .slice(0, most + spare)
-    .map((hit) => ({ ...hit, ...eventLabel(hit) }))
-  const dated = readableFirst(labelled, most)
-  const yearless = inYearlessOrder(
-    about.filter(({ partial, label }) => isYearless(partial) && !isFragment(label)),
-  )
+  const besides = further(about, range, daily, oneDay, stemsOf(topic), most + spare - daily.length)
+  const dated = readableFirst([...daily, ...besides].slice(0, most + spare), most)
+  const yearless = inYearlessOrder(about.filter((hit) => isYearless(hit.partial) && !isFragment(hit.label)))
   if (dated.length + yearless.length === 0) return nothing(query, topic, range, archive, scope)
   const { asOf } = consulted
   const ordered = inOrder(dated)
@@ -91,14 +87,27 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   }
 }
 
-type Labelled = EventHit & EventLabel
+/** What is shown of an event. Its label comes last: an event makes its own only when asked, which takes time. */
+type Shown = Pick<EventHit, 'interval' | 'partial' | 'status' | 'reports' | 'label'>
+type Labelled = Shown & EventLabel
 
-/** So many events as are asked for: first those with a label that can be read by itself, each in their order. */
-function readableFirst(events: readonly Labelled[], most: number): Labelled[] {
-  if (events.length <= most) return [...events]
-  return [true, false]
-    .flatMap((readable) => events.filter(({ isReadable }) => isReadable === readable))
-    .slice(0, most)
+/**
+ * So many events as are asked for: first those with a label that can be read by itself, each in their order, no label
+ * twice. To label one costs milliseconds, so no more are labelled than it takes.
+ */
+function readableFirst(events: readonly EventHit[], most: number): Labelled[] {
+  const readable: Labelled[] = []
+  const others: Labelled[] = []
+  const labels = new Set<string>()
+  for (const hit of events) {
+    if (readable.length === most) break
+    const { interval, partial, status, reports } = hit
+    const labelled = { interval, partial, status, reports, ...eventLabel(hit) }
+    if (labels.has(labelled.label)) continue
+    labels.add(labelled.label)
+    ;(labelled.isReadable ? readable : others).push(labelled)
+  }
+  return [...readable, ...others].slice(0, most)
 }
 
 /** What a picture shows: what can be read by itself alone, where that is enough for a picture. */
@@ -121,23 +130,31 @@ function fitting(hits: readonly EventHit[]): EventHit[] {
   return hits.filter(({ match, coverage }) => coverage >= LEAST_COVERAGE && match >= best * LEAST_OF_BEST)
 }
 
-/** Of some events those that no day tells of already; without a day, but where one day is asked for. */
+/** Of some events the first `room` that no day tells of already; without a day, but where one day is asked for. */
 function further(
   hits: readonly EventHit[],
   range: DayRange,
   daily: readonly EventHit[],
   oneDay: boolean,
   topic: readonly string[],
-): EventHit[] {
+  room: number,
+): readonly EventHit[] {
+  if (room <= 0) return []
   const dated = hits.filter(({ interval }) => interval && (oneDay || !isDaily(interval)))
   const wanted = inside(dated, range, daily.length > 0).filter(
     (hit) => !daily.some((day) => isPartOf(day, hit, topic)),
   )
-  const clear = wanted.filter((hit) => !isFragment(hit.label) && !isStretch(hit))
-  // Of one day only what a few days tell, if anything does: all that is said of its year is no answer.
-  const close = oneDay ? clear.filter(({ interval }) => daysOf(interval!) <= MOST_DAYS_AROUND) : []
-  if (oneDay && close.length + daily.length > 0) return close
-  return [...(clear.length > 0 || daily.length > 0 ? clear : wanted)]
+  const isClear = (hit: EventHit) => !isStretch(hit) && !isFragment(hit.label)
+  const clear: EventHit[] = []
+  for (const hit of wanted) {
+    if (clear.length === room) break
+    // Of one day only what a few days tell, if anything does: all that is said of its year is no answer.
+    if (oneDay && daysOf(hit.interval!) > MOST_DAYS_AROUND) continue
+    if (isClear(hit)) clear.push(hit)
+  }
+  if (clear.length > 0 || daily.length > 0) return clear
+  const others = wanted.filter(isClear)
+  return others.length > 0 ? others : wanted
 }
 
 const MOST_DAYS_AROUND = 7
@@ -214,8 +231,8 @@ function isStretch({ interval }: EventHit): boolean {
   return approximate && grain === 'year' && start.slice(0, 4) !== end.slice(0, 4)
 }
 
-function inOrder(hits: readonly EventHit[]): EventHit[] {
-  const key = ({ interval }: EventHit) => `${interval!.start}/${interval!.end}`
+function inOrder<T extends Shown>(hits: readonly T[]): T[] {
+  const key = ({ interval }: T) => `${interval!.start}/${interval!.end}`
   return [...hits].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
@@ -228,7 +245,7 @@ function inYearlessOrder(hits: readonly EventHit[]): EventHit[] {
 }
 
 /** What the events are grouped under: their day, month or year, as the time they span asks. */
-function headings(ordered: readonly EventHit[]): (hit: EventHit) => Heading {
+function headings(ordered: readonly Shown[]): (hit: Shown) => Heading {
   if (ordered.length === 0) return () => NO_YEAR
   const days =
     (Date.parse(ordered.at(-1)!.interval!.start) - Date.parse(ordered[0]!.interval!.start)) / 86_400_000
@@ -236,7 +253,7 @@ function headings(ordered: readonly EventHit[]): (hit: EventHit) => Heading {
   return ({ interval }) => ({ day: interval!.start, unit })
 }
 
-function finding(hit: EventHit, heading: Heading, stems: readonly string[], asOf: string | null): Finding {
+function finding(hit: Shown, heading: Heading, stems: readonly string[], asOf: string | null): Finding {
   const differs = differing(hit.reports)
   const sentences = groupBy(hit.reports, ({ article, sentence }) => `${article.id}:${sentence.start}`)
   return {
@@ -258,7 +275,7 @@ function finding(hit: EventHit, heading: Heading, stems: readonly string[], asOf
 }
 
 function dateOf(
-  { interval, partial, label, status }: EventHit,
+  { interval, partial, label, status }: Shown,
   asOf: string | null,
 ): Pick<Finding, 'text' | 'dated' | 'date' | 'partialDate' | 'distance' | 'status'> {
   if (!interval) return { text: label, dated: true, partialDate: partial!, status }
@@ -273,7 +290,7 @@ function dateOf(
 }
 
 function picture(
-  drawn: readonly EventHit[],
+  drawn: readonly Shown[],
   total: number,
   topic: string | null,
   asOf: string | null,

@@ -141,7 +141,7 @@ function holdersOf(
     ) {
       if (undergoer >= 0) found.push(undergoer)
     } else if (doer >= 0) found.push(doer)
-    found.push(...antecedents(syntax, predicate, found, passive))
+    found.push(...antecedents(syntax, predicate, found, passive), ...setOff(syntax, predicate))
     return found.flatMap((word) => [word, ...alike(syntax, word)])
   }
   for (const i of children(syntax, predicate)) {
@@ -196,6 +196,40 @@ function antecedents(
 
 const NAMES = new Set<number>([TAG.NN, TAG.NNS, TAG.NNP, TAG.NNPS])
 const MOST_NOUNS = 4
+
+/** What may stand between a subject and its verb: "has", "then". */
+const HELPERS = new Set<number>([TAG.MD, TAG.RB, TAG.VBZ, TAG.VBP, TAG.VBD])
+const FINITE = new Set<number>([TAG.VBD, TAG.VBZ, TAG.VBP])
+/** So many words before a verb are looked through for its subject. */
+const MOST_BETWEEN = 25
+
+/**
+ * "Harbour Bank, based in Orsk, Norway, COLLAPSED": the nouns that only what stands between commas parts from their verb, which
+ * a parse often takes for something else. None behind a preposition.
+ */
+function setOff(syntax: SentenceSyntax, predicate: number): number[] {
+  const { words, tag } = syntax
+  let comma = predicate - 1
+  while (comma > 0 && HELPERS.has(tag[comma]!)) comma--
+  if (words[comma] !== ',') return []
+  const found: number[] = []
+  for (let at = comma - 1; at > 0 && comma - at <= MOST_BETWEEN; at--) {
+    if (RELATIVES.has(tag[at]!)) continue
+    // With a verb of its own it is a clause beside the other, but for a relative one.
+    if (FINITE.has(tag[at]!) && !RELATIVES.has(tag[at - 1]!)) break
+    if (words[at] === ',' && NAMES.has(tag[at - 1]!) && !isBehindPreposition(syntax, at - 1))
+      found.push(at - 1)
+  }
+  return found
+}
+
+const OF_NOUN = new Set<number>([...NAMES, TAG.JJ, TAG.DT, TAG.CD, TAG.POS, TAG['PRP$']])
+
+function isBehindPreposition({ tag }: SentenceSyntax, noun: number): boolean {
+  let at = noun - 1
+  while (at >= 0 && OF_NOUN.has(tag[at]!)) at--
+  return at >= 0 && (tag[at] === TAG.IN || tag[at] === TAG.TO)
+}
 
 const isTime = (syntax: SentenceSyntax, word: number) =>
   /^\d+$/.test(syntax.words[word]!) ||

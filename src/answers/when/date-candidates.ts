@@ -53,6 +53,10 @@ export interface AskedDay {
   readonly event: EventParts
   readonly tense: Tense | null
   readonly bound: 'since' | 'until' | null
+  /** "When did they march IN 1989": only days of that year are asked for. */
+  readonly year: string | null
+  /** "When WILL it be": what is over long ago is not asked for. */
+  readonly willBe: boolean
 }
 
 /** All pairs of an event and a day that the passages give, in no order. */
@@ -170,6 +174,7 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     more: Record<string, number> = {},
     excerpt: Excerpt = sentence,
   ) => {
+    if (isOutOfTime(asked, date, article.published)) return
     const { status } = anchor
     const isAskedOf = anchor.parts.asked && !names.namesake
     const key = `${date.start}/${date.end}/${mention?.start ?? ''}`
@@ -179,7 +184,9 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
     const ahead = article.published !== null && date.start > article.published
     const isSpokenOf =
       (anchor.features.pronoun === 1 || anchor.features.definite === 1) &&
-      spokenOf(asked, candidate, parsed.syntax.starts[anchor.word]!)
+      (isBefore(parsed.syntax, anchor.word, english.things)
+        ? isTopicBefore(asked, candidate)
+        : spokenOf(asked, candidate, parsed.syntax.starts[anchor.word]!))
     const referred = Number(anchor.features.pronoun === 1 && isSpokenOf)
     const described = Number(anchor.features.definite === 1 && isSpokenOf)
     const over = anchor.status === 'fact' && parsed.syntax.tag[anchor.word] === TAG.VBD
@@ -280,6 +287,20 @@ function datesOf(asked: AskedDay, candidate: Candidate, nearby: Float64Array): D
   return [...found.values()]
 }
 
+/** What an article tells to have been so many days before it is no answer to when it will be. */
+const LONG_AGO = 180
+const DAY = 86_400_000
+
+/** Whether a date lies in another year than the one that is asked about, or long before what WILL be. */
+function isOutOfTime(
+  { year, willBe }: AskedDay,
+  { start, end }: FindingDate,
+  published: string | null,
+): boolean {
+  if (year !== null && (end.slice(0, 4) < year || start.slice(0, 4) > year)) return true
+  return willBe && published !== null && Date.parse(published) - Date.parse(end) > LONG_AGO * DAY
+}
+
 /** "North and South meet on Monday, East and West on TUESDAY": the dates of those who are not asked about. */
 function datesOfOthers(
   { question, event }: AskedDay,
@@ -321,6 +342,18 @@ function spokenOf({ question, event }: AskedDay, { hit, sentence }: Candidate, o
   const text = last?.name ?? hit.article.title
   return holds(question, event.subject, text)
 }
+
+/** So many characters open a sentence: its subject stands in them. */
+const OPENING = 60
+
+/** "Harbour Bank grew fast. IT WAS FOUNDED in 1901": whether the sentence before opens with what is asked about. */
+function isTopicBefore({ question, event }: AskedDay, { hit, at }: Candidate): boolean {
+  const before = hit.sentences[at - 1]
+  return holds(question, event.subject, before ? before.text.slice(0, OPENING) : hit.article.title)
+}
+
+const isBefore = ({ words }: SentenceSyntax, place: number, among: ReadonlySet<string>) =>
+  words.slice(0, place).some((word) => among.has(word.toLowerCase()))
 
 const holds = ({ matcher, wordsOf }: AnalyzedQuestion, parts: readonly number[], text: string) =>
   matcher.matches(wordsOf(text)).some(({ part, value }) => value >= 0.9 && parts.includes(part))

@@ -44,7 +44,7 @@ export interface LinkedDate {
 }
 
 /** "ORSK, May 3 (Harbour Wire) – ", "LONDON (Reuters) - ": where and when it was written. */
-const DATELINE = /^\p{Lu}{3}[^–—()]{0,60}(?:\([^()]{1,40}\)\s*)?[–—-]{1,2}\s+(?=[\p{Lu}“"])/u
+const DATELINE = /^\p{Lu}{3}[^–—−()]{0,60}(?:\([^()]{1,40}\)\s*)?[–—−-]{1,2}\s+(?=[\p{Lu}“"])/u
 
 const STAMP_BEFORE =
   /\b(?:last updated|updated|published|posted|modified)(?: at| on)?:?\W{0,3}(?:\d{1,2}[:.]\d\d\W{0,3}(?:GMT|BST|EDT|EST|UK)?\W{0,3})?$/i

@@ -1,4 +1,5 @@
 import type { Archive, PassageResult, Scope } from '../../archive/contract/archive.js'
+import { whenQuestions as whenWords } from '../../language/en/dates/events.js'
 import { people as english } from '../../language/en/names/people.js'
 import { groupBy } from '../../lib/group-by.js'
 import type { WhenQuestion } from '../commands/when-question.js'
@@ -46,7 +47,14 @@ export async function datedEvent(
   const event = eventParts(askedEvent(topicRead, opening), question, auxiliary !== '')
   // "When were they MEANT TO start" is answered by what was planned.
   const isPlanned = withoutPlan(topic) !== topic
-  const asked = { question, event, tense: isPlanned && tense === 'past' ? null : tense, bound }
+  const asked = {
+    question,
+    event,
+    tense: isPlanned && tense === 'past' ? null : tense,
+    bound,
+    year: whenWords.inYear.exec(topic)?.groups?.year ?? null,
+    willBe: whenWords.willBe.test(opening),
+  }
   return { asked, candidates: dateCandidates(asked, result.hits), result }
 }
 

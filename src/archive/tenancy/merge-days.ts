@@ -3,7 +3,7 @@ import { intervalOf } from '../../knowledge/index.js'
 import { type EventReading, type FoundEvent, matchIn } from '../search/event-search.js'
 import type { DaySearch } from '../search/events/day-search.js'
 import { type DayMentions, importanceOf, together } from '../search/events/important-days.js'
-import { weightOnDay } from '../search/events/weight-on-day.js'
+import { bestOnDay } from '../search/events/weight-on-day.js'
 import type { EventJoins } from './event-joins.js'
 import { joinedEvent } from './merge-events.js'
 
@@ -21,10 +21,11 @@ export function mergeDays(
   const found: FoundEvent[] = []
   for (const { day } of days) {
     if (found.length === reading.query.days) break
-    const best = eventsOn(day, layers, joins)
-      .filter(({ key }) => !shown.has(key))
-      .map((one) => ({ ...one, weight: weightOnDay(one.event, matchIn(one.event, reading)) }))
-      .sort((a, b) => b.weight - a.weight)[0]
+    const best = bestOnDay(
+      eventsOn(day, layers, joins)
+        .filter(({ key }) => !shown.has(key))
+        .map((one) => ({ ...one, match: matchIn(one.event, reading) })),
+    )
     if (!best) continue
     shown.add(best.key)
     found.push(best.event)

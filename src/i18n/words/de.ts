@@ -252,7 +252,7 @@ export const german: Catalogue = {
   noteWasPlanned: 'war geplant',
   noteHappening: 'im Gange',
   noteCancelled: 'abgesagt',
-  noteHypothetical: 'hypothetisch',
+  noteHypothetical: 'möglich',
   // To moderators who add articles
   noteNoWebAddress: 'Das ist keine Webadresse.',
   noteWholeLink: 'Gib den ganzen Link an, mit https:// davor.',

@@ -256,7 +256,7 @@ export const english = {
   noteWasPlanned: 'was planned',
   noteHappening: 'happening',
   noteCancelled: 'cancelled',
-  noteHypothetical: 'hypothetical',
+  noteHypothetical: 'possible',
   // To moderators who add articles
   noteNoWebAddress: 'This is no web address.',
   noteWholeLink: 'Give the whole link, with https:// before it.',

@@ -250,7 +250,7 @@ export const spanish: Catalogue = {
   noteWasPlanned: 'estaba previsto',
   noteHappening: 'en curso',
   noteCancelled: 'cancelado',
-  noteHypothetical: 'hipotético',
+  noteHypothetical: 'posible',
   // To moderators who add articles
   noteNoWebAddress: 'Esto no es una dirección web.',
   noteWholeLink: 'Da el enlace entero, con https:// delante.',

@@ -251,7 +251,7 @@ export const french: Catalogue = {
   noteWasPlanned: 'était prévu',
   noteHappening: 'en cours',
   noteCancelled: 'annulé',
-  noteHypothetical: 'hypothétique',
+  noteHypothetical: 'possible',
   // To moderators who add articles
   noteNoWebAddress: 'Ce n’est pas une adresse web.',
   noteWholeLink: 'Donnez le lien entier, précédé de https://.',

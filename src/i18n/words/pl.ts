@@ -248,7 +248,7 @@ export const polish: Catalogue = {
   noteWasPlanned: 'było planowane',
   noteHappening: 'w toku',
   noteCancelled: 'odwołane',
-  noteHypothetical: 'hipotetyczne',
+  noteHypothetical: 'możliwe',
   // To moderators who add articles
   noteNoWebAddress: 'To nie jest adres internetowy.',
   noteWholeLink: 'Podaj cały link, z https:// na początku.',

@@ -245,7 +245,7 @@ export const russian: Catalogue = {
   noteWasPlanned: 'планировалось',
   noteHappening: 'происходит',
   noteCancelled: 'отменено',
-  noteHypothetical: 'предположительно',
+  noteHypothetical: 'возможно',
   // To moderators who add articles
   noteNoWebAddress: 'Это не веб-адрес.',
   noteWholeLink: 'Укажите ссылку целиком, с https:// в начале.',

@@ -246,7 +246,7 @@ export const ukrainian: Catalogue = {
   noteWasPlanned: 'планувалося',
   noteHappening: 'триває',
   noteCancelled: 'скасовано',
-  noteHypothetical: 'гіпотетично',
+  noteHypothetical: 'можливо',
   // To moderators who add articles
   noteNoWebAddress: 'Це не вебадреса.',
   noteWholeLink: 'Вкажіть посилання повністю, з https:// на початку.',

@@ -20,6 +20,12 @@ describe('GIVEN a line that may stand beside a day of a timeline', () => {
     ['is cut off', 'The minister met the crew of the ferry, which sank'],
     ['is no sentence', 'The explosion that killed nine in Orsk'],
     ['is no sentence', 'In a report released'],
+    ['is of what was written', 'The report focuses on the wreck of the ferry'],
+    ['is of what was written', 'The reporter said that the ferry sank'],
+    ['is half of a subject', 'Ida Hale have backed plans for a new dam'],
+    ['is two lines', 'Ann Hale visits the dam of Lorne Ann Hale was named its keeper'],
+    ['is seen from the sentence before', 'Just three hours later the mayor fled the town'],
+    ['is no sentence', 'The raid on Friday evening, which began as the guards slept'],
     ['has page furniture', 'Page last updated at 10:31 GMT the ferry sank'],
     ['has a quotation that does not end', 'The mayor said the “dam was safe'],
   ])('THEN what %s can not: %s', (_, line) => {

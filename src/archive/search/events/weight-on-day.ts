@@ -22,16 +22,36 @@ const WORTH = {
   furniture: -1.5,
 } as const
 
-/** How well an event stands for its day. @param match how much of the topic stands near it, 0 to 1 */
-export function weightOnDay({ entries }: FoundEvent, match: number): number {
+interface OnDay {
+  readonly event: FoundEvent
+  /** How much of the topic stands near it, 0 to 1. */
+  readonly match: number
+}
+
+/** The event that stands best for its day; null of none. What is told of an event is read only where it may be the best. */
+export function bestOnDay<T extends OnDay>(events: readonly T[]): T | null {
+  const ordered = events.map((one) => ({ one, known: knownWeight(one) })).sort((a, b) => b.known - a.known)
+  let best: { readonly one: T; readonly weight: number } | null = null
+  for (const { one, known } of ordered) {
+    if (best && known + WORTH.weighty <= best.weight) break
+    const weight = known + weightOfText(one.event)
+    if (!best || weight > best.weight) best = { one, weight }
+  }
+  return best?.one ?? null
+}
+
+function knownWeight({ event: { entries }, match }: OnDay): number {
   const reports = new Set(entries.map(({ owner: { article } }) => article.outlet ?? article.id)).size
+  return WORTH.reports * Math.log2(reports + Math.log2(entries.length + 1)) + WORTH.match * match
+}
+
+/** What an event is worth by what its mentions say: at most `WORTH.weighty`. */
+function weightOfText({ entries }: FoundEvent): number {
   const weighty = entries.filter(({ terms, at }) =>
     terms.events[at]!.clause.some((place) => WEIGHTY.has(terms.distinct[place]!)),
   ).length
   const every = (is: (entry: (typeof entries)[number]) => boolean) => Number(entries.every(is))
   return (
-    WORTH.reports * Math.log2(reports + Math.log2(entries.length + 1)) +
-    WORTH.match * match +
     WORTH.weighty * (weighty / entries.length) +
     WORTH.saying * every(({ facts }) => facts.reporting) +
     WORTH.hypothetical * every(({ event }) => event.status === 'hypothetical') +

@@ -121,6 +121,10 @@ export const whenQuestions: WhenData = {
   irregularPast: new Set([...irregularForms.keys(), ...words('hit cut shut set put quit hurt born')]),
   furniture:
     /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Also known as|Read more|cents|Editor['’]s note|This page (?:is|was|recaps))\b/,
+  things: words('it they its their'),
+  inYear: /\b(?:in|during) (?<year>(?:19|20)\d\d)\b(?! ?[–—-])/iu,
+  willBe: /\bwill\b/,
+  comingAbout: /(?<=\p{L} )(?:happen(?:ed)?|occur(?:red)?|(?:take|took) place)\W{0,4}$/iu,
   saying: new Set([
     ...words(
       'say tell report announc warn insist argu note state confirm claim reveal declar disclos accord ad write',

@@ -24,11 +24,28 @@ export const timelineLabels = {
   ends: /[,;] (?!(?:if|unless|until|except|rather|not|and|or|but)\b)| (?=(?:as|when|after|while|because|although|where|amid|following|killing|leaving|with|which|who|and (?:could|will|would|may|might|was|were|is|are|has|had)) )| [–—-] /g,
   saying: new Set(
     words(
-      'say tell report announc warn insist argu note state confirm claim reveal declar disclos add write acknowledg',
+      'say said tell told report announc warn insist argu note state confirm claim reveal declar disclos add write wrote acknowledg',
     ),
   ),
   furniture:
     /\b(?:GMT|BST|EDT|EST|Last updated|Page last|Photograph|Photo|Also known as|Read more|Read|Watch|cents|Editor['’]s note|This page|live updates?|hrs ago|Help|AFP|Getty|ENTERTAINMENT|Find out|Click|Subscribe)\b|\\?\/\p{Lu}|[|*∎•_]|\.\.\.|\?$|https?:|^On [^,]{3,20}, the day |,? (?:which|who|that|when|where) (?:was |were |had |has )?\p{L}{1,30}$|[–—-] an? \p{L}+$/u,
+  /** What an article is about and not what happened: whoever writes or files it. */
+  reports: words(
+    `report reports memo memos document documents dossier study studies survey surveys article articles story stories
+    statement transcript letter file files filing book chapter review editorial column reporter reporters correspondent
+    correspondents`,
+  ),
+  /** What such a one tells, rather than does. */
+  telling: new Set(
+    words(
+      'say said tell told wrote found report state note add write warn insist argu claim reveal show suggest find conclud describ detail focus mention cite list contain date mark',
+    ),
+  ),
+  /** "Three hours later": seen from the sentence before. */
+  seenFromBefore:
+    /^(?:just |only |some |about |almost |nearly )?(?:\p{L}+|\d+) (?:minutes|hours|days|weeks|months|years) (?:later|earlier|before|afterwards?)\b/iu,
+  /** Prepositions without whose phrase a verb says nothing ("announced AS the host", "based ON counts"). */
+  completing: words('as on upon into to of from against'),
   /** Two lines run together: "cases up by 95 The worker fell ill". */
   fused: /[\p{Ll}\p{N}’'] (?:The|An?|In|On|At|He|She|It|They|This|That|But|And|Speaking|Asked) /u,
   /** What stands before a sentence on its line. */

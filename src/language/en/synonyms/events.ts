@@ -40,7 +40,7 @@ protest: protest, demonstrate, demonstration, rally, march, take to the streets,
 riot: riot, unrest, disorder, looting, violence, disturbance, ?kick off; clash, burn
 crackdown: crackdown, crack down, clampdown, suppress, quash, repress, disperse, tear gas, ?put down; arrest, curfew, emergency law
 loot: loot, looting, looter, pillage, plunder, ransack, ?nick stuff; steal
-laborstrike: strike, walkout, walk out, industrial action, stoppage, picket, down tools, ?on strike; union, protest
+laborstrike: strike, walkout, walk out, walk off the job, walked off the job, industrial action, ?walk off, stoppage, picket, down tools, ?on strike; union, protest
 arrest: arrest, detain, detention, custody, apprehend, take into custody, taken into custody, round up, rounded up, held, seize, capture, caught, catch, ?nab, ?bust, ?nick, ?collar, ?cuff, ?lift, ?pick up, ?pinch, ?haul in; suspect, raid, question, handcuff
 charge: charge, indict, indictment, arraign, prosecute, accuse, face charges, ?book, ?do for, ?done for; count, allege, felony, plead
 try: trial, on trial, stand trial, court, prosecute, tribunal, hearing, court-martial, ?in the dock; judge, jury, testimony
@@ -74,7 +74,7 @@ ban: ban, prohibit, outlaw, forbid, bar, moratorium, block, prohibition, ?stop, 
 restrict: restrict, restriction, curb, limit, cap, tighten, constrain; ban, control, curfew
 lift: lift, end, ease, remove, drop, relax, overturn, rescind, repeal, ?scrap; lifted, reverse, waive
 sanction: sanction, sanctions, embargo, penalty, asset freeze, freeze assets, travel ban, punitive measures, ?punish; restriction, measure
-approve: approve, approval, pass, endorse, adopt, back, ratify, authorise, authorize, sign off, green light, ?ok; vote, agree, clear
+approve: approve, approval, blessing, pass, endorse, adopt, back, ratify, authorise, authorize, sign off, green light, ?ok; vote, agree, clear
 veto: veto, block, reject, vote down, voted down, defeat, ?kill; fail
 vote: vote, ballot, poll, referendum, cast ballots, voter, turnout, go to the polls, went to the polls; election, elect
 elect: elect, election, win election, won the election, vote in, voted in, poll, choose; victory, vote, president
@@ -128,6 +128,7 @@ epicentre: epicentre, epicenter, centred, centered, hypocentre; struck, depth
 tsunami: tsunami, tidal wave, wave; flood
 flood: flood, flooding, deluge, inundate, inundation, submerge, swamp, under water, burst its banks, ?washed out; rain, overflow, dam
 storm: storm, hurricane, cyclone, typhoon, tornado, tropical storm, twister, gale; landfall, wind, category
+hitland: hit, struck, slam into, slammed into, smash into, smashed into, batter, make landfall, made landfall, landfall, come ashore, came ashore, barrel into; reach, arrive, lash
 landslide: landslide, mudslide, landslip, avalanche, mudflow; bury
 wildfire: wildfire, bushfire, forest fire, brush fire, blaze, fire, inferno, flames; burn, evacuate, acres
 burn: burn, burned, burnt, fire, blaze, set alight, set on fire, torch, arson, ablaze, in flames, ?go up in flames, ?catch fire; smoke, destroy
@@ -159,7 +160,7 @@ operate: operate, operation, surgery, surgeon, amputate; hospital
 autopsy: autopsy, post-mortem, postmortem, post mortem, medical examiner, coroner, pathologist, examination, ?cut open; cause of death, examine
 diagnose: diagnose, diagnosis, test positive, confirm, identify
 test: test, testing, trial, exam, check, experiment, screen, swab; result
-close: close, closed, closure, shut, shut down, shutdown, suspend, seal, not operating, not operational, out of service, ?lock, ?board up; halt, stop, reopen
+close: close, closed, closure, shut, shut down, shutdown, suspend, seal, not operating, not operational, out of service, ?lock, ?board up; halt, stop, reopen, disband, dissolve, wind down
 open: open, opened, opening, reopen, inaugurate, launch, unveil; start, begin
 reopen: reopen, reopened, open again, opened again, resume, resumption, ?open back up, ?back open; restart, open, closed until, shut until, close until, suspended until
 cancel: cancel, call off, called off, scrap, abandon, axe, drop, abort, ?ditch, ?pull, ?bin, ?pull out of; postpone, withdraw
@@ -196,10 +197,12 @@ recession: recession, downturn, slump, contraction, crisis, depression; shrink, 
 strip: strip, revoke, suspend, withdraw, cancel, take away; licence, license
 investigate: investigate, investigation, probe, inquiry, enquiry, inquest, look into, looking into, examine, review, ?dig into; inspector, commission, evidence, question
 question: question, interrogate, interrogation, interview, quiz, ?grill; police, investigator
+search: search, searched, search warrant, ?turn over; raid, seize, agents
+gopublic: go public, went public, going public, initial public offering, stock market debut, ipo; float, list, stock exchange
 spy: spy, espionage, intelligence, surveillance, eavesdrop, monitor, snoop, wiretap, ?spook, ?bug; agent, secret
 hack: hack, hacker, cyberattack, cyber attack, breach, data breach; computer, steal
 leakinfo: leak, leaked, whistleblower, disclose, publish, ?spill the beans, ?blab; secret, document
-publish: publish, publication, release, print, issue, post, ?put out; report, reveal
+publish: publish, publication, release, print, issue, post, ?put out, ?come out; report, reveal
 broadcast: broadcast, air, televise, show, screen, stream; television
 censor: censor, censorship, block, ban, suppress, silence; internet
 steal: steal, stole, stolen, theft, thief, rob, robbery, burglary, heist, loot, ?nick, ?pinch, ?swipe, ?rip off, ?half-inch; missing, take
@@ -269,7 +272,7 @@ recognise: recognise, recognize, recognition, acknowledge
 cross: cross, crossing, go over; border
 launch: launch, fire, blast off, lift off, start, ?send up; rocket
 shootdown: shoot down, shot down, down, downed, bring down, brought down; missile, jet, plane
-land: land, touch down, touched down, landing; arrive, plane
+land: land, touch down, touched down, landing; arrive, plane, make landfall, made landfall
 takeoff: take off, took off, lift off, depart; flight
 insure: insure, insurance, insurer, cover, policy, underwrite; claim
 owe: owe, debt, liable, outstanding
