@@ -93,7 +93,7 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
       return checked('ask', question.question, '`/ask Where will the talks be held?`', async (text) => {
         const speaker = nobodysPronoun(text)
         return speaker
-          ? refusal('ask', text, message('noteWhoIsMeant', { speaker, example: '`/ask How old is Lavrov?`' }))
+          ? refusal('ask', text, whoIsMeant(speaker))
           : topicOrAnswer(text, await askedNear(text, question.near, archive, scope), archive, scope)
       })
     case 'search':
@@ -117,6 +117,11 @@ async function answerInEnglish(question: Question, archive: Archive, scope: Scop
   }
 }
 
+const whoIsMeant = (speaker: string) =>
+  speaker === 'it'
+    ? message('noteWhatIsMeant', { speaker, example: '`/ask How long is the bridge?`' })
+    : message('noteWhoIsMeant', { speaker, example: '`/ask How old is Lavrov?`' })
+
 /** Of a topic ("the dam", "flood aid") that nothing is asked about: what the articles say of it. */
 async function topicOrAnswer(text: string, answer: Answer, archive: Archive, scope: Scope): Promise<Answer> {
   if (answer.findings.length > 0 || !isTopic(text)) return answer
@@ -137,7 +142,7 @@ async function askedNear(
   const { main, about } = parted(text)
   const anywhere = () => askAnything(text, archive, scope)
   // What the conversation was about may not matter to this question: it must answer for itself.
-  if (about.startsWith('– ')) return askedAside(main, await anywhere(), near, archive, scope)
+  if (about.startsWith('– ')) return askedAside(main, about, await anywhere(), near, archive, scope)
   if (!near) return anywhere()
   const there = narrowed(archive, near.split('\n'))
   const [first, all] = [await weighed(text, there, scope), await weighed(text, archive, scope)]
@@ -171,6 +176,7 @@ const GONE_ON_ABOUT = 0.4
  */
 async function askedAside(
   main: string,
+  about: string,
   withTopic: Answer,
   near: string | undefined,
   archive: Archive,
@@ -180,12 +186,16 @@ async function askedAside(
   const person = personAsked(main)
   const called = person && (await whoIs(query, person, archive, scope))
   if (called) return { ...called, articles }
-  const there = near ? await ask(main, narrowed(archive, near.split('\n')), scope) : null
+  const inThose = near ? await weighed(main, narrowed(archive, near.split('\n')), scope) : null
+  const there = inThose && told(inThose, main)
   if (there && isTold(there)) return { ...there, query, articles }
-  if (isTold(withTopic) && speaksOf(main, withTopic)) return withTopic
+  // What speaks of the topic itself; that of another flood is no answer about this one.
+  if (isTold(withTopic) && speaksOf(main, withTopic) && speaksOf(about, withTopic)) return withTopic
+  const expected = inThose && told(inThose, main, GONE_ON_ABOUT)
+  if (expected && expected.findings.length > 0) return { ...expected, query, articles }
   // Another boy than the one that was told of is not asked about.
   const alone = namesItsOwn(main) ? null : await askAnything(main, archive, scope)
-  const found = [alone, there].find((one) => one && one.findings.length > 0)
+  const found = alone && alone.findings.length > 0 ? alone : null
   return { ...(found ?? (!alone || speaksOf(main, withTopic) ? withTopic : alone)), query, articles }
 }
 

@@ -83,8 +83,12 @@ export interface ConversationData {
   readonly doubts: RegExp
   /** Says that an answer is wrong, without telling what would be right. */
   readonly complaints: RegExp
+  /** A word that asks, by itself. */
+  readonly wordAlone: RegExp
   /** Says what would be right: "no, it was in Vienna". */
   readonly itWas: RegExp
+  /** Asks of an “it” and names nothing that it could be: "where did it hit?" */
+  readonly ofIt: RegExp
   /** Narrows to one outlet: its group `outlet`. */
   readonly onlyFrom: RegExp
   /** Narrows to a part of what was asked: its group `that`. */

@@ -34,6 +34,11 @@ describe.skipIf(NO_BROWSER)(titled('an answer on a phone'), () => {
     '/quotes Biden',
     '/article blinken lavrov',
     '/sources',
+    '/search troops',
+    '/search "severe sanctions"',
+    '/compare troops',
+    '/compare sanctions',
+    '/brief',
   ])('GIVEN %s THEN it stands on one screen', async (question) => {
     const { page, context } = await visit(desk.browser, desk.url, PHONE)
     const box = page.getByRole('textbox', { name: /^Message / })
@@ -48,4 +53,21 @@ describe.skipIf(NO_BROWSER)(titled('an answer on a phone'), () => {
     expect(height).toBeLessThanOrEqual(HIGHEST)
     await context.close()
   })
+
+  it.each(['/help', '/privacy', '/status'])(
+    'GIVEN %s, which has no buttons, THEN it stands on one screen',
+    async (question) => {
+      const { page, context } = await visit(desk.browser, desk.url, PHONE)
+      const box = page.getByRole('textbox', { name: /^Message / })
+      await box.fill(`@Crisis Desk ${question}`)
+      await box.press('Enter')
+      const last = page.locator('article.message').last()
+      await last.locator('discord-embed').waitFor()
+      const { height } = (await last.boundingBox())!
+      if (process.env.PICTURES)
+        await last.screenshot({ path: `${process.env.PICTURES}/${question.replace(/\W+/g, '-')}.png` })
+      expect(height).toBeLessThanOrEqual(HIGHEST)
+      await context.close()
+    },
+  )
 })

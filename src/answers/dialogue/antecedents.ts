@@ -162,6 +162,8 @@ export function aboutWhat({ question }: Pick<Turn, 'question'>): string {
 export function thing(turn: Turn): string {
   const { question, headlines } = turn
   if (countsPeople(question)) return ''
+  // "Where did it hit": that was never told.
+  if (english.pronouns.has(clauseOf(question)?.subject.toLowerCase() ?? '')) return ''
   const { about: of } = parted(mainOf(question))
   if (of.startsWith('– ')) return of.slice(2)
   const clause = of ? clauseOf({ command: 'when', topic: of.replace(/^when /, '') }) : clauseOf(question)
@@ -203,6 +205,8 @@ export const ONE: ReadonlySet<string> = new Set(['he', 'she', 'him'])
 export function nobodysPronoun(question: string): string | null {
   if (/(?!^)\p{Lu}/u.test(question) || /["“„«]/.test(question)) return null
   const words = tokensOf(question).map(({ lower }) => lower)
+  // "How strong was it?" names nothing; "is it raining in Lorne?" does.
+  if (english.ofIt.test(question.trim())) return 'it'
   const at = words.findIndex((word) => ONE.has(word))
   const mayBeMeant = (word: string) =>
     !english.asks.test(word) && !search.stopWords.has(word) && /^(?:$|[NSP])/.test(lexicon().get(word) ?? '')

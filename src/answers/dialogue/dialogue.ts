@@ -40,8 +40,11 @@ export function followUp(turns: readonly Turn[], words: string): Question {
   const lean = last ? leanOf(words) : null
   if (last && lean) return near(lean(last, turns), turns)
   // Of nothing that was answered.
-  return isComplaint(words) ? { command: 'help' } : questionOf(asTyped(words))
+  return isComplaint(words) || isBare(words) ? { command: 'help' } : questionOf(asTyped(words))
 }
+
+/** "Why?", "where?" */
+const isBare = (words: string) => !isTooLong(words) && english.wordAlone.test(coreOf(words))
 
 /** Whether the last answer is doubted, in words that ask nothing else. */
 const isComplaint = (words: string) =>

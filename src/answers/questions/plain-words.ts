@@ -138,7 +138,7 @@ function claimsBeside(text: string): string[] {
     .replace(english.hearsay, ' ')
     .replace(/["“”„«»>]/g, ' ')
     .replace(/\s+/g, ' ')
-  const claims = claimsIn(unquoted.replace(/^[\s:,;.!–-]+|[\s:,;–-]+$/g, ''))
+  const claims = claimsIn(unquoted.replace(/^[\s:,;.!–-]+/, ''))
   return claims.filter((claim) => wordRuns(claim).length >= FEWEST_CLAIMED)
 }
 

@@ -28,6 +28,8 @@ export const FINDINGS = 200
 export const FINDINGS_A_PAGE = 4
 /** Of a summary of the news: some of each kind. */
 export const BRIEF_A_PAGE = 6
+/** Passages, under a line that counts them. */
+export const PASSAGES_A_PAGE = 3
 /** Those of quotations, whose lines are longer. */
 export const QUOTATIONS_A_PAGE = 3
 /** Under a picture that shows them all. */
@@ -49,6 +51,8 @@ export const LINE_REPORTED = 44
 export const LINE_STATEMENT = 36
 /** The one snippet of a page's first finding. */
 export const SNIPPET_FIRST = 150
+/** The same under a heading, where it stands beside those who say otherwise. */
+export const SNIPPET_BESIDE_DIFFERS = 90
 /** Beside it, the title of its article, and who says otherwise. */
 export const TITLE_FIRST = 40
 export const DIFFERS_FIRST = 90

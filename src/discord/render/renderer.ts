@@ -128,6 +128,9 @@ const isQuoting = ({ command }: Pick<Answer, 'command'>) => command === 'ask'
 /** Passages by their beginnings, under a line that counts them. */
 const isSearch = ({ command }: Pick<Answer, 'command'>) => command === 'search'
 
+/** Groups with headings of their own, and with outlets that differ. */
+const isComparison = ({ command }: Pick<Answer, 'command'>) => command === 'compare'
+
 /** A line for each, so that one screen tells of all. */
 const isBrief = ({ command }: Pick<Answer, 'command'>) => command === 'brief'
 
@@ -136,6 +139,7 @@ function mostOn(answer: Answer): number {
   if (isText(answer)) return limits.PARAGRAPHS_A_PAGE
   if (answer.command === 'quotes') return limits.QUOTATIONS_A_PAGE
   if (isBrief(answer)) return limits.BRIEF_A_PAGE
+  if (isSearch(answer)) return limits.PASSAGES_A_PAGE
   return answer.attachment ? limits.FINDINGS_UNDER_PICTURE : limits.FINDINGS_A_PAGE
 }
 
@@ -157,7 +161,8 @@ function blocksOf(answer: AnswerInWords, shown: Shown): Block[] {
             ...shown,
             titles: isList(answer),
             brief: isBrief(answer),
-            short: isSearch(answer),
+            short: isSearch(answer) || isComparison(answer),
+            dated: !isComparison(answer),
           },
           heading,
         )
@@ -248,7 +253,8 @@ function renderFinding(
     )
   }
   let length = block.join('\n').length
-  const alone = full ? limits.SNIPPET_ALONE : limits.SNIPPET_FIRST
+  const first = finding.differs && heading ? limits.SNIPPET_BESIDE_DIFFERS : limits.SNIPPET_FIRST
+  const alone = full ? limits.SNIPPET_ALONE : first
   const most = Math.min(full && finding.citations.length > 1 ? limits.SNIPPET : alone, room / 2)
   const shown: Citation[] = []
   for (const citation of finding.citations.slice(0, full ? limits.CITATIONS : 1)) {
@@ -292,10 +298,13 @@ function renderLine(
     titles,
     brief,
     short,
+    dated,
   }: Shown & {
     readonly titles: boolean
     readonly brief: boolean
     readonly short: boolean
+    /** Whether the day of its article stands behind what has no date of its own. */
+    readonly dated: boolean
   },
   heading: string | null = null,
 ): Block {
@@ -318,7 +327,7 @@ function renderLine(
     }),
     first && link(shorten(oneLine(outletOf(first)), limits.OUTLET / 2), first.url),
     // A dated finding says when; others by the day of their article.
-    first && !finding.date && publishedOf(first, words),
+    dated && first && !finding.date && publishedOf(first, words),
   ]
   const text = [...groupLine(heading), line.filter(Boolean).join(' · ')].join('\n')
   return { ...blockOf(text, number, first ? [first] : []), isLine: true }

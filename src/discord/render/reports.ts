@@ -54,7 +54,6 @@ export function renderHelp(commands: ReadonlyMap<string, Command>, words: Words,
     ...(menu.length > 0
       ? [literal(words.say('helpMenu', { commands: menu.map((name) => `“${name}”`).join(', ') }))]
       : []),
-    '',
     literal(words.say('helpPromise')),
     ...(managing.length > 0
       ? ['', `**${literal(words.say('helpModerators'))}**`, ...managing, '', literal(words.say('helpFirst'))]
@@ -83,7 +82,7 @@ function placeOf({ definition: { name } }: Command): number {
 }
 
 /** So many have a line of their own: with all of them, help fills more than a phone's screen. Discord describes the others. */
-const MOST_DESCRIBED = 7
+const MOST_DESCRIBED = 4
 
 /** `Also: /compare, /search` */
 const alsoIn = (names: readonly string[], words: Words): string =>

@@ -207,6 +207,7 @@ export const german: Catalogue = {
   noteSeveralArticles: 'Auf „{name}“ passen mehrere Artikel: {names}.',
   noteNothingSaid: 'Die Artikel berichten nichts, was „{speaker}“ gesagt hätte.',
   noteWhoIsMeant: 'Wer ist mit „{speaker}“ gemeint? Nenne den Namen, zum Beispiel {example}.',
+  noteWhatIsMeant: 'Was ist mit „{speaker}“ gemeint? Nenne es, zum Beispiel {example}.',
   noteNothingSaidAbout: 'Die Artikel berichten nichts, was „{speaker}“ über „{topic}“ gesagt hätte.',
   noteMeant: '„{nearest}“ für „{word}“',
   noteDidYouMean: 'Meintest du {name}?',

@@ -212,6 +212,7 @@ export const english = {
   noteSeveralArticles: 'Several articles fit “{name}”: {names}.',
   noteNothingSaid: 'The articles report nothing that “{speaker}” said.',
   noteWhoIsMeant: 'Who is meant by “{speaker}”? Name them, for example {example}.',
+  noteWhatIsMeant: 'What is meant by “{speaker}”? Name it, for example {example}.',
   noteNothingSaidAbout: 'The articles report nothing that “{speaker}” said about “{topic}”.',
   noteMeant: '“{nearest}” for “{word}”',
   noteDidYouMean: 'Did you mean {name}?',
@@ -502,7 +503,7 @@ export const english = {
   privacyModerators: 'The server’s articles and settings: its moderators delete them.',
   privacyHow:
     'The server’s articles and settings: /articles remove, /feeds stop, /follow stop, and “{reset}” in /settings.',
-  privacyOperator: 'The record of moderators and the technical log: ask whoever runs this bot.',
+  privacyOperator: 'The moderators’ record and the technical log: ask who runs this bot.',
   privacyForget: 'Delete what is kept of me',
   privacyForgotten: 'Deleted. Questions and ratings of yours that were kept: {n}.',
   feedNext: 'next time {when}',

@@ -205,6 +205,7 @@ export const spanish: Catalogue = {
   noteSeveralArticles: 'Varios artículos corresponden a «{name}»: {names}.',
   noteNothingSaid: 'Los artículos no cuentan nada que dijera «{speaker}».',
   noteWhoIsMeant: '¿A quién te refieres con «{speaker}»? Da el nombre, por ejemplo {example}.',
+  noteWhatIsMeant: '¿A qué te refieres con «{speaker}»? Dilo, por ejemplo {example}.',
   noteNothingSaidAbout: 'Los artículos no cuentan nada que dijera «{speaker}» sobre «{topic}».',
   noteMeant: '«{nearest}» por «{word}»',
   noteDidYouMean: '¿Querías decir {name}?',

@@ -206,6 +206,7 @@ export const french: Catalogue = {
   noteSeveralArticles: 'Plusieurs articles correspondent à « {name} » : {names}.',
   noteNothingSaid: 'Les articles ne rapportent rien que « {speaker} » ait dit.',
   noteWhoIsMeant: 'Qui est désigné par « {speaker} » ? Donnez le nom, par exemple {example}.',
+  noteWhatIsMeant: 'Qu’est-ce qui est désigné par « {speaker} » ? Nommez-le, par exemple {example}.',
   noteNothingSaidAbout: 'Les articles ne rapportent rien que « {speaker} » ait dit de « {topic} ».',
   noteMeant: '« {nearest} » pour « {word} »',
   noteDidYouMean: 'Vouliez-vous dire {name} ?',

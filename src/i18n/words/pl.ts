@@ -204,6 +204,7 @@ export const polish: Catalogue = {
   noteSeveralArticles: 'Do „{name}” pasuje kilka artykułów: {names}.',
   noteNothingSaid: 'Artykuły nie podają niczego, co powiedział(a) „{speaker}”.',
   noteWhoIsMeant: 'Kogo oznacza „{speaker}”? Podaj nazwisko, na przykład {example}.',
+  noteWhatIsMeant: 'Co oznacza „{speaker}”? Nazwij to, na przykład {example}.',
   noteNothingSaidAbout: 'Artykuły nie podają niczego, co „{speaker}” powiedział(a) na temat „{topic}”.',
   noteMeant: '„{nearest}” zamiast „{word}”',
   noteDidYouMean: 'Chodziło o: {name}?',

@@ -201,6 +201,7 @@ export const russian: Catalogue = {
   noteSeveralArticles: '«{name}» подходит к нескольким статьям: {names}.',
   noteNothingSaid: 'В статьях нет ничего, что сказал бы «{speaker}».',
   noteWhoIsMeant: 'Кто имеется в виду под «{speaker}»? Назовите имя, например {example}.',
+  noteWhatIsMeant: 'Что имеется в виду под «{speaker}»? Назовите это, например {example}.',
   noteNothingSaidAbout: 'В статьях нет ничего, что «{speaker}» сказал бы о «{topic}».',
   noteMeant: '«{nearest}» вместо «{word}»',
   noteDidYouMean: 'Вы имели в виду {name}?',

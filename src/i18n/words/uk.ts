@@ -202,6 +202,7 @@ export const ukrainian: Catalogue = {
   noteSeveralArticles: '«{name}» пасує до кількох статей: {names}.',
   noteNothingSaid: 'У статтях немає нічого, що сказав би «{speaker}».',
   noteWhoIsMeant: 'Кого означає «{speaker}»? Назвіть ім’я, наприклад {example}.',
+  noteWhatIsMeant: 'Що означає «{speaker}»? Назвіть це, наприклад {example}.',
   noteNothingSaidAbout: 'У статтях немає нічого, що «{speaker}» сказав би про «{topic}».',
   noteMeant: '«{nearest}» замість «{word}»',
   noteDidYouMean: 'Ви мали на увазі {name}?',

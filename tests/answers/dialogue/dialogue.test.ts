@@ -275,6 +275,15 @@ describe('what is neither a question nor a part of one', () => {
     ['what’s new?', '/brief'],
     ['wtf is going on', '/brief'],
     ['tl;dr', '/brief'],
+    ['ok but why', '/help'],
+    ['i dont get it', '/help'],
+    ['can you explain', '/help'],
+    ['explain the dam', '/ask explain the dam'],
+    ['how many ppl fled', '/ask how many people fled'],
+    ['whats up with the dam', '/search the dam'],
+    ['latest on the dam', '/search the dam'],
+    ['can u summarize the flood', '/search the flood'],
+    ['ur a bot right?', '/help'],
     ['who tf said we will not wait lol', '/who-said we will not wait'],
   ])('GIVEN “%s” by itself THEN it is “%s”', (words, asked) => {
     expect(textOf(followUp([], words))).toBe(asked)

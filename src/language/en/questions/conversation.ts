@@ -90,7 +90,9 @@ export const conversation: ConversationData = {
   doubts:
     /^(?:are (?:you|u) (?:really |quite |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|you sure|really|seriously|for real|(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|accurate|real|confirmed|verified)|how (?:do|can) you know(?: (?:that|this|it))?|(?:what(?:['’]s| is| are) |got |give me |show me |gimme )?(?:your|the|its|a|any)? ?(?:sources?|src|links?|url|proof|evidence|citations?|cite|full (?:article|story)|shorter|(?:tl;?dr|summary))(?: (?:for|of|to) (?:that|this|it)|(?: please)?)?|(?:do you have|got|have you got) (?:a |any )?(?:sources?|proof|evidence|links?)(?: (?:for|of) (?:that|this|it))?|where (?:did|do) you (?:get|have|read|find|see) (?:that|this|it)(?: from)?|prove it|citation needed|nothing(?: else| more)?|is (?:that|this) (?:it|all|everything)(?: (?:you (?:have|know|got|found)|there is))?|(?:(?:in|from|by) )?(?:which|what) (?:outlet|paper|newspaper|article|source|site|magazine|website)s?(?: (?:is|was|said|says|reported|reports|wrote|had) (?:that|this|it)(?: from| in)?)?|do (?:we|you) know(?: (?:that|this|it)(?: for sure)?)?|(?:the |his |her |their |in (?:his|her|their) )?(?:(?:exact|own|actual|precise) )*(?:words|wording|quote|quotation)|(?:is (?:that|this|it) )?(?:really )?(?:verbatim|word for word|literal(?:ly)?)|(?:the )?full quote|is (?:that|this|it) (?:a |an )?(?:actual |direct |real |verbatim |exact )*(?:quote|quotation|fact)|how (?:sure|certain|reliable|trustworthy|confident) (?:are|is) (?:we|you|that|this|it|they))$/i,
   complaints:
-    /^(?:no,? )?(?:(?:(?:that|this|it|your answer)(?:['’]?s| is| was)|you(?:['’]?re| are| were)) (?:just |totally |completely |all |plain |so |simply )*(?:wrong|false|incorrect|inaccurate|fake|nonsense|misleading|outdated|made up|bs|bullshit|(?:a )?l(?:ie|ies|ying)|not (?:right|true|correct|accurate|so|what (?:it|he|she|they) says?))|wrong(?: answer)?|fake(?: news)?|lies|i (?:do not|don['’]?t) (?:believe|trust|buy) (?:that|this|it|you))(?:[\s,.;!:–-]+(?!(?:i|we) mean)[^?]{0,120})?$/i,
+    /^(?:no,? )?(?:(?:(?:that|this|it|your answer)(?:['’]?s| is| was)|you(?:['’]?re| are| were)) (?:just |totally |completely |all |plain |so |simply )*(?:wrong|false|incorrect|inaccurate|fake|nonsense|misleading|outdated|made up|bs|bullshit|(?:a )?l(?:ie|ies|ying)|not (?:right|true|correct|accurate|so|what (?:it|he|she|they) says?))|wrong(?: answer)?|fake(?: news)?|lies|huh|wut|i (?:do not|don['’]?t) (?:get|understand)(?: (?:it|this|that))?|(?:(?:can|could) (?:you|u) )?explain(?: (?:it|this|that))?|i (?:do not|don['’]?t) (?:believe|trust|buy) (?:that|this|it|you))(?:\s*[,.;!:–-]+\s*(?!(?:i|we) mean)[^?]{0,120})?$/i,
+  wordAlone: /^(?:why|where|when|who|how|what|which|how (?:many|much|long|often))$/i,
+  ofIt: /^(?:where|when|why|how(?: (?:strong|big|deep|high|large|bad|long|far|fast|old|heavy|serious))?|who|what) (?:was|is|did|does|has|will) it(?: \p{Ll}+)?[?!.\s]*$/iu,
   itWas: /^(?:no|nope|nah)[\s,.!]+(?:it|that)(?:['’]?s| is| was) (?<instead>(?:in|at|on|by|from) .+)$/i,
   onlyFrom: /^(?:(?:and|but|ok) )?(?:only|just) (?:from|by|in) (?<outlet>.+)$/i,
   onlyThat:
@@ -152,7 +154,11 @@ export const conversation: ConversationData = {
   shorthand: [
     [/(?<![\p{L}.'’])r(?![\p{L}.'’])/gu, 'are'],
     [/(?<![\p{L}.'’])u(?![\p{L}.'’])/gu, 'you'],
+    [/(?<![\p{L}.'’])ur(?= (?:an?|the|so|not|wrong|right|lying|just)(?![\p{L}]))/gu, 'you are'],
     [/(?<![\p{L}.'’])ur(?![\p{L}.'’])/gu, 'your'],
+    [/(?<![\p{L}])ppl(?![\p{L}])/giu, 'people'],
+    [/(?<![\p{L}])abt(?![\p{L}])/giu, 'about'],
+    [/(?<![\p{L}])govt(?![\p{L}])/giu, 'government'],
     [/(?<=[\p{L}\p{N}] )n(?= \p{L})/gu, 'and'],
     [/(?<![\p{L}])gonna(?![\p{L}])/giu, 'going to'],
     [/(?<![\p{L}])b4(?![\p{L}])/giu, 'before'],

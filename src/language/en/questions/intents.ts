@@ -27,6 +27,7 @@ who are you ~ who are you
 how does (this|it|the bot) work ~ how does this work?
 how are you [doing] ~ how are you?
 (are|r) (you|u) [a|an] (bot|human|real|robot|ai|person|alive) ~ are you a robot?
+(you|u) are [a|an|just a] (bot|robot|ai|human) ~ you are a bot
 who (made|built|created|wrote|runs) (you|this bot|this) ~ who made you?
 how (do|can|should) (i|we) (add|upload|submit|post|remove) [a|an|new|more|your|the]* (article|articles|source|sources|feed|feeds) ~ how do I add an article?
 a joke ~ a joke
@@ -83,9 +84,7 @@ const BRIEF = `
 what <is> (new|up|going on|happening) [<sofar>] ~ what's new?
 anything new [<sofar>] ~ anything new?
 (summarize|summarise|sum up|tldr|tl dr|summary|overview) [<all>|it|this|that|please|so far] ~ summarize everything
-(summarize|summarise|sum up|summary|overview) [<about>|of|for] {rest} ~ summarize the flood
 [<show>|give me|give us] [a|the] [short|quick|brief]* (summary|overview|tldr) [of|on|about] [<all>|so far|please] ~ give me a short summary
-[<show>|give me|give us] [a|the] [short|quick|brief]* (summary|overview|tldr) (of|on|about) {rest} ~ a summary of the flood
 [<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) [so far|please] ~ catch me up
 [<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) (on|about|with) {rest} ~ catch me up on the dam
 [<please>|can you|could you] (catch me up|catch us up|bring me up to date|bring us up to date|fill me in|brief me|brief us) {when} ~ catch me up since Friday
@@ -155,8 +154,11 @@ what (has|'s|is|was) [been] (said|reported|written|known|published) (about|on|of
 <show> [me|any|some|all|more|an|a|every]* [<articles>|<thing>] [about|on|of|mentioning|that mention|concerning|regarding|with|for|from] {rest} ~ show me anything about wolves
 (is|are) there [any|some|more|an|a]* (<articles>|<thing>) [about|on|of|mentioning|that mention|concerning|regarding|with|for|from] {rest} ~ is there anything about wolves
 (do you have|have you got|got|what do you have|i 'm looking for|i'm looking for|i am looking for|i need) [any|some|all|more|an|a|every]* [<articles>|<thing>] [about|on|of|mentioning|that mention|concerning|regarding|with|for|from] {rest} ~ what do you have on wolves
-what <is> (the latest|new|going on|happening|known|the news) (on|about|with|in|around|from|of) {rest} ~ what's the latest on the dam?
-[any|latest|more|the]* (<articles>|<thing>|more) (about|on|of|mentioning|concerning|regarding|from) {rest} ~ anything on wolves?`
+what <is> (the latest|new|up|going on|happening|known|the news) (on|about|with|in|around|from|of) {rest} ~ what's the latest on the dam?
+[any|latest|more|the]* (<articles>|<thing>|more) (about|on|of|mentioning|concerning|regarding|from) {rest} ~ anything on wolves?
+[is there|are there|got]* [any|the]* (latest|update|updates) (on|about|from|in) {rest} ~ latest on the dam
+(summarize|summarise|sum up|summary|overview) [<about>|of|for] {rest} ~ summarize the flood
+[<show>|give me|give us] [a|the] [short|quick|brief]* (summary|overview|tldr) (of|on|about) {rest} ~ a summary of the flood`
 
 const ASK = `
 [so] (is|was) it [really|actually] (true|right|correct|confirmed|a fact|the case) [that] {rest} ~ is it true that the dam broke?`

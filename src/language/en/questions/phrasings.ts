@@ -4,7 +4,7 @@ const AUXILIARY = '(?:is|are|was|were|will|did|does|do|has|have|had|would|can|co
 
 export const phrasings: PhrasingData = {
   leads: [
-    /^(?:can|could|would|will) (?:you|u)(?: please)?\s+(?=(?:search|find|look|list|compare|give|open|draw|make|read)\b)/i,
+    /^(?:can|could|would|will) (?:you|u)(?: please)?\s+(?=(?:search|find|look|list|compare|give|open|draw|make|read|show|sum|summari[sz]e)\b)/i,
     /^(?:thanks(?: a lot| so much)?|thank you(?: so much)?|thx|cheers|great|cool|nice|perfect|awesome|wow|got it|i see|interesting)\s*[,.!;–-]+\s*(?=\S)/i,
     /^(?:hey|hi|hello|hallo|yo|ok|okay|so|well|um+|oh|please|pls|quick question|question|btw|by the way|sorry|excuse me|good (?:morning|evening|day))\b[\s,:!.–-]*/i,
     /^(?:@?(?:crisis )?(?:desk|bot))\b[\s,:!.–-]+/i,
