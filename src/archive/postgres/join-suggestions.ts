@@ -88,11 +88,11 @@ async function write(client: PoolClient, server: string, counted: readonly Count
   await client.query(
     `INSERT INTO suggestions AS known
         (server, kind, value, key, label, folded, also, capitals, block, articles, total, shown, words)
-      SELECT $1, kind, value, key, label, folded, also, capitals, block, articles, articles, true,
+      SELECT $1, kind, value, key, nullif(label, value), nullif(folded, key), also, capitals, block, articles, articles, true,
         array_to_tsvector(string_to_array(words, ' '))
       FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::int[],
         $11::text[]) AS new (block, kind, value, key, label, folded, also, capitals, articles, words)
-      ON CONFLICT (server, kind, value) DO UPDATE SET articles = known.articles + excluded.articles`,
+      ON CONFLICT (server, kind, hashtextextended(value, 0)) DO UPDATE SET articles = known.articles + excluded.articles`,
     [
       ...[server, column(({ block }) => block), column(({ kind }) => kind), column(({ value }) => value)],
       column(({ key }) => key),
@@ -102,18 +102,20 @@ async function write(client: PoolClient, server: string, counted: readonly Count
     ],
   )
   const touched = [server, column(({ kind }) => kind), column(({ key }) => key)]
+  const sameKey = (of: 'k' | 'b') =>
+    `s.kind = ${of}.kind AND hashtextextended(s.key, 0) = hashtextextended(${of}.key, 0) AND s.key = ${of}.key`
   const keys = 'SELECT DISTINCT * FROM unnest($2::text[], $3::text[]) AS k (kind, key)'
   await client.query(
     `DELETE FROM suggestions s USING (${keys}) k
-      WHERE s.server = $1 AND s.kind = k.kind AND s.key = k.key AND s.articles <= 0`,
+      WHERE s.server = $1 AND ${sameKey('k')} AND s.articles <= 0`,
     touched,
   )
   await client.query(
     `WITH best AS (SELECT s.kind, s.key, sum(s.articles) AS total,
           (array_agg(s.value ORDER BY s.capitals, s.articles DESC, s.value))[1] AS value
-        FROM (${keys}) k JOIN suggestions s ON s.server = $1 AND s.kind = k.kind AND s.key = k.key GROUP BY 1, 2)
+        FROM (${keys}) k JOIN suggestions s ON s.server = $1 AND ${sameKey('k')} GROUP BY 1, 2)
       UPDATE suggestions s SET total = b.total, shown = s.value = b.value FROM best b
-      WHERE s.server = $1 AND s.kind = b.kind AND s.key = b.key
+      WHERE s.server = $1 AND ${sameKey('b')}
         AND (s.total <> b.total OR s.shown <> (s.value = b.value))`,
     touched,
   )

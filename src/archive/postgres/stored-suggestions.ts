@@ -33,12 +33,13 @@ export async function suggestionsOf(
 ): Promise<Suggestion[]> {
   const find = (condition: string, value: string, most: number) =>
     database.read<Row>(
-      `SELECT label, value, also, total FROM suggestions WHERE server = $1 AND kind = $2 AND shown AND ${condition}
-        ORDER BY total DESC, label LIMIT ${most}`,
+      `SELECT coalesce(label, value) AS label, value, also, total FROM suggestions
+        WHERE server = $1 AND kind = $2 AND shown AND ${condition}
+        ORDER BY total DESC, coalesce(label, value) LIMIT ${most}`,
       [server, kind, value],
     )
   const folded = foldForPhrases(typed.slice(0, LONGEST_TYPED))
-  const beginning = await find('starts_with(folded, $3)', folded, limit)
+  const beginning = await find('starts_with(coalesce(folded, key), $3)', folded, limit)
   const words = suggestionWords(folded)
   if (beginning.length === limit || words.length === 0) return beginning.map(suggestion)
   // The last word is still being typed; before a letter or two of it, the one before counts as its like.
