@@ -34,7 +34,8 @@ export function findQuotations(document: Document, names: readonly NameMention[]
         : [
             ...made,
             ...loose.map(({ quoted, speaker, cue, context, alone }) => {
-              const who = alone ? null : (speaker ?? voiceOf(document.text, voices, at, quoted))
+              const voice = alone ? null : (speaker ?? voiceOf(document.text, voices, at, quoted))
+              const who = voice && !speaker && namesItself(document.text, quoted, voice) ? null : voice
               return direct(quoted, who, cue, context)
             }),
           ],
@@ -43,6 +44,10 @@ export function findQuotations(document: Document, names: readonly NameMention[]
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return namedElsewhere(document.text, found)
 }
+
+/** Whether marked words speak of somebody by their whole name: hardly their own words. */
+const namesItself = (text: string, { start, end }: Quoted, { name }: Speaker) =>
+  /^\p{Lu}/u.test(name) && name.includes(' ') && text.slice(start, end).includes(name)
 
 /** The fewest letters of marked words that stand twice in an article because they are said once. */
 const LEAST_REPEATED = 12

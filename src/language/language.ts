@@ -313,6 +313,14 @@ export interface SpeechData {
   readonly gatherings: RegExp
   /** What opens a clause that tells whose the main one is ("*as* Berg said, …"). */
   readonly comparing: ReadonlySet<string>
+  /** The denial of a noun ("made *no* mention"). */
+  readonly none: RegExp
+  /** What somebody who speaks is said to be of what they tell about ("*familiar* with the talks"). */
+  readonly knowing: ReadonlySet<string>
+  /** What lies ahead, up to its infinitive: "are due in court to". */
+  readonly due: RegExp
+  /** What stands before "say" where it is a noun. */
+  readonly nouns: RegExp
   /** The start of a question, up to its verb. */
   readonly asking: RegExp
   /** Whole names of outlets, and the cues under which what they report stands. */

@@ -719,6 +719,33 @@ describe('who only got hold of words, or has none', () => {
     expect(quotationsOf(text).every(({ speaker }) => speaker?.via === null)).toBe(true)
   })
 
+  it('GIVEN somebody who is familiar with a thing THEN the thing says nothing', () => {
+    const [said] = quotationsOf('A source familiar with the talks said the dam was leaking.')
+    expect(said?.speaker?.name).toMatch(/^source/)
+  })
+
+  it('GIVEN an agency whose report it is THEN it is none of its speakers', () => {
+    const text = 'ORSK (Norpress) - A farmer has described the dam as “very unsafe”, and left.'
+    expect(quotationsOf(text).every(({ speaker }) => speaker?.name !== 'Norpress')).toBe(true)
+  })
+
+  it('GIVEN a relative clause behind an apposition THEN it is of whom the apposition tells', () => {
+    const text =
+      'It was shown by Tom Lund, the leader of the farmers in Norland, who suggested that the dam was unsafe.'
+    expect(quotationsOf(text).at(-1)?.speaker?.name).toBe('Tom Lund')
+  })
+
+  it('GIVEN a clause that only tells which thing is meant THEN it is not what was said', () => {
+    const text = 'Tom Lund called his mother the glue that held the farm together.'
+    expect(all(text).join()).not.toContain(': held')
+  })
+
+  it('GIVEN marked words that tell of somebody by the whole name THEN they are not that one’s', () => {
+    const text =
+      'Mayor Anna Berg spoke to farmers.\nAnna Berg said it was late. “At the dam, farmers asked Mayor Anna Berg about the leak.”'
+    expect(quotationsOf(text).at(-1)?.speaker).toBeNull()
+  })
+
   it('GIVEN a company that is known by a name alone THEN a man behind it is not the company', () => {
     const text =
       'Adarko indicated last month that it would not pay, with its chief executive Tom Lund issuing a statement.\nHe accused the council of “reckless decisions”.'

@@ -20,6 +20,9 @@ export function isWording(text: string, quotation: Quotation): boolean {
   const { direct, start, end, cue, speaker } = quotation
   const words = text.slice(start, end)
   if (isNegated(text, quotation)) return false
+  // "has the final *say* on it"
+  if (cue?.text === 'say' && speechData.nouns.test(text.slice(Math.max(0, cue.start - 12), cue.start)))
+    return false
   // "added to the “gloom”"
   if (cue && /^add/.test(cue.text) && /^\s(?:further\s)?to\s/.test(text.slice(cue.end, cue.end + 12)))
     return false
@@ -41,6 +44,7 @@ export function isWording(text: string, quotation: Quotation): boolean {
   // "learned that the road was closed": a fact.
   if (verb !== undefined && speechData.factive.has(verb)) return false
   // "urged them to stay", "dismissed the calls": what is said is in the verb.
+  if (verb === 'tell' && QUESTION.test(words) && !/["“]/.test(words)) return false
   const act = verb !== undefined && !speechData.ambiguous.has(verb) && !QUESTION.test(words)
   if (act) return true
   // "hopes *to win*" is a wish.
@@ -92,6 +96,9 @@ function tellsNoWords(text: string, { start, end, cue }: Quotation, verb: string
   if (verb !== undefined && /^\s*$/.test(between)) {
     if (POST.test(verb) && !isClause(words) && !/["“]|^(?:of|about|to|how|that|support)\b/i.test(words))
       return true
+    // "criticised *by bloggers*", "recalled *its eggs*"
+    if (/^by\s/.test(words) && !isClause(words)) return true
+    if (verb === 'recall' && /^(?:its|\d|more than|nearly)\b/.test(words)) return true
     if (verb === 'order' && !/\bto\b/.test(words)) return true
     if (verb === 'agree' && /^to\s/.test(words)) return true
     if (verb === 'call' && speechData.gatherings.test(words)) return true
@@ -168,7 +175,8 @@ function isNegated(text: string, { start, cue }: Quotation): boolean {
     speechData.mental.has(speechData.speechVerbs.get(cue.text.toLowerCase()) ?? '')
   )
     return false
-  return speechData.denied.test(text.slice(Math.max(0, cue.start - DENIAL), cue.start))
+  const before = text.slice(Math.max(0, cue.start - DENIAL), cue.start)
+  return speechData.denied.test(before) || speechData.none.test(before)
 }
 
 /** "What did the minister say about it?": a question after words tells none. */
@@ -218,6 +226,8 @@ function isUnsaid(
   if (speechData.ahead.test(before)) return true
   if (!speechData.infinitive.test(before)) return false
   const verb = speechData.speechVerbs.get(cue.toLowerCase())
+  // "are due in court on Thursday *to argue* whether"
+  if (speechData.due.test(text.slice(Math.max(0, at - LONG_AHEAD), at))) return true
   // "the latest firm *to announce layoffs*": a title's future.
   return !(verb !== undefined && speechData.reporting.has(`${verb}/v`)) || !isClause(text.slice(start, end))
 }
@@ -240,6 +250,8 @@ const PLAN = 240
 
 /** How many characters before a verb it is looked for whether it is yet to be said. */
 const AHEAD = 40
+
+const LONG_AHEAD = 80
 
 /** How many characters before a verb a denial of it is looked for. */
 const DENIAL = 24

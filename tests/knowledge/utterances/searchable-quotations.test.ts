@@ -54,6 +54,11 @@ describe('what is remembered as said', () => {
     ['what somebody has done to them', 'Anna Berg ordered |eight farmers who had just come home'],
     ['what is posted', 'Anna Berg posted |messages on the wall of the dam'],
     ['news that is not told', 'Anna Berg announced |the news in a letter on Monday'],
+    ['whose a decision is', 'Anna Berg has the final say |on whether the dam is mended in May'],
+    ['what is not mentioned', 'Anna Berg made no mention |of the leak in the dam'],
+    ['what is yet to be argued', 'Lawyers are due in court in May to argue |whether the dam was safe'],
+    ['whom a title has as the object', 'Anna Berg criticised |by farmers over the dam'],
+    ['a product that is taken back', 'Norland Farms recalled |its eggs from the shops in May'],
     ['a time alone', 'Anna Berg reported |after the talks on the dam had ended'],
     ['what somebody still tries to find out', 'Anna Berg is trying to determine |whether the dam leaks'],
     [

@@ -189,6 +189,12 @@ const push = (spans: Content[], span: Content) => {
 export function wordsBefore({ items }: Frame, from: number): Content {
   let to = from
   if (items[to - 1]?.tag === '.' && items[to - 2]?.word.name.honorific) to -= 2
+  // "…, *Navy Cmdr.* Anna Berg said": a rank before the name.
+  if (items[to - 1]?.tag === '.') {
+    let rank = to - 2
+    while (rank > 0 && to - rank < LONGEST_RANK && items[rank]!.tag === 'P') rank--
+    if (rank < to - 2 && items[rank]?.tag === ',') to = rank
+  }
   while (to > 0 && ',-:.CI'.includes(items[to - 1]!.tag)) to--
   let first = glueIn(items, 1, to)
   while (first < to && 'C,-:\'".'.includes(items[first]!.tag)) first++
@@ -215,6 +221,9 @@ function isGlued(items: Frame['items'], at: number): boolean {
     return false
   return /^\p{Lu}\p{Ll}*$/u.test(text) && /^\p{Ll}/u.test(next.text) && /[\p{L}\d”"]$/u.test(before.text)
 }
+
+/** Items. */
+const LONGEST_RANK = 6
 
 /** How far behind the cue a "that" may stand, past whoever is told and when. */
 const THAT_REACH = 8
@@ -282,12 +291,20 @@ function openerAfter(items: Frame['items'], from: number, outer: number): number
   for (let i = from; i < Math.min(items.length, Math.max(from + 1, outer + THAT_REACH)); i++) {
     const { tag, lower } = items[i]!
     if (tag === 'Q') return i
-    if (lower === ':' || (lower === 'that' && !isDemonstrative(items, i))) return i + 1
+    if (
+      lower === ':' ||
+      (lower === 'that' && !isDemonstrative(items, i) && !(i > from && isRelative(items, i)))
+    )
+      return i + 1
     if ('VZDMBW'.includes(tag)) break
   }
   // "told the Herald.": nothing follows whoever is told.
   return from > outer || (from < items.length && items[from]!.tag !== '.') ? from : outer
 }
+
+/** "called it the glue *that* held them together" */
+const isRelative = (items: Frame['items'], that: number) =>
+  'NSP'.includes(items[that - 1]?.tag ?? '.') && 'ZDEBM'.includes(items[that + 1]?.tag ?? '.')
 
 /** "details of *that* report" */
 const isDemonstrative = (items: Frame['items'], that: number) =>

@@ -80,9 +80,18 @@ function isTalkedOf({ items }: Frame, { cue, source, contents }: Attribution): b
     'BZM'.includes(items[source.to]?.tag ?? '.')
   )
     return true
+  // "The strikes were called *by* the union": of a thing nothing is said.
+  const told = ({ from, to }: Content) =>
+    from >= source.to
+      ? items[from - 1]?.lower === 'that' || items.slice(from, to).some(({ tag }) => tag === 'Q')
+      : holdsVerb(items, from, to)
+  if (agent && cue.form === PASSIVE && !contents.some(told)) return true
   const passive = (cue.form === PASSIVE || goesOnPassive(items, cue)) && source.side === 0
   return passive && speechData.speechVerbs.has(items[cue.at]!.lower)
 }
+
+const holdsVerb = (items: Frame['items'], from: number, to: number) =>
+  items.slice(from, to).some(({ tag }) => 'QZDBMV'.includes(tag))
 
 const isInfinitive = (items: Frame['items'], at: number) =>
   items[at]?.tag === 't' && 'VBR'.includes(items[at + 1]?.tag ?? '.')
@@ -190,7 +199,8 @@ function isParenthesis({ items }: Frame, earlier: Attribution, later: Attributio
 
 /** @returns what becomes of the inner and of the outer one */
 function nest(frame: Frame, outer: Attribution, inner: Attribution): Pair {
-  if (tellsAhead(frame, outer) && says(inner) && inner.source.side === 0 && inner.probability >= CUTS)
+  const speaks = says(inner) || speechData.speechVerbs.has(frame.items[inner.cue.at]!.lower)
+  if (tellsAhead(frame, outer) && speaks && inner.source.side === 0 && inner.probability >= CUTS)
     return [change(inner, { via: outer.source }), null]
   if (conveys(outer) && quotes(frame, outer) && says(inner) && isTold(frame, inner)) {
     const contents = cutAt(

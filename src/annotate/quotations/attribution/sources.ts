@@ -230,6 +230,15 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
   if (modified) return modified
   const between = items.slice(before.to, chunk.from)
   const first = between[0]?.lower
+  // "*A source* familiar with the talks said"
+  if (
+    first !== undefined &&
+    speechData.knowing.has(first) &&
+    chunk.to === cue.group &&
+    HEADS.test(before.kind)
+  ) {
+    if (between.slice(1).every(({ tag }) => 'ITtJ'.includes(tag))) return before
+  }
   if (
     first === undefined ||
     chunk.to !== cue.group ||

@@ -90,7 +90,7 @@ function isNextDeed(items: Items, cue: Cue, from: number, and: number): boolean 
   if (cue.group !== cue.at || (tag !== 'D' && tag !== 'Z')) return false
   let at = and + 1
   while (items[at]?.tag === 'R') at++
-  return items[at]?.tag === tag && !holdsClause(items, from, and)
+  return (items[at]?.tag === tag || 'BM'.includes(items[at]?.tag ?? '.')) && !holdsClause(items, from, and)
 }
 
 function isAside(

@@ -174,7 +174,8 @@ function chunkOf(
   let head = to - 1
   if (items[head]!.tag === 'P' || items[head]!.tag === 'N' || items[head]!.tag === 'S') {
     const name = nameAt(items[head]!.index)
-    const silent = isStorm(items, from, head, name) || isDateline(items, from, to)
+    const silent =
+      isStorm(items, from, head, name) || isDateline(items, from, to) || isByline(items, from, to)
     const kind = silent ? 'thing' : nounKind(items, head, name)
     return makeChunk(from, to, head, kind, name, ownerIn(items, from, to, nameAt))
   }
@@ -194,6 +195,10 @@ const isDateline = (items: readonly Item[], from: number, to: number) =>
   from === 0 &&
   DASH.test(items[to]?.text ?? '') &&
   items.slice(0, to).every(({ text }) => CAPITALS.test(text))
+
+/** "OSLO (*Norpress*) - Farmers said": whose report it is. */
+const isByline = (items: readonly Item[], from: number, to: number) =>
+  items[from - 1]?.text === '(' && items[to]?.text === ')' && DASH.test(items[to + 1]?.text ?? '')
 
 const DASH = /^[-–—]+$/
 const CAPITALS = /^[\p{Lu}.]{2,}$/u

@@ -195,6 +195,16 @@ function byBody(unclear: Speaker, memory: Memory): Speaker {
 
 const NAMED = /^(?:person|name|place|organisation)$/
 
+/** "*Anna Berg*, the leader of the farmers in Norland, who said": not the place. */
+function apposedTo(items: Frame['items'], chunks: readonly Chunk[], last: number): NameMention | null {
+  let at = last
+  while (at > 0 && items[chunks[at]!.from - 1]?.tag === 'I' && chunks[at - 1]!.to === chunks[at]!.from - 1)
+    at--
+  const [role, person] = [chunks[at]!, chunks[at - 1]]
+  if (at === last || !/^roles?$/.test(role.kind) || person?.kind !== 'person') return null
+  return items[role.from - 1]?.tag === ',' && person.to === role.from - 1 ? person.name : null
+}
+
 /** "Ivanov, who said": whoever stands before, or before the first of several ("who was there, *and who* said"). */
 function byRelative(unclear: Speaker, { text, frame: { items }, chunks }: Place, chunk: Chunk): Speaker {
   let at = chunks.indexOf(chunk)
@@ -202,6 +212,8 @@ function byRelative(unclear: Speaker, { text, frame: { items }, chunks }: Place,
     while (at > 0 && (chunks[at] === chunk || chunks[at]!.kind !== 'who')) at--
   const before = chunks[at - 1]
   if (!before || chunks[at]!.from - before.to > 1) return unclear
+  const apposed = apposedTo(items, chunks, at - 1)
+  if (apposed) return called(unclear, apposed.name, apposed.role, 'explicit')
   if (before.name && NAMED.test(before.kind))
     return called(unclear, before.name.name, before.name.role, 'explicit')
   if (before.kind !== 'role' && before.kind !== 'roles' && before.kind !== 'group') return unclear

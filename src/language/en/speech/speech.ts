@@ -75,6 +75,9 @@ export const speechData: SpeechData = {
       .map((phrase) => phrase.trim()),
   ),
   belonging: new Set(words('of for from at with')),
+  none: /\bno\s$/i,
+  knowing: new Set(words('familiar close briefed involved privy')),
+  nouns: /\b(?:final|a|no|any|more|less|little|much|the|of)\s$/,
   prepositions: new Set(words('of for from at with on by to about over into against under behind')),
   whereabouts: new Set(words('in at near outside')),
   onDay: 'on',
@@ -106,13 +109,14 @@ export const speechData: SpeechData = {
     /^(?:the|this|that|these|those)\s(?:news|results?|details?|findings?|announcement|statement|remarks?|comments?|findings)\b/i,
   gatherings:
     /^(?!(?:on|for|upon)\b)(?:an?|the|his|her|their|its)?\s?(?:\p{L}+\s){0,4}(?:meetings?|elections?|votes?|strikes?|sessions?|conferences?|summits?|referendum|halt)\b/iu,
+  due: /\b(?:is|are|was|were)\s(?:due|set|scheduled|expected)\b[^.]*\bto\s$/,
   infinitive: /\bto\s$/,
   denying:
     /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing))$/i,
   asking:
     /^(?:.{0,50},\s)?(?:(?:and|but|so)\s)?(?:(?:what|how|why|when|where)\s)?(?:did|does|do|has|have|had|will|would|can|could)\s(?:(?!that\b)[\p{L}’'-]+\s+){1,7}$/iu,
   outlets:
-    /^(?:[Tt]he\s)?(?:.{1,40}\s)?(?:(?:CNN|BBC|CBS|NBC|ABC|[Pp]olitico|POLITICO|NBC News|Fox News)(?:\s\p{Lu}\p{Ll}+){0,2}|MSNBC|NPR|PBS|AP|AFP|Reuters|Bloomberg|Politico|Axios|Xinhua|Press|News|[Nn]ews [Aa]gency|[Nn]ewspapers?|Media|Times|Post|Guardian|Herald|Tribune|Journal|Telegraph|Independent|Observer|Mirror|Gazette|Chronicle|Globe|Inquirer|Examiner|Daily Mail|Daily Beast|Daily Monitor|Today|Magazine|Television|TV|Radio|K[A-Z]{3}(?:-TV)?|W[A-Z]{3}(?:-TV)?|Western Journalism|Democracy Now)$/u,
+    /^(?:[Tt]he\s)?(?:.{1,40}\s)?(?:(?:CNN|BBC|CBS|NBC|ABC|[Pp]olitico|POLITICO|NBC News|Fox News)(?:\s\p{Lu}\p{Ll}+){0,2}|MSNBC|NPR|PBS|AP|AFP|Reuters|Bloomberg|Politico|Axios|Xinhua|Press|USA TODAY|News|[Nn]ews [Aa]gency|[Nn]ewspapers?|Media|Times|Post|Guardian|Herald|Tribune|Journal|Telegraph|Independent|Observer|Mirror|Gazette|Chronicle|Globe|Inquirer|Examiner|Daily Mail|Daily Beast|Daily Monitor|Today|Magazine|Television|TV|Radio|K[A-Z]{3}(?:-TV)?|W[A-Z]{3}(?:-TV)?|Western Journalism|Democracy Now)$/u,
   relaying:
     /^(?:reports?|reported|reporting|confirm(?:s|ed)?|learn(?:s|ed|t)?|according|says?|said|adds?|added|notes?|noted|cit(?:es|ed|ing)|found|finds|reveal(?:s|ed)?|disclosed|:)$/i,
   heard: /^hear(?:d|s|ing)?$/i,

@@ -79,6 +79,8 @@ const closed: Readonly<Record<string, string>> = {
     unlike amid amidst around along beside besides inside outside throughout as because while although though if
     unless whether that once versus till regarding concerning`,
   C: 'and or but nor plus',
+  // Hardly ever a noun, whatever stands before it: "a source familiar with the talks".
+  J: 'familiar privy',
   t: 'to',
   W: 'who whom whose which what when where why how whoever whatever',
   R: `so yet not n't also never always often then now again already just only even still too very really however meanwhile
