@@ -639,7 +639,7 @@ const FOR = new Set(
   ),
 )
 const AGAINST = new Set(
-  'lost worst articleMiss articleWorst nameLost clash unsure speaker furniture bare predicateMiss predicateOwnMiss unfilled unknown unknownName unended opposes speaks possessive behind unreal past untied against figureMiss otherDoer otherUndergoer hypothetical wouldBe caption teaser'.split(
+  'lost worst articleMiss articleWorst nameLost clash unsure speaker furniture bare predicateMiss predicateOwnMiss unfilled unknown unknownName unended opposes speaks possessive behind unreal past untied against figureMiss otherDoer otherUndergoer hypothetical agentless nameless wouldBe caption teaser'.split(
     ' ',
   ),
 )

@@ -125,6 +125,9 @@ export type AnswerType =
 export interface QuestionData {
   /** Patterns of a question from the word that asks, the first that fits decides. Tested in lower case. */
   readonly types: readonly (readonly [RegExp, AnswerType])[]
+  /** Verbs that say something right behind "who" alone. */
+  readonly tellingVerbs: ReadonlySet<string>
+  readonly ordinals: ReadonlySet<string>
   /** What a topic alone asks for, by how it begins: "death toll Norland". */
   readonly topics: readonly (readonly [RegExp, AnswerType])[]
   /** What is asked for by the noun behind the word that asks, or the one that "what is the …" asks to define. */

@@ -14,6 +14,8 @@ describe('what a question asks for by the order of its words', () => {
     ['what did the minister sign in Lakeport', 'undergoer', 'sign', ['minister'], []],
     ['who did the attack', 'doer', 'attack', [], []],
     ['who sank the ferry', 'doer', 'sank', [], ['ferry']],
+    ['who makes the ferry engines', 'doer', 'makes', [], ['ferry', 'engines']],
+    ['what was the name of the boy who was rescued', 'undergoer', 'rescued', [], []],
   ])('GIVEN “%s” THEN the %s of “%s”', (question, asked, predicate, doers, undergoers) => {
     const { text, words, concepts, shape } = understand(question)
     const roles = askedRoles(text, words, concepts, shape.subject)

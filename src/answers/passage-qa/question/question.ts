@@ -67,7 +67,7 @@ export function understand(question: string): Understood {
     const to = phrase ? Math.max(phraseEnd, at + 1) : at + 1
     const measured =
       words[at - 1]?.word === 'how' && shape.type !== 'thing' && !english.tellingMeasures.has(word.word)
-    if (!phrase && (word.stop || measured)) continue
+    if (!phrase && ((word.stop && !isTold(words, at)) || measured)) continue
     const classes = new Map<number, number>()
     for (const { from, member } of found) {
       if (from !== at) continue
@@ -111,6 +111,10 @@ export function understand(question: string): Understood {
     past: english.past.test(text),
   }
 }
+
+/** "Who MAKES engines": a verb that says little elsewhere is all that is told of who is asked for. */
+const isTold = (words: readonly TextWord[], at: number) =>
+  english.tellingVerbs.has(words[at]!.word) && words[at - 1]?.word === 'who' && words.length > at + 1
 
 /** "Which SPOOK", "what BIGWIG": who people are is asked for as a person. */
 function typed(
@@ -305,6 +309,7 @@ export class Matcher {
     const found: Match[] = []
     for (let from = 0; from < words.length; from++) {
       const { term, word, stop } = words[from]!
+      if (isInTitle(words, from)) continue
       const list = this.#byFirst.get(term)
       if (list)
         for (const { terms, part, value, opposite } of list)
@@ -342,6 +347,10 @@ export class Matcher {
     return (word.includes('’') && this.#soft.get(word.replace('’', "'"))) || NONE
   }
 }
+
+/** "FIRST Minister": no ordinal, but a part of a title. */
+const isInTitle = (words: readonly TextWord[], at: number) =>
+  at > 0 && words[at]!.capital && english.ordinals.has(words[at]!.word) && words[at + 1]?.capital === true
 
 /** Words that stand for a part of the question. */
 interface Standing {

@@ -111,6 +111,8 @@ export function answerFeatures(
     otherDoer: f('otherDoer'),
     otherUndergoer: f('otherUndergoer'),
     hypothetical: f('hypothetical'),
+    agentless: f('agentless'),
+    nameless: f('nameless'),
     caption: f('caption'),
     teaser: f('teaser'),
     least: f('least'),

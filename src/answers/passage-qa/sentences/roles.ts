@@ -65,7 +65,12 @@ export function askedRoles(
     const head = above(word)
     if (head >= 0 && !edges.some(([a, b]) => a === concept && b === head)) edges.push([concept, head])
   }
-  const wh = syntax.words.findIndex((_, i) => WH.has(syntax.tag[i]!))
+  const asking = syntax.words.findIndex((_, i) => WH.has(syntax.tag[i]!))
+  // "What was the name of the boy WHO was rescued": what is told of him is told behind.
+  const relative = english.asksName.test(text)
+    ? syntax.words.findIndex((word, i) => i > asking && ['who', 'that'].includes(word.toLowerCase()))
+    : -1
+  const wh = relative > 0 ? relative : asking
   let root = wh >= 0 ? predicateOf(syntax, wh) : -1
   if (root < 0) root = syntax.words.findIndex((_, i) => syntax.head[i]! < 0)
   const conceptAt = (word: number) => {
@@ -94,7 +99,7 @@ export function askedRoles(
   else if (isVerbal && (holdsWh(undergoer) || (wh >= 0 && syntax.label[wh] === LABEL.dobj)))
     asked = 'undergoer'
   const other = (list: readonly number[]) => list.filter((i) => i !== predicate)
-  const plain = plainRoles(words, concepts, isSubject, syntax)
+  const plain = relative > 0 ? null : plainRoles(words, concepts, isSubject, syntax)
   if (plain) return { ...plain, edges }
   return {
     predicate,
@@ -212,7 +217,7 @@ export function treeNearness({ head }: Pick<SentenceSyntax, 'head'>, a: number, 
 
 /** What a sentence's syntax says for and against its telling of what is asked. */
 export function roleFeatures(
-  { predicate, doers, undergoers, edges }: AskedRoles,
+  { predicate, asked, doers, undergoers, edges }: AskedRoles,
   { syntax, at }: ParsedSentence,
   shares: readonly number[],
 ): Record<string, number> {
@@ -240,6 +245,7 @@ export function roleFeatures(
     conditional: 0,
     otherDoer: 0,
     otherUndergoer: 0,
+    agentless: 0,
     hypothetical: 0,
   }
   if (predicate < 0) return features
@@ -266,6 +272,7 @@ export function roleFeatures(
     features.clash = value * Math.max(0, clash - agree)
     features.otherDoer = value * otherDoer
     features.otherUndergoer = value * otherUndergoer
+    features.agentless = value * Number(asked === 'doer' && doer < 0 && isPassive(syntax, word))
     features.hypothetical = Number(isHypothetical(syntax, word))
     features.negated = Number(modality.negated || modality.denied)
     features.conditional = Number(modality.conditional)

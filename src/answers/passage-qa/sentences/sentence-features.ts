@@ -422,6 +422,8 @@ export function readFeatures(asked: AnalyzedQuestion, candidate: Candidate): voi
   features.unfilled = Number(asked.roles.asked !== 'beside') * (features.verbal ?? 0) * (1 - fills)
   features.speaker = Number(kind === 'who') * (f?.speaks ?? 0)
   features.scene = Number(asksScene(asked)) * fit
+  // "The name of the BOY": of a person who is told to be one.
+  features.nameless = Number(asked.named && kind === 'who') * (1 - (f?.focusBy ?? 0))
   if (kind === 'reason') {
     features.cause = Number(
       /\b(?:because|due to|owing to|thanks to|reasons?|blam\w+|cit(?:ed|ing)|caus\w+)\b/i.test(sentence.text),

@@ -74,7 +74,8 @@ export function answerSpans(
     if (deniable && isDenied({ start, end }, sentence.text, words, strong)) continue
     const at = wordsWithin(parsed.syntax, start, end)
     const role = at ? roleOfWord(asked.roles, parsed, at.first, at.last) : NO_ROLE
-    if (common && role.fills < DOES) continue
+    // "Which JUDGE" asks for a name.
+    if (common && (asked.humanFocus || role.fills < DOES)) continue
     const fit = unsorted && asked.roles.asked === 'doer' && role.fills >= DOES ? DOER : likely
     const isSpeaker = at !== null && speaks(parsed.syntax, at.first, at.last, isSpeech)
     // Who speaks of it did not do it, nor did they whom it was done to.
