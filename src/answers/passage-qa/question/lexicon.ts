@@ -65,18 +65,21 @@ export const isRole = (of: number): boolean => synonymClasses[of]!.domain === 'r
 export const isEvent = (of: number): boolean => synonymClasses[of]!.domain === 'event'
 export const nameOfClass = (of: number): string => synonymClasses[of]!.name
 
-let opposed: ReadonlyMap<string, ReadonlySet<string>> | null = null
+let opposed: ReadonlyMap<number, readonly number[]> | null = null
 
-/** The names of the classes that tell of the opposite state of a class. */
-export function oppositesOf(of: number): ReadonlySet<string> | undefined {
+/** The classes that tell of the opposite state of a class. */
+export function oppositesOf(of: number): readonly number[] | undefined {
   if (!opposed) {
     const all = new Map<string, Set<string>>()
     for (const [some, others] of OPPOSITE_CLASSES)
       for (const [from, to] of [[some, others] as const, [others, some] as const])
         for (const one of from) all.set(one, new Set([...(all.get(one) ?? []), ...to]))
-    opposed = all
+    const byName = new Map(synonymClasses.map(({ name }, i) => [name, i]))
+    opposed = new Map(
+      [...all].map(([name, others]) => [byName.get(name)!, [...others].map((one) => byName.get(one)!)]),
+    )
   }
-  return opposed.get(nameOfClass(of))
+  return opposed.get(of)
 }
 
 /** A member found in a text: the words `from..to`, end-exclusive. */

@@ -124,7 +124,11 @@ function typed(
 ): QuestionShape {
   if (shape.type !== 'thing') return shape
   // "What was the name of the nurse", "what's the nurse's name": who is asked for.
-  if (shape.named && words.some(({ word }) => NAMES.has(word)) && concepts.some(isHuman))
+  if (
+    shape.named &&
+    words.some(({ word }) => NAMES.has(word)) &&
+    concepts.some((one) => isHuman(one) || PERSON.test(one.word))
+  )
     return { ...shape, type: 'person', identity: false }
   if (shape.focus === null || shape.sort) return shape
   const focus = concepts.find((one) => one.focus)
@@ -133,6 +137,8 @@ function typed(
   return focus && direct && isHuman(focus) ? { ...shape, type: 'person' } : shape
 }
 
+/** "Doorman", "schoolgirl". */
+const PERSON = /(?:m[ae]n|girl|boy)$/
 const NAMES = new Set(['name', 'names', 'named'])
 
 const isHuman = ({ classes }: Concept) =>
@@ -288,12 +294,9 @@ export class Matcher {
   }
 
   #addOpposites(of: number, part: number) {
-    const opposites = oppositesOf(of)
-    if (!opposites) return
-    for (const members of lexicon().classes)
-      for (const { terms, closeness, everyday, of: other } of members)
-        if (!everyday && closeness === 'same' && opposites.has(nameOfClass(other)))
-          this.#add(terms, part, OPPOSITE_CLASS, true)
+    for (const other of oppositesOf(of) ?? [])
+      for (const { terms, closeness, everyday } of lexicon().classes[other]!)
+        if (!everyday && closeness === 'same') this.#add(terms, part, OPPOSITE_CLASS, true)
   }
 
   #add(terms: readonly string[], part: number, value: number, opposite = false) {
@@ -350,7 +353,7 @@ export class Matcher {
 
 /** "FIRST Minister": no ordinal, but a part of a title. */
 const isInTitle = (words: readonly TextWord[], at: number) =>
-  at > 0 && words[at]!.capital && english.ordinals.has(words[at]!.word) && words[at + 1]?.capital === true
+  words[at]!.capital && at > 0 && english.ordinals.has(words[at]!.word) && words[at + 1]?.capital === true
 
 /** Words that stand for a part of the question. */
 interface Standing {

@@ -112,6 +112,7 @@ export function answerFeatures(
     otherUndergoer: f('otherUndergoer'),
     hypothetical: f('hypothetical'),
     agentless: f('agentless'),
+    passing: f('passing'),
     nameless: f('nameless'),
     caption: f('caption'),
     teaser: f('teaser'),

@@ -55,6 +55,7 @@ function purposes(syntax: SentenceSyntax): number[] {
     const isFar =
       syntax.label[verb] === LABEL.xcomp &&
       to - governor > 1 &&
+      !english.becoming.has(syntax.words[governor]!.toLowerCase()) &&
       !stanceOf.has(syntax.words[governor]!.toLowerCase())
     return syntax.label[verb] === LABEL.advcl || isFar ? [syntax.starts[to]!] : []
   })

@@ -1,4 +1,5 @@
 import { questions as english } from '../../../language/en/questions/questions.js'
+import { TEMPORAL } from '../../../language/en/text/syntax.js'
 import {
   child,
   doerOf,
@@ -170,6 +171,8 @@ export interface Clause {
   /** 1 where it tells of what is planned, wanted, possible or conditional. */
   readonly unreal: number
   readonly negated: number
+  /** See `isHypothetical`. */
+  readonly wouldBe: number
 }
 
 /** A sentence with its syntax and where the question's parts stand in it. */
@@ -246,6 +249,7 @@ export function roleFeatures(
     otherDoer: 0,
     otherUndergoer: 0,
     agentless: 0,
+    passing: 0,
     hypothetical: 0,
   }
   if (predicate < 0) return features
@@ -273,6 +277,7 @@ export function roleFeatures(
     features.otherDoer = value * otherDoer
     features.otherUndergoer = value * otherUndergoer
     features.agentless = value * Number(asked === 'doer' && doer < 0 && isPassive(syntax, word))
+    features.passing = value * Number(isInPassing(syntax, word))
     features.hypothetical = Number(isHypothetical(syntax, word))
     features.negated = Number(modality.negated || modality.denied)
     features.conditional = Number(modality.conditional)
@@ -296,6 +301,12 @@ function held(
     for (const one of at[concept]!)
       if (one.word >= first && one.word <= last) best = Math.max(best, one.value)
   return best
+}
+
+/** Whether a clause only tells when something else was: "the port shut AFTER the ferry SANK". */
+function isInPassing(syntax: SentenceSyntax, predicate: number): boolean {
+  const mark = syntax.label[predicate] === LABEL.advcl ? child(syntax, predicate, LABEL.mark) : -1
+  return mark >= 0 && TEMPORAL.has(syntax.words[mark]!.toLowerCase())
 }
 
 /** Whether somebody or something else than what the question names does it, or it is done to: a pronoun may be they. */

@@ -297,6 +297,8 @@ function longestOrder(a: readonly string[], b: readonly string[]): number {
 const FURNITURE =
   /\b\d{1,2}[.:]\d\d (?:GMT|BST|EDT|EST|am|pm)\b|\blast updated\b|^photograph\b|\bphotograph: |\/(?:AP|EPA|AFP|Reuters|Getty)|\bappeared on p|\bcopyright\b|\ball rights reserved\b|\bread more\b|\bsign up\b|\bfollow us\b|\bnewsletter\b|@\w+/i
 
+/** Without one of these a sentence is no caption: a short look spares a long one. */
+const PICTURE = /hoto|mage|icture|view|seen|shown|handout|deo Ad/
 /** What a picture shows and whose it is. */
 const CAPTION =
   /^(?:an? (?:(?:aerial|general|file|handout) )?(?:image|view|photo|picture)|this (?:image|photo|picture|handout|file))\b|\b(?:is|are) (?:seen|shown|pictured)\b|\bin this (?:\p{L}+ )?(?:photo|image|handout|undated|file)\b|\b(?:photo|picture|image)s? (?:by|courtesy|provided)\b|\b(?:file|handout) (?:photo|image|picture)\b|\bvideo ad feedback\b/iu
@@ -337,8 +339,8 @@ export function formFeatures({ sentence: { text }, words, at, hit }: Candidate):
     carried: Number(opening.some((word) => english.backReferences.has(word))),
     digits: Number(/\d/.test(text)),
     denied: Number(english.denials.test(text)),
-    caption: Number(CAPTION.test(text)),
-    teaser: Number(TEASER.test(text)),
+    caption: Number(PICTURE.test(text) && CAPTION.test(text)),
+    teaser: Number(text.includes(':') && TEASER.test(text)),
   }
 }
 

@@ -38,7 +38,7 @@ export function spanContext(
     focusBy,
     kin: kinship(asked, parsed, first, last),
     unreal: clause.unreal,
-    wouldBe: Number(isHypothetical(syntax, predicate)),
+    wouldBe: clause.wouldBe,
     unmet: clause.negated,
   }
 }
@@ -61,7 +61,7 @@ export const CONTEXT = [
 /** How many words from a span what it is may be named: "lawyer Ann Berg", "Ann Berg, a lawyer". */
 const BESIDE = 3
 
-const NO_CLAUSE: Clause = { words: new Set(), unreal: 0, negated: 0 }
+const NO_CLAUSE: Clause = { words: new Set(), unreal: 0, negated: 0, wouldBe: 0 }
 
 function clauseOf({ syntax, clauses }: ParsedSentence, predicate: number): Clause {
   if (predicate < 0) return NO_CLAUSE
@@ -72,6 +72,7 @@ function clauseOf({ syntax, clauses }: ParsedSentence, predicate: number): Claus
       modality.planned || modality.wanted || modality.conditional || modality.possible || modality.future,
     ),
     negated: Number(modality.negated || modality.denied),
+    wouldBe: Number(isHypothetical(syntax, predicate)),
   }
   clauses.set(predicate, clause)
   return clause

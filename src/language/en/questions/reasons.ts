@@ -13,5 +13,21 @@ export const reasonWords = {
   /** Behind the loose words these tell but when: "since 2008", "after midnight", "as president". */
   times:
     /^(?:since|after|following|as) (?:the )?(?:(?:early|late|last|next|mid-?) ?)?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|midnight|noon|world war|well|part|much|many|soon|early|expected|saying|of)\b/i,
+  /** "Became the first to sail": what follows their noun tells which, not what for. */
+  becoming: new Set([
+    'become',
+    'becomes',
+    'became',
+    'becoming',
+    'is',
+    'are',
+    'was',
+    'were',
+    'be',
+    'been',
+    'has',
+    'have',
+    'had',
+  ]),
   fit: { sure: 1, likely: 0.7, loose: 0.4, purpose: 0.5 },
 } as const

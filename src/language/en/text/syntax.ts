@@ -51,5 +51,8 @@ export const PROSPECTIVE = words(`
   requesting demand demands demanded demanding recommend recommends recommended threaten threatens threatened
   want wants wanted offer offers offered plan plans planned expect expects expected predict predicts predicted`)
 
+/** Words that open a clause of time. */
+export const TEMPORAL = words('after before until till when while since once as')
+
 /** Words that open a condition. */
 export const CONDITIONS = words('if unless whether lest provided')
