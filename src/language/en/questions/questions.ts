@@ -200,7 +200,7 @@ export const questions: QuestionData = {
     ['often', words('every once twice times')],
   ]),
   denials: /\b(?:never|not|neither|nor|without)\b|n['’]t\b/i,
-  tellingVerbs: words('make makes made take takes took give gives gave keep keeps kept use uses used'),
+  tellingVerbs: words('make makes made take takes took give gives gave keep keeps kept'),
   ordinals: words('first second third last new'),
   disavowals:
     /\b(?:never|not|cannot|neither|nor|no|den(?:y|ies|ied)|rul(?:es?|ed) out|refus(?:es?|ed))\b|n['’]t\b/i,
