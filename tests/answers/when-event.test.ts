@@ -108,6 +108,16 @@ describe('GIVEN a question when something happened to somebody', () => {
     expect(await when('/when will the miners strike end', strike)).toEqual([])
   })
 
+  it('THEN the day on which others do the same is not theirs', async () => {
+    const talks = report(
+      'Post',
+      '2023-05-08',
+      'The miners and the council will meet in Orsk on Wednesday and the nine harbours of the league in Lorne on Thursday.',
+    )
+    const found = await when('/when do the miners and the council meet', talks)
+    expect(found.map(({ text }) => text)).toEqual(['10 May 2023'])
+  })
+
   it('THEN one of the same name is another', async () => {
     const joe = report('Post', '2023-05-08', 'The singer Ann Halvorsen died on May 3 after a long illness.')
     expect(await when('/when did joe halvorsen die', joe)).toEqual([])

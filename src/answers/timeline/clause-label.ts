@@ -1,4 +1,5 @@
 import type { EventHit, EventReport } from '../../archive/contract/archive.js'
+import { whenQuestions as whenWords } from '../../language/en/dates/events.js'
 import { timelineLabels as english } from '../../language/en/dates/labels.js'
 import {
   child,
@@ -42,6 +43,8 @@ export interface EventLabel {
   readonly label: string
   /** Whether it can be read by itself; otherwise it is only the beginning of what tells of the event. */
   readonly isReadable: boolean
+  /** Whether it tells as a fact, in the past tense, what came about. */
+  readonly isOver: boolean
 }
 
 /**
@@ -52,16 +55,24 @@ export function eventLabel(hit: EventHit): EventLabel {
   const { interval, reports } = hit
   const told = reports.filter(({ date }) => date.interval?.start === interval?.start)
   const clause = clauseLabel(told)
-  if (clause) return { label: clause, isReadable: true }
+  if (clause) return readable(clause)
   const headline = told
     .filter(({ article: { published } }) => published !== null && isJustAfter(published, interval!.end))
     .map(({ article }) => article.title)
     .find(isReadable)
-  if (headline) return { label: headline, isReadable: true }
+  if (headline) return readable(headline)
   const own = hit.label.slice(leadLength(hit.label)).trim()
-  if (told.some(({ sentence }) => isUncut(own, sentence.text)) && isReadable(own))
-    return { label: own, isReadable: true }
-  return { label: beginningOf(told) ?? hit.label, isReadable: false }
+  if (told.some(({ sentence }) => isUncut(own, sentence.text)) && isReadable(own)) return readable(own)
+  return { label: beginningOf(told) ?? hit.label, isReadable: false, isOver: false }
+}
+
+function readable(label: string): EventLabel {
+  const syntax = sentenceSyntax(label)
+  const root = syntax.words.findIndex((_, i) => syntax.head[i]! < 0)
+  const isPast =
+    root >= 0 && [root, ...children(syntax, root)].some((i) => syntax.tag[i] === TAG.VBD && i <= root)
+  const isPlan = syntax.words.some((word, i) => whenWords.meaning.has(word) && syntax.words[i + 1] === 'to')
+  return { label, isReadable: true, isOver: isPast && !isPlan && statusOf(syntax, root) === 'fact' }
 }
 
 /** Whether words stand in a sentence side by side, and end where something ends in it. */
@@ -206,7 +217,9 @@ function textOf(
   }
   // "On Friday": the date with the preposition before it, where it stands by itself.
   const before = date.first > 0 && syntax.tag[date.first - 1] === TAG.IN ? date.first - 1 : date.first
-  if (syntax.tag[date.last + 1] !== TAG.POS && !isInNoun(syntax, date)) leave(before, date.last)
+  const isBounding = english.bounding.has(syntax.words[before]!.toLowerCase())
+  if (syntax.tag[date.last + 1] !== TAG.POS && !isInNoun(syntax, date) && !isBounding)
+    leave(before, date.last)
   const kept: number[] = []
   for (let i = first; i <= last; i++) if (!left.has(i)) kept.push(i)
   return fitted(text, syntax, predicate, kept)
@@ -239,12 +252,22 @@ function fitted(
         : null
     const at = kept.findLast((i) => i > predicate && isLoose(syntax, i, predicate))
     if (at === undefined) return null
-    const { first } = subtree(syntax, at)
+    const { first } = subtree(syntax, clauseBeside(syntax, at, predicate))
     const shorter = kept.filter((i) => i < first)
     if (shorter.length === kept.length) return null
     kept = shorter
   }
 }
+
+/** "…, painting others AS WEAK": the clause beside the predicate's that a phrase stands in, without which it says nothing. */
+function clauseBeside(syntax: SentenceSyntax, phrase: number, predicate: number): number {
+  const head = syntax.head[phrase]!
+  const isBeside =
+    head !== predicate && isVerb(syntax, head) && BESIDE_LABELS.has(syntax.label[head]!) && head > predicate
+  return isBeside ? head : phrase
+}
+
+const BESIDE_LABELS = new Set<number>([LABEL.advcl, LABEL.acl, LABEL['acl:relcl']])
 
 /** "Hale thought the figures [of the bank] WERE wrong": cut off between a subject and its verb. */
 function isBeforeVerb({ tag }: SentenceSyntax, kept: readonly number[]): boolean {

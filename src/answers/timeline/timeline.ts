@@ -49,7 +49,8 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   if (typeof most !== 'number') return refusal('timeline', query.slice(0, 100), most)
   const asked = { ...(topic ? { topic } : {}), ...range, limit: EVENTS_READ }
   // Where no number is asked for, days stand in for those of which nothing can be read by itself.
-  const spare = question.most?.trim() ? 0 : SPARE
+  const isAsked = Boolean(question.most?.trim())
+  const spare = isAsked ? 0 : SPARE
   // Of one day, all that happened on it.
   const oneDay = range.from !== undefined && range.from === range.to
   const {
@@ -62,7 +63,7 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
   const { hits: others } = await archive.events({ ...asked, partial: true }, scope)
   const about = fitting(others)
   const besides = further(about, range, daily, oneDay, stemsOf(topic), most + spare - daily.length)
-  const dated = readableFirst([...daily, ...besides].slice(0, most + spare), most)
+  const dated = readableFirst([...daily, ...besides].slice(0, most + spare), most, isAsked)
   const yearless = inYearlessOrder(about.filter((hit) => isYearless(hit.partial) && !isFragment(hit.label)))
   if (dated.length + yearless.length === 0) return nothing(query, topic, range, archive, scope)
   const { asOf } = consulted
@@ -91,23 +92,31 @@ export async function timeline(question: TimelineQuestion, archive: Archive, sco
 type Shown = Pick<EventHit, 'interval' | 'partial' | 'status' | 'reports' | 'label'>
 type Labelled = Shown & EventLabel
 
+const UNSURE: ReadonlySet<EventHit['status']> = new Set(['planned', 'hypothetical'])
+/** Where so many can be read by themselves, the others are left for “more”. */
+const ENOUGH_READABLE = 6
+
 /**
  * So many events as are asked for: first those with a label that can be read by itself, each in their order, no label
  * twice. To label one costs milliseconds, so no more are labelled than it takes.
  */
-function readableFirst(events: readonly EventHit[], most: number): Labelled[] {
+function readableFirst(events: readonly EventHit[], most: number, isAsked: boolean): Labelled[] {
   const readable: Labelled[] = []
   const others: Labelled[] = []
   const labels = new Set<string>()
   for (const hit of events) {
     if (readable.length === most) break
-    const { interval, partial, status, reports } = hit
-    const labelled = { interval, partial, status, reports, ...eventLabel(hit) }
+    const { interval, partial, reports } = hit
+    const label = eventLabel(hit)
+    // A word such as "could" or "planned" may stand elsewhere in the sentence.
+    const status = label.isOver && UNSURE.has(hit.status) ? 'past' : hit.status
+    const labelled = { interval, partial, status, reports, ...label }
     if (labels.has(labelled.label)) continue
     labels.add(labelled.label)
     ;(labelled.isReadable ? readable : others).push(labelled)
   }
-  return [...readable, ...others].slice(0, most)
+  const isEnough = !isAsked && readable.length >= ENOUGH_READABLE
+  return isEnough ? readable : [...readable, ...others].slice(0, most)
 }
 
 /** What a picture shows: what can be read by itself alone, where that is enough for a picture. */

@@ -321,6 +321,10 @@ function datesOfOthers(
     .filter(({ link }) => link === 'own' || link === 'clause' || link === 'beside')
     .sort((a, b) => a.head - b.head)
   const behind = own.findIndex(({ head }) => head > places[0]!)
+  if (behind === 0) {
+    const after = own.findIndex((one, i) => i > 0 && isOfNextGroup(syntax, own[i - 1]!.head, one.head))
+    return after > 0 ? new Set(own.slice(after)) : none
+  }
   if (behind <= 0 || own[0]!.head < predicate) return none
   const joins = (from: number, to: number) =>
     syntax.tag.some((tag, i) => from < i && i < to && tag === TAG.CC) ||
@@ -329,6 +333,20 @@ function datesOfOthers(
     joins(own[behind - 1]!.head, places[0]!) &&
     !syntax.tag.some((tag, i) => places[0]! < i && i < own[behind]!.head && tag === TAG.CC)
   return isRespective ? new Set(own.filter((one) => one !== own[behind])) : none
+}
+
+const OPENING_NOUN = new Set<number>(
+  (['DT', 'CD', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'PRP$'] as const).map((tag) => TAG[tag]),
+)
+
+/** "On Monday, and THE STATES of the pact on Tuesday": whether others are named between two dates, with no verb of theirs. */
+function isOfNextGroup({ tag }: SentenceSyntax, first: number, second: number): boolean {
+  const and = tag.findIndex((one, i) => first < i && i < second && one === TAG.CC)
+  if (and < 0 || !OPENING_NOUN.has(tag[and + 1]!)) return false
+  const between = tag.slice(and + 1, second)
+  return (
+    between.includes(TAG.IN) && !between.some((one) => one === TAG.VBD || one === TAG.VBZ || one === TAG.VBP)
+  )
 }
 
 /** "Running for 2024": a year that the question names is not what it asks for. */

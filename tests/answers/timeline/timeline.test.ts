@@ -55,6 +55,28 @@ describe('/timeline', () => {
     ])
   })
 
+  it('GIVEN a word of doubt elsewhere in the sentence THEN what came about is no possibility', async () => {
+    const { archive } = makeArchive([
+      report(
+        'Post',
+        '2023-05-09',
+        'Engineers shut the dam at Lorne on May 3, which could have burst within hours.',
+      ),
+    ])
+    const { findings } = await answer(questionOf('/timeline dam'), archive, { server: null })
+    expect(findings.map(({ status }) => status)).toEqual(['past'])
+  })
+
+  it('GIVEN a day that something has to be done by THEN its label keeps the day', async () => {
+    const { archive } = makeArchive([
+      report('Post', '2023-05-01', 'Farmers of Lorne have until June 3 to claim damages for the dam.'),
+    ])
+    const { attachment } = await answer(questionOf('/timeline dam'), archive, { server: null })
+    expect(attachment?.events.map(({ label }) => label)).toEqual([
+      'Farmers of Lorne have until June 3 to claim damages for the dam',
+    ])
+  })
+
   it('GIVEN a condition THEN no label makes a fact of it', async () => {
     const { archive } = makeArchive([
       report('Post', '2023-05-01', 'If engineers shut the dam at Lorne on May 3, the fields will dry.'),
