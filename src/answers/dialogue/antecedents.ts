@@ -75,6 +75,8 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
       (headline) => isName(headline) && !isPlaceOrBody(headline) && !isPeople(headline),
     )
     if (isAnswer && answer) return answer
+    const other = isAnswer && headlines.length > 0 ? otherThan(persons, snippets[0] ?? '') : null
+    if (other) return other
     if (persons[0]) return persons[0]
     // What only comes closest names anybody.
     const [named, another] =
@@ -83,6 +85,17 @@ export function personOf(turns: readonly Turn[], nth = 0): string | null {
     if (named && another === undefined) return named
   }
   return toldOf(turns)
+}
+
+/** The one person of a sentence whom a question does not name: "who helped Meer?", "Dr Hale said she helped Meer". */
+function otherThan(persons: readonly string[], snippet: string): string | null {
+  const known = new Set(persons.flatMap((name) => name.toLowerCase().split(' ')))
+  const titled = [...snippet.matchAll(english.honorificName)].map(([, name]) => name!)
+  const others = [...titled, ...fullNamesIn(snippet)].filter(
+    (name) => !isRole(name) && !name.split(' ').some((word) => known.has(word.toLowerCase())),
+  )
+  const [one, another] = new Set(others)
+  return persons.length > 0 && one !== undefined && another === undefined ? one : null
 }
 
 /** "HSBC": a body, though no list has it. */

@@ -22,8 +22,12 @@ export function occasion(turn: Turn, isThing: boolean): Question {
   // "How long did he get?" "Four years." "When was that?"
   const [found = ''] = turn.headlines
   const clause = isShort(found) && english.amounts.test(mainOf(question)) ? clauseOf(question) : null
-  if (clause?.subject && clause.predicate)
-    return { command: 'when', topic: `${statementOf(clause)} ${found}` }
+  if (clause?.subject && clause.predicate) {
+    const [snippet = ''] = snippets
+    // "4 years" of "four years in prison": the sentence has other words for it, by which it is found again.
+    const isVerbatim = snippet === '' || snippet.toLowerCase().includes(found.toLowerCase())
+    return { command: 'when', topic: isVerbatim ? `${statementOf(clause)} ${found}` : cut(snippet) }
+  }
   // Who did something to a thing: the day is that of the thing.
   const object = english.asksWho.test(mainOf(question))
     ? / (?:the|an?) .*/i.exec(about)?.[0].trim()
@@ -45,10 +49,12 @@ function telling(snippet: string): string | null {
     .replace(/[\s,]+/g, ' ')
     .trim()
   const text = [around, snippet].find((one) => english.dated.test(one)) ?? ''
-  return text
-    ? text.slice(0, LONGEST_TOLD).replace(/\s\S*$/, (end) => (text.length > LONGEST_TOLD ? '' : end))
-    : null
+  return text ? cut(text) : null
 }
+
+/** The beginning of a sentence, up to a whole word. */
+const cut = (text: string) =>
+  text.slice(0, LONGEST_TOLD).replace(/\s\S*$/, (end) => (text.length > LONGEST_TOLD ? '' : end))
 
 /** Words that somebody said in an answer: those in quotation marks, or else the whole snippet. */
 export function spoken({ question, headlines, snippets }: Turn): string {

@@ -466,6 +466,22 @@ describe('a question that leaves out what the thread is about', () => {
       'what does Hale say about it?',
       '/quotes Hale topic:"Ana Meer suspended"',
     ],
+    [
+      [turn('how long did Meer get?', ['4 years'], ['Meer was jailed for four years.'])],
+      'when was that?',
+      '/when Meer was jailed for four years.',
+    ],
+    [
+      [
+        turn(
+          'who helped Ana Meer?',
+          ['A flood in Lorne'],
+          ['Dr Hale said she helped Meer out of the water.'],
+        ),
+      ],
+      'was she hurt?',
+      '/ask was Hale hurt',
+    ],
     [[FAIR, turn('/quotes the mayor', ['“It is safe.”'])], 'when did it begin?', '/when the Orsk fair'],
     [
       [turn('why did they close Lorne school?', ['Lorne'], ['Lorne school shut after a girl fell ill.'])],
