@@ -43,13 +43,10 @@ describe('the table of intents', () => {
     ])
   })
 
-  it.each([
-    'what did '.repeat(20_000),
-    `${'show me '.repeat(25)}x`,
-    '"'.repeat(50_000),
-    'news '.repeat(59),
-    `${'a'.repeat(50_000)}'s`,
-  ])('GIVEN a hostile text THEN it is read all the same', (text) => {
-    expect(bestMatch(text.slice(0, 100_000), table, intents) ?? null).toBeDefined()
-  })
+  it.each(['what did '.repeat(20_000), '"'.repeat(50_000), 'news '.repeat(59), `${'a'.repeat(50_000)}'s`])(
+    'GIVEN a hostile text THEN it is none of the set phrases',
+    (text) => {
+      expect(bestMatch(text.slice(0, 100_000), table, intents)).toBeNull()
+    },
+  )
 })

@@ -103,7 +103,8 @@ describe('a lost connection', () => {
     await loggedIn(sandbox)
     const resumed = sandbox.next('resumed')
     sandbox.faults.invalidSession({ resumable: true })
-    await resumed
+    expect(await resumed).toMatchObject({ replayed: 0 })
+    expect(sandbox.online).toBe(true)
   })
 
   it('GIVEN a forgotten session THEN a resume is refused and an identify accepted', async () => {

@@ -229,10 +229,12 @@ describe('messages', () => {
     const { channel } = await inGeneral()
     const description = 'x'.repeat(4096)
     const footer = { text: 'x'.repeat(6000 - 4096 - 256) }
-    await channel.send({
+    const message = await channel.send({
       content: '😀'.repeat(2000),
       embeds: [{ title: 'x'.repeat(256), description, footer }],
     })
+    expect(message.content).toBe('😀'.repeat(2000))
+    expect(message.embeds[0]?.description).toBe(description)
   })
 })
 

@@ -140,7 +140,9 @@ describe('/when', () => {
 
   it('GIVEN a topic with only words of time THEN it answers or is silent, without failing', async () => {
     for (const text of ['/when next', '/when last', '/when is', '/when how long', '/when when']) {
-      expect((await ask(text)).command).toBe('when')
+      const { command, findings } = await ask(text)
+      expect(command).toBe('when')
+      expect(findings.every(({ citations }) => citations.length > 0)).toBe(true)
     }
   })
 })

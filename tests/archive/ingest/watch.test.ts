@@ -68,6 +68,7 @@ describe('a folder that is watched', () => {
     await desk.log.until(({ msg, added }) => msg === 'archive reloaded' && added === 1)
     writing = false
     await busy
+    expect((await desk.archive.status(SHARED)).articles).toBe(4)
   })
 
   test('GIVEN that all is removed THEN the old archive is kept, one line says so, and the next change counts', async () => {

@@ -186,6 +186,8 @@ describe('GIVEN the limits of a server', () => {
     await store.add(SERVER, ANN, draft(1))
     later(-365 * DAY)
     await store.add(SERVER, ANN, draft(2))
+    expect(await store.list(SERVER)).toHaveLength(2)
+    await expect(store.add(SERVER, ANN, draft(3))).rejects.toThrow(/1 times within an hour/)
   })
 
   test('THEN of the removed ones the newest are kept', async () => {

@@ -35,9 +35,14 @@ describe('how often one may ask', () => {
     expect(Array.from({ length: 6 }, () => take())).toEqual([0, 0, 0, 0, 0, 4])
   })
 
-  test('GIVEN more members than are remembered THEN nothing breaks', () => {
+  test('GIVEN more members than are remembered THEN the oldest are forgotten, the newest are not', () => {
     const { take } = started()
+    const exhaust = (member: string) => Array.from({ length: 6 }, () => take(member)).at(-1)
+    expect(exhaust('the first')).toBeGreaterThan(0)
     for (let i = 0; i < 25_000; i++) expect(take(`member ${i}`)).toBe(0)
+    expect(exhaust('the last')).toBeGreaterThan(0)
+    expect(take('the first')).toBe(0)
+    expect(take('the last')).toBeGreaterThan(0)
   })
 
   test('GIVEN no interval THEN nobody waits', () => {

@@ -53,8 +53,13 @@ describe('turns to log in', () => {
   })
 
   test('GIVEN nobody who could give one THEN it takes its own', async () => {
-    const turns = identifyTurns(() => Promise.reject(new Error('no database')))
-    await turns.take(0)
+    const asked: number[] = []
+    const turns = identifyTurns((group) => {
+      asked.push(group)
+      return Promise.reject(new Error('no database'))
+    })
+    await expect(turns.take(0)).resolves.toBeUndefined()
+    expect(asked).toEqual([0])
   })
 })
 
