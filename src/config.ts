@@ -39,8 +39,8 @@ export interface Config {
   readonly apiUrl: string | null
 }
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-export const LOG_FORMATS = ['auto', 'pretty', 'json'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LOG_FORMATS = ['auto', 'pretty', 'json'] as const
 
 /** One line for each setting that can't be used: its name, what is wrong, what to do. Never a value that may be secret. */
 export class ConfigError extends Error {

@@ -31,7 +31,7 @@ export function termsOfArticle(annotated: AnnotatedArticle): ArticleTerms {
 export const textsOf = (text: string, spans: readonly Span[]) =>
   spans.map(({ start, end }) => text.slice(start, end))
 
-export function termsOfTexts(
+function termsOfTexts(
   title: string,
   passages: readonly string[],
   quotations: readonly string[],

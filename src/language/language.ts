@@ -337,8 +337,6 @@ export interface SpeechData {
   readonly labels: ReadonlySet<string>
   /** Verbs by which one puts something to others ("set out “two paths”"); as cue words. */
   readonly conveying: ReadonlySet<string>
-  /** Nouns for a meeting, which some articles use for what is said there; as cue words. None attributes anything. */
-  readonly meetings: ReadonlySet<string>
   /** Verbs that leave the saying to their noun or adjective ("make clear", "give a warning"); plain forms. */
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs whose first object is who is told ("told reporters"); plain forms. */

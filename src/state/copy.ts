@@ -13,7 +13,7 @@ export interface Inventory {
 }
 
 /** What is kept is not what it was before it was copied. */
-export class CopyDiffers extends Error {
+class CopyDiffers extends Error {
   override readonly name = 'CopyDiffers'
 }
 

@@ -116,7 +116,7 @@ export function encodeNeighbours(lists: readonly (readonly number[])[]): Buffer 
   return Buffer.from(numbers.buffer)
 }
 
-export function decodeNeighbours(bytes: Buffer): (index: number) => Uint16Array {
+function decodeNeighbours(bytes: Buffer): (index: number) => Uint16Array {
   const numbers = new Uint16Array(new Uint8Array(bytes).buffer)
   const size = numbers[0]!
   const starts = new Uint32Array(size + 1).fill(size + 1)

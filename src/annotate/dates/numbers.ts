@@ -50,7 +50,7 @@ function figuresAt(t: readonly Token[], at: number): Found<number | null> | null
 }
 
 /** A number in words. */
-export function wordsAt(t: readonly Token[], at: number): Found<number> | null {
+function wordsAt(t: readonly Token[], at: number): Found<number> | null {
   let total = 0
   let current: number | null = null
   let next = at

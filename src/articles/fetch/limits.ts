@@ -21,7 +21,7 @@ export interface FetchLimits {
   readonly resolve: Resolver
 }
 
-export const PAGE_TYPES = [
+const PAGE_TYPES = [
   'text/html',
   'application/xhtml+xml',
   'text/plain',

@@ -21,7 +21,7 @@ export interface StoreLimits {
   readonly bin: number
 }
 
-export const STORE_LIMITS: StoreLimits = {
+const STORE_LIMITS: StoreLimits = {
   articles: 1_000,
   bytes: 10_000_000,
   articleBytes: LARGEST_ARTICLE,

@@ -9,7 +9,7 @@ import { PERMISSIONS } from './permissions.js'
 export type Commands = ReadonlyMap<string, Command>
 
 /** A file in the commands' folder that is no command. */
-export class CommandError extends Error {
+class CommandError extends Error {
   override readonly name = 'CommandError'
 
   constructor(file: string, reason: string) {

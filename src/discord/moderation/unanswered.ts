@@ -88,7 +88,7 @@ function menu(shown: readonly Unanswered[], page: number, words: Words): Row {
 }
 
 /** What can be wrong with an answer. */
-export const REASONS = ['wrong', 'beside', 'lacking'] as const
+const REASONS = ['wrong', 'beside', 'lacking'] as const
 export type Reason = (typeof REASONS)[number]
 
 const WHY = /^why:(wrong|beside|lacking):(\d{1,20});$/

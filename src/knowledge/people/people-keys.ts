@@ -18,7 +18,7 @@ const TERM = 't:'
 const SURNAME = 's:'
 
 /** The words of names among some keys. */
-export const nameKey = (word: string) => NAME + word
+const nameKey = (word: string) => NAME + word
 export const surnameKey = ({ words }: Pick<PersonRecord, 'words'>) => SURNAME + (words.at(-1) ?? '')
 
 /** All by which somebody can be found: words of names, words of offices, stems of both. */

@@ -12,7 +12,7 @@ import { type Channel, isThread } from './world.js'
 export type NewChannel = Pick<Channel, 'name' | 'guildId'> & Partial<Channel>
 
 /** A channel with what is not given left empty; it is not in the world yet. */
-export const blankChannel = (core: Core, given: NewChannel): Channel => ({
+const blankChannel = (core: Core, given: NewChannel): Channel => ({
   id: core.nextId(),
   type: ChannelType.GuildText,
   topic: null,

@@ -94,7 +94,7 @@ export function agentOf(syntax: Syntax, predicate: number): number {
 }
 
 /** The first word that hangs on another by a preposition ("talks in Geneva", in: Geneva); -1 for none. */
-export function obliqueOf(syntax: Syntax, word: number, preposition: string): number {
+function obliqueOf(syntax: Syntax, word: number, preposition: string): number {
   for (const i of childrenOf(syntax, word, LABEL.nmod, LABEL['nmod:tmod'], LABEL.advcl)) {
     if (prepositionOf(syntax, i) === preposition) return i
   }

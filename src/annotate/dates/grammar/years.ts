@@ -31,7 +31,7 @@ function shortYearAt(t: readonly Token[], at: number): Found<number> | null {
 export const fullYear = (figures: number) => figures + (figures < 50 ? 2000 : 1900)
 
 /** "last year", "this year", "the following year", "that year". */
-export function relativeYearAt(t: readonly Token[], at: number): Found<YearReference> | null {
+function relativeYearAt(t: readonly Token[], at: number): Found<YearReference> | null {
   const from = t[at]?.word.role === 'the' ? at + 1 : at
   const relation = t[from]?.word
   if (relation?.relation === undefined) return null

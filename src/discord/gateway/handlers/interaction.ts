@@ -64,7 +64,7 @@ export const nameIn = (interaction: BaseInteraction): string =>
 /** Where it came from, for the log. */
 export const place = ({ guildId }: Pick<BaseInteraction, 'guildId'>) => ({ guild: guildId })
 
-export const QUIET = { flags: MessageFlags.Ephemeral } as const
+const QUIET = { flags: MessageFlags.Ephemeral } as const
 
 export const quietly = (reply: Reply) => ({ ...reply, ...QUIET })
 

@@ -18,7 +18,7 @@ import { isZone } from './brief-slots.js'
 
 type Brief = Settings['brief']
 
-export const BRIEF_PARTS = ['every', 'hour', 'channel', 'quiet'] as const
+const BRIEF_PARTS = ['every', 'hour', 'channel', 'quiet'] as const
 export type BriefPart = (typeof BRIEF_PARTS)[number]
 
 const EVERY = ['off', 'day', '1', '2', '3', '4', '5', '6', '7'] as const

@@ -124,7 +124,7 @@ async function questionsToTry(
 
 const short = (example: string) => shorten(oneLine(example.replaceAll('`', '')), LONGEST_EXAMPLE)
 
-export function renderWelcome(tries: readonly string[], words: Words): Reply {
+function renderWelcome(tries: readonly string[], words: Words): Reply {
   const lines = [
     literal(words.say('welcomeWhat')),
     '',

@@ -48,7 +48,6 @@ export const speechData: SpeechData = {
   pastHelpers: new Set(
     words("was were had did would could might wasn't weren't hadn't didn't wouldn't couldn't"),
   ),
-  meetings: new Set(['talk/n', 'talks/n']),
   lightVerbs: new Set(
     words('make give take have get put hold issue release deliver offer do come go be keep'),
   ),

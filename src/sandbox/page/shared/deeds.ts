@@ -7,7 +7,7 @@ const upload = z.object({ name: z.string().min(1).max(260), data: z.base64() })
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), upload]))
 
 /** What a visitor does, in a place, as somebody. */
-export const deedForm = z.discriminatedUnion('do', [
+const deedForm = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('send'),
     content: z.string(),
