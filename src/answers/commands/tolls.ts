@@ -14,7 +14,7 @@ interface Count {
   readonly hedged: boolean
 }
 
-/** How far behind the best, in log-odds, and how much less of the question a sentence on the same thing may hold. */
+/** Set by hand: how far behind the best, in log-odds, and how much less of the question a sentence on the same thing may hold. */
 const BEHIND = 2
 const LESS = 0.12
 /** What it counts must be what is asked for. */

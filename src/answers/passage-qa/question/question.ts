@@ -248,6 +248,7 @@ export function analyzeQuestion(
 
 const SAME_CLASS = 0.9
 const NEAR_CLASS = 0.6
+/** What the opposite of a state counts where it is asked whether something is so. Set by hand. */
 const OPPOSITE_CLASS = 0.75
 const MOST_SOFT = 0.7
 const SLOPE = 1.8

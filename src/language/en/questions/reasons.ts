@@ -29,5 +29,6 @@ export const reasonWords = {
     'have',
     'had',
   ]),
+  /** How surely each begins a reason; what is sure is printed as the answer. Set by hand. */
   fit: { sure: 1, likely: 0.7, loose: 0.4, purpose: 0.5 },
 } as const
