@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import distance from 'natural/lib/natural/distance/index.js'
 import { describe, expect, it } from 'vitest'
 import { nameWords, sameGivenName, sameName } from '../../../src/knowledge/people/names.js'
 
@@ -42,4 +44,28 @@ describe('given names under one surname', () => {
 
 it('the words of a name are folded: no case, no diacritics, no possessive', () => {
   expect(nameWords('Mélanie Joly’s')).toEqual(['melanie', 'joly'])
+})
+
+describe('two spellings', () => {
+  const letter = fc.constantFrom(...'aeinorstzk')
+  const word = fc.array(letter, { minLength: 4, maxLength: 9 }).map((letters) => letters.join(''))
+  /** A spelling with some letters of its own. */
+  const pair = fc
+    .tuple(word, fc.array(fc.tuple(fc.nat(8), letter), { maxLength: 3 }))
+    .map(([one, changes]): [string, string] => [
+      one,
+      changes.reduce((text, [at, other]) => text.slice(0, at) + other + text.slice(at + 1), one),
+    ])
+
+  it('GIVEN any two words of nearly one length THEN they are one name where Jaro and Winkler find them very like', () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        fc.pre(Math.abs(a.length - b.length) <= 1)
+        const alike = distance.JaroWinklerDistance(a, b, {})
+        if (alike >= 0.92) expect(sameName(a, b)).toBe(true)
+        if (alike < 0.9) expect(sameName(a, b)).toBe(false)
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })
