@@ -59,14 +59,14 @@ export function weigh(found: Retrieved, mayAnswer: ((evidence: Evidence) => bool
   return { ...found, ranked, evidence, odds: answerOdds(found.asked, evidence) }
 }
 
-/** @param expected how much likelier than elsewhere the answer stands in these articles, in log-odds */
+/** @param enough log-odds that are enough, where the usual ones need not be reached */
 export function told(
   { asked, result, ranked, evidence, odds }: Weighed,
   question: string,
-  expected = 0,
+  enough = Number.POSITIVE_INFINITY,
 ): Answer {
   const { consulted } = result
-  if (odds + expected < leastOf(asked).answer) {
+  if (odds < Math.min(leastOf(asked).answer, enough)) {
     return silence('ask', question, consulted, closest(ranked, asked), result.unknown)
   }
   return {
