@@ -316,6 +316,8 @@ export interface SpeechData {
   readonly gatherings: RegExp
   /** What opens a clause that tells whose the main one is ("*as* Berg said, …"). */
   readonly comparing: ReadonlySet<string>
+  /** Nouns that attribute nothing, with what stands before them. */
+  readonly nominal: RegExp
   /** The denial of a noun ("made *no* mention"). */
   readonly none: RegExp
   /** What somebody who speaks is said to be of what they tell about ("*familiar* with the talks"). */

@@ -746,6 +746,11 @@ describe('who only got hold of words, or has none', () => {
     expect(quotationsOf(text).at(-1)?.speaker).toBeNull()
   })
 
+  it('GIVEN an inquiry that somebody leads THEN it is the inquiry that says so', () => {
+    const text = 'An inquiry led by Judge Anna Berg said the dam was unsafe.'
+    expect(quotationsOf(text)[0]?.speaker?.name).toMatch(/inquiry/)
+  })
+
   it('GIVEN a company that is known by a name alone THEN a man behind it is not the company', () => {
     const text =
       'Adarko indicated last month that it would not pay, with its chief executive Tom Lund issuing a statement.\nHe accused the council of “reckless decisions”.'

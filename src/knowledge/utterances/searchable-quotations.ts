@@ -20,6 +20,8 @@ export function isWording(text: string, quotation: Quotation): boolean {
   const { direct, start, end, cue, speaker } = quotation
   const words = text.slice(start, end)
   if (isNegated(text, quotation)) return false
+  // "booed the *mention* of him", "in *hopes* that"
+  if (cue && speechData.nominal.test(text.slice(Math.max(0, cue.start - 12), cue.end))) return false
   // "has the final *say* on it"
   if (cue?.text === 'say' && speechData.nouns.test(text.slice(Math.max(0, cue.start - 12), cue.start)))
     return false
@@ -38,7 +40,8 @@ export function isWording(text: string, quotation: Quotation): boolean {
   if (cue && (isUnsaid(text, quotation, cue) || isAsked(text, quotation) || isPlanned(text, quotation)))
     return false
   // "declined *to comment*"
-  if (cue && speechData.refusing.test(cue.text) && speechData.silent.test(words)) return false
+  if (cue && speechData.refusing.test(cue.text) && (speechData.silent.test(words) || /^to\s/i.test(words)))
+    return false
   const verb = cue ? speechData.speechVerbs.get(cue.text.toLowerCase()) : undefined
   if (cue && tellsNoWords(text, quotation, verb)) return false
   // "learned that the road was closed": a fact.
@@ -98,6 +101,7 @@ function tellsNoWords(text: string, { start, end, cue }: Quotation, verb: string
       return true
     // "criticised *by bloggers*", "recalled *its eggs*"
     if (/^by\s/.test(words) && !isClause(words)) return true
+    if (verb === 'accuse' && /^of\s/i.test(words)) return true
     if (verb === 'recall' && /^(?:its|\d|more than|nearly)\b/.test(words)) return true
     if (verb === 'order' && !/\bto\b/.test(words)) return true
     if (verb === 'agree' && /^to\s/.test(words)) return true

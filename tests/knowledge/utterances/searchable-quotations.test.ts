@@ -59,6 +59,10 @@ describe('what is remembered as said', () => {
     ['what is yet to be argued', 'Lawyers are due in court in May to argue |whether the dam was safe'],
     ['whom a title has as the object', 'Anna Berg criticised |by farmers over the dam'],
     ['a product that is taken back', 'Norland Farms recalled |its eggs from the shops in May'],
+    ['what somebody refuses to do', 'Anna Berg refuses |to pay farmers for the land by the dam'],
+    ['what somebody is accused of', 'Norland Accused |Of Hiding A Leak In The Dam For Years'],
+    ['what is only mentioned', 'Farmers booed the mention |of Anna Berg and of the dam'],
+    ['what is hoped for', 'Anna Berg put off the work in hopes |that farmers can agree on the dam'],
     ['a time alone', 'Anna Berg reported |after the talks on the dam had ended'],
     ['what somebody still tries to find out', 'Anna Berg is trying to determine |whether the dam leaks'],
     [

@@ -244,6 +244,12 @@ function contentAfter(frame: Frame, chunks: readonly Chunk[], cue: Cue, outer: O
 
 /** "noted *on Friday* an increase": past the day, where more follows. */
 function pastDay(items: Frame['items'], from: number): number {
+  // "told reporters *on June 16* the road was open"
+  const dated =
+    items[from]?.lower === speechData.onDay &&
+    items[from + 2]?.tag === '#' &&
+    'TNSPJO'.includes(items[from + 3]?.tag ?? '.')
+  if (dated && /^\p{Lu}/u.test(items[from + 1]!.text)) return from + 3
   const day = items[from]?.lower === speechData.onDay && items[from + 1]?.tag === 'R'
   return day && 'TNSPJO#Q'.includes(items[from + 2]?.tag ?? '.') ? from + 2 : from
 }
@@ -303,8 +309,10 @@ function openerAfter(items: Frame['items'], from: number, outer: number): number
 }
 
 /** "called it the glue *that* held them together" */
-const isRelative = (items: Frame['items'], that: number) =>
-  'NSP'.includes(items[that - 1]?.tag ?? '.') && 'ZDEBM'.includes(items[that + 1]?.tag ?? '.')
+const isRelative = (items: Frame['items'], that: number) => {
+  const [before, after] = [items[that - 1]?.tag ?? '.', items[that + 1]?.tag ?? '.']
+  return ('NSP'.includes(before) && 'ZDEBM'.includes(after)) || (before === 'S' && after === 'V')
+}
 
 /** "details of *that* report" */
 const isDemonstrative = (items: Frame['items'], that: number) =>

@@ -224,7 +224,10 @@ function headOf({ items }: Frame, chunks: readonly Chunk[], chunk: Chunk, cue: C
   }
   const before = chunks[at - 1]!
   // "*A memo* seen by the Herald said": what they only got hold of.
-  if (link.lower === speechData.by && speechData.obtained.has(items[chunk.from - 2]?.lower ?? ''))
+  // … or lead: "*An inquiry* led by Judge Berg".
+  const participle = items[chunk.from - 2]
+  const led = 'DE'.includes(participle?.tag ?? '.') && before.to === chunk.from - 2 && chunk.to === cue.group
+  if (link.lower === speechData.by && (led || speechData.obtained.has(participle?.lower ?? '')))
     return before.to <= chunk.from - 2 ? (copied(items, chunks, at - 1) ?? before) : chunk
   const modified = headOfRelative(items, chunks, at, cue)
   if (modified) return modified

@@ -74,6 +74,7 @@ export const speechData: SpeechData = {
       .map((phrase) => phrase.trim()),
   ),
   belonging: new Set(words('of for from at with')),
+  nominal: /\b(?:(?:the|any|a)\smention|in\shopes?)$/i,
   none: /\bno\s$/i,
   knowing: new Set(words('familiar close briefed involved privy')),
   nouns: /\b(?:final|a|no|any|more|less|little|much|the|of)\s$/,
