@@ -78,7 +78,7 @@ export interface InteractiveCore extends Core {
   readonly interactions: Interactions
 }
 
-/** All interactions, from the user's deed to the last edit of the answer. */
+/** All interactions, from the user's action to the last edit of the answer. */
 export class Interactions {
   readonly #byToken = new Map<string, Interaction>()
 

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Sandbox } from '../sandbox.js'
 import { avatar } from './avatars.js'
-import { Deeds } from './deeds.js'
 import { pageFiles, type StaticFile } from './files.js'
 import { newGuard, securityHeaders } from './guard.js'
 import { listen } from './notices.js'
-import { requestForm } from './shared/deeds.js'
+import { requestForm } from './shared/user-actions.js'
+import { UserActions } from './user-actions.js'
 import { partsOf, viewFor } from './views.js'
 
 /** Bytes of one request: a file of 10 MiB in base64, and some words. */
@@ -38,7 +38,7 @@ export async function startPage(sandbox: Sandbox, { port }: PageOptions): Promis
   const guard = newGuard(taken)
   const files = pageFiles(guard.token)
   const headers = securityHeaders(files.importMapHash, sandbox.url)
-  const deeds = new Deeds(sandbox)
+  const actions = new UserActions(sandbox)
   const parts = partsOf(sandbox)
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -53,10 +53,10 @@ export async function startPage(sandbox: Sandbox, { port }: PageOptions): Promis
     if (route === 'GET /api/notices') return listen(sandbox, visitor, response)
     if (route === 'GET /api/view')
       return sendJson(response, 200, viewFor(sandbox, visitor, url.searchParams.get('in')))
-    if (route === 'POST /api/deeds') {
+    if (route === 'POST /api/actions') {
       const form = requestForm.safeParse(await readJson(request))
-      if (!form.success || !parts.has(form.data.as)) return sendText(response, 400, 'this is no deed')
-      return sendJson(response, 200, await deeds.do(form.data))
+      if (!form.success || !parts.has(form.data.as)) return sendText(response, 400, 'this is no action')
+      return sendJson(response, 200, await actions.do(form.data))
     }
     const file = request.method === 'GET' ? find(url.pathname) : undefined
     if (!file) return sendText(response, 404, `there is no ${route}`)

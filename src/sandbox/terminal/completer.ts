@@ -16,21 +16,21 @@ export const completer =
 
 async function suggestions(sandbox: Sandbox, line: string): Promise<string[]> {
   const commands = sandbox.commands({ guildId: sandbox.ids.guild })
-  const deed = readLine(line, commands)
-  if (deed.kind !== 'command' || !line.includes(' ')) {
+  const action = readLine(line, commands)
+  if (action.kind !== 'command' || !line.includes(' ')) {
     const names = commands
       .filter(({ type }) => type === ApplicationCommandType.ChatInput)
       .map(({ name }) => name)
     return [...names, ...OWN_COMMANDS].map((name) => `/${name} `).filter((name) => name.startsWith(line))
   }
-  const option = deed.definitions.find(
+  const option = action.definitions.find(
     (definition) => 'autocomplete' in definition && definition.autocomplete,
   )
   if (!option) return []
-  const typed = { [option.name]: deed.options[option.name] ?? '' }
+  const typed = { [option.name]: action.options[option.name] ?? '' }
   const choices = await sandbox
     .as(sandbox.ids.member)
-    .autocomplete(deed.name, typed, option.name)
+    .autocomplete(action.name, typed, option.name)
     .choices(2000)
-  return choices.map(({ value }) => `/${deed.name} ${value}`)
+  return choices.map(({ value }) => `/${action.name} ${value}`)
 }

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10'
 
 /** What a typed line asks for. */
-export type Deed =
+export type TypedLine =
   | { kind: 'nothing' | 'quit' | 'help' }
   | { kind: 'say'; content: string }
   | {
@@ -25,7 +25,7 @@ export type Deed =
 export const OWN_COMMANDS = ['as', 'in', 'click', 'apps', 'keys', 'quit']
 
 /** Reads a line by the commands that the bot has registered. */
-export function readLine(line: string, commands: readonly APIApplicationCommand[]): Deed {
+export function readLine(line: string, commands: readonly APIApplicationCommand[]): TypedLine {
   const text = line.trim()
   if (text === '') return { kind: 'nothing' }
   const click = /^\/?click\s+(\d{1,3})$/.exec(text)
@@ -52,7 +52,7 @@ export function readLine(line: string, commands: readonly APIApplicationCommand[
   }
 }
 
-function readCommand(word: string, rest: string, commands: readonly APIApplicationCommand[]): Deed {
+function readCommand(word: string, rest: string, commands: readonly APIApplicationCommand[]): TypedLine {
   const command = commands.find(
     ({ name, type }) => name === word && type === ApplicationCommandType.ChatInput,
   )

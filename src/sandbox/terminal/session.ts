@@ -12,7 +12,7 @@ import {
 } from 'discord-api-types/v10'
 import { NothingCame } from '../core/events.js'
 import { type CommandOptions, type Exchange, NoResponse, NotPossible, type Sandbox } from '../sandbox.js'
-import { type Deed, readLine } from './lines.js'
+import { readLine, type TypedLine } from './lines.js'
 import { COLOURED, PLAIN } from './markup.js'
 import { type Control, controlsOf, renderMessage } from './screen.js'
 
@@ -83,9 +83,9 @@ export class Session {
         await this.#answerField(line)
         return false
       }
-      const deed = readLine(line, this.#sandbox.commands({ guildId: this.#sandbox.ids.guild }))
-      if (deed.kind === 'quit') return true
-      await this.#do(deed)
+      const action = readLine(line, this.#sandbox.commands({ guildId: this.#sandbox.ids.guild }))
+      if (action.kind === 'quit') return true
+      await this.#do(action)
     } catch (error) {
       if (!(error instanceof Error)) throw error
       this.#print(
@@ -99,31 +99,31 @@ export class Session {
     return false
   }
 
-  async #do(deed: Deed): Promise<void> {
+  async #do(action: TypedLine): Promise<void> {
     const actor = this.#sandbox.as(this.#who, { channel: this.#where })
-    switch (deed.kind) {
+    switch (action.kind) {
       case 'say':
-        return this.#say(deed.content)
+        return this.#say(action.content)
       case 'command':
-        return this.#follow(actor.command(deed.name, this.#typed(deed.options, deed.definitions)))
+        return this.#follow(actor.command(action.name, this.#typed(action.options, action.definitions)))
       case 'menu': {
         const last = actor
           .messages()
           .filter(({ flags }) => !((flags ?? 0) & MessageFlags.Ephemeral))
           .at(-1)
         if (!last) throw new NotPossible('there is no message here yet; write one first')
-        return this.#follow(actor.contextMenu(deed.name, last))
+        return this.#follow(actor.contextMenu(action.name, last))
       }
       case 'click':
-        return this.#click(deed.number)
+        return this.#click(action.number)
       case 'as':
-        return this.#become(deed.who)
+        return this.#become(action.who)
       case 'in':
-        return this.#go(deed.where)
+        return this.#go(action.where)
       case 'help':
         return this.#print(HINT)
       case 'wrong':
-        return this.#print(deed.why)
+        return this.#print(action.why)
     }
   }
 

@@ -49,7 +49,7 @@ describe('who may use the server', () => {
   it('GIVEN a call without the secret, or with a wrong one THEN it is refused', async () => {
     expect(await status('/api/view')).toBe(403)
     expect(await status('/api/notices?token=wrong')).toBe(403)
-    expect(await status('/api/deeds', { body: {} })).toBe(403)
+    expect(await status('/api/actions', { body: {} })).toBe(403)
   })
 
   it('GIVEN a request that a foreign page makes, or one under a foreign name THEN it is refused', async () => {
@@ -112,11 +112,11 @@ describe('what the page is told', () => {
     }
   })
 
-  it('GIVEN what cannot be done THEN the reason is told; GIVEN no deed at all THEN 400', async () => {
+  it('GIVEN what cannot be done THEN the reason is told; GIVEN no action at all THEN 400', async () => {
     const headers = await trusted()
     const { member: as, general } = sandbox.ids
-    const outcome = async (deed: object) =>
-      JSON.parse(await text('/api/deeds', { headers, body: { as, in: general, deed } })) as unknown
+    const outcome = async (action: object) =>
+      JSON.parse(await text('/api/actions', { headers, body: { as, in: general, action } })) as unknown
     expect(await outcome({ do: 'send', content: 'hello' })).toEqual({ kind: 'done' })
     expect(await outcome({ do: 'send', content: ' ' })).toEqual({
       kind: 'refused',
@@ -126,7 +126,9 @@ describe('what the page is told', () => {
       kind: 'refused',
       why: 'This user is offered no command "nothing" here.',
     })
-    expect(await status('/api/deeds', { headers, body: { as, in: general, deed: { do: 'harm' } } })).toBe(400)
-    expect(await status('/api/deeds', { headers, body: 'x'.repeat(16 * 1024 * 1024) })).toBe(400)
+    expect(await status('/api/actions', { headers, body: { as, in: general, action: { do: 'harm' } } })).toBe(
+      400,
+    )
+    expect(await status('/api/actions', { headers, body: 'x'.repeat(16 * 1024 * 1024) })).toBe(400)
   })
 })

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import type { Deed } from '../shared/deeds.js'
 import type { Notice, Outcome } from '../shared/protocol.js'
+import type { UserAction } from '../shared/user-actions.js'
 import { Announcer } from './parts/announcer.js'
 import './messages/component-styles.js'
 import { Composer } from './composer/composer.js'
@@ -46,7 +46,7 @@ class Page {
     }
     this.#timeline = new Timeline(people, use)
     this.#composer = new Composer(people, {
-      act: (deed) => this.#act(deed),
+      act: (action) => this.#act(action),
       complete: (name, options, focused) => this.#complete({ do: 'complete', name, options, focused }),
       lastOwn: () => this.#timeline.messages.findLast(this.#people.isOwn),
       problem: (why) => this.#announcer.problem(why),
@@ -160,17 +160,17 @@ class Page {
   }
 
   /** Does it here, as the visitor; whether it went well. */
-  async #act(deed: Deed): Promise<boolean> {
+  async #act(action: UserAction): Promise<boolean> {
     const { me, place } = this.#people.view
-    const outcome = await act(me, place, deed)
-    if (deed.do !== 'type') this.#announcer.problem(outcome.kind === 'refused' ? outcome.why : undefined)
+    const outcome = await act(me, place, action)
+    if (action.do !== 'type') this.#announcer.problem(outcome.kind === 'refused' ? outcome.why : undefined)
     if (outcome.kind === 'modal') this.#openModal(outcome)
     return outcome.kind !== 'refused'
   }
 
-  async #complete(deed: Deed) {
+  async #complete(action: UserAction) {
     const { me, place } = this.#people.view
-    const outcome = await act(me, place, deed)
+    const outcome = await act(me, place, action)
     if (outcome.kind !== 'choices') return []
     return outcome.choices.map(({ name, value }) => ({ label: name, value: String(value) }))
   }

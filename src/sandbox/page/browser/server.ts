@@ -1,5 +1,5 @@
-import type { Deed } from '../shared/deeds.js'
 import type { Notice, Outcome, View } from '../shared/protocol.js'
+import type { UserAction } from '../shared/user-actions.js'
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="page-token"]')?.content ?? ''
 const headers = { 'x-page-token': token }
@@ -16,9 +16,9 @@ export async function fetchView(as: string | null, place: string | null): Promis
 }
 
 /** Does something as this person in this place. Failures of the connection are refusals too. */
-export async function act(as: string, place: string, deed: Deed): Promise<Outcome> {
-  const body = JSON.stringify({ as, in: place, deed })
-  const response = await fetch('/api/deeds', { method: 'POST', headers, body }).catch(() => null)
+export async function act(as: string, place: string, action: UserAction): Promise<Outcome> {
+  const body = JSON.stringify({ as, in: place, action })
+  const response = await fetch('/api/actions', { method: 'POST', headers, body }).catch(() => null)
   if (!response) return { kind: 'refused', why: LOST }
   if (!response.ok) return { kind: 'refused', why: (await response.text()).trim() }
   return response.json() as Promise<Outcome>

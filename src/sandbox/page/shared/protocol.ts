@@ -46,7 +46,7 @@ export type Notice =
   /** Commands, channels or the bot's connection are no longer what they were: ask again. */
   | { kind: 'changed' }
 
-/** What came of a deed. */
+/** What came of a action. */
 export type Outcome =
   | { kind: 'done' }
   | { kind: 'choices'; choices: APIApplicationCommandOptionChoice[] }

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import type { Deed } from '../../shared/deeds.js'
+import type { UserAction } from '../../shared/user-actions.js'
 import { fill, h, part } from '../parts/dom.js'
 import { icon } from '../parts/icons.js'
 import { sizeOf } from '../parts/pictures.js'
@@ -16,7 +16,7 @@ const TYPING_EVERY = 8000
 
 export interface ComposerUse extends Pick<CommandFormUse, 'complete'> {
   /** Whether it went well. */
-  act(deed: Deed): Promise<boolean>
+  act(action: UserAction): Promise<boolean>
   /** The last message that the visitor wrote here. */
   lastOwn(): APIMessage | undefined
   problem(why: string): void
@@ -212,11 +212,11 @@ export class Composer {
     if (text.startsWith('/') && !text.includes(' '))
       return this.#use.problem(`There is no command ${text} for you here. Type / to see them all.`)
     if (text === '' && this.#files.length === 0) return
-    const deed = await this.#deed(text).catch((error: Error) => this.#use.problem(error.message))
-    if (!deed) return
+    const action = await this.#action(text).catch((error: Error) => this.#use.problem(error.message))
+    if (!action) return
     const begun = { target: this.#target, files: this.#files }
     this.#begin({ text: '', target: undefined, files: [] })
-    if (!(await this.#use.act(deed))) this.#begin({ text: this.#box.value || text, ...begun })
+    if (!(await this.#use.act(action))) this.#begin({ text: this.#box.value || text, ...begun })
   }
 
   #begin({ text, target, files }: { text: string; target: Target | undefined; files: File[] }): void {
@@ -228,7 +228,7 @@ export class Composer {
     this.#listFiles()
   }
 
-  async #deed(text: string): Promise<Deed> {
+  async #action(text: string): Promise<UserAction> {
     const content = withIds(text, this.#people)
     const target = this.#target
     if (target?.edits) return { do: 'edit', message: target.message.id, content }

@@ -1,8 +1,8 @@
 import { InteractionResponseType } from 'discord-api-types/v10'
 import { Refusal } from '../http/refusals.js'
 import { type Actor, type Exchange, NoResponse, NotPossible, type Sandbox } from '../sandbox.js'
-import type { Deed, DeedRequest } from './shared/deeds.js'
 import type { Outcome } from './shared/protocol.js'
+import type { UserAction, UserActionRequest } from './shared/user-actions.js'
 
 /** How many dialogues are remembered until they are sent. */
 const MOST_OPEN = 50
@@ -10,7 +10,7 @@ const DONE: Outcome = { kind: 'done' }
 const NOTHING: Outcome = { kind: 'choices', choices: [] }
 
 /** Does what visitors ask for, through the sandbox's own actors. */
-export class Deeds {
+export class UserActions {
   readonly #sandbox: Sandbox
   /** Interactions that brought up a dialogue, by their tokens. */
   readonly #open = new Map<string, Exchange>()
@@ -20,11 +20,11 @@ export class Deeds {
   }
 
   /** What came of it. What Discord's client would not let a user do is refused with the reason. */
-  async do({ as, in: channel, deed }: DeedRequest): Promise<Outcome> {
+  async do({ as, in: channel, action }: UserActionRequest): Promise<Outcome> {
     try {
-      return await this.#act(this.#sandbox.as(as, { channel }), deed)
+      return await this.#act(this.#sandbox.as(as, { channel }), action)
     } catch (error) {
-      if (error instanceof NoResponse && deed.do === 'complete') return NOTHING
+      if (error instanceof NoResponse && action.do === 'complete') return NOTHING
       if (error instanceof NoResponse)
         return { kind: 'refused', why: `${error.message}. It may still be starting: try again.` }
       if (error instanceof NotPossible) return { kind: 'refused', why: sentence(error.message) }
@@ -33,46 +33,46 @@ export class Deeds {
     }
   }
 
-  async #act(actor: Actor, deed: Deed): Promise<Outcome> {
-    switch (deed.do) {
+  async #act(actor: Actor, action: UserAction): Promise<Outcome> {
+    switch (action.do) {
       case 'send':
-        actor.send(deed.content, {
-          ...(deed.replyTo !== undefined && { replyTo: deed.replyTo }),
-          pingReplied: deed.pingReplied ?? true,
-          attachments: (deed.files ?? []).map(decoded),
+        actor.send(action.content, {
+          ...(action.replyTo !== undefined && { replyTo: action.replyTo }),
+          pingReplied: action.pingReplied ?? true,
+          attachments: (action.files ?? []).map(decoded),
         })
         return DONE
       case 'edit':
-        actor.edit(deed.message, deed.content)
+        actor.edit(action.message, action.content)
         return DONE
       case 'delete':
-        actor.delete(deed.message)
+        actor.delete(action.message)
         return DONE
       case 'type':
         actor.type()
         return DONE
       case 'react':
-        if (deed.added) actor.react(deed.message, deed.emoji)
-        else actor.unreact(deed.message, deed.emoji)
+        if (action.added) actor.react(action.message, action.emoji)
+        else actor.unreact(action.message, action.emoji)
         return DONE
       case 'command':
-        return this.#follow(actor.command(deed.name, uploaded(deed.options)))
+        return this.#follow(actor.command(action.name, uploaded(action.options)))
       case 'complete': {
-        const { focused } = deed
-        const asked = actor.autocomplete(deed.name, uploaded(deed.options), focused)
+        const { focused } = action
+        const asked = actor.autocomplete(action.name, uploaded(action.options), focused)
         return { kind: 'choices', choices: await asked.choices() }
       }
       case 'app':
-        return this.#follow(actor.contextMenu(deed.name, deed.message))
+        return this.#follow(actor.contextMenu(action.name, action.message))
       case 'click':
-        return this.#follow(actor.click(deed.message, deed.customId))
+        return this.#follow(actor.click(action.message, action.customId))
       case 'select':
-        return this.#follow(actor.select(deed.message, deed.customId, deed.values))
+        return this.#follow(actor.select(action.message, action.customId, action.values))
       case 'submit': {
-        const opened = this.#open.get(deed.exchange)
+        const opened = this.#open.get(action.exchange)
         if (!opened) throw new NotPossible('the dialogue is no longer open; open it again')
-        const outcome = await this.#follow(await actor.submitModal(opened, deed.fields))
-        this.#open.delete(deed.exchange)
+        const outcome = await this.#follow(await actor.submitModal(opened, action.fields))
+        this.#open.delete(action.exchange)
         return outcome
       }
     }
@@ -90,7 +90,7 @@ export class Deeds {
   }
 }
 
-type Given = Extract<Deed, { do: 'command' }>['options']
+type Given = Extract<UserAction, { do: 'command' }>['options']
 
 const decoded = ({ name, data }: { name: string; data: string }) => ({
   name,

@@ -7,7 +7,7 @@ const upload = z.object({ name: z.string().min(1).max(260), data: z.base64() })
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), upload]))
 
 /** What a visitor does, in a place, as somebody. */
-const deedForm = z.discriminatedUnion('do', [
+const actionForm = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('send'),
     content: z.string(),
@@ -32,7 +32,7 @@ const deedForm = z.discriminatedUnion('do', [
 ])
 
 /** One request of the page. */
-export const requestForm = z.object({ as: id, in: id, deed: deedForm })
+export const requestForm = z.object({ as: id, in: id, action: actionForm })
 
-export type Deed = z.infer<typeof deedForm>
-export type DeedRequest = z.infer<typeof requestForm>
+export type UserAction = z.infer<typeof actionForm>
+export type UserActionRequest = z.infer<typeof requestForm>
