@@ -11,6 +11,7 @@ import { findNames } from '../src/annotate/names.js'
 import { findQuotations } from '../src/annotate/quotations.js'
 import { readArticles } from '../src/articles/folder/read.js'
 import type { Article } from '../src/articles/model/article.js'
+import { YOUNG_GENERATION_MB } from '../src/lib/tight-heap.js'
 import { corpusArticles } from './corpus.js'
 import type { Throughputs } from './interactions.js'
 import { scratchFolder } from './load.js'
@@ -216,7 +217,9 @@ async function writeArticles(folder: string, passages: number, corpus: string | 
 }
 
 async function runSubject<T>(order: Order): Promise<T> {
-  const child = fork(SUBJECT, { stdio: 'inherit' })
+  // As the thread is limited that answers from a database.
+  const execArgv = order.subject === 'ask' ? [`--max-semi-space-size=${YOUNG_GENERATION_MB / 3}`] : []
+  const child = fork(SUBJECT, { stdio: 'inherit', execArgv })
   child.send(order)
   const [result] = await Promise.race([once(child, 'message'), ended(child, order.subject)])
   await (child.exitCode ?? once(child, 'exit'))

@@ -52,10 +52,10 @@ import { REFERENCE, type ReferenceRow, referenceOf, type View, versionOf, viewOf
 /** Scopes with articles of their own of which something is kept: their frequencies of terms, the words that they hold. */
 const MOST_SCOPES = 100
 const MOST_TERMS = 20_000
-/** Rows that are kept of those read lately, in bytes: some 15,000 passages, 2,500 articles, 5,000 quotations. */
-const MOST_UNIT_BYTES = 6e6
-const MOST_GROUP_BYTES = 7e6
-const MOST_QUOTED_BYTES = 2e6
+/** Rows that are kept of those read lately, in bytes: some 10,000 passages, 1,800 articles, 3,500 quotations. */
+const MOST_UNIT_BYTES = 4e6
+const MOST_GROUP_BYTES = 5e6
+const MOST_QUOTED_BYTES = 1.5e6
 /** What a row takes beside its bytes. */
 const ROW_BYTES = 300
 /** Scopes of which the words of all names are kept: of a million passages some MB. */

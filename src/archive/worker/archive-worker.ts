@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { message } from '../../i18n/message.js'
+import { YOUNG_GENERATION_MB } from '../../lib/tight-heap.js'
 import { ArchiveUnavailable } from '../contract/archive.js'
 import type { BuildReport, Message, Method, Progress, Request, WorkerOrder } from './protocol.js'
 
@@ -45,8 +46,11 @@ export class ArchiveWorker {
    */
   static async start(options: ArchiveWorkerOptions): Promise<ArchiveWorker> {
     const { entry, order, memoryMb } = options
-    const limits = memoryMb === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }
-    const worker = new Worker(entry, { workerData: order, ...limits })
+    const resourceLimits = {
+      ...(memoryMb !== null && { maxOldGenerationSizeMb: memoryMb }),
+      ...(order.database && { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB }),
+    }
+    const worker = new Worker(entry, { workerData: order, resourceLimits })
     try {
       return new ArchiveWorker(worker, await ready(worker, options), options)
     } catch (error) {
