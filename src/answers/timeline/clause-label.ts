@@ -36,6 +36,8 @@ const STAMPED = -0.3
 const NAMED = 0.2
 /** A sentence that is short enough as it stands. */
 const WHOLE = -0.1
+/** What came after the day, or before it. */
+const ON_OTHER_DAY = -0.8
 /** What is worth this much beside the match is not looked for any longer. */
 const ENOUGH = 0.4
 
@@ -117,13 +119,14 @@ function labelIn({ sentence, date, match }: EventReport): { label: string; worth
   const text = sentence.text.slice(start)
   const from = sentence.start + start
   if (date.start < from) return date.end <= from ? entryIn(text, sentence.text.slice(0, start), match) : null
+  const other = english.onOtherDay.test(text.slice(0, date.start - from)) ? ON_OTHER_DAY : 0
   const told = clauseIn(text, date.start - from, date.end - from)
-  if (told) return { label: told.label, worth: match + told.worth }
+  if (told) return { label: told.label, worth: match + told.worth + other }
   // "On Tuesday, the council met": the day stands beside the label.
   const opens = date.start - from <= LONGEST_OPENING && /^, /.test(text.slice(date.end - from))
   const rest = opens ? text.slice(date.end - from + 2) : text
   const part = readablePart(rest.slice(0, 1).toUpperCase() + rest.slice(1), opens ? 0 : date.end - from)
-  return part === null ? null : { label: part, worth: match + WHOLE + toCome(part) }
+  return part === null ? null : { label: part, worth: match + WHOLE + other + toCome(part) }
 }
 
 /** What stands behind the date that opens a line. */
@@ -154,7 +157,8 @@ function clauseIn(text: string, start: number, end: number): { label: string; wo
   if (children(syntax, head).some((i) => syntax.label[i] === LABEL.conj)) return null
   // Without its "if" a condition reads as a fact.
   const mark = child(syntax, predicate, LABEL.mark)
-  if (mark >= 0 && /^(?:if|unless|whether)$/i.test(syntax.words[mark]!)) return null
+  if (mark >= 0 && /^(?:if|unless|whether|provided)$/i.test(syntax.words[mark]!)) return null
+  if (mark > 0 && /^long$/i.test(syntax.words[mark - 1]!)) return null
   const subject = child(syntax, predicate, LABEL.nsubj, LABEL.nsubjpass)
   if (subject < 0 || subject > predicate || !isNoun(syntax, subject)) return null
   if (lacksObject(syntax, predicate, subject)) return null

@@ -295,34 +295,59 @@ export function eventHit(
   reported: (article: ArticleRef) => ArticleRef,
 ): EventHit {
   const { entries, matches, nearest: zones } = found
-  const status = statusOf(entries)
-  const best = entries
-    .map((entry, at) => ({ entry, match: matches[at]! }))
-    .sort((a, b) => b.match - a.match)
-    .slice(0, MOST_REPORTS)
-  const nearest = best.filter((one) => one.match >= best[0]!.match * 0.8)
-  let label: string | null = null
+  // Of most events that are found only the match and the day are looked at; to read their mentions takes time.
+  const status = once(() => statusOf(entries))
+  const best = once(() =>
+    entries
+      .map((entry, at) => ({ entry, match: matches[at]! }))
+      .sort((a, b) => b.match - a.match)
+      .slice(0, MOST_REPORTS),
+  )
+  const label = once(() => {
+    const nearest = best().filter((one) => one.match >= best()[0]!.match * 0.8)
+    return sharedLabel(
+      nearest.map(({ entry }) => entry),
+      status(),
+      analyzer,
+      reading.weightOf,
+    )
+  })
+  const reporting = once(() => entries.every(({ facts }) => facts.reporting))
+  const participants = once(() => [...new Set(best().flatMap(({ entry }) => entry.event.participants))])
+  const place = once(() => best().flatMap(({ entry }) => entry.event.places)[0] ?? null)
+  const reports = once(() => best().map((one) => reportOf(one, reported)))
   return {
-    // Most events that are found are not shown by it.
-    get label() {
-      label ??= sharedLabel(
-        nearest.map(({ entry }) => entry),
-        status,
-        analyzer,
-        reading.weightOf,
-      )
-      return label
-    },
     interval: intervalOf(entries),
     partial: entries.some(({ facts }) => facts.days || facts.duration) ? null : partialDateIn(entries),
-    status,
-    reporting: entries.every(({ facts }) => facts.reporting),
-    participants: [...new Set(best.flatMap(({ entry }) => entry.event.participants))],
-    place: best.flatMap(({ entry }) => entry.event.places)[0] ?? null,
-    reports: best.map((one) => reportOf(one, reported)),
     match: matchIn(found, reading),
     coverage: shareOf(reading, (concept) => Number(zones[concept]! > 0)),
     near: shareOf(reading, (concept) => Number(zones[concept]! > 1)),
+    get label() {
+      return label()
+    },
+    get status() {
+      return status()
+    },
+    get reporting() {
+      return reporting()
+    },
+    get participants() {
+      return participants()
+    },
+    get place() {
+      return place()
+    },
+    get reports() {
+      return reports()
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

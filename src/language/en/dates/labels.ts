@@ -46,6 +46,8 @@ export const timelineLabels = {
     /^(?:just |only |some |about |almost |nearly )?(?:\p{L}+|\d+) (?:minutes|hours|days|weeks|months|years) (?:later|earlier|before|afterwards?)\b/iu,
   /** Prepositions without whose phrase a verb says nothing ("announced AS the host", "based ON counts"). */
   completing: words('as on upon into to of from against'),
+  /** The end of what stands before a day that something else happened on: "it began AFTER THE 3 May blast". */
+  onOtherDay: /\b(?:after|before|since|following) (?:(?:the|last|this) )?$/iu,
   /** Prepositions by which a day only bounds what is told: without it "they have UNTIL Friday" says something else. */
   bounding: words('until till before after by since from through within than'),
   /** Two lines run together: "cases up by 95 The worker fell ill". */
