@@ -192,10 +192,10 @@ async function askedAside(
   // What speaks of the topic itself; that of another flood is no answer about this one.
   if (isTold(withTopic) && speaksOf(main, withTopic) && speaksOf(about, withTopic)) return withTopic
   const expected = inThose && told(inThose, main, ENOUGH_NEARBY)
-  if (expected && expected.findings.length > 0) return { ...expected, query, articles }
+  if (expected && isTold(expected)) return { ...expected, query, articles }
   // Another boy than the one that was told of is not asked about.
   const alone = namesItsOwn(main) ? null : await askAnything(main, archive, scope)
-  const found = alone && alone.findings.length > 0 ? alone : null
+  const found = [alone, expected].find((one) => one && one.findings.length > 0)
   return { ...(found ?? (!alone || speaksOf(main, withTopic) ? withTopic : alone)), query, articles }
 }
 

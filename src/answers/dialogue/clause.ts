@@ -50,7 +50,9 @@ function taken(text: string): Clause | null {
   if (rest.length === 0) return null
   const [first = ''] = rest
   // "Who was killed", "how many have left": those asked for did it.
-  if (asks && (isVerbal(first) || first === 'been') && !mayBegin(first)) {
+  // "How many nurses are ON strike".
+  const isTold = isVerbal(first) || first === 'been' || english.prepositions.has(first.toLowerCase())
+  if (asks && isTold && !mayBegin(first)) {
     return { asks, auxiliary: null, subject: '', predicate: words.slice(at).join(' ') }
   }
   const split = verbAt(rest, english.supports.has(auxiliary))

@@ -443,6 +443,7 @@ describe('a question that leaves out what the thread is about', () => {
     [[turn('/ask who pulled out – the Orsk fair')], 'why?', '/ask why did they pull out – the Orsk fair'],
     [[FAIR], 'how many tickets were sold?', '/ask how many tickets were sold – the Orsk fair'],
     [[RAN], 'since when?', '/when Adam Meer runs the Lorne Bank'],
+    [[turn('how many nurses are on strike?')], 'why?', '/ask why are nurses on strike'],
     [[turn('who leads the talks')], 'why?', '/ask why do they lead the talks'],
     [[RAN], 'who was it before him?', '/ask who ran the Lorne Bank before Adam Meer'],
     [[QUIT], 'what was his name?', '/ask who is the bank chief'],
