@@ -87,7 +87,7 @@ export async function benchDatabase(server: string, keptAs: string | null): Prom
 
 /** Annotates all first, so that what it takes to write it is measured by itself. */
 export async function fillDatabase({ folder, database: url }: DatabaseOrder): Promise<FillMeasures> {
-  const database = await Database.open({ url: url! })
+  const database = await Database.open({ url: url!, statementMs: 0 })
   const { files } = await readFolders([{ path: folder, label: null, optional: false }])
   const annotating = performance.now()
   const prepared = new Map<string, Uint8Array>()
