@@ -51,7 +51,7 @@ function taken(text: string): Clause | null {
   const [first = ''] = rest
   // "Who was killed", "how many have left": those asked for did it.
   // "How many nurses are ON strike".
-  const isTold = isVerbal(first) || first === 'been' || english.prepositions.has(first.toLowerCase())
+  const isTold = isVerbal(first) || first === 'been' || (rest.length === 2 && english.prepositions.has(first))
   if (asks && isTold && !mayBegin(first)) {
     return { asks, auxiliary: null, subject: '', predicate: words.slice(at).join(' ') }
   }
