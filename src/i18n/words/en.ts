@@ -79,7 +79,7 @@ export const english = {
   // Help
   helpTitle: 'How to ask',
   helpMention: 'Mention me and ask in plain words: when are the talks in Geneva?',
-  helpThread: 'In a thread, or in reply to an answer, go on asking: and in Vienna? Who said that?',
+  helpThread: 'In a thread or in reply to an answer, go on: and in Vienna? Who said that?',
   helpMenu: 'Right-click a message → Apps: {commands}',
   helpPromise:
     'Every answer is quoted word for word from an article. Where the articles are silent, so am I.',
