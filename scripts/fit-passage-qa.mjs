@@ -56,7 +56,12 @@ const LEAST_APART = 0.02
  * The share of unanswerable questions that may be answered; how likely a further finding must be right and a span the
  * answer; for careful questions, how often the further ones that are shown must be right.
  */
-const AIMS = { unanswerable: 0.25, further: 0.65, span: 0.575, careful: { unanswerable: 0.24, further: 0.17 } }
+const AIMS = {
+  unanswerable: 0.25,
+  further: 0.65,
+  span: 0.575,
+  careful: { unanswerable: 0.24, further: 0.17 },
+}
 const logOdds = (share) => Math.log(share / (1 - share))
 
 const rows = (file) =>
