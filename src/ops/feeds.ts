@@ -41,6 +41,8 @@ export interface Feeds {
 export const feedArticles = (folder: string) => join(folder, 'articles')
 
 const LONGEST_PAUSE = 10 * 60_000
+/** Between attempts to tell of what the archive has already: another process may have been killed as it told of it. */
+const LONGEST_TELLING_PAUSE = 60_000
 const NOT_TOLD = 'what feeds brought is in the archive, but could not be told of where it is followed'
 
 export function startFeeds(options: FeedsOptions): Feeds {
@@ -53,6 +55,9 @@ export function startFeeds(options: FeedsOptions): Feeds {
   let taking: Promise<void> = Promise.resolve()
   let telling: Promise<void> = Promise.resolve()
   let pause = gatherMs
+  const untoldYet = new Set<string>()
+  let tellingTimer: NodeJS.Timeout | null = null
+  let tellingPause = gatherMs
   let closed = false
 
   const soon = () => {
@@ -97,16 +102,31 @@ export function startFeeds(options: FeedsOptions): Feeds {
     telling = telling
       .then(() => tell(names))
       .catch((error) => {
-        later(names)
+        tellLater(names)
         log.error({ reason: String(error) }, NOT_TOLD)
       })
+  }
+  /** They are in the archive: it need not be read again, which may take long. */
+  const tellLater = (names: readonly string[]) => {
+    if (closed) return
+    for (const name of names) untoldYet.add(name)
+    tellingTimer ??= setTimeout(() => {
+      tellingTimer = null
+      const all = [...untoldYet]
+      untoldYet.clear()
+      tellSoon(all)
+    }, tellingPause).unref()
+    tellingPause = Math.min(2 * tellingPause, LONGEST_TELLING_PAUSE)
   }
   const tell = async (names: readonly string[]) => {
     const now = await untold.begin(names)
     if (now.length === 0) return
-    if (await onArticles(now.map((name) => `${FEEDS}//${name}`))) return untold.done(now)
+    if (await onArticles(now.map((name) => `${FEEDS}//${name}`))) {
+      tellingPause = gatherMs
+      return untold.done(now)
+    }
     await untold.failed(now)
-    later(now)
+    tellLater(now)
   }
   const poller = new FeedPoller({
     ...rest,
@@ -132,6 +152,7 @@ export function startFeeds(options: FeedsOptions): Feeds {
       closed = true
       poller.stop()
       if (timer) clearTimeout(timer)
+      if (tellingTimer) clearTimeout(tellingTimer)
       await Promise.all([running, reading, taking])
       await telling
     },

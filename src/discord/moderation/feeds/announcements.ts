@@ -49,7 +49,8 @@ export class Announcer {
    */
   async announce(ids: readonly string[], server: string | null): Promise<boolean> {
     const { store, log } = this.#options.library
-    const servers = server === null ? await store.servers().catch(() => []) : [server]
+    const servers = server === null ? await store.servers().catch(() => null) : [server]
+    if (servers === null) return false
     // Many servers follow one topic, and what is everybody's is about it for all of them.
     const known = new Map<string, Promise<PassageHit[]>>()
     const about = ({ topic }: Follow) => {
@@ -70,7 +71,7 @@ export class Announcer {
 
   async #inServer(server: string, about: (follow: Follow) => Promise<PassageHit[]>): Promise<boolean> {
     const { library } = this.#options
-    const { follows, language } = await library.settings.of(server)
+    const { follows, language } = await library.settings.read(server)
     const words = wordsFor(language ?? 'en')
     if (follows.length === 0 || (await library.store.isForgotten(server))) return true
     const byChannel = new Map<string, Map<string, News>>()

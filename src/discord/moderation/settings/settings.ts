@@ -101,7 +101,7 @@ export class ServerSettings {
 
   /** What was never set, or can't be read, is as if it were not set. */
   async of(server: string): Promise<Settings> {
-    return this.#read(server).catch(() => this.known(server))
+    return this.read(server).catch(() => this.known(server))
   }
 
   /** The same, read once, and again when somebody else has changed it. */
@@ -109,7 +109,7 @@ export class ServerSettings {
     const now = performance.now()
     const until = this.#known.get(server)?.until ?? this.#unset.get(server)
     if (until !== undefined && until > now) return this.known(server)
-    const read = await this.#read(server).catch(() => null)
+    const read = await this.read(server).catch(() => null)
     if (read === null) return this.known(server)
     // A change may have been quicker.
     if ((this.#known.get(server)?.until ?? 0) <= now) this.#keep(server, read)
@@ -178,8 +178,11 @@ export class ServerSettings {
     })
   }
 
-  /** @throws what keeps it says */
-  async #read(server: string): Promise<Settings> {
+  /**
+   * For what must not be left undone where they can't be read now.
+   * @throws what keeps it says
+   */
+  async read(server: string): Promise<Settings> {
     return settingsIn(await this.#state.read(server, 'settings'))
   }
 }

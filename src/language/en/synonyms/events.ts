@@ -197,7 +197,7 @@ recession: recession, downturn, slump, contraction, crisis, depression; shrink, 
 strip: strip, revoke, suspend, withdraw, cancel, take away; licence, license
 investigate: investigate, investigation, probe, inquiry, enquiry, inquest, look into, looking into, examine, review, ?dig into; inspector, commission, evidence, question
 question: question, interrogate, interrogation, interview, quiz, ?grill; police, investigator
-search: search, searched, search warrant, ?turn over; raid, seize, agents
+policesearch: search, searched, search warrant, ?turn over; raid, seize, agents
 gopublic: go public, went public, going public, initial public offering, stock market debut, ipo; float, list, stock exchange
 spy: spy, espionage, intelligence, surveillance, eavesdrop, monitor, snoop, wiretap, ?spook, ?bug; agent, secret
 hack: hack, hacker, cyberattack, cyber attack, breach, data breach; computer, steal
